@@ -1,0 +1,71 @@
+using EventsHub.Application.Data;
+using EventsHub.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Application.Registrations;
+
+/// <summary>Takes places and gives them back. A place is taken by one conditional update in the transaction of the command that sells it, so
+/// that no two sales can both have the last one, whatever the engine and however many nodes.</summary>
+public static class Seats
+{
+    /// <summary>Takes a place for each product listed, from every quota that it draws from.</summary>
+    /// <param name="db">The context, in a transaction.</param>
+    /// <param name="productIds">The products sold; one listed twice takes two.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The first product that has no place left, or null when all were taken. After a product is returned the transaction must not be committed.</returns>
+    public static async Task<Guid?> TakeAsync(EventsHubDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken)
+    {
+        RequireTransaction(db);
+        foreach (var (quotaId, products) in await QuotasOfAsync(db, productIds, cancellationToken))
+        {
+            var count = products.Count;
+            var taken = await db.Quotas.Where(q => q.Id == quotaId && (q.Size == null || q.Taken + count <= q.Size))
+                .ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => x.Taken + count), cancellationToken);
+            if (taken == 0)
+            {
+                return products[0];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Gives back a place for each product listed.</summary>
+    public static async Task GiveBackAsync(EventsHubDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken)
+    {
+        RequireTransaction(db);
+        foreach (var (quotaId, products) in await QuotasOfAsync(db, productIds, cancellationToken))
+        {
+            var count = products.Count;
+            await db.Quotas.Where(q => q.Id == quotaId)
+                .ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => x.Taken >= count ? x.Taken - count : 0), cancellationToken);
+        }
+    }
+
+    // Quotas are always taken in the order of their ids, so that two sales never wait for each other.
+    private static async Task<List<(Guid QuotaId, List<Guid> Products)>> QuotasOfAsync(
+        EventsHubDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken)
+    {
+        var distinct = productIds.Distinct().ToList();
+        var links = await db.Quotas.AsNoTracking()
+            .SelectMany(q => q.Products, (q, p) => new { QuotaId = q.Id, ProductId = p.Id })
+            .Where(link => distinct.Contains(link.ProductId))
+            .ToListAsync(cancellationToken);
+        return [.. links
+            .GroupBy(link => link.QuotaId)
+            .OrderBy(quota => quota.Key)
+            .Select(quota => (quota.Key, productIds.Where(id => quota.Any(link => link.ProductId == id)).ToList()))];
+    }
+
+    private static void RequireTransaction(EventsHubDb db)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("Places are taken inside a transaction only.");
+        }
+    }
+
+    /// <summary>The rule that a sold-out product breaks.</summary>
+    public static DomainRuleException SoldOut(string productName) =>
+        new("product.sold-out", "There is no place left: {0}.", productName);
+}
