@@ -80,8 +80,9 @@ public sealed partial class TextsTests
         from @group in match.Groups.Values.Skip(1)
         select (file, Regex.Unescape(@group.Value));
 
-    private static IEnumerable<string> SourceFiles() => new[] { "*.cs", "*.cshtml" }
-        .SelectMany(pattern => Directory.EnumerateFiles(Source, pattern, SearchOption.AllDirectories))
+    private static IEnumerable<string> SourceFiles() => Directory
+        .EnumerateFiles(Source, "*.cs*", SearchOption.AllDirectories)
+        .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal))
         .Where(file => !BuildOutput().IsMatch(file));
 
     private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Groups[1].Value)];
