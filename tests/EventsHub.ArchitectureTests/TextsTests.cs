@@ -75,7 +75,7 @@ public sealed partial class TextsTests
 
     private static IEnumerable<(string File, string Key)> Asked() =>
         from file in SourceFiles()
-        let code = File.ReadAllText(file)
+        let code = Comments().Replace(File.ReadAllText(file), "")
         from match in Lookups().Matches(code).Concat(Counts().Matches(code))
         from @group in match.Groups.Values.Skip(1)
         select (file, Regex.Unescape(@group.Value));
@@ -103,6 +103,9 @@ public sealed partial class TextsTests
 
     [GeneratedRegex("""\b[Tt](?:exts)?\.Count\([^"]*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"\)""")]
     private static partial Regex Counts();
+
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comments();
 
     [GeneratedRegex(@"\{(\d+)")]
     private static partial Regex Placeholder();
