@@ -1,1 +1,11 @@
-var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); app.Run();
+using EventsHub.Web.Setup;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddWebShell();
+
+var app = builder.Build();
+app.UseWebShell();
+app.Run();
+
+/// <summary>The web host; public so that tests can start it.</summary>
+public partial class Program;

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Web.Pages;
+
+/// <summary>What people see when a page cannot be shown; never any details.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ErrorPage : AppPage
+{
+    /// <summary>The HTTP status.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Status { get; set; }
+}
