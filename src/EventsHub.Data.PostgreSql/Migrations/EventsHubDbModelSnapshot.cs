@@ -265,12 +265,6 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("EventId1")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("EventId2")
-                        .HasColumnType("uuid");
-
                     b.Property<bool>("IsHidden")
                         .HasColumnType("boolean");
 
@@ -300,10 +294,6 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("EventId1");
-
-                    b.HasIndex("EventId2");
 
                     b.HasIndex("EventId", "Code")
                         .IsUnique();
@@ -1427,14 +1417,6 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
-
-                    b.HasOne("EventsHub.Domain.Events.Event", null)
-                        .WithMany("Options")
-                        .HasForeignKey("EventId1");
-
-                    b.HasOne("EventsHub.Domain.Events.Event", null)
-                        .WithMany("TicketTypes")
-                        .HasForeignKey("EventId2");
                 });
 
             modelBuilder.Entity("EventsHub.Domain.Events.Quota", b =>
@@ -1686,15 +1668,11 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("EventsHub.Domain.Events.Event", b =>
                 {
-                    b.Navigation("Options");
-
                     b.Navigation("Products");
 
                     b.Navigation("Quotas");
 
                     b.Navigation("Rooms");
-
-                    b.Navigation("TicketTypes");
                 });
 
             modelBuilder.Entity("EventsHub.Domain.Programme.Session", b =>

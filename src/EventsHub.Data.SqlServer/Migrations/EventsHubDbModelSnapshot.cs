@@ -266,12 +266,6 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<Guid>("EventId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid?>("EventId1")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("EventId2")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<bool>("IsHidden")
                         .HasColumnType("bit");
 
@@ -301,10 +295,6 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("EventId1");
-
-                    b.HasIndex("EventId2");
 
                     b.HasIndex("EventId", "Code")
                         .IsUnique();
@@ -1429,14 +1419,6 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
-
-                    b.HasOne("EventsHub.Domain.Events.Event", null)
-                        .WithMany("Options")
-                        .HasForeignKey("EventId1");
-
-                    b.HasOne("EventsHub.Domain.Events.Event", null)
-                        .WithMany("TicketTypes")
-                        .HasForeignKey("EventId2");
                 });
 
             modelBuilder.Entity("EventsHub.Domain.Events.Quota", b =>
@@ -1688,15 +1670,11 @@ namespace EventsHub.Data.SqlServer.Migrations
 
             modelBuilder.Entity("EventsHub.Domain.Events.Event", b =>
                 {
-                    b.Navigation("Options");
-
                     b.Navigation("Products");
 
                     b.Navigation("Quotas");
 
                     b.Navigation("Rooms");
-
-                    b.Navigation("TicketTypes");
                 });
 
             modelBuilder.Entity("EventsHub.Domain.Programme.Session", b =>

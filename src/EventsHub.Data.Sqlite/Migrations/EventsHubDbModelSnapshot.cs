@@ -260,12 +260,6 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<Guid>("EventId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("EventId1")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("EventId2")
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("IsHidden")
                         .HasColumnType("INTEGER");
 
@@ -295,10 +289,6 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("EventId1");
-
-                    b.HasIndex("EventId2");
 
                     b.HasIndex("EventId", "Code")
                         .IsUnique();
@@ -1418,14 +1408,6 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
-
-                    b.HasOne("EventsHub.Domain.Events.Event", null)
-                        .WithMany("Options")
-                        .HasForeignKey("EventId1");
-
-                    b.HasOne("EventsHub.Domain.Events.Event", null)
-                        .WithMany("TicketTypes")
-                        .HasForeignKey("EventId2");
                 });
 
             modelBuilder.Entity("EventsHub.Domain.Events.Quota", b =>
@@ -1677,15 +1659,11 @@ namespace EventsHub.Data.Sqlite.Migrations
 
             modelBuilder.Entity("EventsHub.Domain.Events.Event", b =>
                 {
-                    b.Navigation("Options");
-
                     b.Navigation("Products");
 
                     b.Navigation("Quotas");
 
                     b.Navigation("Rooms");
-
-                    b.Navigation("TicketTypes");
                 });
 
             modelBuilder.Entity("EventsHub.Domain.Programme.Session", b =>

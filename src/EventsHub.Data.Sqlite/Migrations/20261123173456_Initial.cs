@@ -292,9 +292,7 @@ namespace EventsHub.Data.Sqlite.Migrations
                     SalesFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SalesUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IsHidden = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    EventId1 = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EventId2 = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -302,16 +300,6 @@ namespace EventsHub.Data.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Products_Events_EventId",
                         column: x => x.EventId,
-                        principalTable: "Events",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_Products_Events_EventId1",
-                        column: x => x.EventId1,
-                        principalTable: "Events",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_Products_Events_EventId2",
-                        column: x => x.EventId2,
                         principalTable: "Events",
                         principalColumn: "Id");
                 });
@@ -859,16 +847,6 @@ namespace EventsHub.Data.Sqlite.Migrations
                 table: "Products",
                 columns: new[] { "EventId", "Code" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Products_EventId1",
-                table: "Products",
-                column: "EventId1");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Products_EventId2",
-                table: "Products",
-                column: "EventId2");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Quotas_EventId_Code",

@@ -293,9 +293,7 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     SalesFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SalesUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     IsHidden = table.Column<bool>(type: "boolean", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    EventId1 = table.Column<Guid>(type: "uuid", nullable: true),
-                    EventId2 = table.Column<Guid>(type: "uuid", nullable: true)
+                    Position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -303,16 +301,6 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_Products_Events_EventId",
                         column: x => x.EventId,
-                        principalTable: "Events",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_Products_Events_EventId1",
-                        column: x => x.EventId1,
-                        principalTable: "Events",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_Products_Events_EventId2",
-                        column: x => x.EventId2,
                         principalTable: "Events",
                         principalColumn: "Id");
                 });
@@ -860,16 +848,6 @@ namespace EventsHub.Data.PostgreSql.Migrations
                 table: "Products",
                 columns: new[] { "EventId", "Code" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Products_EventId1",
-                table: "Products",
-                column: "EventId1");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Products_EventId2",
-                table: "Products",
-                column: "EventId2");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Quotas_EventId_Code",
