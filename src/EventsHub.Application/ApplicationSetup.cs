@@ -25,7 +25,7 @@ public static class ApplicationSetup
         services.AddScoped<AccessControl>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton(TimeProvider.System);
-        services.AddLocalization();
+        services.AddTexts();
         return services;
     }
 }

@@ -66,6 +66,8 @@ public static class Seats
     }
 
     /// <summary>The rule that a sold-out product breaks.</summary>
-    public static DomainRuleException SoldOut(string productName) =>
-        new("product.sold-out", "There is no place left: {0}.", productName);
+    /// <param name="productName">The product, in the reader's language.</param>
+    /// <param name="field">The input that it was chosen in.</param>
+    public static DomainRuleException SoldOut(string productName, string field) =>
+        new("product.sold-out", "There is no place left: {0}.", productName) { Field = field };
 }

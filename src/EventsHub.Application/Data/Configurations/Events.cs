@@ -25,6 +25,9 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
             venue.Property(v => v.Address).HasMaxLength(1000);
             venue.Property(v => v.Country).HasMaxLength(2);
         });
+        builder.Ignore(e => e.TicketTypes);
+        builder.Ignore(e => e.Options);
+        builder.Ignore(e => e.NextStatuses);
         // The database keeps what is used; what is taken off the event's own lists is deleted by the context.
         builder.HasMany(e => e.Rooms).WithOne().HasForeignKey(r => r.EventId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(e => e.Quotas).WithOne().HasForeignKey(q => q.EventId).OnDelete(DeleteBehavior.ClientCascade);
