@@ -24,6 +24,7 @@ public static class ApplicationSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
         services.AddScoped<AccessControl>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<PublicAddress>();
         services.AddSingleton(TimeProvider.System);
         services.AddTexts();
         return services;
