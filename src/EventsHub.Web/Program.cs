@@ -1,3 +1,4 @@
+using EventsHub.Hosting;
 using EventsHub.Web.Setup;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -5,7 +6,7 @@ builder.AddWebShell();
 
 var app = builder.Build();
 app.UseWebShell();
-app.Run();
+return await app.RunEventsHubAsync();
 
 /// <summary>The web host; public so that tests can start it.</summary>
 public partial class Program;
