@@ -42,17 +42,16 @@ public static class AddAccount
         {
             var now = time.GetUtcNow().UtcDateTime;
             var email = EmailAddress.Normalize(command.Email);
-            var normalized = email.ToUpperInvariant();
-            var account = await db.Users.SingleOrDefaultAsync(u => u.NormalizedUserName == normalized, cancellationToken);
+            var account = await db.Users.SingleOrDefaultAsync(u => u.NormalizedUserName == email, cancellationToken);
             var isNew = account is null;
             if (account is null)
             {
                 account = new()
                 {
                     UserName = email,
-                    NormalizedUserName = normalized,
+                    NormalizedUserName = email,
                     Email = email,
-                    NormalizedEmail = normalized,
+                    NormalizedEmail = email,
                     DisplayName = email,
                     SecurityStamp = Guid.NewGuid().ToString("N"),
                     LockoutEnabled = true,
