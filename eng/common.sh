@@ -37,20 +37,22 @@ need_to_run() {
   need fonts-noto-core fonts-noto-cjk
 }
 
-# changed_since FILE : whether anything that the program is built from is newer than FILE.
-changed_since() {
-  [ ! -e "$1" ] || [ -n "$(find "$root/src" "$root/Directory.Build.props" "$root/Directory.Packages.props" "$root/global.json" \
-    \( -name bin -o -name obj \) -prune -o -newer "$1" -print -quit)" ]
+# sources : the files that the programs are built from.
+sources() {
+  find "$root/src" "$root/Directory.Build.props" "$root/Directory.Packages.props" "$root/global.json" \
+    \( -name bin -o -name obj \) -prune -o -type f "$@" -print
 }
 
-# publish web|cli : builds one of the two programs into artifacts/, unless it is there and nothing has changed.
+# publish web|cli : builds one of the two programs into artifacts/, unless it is there and no source is newer, added or gone.
 publish() {
-  local project; case $1 in web) project=EventsHub.Web ;; cli) project=EventsHub.Cli ;; esac
-  changed_since "$root/artifacts/$1/.built" || return 0
+  local project built=$root/artifacts/$1/.built list; case $1 in web) project=EventsHub.Web ;; cli) project=EventsHub.Cli ;; esac
+  list=$(sources | sort | cksum)
+  [ "$list" != "$(cat "$built" 2>/dev/null)" ] || [ -n "$(sources -newer "$built" | head -n 1)" ] || return 0
   say "Building $project …"
   rm -rf "$root/artifacts/$1"
   (cd "$root" && dotnet publish "src/$project" -c Release -o "artifacts/$1" -v q -clp:ErrorsOnly >&2) || fail "The build failed."
-  touch "$root/artifacts/$1/.built"
+  # A source changed while it was built is newer than this.
+  echo "$list" > "$built"
 }
 
 # The database that every script here means, unless the environment names another.
