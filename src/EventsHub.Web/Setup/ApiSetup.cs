@@ -40,11 +40,6 @@ public static class ApiSetup
         return next(context);
     }));
 
-    /// <summary>A group for one area: <c>/api/v1/{area}</c>, for signed-in callers unless an endpoint says otherwise.</summary>
-    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes, string area) =>
-        // The guard header protects uploads, so the form token of pages is not asked for.
-        routes.MapGroup($"/api/v1/{area}").WithTags(area).RequireAuthorization().DisableAntiforgery();
-
     /// <summary>Serves the OpenAPI document and a page to read it.</summary>
     public static void MapApiDescription(this IEndpointRouteBuilder routes)
     {

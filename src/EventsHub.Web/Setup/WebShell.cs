@@ -1,5 +1,6 @@
 using EventsHub.Application;
 using EventsHub.Application.Ports;
+using EventsHub.Web.Api;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -72,6 +73,7 @@ public static class WebShell
         app.MapStaticAssets().ShortCircuit();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAccentThemes();
+        app.MapApi();
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
         // Without it, an unknown address would ask people to sign in.
