@@ -1,10 +1,12 @@
 using System.Reflection;
+using System.Text.Unicode;
 using EventsHub.Application;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace EventsHub.Web.Setup;
 
@@ -17,6 +19,8 @@ public static class PagesSetup
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()));
         services.AddSingleton<IConfigureOptions<MvcOptions>, MvcConventions>();
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        // Names in every script stay letters in the source of a page.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-CSRF-Token";

@@ -77,7 +77,7 @@ public static class WebShell
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
         // Without it, an unknown address would ask people to sign in.
-        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
     }
 
     // A proxy is believed only when the operator names it: ForwardedHeaders:KnownProxies:0=10.0.0.1.
