@@ -78,11 +78,6 @@ internal static class TextEmitter
             return font.StandsFor(run.Glyphs[from], visible);
         }
 
-        if (run.RightToLeft && !run.Missing && MarksMirrorTheirText(font, run, from, to, text))
-        {
-            return true;
-        }
-
         // Each glyph needs some text of its own, even where a span overrides it.
         for (var i = from; i < to; i++)
         {
@@ -90,36 +85,6 @@ internal static class TextEmitter
         }
 
         return false;
-    }
-
-    /// <summary>
-    /// A letter and its marks, a glyph each, stand in reverse when they are read from the right. Readers put such glyphs
-    /// in order by themselves, and better than they do with a text spelled out beside them.
-    /// </summary>
-    private static bool MarksMirrorTheirText(PdfFont font, GlyphRun run, int from, int to, ReadOnlySpan<char> text)
-    {
-        if (to - from != text.Length)
-        {
-            return false;
-        }
-
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]) || run.Face.NominalGlyph(text[i]) != run.Glyphs[to - 1 - i])
-            {
-                return false;
-            }
-        }
-
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!font.StandsFor(run.Glyphs[to - 1 - i], text.Slice(i, 1)))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>One array of strings and adjustments.</summary>

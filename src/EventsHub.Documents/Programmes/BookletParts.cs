@@ -24,21 +24,22 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
     {
         var flow = new PageFlow(context, styles.Frame);
         flow.NewPage();
-        flow.Add(Part(booklet.Texts.Contents, null), keepWithNext: true);
+        flow.Add(Part(booklet.Texts.Contents), keepWithNext: true);
+        var contents = new Tag(TagRole.TOC);
         for (var day = 0; day < booklet.Days.Count; day++)
         {
             var anchor = DayAnchor(day);
-            flow.Add(Entry(booklet.Days[day].Heading, styles.Strong, anchor, pageOf(anchor)), 4, keepWithNext: true);
+            flow.Add(Entry(contents, booklet.Days[day].Heading, styles.Strong, anchor, pageOf(anchor)), 4, keepWithNext: true);
             foreach (var session in booklet.Days[day].Sessions.Where(session => session.Talks.Count > 0))
             {
                 var target = AnchorOf(session.Talks[0].Id);
-                flow.Add(Entry($"{session.Time}  {session.Title}", styles.Body, target, pageOf(target)), 1);
+                flow.Add(Entry(contents, $"{session.Time}  {session.Title}", styles.Body, target, pageOf(target)), 1);
             }
         }
 
         if (HasSpeakers)
         {
-            flow.Add(Entry(booklet.Texts.Speakers, styles.Strong, SpeakersAnchor, pageOf(SpeakersAnchor)), 4);
+            flow.Add(Entry(contents, booklet.Texts.Speakers, styles.Strong, SpeakersAnchor, pageOf(SpeakersAnchor)), 4);
         }
 
         return flow.Finish();
@@ -53,7 +54,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
             flow.NewPage();
             if (day == 0)
             {
-                flow.Add(Part(booklet.Texts.Overview, null), keepWithNext: true);
+                flow.Add(Part(booklet.Texts.Overview), keepWithNext: true);
             }
 
             var heading = new Paragraph(booklet.Days[day].Heading, styles.Day) { Role = TagRole.H2 };
@@ -76,7 +77,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
     {
         var flow = new PageFlow(context, styles.Frame);
         flow.NewPage();
-        flow.Add(new Anchored(Part(booklet.Texts.Abstracts, null), null, 1, booklet.Texts.Abstracts), keepWithNext: true);
+        flow.Add(new Anchored(Part(booklet.Texts.Abstracts), null, 1, booklet.Texts.Abstracts), keepWithNext: true);
         foreach (var (day, session) in booklet.Days.SelectMany(day => day.Sessions.Select(session => (day, session))).Where(pair => pair.session.Talks.Count > 0))
         {
             flow.Add(SessionBar(day, session), 6, keepWithNext: true);
@@ -99,7 +100,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
         }
 
         flow.NewPage();
-        flow.Add(new Anchored(Part(booklet.Texts.Speakers, null), SpeakersAnchor, 1, booklet.Texts.Speakers), keepWithNext: true);
+        flow.Add(new Anchored(Part(booklet.Texts.Speakers), SpeakersAnchor, 1, booklet.Texts.Speakers), keepWithNext: true);
         var comparer = StringComparer.Create(Cultures.Of(booklet.Language), ignoreCase: false);
         var speakers = booklet.Days.SelectMany(day => day.Sessions).SelectMany(session => session.Talks)
             .SelectMany(talk => talk.Speakers.Select(speaker => (speaker, Anchor: AnchorOf(talk.Id))))
@@ -143,12 +144,15 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
             ? speaker.Name
             : $"{Bidi.Isolate(speaker.Name)} ({Bidi.Isolate(speaker.LatinName)})";
 
-    private Paragraph Part(string text, TagRole? role) => new(text, styles.Part) { Role = role ?? TagRole.H1, Leading = 1.25 };
+    private Paragraph Part(string text) => new(text, styles.Part) { Role = TagRole.H1, Leading = 1.25 };
 
     private Paragraph PageNumber(int page) => new(page.ToString(Cultures.Of(booklet.Language)), styles.Body with { TabularFigures = true }) { Alignment = Alignment.End, Role = TagRole.Span };
 
-    private Linked Entry(string text, TextStyle style, string anchor, int page) => new(
-        new Row(2, (Extent.Part(), new LeaderLine(text, style)), (Extent.Fixed(PageNumberWidth), PageNumber(page))), anchor, text);
+    private Tagged Entry(Tag contents, string text, TextStyle style, string anchor, int page)
+    {
+        var row = new Row(2, (Extent.Part(), new LeaderLine(text, style)), (Extent.Fixed(PageNumberWidth), PageNumber(page)));
+        return new Tagged(new Tag(TagRole.TOCI) { Parent = contents }, new Linked(row, anchor, text));
+    }
 
     private Panel OverviewSession(BookletSession session)
     {
