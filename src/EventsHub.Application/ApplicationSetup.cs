@@ -23,7 +23,9 @@ public static class ApplicationSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
         services.AddScoped<AccessControl>();
+        services.AddAccounts();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<PublicAddress>();
         services.AddSingleton(TimeProvider.System);
         services.AddTexts();
         return services;
