@@ -75,13 +75,14 @@ public sealed partial class TextsTests
 
     private static IEnumerable<(string File, string Key)> Asked() =>
         from file in SourceFiles()
-        let code = File.ReadAllText(file)
+        let code = Comments().Replace(File.ReadAllText(file), "")
         from match in Lookups().Matches(code).Concat(Counts().Matches(code))
         from @group in match.Groups.Values.Skip(1)
         select (file, Regex.Unescape(@group.Value));
 
-    private static IEnumerable<string> SourceFiles() => new[] { "*.cs", "*.cshtml" }
-        .SelectMany(pattern => Directory.EnumerateFiles(Source, pattern, SearchOption.AllDirectories))
+    private static IEnumerable<string> SourceFiles() => Directory
+        .EnumerateFiles(Source, "*.cs*", SearchOption.AllDirectories)
+        .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal))
         .Where(file => !BuildOutput().IsMatch(file));
 
     private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Groups[1].Value)];
@@ -102,6 +103,9 @@ public sealed partial class TextsTests
 
     [GeneratedRegex("""\b[Tt](?:exts)?\.Count\([^"]*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"\)""")]
     private static partial Regex Counts();
+
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comments();
 
     [GeneratedRegex(@"\{(\d+)")]
     private static partial Regex Placeholder();

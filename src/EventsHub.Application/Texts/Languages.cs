@@ -15,11 +15,11 @@ public static class Languages
     public static readonly IReadOnlyList<string> OfEvents =
     [
         "en", "fr", "ar", "bg", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fa", "fi", "ga", "he", "hi", "hr", "hu", "hy", "id", "is", "it",
-        "ja", "ka", "kk", "ko", "lt", "lv", "mt", "nb", "nl", "oc", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "vi", "zh",
+        "ja", "ka", "kk", "ko", "lt", "lv", "mt", "nb", "nl", "oc", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "vi", "zh", "zh-Hans", "zh-Hant",
     ];
 
-    /// <summary>The two-letter code of the language spoken now.</summary>
-    public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+    /// <summary>The tag of the language spoken now.</summary>
+    public static string Current => CultureInfo.CurrentUICulture.Name;
 
     /// <summary>The language the interface speaks now: the current one, or the default where it has no translation.</summary>
     public static string CurrentInterface => Interface.Contains(Current) ? Current : Default;

@@ -8,6 +8,5 @@ namespace EventsHub.Web.Pages;
 public sealed class ErrorPage : AppPage
 {
     /// <summary>The HTTP status.</summary>
-    [BindProperty(SupportsGet = true)]
-    public int Status { get; set; }
+    public int Status => Response.StatusCode is >= 400 and var status ? status : StatusCodes.Status404NotFound;
 }

@@ -34,7 +34,11 @@ public sealed class StyleguidePage(IWebHostEnvironment environment) : AppPage
             context.Result = NotFound();
         }
 
-        Event = new(Guid.Empty, "SAMPLE26", "Sample Space Days 2026", "Sample City", new(2026, 6, 3), new(2026, 6, 5), "Europe/Paris", ["en", "fr", "ar"], Accent);
+        Event = new(Guid.Empty, "SAMPLE26", "Sample Space Days 2026", "Sample City", new(2026, 6, 3), new(2026, 6, 5), "Europe/Paris", ["en", "fr", "ar"], Accent ?? "")
+        {
+            IsRegistrationOpen = true,
+            IsProgrammePublished = true,
+        };
         Trail.Add(new(T["Events"], "~/events"));
         Trail.Add(new(Event.Name, "~/events/sample26"));
     }

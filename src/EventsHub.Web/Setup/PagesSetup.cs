@@ -21,6 +21,7 @@ public static class PagesSetup
         {
             antiforgery.HeaderName = "X-CSRF-Token";
             antiforgery.Cookie.Name = "eventshub-antiforgery";
+            antiforgery.SuppressXFrameOptionsHeader = true;
         });
         services.Configure<CookieTempDataProviderOptions>(tempData =>
         {
@@ -34,6 +35,7 @@ public static class PagesSetup
         public void Configure(MvcOptions options)
         {
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            options.Filters.Add<RefusalFilter>();
             options.ModelMetadataDetailsProviders.Add(new EmptyTextStaysText());
             // Browsers send numbers and dates in one notation whatever the language of the page.
             for (var i = 0; i < options.ValueProviderFactories.Count; i++)
@@ -73,12 +75,24 @@ public static class PagesSetup
 
     private sealed class InvariantFormValues : IValueProviderFactory
     {
+        private static async Task<IFormCollection> ReadAsync(HttpRequest request)
+        {
+            try
+            {
+                return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            }
+            catch (InvalidDataException exception)
+            {
+                throw new BadHttpRequestException(exception.Message, exception);
+            }
+        }
+
         public async Task CreateValueProviderAsync(ValueProviderFactoryContext context)
         {
             var request = context.ActionContext.HttpContext.Request;
             if (request.HasFormContentType)
             {
-                var form = await request.ReadFormAsync(context.ActionContext.HttpContext.RequestAborted);
+                var form = await ReadAsync(request);
                 context.ValueProviders.Add(new FormValueProvider(BindingSource.Form, form, System.Globalization.CultureInfo.InvariantCulture));
             }
         }

@@ -15,6 +15,7 @@ public static class SecurityHeaders
             var headers = context.Response.Headers;
             // An endpoint that needs more has set its own policy already.
             headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);
+            headers.XFrameOptions = "DENY";
             headers.XContentTypeOptions = "nosniff";
             // Links in mails carry tokens in their paths: no address leaves this site.
             headers["Referrer-Policy"] = "no-referrer";

@@ -1,5 +1,5 @@
 using EventsHub.Application;
-using EventsHub.Web.Pages;
+using EventsHub.Application.Ports;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -17,6 +17,8 @@ public static class WebShell
     {
         var services = builder.Services;
         services.AddTexts();
+        services.AddHttpContextAccessor();
+        services.AddScoped<ICurrentUser, WebUser>();
         services.AddLanguages();
         services.AddPages();
         services.AddRateLimits(builder.Configuration);
