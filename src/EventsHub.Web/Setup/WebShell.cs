@@ -1,5 +1,6 @@
 using EventsHub.Application;
 using EventsHub.Application.Ports;
+using EventsHub.Web.Api;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -22,6 +23,7 @@ public static class WebShell
         services.AddLanguages();
         services.AddPages();
         services.AddRateLimits(builder.Configuration);
+        services.AddPublicPageCache();
         services.AddProblemDetails();
         services.AddHealthChecks();
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
@@ -63,6 +65,7 @@ public static class WebShell
 
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseOutputCache();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -70,6 +73,7 @@ public static class WebShell
         app.MapStaticAssets().ShortCircuit();
         app.MapHealthChecks("/health");
         app.MapAccentThemes();
+        app.MapApi();
         app.MapRazorPages().WithStaticAssets();
     }
 
