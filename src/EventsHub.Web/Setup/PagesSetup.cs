@@ -17,6 +17,7 @@ public static class PagesSetup
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()));
         services.AddSingleton<IConfigureOptions<MvcOptions>, MvcConventions>();
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        services.AddSingleton<Pages.Registrations.SearchSeal>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-CSRF-Token";
