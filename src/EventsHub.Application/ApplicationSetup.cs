@@ -1,6 +1,8 @@
 using EventsHub.Application.Accounts;
 using EventsHub.Application.Messages;
 using EventsHub.Application.Pipeline;
+using EventsHub.Application.Registrations;
+using EventsHub.Documents.Text;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +28,8 @@ public static class ApplicationSetup
         services.AddAccounts();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<PublicAddress>();
+        services.AddSingleton(_ => FontLibrary.Open());
+        services.AddScoped<TicketDocument>();
         services.AddSingleton(TimeProvider.System);
         services.AddTexts();
         return services;

@@ -56,7 +56,7 @@ public sealed class MailBody
     /// <param name="attachments">Files.</param>
     public Mail ToMail(
         OutboxMessage message, string from, string? replyTo, string toName, string toAddress, string subject, params IReadOnlyList<MailAttachment> attachments) =>
-        new(message.Id.ToString("N"), from, replyTo, toName, toAddress, subject, Text(from), Html(from, subject), Languages.Current, attachments);
+        new($"{message.Id:N}@eventshub", from, replyTo, toName, toAddress, subject, Text(from), Html(from, subject), Languages.Current, attachments);
 
     private string Text(string from) => $"{_text}-- \n{from}\n";
 

@@ -8,7 +8,7 @@ public interface IMailTransport
 }
 
 /// <summary>A message to one person.</summary>
-/// <param name="MessageId">The part of its id before the @; the same at every try, so that a receiver can tell a repeated delivery (RFC 5322, section 3.6.4).</param>
+/// <param name="MessageId">The same at every try, so that a receiver can tell a repeated delivery (RFC 5322, section 3.6.4).</param>
 /// <param name="FromName">The name that it comes from; the address is the installation's own.</param>
 /// <param name="ReplyTo">Where answers go; null for the sender.</param>
 /// <param name="ToName">The receiver's name.</param>

@@ -106,11 +106,13 @@ public sealed class Order : AggregateRoot
     public void Cancel(OrderLine line, int keptPercent, DateTime utc)
     {
         line.CancelledAt = utc;
-        line.KeptMinor = PaidMinor > 0
-            ? (long)Math.Round(line.PriceMinor * keptPercent / 100m, MidpointRounding.AwayFromZero)
-            : 0;
+        line.KeptMinor = KeptOf(line, keptPercent);
         Recount();
     }
+
+    /// <summary>What is kept of a line's price when it is cancelled: a share of what was paid for, nothing of what was not.</summary>
+    public long KeptOf(OrderLine line, int keptPercent) =>
+        PaidMinor > 0 ? (long)Math.Round(line.PriceMinor * keptPercent / 100m, MidpointRounding.AwayFromZero) : 0;
 
     /// <summary>Gives one person exactly the ticket and options listed. What they hold already keeps its price, what is new costs what it costs
     /// now, what they no longer take is cancelled.</summary>

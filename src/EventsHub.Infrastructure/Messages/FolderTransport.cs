@@ -10,7 +10,7 @@ public sealed class FolderTransport(IOptions<MailOptions> options, TimeProvider 
     public async Task SendAsync(Mail mail, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateDirectory(options.Value.Folder).FullName;
-        var file = Path.Combine(folder, $"{mail.MessageId}.eml");
+        var file = Path.Combine(folder, $"{mail.MessageId.Split('@')[0]}.eml");
         using var message = MimeMail.Of(mail, options.Value, time.GetUtcNow());
         // Written beside and moved, so that nobody ever reads half a mail.
         var unfinished = file + ".part";

@@ -11,7 +11,7 @@ internal static class MimeMail
         var from = new MailboxAddress(mail.FromName, options.FromAddress);
         var message = new MimeMessage
         {
-            MessageId = $"{mail.MessageId}@{from.Domain}",
+            MessageId = mail.MessageId,
             Subject = mail.Subject,
             Date = now,
         };
