@@ -24,6 +24,7 @@ public static class PagesSetup
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         // Names in every script stay letters in the source of a page.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddSingleton<Pages.Registrations.SearchSeal>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-CSRF-Token";
