@@ -1,6 +1,8 @@
 using EventsHub.Application.Accounts;
 using EventsHub.Application.Messages;
 using EventsHub.Application.Pipeline;
+using EventsHub.Application.Programme.Exchange;
+using EventsHub.Documents.Text;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,9 @@ public static class ApplicationSetup
         services.AddScoped<AccessControl>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => FontLibrary.Open());
+        services.AddSingleton<BookletShelf>();
+        services.AddScoped<ProgrammeExport>();
         services.AddTexts();
         return services;
     }
