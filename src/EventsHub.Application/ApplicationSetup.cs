@@ -1,6 +1,8 @@
 using EventsHub.Application.Accounts;
 using EventsHub.Application.Messages;
 using EventsHub.Application.Pipeline;
+using EventsHub.Application.Registrations;
+using EventsHub.Documents.Text;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +25,11 @@ public static class ApplicationSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
         services.AddScoped<AccessControl>();
+        services.AddAccounts();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton(_ => FontLibrary.Open());
+        services.AddScoped<TicketDocument>();
         services.AddSingleton(TimeProvider.System);
         services.AddTexts();
         return services;
