@@ -9,7 +9,7 @@ using Ical.Net.Serialization;
 namespace EventsHub.Application.Programme.Exchange;
 
 /// <summary>Writes iCalendar (RFC 5545). An entry keeps its UID for ever, so that calendars move it instead of adding another.</summary>
-internal sealed class CalendarWriter(ProgrammeContent programme, string? address, Texts texts)
+internal sealed class CalendarWriter(ProgrammeContent programme, string address, Texts texts)
 {
     /// <summary>One entry for each session; its talks are listed inside.</summary>
     public byte[] Sessions() => Write(programme.Sessions.Where(s => s.Session.StartsAt is not null).Select(Session));
@@ -35,7 +35,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, string? address
         lines.AddRange(content.Talks.Select(t =>
             $"{(t.StartsAt is { } start ? Dates.Time(Dates.Local(start, programme.Event.TimeZone)) + " " : "")}{Title(t.Status, programme.Text(t.Title))}{Names(t)}"));
         entry.Description = lines.Count > 0 ? string.Join("\n", lines) : null;
-        entry.Url = address is null ? null : new Uri($"{address}/programme#{session.ExternalId}");
+        entry.Url = new Uri($"{address}/programme#{session.ExternalId}");
         return entry;
     }
 
@@ -45,7 +45,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, string? address
         var entry = Entry(talk.ExternalId, session, talk.StartsAt!.Value, talk.DurationMinutes, programme.Text(talk.Title), status);
         string[] parts = [string.Join(", ", talk.Speakers.Select(s => s.Written)), talk.Abstract is null ? "" : programme.Text(talk.Abstract)];
         entry.Description = string.Join("\n\n", parts.Where(p => p.Length > 0)) is { Length: > 0 } description ? description : null;
-        entry.Url = address is null ? null : new Uri($"{address}/programme/{talk.Slug}");
+        entry.Url = new Uri($"{address}/programme/{talk.Slug}");
         return entry;
     }
 

@@ -10,7 +10,7 @@ using EventsHub.Domain.Programme;
 namespace EventsHub.Application.Programme.Exchange;
 
 /// <summary>Writes frab's schedule.xml so that the official schema accepts it. What has no time yet is not in it: the format has no place for that.</summary>
-internal sealed class FrabWriter(ProgrammeContent programme, string? language, string? address)
+internal sealed class FrabWriter(ProgrammeContent programme, string? language, string address)
 {
     private readonly HashSet<int> _ids = [];
     private readonly string _acronym = Acronym(programme.Event.Code);
@@ -42,7 +42,7 @@ internal sealed class FrabWriter(ProgrammeContent programme, string? language, s
         var days = scheduled.GroupBy(s => s.Session.Day).OrderBy(d => d.Key).ToList();
         return new(new XElement("schedule",
             new XElement("generator", new XAttribute("name", "EventsHub")),
-            address is null ? null : new XElement("url", $"{address}/programme.xml"),
+            new XElement("url", $"{address}/programme.xml"),
             new XElement("version", @event.ProgrammePublishedAt?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "draft"),
             new XElement("conference",
                 new XElement("acronym", _acronym),
@@ -51,7 +51,7 @@ internal sealed class FrabWriter(ProgrammeContent programme, string? language, s
                 new XElement("end", Iso(@event.EndsOn)),
                 new XElement("days", days.Count),
                 new XElement("timeslot_duration", "00:05"),
-                address is null ? null : new XElement("base_url", address),
+                new XElement("base_url", address),
                 new XElement("time_zone_name", _zone),
                 programme.Tracks.Select(t => new XElement("track", new XAttribute("name", Clean(Text(t.Name, null))), new XAttribute("color", t.Colour)))),
             days.Count == 0 ? EmptyDay() : days.Select((day, index) => Day(index + 1, day.Key, [.. day]))));
@@ -110,7 +110,7 @@ internal sealed class FrabWriter(ProgrammeContent programme, string? language, s
             new XElement("duration", $"{minutes / 60:00}:{minutes % 60:00}"),
             new XElement("room", RoomName(session.RoomId)),
             new XElement("slug", $"{_acronym}-{id}-{slug}"),
-            address is null ? null : new XElement("url", $"{address}/programme/{slug}"),
+            new XElement("url", $"{address}/programme/{slug}"),
             new XElement("title", Clean(title)),
             new XElement("track", Clean(programme.Track(session.TrackId) is { } track ? Text(track.Name, null) : "")),
             new XElement("type", FrabWords.Write(kind)),
@@ -123,7 +123,7 @@ internal sealed class FrabWriter(ProgrammeContent programme, string? language, s
         var session = content.Session;
         if (!content.IsItsTalk)
         {
-            var href = address is null ? $"urn:uuid:{session.ExternalId}" : $"{address}/programme#{session.ExternalId}";
+            var href = $"{address}/programme#{session.ExternalId}";
             yield return Link("session", href, Text(session.Title, null));
             if (session.Chair is not null)
             {

@@ -1,7 +1,7 @@
 using EventsHub.Application.Data;
+using EventsHub.Application.Messages;
 using EventsHub.Documents;
 using EventsHub.Domain.Events;
-using Microsoft.Extensions.Configuration;
 
 namespace EventsHub.Application.Programme.Exchange;
 
@@ -35,7 +35,7 @@ public enum BookletPaper
 public sealed record ProgrammeFile(byte[] Content, string ContentType, string FileName);
 
 /// <summary>Makes the files that a programme can be taken away as.</summary>
-public sealed class ProgrammeExport(EventsHubDb db, BookletShelf booklets, IConfiguration configuration, Texts texts)
+public sealed class ProgrammeExport(EventsHubDb db, BookletShelf booklets, PublicAddress publicAddress, Texts texts)
 {
     /// <summary>The file of a whole programme.</summary>
     /// <param name="event">The event.</param>
@@ -70,7 +70,5 @@ public sealed class ProgrammeExport(EventsHubDb db, BookletShelf booklets, IConf
             new CalendarWriter(programme, Address(@event), texts).Talk(session, session.Talks.First(t => t.Slug == slug)), "text/calendar; charset=utf-8", $"{slug}.ics");
     }
 
-    // The address that people reach this installation at; files without one simply hold no links back.
-    private string? Address(Event @event) =>
-        configuration["PublicAddress"] is { Length: > 0 } address ? $"{address.TrimEnd('/')}/e/{@event.Code}" : null;
+    private string Address(Event @event) => publicAddress.Of($"/e/{@event.Code}");
 }
