@@ -1,6 +1,7 @@
 using EventsHub.Application.Accounts;
 using EventsHub.Application.Messages;
 using EventsHub.Application.Pipeline;
+using EventsHub.Application.Programme.Exchange;
 using EventsHub.Application.Registrations;
 using EventsHub.Documents.Text;
 using FluentValidation;
@@ -31,6 +32,9 @@ public static class ApplicationSetup
         services.AddSingleton(_ => FontLibrary.Open());
         services.AddScoped<TicketDocument>();
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => FontLibrary.Open());
+        services.AddSingleton<BookletShelf>();
+        services.AddScoped<ProgrammeExport>();
         services.AddTexts();
         return services;
     }
