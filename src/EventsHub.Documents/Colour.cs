@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace EventsHub.Documents;
+
+/// <summary>An sRGB colour.</summary>
+internal readonly record struct Colour(byte Red, byte Green, byte Blue)
+{
+    public static Colour Black { get; } = new(0, 0, 0);
+
+    public static Colour White { get; } = new(255, 255, 255);
+
+    /// <summary>Near black, for running text.</summary>
+    public static Colour Ink { get; } = new(0x17, 0x1B, 0x22);
+
+    /// <summary>For what stands beside the main thing; still 7:1 on white.</summary>
+    public static Colour Muted { get; } = new(0x4A, 0x52, 0x5E);
+
+    /// <summary>For rules and borders.</summary>
+    public static Colour Hairline { get; } = new(0xC9, 0xCF, 0xD8);
+
+    /// <summary>Reads #RRGGBB.</summary>
+    public static Colour Parse(string text)
+    {
+        if (text.Length == 7 && text[0] == '#' && int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var rgb))
+        {
+            return new((byte)(rgb >> 16), (byte)(rgb >> 8), (byte)rgb);
+        }
+
+        throw new FormatException($"“{text}” is not a colour. Write it as # and six hexadecimal digits, such as #1565C0.");
+    }
+
+    /// <summary>Black or white, whichever stands out more on this colour.</summary>
+    public Colour TextOnTop() => Contrast(this, White) >= Contrast(this, Ink) ? White : Ink;
+
+    /// <summary>This colour, darkened until text in it reads on white at the ratio asked for.</summary>
+    public Colour DarkenedFor(double contrast)
+    {
+        var colour = this;
+        while (Contrast(colour, White) < contrast)
+        {
+            colour = new((byte)(colour.Red * 0.94), (byte)(colour.Green * 0.94), (byte)(colour.Blue * 0.94));
+        }
+
+        return colour;
+    }
+
+    /// <summary>This colour mixed into white.</summary>
+    public Colour Tint(double strength)
+    {
+        byte Mix(byte channel) => (byte)Math.Round(255 - ((255 - channel) * strength));
+        return new(Mix(Red), Mix(Green), Mix(Blue));
+    }
+
+    /// <summary>Contrast ratio as WCAG defines it.</summary>
+    public static double Contrast(Colour a, Colour b)
+    {
+        var (light, dark) = (Math.Max(a.Luminance, b.Luminance), Math.Min(a.Luminance, b.Luminance));
+        return (light + 0.05) / (dark + 0.05);
+    }
+
+    private double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
+
+    private static double Linear(byte channel)
+    {
+        var value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,92 @@
+using EventsHub.Documents.Text;
+
+namespace EventsHub.Documents.Layout;
+
+/// <summary>Something at its final place. Millimetres from the top left corner of the page; no tag means decoration.</summary>
+internal abstract record DisplayItem(Tag? Tag);
+
+/// <summary>Glyphs of one font.</summary>
+internal sealed record TextItem(Tag? Tag, LinePiece Piece, double X, double Baseline) : DisplayItem(Tag);
+
+/// <summary>A filled rectangle, perhaps with round corners.</summary>
+internal sealed record FillItem(Tag? Tag, double X, double Y, double Width, double Height, Colour Colour, double Radius) : DisplayItem(Tag);
+
+/// <summary>A straight line.</summary>
+internal sealed record LineItem(Tag? Tag, double X1, double Y1, double X2, double Y2, double Thickness, Colour Colour, bool Dotted) : DisplayItem(Tag);
+
+/// <summary>A QR code.</summary>
+internal sealed record QrItem(Tag? Tag, QrCode Code, double X, double Y, double Size) : DisplayItem(Tag);
+
+/// <summary>A drawing that repeats and is stored once.</summary>
+internal sealed record ArtItem(Tag? Tag, Art Art, double X, double Y) : DisplayItem(Tag);
+
+/// <summary>An area that leads to an anchor in this document, or to an address outside.</summary>
+internal sealed record LinkItem(Tag? Tag, double X, double Y, double Width, double Height, string Target, string Description) : DisplayItem(Tag);
+
+/// <summary>A place that links lead to.</summary>
+internal sealed record AnchorItem(Tag? Tag, string Name, double Y) : DisplayItem(Tag);
+
+/// <summary>An entry of the outline that viewers show beside the pages.</summary>
+internal sealed record OutlineItem(Tag? Tag, int Level, string Title, double Y) : DisplayItem(Tag);
+
+/// <summary>A drawing of decoration that many pages share.</summary>
+/// <param name="Width">Width in millimetres.</param>
+/// <param name="Height">Height in millimetres.</param>
+/// <param name="Content">What it shows.</param>
+internal sealed record Art(double Width, double Height, DisplayList Content);
+
+/// <summary>What a page shows, in the order in which it is painted and read.</summary>
+internal sealed class DisplayList
+{
+    private readonly Stack<Tag> open = new();
+
+    /// <summary>Everything on the page.</summary>
+    public List<DisplayItem> Items { get; } = [];
+
+    private Tag? Current => open.TryPeek(out var tag) ? tag : null;
+
+    /// <summary>Says what the content drawn until the result is disposed is.</summary>
+    public TagScope Begin(Tag? tag)
+    {
+        if (tag is null)
+        {
+            return default;
+        }
+
+        tag.Parent ??= Current;
+        open.Push(tag);
+        return new TagScope(open);
+    }
+
+    /// <summary>Draws a line of text with its left end at x.</summary>
+    public void Text(TextLine line, double x, double baseline)
+    {
+        foreach (var piece in line.Pieces)
+        {
+            Items.Add(new TextItem(Current, piece, x + piece.X, baseline));
+        }
+    }
+
+    public void Fill(double x, double y, double width, double height, Colour colour, double radius = 0) =>
+        Items.Add(new FillItem(null, x, y, width, height, colour, radius));
+
+    public void Line(double x1, double y1, double x2, double y2, double thickness, Colour colour, bool dotted = false) =>
+        Items.Add(new LineItem(null, x1, y1, x2, y2, thickness, colour, dotted));
+
+    public void Qr(QrCode code, double x, double y, double size) => Items.Add(new QrItem(Current, code, x, y, size));
+
+    public void Art(Art art, double x, double y) => Items.Add(new ArtItem(null, art, x, y));
+
+    public void Link(double x, double y, double width, double height, string target, string description) =>
+        Items.Add(new LinkItem(Current, x, y, width, height, target, description));
+
+    public void Anchor(string name, double y) => Items.Add(new AnchorItem(Current, name, y));
+
+    public void Outline(int level, string title, double y) => Items.Add(new OutlineItem(Current, level, title, y));
+
+    /// <summary>Closes a tag.</summary>
+    public readonly struct TagScope(Stack<Tag>? open) : IDisposable
+    {
+        public void Dispose() => open?.Pop();
+    }
+}

@@ -1,0 +1,57 @@
+namespace EventsHub.Documents.Letters;
+
+/// <summary>The confirmation that one attendee prints or shows at the door.</summary>
+/// <param name="EventName">The event's name.</param>
+/// <param name="DatesAndPlace">One line with dates and place.</param>
+/// <param name="Language">BCP 47 language of the reader.</param>
+/// <param name="AccentColour">#RRGGBB.</param>
+/// <param name="HolderName">The name in its own script.</param>
+/// <param name="HolderLatinName">The name in Latin letters; shown where it differs.</param>
+/// <param name="HolderLanguage">BCP 47 language of the name.</param>
+/// <param name="Affiliation">Institution or company.</param>
+/// <param name="TicketType">What the ticket admits to.</param>
+/// <param name="Options">What was taken besides, one line each.</param>
+/// <param name="Reference">The code people can read and type.</param>
+/// <param name="Token">The text in the QR code.</param>
+/// <param name="Details">Order, price, venue address and the like.</param>
+/// <param name="Notes">What to know and to bring, one paragraph each.</param>
+/// <param name="Texts">The fixed words.</param>
+public sealed record Ticket(
+    string EventName,
+    string DatesAndPlace,
+    string Language,
+    string AccentColour,
+    string HolderName,
+    string? HolderLatinName,
+    string? HolderLanguage,
+    string? Affiliation,
+    string TicketType,
+    IReadOnlyList<string> Options,
+    string Reference,
+    string Token,
+    IReadOnlyList<LabelledValue> Details,
+    IReadOnlyList<string> Notes,
+    TicketTexts Texts);
+
+/// <summary>The fixed words of a ticket, in the reader's language.</summary>
+/// <param name="Heading">Such as “Ticket”.</param>
+/// <param name="Holder">Label of the name.</param>
+/// <param name="TicketType">Label of the ticket type.</param>
+/// <param name="Options">Label of the options.</param>
+/// <param name="Reference">Label of the reference.</param>
+/// <param name="Details">Heading of the details.</param>
+/// <param name="Notes">Heading of the notes.</param>
+/// <param name="ScanHint">What stands under the QR code.</param>
+/// <param name="QrDescription">What a screen reader says for the QR code.</param>
+/// <param name="PageOf">A format with two places, such as “Page {0} of {1}”.</param>
+public sealed record TicketTexts(
+    string Heading,
+    string Holder,
+    string TicketType,
+    string Options,
+    string Reference,
+    string Details,
+    string Notes,
+    string ScanHint,
+    string QrDescription,
+    string PageOf);

@@ -1,0 +1,156 @@
+using System.Buffers.Text;
+
+namespace EventsHub.Documents.Pdf;
+
+/// <summary>Builds PDF syntax as bytes.</summary>
+internal sealed class ByteWriter
+{
+    private byte[] bytes = new byte[64];
+    private int length;
+
+    public int Length => length;
+
+    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
+
+    public void Clear() => length = 0;
+
+    public byte[] ToArray() => Written.ToArray();
+
+    public ByteWriter Raw(ReadOnlySpan<byte> value)
+    {
+        value.CopyTo(Reserve(value.Length));
+        length += value.Length;
+        return this;
+    }
+
+    /// <summary>Characters that are their own PDFDocEncoding bytes.</summary>
+    public ByteWriter Ascii(ReadOnlySpan<char> value)
+    {
+        var target = Reserve(value.Length);
+        for (var i = 0; i < value.Length; i++)
+        {
+            target[i] = (byte)value[i];
+        }
+
+        length += value.Length;
+        return this;
+    }
+
+    public ByteWriter Int(long value)
+    {
+        Utf8Formatter.TryFormat(value, Reserve(20), out var written);
+        length += written;
+        return this;
+    }
+
+    /// <summary>A number with at most three decimals.</summary>
+    public ByteWriter Number(double value)
+    {
+        var thousandths = (long)Math.Round(value * 1000, MidpointRounding.AwayFromZero);
+        if (thousandths < 0)
+        {
+            Byte((byte)'-');
+            thousandths = -thousandths;
+        }
+
+        var (whole, fraction) = Math.DivRem(thousandths, 1000);
+        if (whole != 0 || fraction == 0)
+        {
+            Int(whole);
+        }
+
+        if (fraction == 0)
+        {
+            return this;
+        }
+
+        Byte((byte)'.').Byte((byte)('0' + (fraction / 100)));
+        if (fraction % 100 != 0)
+        {
+            Byte((byte)('0' + (fraction / 10 % 10)));
+            if (fraction % 10 != 0)
+            {
+                Byte((byte)('0' + (fraction % 10)));
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Numbers, each followed by a space.</summary>
+    public ByteWriter Numbers(params ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+        {
+            Number(value).Byte((byte)' ');
+        }
+
+        return this;
+    }
+
+    public ByteWriter Byte(byte value)
+    {
+        Reserve(1)[0] = value;
+        length++;
+        return this;
+    }
+
+    /// <summary>An indirect reference.</summary>
+    public ByteWriter Ref(int id) => Int(id).Raw(" 0 R"u8);
+
+    /// <summary>Four hexadecimal digits.</summary>
+    public ByteWriter Hex16(int value)
+    {
+        var digits = "0123456789ABCDEF"u8;
+        var target = Reserve(4);
+        target[0] = digits[(value >> 12) & 15];
+        target[1] = digits[(value >> 8) & 15];
+        target[2] = digits[(value >> 4) & 15];
+        target[3] = digits[value & 15];
+        length += 4;
+        return this;
+    }
+
+    /// <summary>The hexadecimal digits of a text in UTF-16, most significant byte first.</summary>
+    public ByteWriter Utf16Hex(ReadOnlySpan<char> text)
+    {
+        foreach (var unit in text)
+        {
+            Hex16(unit);
+        }
+
+        return this;
+    }
+
+    /// <summary>A text string: literal where plain ASCII will do, else UTF-16 with its mark.</summary>
+    public ByteWriter TextString(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAnyExceptInRange(' ', '~') >= 0)
+        {
+            return Raw("<FEFF"u8).Utf16Hex(text).Byte((byte)'>');
+        }
+
+        Byte((byte)'(');
+        foreach (var c in text)
+        {
+            if (c is '(' or ')' or '\\')
+            {
+                Byte((byte)'\\');
+            }
+
+            Byte((byte)c);
+        }
+
+        return Byte((byte)')');
+    }
+
+    private Span<byte> Reserve(int count)
+    {
+        if (length + count > bytes.Length)
+        {
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + count));
+        }
+
+        return bytes.AsSpan(length, count);
+    }
+}

@@ -1,0 +1,231 @@
+using EventsHub.Documents.Layout;
+
+namespace EventsHub.Documents.Pdf;
+
+/// <summary>Turns a display list into the operators of a content stream.</summary>
+internal sealed class ContentEmitter(PdfDocument document)
+{
+    private const double PointsPerMillimetre = 72 / 25.4;
+    private const double CircleHandle = 0.5523;
+
+    private readonly ByteWriter content = new();
+    private readonly List<int> owners = [];
+    private readonly List<(LinkItem Link, double[] Rectangle)> links = [];
+    private double height;
+    private int pageId;
+    private Tag? openTag;
+    private bool artifactOpen;
+    private bool textOpen;
+    private Colour? fill;
+    private (int Font, double Size)? font;
+
+    /// <summary>The operators.</summary>
+    public ReadOnlySpan<byte> Content => content.Written;
+
+    /// <summary>Which structure element owns each piece of marked content.</summary>
+    public List<int> Owners => owners;
+
+    /// <summary>The links found, with their place in points.</summary>
+    public List<(LinkItem Link, double[] Rectangle)> Links => links;
+
+    /// <summary>Writes a page, or a drawing when there is no page to belong to.</summary>
+    public void Emit(DisplayList list, double heightInMillimetres, int page)
+    {
+        content.Clear();
+        owners.Clear();
+        links.Clear();
+        height = heightInMillimetres;
+        pageId = page;
+        openTag = null;
+        artifactOpen = false;
+        textOpen = false;
+        fill = null;
+        font = null;
+        foreach (var item in list.Items)
+        {
+            Emit(item);
+        }
+
+        CloseMark();
+    }
+
+    private void Emit(DisplayItem item)
+    {
+        switch (item)
+        {
+            case TextItem text:
+                Mark(text.Tag);
+                EmitText(text);
+                break;
+            case FillItem rectangle:
+                Mark(rectangle.Tag);
+                EmitFill(rectangle);
+                break;
+            case LineItem line:
+                Mark(line.Tag);
+                EmitLine(line);
+                break;
+            case QrItem qr:
+                Mark(qr.Tag);
+                EmitQr(qr);
+                break;
+            case ArtItem art:
+                Mark(art.Tag);
+                CloseText();
+                content.Raw("q 1 0 0 1 "u8).Numbers(X(art.X), Y(art.Y + art.Art.Height)).Raw("cm/X"u8).Int(document.ArtNumber(art.Art)).Raw(" Do Q\n"u8);
+                break;
+            case LinkItem link:
+                links.Add((link, [X(link.X), Y(link.Y + link.Height), X(link.X + link.Width), Y(link.Y)]));
+                break;
+            case AnchorItem anchor:
+                document.AddAnchor(anchor.Name, pageId, Y(anchor.Y));
+                break;
+            case OutlineItem entry:
+                document.Outline.Add(entry.Level, entry.Title, pageId, Y(entry.Y));
+                break;
+        }
+    }
+
+    private void EmitText(TextItem item)
+    {
+        var (run, style) = (item.Piece.Run, item.Piece.Style);
+        if (!textOpen)
+        {
+            content.Raw("BT\n"u8);
+            textOpen = true;
+        }
+
+        SetFill(style.Colour);
+        var pdfFont = document.FontFor(run.Face);
+        if (font != (pdfFont.Number, style.Size))
+        {
+            font = (pdfFont.Number, style.Size);
+            content.Raw("/F"u8).Int(pdfFont.Number).Byte((byte)' ').Number(style.Size).Raw(" Tf\n"u8);
+        }
+
+        content.Raw("1 0 0 1 "u8).Numbers(X(item.X), Y(item.Baseline) + (style.Rise * style.Size)).Raw("Tm\n"u8);
+        TextEmitter.Write(content, pdfFont, item.Piece);
+    }
+
+    private void EmitFill(FillItem item)
+    {
+        CloseText();
+        SetFill(item.Colour);
+        double left = X(item.X), bottom = Y(item.Y + item.Height), width = X(item.Width), high = X(item.Height);
+        var radius = Math.Min(X(item.Radius), Math.Min(width, high) / 2);
+        if (radius <= 0)
+        {
+            content.Numbers(left, bottom, width, high).Raw("re f\n"u8);
+            return;
+        }
+
+        double right = left + width, top = bottom + high, handle = radius * (1 - CircleHandle);
+        content.Numbers(left + radius, bottom).Raw("m "u8).Numbers(right - radius, bottom).Raw("l "u8)
+            .Numbers(right - handle, bottom, right, bottom + handle, right, bottom + radius).Raw("c "u8).Numbers(right, top - radius).Raw("l "u8)
+            .Numbers(right, top - handle, right - handle, top, right - radius, top).Raw("c "u8).Numbers(left + radius, top).Raw("l "u8)
+            .Numbers(left + handle, top, left, top - handle, left, top - radius).Raw("c "u8).Numbers(left, bottom + radius).Raw("l "u8)
+            .Numbers(left, bottom + handle, left + handle, bottom, left + radius, bottom).Raw("c f\n"u8);
+    }
+
+    private void EmitLine(LineItem item)
+    {
+        CloseText();
+        content.Raw("q "u8);
+        WriteColour(item.Colour);
+        content.Raw("RG "u8).Number(X(item.Thickness)).Raw(" w "u8);
+        if (item.Dotted)
+        {
+            content.Raw("1 J[0 "u8).Number(X(item.Thickness * 3.5)).Raw("]0 d "u8);
+        }
+
+        content.Numbers(X(item.X1), Y(item.Y1)).Raw("m "u8).Numbers(X(item.X2), Y(item.Y2)).Raw("l S Q\n"u8);
+    }
+
+    /// <summary>An image mask with one bit a module: small, and sharp at every resolution.</summary>
+    private void EmitQr(QrItem item)
+    {
+        CloseText();
+        SetFill(Colour.Black);
+        var size = item.Code.Size;
+        var side = X(item.Size);
+        content.Raw("q "u8).Number(side).Raw(" 0 0 "u8).Numbers(side, X(item.X), Y(item.Y + item.Size)).Raw("cm BI/IM true/W "u8).Int(size).Raw("/H "u8).Int(size)
+            .Raw("/BPC 1/D[1 0]ID "u8);
+        for (var row = 0; row < size; row++)
+        {
+            for (var column = 0; column < size; column += 8)
+            {
+                var bits = 0;
+                for (var bit = 0; bit < 8; bit++)
+                {
+                    bits = (bits << 1) | (column + bit < size && item.Code[row, column + bit] ? 1 : 0);
+                }
+
+                content.Byte((byte)bits);
+            }
+        }
+
+        content.Raw("\nEI Q\n"u8);
+        if (item.Tag is not null)
+        {
+            document.Structure.SetBounds(item.Tag, pageId, [X(item.X), Y(item.Y + item.Size), X(item.X + item.Size), Y(item.Y)]);
+        }
+    }
+
+    /// <summary>Opens the marked content of a tag, or of an artefact, unless it is open already.</summary>
+    private void Mark(Tag? tag)
+    {
+        if (pageId == 0 || (tag is null ? artifactOpen : openTag == tag))
+        {
+            return;
+        }
+
+        CloseMark();
+        if (tag is null)
+        {
+            content.Raw("/Artifact BMC\n"u8);
+            artifactOpen = true;
+            return;
+        }
+
+        content.Byte((byte)'/').Ascii(tag.Role.ToString()).Raw("<</MCID "u8).Int(owners.Count).Raw(">>BDC\n"u8);
+        owners.Add(document.Structure.AddContent(tag, pageId, owners.Count));
+        openTag = tag;
+    }
+
+    private void CloseMark()
+    {
+        CloseText();
+        if (artifactOpen || openTag is not null)
+        {
+            content.Raw("EMC\n"u8);
+        }
+
+        artifactOpen = false;
+        openTag = null;
+    }
+
+    private void CloseText()
+    {
+        if (textOpen)
+        {
+            content.Raw("ET\n"u8);
+            textOpen = false;
+        }
+    }
+
+    private void SetFill(Colour colour)
+    {
+        if (fill != colour)
+        {
+            fill = colour;
+            WriteColour(colour);
+            content.Raw("rg\n"u8);
+        }
+    }
+
+    private void WriteColour(Colour colour) => content.Numbers(colour.Red / 255.0, colour.Green / 255.0, colour.Blue / 255.0);
+
+    private static double X(double millimetres) => millimetres * PointsPerMillimetre;
+
+    private double Y(double millimetres) => (height - millimetres) * PointsPerMillimetre;
+}

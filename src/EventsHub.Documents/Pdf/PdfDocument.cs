@@ -1,0 +1,259 @@
+using System.Globalization;
+using EventsHub.Documents.Layout;
+using EventsHub.Documents.Text;
+
+namespace EventsHub.Documents.Pdf;
+
+/// <summary>Writes a tagged PDF page by page; only fonts, page numbers and the cross-references are kept until the end.</summary>
+internal sealed class PdfDocument : IDisposable
+{
+    private const double PointsPerMillimetre = 72 / 25.4;
+    private const int PagesPerNode = 64;
+    private const int PagesInFlight = 16;
+
+    private readonly Stream output;
+    private readonly DocumentInfo info;
+    private readonly PdfFile file = new();
+    private readonly ContentEmitter emitter;
+    private readonly ByteWriter line = new();
+    private readonly Dictionary<FontFace, PdfFont> fonts = [];
+    private readonly Dictionary<Art, int> art = [];
+    private readonly List<int> artIds = [];
+    private readonly SortedDictionary<string, (int PageId, double Y)> anchors = new(StringComparer.Ordinal);
+    private readonly List<(int Id, List<int> Pages)> nodes = [];
+    private readonly Queue<(int Id, Task<byte[]> Deflated)> inFlight = new();
+    private readonly int pagesId;
+    private readonly int resourcesId;
+
+    public PdfDocument(Stream output, DocumentInfo info)
+    {
+        this.output = output;
+        this.info = info;
+        pagesId = file.Reserve();
+        resourcesId = file.Reserve();
+        Structure = new PdfStructure(file);
+        emitter = new ContentEmitter(this);
+    }
+
+    /// <summary>The structure tree.</summary>
+    public PdfStructure Structure { get; }
+
+    /// <summary>The outline.</summary>
+    public PdfOutline Outline { get; } = new();
+
+    /// <summary>Pages so far.</summary>
+    public int PageCount { get; private set; }
+
+    /// <summary>Adds a page; sizes in millimetres.</summary>
+    public async Task AddPageAsync(double width, double height, DisplayList list, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        AddPage(width, height, list);
+        await WriteDeflatedAsync(PagesInFlight);
+        await file.FlushAsync(output, cancellationToken);
+    }
+
+    /// <summary>Writes everything that had to wait for the last page.</summary>
+    public async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        await WriteDeflatedAsync(0);
+        foreach (var font in fonts.Values)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            font.Write(file);
+            await file.FlushAsync(output, cancellationToken);
+        }
+
+        WriteResources();
+        WritePageTree();
+        Structure.Finish();
+        await file.FinishAsync(output, WriteCatalog(), PdfMetadata.WriteInfo(file, info), cancellationToken);
+    }
+
+    /// <summary>The font that shows a face in this document.</summary>
+    public PdfFont FontFor(FontFace face)
+    {
+        if (!fonts.TryGetValue(face, out var font))
+        {
+            font = new PdfFont(face, fonts.Count, file.Reserve());
+            fonts.Add(face, font);
+        }
+
+        return font;
+    }
+
+    /// <summary>The number of a shared drawing, which is written when it is first used.</summary>
+    public int ArtNumber(Art drawing)
+    {
+        if (!art.TryGetValue(drawing, out var number))
+        {
+            number = art.Count;
+            art.Add(drawing, number);
+            var id = file.Reserve();
+            artIds.Add(id);
+            var artEmitter = new ContentEmitter(this);
+            artEmitter.Emit(drawing.Content, drawing.Height, 0);
+            var form = new ByteWriter();
+            form.Raw("/Type/XObject/Subtype/Form/BBox[0 0 "u8).Numbers(drawing.Width * PointsPerMillimetre, drawing.Height * PointsPerMillimetre)
+                .Raw("]/Resources "u8).Ref(resourcesId);
+            file.WriteStream(id, form.Written, artEmitter.Content);
+        }
+
+        return number;
+    }
+
+    /// <summary>Remembers where a named place is.</summary>
+    public void AddAnchor(string name, int pageId, double y) => anchors.TryAdd(name, (pageId, y));
+
+    public void Dispose() => file.Dispose();
+
+    private void AddPage(double width, double height, DisplayList list)
+    {
+        if (PageCount++ % PagesPerNode == 0)
+        {
+            nodes.Add((file.Reserve(), []));
+        }
+
+        var (pageId, contentId) = (file.Reserve(), file.Reserve());
+        emitter.Emit(list, height, pageId);
+        var content = emitter.Content.ToArray();
+        inFlight.Enqueue((contentId, Task.Run(() => PdfFile.Deflate(content))));
+
+        var key = Structure.AddPage(emitter.Owners);
+        var annotations = emitter.Links.Select(link => WriteLink(link.Link, link.Rectangle, pageId)).ToList();
+        line.Clear();
+        line.Raw("<</Type/Page/Parent "u8).Ref(nodes[^1].Id).Raw("/MediaBox[0 0 "u8).Numbers(width * PointsPerMillimetre, height * PointsPerMillimetre)
+            .Raw("]/Resources "u8).Ref(resourcesId).Raw("/Contents "u8).Ref(contentId).Raw("/Tabs/S/StructParents "u8).Int(key);
+        if (annotations.Count > 0)
+        {
+            line.Raw("/Annots["u8);
+            foreach (var annotation in annotations)
+            {
+                line.Ref(annotation).Byte((byte)' ');
+            }
+
+            line.Byte((byte)']');
+        }
+
+        file.Write(pageId, line.Raw(">>"u8).Written);
+        nodes[^1].Pages.Add(pageId);
+        Structure.EndPage(pageId);
+        if (nodes[^1].Pages.Count == PagesPerNode)
+        {
+            WriteNode();
+        }
+    }
+
+    private async Task WriteDeflatedAsync(int keep)
+    {
+        while (inFlight.Count > keep)
+        {
+            var (id, deflated) = inFlight.Dequeue();
+            var data = await deflated;
+            file.WriteDeflated(id, default, data);
+        }
+    }
+
+    private int WriteLink(LinkItem link, double[] rectangle, int pageId)
+    {
+        var id = file.Reserve();
+        line.Clear();
+        line.Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["u8).Numbers(rectangle).Raw("]/Contents"u8).TextString(link.Description);
+        if (Uri.TryCreate(link.Target, UriKind.Absolute, out var address))
+        {
+            line.Raw("/A<</S/URI/URI"u8).TextString(address.AbsoluteUri).Raw(">>"u8);
+        }
+        else
+        {
+            line.Raw("/Dest"u8).TextString(link.Target);
+        }
+
+        if (link.Tag is not null)
+        {
+            line.Raw("/StructParent "u8).Int(Structure.AddAnnotation(link.Tag, pageId, id));
+        }
+
+        file.Write(id, line.Raw(">>"u8).Written);
+        return id;
+    }
+
+    private void WriteNode()
+    {
+        var (id, pages) = nodes[^1];
+        line.Clear();
+        line.Raw("<</Type/Pages/Parent "u8).Ref(pagesId).Raw("/Count "u8).Int(pages.Count).Raw("/Kids["u8);
+        foreach (var page in pages)
+        {
+            line.Ref(page).Byte((byte)' ');
+        }
+
+        file.Write(id, line.Raw("]>>"u8).Written);
+    }
+
+    private void WritePageTree()
+    {
+        if (PageCount % PagesPerNode != 0)
+        {
+            WriteNode();
+        }
+
+        line.Clear();
+        line.Raw("<</Type/Pages/Count "u8).Int(PageCount).Raw("/Kids["u8);
+        foreach (var (id, _) in nodes)
+        {
+            line.Ref(id).Byte((byte)' ');
+        }
+
+        file.Write(pagesId, line.Raw("]>>"u8).Written);
+    }
+
+    private void WriteResources()
+    {
+        line.Clear();
+        line.Raw("<</Font<<"u8);
+        foreach (var font in fonts.Values)
+        {
+            line.Raw("/F"u8).Int(font.Number).Byte((byte)' ').Ref(font.Id);
+        }
+
+        line.Raw(">>/XObject<<"u8);
+        for (var i = 0; i < artIds.Count; i++)
+        {
+            line.Raw("/X"u8).Int(i).Byte((byte)' ').Ref(artIds[i]);
+        }
+
+        file.Write(resourcesId, line.Raw(">>>>"u8).Written);
+    }
+
+    private int WriteCatalog()
+    {
+        var metadata = PdfMetadata.WriteXmp(file, info);
+        var catalog = new ByteWriter();
+        catalog.Raw("<</Type/Catalog/Pages "u8).Ref(pagesId).Raw("/Lang"u8).TextString(info.Language).Raw("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Ref(Structure.RootId)
+            .Raw("/Metadata "u8).Ref(metadata).Raw("/ViewerPreferences<</DisplayDocTitle true"u8);
+        if (ReadingDirection.IsRightToLeft(info.Language))
+        {
+            catalog.Raw("/Direction/R2L"u8);
+        }
+
+        catalog.Raw(">>"u8);
+        if (!Outline.IsEmpty)
+        {
+            catalog.Raw("/PageMode/UseOutlines/Outlines "u8).Ref(Outline.Write(file));
+        }
+
+        if (anchors.Count > 0)
+        {
+            line.Clear();
+            line.Raw("<</Names["u8);
+            foreach (var (name, (pageId, y)) in anchors)
+            {
+                line.TextString(name).Byte((byte)'[').Ref(pageId).Raw("/XYZ null "u8).Number(y).Raw(" null]"u8);
+            }
+
+            catalog.Raw("/Names<</Dests "u8).Ref(file.Add(line.Raw("]>>"u8).Written)).Raw(">>"u8);
+        }
+
+        return file.Add(catalog.Raw(">>"u8).Written);
+    }
+}

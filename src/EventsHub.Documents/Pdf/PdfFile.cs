@@ -1,0 +1,175 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace EventsHub.Documents.Pdf;
+
+/// <summary>Objects, object streams and the cross-reference stream of one file (ISO 32000-1, 7.5).</summary>
+internal sealed class PdfFile : IDisposable
+{
+    private const int ObjectsPerStream = 128;
+
+    // A place in the file is an offset, or the number of an object stream and an index in it.
+    private readonly List<(bool InStream, long Place, int Index)> entries = [(false, 0, 0)];
+    private readonly MemoryStream pending = new();
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly ByteWriter line = new();
+    private readonly ByteWriter objectBodies = new();
+    private readonly ByteWriter objectIndex = new();
+    private int objectsInStream;
+    private int objectStreamId;
+    private long flushed;
+
+    public PdfFile() => pending.Write("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n"u8);
+
+    /// <summary>Bytes that wait to be sent.</summary>
+    public long PendingLength => pending.Length;
+
+    /// <summary>A number for an object that is written later.</summary>
+    public int Reserve()
+    {
+        entries.Add(default);
+        return entries.Count - 1;
+    }
+
+    /// <summary>Writes an object into the current object stream.</summary>
+    public void Write(int id, ReadOnlySpan<byte> body)
+    {
+        if (objectsInStream == 0)
+        {
+            objectStreamId = Reserve();
+        }
+
+        entries[id] = (true, objectStreamId, objectsInStream++);
+        objectIndex.Int(id).Byte((byte)' ').Int(objectBodies.Length).Byte((byte)' ');
+        objectBodies.Raw(body).Byte((byte)'\n');
+        if (objectsInStream == ObjectsPerStream)
+        {
+            CloseObjectStream();
+        }
+    }
+
+    /// <summary>Writes an object and returns its number.</summary>
+    public int Add(ReadOnlySpan<byte> body)
+    {
+        var id = Reserve();
+        Write(id, body);
+        return id;
+    }
+
+    /// <summary>Writes a stream, deflated here.</summary>
+    public void WriteStream(int id, ReadOnlySpan<byte> dictionary, ReadOnlySpan<byte> data) => WriteDeflated(id, dictionary, Deflate(data));
+
+    /// <summary>Writes a stream whose data is deflated already.</summary>
+    public void WriteDeflated(int id, ReadOnlySpan<byte> dictionary, ReadOnlySpan<byte> data)
+    {
+        line.Clear();
+        line.Raw(dictionary).Raw("/Filter/FlateDecode"u8);
+        WriteStored(id, line.ToArray(), data);
+    }
+
+    /// <summary>Writes a stream as it is.</summary>
+    public void WriteStored(int id, ReadOnlySpan<byte> dictionary, ReadOnlySpan<byte> data)
+    {
+        entries[id] = (false, flushed + pending.Length, 0);
+        line.Clear();
+        line.Int(id).Raw(" 0 obj\n<<"u8).Raw(dictionary).Raw("/Length "u8).Int(data.Length).Raw(">>\nstream\n"u8);
+        pending.Write(line.Written);
+        pending.Write(data);
+        pending.Write("\nendstream\nendobj\n"u8);
+    }
+
+    /// <summary>Sends what is ready.</summary>
+    public async Task FlushAsync(Stream output, CancellationToken cancellationToken)
+    {
+        var ready = pending.GetBuffer().AsMemory(0, (int)pending.Length);
+        hash.AppendData(ready.Span);
+        await output.WriteAsync(ready, cancellationToken);
+        flushed += ready.Length;
+        pending.SetLength(0);
+    }
+
+    /// <summary>Writes the cross-reference stream and the end of the file.</summary>
+    public async Task FinishAsync(Stream output, int catalog, int info, CancellationToken cancellationToken)
+    {
+        CloseObjectStream();
+        await FlushAsync(output, cancellationToken);
+        var fileId = Convert.ToHexString(hash.GetCurrentHash().AsSpan(0, 16));
+        var id = Reserve();
+        var start = flushed;
+        entries[id] = (false, start, 0);
+        line.Clear();
+        line.Raw("/Type/XRef/Size "u8).Int(entries.Count).Raw("/W[1 5 2]/DecodeParms<</Predictor 12/Columns 8>>/Root "u8).Ref(catalog)
+            .Raw("/Info "u8).Ref(info).Raw("/ID[<"u8).Ascii(fileId).Raw("><"u8).Ascii(fileId).Raw(">]"u8);
+        WriteStream(id, line.ToArray(), CrossReferences());
+        line.Clear();
+        line.Raw("startxref\n"u8).Int(start).Raw("\n%%EOF\n"u8);
+        pending.Write(line.Written);
+        await FlushAsync(output, cancellationToken);
+    }
+
+    /// <summary>Compresses as every stream here is compressed.</summary>
+    public static byte[] Deflate(ReadOnlySpan<byte> data)
+    {
+        using var result = new MemoryStream((data.Length / 2) + 64);
+        using (var deflate = new ZLibStream(result, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            deflate.Write(data);
+        }
+
+        return result.ToArray();
+    }
+
+    public void Dispose()
+    {
+        pending.Dispose();
+        hash.Dispose();
+    }
+
+    private void CloseObjectStream()
+    {
+        if (objectsInStream == 0)
+        {
+            return;
+        }
+
+        line.Clear();
+        line.Raw("/Type/ObjStm/N "u8).Int(objectsInStream).Raw("/First "u8).Int(objectIndex.Length);
+        var dictionary = line.ToArray();
+        objectIndex.Raw(objectBodies.Written);
+        WriteStream(objectStreamId, dictionary, objectIndex.Written);
+        objectIndex.Clear();
+        objectBodies.Clear();
+        objectsInStream = 0;
+    }
+
+    /// <summary>Rows of eight bytes behind PNG's “up” filter, which leaves little to compress.</summary>
+    private byte[] CrossReferences()
+    {
+        const int Columns = 8;
+        var rows = new byte[entries.Count * (Columns + 1)];
+        Span<byte> previous = stackalloc byte[Columns];
+        Span<byte> row = stackalloc byte[Columns];
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var (inStream, place, index) = entries[i];
+            row[0] = (byte)(inStream ? 2 : place == 0 ? 0 : 1);
+            for (var j = 0; j < 5; j++)
+            {
+                row[1 + j] = (byte)(place >> (8 * (4 - j)));
+            }
+
+            row[6] = (byte)(index >> 8);
+            row[7] = (byte)index;
+            var target = rows.AsSpan(i * (Columns + 1), Columns + 1);
+            target[0] = 2;
+            for (var j = 0; j < Columns; j++)
+            {
+                target[1 + j] = (byte)(row[j] - previous[j]);
+            }
+
+            row.CopyTo(previous);
+        }
+
+        return rows;
+    }
+}

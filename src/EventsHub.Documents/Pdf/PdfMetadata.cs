@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+
+namespace EventsHub.Documents.Pdf;
+
+/// <summary>The document information, in the two forms that readers look for it.</summary>
+internal static class PdfMetadata
+{
+    private const string Producer = "EventsHub";
+
+    /// <summary>The information dictionary.</summary>
+    public static int WriteInfo(PdfFile file, DocumentInfo info)
+    {
+        var line = new ByteWriter();
+        line.Raw("<</Title"u8).TextString(info.Title).Raw("/Producer"u8).TextString(Producer).Raw("/CreationDate"u8)
+            .TextString(info.CreatedAt.ToUniversalTime().ToString("'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture));
+        if (info.Author is not null)
+        {
+            line.Raw("/Author"u8).TextString(info.Author);
+        }
+
+        if (info.Subject is not null)
+        {
+            line.Raw("/Subject"u8).TextString(info.Subject);
+        }
+
+        return file.Add(line.Raw(">>"u8).Written);
+    }
+
+    /// <summary>The same as XMP, uncompressed so that programs that know no PDF find it.</summary>
+    public static int WriteXmp(PdfFile file, DocumentInfo info)
+    {
+        var date = info.CreatedAt.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var xmp = new StringBuilder()
+            .Append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n")
+            .Append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n")
+            .Append("<dc:format>application/pdf</dc:format>\n<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">").Append(Escape(info.Title)).Append("</rdf:li></rdf:Alt></dc:title>\n")
+            .Append("<dc:language><rdf:Bag><rdf:li>").Append(Escape(info.Language)).Append("</rdf:li></rdf:Bag></dc:language>\n");
+        if (info.Author is not null)
+        {
+            xmp.Append("<dc:creator><rdf:Seq><rdf:li>").Append(Escape(info.Author)).Append("</rdf:li></rdf:Seq></dc:creator>\n");
+        }
+
+        if (info.Subject is not null)
+        {
+            xmp.Append("<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">").Append(Escape(info.Subject)).Append("</rdf:li></rdf:Alt></dc:description>\n");
+        }
+
+        xmp.Append("<xmp:CreateDate>").Append(date).Append("</xmp:CreateDate>\n<pdf:Producer>").Append(Producer).Append("</pdf:Producer>\n")
+            .Append("<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>");
+        var id = file.Reserve();
+        file.WriteStored(id, "/Type/Metadata/Subtype/XML"u8, Encoding.UTF8.GetBytes(xmp.ToString()));
+        return id;
+    }
+
+    /// <summary>XML cannot hold control codes at all.</summary>
+    private static string Escape(string text) => SecurityElement.Escape(string.Concat(text.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))))!;
+}

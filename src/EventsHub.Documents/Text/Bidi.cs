@@ -1,0 +1,100 @@
+using System.Text;
+using Icu;
+
+namespace EventsHub.Documents.Text;
+
+/// <summary>The order of mixed directions, by the Unicode Bidirectional Algorithm (UAX #9).</summary>
+internal static class Bidi
+{
+    /// <summary>The embedding level of every UTF-16 unit and of the paragraph; levels are null when all are 0.</summary>
+    public static (byte[]? Levels, byte Base) Resolve(string text, TextDirection direction)
+    {
+        if (direction is TextDirection.Auto or TextDirection.LeftToRight && !Characters.MayBeRightToLeft(text))
+        {
+            return (null, 0);
+        }
+
+        if (text.Length == 0)
+        {
+            return (null, (byte)(direction is TextDirection.RightToLeft or TextDirection.AutoRightToLeft ? 1 : 0));
+        }
+
+        using var bidi = new BiDi();
+        var level = direction switch
+        {
+            TextDirection.Auto => BiDi.DEFAULT_LTR,
+            TextDirection.AutoRightToLeft => BiDi.DEFAULT_RTL,
+            TextDirection.LeftToRight => (byte)0,
+            _ => (byte)1,
+        };
+        bidi.SetPara(text, level, null!);
+        return ([.. bidi.GetLevels()], bidi.GetParaLevel());
+    }
+
+    /// <summary>Rule L2: the visual order of items that have levels.</summary>
+    public static int[] VisualOrder(ReadOnlySpan<byte> levels)
+    {
+        var order = new int[levels.Length];
+        byte highest = 0, lowestOdd = byte.MaxValue;
+        for (var i = 0; i < levels.Length; i++)
+        {
+            order[i] = i;
+            highest = Math.Max(highest, levels[i]);
+            if ((levels[i] & 1) == 1)
+            {
+                lowestOdd = Math.Min(lowestOdd, levels[i]);
+            }
+        }
+
+        for (var level = (int)highest; level >= lowestOdd; level--)
+        {
+            for (var i = 0; i < order.Length; i++)
+            {
+                if (levels[order[i]] < level)
+                {
+                    continue;
+                }
+
+                var end = i;
+                while (end < order.Length && levels[order[end]] >= level)
+                {
+                    end++;
+                }
+
+                Array.Reverse(order, i, end - i);
+                i = end;
+            }
+        }
+
+        return order;
+    }
+
+    /// <summary>Wraps an inserted text so that nothing in it can turn the text around it.</summary>
+    public static string Isolate(string text)
+    {
+        if (!Characters.MayBeRightToLeft(text))
+        {
+            return text;
+        }
+
+        var result = new StringBuilder(text.Length + 4).Append(Characters.FirstStrongIsolate);
+        var open = 0;
+        foreach (var c in text)
+        {
+            if (c is Characters.LeftToRightIsolate or Characters.RightToLeftIsolate or Characters.FirstStrongIsolate)
+            {
+                open++;
+            }
+            else if (c == Characters.PopDirectionalIsolate && --open < 0)
+            {
+                // It would close the wrapper instead of something of its own.
+                open = 0;
+                continue;
+            }
+
+            result.Append(c);
+        }
+
+        return result.Append(Characters.PopDirectionalIsolate, open + 1).ToString();
+    }
+}

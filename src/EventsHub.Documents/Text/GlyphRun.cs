@@ -1,0 +1,120 @@
+namespace EventsHub.Documents.Text;
+
+/// <summary>Glyphs of one font in one direction, left to right as seen, measured in em.</summary>
+internal sealed class GlyphRun
+{
+    /// <summary>The paragraph that the clusters point into.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The font.</summary>
+    public required FontFace Face { get; init; }
+
+    /// <summary>First UTF-16 unit of the run.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>One past its last UTF-16 unit.</summary>
+    public required int End { get; init; }
+
+    /// <summary>Which span of the paragraph it belongs to.</summary>
+    public required int Span { get; init; }
+
+    /// <summary>Embedding level; odd is right to left.</summary>
+    public required byte Level { get; init; }
+
+    /// <summary>Glyph numbers.</summary>
+    public required ushort[] Glyphs { get; init; }
+
+    /// <summary>How far each glyph moves the pen.</summary>
+    public required float[] Advances { get; init; }
+
+    /// <summary>Shift of each glyph from the pen, or null when there is none.</summary>
+    public required float[]? OffsetsX { get; init; }
+
+    /// <summary>Rise of each glyph over the baseline, or null when there is none.</summary>
+    public required float[]? OffsetsY { get; init; }
+
+    /// <summary>The UTF-16 unit at which each glyph's cluster starts.</summary>
+    public required int[] Clusters { get; init; }
+
+    /// <summary>Glyphs before whose cluster the text may not be cut without shaping again.</summary>
+    public required bool[] UnsafeToBreak { get; init; }
+
+    /// <summary>Highest ink over the baseline.</summary>
+    public required float Ascent { get; init; }
+
+    /// <summary>Deepest ink under the baseline, as a positive number.</summary>
+    public required float Descent { get; init; }
+
+    /// <summary>True when a character of the run is in no font.</summary>
+    public required bool Missing { get; init; }
+
+    public bool RightToLeft => (Level & 1) == 1;
+
+    /// <summary>Width of some of its glyphs.</summary>
+    public float Width(int from, int to)
+    {
+        var sum = 0f;
+        for (var i = from; i < to; i++)
+        {
+            sum += Advances[i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The text of the cluster that a glyph belongs to.</summary>
+    public Range ClusterRange(int glyph)
+    {
+        var cluster = Clusters[glyph];
+        var step = RightToLeft ? -1 : 1;
+        for (var i = glyph + step; i >= 0 && i < Clusters.Length; i += step)
+        {
+            if (Clusters[i] != cluster)
+            {
+                return cluster..Clusters[i];
+            }
+        }
+
+        return cluster..End;
+    }
+
+    /// <summary>The glyphs that stand for a part of the text, or null when cutting there needs new shaping.</summary>
+    public (int From, int To)? Slice(int start, int end)
+    {
+        if (start <= Start && end >= End)
+        {
+            return (0, Glyphs.Length);
+        }
+
+        int from = -1, to = -1;
+        for (var i = 0; i < Glyphs.Length; i++)
+        {
+            if (Clusters[i] >= start && Clusters[i] < end)
+            {
+                from = from < 0 ? i : from;
+                to = i + 1;
+            }
+        }
+
+        if (from < 0)
+        {
+            return (0, 0);
+        }
+
+        var first = RightToLeft ? to - 1 : from;
+        var afterLast = RightToLeft ? from - 1 : to;
+        var cutBefore = start <= Start || (Clusters[first] == start && !UnsafeToBreak[first]);
+        var cutAfter = afterLast < 0 || afterLast >= Glyphs.Length || (Clusters[afterLast] == end && !UnsafeToBreak[afterLast]);
+        return cutBefore && cutAfter ? (from, to) : null;
+    }
+}
+
+/// <summary>A paragraph as shaped, independent of its size and of the width it will be set in.</summary>
+/// <param name="Text">The text, with the isolates around what was inserted.</param>
+/// <param name="BaseLevel">0 when it reads from the left, 1 from the right.</param>
+/// <param name="Runs">The runs, in the order of the text.</param>
+internal sealed record ShapedText(string Text, byte BaseLevel, GlyphRun[] Runs)
+{
+    /// <summary>Where a line may end; found when first asked for.</summary>
+    public List<int> Breaks => field ??= LineBreaks.Find(Text);
+}

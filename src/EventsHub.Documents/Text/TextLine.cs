@@ -1,0 +1,40 @@
+namespace EventsHub.Documents.Text;
+
+/// <summary>Some glyphs of a run at their place in a line.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="From">First glyph.</param>
+/// <param name="To">One past the last glyph.</param>
+/// <param name="Style">Size, colour and the like.</param>
+/// <param name="X">Millimetres from the left end of the line.</param>
+internal readonly record struct LinePiece(GlyphRun Run, int From, int To, TextStyle Style, double X);
+
+/// <summary>One line, set.</summary>
+internal sealed class TextLine
+{
+    /// <summary>The glyphs, left to right.</summary>
+    public required LinePiece[] Pieces { get; init; }
+
+    /// <summary>Width in millimetres without the space that hangs over the end.</summary>
+    public required double Width { get; init; }
+
+    /// <summary>Millimetres of ink over the baseline.</summary>
+    public required double Ascent { get; init; }
+
+    /// <summary>Millimetres of ink under the baseline.</summary>
+    public required double Descent { get; init; }
+
+    /// <summary>Where it starts in the paragraph.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Where the next one starts.</summary>
+    public required int End { get; init; }
+
+    /// <summary>True when it reads from the right.</summary>
+    public required bool RightToLeft { get; init; }
+
+    /// <summary>True when the paragraph goes on: such a line may be justified.</summary>
+    public required bool Continues { get; init; }
+
+    /// <summary>True when a character is in no font.</summary>
+    public bool Missing => Pieces.Any(piece => piece.Run.Missing);
+}
