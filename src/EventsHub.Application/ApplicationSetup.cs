@@ -1,6 +1,10 @@
 using EventsHub.Application.Accounts;
+using EventsHub.Application.Badges;
 using EventsHub.Application.Messages;
 using EventsHub.Application.Pipeline;
+using EventsHub.Documents.Badges;
+using EventsHub.Documents.Letters;
+using EventsHub.Documents.Text;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +27,10 @@ public static class ApplicationSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
         services.AddScoped<AccessControl>();
+        services.AddScoped<BadgeReader>();
+        services.AddSingleton(_ => FontLibrary.Open());
+        services.AddSingleton<BadgePrinter>();
+        services.AddSingleton<TravelPackWriter>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton(TimeProvider.System);
         services.AddTexts();

@@ -100,6 +100,15 @@ public sealed class Trip : AggregateRoot
         (StartsOn, EndsOn) = (startsOn, endsOn);
     }
 
+    /// <summary>Refuses to let go of a trip that people count on.</summary>
+    public void CheckMayBeDeleted()
+    {
+        if (Status is not (TripStatus.Planned or TripStatus.Cancelled))
+        {
+            throw new DomainRuleException("trip.in-use", "A trip that is {0} cannot be deleted. Cancel it first.", Status);
+        }
+    }
+
     /// <summary>Takes somebody off the trip, and out of every leg and stay.</summary>
     public void Remove(Traveller traveller)
     {

@@ -71,6 +71,7 @@ public static class WebShell
         app.MapHealthChecks("/health");
         app.MapAccentThemes();
         app.MapRazorPages().WithStaticAssets();
+        app.MapApi();
     }
 
     // A proxy is believed only when the operator names it: ForwardedHeaders:KnownProxies:0=10.0.0.1.
