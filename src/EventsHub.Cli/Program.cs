@@ -1,1 +1,3 @@
-return 0;
+using EventsHub.Cli;
+
+return await new CliHost().RunAsync(args);

@@ -9,7 +9,7 @@ public static class SqliteSetup
 {
     /// <summary>Stores in the database that a connection string names.</summary>
     public static DbContextOptionsBuilder UseEventsHubSqlite(this DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteSetup).Assembly));
+        options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteSetup).Assembly)).AddInterceptors(SqlitePragmas.Instance);
 }
 
 /// <summary>What <c>dotnet ef</c> makes migrations with.</summary>

@@ -16,6 +16,9 @@ public enum DatabaseProvider
 /// <summary>Where EventsHub stores: the section <c>Database</c> of the configuration.</summary>
 public sealed class DatabaseOptions
 {
+    /// <summary>The setting that says in one text where to store, as <see cref="Parse"/> reads it; it goes before the section.</summary>
+    public const string Variable = "EVENTSHUB_DB";
+
     /// <summary>The engine.</summary>
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 

@@ -17,7 +17,14 @@ public static class HostingSetup
     /// <summary>Adds the application, the outside, and the database that the configuration names.</summary>
     public static IServiceCollection AddEventsHub(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection("Database"));
+        services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection("Database")).Configure(options =>
+        {
+            if (configuration[DatabaseOptions.Variable] is { Length: > 0 } text)
+            {
+                var named = DatabaseOptions.Parse(text);
+                (options.Provider, options.Connection) = (named.Provider, named.Connection);
+            }
+        });
         services.AddDbContext<EventsHubDb>((provider, options) => options.UseDatabase(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
         services.AddApplication();
         services.AddInfrastructure(configuration);

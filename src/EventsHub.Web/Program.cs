@@ -7,7 +7,7 @@ builder.AddWebShell();
 
 var app = builder.Build();
 app.UseWebShell();
-app.Run();
+return await app.RunEventsHubAsync();
 
 /// <summary>The web host; public so that tests can start it.</summary>
 public partial class Program;

@@ -1,10 +1,14 @@
 using EventsHub.Application.Data;
 using EventsHub.Application.Ports;
 using EventsHub.Hosting;
+using EventsHub.IntegrationTests.Data;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.Internal;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+
+#pragma warning disable EF1001 // The mirror of queries replaces a service of EF's own.
 
 namespace EventsHub.IntegrationTests;
 
@@ -42,6 +46,11 @@ public sealed class Slice : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddEventsHub(configuration);
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            services.ConfigureDbContext<EventsHubDb>(options => options.ReplaceService<IQueryCompiler, SqlServerMirror>());
+        }
+
         services.AddSingleton<ICurrentUser>(slice.User);
         services.AddSingleton<TimeProvider>(slice.Clock);
         return new(services.BuildServiceProvider(validateScopes: true), slice);

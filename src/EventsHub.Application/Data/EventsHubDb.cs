@@ -134,7 +134,8 @@ public sealed class EventsHubDb(DbContextOptions<EventsHubDb> options, TimeProvi
 
             if (entry.Entity is AggregateRoot root)
             {
-                if (entry.State == EntityState.Modified)
+                // A root that something happened to has changed, even when only its children were.
+                if (entry.State == EntityState.Modified || entry.State == EntityState.Unchanged && root.DomainEvents.Count > 0)
                 {
                     root.Version++;
                 }

@@ -19,6 +19,9 @@ public static class OutboxRouting
     /// <summary>The receipt of a payment.</summary>
     public const string OrderPaidMail = "mail.order-paid";
 
+    /// <summary>A fresh link to somebody's own registration.</summary>
+    public const string OwnLinkMail = "mail.own-link";
+
     /// <summary>A link to sign in with, for an account.</summary>
     public const string SignInLinkMail = "mail.sign-in-link";
 

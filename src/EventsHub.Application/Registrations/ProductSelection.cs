@@ -1,5 +1,6 @@
 using EventsHub.Domain.Common;
 using EventsHub.Domain.Events;
+using EventsHub.Domain.Registrations;
 
 namespace EventsHub.Application.Registrations;
 
@@ -45,8 +46,22 @@ internal static class ProductSelection
         : chosen is null && @event.PaymentMethods.Count == 1 ? @event.PaymentMethods[0]
         : throw new DomainRuleException("payment.unknown", "Choose how you want to pay.") { Field = "PaymentMethod" };
 
+    /// <summary>Refuses an order that would cost something other than its buyer was told.</summary>
+    public static void CheckTotal(Order order, long? expectedMinor)
+    {
+        if (expectedMinor is { } expected && expected != order.TotalMinor)
+        {
+            throw new DomainRuleException(
+                "price.changed", "The price has changed since you saw it: it is now {0}. Check the summary and confirm again.", Amounts.Show(order.TotalMinor, order.Currency));
+        }
+    }
+
     /// <summary>The input that a product was chosen in.</summary>
     public static string FieldOf(Product product) => product.Kind == ProductKind.TicketType ? "TicketType" : "Options";
+
+    /// <summary>The rule that a sold-out product breaks.</summary>
+    public static DomainRuleException SoldOut(Event @event, Product product) =>
+        Seats.SoldOut(NameOf(@event, product), FieldOf(product));
 
     private static DomainRuleException NotOnSale(Event @event, Product product) =>
         new("product.not-on-sale", "{0} is not on sale at the moment.", NameOf(@event, product)) { Field = FieldOf(product) };

@@ -24,10 +24,12 @@ public static class Register
     /// <param name="InvoiceAddress">Where the invoice goes, when not to the person.</param>
     /// <param name="Consent">Whether the terms were agreed to.</param>
     /// <param name="Language">The language of mails and ticket (BCP 47).</param>
+    /// <param name="ExpectedTotalMinor">What the person was told it costs; anything else is asked about again. Null to take the price of the moment.</param>
     [OpenToAll("Anybody may register for an event whose registration is open.")]
     public sealed record Command(
         string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
-        PaymentMethod? PaymentMethod, string? InvoiceAddress, bool Consent, string Language) : ICommand<Result>, IForEvent;
+        PaymentMethod? PaymentMethod, string? InvoiceAddress, bool Consent, string Language,
+        long? ExpectedTotalMinor = null) : ICommand<Result>, IForEvent;
 
     /// <summary>What the person learns.</summary>
     /// <param name="RegistrationId">The registration.</param>
@@ -48,88 +50,84 @@ public static class Register
         }
     }
 
+    /// <summary>The order that a form asks for, at the prices of the moment; nothing is saved and no place taken.</summary>
+    internal static (Order Order, Registration Registration, IReadOnlyList<Product> Products) Place(Command command, Event @event, DateTime now)
+    {
+        if (@event.Status != EventStatus.RegistrationOpen)
+        {
+            throw new DomainRuleException("registration.closed", "Registration for this event is not open.");
+        }
+
+        var ticket = ProductSelection.Ticket(@event, command.TicketType, now);
+        IReadOnlyList<Product> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Options, now)];
+        var order = new Order
+        {
+            EventId = @event.Id,
+            Code = ShortCode.New(),
+            SubmissionId = command.SubmissionId,
+            BuyerName = command.Person.ToName().Latin,
+            Email = CleanText.Line(command.Person.Email),
+            InvoiceAddress = CleanText.LinesOrNull(command.InvoiceAddress),
+            Language = command.Language,
+            Currency = @event.Currency,
+            PlacedAt = now,
+        };
+        var registration = new Registration
+        {
+            EventId = @event.Id,
+            OrderId = order.Id,
+            Code = order.Code,
+            TicketTypeId = ticket.Id,
+            Language = command.Language,
+            RegisteredAt = now,
+            ConsentedAt = now,
+        };
+        command.Person.ApplyTo(registration);
+        order.Registrations.Add(registration);
+        foreach (var product in products)
+        {
+            order.Add(registration, product, now);
+        }
+
+        return (order, registration, products);
+    }
+
     internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             var now = time.GetUtcNow().UtcDateTime;
             var @event = await db.Events.Include(e => e.Products).AsNoTracking().WithCode(command.EventCode, cancellationToken);
-            if (await ExistingAsync(@event.Id, command.SubmissionId, now, cancellationToken) is { } existing)
+            if (await ExistingAsync(@event, command.SubmissionId, now, cancellationToken) is { } existing)
             {
                 return existing;
             }
 
-            if (@event.Status != EventStatus.RegistrationOpen)
-            {
-                throw new DomainRuleException("registration.closed", "Registration for this event is not open.");
-            }
-
-            var ticket = ProductSelection.Ticket(@event, command.TicketType, now);
-            var options = ProductSelection.Options(@event, ticket, command.Options, now);
-            List<Product> products = [ticket, .. options];
-
-            var name = command.Person.ToName();
-            var order = new Order
-            {
-                EventId = @event.Id,
-                Code = ShortCode.New(),
-                SubmissionId = command.SubmissionId,
-                BuyerName = name.Latin,
-                Email = CleanText.Line(command.Person.Email),
-                InvoiceAddress = CleanText.LinesOrNull(command.InvoiceAddress),
-                Language = command.Language,
-                Currency = @event.Currency,
-                PlacedAt = now,
-            };
-            var registration = new Registration
-            {
-                EventId = @event.Id,
-                OrderId = order.Id,
-                Code = order.Code,
-                TicketTypeId = ticket.Id,
-                Language = command.Language,
-                RegisteredAt = now,
-                ConsentedAt = now,
-            };
-            command.Person.ApplyTo(registration);
-            order.Registrations.Add(registration);
-            foreach (var product in products)
-            {
-                order.Add(registration, product, now);
-            }
-
+            var (order, registration, products) = Place(command, @event, now);
+            ProductSelection.CheckTotal(order, command.ExpectedTotalMinor);
             order.PaymentMethod = ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod);
             order.Confirm(registration);
-            var (link, token) = AccessLink.Create(LinkPurpose.Registration, registration.Id, now);
-            db.AccessLinks.Add(link);
+            var token = OwnLinks.Add(db, @event, registration.Id, now);
             db.Orders.Add(order);
             // Saved before the places are taken: a submission sent twice stops here, at its unique index.
             await db.SaveChangesAsync(cancellationToken);
 
             if (await Seats.TakeAsync(db, [.. products.Select(p => p.Id)], cancellationToken) is { } soldOut)
             {
-                var product = products.Find(p => p.Id == soldOut)!;
-                throw Seats.SoldOut(product.Name.In(command.Language, @event.MainLanguage), ProductSelection.FieldOf(product));
+                throw ProductSelection.SoldOut(@event, products.First(p => p.Id == soldOut));
             }
 
             return new(registration.Id, registration.Code, token);
         }
 
-        private async Task<Result?> ExistingAsync(Guid eventId, Guid submissionId, DateTime now, CancellationToken cancellationToken)
+        private async Task<Result?> ExistingAsync(Event @event, Guid submissionId, DateTime now, CancellationToken cancellationToken)
         {
             var registration = await db.Orders.AsNoTracking()
-                .Where(o => o.EventId == eventId && o.SubmissionId == submissionId)
+                .Where(o => o.EventId == @event.Id && o.SubmissionId == submissionId)
                 .SelectMany(o => o.Registrations)
                 .Select(r => new { r.Id, r.Code })
                 .FirstOrDefaultAsync(cancellationToken);
-            if (registration is null)
-            {
-                return null;
-            }
-
-            var (link, token) = AccessLink.Create(LinkPurpose.Registration, registration.Id, now);
-            db.AccessLinks.Add(link);
-            return new(registration.Id, registration.Code, token);
+            return registration is null ? null : new(registration.Id, registration.Code, OwnLinks.Add(db, @event, registration.Id, now));
         }
     }
 }

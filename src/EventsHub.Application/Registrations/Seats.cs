@@ -13,56 +13,56 @@ public static class Seats
     /// <param name="productIds">The products sold; one listed twice takes two.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The first product that has no place left, or null when all were taken. After a product is returned the transaction must not be committed.</returns>
-    public static async Task<Guid?> TakeAsync(EventsHubDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken)
+    public static Task<Guid?> TakeAsync(EventsHubDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
+        ExchangeAsync(db, [], productIds, cancellationToken);
+
+    /// <summary>Gives back a place for each product listed.</summary>
+    public static Task GiveBackAsync(EventsHubDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
+        ExchangeAsync(db, productIds, [], cancellationToken);
+
+    /// <summary>Gives places back and takes others in one go; what comes back from a quota may be taken again at once.</summary>
+    /// <returns>As <see cref="TakeAsync"/>.</returns>
+    public static async Task<Guid?> ExchangeAsync(
+        EventsHubDb db, IReadOnlyCollection<Guid> givenBack, IReadOnlyCollection<Guid> taken, CancellationToken cancellationToken)
     {
-        RequireTransaction(db);
-        foreach (var (quotaId, products) in await QuotasOfAsync(db, productIds, cancellationToken))
+        if (db.Database.CurrentTransaction is null)
         {
-            var count = products.Count;
-            var taken = await db.Quotas.Where(q => q.Id == quotaId && (q.Size == null || q.Taken + count <= q.Size))
-                .ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => x.Taken + count), cancellationToken);
-            if (taken == 0)
+            throw new InvalidOperationException("Places are taken inside a transaction only.");
+        }
+
+        foreach (var quota in await QuotasOfAsync(db, [.. givenBack, .. taken], cancellationToken))
+        {
+            var sold = taken.Where(quota.Products.Contains).ToList();
+            var change = sold.Count - givenBack.Count(quota.Products.Contains);
+            var row = db.Quotas.Where(q => q.Id == quota.Id);
+            if (change > 0)
             {
-                return products[0];
+                var changed = await row.Where(q => q.Size == null || q.Taken + change <= q.Size)
+                    .ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => x.Taken + change), cancellationToken);
+                if (changed == 0)
+                {
+                    return sold[0];
+                }
+            }
+            else if (change < 0)
+            {
+                await row.ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => x.Taken + change > 0 ? x.Taken + change : 0), cancellationToken);
             }
         }
 
         return null;
     }
 
-    /// <summary>Gives back a place for each product listed.</summary>
-    public static async Task GiveBackAsync(EventsHubDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken)
-    {
-        RequireTransaction(db);
-        foreach (var (quotaId, products) in await QuotasOfAsync(db, productIds, cancellationToken))
-        {
-            var count = products.Count;
-            await db.Quotas.Where(q => q.Id == quotaId)
-                .ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => x.Taken >= count ? x.Taken - count : 0), cancellationToken);
-        }
-    }
-
     // Quotas are always taken in the order of their ids, so that two sales never wait for each other.
-    private static async Task<List<(Guid QuotaId, List<Guid> Products)>> QuotasOfAsync(
-        EventsHubDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken)
+    private static async Task<List<(Guid Id, HashSet<Guid> Products)>> QuotasOfAsync(
+        EventsHubDb db, IEnumerable<Guid> productIds, CancellationToken cancellationToken)
     {
         var distinct = productIds.Distinct().ToList();
         var links = await db.Quotas.AsNoTracking()
             .SelectMany(q => q.Products, (q, p) => new { QuotaId = q.Id, ProductId = p.Id })
             .Where(link => distinct.Contains(link.ProductId))
             .ToListAsync(cancellationToken);
-        return [.. links
-            .GroupBy(link => link.QuotaId)
-            .OrderBy(quota => quota.Key)
-            .Select(quota => (quota.Key, productIds.Where(id => quota.Any(link => link.ProductId == id)).ToList()))];
-    }
-
-    private static void RequireTransaction(EventsHubDb db)
-    {
-        if (db.Database.CurrentTransaction is null)
-        {
-            throw new InvalidOperationException("Places are taken inside a transaction only.");
-        }
+        return [.. links.GroupBy(link => link.QuotaId).OrderBy(quota => quota.Key).Select(quota => (quota.Key, quota.Select(link => link.ProductId).ToHashSet()))];
     }
 
     /// <summary>The rule that a sold-out product breaks.</summary>

@@ -50,23 +50,23 @@ internal sealed class A6Face : BadgeFace
     {
         const double Room = QrTop - NameTop - 2;
         var parts = new List<(Fragment, double)>();
-        var name = new TextStyle(34) { Weight = FontWeight.Bold, Language = badge.Language };
+        var name = new TextStyle(36) { Weight = FontWeight.Bold, Language = badge.Language };
         parts.Add((Fit(fitted, "name", badge.PrimaryName, name, Measure, 34, 3, Alignment.Center, TagRole.H1), 0));
         if (SecondaryName(badge) is { } latin)
         {
-            parts.Add((Fit(fitted, "latin name", latin, new TextStyle(17) { Colour = Colour.Ink }, Measure, 10, 2, Alignment.Center), 1.2));
+            parts.Add((Fit(fitted, "latin name", latin, new TextStyle(18) { Colour = Colour.Ink }, Measure, 10, 2, Alignment.Center), 1.2));
         }
 
         var used = parts.Sum(part => part.Item1.Height + part.Item2);
         if (!string.IsNullOrWhiteSpace(badge.Affiliation))
         {
             var rest = Math.Min(Room - used - 3 - (badge.Country is null ? 0 : 6), 15);
-            parts.Add((Fit(fitted, "affiliation", badge.Affiliation, new TextStyle(12.5) { Colour = Colour.Muted }, Measure, rest, 3, Alignment.Center), 2.6));
+            parts.Add((Fit(fitted, "affiliation", badge.Affiliation, new TextStyle(13.5) { Colour = Colour.Muted }, Measure, rest, 3, Alignment.Center), 2.6));
         }
 
         if (!string.IsNullOrWhiteSpace(badge.Country))
         {
-            parts.Add((Fit(fitted, "country", badge.Country, new TextStyle(11.5) { Weight = FontWeight.Bold, Colour = Accent.DarkenedFor(4.5) }, Measure, 5.6, 1, Alignment.Center), 0.8));
+            parts.Add((Fit(fitted, "country", badge.Country, new TextStyle(12) { Weight = FontWeight.Bold, Colour = Accent.DarkenedFor(4.5) }, Measure, 5.6, 1, Alignment.Center), 0.8));
         }
 
         DrawCentred(list, parts, x, y, Room);
@@ -95,7 +95,7 @@ internal sealed class A6Face : BadgeFace
         {
             var isLast = parts.Count == 4 && badge.Options.Count > 5;
             var text = isLast ? $"+ {badge.Options.Count - 4}" : option;
-            parts.Add((Fit(fitted, "option", text, style, width, each - 0.6, 2, Alignment.Start), 0.6));
+            parts.Add((Fit(fitted, "option", text, style, width, each - 0.6, 2, Alignment.Start, oneLineFloor: 0.95), 0.6));
         }
 
         DrawCentred(list, parts, left, y + 2, Room);

@@ -43,9 +43,20 @@ internal abstract class BadgeFace
             : badge.SecondaryName;
 
     /// <summary>Lays a text out in a box and remembers what had to be done.</summary>
-    protected TextFragment Fit(List<FittedText> fitted, string part, string text, TextStyle style, double width, double height, int maxLines, Alignment alignment, TagRole? role = TagRole.P)
+    protected TextFragment Fit(
+        List<FittedText> fitted,
+        string part,
+        string text,
+        TextStyle style,
+        double width,
+        double height,
+        int maxLines,
+        Alignment alignment,
+        TagRole? role = TagRole.P,
+        double oneLineFloor = 0.7)
     {
-        var (fragment, outcome) = new FitText(text, style, height) { MaxLines = maxLines, Alignment = alignment, Role = role }.Fit(Context, width);
+        var fit = new FitText(text, style, height) { MaxLines = maxLines, Alignment = alignment, Role = role, OneLineFloor = oneLineFloor };
+        var (fragment, outcome) = fit.Fit(Context, width);
         fitted.Add(new FittedText(part, text, style, outcome));
         return fragment;
     }

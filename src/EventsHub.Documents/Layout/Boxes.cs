@@ -164,9 +164,14 @@ internal sealed class Panel(Block child) : Block
 }
 
 /// <summary>Says what the content of a block is.</summary>
-internal sealed class Tagged(TagRole role, Block child) : Block
+internal sealed class Tagged(Tag tag, Block child) : Block
 {
-    public override Fragment Layout(LayoutContext context, double width) => new TaggedFragment(new Tag(role), child.Layout(context, width));
+    public Tagged(TagRole role, Block child)
+        : this(new Tag(role), child)
+    {
+    }
+
+    public override Fragment Layout(LayoutContext context, double width) => new TaggedFragment(tag, child.Layout(context, width));
 }
 
 /// <summary>A fragment under a tag, which stays the same when it is divided.</summary>

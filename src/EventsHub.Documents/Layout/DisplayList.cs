@@ -39,16 +39,17 @@ internal sealed record Art(double Width, double Height, DisplayList Content);
 internal sealed class DisplayList
 {
     private readonly Stack<Tag> open = new();
+    private int decoration;
 
     /// <summary>Everything on the page.</summary>
     public List<DisplayItem> Items { get; } = [];
 
-    private Tag? Current => open.TryPeek(out var tag) ? tag : null;
+    private Tag? Current => decoration == 0 && open.TryPeek(out var tag) ? tag : null;
 
     /// <summary>Says what the content drawn until the result is disposed is.</summary>
     public TagScope Begin(Tag? tag)
     {
-        if (tag is null)
+        if (tag is null || decoration > 0)
         {
             return default;
         }
@@ -56,6 +57,14 @@ internal sealed class DisplayList
         tag.Parent ??= Current;
         open.Push(tag);
         return new TagScope(open);
+    }
+
+    /// <summary>Draws a fragment as decoration: what repeats on every page is not read out again.</summary>
+    public void Decorate(Fragment fragment, double x, double y)
+    {
+        decoration++;
+        fragment.Draw(this, x, y);
+        decoration--;
     }
 
     /// <summary>Draws a line of text with its left end at x.</summary>

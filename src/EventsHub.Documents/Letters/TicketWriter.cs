@@ -1,3 +1,5 @@
+using EventsHub.Documents.Layout;
+using EventsHub.Documents.Pdf;
 using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Letters;
@@ -5,7 +7,67 @@ namespace EventsHub.Documents.Letters;
 /// <summary>Writes a ticket as PDF.</summary>
 public sealed class TicketWriter(FontLibrary fonts)
 {
+    private const double QrSize = 48;
+
     /// <summary>Writes one ticket on A4.</summary>
-    public Task WriteAsync(Stream output, Ticket ticket, DocumentInfo info, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(fonts.ToString());
+    public async Task WriteAsync(Stream output, Ticket ticket, DocumentInfo info, CancellationToken cancellationToken = default)
+    {
+        var parts = new LetterParts(ticket.Language, ticket.AccentColour);
+        var context = new LayoutContext(fonts.Shaper, ticket.Language);
+        var flow = new PageFlow(context, LetterParts.Frame);
+        flow.Add(parts.Banner(ticket.EventName, ticket.DatesAndPlace));
+        flow.Add(Holder(ticket, parts), 10);
+        if (ticket.Options.Count > 0)
+        {
+            flow.Add(parts.Heading(ticket.Texts.Options), 7, keepWithNext: true);
+            flow.Add(parts.List(ticket.Options), 2.5);
+        }
+
+        if (ticket.Details.Count > 0)
+        {
+            flow.Add(parts.Heading(ticket.Texts.Details), 7, keepWithNext: true);
+            flow.Add(LetterParts.Values(ticket.Details), 2.5);
+        }
+
+        if (ticket.Notes.Count > 0)
+        {
+            flow.Add(parts.Heading(ticket.Texts.Notes), 7, keepWithNext: true);
+            flow.Add(parts.List(ticket.Notes), 2.5);
+        }
+
+        using var document = new PdfDocument(output, info);
+        var foot = $"{ticket.EventName} · {ticket.Reference}";
+        await parts.WriteAsync(document, context, flow.Finish(), foot, ticket.Texts.PageOf, cancellationToken);
+    }
+
+    private static Panel Holder(Ticket ticket, LetterParts parts)
+    {
+        var who = new List<Block>
+        {
+            new Paragraph(ticket.Texts.Heading, LetterParts.Strong with { Colour = parts.AccentText }),
+            new Space(1),
+            LetterParts.Name(ticket.HolderName, ticket.HolderLatinName, ticket.HolderLanguage, 24),
+        };
+        if (ticket.Affiliation is not null)
+        {
+            who.Add(new Paragraph(ticket.Affiliation, new TextStyle(12) { Colour = Colour.Muted }));
+        }
+
+        who.Add(new Space(3));
+        who.Add(new Row(
+            6,
+            (Extent.Part(), LetterParts.Field(ticket.Texts.TicketType, ticket.TicketType)),
+            (Extent.Part(), LetterParts.Field(ticket.Texts.Reference, ticket.Reference))));
+        var scan = new Stack(
+            0.5,
+            new QrBlock(ticket.Token, QrSize, ticket.Texts.QrDescription),
+            new Paragraph(ticket.Texts.ScanHint, LetterParts.Small) { Alignment = Alignment.Center });
+        return new Panel(new Row(8, (Extent.Part(), new Stack(1, who)), (Extent.Fixed(QrSize), scan)))
+        {
+            PaddingX = 8,
+            PaddingY = 7,
+            Fill = parts.Accent.Tint(0.06),
+            Radius = 3,
+        };
+    }
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using EventsHub.Documents.Layout;
+using EventsHub.Documents.Pdf;
 using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Programmes;
@@ -5,7 +8,92 @@ namespace EventsHub.Documents.Programmes;
 /// <summary>Writes a programme booklet as PDF.</summary>
 public sealed class BookletWriter(FontLibrary fonts)
 {
+    private const int CoverPages = 1;
+
     /// <summary>Writes the booklet on paper of the size asked for.</summary>
-    public Task WriteAsync(Stream output, Booklet booklet, PaperSize paper, DocumentInfo info, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(fonts.ToString());
+    public async Task WriteAsync(Stream output, Booklet booklet, PaperSize paper, DocumentInfo info, CancellationToken cancellationToken = default)
+    {
+        var styles = new BookletStyles(booklet, paper);
+        var context = new LayoutContext(fonts.Shaper, booklet.Language);
+        var parts = new BookletParts(booklet, styles, context);
+
+        // Numbers have a column of their own, so parts keep their length when the real ones replace the zeros.
+        var talks = parts.Talks();
+        cancellationToken.ThrowIfCancellationRequested();
+        var overview = parts.Overview(_ => 0);
+        var front = CoverPages + parts.Contents(_ => 0).Count;
+        var pageOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        Locate(overview, front);
+        Locate(talks, front + overview.Count);
+        Locate(parts.Speakers(_ => 0), front + overview.Count + talks.Count);
+
+        List<DisplayList> pages =
+        [
+            Cover(booklet, styles, context),
+            .. parts.Contents(Page),
+            .. parts.Overview(Page),
+            .. talks,
+            .. parts.Speakers(Page),
+        ];
+
+        using var document = new PdfDocument(output, info);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (i >= CoverPages)
+            {
+                DrawRunningLines(pages[i], booklet, styles, context, i + 1, pages.Count);
+            }
+
+            await document.AddPageAsync(paper.Width, paper.Height, pages[i], cancellationToken);
+        }
+
+        await document.FinishAsync(cancellationToken);
+
+        int Page(string anchor) => pageOf[anchor];
+
+        void Locate(List<DisplayList> part, int pagesBefore)
+        {
+            for (var i = 0; i < part.Count; i++)
+            {
+                foreach (var anchor in part[i].Items.OfType<AnchorItem>())
+                {
+                    pageOf.TryAdd(anchor.Name, pagesBefore + i + 1);
+                }
+            }
+        }
+    }
+
+    private static DisplayList Cover(Booklet booklet, BookletStyles styles, LayoutContext context)
+    {
+        var list = new DisplayList();
+        var paper = styles.Frame.Paper;
+        var colour = styles.Accent.TextOnTop();
+        list.Fill(0, 0, paper.Width, paper.Height, styles.Accent);
+        var size = paper.Width / 148 * 27;
+        var blocks = new List<Block>
+        {
+            new Paragraph(booklet.Title, new TextStyle(size) { Weight = FontWeight.Bold, Colour = colour }) { Role = TagRole.H1, Leading = 1.22 },
+        };
+        if (booklet.Subtitle is not null)
+        {
+            blocks.Add(new Paragraph(booklet.Subtitle, new TextStyle(size * 0.52) { Colour = colour }));
+        }
+
+        blocks.Add(new Rule(colour, 0.6));
+        blocks.Add(new Paragraph(booklet.DatesAndPlace, new TextStyle(size * 0.45) { Colour = colour }));
+        var title = new Stack(6, blocks).Layout(context, styles.Frame.Width);
+        title.Draw(list, styles.Frame.MarginX, Math.Max(styles.Frame.Top, (paper.Height * 0.42) - (title.Height / 2)));
+        return list;
+    }
+
+    /// <summary>The event over the page, the page number under it.</summary>
+    private static void DrawRunningLines(DisplayList page, Booklet booklet, BookletStyles styles, LayoutContext context, int number, int total)
+    {
+        var frame = styles.Frame;
+        var head = new Stack(1.2, new Paragraph(booklet.Title, styles.Small) { MaxLines = 1 }, new Rule(Colour.Hairline)).Layout(context, frame.Width);
+        page.Decorate(head, frame.MarginX, frame.Top - head.Height - 3.5);
+        var text = string.Format(Cultures.Of(booklet.Language), CompositeFormat.Parse(booklet.Texts.PageOf), number, total);
+        var foot = new Paragraph(text, styles.Small) { Alignment = Alignment.Center }.Layout(context, frame.Width);
+        page.Decorate(foot, frame.MarginX, frame.Paper.Height - frame.Bottom + 4.5);
+    }
 }

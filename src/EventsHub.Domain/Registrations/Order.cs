@@ -102,11 +102,13 @@ public sealed class Order : AggregateRoot
     public void Cancel(OrderLine line, int keptPercent, DateTime utc)
     {
         line.CancelledAt = utc;
-        line.KeptMinor = PaidMinor > 0
-            ? (long)Math.Round(line.PriceMinor * keptPercent / 100m, MidpointRounding.AwayFromZero)
-            : 0;
+        line.KeptMinor = KeptOf(line, keptPercent);
         Recount();
     }
+
+    /// <summary>What is kept of a line's price when it is cancelled: a share of what was paid for, nothing of what was not.</summary>
+    public long KeptOf(OrderLine line, int keptPercent) =>
+        PaidMinor > 0 ? (long)Math.Round(line.PriceMinor * keptPercent / 100m, MidpointRounding.AwayFromZero) : 0;
 
     /// <summary>Cancels one person: every line of theirs, and their registration. Does nothing the second time.</summary>
     /// <returns>The lines whose places go back.</returns>

@@ -16,13 +16,13 @@ public static class WebShell
     public static void AddWebShell(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddTexts();
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentUser, WebUser>();
         services.AddLanguages();
         services.AddPages();
         services.AddRateLimits(builder.Configuration);
-        services.AddProblemDetails();
+        services.AddSessions();
+        services.AddApi();
         services.AddHealthChecks();
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddResponseCompression(compression =>
@@ -64,14 +64,19 @@ public static class WebShell
         app.UseResponseCompression();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseAuthentication();
         app.UseAuthorization();
+        app.UseApiGuard();
         app.UseAntiforgery();
 
         app.MapStaticAssets().ShortCircuit();
-        app.MapHealthChecks("/health");
+        app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAccentThemes();
+        app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
         app.MapApi();
+        // Without it, an unknown address would ask people to sign in.
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
     }
 
     // A proxy is believed only when the operator names it: ForwardedHeaders:KnownProxies:0=10.0.0.1.
