@@ -13,17 +13,19 @@ namespace EventsHub.Application.Trips;
 public static class CreateTrip
 {
     /// <summary>What is said of it.</summary>
-    /// <param name="Code">Its name in addresses and file names.</param>
-    /// <param name="Input">What is said of it.</param>
     [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Command(string Code, TripInput Input) : ICommand<string>;
+    public sealed record Command : TripInput, ICommand<string>
+    {
+        /// <summary>Its name in addresses and file names.</summary>
+        public string Code { get; set; } = "";
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator(Texts texts)
         {
             RuleFor(c => c.Code).Must(TripCode.IsUsable).WithMessage(_ => texts["Use 2 to 60 small letters, digits and hyphens, such as esc-2026."]);
-            RuleFor(c => c.Input).NotNull().SetValidator(new TripInputValidator(texts)).OverridePropertyName("");
+            Include(new TripInputValidator(texts));
         }
     }
 
@@ -37,7 +39,7 @@ public static class CreateTrip
                 throw new DomainRuleException("trip.code-taken", "Another trip has the code {0}.", trip.Code) { Field = nameof(Command.Code) };
             }
 
-            command.Input.ApplyTo(trip);
+            command.ApplyTo(trip);
             db.Trips.Add(trip);
             return trip.Code;
         }

@@ -50,6 +50,21 @@ public sealed record LegInput
         trip.Seat(leg, Travellers.DistinctBy(t => t.TravellerId).ToDictionary(t => t.TravellerId, t => CleanText.Line(t.Place)));
     }
 
+    /// <summary>What is said of a leg.</summary>
+    public static LegInput Of(Leg leg) => new()
+    {
+        Kind = leg.Kind,
+        From = leg.From,
+        To = leg.To,
+        Departs = EventTime.ToLocal(leg.DepartsAt, leg.FromTimeZone),
+        FromTimeZone = leg.FromTimeZone,
+        Arrives = EventTime.ToLocal(leg.ArrivesAt, leg.ToTimeZone),
+        ToTimeZone = leg.ToTimeZone,
+        Service = leg.Service,
+        Reference = leg.Reference,
+        Travellers = [.. leg.Travellers.Select(t => new Seat(t.TravellerId, t.Seat))],
+    };
+
     /// <summary>Somebody's seat.</summary>
     /// <param name="TravellerId">Who.</param>
     /// <param name="Place">Coach and seat; empty when free.</param>

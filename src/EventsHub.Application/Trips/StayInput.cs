@@ -39,6 +39,18 @@ public sealed record StayInput
         trip.Room(stay, Travellers.DistinctBy(t => t.TravellerId).ToDictionary(t => t.TravellerId, t => CleanText.Line(t.Room)));
     }
 
+    /// <summary>What is said of a stay.</summary>
+    public static StayInput Of(Stay stay) => new()
+    {
+        Hotel = stay.Hotel,
+        Address = stay.Address,
+        Phone = stay.Phone,
+        CheckIn = stay.CheckIn,
+        CheckOut = stay.CheckOut,
+        Reference = stay.Reference,
+        Travellers = [.. stay.Travellers.Select(t => new Bed(t.TravellerId, t.Room))],
+    };
+
     /// <summary>Somebody's bed.</summary>
     /// <param name="TravellerId">Who.</param>
     /// <param name="Room">The room's name or number; empty when nobody knows yet.</param>

@@ -8,7 +8,7 @@ using FluentValidation;
 namespace EventsHub.Application.Trips;
 
 /// <summary>What is said of a trip as a whole, wherever it is typed: page, API, file.</summary>
-public sealed record TripInput
+public record TripInput
 {
     /// <summary>The outside event.</summary>
     public string Title { get; set; } = "";
@@ -57,6 +57,22 @@ public sealed record TripInput
         trip.LeaderPhone = CleanText.Line(LeaderPhone);
         trip.Notes = CleanText.Lines(Notes);
     }
+
+    /// <summary>What is said of a trip.</summary>
+    public static TripInput Of(Trip trip) => new()
+    {
+        Title = trip.Title,
+        Website = trip.Website,
+        Venue = trip.Venue,
+        City = trip.City,
+        Country = trip.Country,
+        TimeZone = trip.TimeZone,
+        StartsOn = trip.StartsOn,
+        EndsOn = trip.EndsOn,
+        Leader = trip.Leader,
+        LeaderPhone = trip.LeaderPhone,
+        Notes = trip.Notes,
+    };
 }
 
 /// <summary>What a trip's own facts must be like.</summary>
