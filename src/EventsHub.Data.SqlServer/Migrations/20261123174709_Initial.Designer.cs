@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EventsHub.Data.SqlServer.Migrations
 {
     [DbContext(typeof(EventsHubDb))]
-    [Migration("20261123173507_Initial")]
+    [Migration("20261123174709_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -890,6 +890,9 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<DateTime?>("BadgeChangedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("BadgePrintedAt")
                         .HasColumnType("datetime2");
 
@@ -1041,8 +1044,8 @@ namespace EventsHub.Data.SqlServer.Migrations
 
                     b.Property<string>("FromTimeZone")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1066,8 +1069,8 @@ namespace EventsHub.Data.SqlServer.Migrations
 
                     b.Property<string>("ToTimeZone")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<Guid>("TripId")
                         .HasColumnType("uniqueidentifier");

@@ -409,8 +409,8 @@ namespace EventsHub.Data.Sqlite.Migrations
                     To = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     DepartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ArrivesAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FromTimeZone = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ToTimeZone = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    FromTimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ToTimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Service = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
@@ -501,6 +501,7 @@ namespace EventsHub.Data.Sqlite.Migrations
                     ImportKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     BadgePrintedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BadgeChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SearchKey = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     SortKey = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
                     Name_Family = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
