@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.IntegrationTests.Web;
@@ -10,16 +11,15 @@ public sealed class OpenEndpointsTests
     private static readonly string[] Open =
     [
         "GET api/openapi/{documentName}.json",
-        "GET health",
+        "health",
         "GET theme/{colour}.css",
         "POST api/v1/session",
-        "api/docs/{documentName?}",
         "error/{status}",
         "sign-in",
         "sign-in/link",
         "sign-in/with/{token}",
         "styleguide",
-        "{*path}",
+        "{path}",
     ];
 
     [Fact]
@@ -31,17 +31,23 @@ public sealed class OpenEndpointsTests
         var open = endpoints
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(Name)
+            // The page that shows the API, and its own files.
             .Where(name => !name.StartsWith("GET api/docs/", StringComparison.Ordinal))
-            .Distinct()
-            .Order(StringComparer.Ordinal);
+            .ToHashSet();
 
-        Assert.Equal(Open.Order(StringComparer.Ordinal), open);
+        Assert.True(open.SetEquals(Open), $"Open, but not listed: {string.Join(", ", open.Except(Open))}. Listed, but not open: {string.Join(", ", Open.Except(open))}.");
     }
 
     private static string Name(RouteEndpoint endpoint)
     {
         var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
-        var pattern = System.Text.RegularExpressions.Regex.Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), @"\{(\w+)[:=][^/]*?\}+", "{$1}");
+        var pattern = string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+        {
+            RoutePatternParameterPart parameter => $"{{{parameter.Name}}}",
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternSeparatorPart separator => separator.Content,
+            _ => "",
+        }))));
         return methods.Count == 0 ? pattern : $"{string.Join(',', methods)} {pattern}";
     }
 }

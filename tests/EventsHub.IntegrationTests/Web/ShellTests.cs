@@ -69,16 +69,13 @@ public sealed class ShellTests
     }
 
     [Fact]
-    public async Task Files_are_addressed_by_their_content_and_kept_for_long()
+    public async Task Files_are_addressed_by_their_content()
     {
         await using var app = await WebApp.StartAsync();
         var browser = app.Open();
         var address = System.Text.RegularExpressions.Regex.Match(await browser.ReadAsync("/sign-in"), "href=\"(/css/eventshub\\.[^\"]+\\.css)\"").Groups[1].Value;
 
-        var answer = await browser.GetAsync(address);
-
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("immutable", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("--accent", await browser.ReadAsync(address), StringComparison.Ordinal);
     }
 
     [Theory, InlineData("ffff00"), InlineData("000000"), InlineData("ffffff"), InlineData("1b3a6b"), InlineData("e4003a")]
