@@ -13,6 +13,9 @@ namespace EventsHub.Web.Setup;
 /// <summary>Razor Pages as this project uses them: validation belongs to the pipeline, forms travel in one notation.</summary>
 public static class PagesSetup
 {
+    /// <summary>The cookie that carries a message to the next page.</summary>
+    public const string FlashCookie = "eventshub-flash";
+
     /// <summary>Adds Razor Pages.</summary>
     public static void AddPages(this IServiceCollection services)
     {
@@ -21,6 +24,7 @@ public static class PagesSetup
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         // Names in every script stay letters in the source of a page.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddSingleton<Pages.Registrations.SearchSeal>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-CSRF-Token";
@@ -29,7 +33,7 @@ public static class PagesSetup
         });
         services.Configure<CookieTempDataProviderOptions>(tempData =>
         {
-            tempData.Cookie.Name = "eventshub-flash";
+            tempData.Cookie.Name = FlashCookie;
             tempData.Cookie.IsEssential = true;
         });
     }

@@ -22,6 +22,7 @@ public static class WebShell
         services.AddLanguages();
         services.AddPages();
         services.AddRateLimits(builder.Configuration);
+        services.AddPublicPageCache();
         services.AddSessions();
         services.AddApi();
         services.AddHealthChecks();
@@ -64,6 +65,7 @@ public static class WebShell
 
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseOutputCache();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -75,6 +77,7 @@ public static class WebShell
         app.MapApi();
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
+        app.MapApi();
         // Without it, an unknown address would ask people to sign in.
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
     }
