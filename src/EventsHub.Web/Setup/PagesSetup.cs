@@ -1,10 +1,12 @@
 using System.Reflection;
+using System.Text.Unicode;
 using EventsHub.Application;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace EventsHub.Web.Setup;
 
@@ -19,6 +21,8 @@ public static class PagesSetup
     {
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()));
         services.AddSingleton<IConfigureOptions<MvcOptions>, MvcConventions>();
+        // Names and texts travel as they are written, not as a row of numbers.
+        services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new(UnicodeRanges.All));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.AddAntiforgery(antiforgery =>
         {
