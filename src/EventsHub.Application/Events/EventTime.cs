@@ -25,10 +25,10 @@ public static class EventTime
     public static DateTime ToLocal(DateTime utc, string timeZone) =>
         Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).InZone(Zone(timeZone)).ToDateTimeUnspecified();
 
-    /// <summary>As ToUtc, for a time that may be left open.</summary>
+    /// <summary>The instant (UTC) that the clocks of a zone show, where there is one.</summary>
     public static DateTime? ToUtc(DateTime? local, string timeZone) => local is { } time ? ToUtc(time, timeZone) : null;
 
-    /// <summary>As ToLocal, for a time that may be left open.</summary>
+    /// <summary>What the clocks of a zone show at an instant, where there is one.</summary>
     public static DateTime? ToLocal(DateTime? utc, string timeZone) => utc is { } time ? ToLocal(time, timeZone) : null;
 
     private static DateTimeZone Zone(string timeZone) => DateTimeZoneProviders.Tzdb[timeZone];

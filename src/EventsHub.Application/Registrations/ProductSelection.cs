@@ -4,26 +4,26 @@ using EventsHub.Domain.Registrations;
 
 namespace EventsHub.Application.Registrations;
 
-/// <summary>Finds what somebody chose among what an event sells now.</summary>
+/// <summary>Finds what somebody chose among what an event sells now. Staff may also give what is hidden and what is not on sale.</summary>
 internal static class ProductSelection
 {
     /// <summary>The ticket type of a code.</summary>
-    public static Product Ticket(Event @event, string code, DateTime now)
+    public static Product Ticket(Event @event, string code, DateTime now, bool byStaff = false)
     {
-        var ticket = @event.TicketTypes.FirstOrDefault(p => p.Code == code && !p.IsHidden)
+        var ticket = @event.TicketTypes.FirstOrDefault(p => p.Code == code && (byStaff || !p.IsHidden))
             ?? throw new DomainRuleException("ticket.unknown", "This ticket does not exist any more. Choose another.") { Field = "TicketType" };
-        return ticket.IsOnSaleAt(now) ? ticket : throw NotOnSale(@event, ticket);
+        return byStaff || ticket.IsOnSaleAt(now) ? ticket : throw NotOnSale(@event, ticket);
     }
 
     /// <summary>The options of a list of codes, each once; an online ticket takes none on site.</summary>
-    public static IReadOnlyList<Product> Options(Event @event, Product ticket, IEnumerable<string> codes, DateTime now)
+    public static IReadOnlyList<Product> Options(Event @event, Product ticket, IEnumerable<string> codes, DateTime now, bool byStaff = false)
     {
         var options = new List<Product>();
         foreach (var code in codes.Distinct())
         {
-            var option = @event.Options.FirstOrDefault(p => p.Code == code && !p.IsHidden)
+            var option = @event.Options.FirstOrDefault(p => p.Code == code && (byStaff || !p.IsHidden))
                 ?? throw new DomainRuleException("option.unknown", "This option does not exist any more. Choose another.") { Field = "Options" };
-            if (!option.IsOnSaleAt(now))
+            if (!byStaff && !option.IsOnSaleAt(now))
             {
                 throw NotOnSale(@event, option);
             }

@@ -77,8 +77,12 @@ public sealed class Order : AggregateRoot
     /// <summary>What counts towards the total, by VAT rate.</summary>
     public IReadOnlyList<VatAmount> VatPerRate => Vat.PerRate(Lines.Where(l => l.ChargedMinor != 0).Select(l => (l.ChargedMinor, l.VatRate)));
 
-    /// <summary>Adds a product for one of its registrations at the price of the moment. The place must have been taken before.</summary>
-    public OrderLine Add(Registration registration, Product product, DateTime utc)
+    /// <summary>Adds a product for one of its registrations. The place must have been taken before.</summary>
+    /// <param name="registration">Whose it is.</param>
+    /// <param name="product">What is sold.</param>
+    /// <param name="utc">Now.</param>
+    /// <param name="priceMinor">The price, when it is not that of the moment.</param>
+    public OrderLine Add(Registration registration, Product product, DateTime utc, long? priceMinor = null)
     {
         var line = new OrderLine
         {
@@ -86,7 +90,7 @@ public sealed class Order : AggregateRoot
             RegistrationId = registration.Id,
             ProductId = product.Id,
             Kind = product.Kind,
-            PriceMinor = product.PriceAt(utc),
+            PriceMinor = priceMinor ?? product.PriceAt(utc),
             VatRate = product.VatRate,
             AddedAt = utc,
         };
@@ -109,6 +113,34 @@ public sealed class Order : AggregateRoot
     /// <summary>What is kept of a line's price when it is cancelled: a share of what was paid for, nothing of what was not.</summary>
     public long KeptOf(OrderLine line, int keptPercent) =>
         PaidMinor > 0 ? (long)Math.Round(line.PriceMinor * keptPercent / 100m, MidpointRounding.AwayFromZero) : 0;
+
+    /// <summary>Gives one person exactly the ticket and options listed. What they hold already keeps its price, what is new costs what it costs
+    /// now, what they no longer take is cancelled.</summary>
+    /// <returns>What was added and what was taken out: places to take, and places to give back.</returns>
+    public (IReadOnlyList<Product> Added, IReadOnlyList<OrderLine> Removed) Exchange(
+        Registration registration, Product ticket, IReadOnlyList<Product> options, int keptPercent, DateTime utc)
+    {
+        if (registration.Status == RegistrationStatus.Cancelled)
+        {
+            throw new DomainRuleException("registration.cancelled", "This registration was cancelled and cannot be changed any more.");
+        }
+
+        List<Product> chosen = [ticket, .. options];
+        List<OrderLine> removed = [.. LinesOf(registration).Where(line => chosen.TrueForAll(product => product.Id != line.ProductId))];
+        List<Product> added = [.. chosen.Where(product => LinesOf(registration).All(line => line.ProductId != product.Id))];
+        foreach (var line in removed)
+        {
+            Cancel(line, keptPercent, utc);
+        }
+
+        foreach (var product in added)
+        {
+            Add(registration, product, utc);
+        }
+
+        registration.TicketTypeId = ticket.Id;
+        return (added, removed);
+    }
 
     /// <summary>Cancels one person: every line of theirs, and their registration. Does nothing the second time.</summary>
     /// <returns>The lines whose places go back.</returns>
