@@ -2,6 +2,7 @@ using EventsHub.Application.Accounts;
 using EventsHub.Application.Badges;
 using EventsHub.Application.Messages;
 using EventsHub.Application.Pipeline;
+using EventsHub.Application.Programme.Exchange;
 using EventsHub.Application.Registrations;
 using EventsHub.Application.Trips;
 using EventsHub.Documents.Badges;
@@ -39,6 +40,9 @@ public static class ApplicationSetup
         services.AddScoped<BadgeReader>();
         services.AddScoped<TravelPackDocument>();
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => FontLibrary.Open());
+        services.AddSingleton<BookletShelf>();
+        services.AddScoped<ProgrammeExport>();
         services.AddTexts();
         return services;
     }

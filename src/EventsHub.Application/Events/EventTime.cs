@@ -21,6 +21,13 @@ public static class EventTime
     public static DateTime ToUtc(DateTime local, string timeZone) =>
         LocalDateTime.FromDateTime(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)).InZoneLeniently(Zone(timeZone)).ToDateTimeUtc();
 
+    /// <summary>The instant (UTC) at which the clocks of a zone show a time on a day.</summary>
+    public static DateTime ToUtc(DateOnly day, TimeOnly time, string timeZone) => ToUtc(day.ToDateTime(time), timeZone);
+
+    /// <summary>An instant with the offset that the clocks of a zone have then.</summary>
+    public static DateTimeOffset WithOffset(DateTime utc, string timeZone) =>
+        Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).InZone(Zone(timeZone)).ToDateTimeOffset();
+
     /// <summary>What the clocks of a zone show at an instant.</summary>
     public static DateTime ToLocal(DateTime utc, string timeZone) =>
         Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).InZone(Zone(timeZone)).ToDateTimeUnspecified();

@@ -172,6 +172,13 @@ public sealed partial class Event : AggregateRoot
         }
     }
 
+    /// <summary>Shows the programme to the public; a later call keeps the first date.</summary>
+    public void PublishProgramme(DateTime utc, bool hasScheduledSessions)
+    {
+        Refuse(!hasScheduledSessions, "programme.empty", "Schedule at least one session before publishing the programme.");
+        ProgrammePublishedAt ??= utc;
+    }
+
     /// <summary>The statuses that may follow the present one.</summary>
     public IEnumerable<EventStatus> NextStatuses => Enum.GetValues<EventStatus>().Where(CanFollow);
 
