@@ -11,6 +11,7 @@ public static class Api
         api.MapAccountsApi();
         api.MapPublicApi();
         api.MapBadgesApi();
+        api.MapPublicApi();
         api.MapTripsApi();
     }
 }
