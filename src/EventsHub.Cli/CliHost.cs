@@ -29,6 +29,7 @@ public sealed class CliHost
         root.Add(AccountVerbs.Create(this));
         root.Add(EventVerbs.Create(this));
         root.Add(ProgrammeVerbs.Create(this));
+        root.Add(RegistrationVerbs.Create(this));
         output ??= new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
         output.EnableDefaultExceptionHandler = false;
         return await root.Parse(args).InvokeAsync(output);

@@ -11,7 +11,7 @@ public static class Api
         api.MapAccountsApi();
         api.MapPublicApi();
         api.MapBadgesApi();
-        api.MapPublicApi();
+        api.MapRegistrationsApi();
         api.MapTripsApi();
     }
 }
