@@ -19,7 +19,7 @@ public static class PagesSetup
     /// <summary>Adds Razor Pages.</summary>
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()));
+        services.AddRazorPages();
         services.AddSingleton<IConfigureOptions<MvcOptions>, MvcConventions>();
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         // Names in every script stay letters in the source of a page.
