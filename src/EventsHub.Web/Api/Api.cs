@@ -11,7 +11,6 @@ public static class Api
         api.MapAccountsApi();
         api.MapPublicApi();
         api.MapBadgesApi();
-        api.MapPublicApi();
         api.MapTripsApi();
     }
 }
