@@ -78,7 +78,6 @@ public static class WebShell
         app.MapApi();
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
-        app.MapApi();
         // Without it, an unknown address would ask people to sign in.
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
     }
