@@ -1,6 +1,6 @@
 using System.CommandLine;
 using EventsHub.Application.Accounts;
-using Microsoft.Extensions.Configuration;
+using EventsHub.Application.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Cli.Verbs;
@@ -24,8 +24,7 @@ public static class AccountVerbs
             await run.Error.WriteLineAsync(result.IsNew ? "Account added." : "The account was there already.");
             if (result.Token is { } token)
             {
-                var address = run.Services.GetRequiredService<IConfiguration>()["PublicAddress"] ?? "http://localhost:5080";
-                await run.Out.WriteLineAsync($"{address.TrimEnd('/')}/sign-in/{token}");
+                await run.Out.WriteLineAsync(run.Services.GetRequiredService<PublicAddress>().Of(AccountLinks.PathOf(token)));
             }
         });
         return command;

@@ -70,7 +70,6 @@ public static class WebShell
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseApiGuard();
-        app.UseAntiforgery();
 
         app.MapStaticAssets().ShortCircuit();
         app.MapHealthChecks("/health").AllowAnonymous();
@@ -79,7 +78,7 @@ public static class WebShell
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
         // Without it, an unknown address would ask people to sign in.
-        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
     }
 
     // A proxy is believed only when the operator names it: ForwardedHeaders:KnownProxies:0=10.0.0.1.
