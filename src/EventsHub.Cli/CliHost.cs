@@ -27,6 +27,8 @@ public sealed class CliHost
         root.Add(DatabaseVerbs.CreateMigrate(this));
         root.Add(DatabaseVerbs.CreateVerify(this));
         root.Add(AccountVerbs.Create(this));
+        root.Add(BadgeVerbs.Create(this));
+        root.Add(TripVerbs.Create(this));
         root.Add(ProgrammeVerbs.Create(this));
         output ??= new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
         output.EnableDefaultExceptionHandler = false;
