@@ -70,7 +70,6 @@ public static class WebShell
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseApiGuard();
-        app.UseAntiforgery();
 
         app.MapStaticAssets().ShortCircuit();
         app.MapHealthChecks("/health").AllowAnonymous();
