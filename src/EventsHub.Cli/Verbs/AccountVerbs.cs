@@ -1,6 +1,6 @@
 using System.CommandLine;
 using EventsHub.Application.Accounts;
-using Microsoft.Extensions.Configuration;
+using EventsHub.Application.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Cli.Verbs;
@@ -20,12 +20,13 @@ public static class AccountVerbs
         Command command = new("add", "Adds an account, or changes the one with that address.") { email, name, admin, link };
         host.Run(command, async (run, cancellationToken) =>
         {
-            var result = await run.SendAsync(new AddAccount.Command(run.Value(email), run.Optional(name), run.Value(admin), run.Value(link)), cancellationToken);
+            var address = run.Value(email);
+            var result = await run.SendAsync(new AddAccount.Command(address, run.Optional(name), run.Value(admin)), cancellationToken);
             await run.Error.WriteLineAsync(result.IsNew ? "Account added." : "The account was there already.");
-            if (result.Token is { } token)
+            if (run.Value(link))
             {
-                var address = run.Services.GetRequiredService<IConfiguration>()["PublicAddress"] ?? "http://localhost:5080";
-                await run.Out.WriteLineAsync($"{address.TrimEnd('/')}/sign-in/{token}");
+                var made = await run.SendAsync(new MakeSignInLink.Command(address), cancellationToken);
+                await run.Out.WriteLineAsync(run.Services.GetRequiredService<PublicAddress>().Of(made.Path));
             }
         });
         return command;
