@@ -1,7 +1,12 @@
 using EventsHub.Application.Accounts;
+using EventsHub.Application.Badges;
 using EventsHub.Application.Messages;
 using EventsHub.Application.Pipeline;
+using EventsHub.Application.Programme.Exchange;
 using EventsHub.Application.Registrations;
+using EventsHub.Application.Trips;
+using EventsHub.Documents.Badges;
+using EventsHub.Documents.Letters;
 using EventsHub.Documents.Text;
 using FluentValidation;
 using MediatR;
@@ -29,8 +34,15 @@ public static class ApplicationSetup
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton(_ => FontLibrary.Open());
+        services.AddSingleton<BadgePrinter>();
+        services.AddSingleton<TravelPackWriter>();
         services.AddScoped<TicketDocument>();
+        services.AddScoped<BadgeReader>();
+        services.AddScoped<TravelPackDocument>();
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => FontLibrary.Open());
+        services.AddSingleton<BookletShelf>();
+        services.AddScoped<ProgrammeExport>();
         services.AddTexts();
         return services;
     }

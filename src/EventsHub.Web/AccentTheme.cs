@@ -22,7 +22,7 @@ public static partial class AccentTheme
         {
             response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return Results.Text(Css(colour), "text/css");
-        }).AllowAnonymous();
+        }).AllowAnonymous().ExcludeFromDescription();
 
     /// <summary>The style sheet of a colour given as six hexadecimal digits.</summary>
     public static string Css(string colour)

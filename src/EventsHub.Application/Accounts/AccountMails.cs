@@ -1,4 +1,3 @@
-using System.Net;
 using EventsHub.Application.Data;
 using EventsHub.Application.Messages;
 using EventsHub.Application.Ports;
@@ -31,28 +30,17 @@ internal sealed class AccountMails(EventsHubDb db, IMailTransport transport, Tex
         await db.SaveChangesAsync(cancellationToken);
         using (Texts.In(account.Language))
         {
-            var subject = isInvitation ? texts["You are invited to EventsHub"] : texts["Your link to sign in to EventsHub"];
-            string[] paragraphs =
-            [
-                texts["Hello {0},", account.DisplayName],
-                isInvitation
+            var body = new MailBody()
+                .Paragraph(texts["Hello {0},", account.DisplayName])
+                .Paragraph(isInvitation
                     ? texts["an account has been made for you. Open this link within {0} days, then choose a password:", InvitationLifetime.Days]
-                    : texts["here is your link. It works once, within {0} minutes:", LinkLifetime.TotalMinutes],
-                address.Of(AccountLinks.PathOf(token)),
-                isInvitation ? texts["If you did not expect this, ignore it."] : texts["If you did not ask for it, ignore it; nobody can sign in without it."],
-            ];
-            await transport.SendAsync(
-                new(
-                    $"{message.Id:N}@eventshub", "EventsHub", null, account.DisplayName, account.Email!, subject,
-                    string.Join("\n\n", paragraphs) + "\n", Html(paragraphs), account.Language, []),
-                cancellationToken);
+                    : texts["here is your link. It works once, within {0} minutes:", LinkLifetime.TotalMinutes])
+                .Link(texts["Sign in"], address.Of(AccountLinks.PathOf(token)))
+                .Paragraph(isInvitation
+                    ? texts["If you did not expect this, ignore it."]
+                    : texts["If you did not ask for it, ignore it; nobody can sign in without it."]);
+            var subject = isInvitation ? texts["You are invited to EventsHub"] : texts["Your link to sign in to EventsHub"];
+            await transport.SendAsync(body.ToMail(message, "EventsHub", null, account.DisplayName, account.Email!, subject), cancellationToken);
         }
     }
-
-    private static string Html(string[] paragraphs) =>
-        $"<!DOCTYPE html><html lang=\"{Languages.Current}\" dir=\"{Languages.Direction(Languages.Current)}\"><body>"
-        + string.Concat(paragraphs.Select(WebUtility.HtmlEncode).Select(text => text!.StartsWith("http", StringComparison.Ordinal)
-            ? $"<p><a href=\"{text}\">{text}</a></p>"
-            : $"<p>{text}</p>"))
-        + "</body></html>";
 }

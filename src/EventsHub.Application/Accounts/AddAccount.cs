@@ -12,17 +12,21 @@ namespace EventsHub.Application.Accounts;
 /// <summary>The operator adds somebody who works with EventsHub, without mail. Asked again for the same address, it changes the one that is there.</summary>
 public static class AddAccount
 {
+    private static readonly TimeSpan LinkLifetime = TimeSpan.FromDays(1);
+
     /// <summary>Who.</summary>
     /// <param name="Email">The address that it signs in with.</param>
     /// <param name="Name">The name that colleagues see; null for the address.</param>
     /// <param name="IsAdministrator">Whether it may do everything, everywhere.</param>
+    /// <param name="WithLink">Whether to make a link that signs in once, to be handed over by other ways than mail.</param>
     [RequiresPermission(Permission.Operate)]
-    public sealed record Command(string Email, string? Name, bool IsAdministrator) : ICommand<Result>;
+    public sealed record Command(string Email, string? Name, bool IsAdministrator, bool WithLink) : ICommand<Result>;
 
     /// <summary>The outcome.</summary>
     /// <param name="AccountId">The account.</param>
     /// <param name="IsNew">Whether it was not there before.</param>
-    public sealed record Result(Guid AccountId, bool IsNew);
+    /// <param name="Token">Opens the link; null when none was asked for. It is not kept.</param>
+    public sealed record Result(Guid AccountId, bool IsNew, string? Token);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -37,12 +41,13 @@ public static class AddAccount
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
+            var now = time.GetUtcNow().UtcDateTime;
             var email = CleanText.Line(command.Email);
             var account = await accounts.FindByEmailAsync(email);
             var isNew = account is null;
             if (account is null)
             {
-                account = new() { UserName = email, Email = email, DisplayName = email, CreatedAt = time.GetUtcNow().UtcDateTime };
+                account = new() { UserName = email, Email = email, DisplayName = email, CreatedAt = now };
                 var created = await accounts.CreateAsync(account);
                 if (!created.Succeeded)
                 {
@@ -58,7 +63,14 @@ public static class AddAccount
                 db.Grants.Add(new() { AccountId = id, Role = Role.Administrator });
             }
 
-            return new(id, isNew);
+            if (!command.WithLink)
+            {
+                return new(id, isNew, null);
+            }
+
+            var (link, token) = AccessLink.Create(LinkPurpose.SignIn, id, now, LinkLifetime);
+            db.AccessLinks.Add(link);
+            return new(id, isNew, token);
         }
     }
 }

@@ -10,6 +10,7 @@ using EventsHub.Domain.Trips;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace EventsHub.Application.Data;
 
@@ -119,7 +120,14 @@ public sealed class EventsHubDb(DbContextOptions<EventsHubDb> options, TimeProvi
                 switch (entry.Entity)
                 {
                     case Event changed: changed.Index(); break;
-                    case Registration changed: changed.Index(); break;
+                    case Registration changed:
+                        changed.Index();
+                        if (entry.State == EntityState.Modified && ShowsOnBadge(entry))
+                        {
+                            changed.BadgeChangedAt = now;
+                        }
+
+                        break;
                     case Speaker changed: changed.Index(); break;
                 }
             }
@@ -139,4 +147,10 @@ public sealed class EventsHubDb(DbContextOptions<EventsHubDb> options, TimeProvi
             }
         }
     }
+
+    // Options are on the badge too; their order lines carry their own times.
+    private static bool ShowsOnBadge(EntityEntry registration) =>
+        registration.ComplexProperty(nameof(Registration.Name)).Properties.Any(part => part.IsModified)
+        || new[] { nameof(Registration.Affiliation), nameof(Registration.Country), nameof(Registration.BadgeRole), nameof(Registration.TicketTypeId) }
+            .Any(shown => registration.Property(shown).IsModified);
 }

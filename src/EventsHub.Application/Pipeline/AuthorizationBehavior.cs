@@ -18,7 +18,7 @@ public sealed class AuthorizationBehavior<TRequest, TResult>(ICurrentUser user, 
     public async Task<TResult> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next)
     {
         var allowed = IsOpen
-            || IsForSignedIn && user.Id is not null
+            || IsForSignedIn && (user.Id is not null || user.IsOperator)
             || Required is not null && await access.MayAsync(Required.Permission, (request as IForEvent)?.EventCode, cancellationToken);
         return allowed ? await next() : throw new ForbiddenException(user.Id is not null);
     }

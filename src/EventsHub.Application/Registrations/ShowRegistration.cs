@@ -74,7 +74,7 @@ public static class ShowRegistration
         public DateTime? BadgePrintedAt { get; init; }
 
         /// <summary>The order and its money.</summary>
-        public required OrderSummary Order { get; init; }
+        public required OrderFacts Order { get; init; }
 
         /// <summary>What was sent about it, last first.</summary>
         public required IReadOnlyList<Sent> Mails { get; init; }
@@ -84,7 +84,7 @@ public static class ShowRegistration
     }
 
     /// <summary>The order that a registration is in.</summary>
-    public sealed record OrderSummary
+    public sealed record OrderFacts
     {
         /// <summary>Its reference.</summary>
         public required string Code { get; init; }
@@ -188,7 +188,7 @@ public static class ShowRegistration
             };
         }
 
-        private async Task<OrderSummary> SummaryAsync(
+        private async Task<OrderFacts> SummaryAsync(
             Event @event, Registration registration, Order order, Dictionary<Guid, Product> products, CancellationToken cancellationToken) => new()
             {
                 Code = order.Code,

@@ -31,6 +31,13 @@ public static class Dates
         return $"{Long(DateOnly.FromDateTime(local))}{ListComma} {Time(local)}";
     }
 
+    /// <summary>"20 April 2024": how people say an end that is not included. A whole day is named by its date, any other end by the minute.</summary>
+    public static string Until(DateTime utc, string timeZone)
+    {
+        var lastMinute = Local(utc, timeZone).AddMinutes(-1);
+        return lastMinute is { Hour: 23, Minute: >= 58 } ? Long(DateOnly.FromDateTime(lastMinute)) : Moment(utc, timeZone);
+    }
+
     /// <summary>"14:30".</summary>
     public static string Time(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -20,13 +20,11 @@ public static class AccountVerbs
         Command command = new("add", "Adds an account, or changes the one with that address.") { email, name, admin, link };
         host.Run(command, async (run, cancellationToken) =>
         {
-            var address = run.Value(email);
-            var result = await run.SendAsync(new AddAccount.Command(address, run.Optional(name), run.Value(admin)), cancellationToken);
+            var result = await run.SendAsync(new AddAccount.Command(run.Value(email), run.Optional(name), run.Value(admin), run.Value(link)), cancellationToken);
             await run.Error.WriteLineAsync(result.IsNew ? "Account added." : "The account was there already.");
-            if (run.Value(link))
+            if (result.Token is { } token)
             {
-                var made = await run.SendAsync(new MakeSignInLink.Command(address), cancellationToken);
-                await run.Out.WriteLineAsync(run.Services.GetRequiredService<PublicAddress>().Of(made.Path));
+                await run.Out.WriteLineAsync(run.Services.GetRequiredService<PublicAddress>().Of(AccountLinks.PathOf(token)));
             }
         });
         return command;

@@ -886,6 +886,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<DateTime?>("BadgeChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("BadgePrintedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1036,8 +1039,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
                     b.Property<string>("FromTimeZone")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1061,8 +1064,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
                     b.Property<string>("ToTimeZone")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid>("TripId")
                         .HasColumnType("uuid");

@@ -887,6 +887,9 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<DateTime?>("BadgeChangedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("BadgePrintedAt")
                         .HasColumnType("datetime2");
 
@@ -1038,8 +1041,8 @@ namespace EventsHub.Data.SqlServer.Migrations
 
                     b.Property<string>("FromTimeZone")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1063,8 +1066,8 @@ namespace EventsHub.Data.SqlServer.Migrations
 
                     b.Property<string>("ToTimeZone")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<Guid>("TripId")
                         .HasColumnType("uniqueidentifier");

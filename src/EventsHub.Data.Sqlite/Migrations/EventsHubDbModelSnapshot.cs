@@ -881,6 +881,9 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("BadgeChangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("BadgePrintedAt")
                         .HasColumnType("TEXT");
 
@@ -1031,7 +1034,7 @@ namespace EventsHub.Data.Sqlite.Migrations
 
                     b.Property<string>("FromTimeZone")
                         .IsRequired()
-                        .HasMaxLength(500)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1056,7 +1059,7 @@ namespace EventsHub.Data.Sqlite.Migrations
 
                     b.Property<string>("ToTimeZone")
                         .IsRequired()
-                        .HasMaxLength(500)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("TripId")

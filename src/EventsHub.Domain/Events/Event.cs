@@ -28,7 +28,7 @@ public enum EventStatus
 }
 
 /// <summary>A hosted conference: its dates, place, languages, what it sells and who may see it.</summary>
-public sealed class Event : AggregateRoot
+public sealed partial class Event : AggregateRoot
 {
     /// <summary>The longest code.</summary>
     public const int MaxCodeLength = 32;
@@ -120,7 +120,7 @@ public sealed class Event : AggregateRoot
     /// <summary>What may be taken with a ticket.</summary>
     public IEnumerable<Product> Options => Products.Where(p => p.Kind == ProductKind.Option).OrderBy(p => p.Position);
 
-    /// <summary>Shows the event to the public. Needs a name, dates, at least one ticket type, and terms.</summary>
+    /// <summary>Shows the event to the public. Needs a name, dates, and an address to write to.</summary>
     public void Publish()
     {
         Refuse(Status != EventStatus.Draft, "event.not-draft", "Only a draft can be published.");
@@ -128,13 +128,30 @@ public sealed class Event : AggregateRoot
         Status = EventStatus.Published;
     }
 
-    /// <summary>Lets people register.</summary>
+    /// <summary>Lets people register. Needs a ticket type, and a way to pay when something costs.</summary>
     public void OpenRegistration()
     {
-        Refuse(Status is not (EventStatus.Published or EventStatus.RegistrationClosed), "event.cannot-open", "Publish the event before opening registration.");
+        Refuse(!CanFollow(EventStatus.RegistrationOpen), "event.cannot-open", "Publish the event before opening registration.");
         CheckIsComplete();
-        Refuse(!TicketTypes.Any(), "event.no-tickets", "Add a ticket type before opening registration.");
+        CheckCanSell();
         Status = EventStatus.RegistrationOpen;
+    }
+
+    /// <summary>Takes over the status that an event had elsewhere, when what that status needs is there.</summary>
+    public void Resume(EventStatus status)
+    {
+        if (status == EventStatus.Draft)
+        {
+            return;
+        }
+
+        CheckIsComplete();
+        if (status == EventStatus.RegistrationOpen)
+        {
+            CheckCanSell();
+        }
+
+        Status = status;
     }
 
     /// <summary>Moves the event to any status that may follow the present one.</summary>
@@ -155,6 +172,13 @@ public sealed class Event : AggregateRoot
         }
     }
 
+    /// <summary>Shows the programme to the public; a later call keeps the first date.</summary>
+    public void PublishProgramme(DateTime utc, bool hasScheduledSessions)
+    {
+        Refuse(!hasScheduledSessions, "programme.empty", "Schedule at least one session before publishing the programme.");
+        ProgrammePublishedAt ??= utc;
+    }
+
     /// <summary>The statuses that may follow the present one.</summary>
     public IEnumerable<EventStatus> NextStatuses => Enum.GetValues<EventStatus>().Where(CanFollow);
 
@@ -172,6 +196,15 @@ public sealed class Event : AggregateRoot
         Refuse(Name.IsEmpty, "event.no-name", "Give the event a name first.");
         Refuse(EndsOn < StartsOn, "event.dates", "The last day is before the first.");
         Refuse(!EmailAddressIsSet, "event.no-contact", "Give an e-mail address that attendees can write to.");
+    }
+
+    private void CheckCanSell()
+    {
+        Refuse(!TicketTypes.Any(p => !p.IsHidden), "event.no-tickets", "Add a ticket type before opening registration.");
+        Refuse(Products.Exists(p => p.Prices.Exists(price => price.PriceMinor > 0)) && PaymentMethods.Count == 0,
+            "event.no-payment", "Something costs money: choose how people may pay before opening registration.");
+        Refuse(PaymentMethods.Contains(PaymentMethod.BankTransfer) && BankAccount is null,
+            "event.no-account", "People may pay by bank transfer: give the bank account before opening registration.");
     }
 
     private bool EmailAddressIsSet => People.EmailAddress.IsPlausible(ContactEmail);
@@ -195,91 +228,4 @@ public sealed class Event : AggregateRoot
             throw new DomainRuleException(code, text, args);
         }
     }
-}
-
-/// <summary>Where an event takes place.</summary>
-public sealed record Venue
-{
-    /// <summary>The name of the place.</summary>
-    public LocalizedText Name { get; set; } = new();
-
-    /// <summary>Street address, on one or several lines.</summary>
-    public string Address { get; set; } = "";
-
-    /// <summary>City.</summary>
-    public string City { get; set; } = "";
-
-    /// <summary>ISO 3166-1 alpha-2 code of the country.</summary>
-    public string Country { get; set; } = "";
-}
-
-/// <summary>From an instant on, a share of the price is kept when someone cancels.</summary>
-/// <param name="From">When the rule begins (UTC).</param>
-/// <param name="KeptPercent">What is kept, 0 to 100.</param>
-public sealed record CancellationRule(DateTime From, int KeptPercent);
-
-/// <summary>An account that transfers go to.</summary>
-/// <param name="Holder">The name on the account.</param>
-/// <param name="Iban">The number (ISO 13616), without blanks.</param>
-/// <param name="Bic">The bank (ISO 9362), when asked for.</param>
-public sealed record BankAccount(string Holder, string Iban, string? Bic);
-
-/// <summary>How an order is paid.</summary>
-public enum PaymentMethod
-{
-    /// <summary>There is nothing to pay.</summary>
-    Free,
-
-    /// <summary>By transfer to the host's account, before the event.</summary>
-    BankTransfer,
-
-    /// <summary>At the desk.</summary>
-    OnSite,
-}
-
-/// <summary>A room of the venue.</summary>
-public sealed class Room : Entity
-{
-    /// <summary>The event that it belongs to.</summary>
-    public Guid EventId { get; set; }
-
-    /// <summary>A short stable name for files and addresses, such as <c>polaris</c>; unique in the event.</summary>
-    public string Code { get; set; } = "";
-
-    /// <summary>The name on its door.</summary>
-    public LocalizedText Name { get; set; } = new();
-
-    /// <summary>Seats; null when nobody counts them.</summary>
-    public int? Capacity { get; set; }
-
-    /// <summary>What is in it: dome, video link, microphones…</summary>
-    public string Equipment { get; set; } = "";
-
-    /// <summary>Its place among the others.</summary>
-    public int Position { get; set; }
-}
-
-/// <summary>A number of places that one or several products draw from.</summary>
-public sealed class Quota : Entity
-{
-    /// <summary>The event that it belongs to.</summary>
-    public Guid EventId { get; set; }
-
-    /// <summary>A short stable name for files, such as <c>on-site</c>; unique in the event.</summary>
-    public string Code { get; set; } = "";
-
-    /// <summary>The name that staff read.</summary>
-    public string Name { get; set; } = "";
-
-    /// <summary>How many places there are; null for no limit.</summary>
-    public int? Size { get; set; }
-
-    /// <summary>How many are taken. Changed by one conditional update in the database only, never by saving this object.</summary>
-    public int Taken { get; private set; }
-
-    /// <summary>What draws from it.</summary>
-    public List<Product> Products { get; set; } = [];
-
-    /// <summary>How many are left; null for no limit.</summary>
-    public int? Left => Size is { } size ? Math.Max(0, size - Taken) : null;
 }

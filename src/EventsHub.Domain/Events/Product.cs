@@ -74,6 +74,17 @@ public sealed class Product : Entity
     public PricePeriod? PeriodAt(DateTime utc) =>
         Prices.FirstOrDefault(p => p.Until is null || utc < p.Until) ?? Prices.LastOrDefault();
 
+    /// <summary>Becomes a ticket type or an option, as long as nobody ordered it as the other.</summary>
+    public void Become(ProductKind kind, bool isOrdered)
+    {
+        if (isOrdered && kind != Kind)
+        {
+            throw new DomainRuleException("product.kind-in-use", "Somebody has ordered {0}, so it stays what it is. Hide it and add another.", Code) { Field = "Product.Kind" };
+        }
+
+        Kind = kind;
+    }
+
     /// <summary>Whether its sales window is open at an instant.</summary>
     public bool IsOnSaleAt(DateTime utc) => (SalesFrom is null || SalesFrom <= utc) && (SalesUntil is null || utc < SalesUntil);
 }

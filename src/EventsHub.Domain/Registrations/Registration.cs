@@ -76,8 +76,11 @@ public sealed class Registration : AggregateRoot
     /// <summary>What staff noted.</summary>
     public string? Note { get; set; }
 
-    /// <summary>When the badge was last printed (UTC).</summary>
+    /// <summary>When the badge was last printed, as it was then (UTC).</summary>
     public DateTime? BadgePrintedAt { get; set; }
+
+    /// <summary>When something that the badge shows was last changed (UTC); the database context keeps it.</summary>
+    public DateTime? BadgeChangedAt { get; set; }
 
     /// <summary>Name, address, institution and code, folded for searching.</summary>
     public string SearchKey { get; private set; } = "";

@@ -89,6 +89,76 @@ public sealed class Trip : AggregateRoot
         Status = status;
     }
 
+    /// <summary>Sets the days of the outside event.</summary>
+    public void SetDates(DateOnly startsOn, DateOnly endsOn)
+    {
+        if (endsOn < startsOn)
+        {
+            throw new DomainRuleException("trip.dates", "The last day is before the first.") { Field = nameof(EndsOn) };
+        }
+
+        (StartsOn, EndsOn) = (startsOn, endsOn);
+    }
+
+    /// <summary>Refuses to let go of a trip that people count on.</summary>
+    public void CheckMayBeDeleted()
+    {
+        if (Status is not (TripStatus.Planned or TripStatus.Cancelled))
+        {
+            throw new DomainRuleException("trip.in-use", "A trip that is {0} cannot be deleted. Cancel it first.", Status);
+        }
+    }
+
+    /// <summary>Takes somebody off the trip, and out of every leg and stay.</summary>
+    public void Remove(Traveller traveller)
+    {
+        foreach (var leg in Legs)
+        {
+            leg.Travellers.RemoveAll(t => t.TravellerId == traveller.Id);
+        }
+
+        foreach (var stay in Stays)
+        {
+            stay.Travellers.RemoveAll(t => t.TravellerId == traveller.Id);
+        }
+
+        Travellers.Remove(traveller);
+    }
+
+    /// <summary>Says who travels on a leg, and in which seat.</summary>
+    public void Seat(Leg leg, IReadOnlyDictionary<Guid, string> seats)
+    {
+        CheckTheyTravel(seats.Keys);
+        leg.Travellers.RemoveAll(t => !seats.ContainsKey(t.TravellerId));
+        foreach (var (travellerId, seat) in seats)
+        {
+            var place = leg.Travellers.Find(t => t.TravellerId == travellerId);
+            if (place is null)
+            {
+                leg.Travellers.Add(place = new() { LegId = leg.Id, TravellerId = travellerId });
+            }
+
+            place.Seat = seat;
+        }
+    }
+
+    /// <summary>Says who sleeps in a stay, and in which room.</summary>
+    public void Room(Stay stay, IReadOnlyDictionary<Guid, string> rooms)
+    {
+        CheckTheyTravel(rooms.Keys);
+        stay.Travellers.RemoveAll(t => !rooms.ContainsKey(t.TravellerId));
+        foreach (var (travellerId, room) in rooms)
+        {
+            var place = stay.Travellers.Find(t => t.TravellerId == travellerId);
+            if (place is null)
+            {
+                stay.Travellers.Add(place = new() { StayId = stay.Id, TravellerId = travellerId });
+            }
+
+            place.Room = room;
+        }
+    }
+
     /// <summary>The statuses that may follow the present one.</summary>
     public IReadOnlyList<TripStatus> NextStatuses => Status switch
     {
@@ -97,6 +167,14 @@ public sealed class Trip : AggregateRoot
         TripStatus.Booked => [TripStatus.Done, TripStatus.Approved, TripStatus.Cancelled],
         _ => [TripStatus.Planned],
     };
+
+    private void CheckTheyTravel(IEnumerable<Guid> travellerIds)
+    {
+        if (travellerIds.Any(id => Travellers.TrueForAll(t => t.Id != id)))
+        {
+            throw new DomainRuleException("trip.no-traveller", "Somebody chosen is no longer on this trip. Load the page again.") { Field = nameof(Travellers) };
+        }
+    }
 }
 
 /// <summary>Somebody who travels.</summary>
@@ -181,6 +259,29 @@ public sealed class Leg : Entity
 
     /// <summary>Who travels on it.</summary>
     public List<LegTraveller> Travellers { get; set; } = [];
+
+    /// <summary>The day of departure, on the clocks of the place left.</summary>
+    public DateOnly DepartureDay => Day(DepartsAt, FromTimeZone);
+
+    /// <summary>The day of arrival, on the clocks of the place reached.</summary>
+    public DateOnly ArrivalDay => Day(ArrivesAt, ToTimeZone);
+
+    /// <summary>Whether a traveller is on it.</summary>
+    public bool Carries(Guid travellerId) => Travellers.Exists(t => t.TravellerId == travellerId);
+
+    /// <summary>Sets both instants (UTC), each read on the clocks of its own place.</summary>
+    public void Schedule(DateTime departsAt, string fromTimeZone, DateTime arrivesAt, string toTimeZone)
+    {
+        if (arrivesAt <= departsAt)
+        {
+            throw new DomainRuleException("leg.times", "The arrival is not after the departure. Check the days, and the time zone of each place.") { Field = "Arrives" };
+        }
+
+        (DepartsAt, FromTimeZone, ArrivesAt, ToTimeZone) = (departsAt, fromTimeZone, arrivesAt, toTimeZone);
+    }
+
+    private static DateOnly Day(DateTime utc, string timeZone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(timeZone)));
 }
 
 /// <summary>Somebody's place on a leg.</summary>
@@ -222,6 +323,27 @@ public sealed class Stay : Entity
 
     /// <summary>Who stays in which room.</summary>
     public List<StayTraveller> Travellers { get; set; } = [];
+
+    /// <summary>Whether a traveller has a bed here in the night that begins on a day.</summary>
+    public bool Houses(Guid travellerId, DateOnly night) =>
+        CheckIn <= night && night < CheckOut && Travellers.Exists(t => t.TravellerId == travellerId);
+
+    /// <summary>Who else sleeps in somebody's room. A room without a name is shared with nobody.</summary>
+    public IEnumerable<Guid> Roommates(Guid travellerId) =>
+        Travellers.Find(t => t.TravellerId == travellerId) is { Room.Length: > 0 } own
+            ? Travellers.Where(t => t.TravellerId != travellerId && t.Room == own.Room).Select(t => t.TravellerId)
+            : [];
+
+    /// <summary>Sets the nights.</summary>
+    public void Book(DateOnly checkIn, DateOnly checkOut)
+    {
+        if (checkOut <= checkIn)
+        {
+            throw new DomainRuleException("stay.dates", "The day of departure is not after the first night.") { Field = nameof(CheckOut) };
+        }
+
+        (CheckIn, CheckOut) = (checkIn, checkOut);
+    }
 }
 
 /// <summary>Somebody's room in a stay; those with the same room share it.</summary>

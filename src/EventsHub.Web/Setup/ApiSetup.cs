@@ -9,7 +9,8 @@ public static class ApiSetup
     /// <summary>The header that calls which change something must carry when a cookie says who calls; other sites cannot send it.</summary>
     public const string GuardHeader = "X-Requested-With";
 
-    private const string Docs = "/api/docs";
+    /// <summary>Where the page is that shows the API.</summary>
+    public const string Docs = "/api/docs";
 
     /// <summary>Adds problem details and the OpenAPI document.</summary>
     public static void AddApi(this IServiceCollection services)
@@ -40,11 +41,6 @@ public static class ApiSetup
         return next(context);
     }));
 
-    /// <summary>A group for one area: <c>/api/v1/{area}</c>, for signed-in callers unless an endpoint says otherwise.</summary>
-    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes, string area) =>
-        // The guard header protects uploads, so the form token of pages is not asked for.
-        routes.MapGroup($"/api/v1/{area}").WithTags(area).RequireAuthorization().DisableAntiforgery();
-
     /// <summary>Serves the OpenAPI document and a page to read it.</summary>
     public static void MapApiDescription(this IEndpointRouteBuilder routes)
     {
@@ -54,13 +50,9 @@ public static class ApiSetup
             scalar.Title = "EventsHub API";
             scalar.OpenApiRoutePattern = "/api/openapi/{documentName}.json";
             scalar.DefaultFonts = false;
-        }).AllowAnonymous().AddEndpointFilter(async (context, next) =>
-        {
-            // The reader starts from an inline script and styles itself; it shows nothing that people typed. Only here.
-            context.HttpContext.Response.Headers.ContentSecurityPolicy =
-                "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-                "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
-            return await next(context);
-        });
+            scalar.Telemetry = false;
+            scalar.Agent = new() { Disabled = true };
+            scalar.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+        }).AllowAnonymous();
     }
 }

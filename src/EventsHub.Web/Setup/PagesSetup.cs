@@ -1,22 +1,30 @@
 using System.Reflection;
+using System.Text.Unicode;
 using EventsHub.Application;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace EventsHub.Web.Setup;
 
 /// <summary>Razor Pages as this project uses them: validation belongs to the pipeline, forms travel in one notation.</summary>
 public static class PagesSetup
 {
+    /// <summary>The cookie that carries a message to the next page.</summary>
+    public const string FlashCookie = "eventshub-flash";
+
     /// <summary>Adds Razor Pages.</summary>
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()));
         services.AddSingleton<IConfigureOptions<MvcOptions>, MvcConventions>();
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        // Names in every script stay letters in the source of a page.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddSingleton<Pages.Registrations.SearchSeal>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-CSRF-Token";
@@ -25,7 +33,7 @@ public static class PagesSetup
         });
         services.Configure<CookieTempDataProviderOptions>(tempData =>
         {
-            tempData.Cookie.Name = "eventshub-flash";
+            tempData.Cookie.Name = FlashCookie;
             tempData.Cookie.IsEssential = true;
         });
     }

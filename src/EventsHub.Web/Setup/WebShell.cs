@@ -1,5 +1,6 @@
 using EventsHub.Application;
 using EventsHub.Application.Ports;
+using EventsHub.Web.Api;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -23,6 +24,7 @@ public static class WebShell
         services.AddLanguages();
         services.AddPages();
         services.AddRateLimits(builder.Configuration);
+        services.AddPublicPageCache();
         services.AddSessions();
         services.AddApi();
         services.AddHealthChecks();
@@ -65,6 +67,7 @@ public static class WebShell
 
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseOutputCache();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -74,10 +77,12 @@ public static class WebShell
         app.MapStaticAssets().ShortCircuit();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAccentThemes();
+        app.MapApi();
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
+        app.MapApi();
         // Without it, an unknown address would ask people to sign in.
-        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
     }
 
     // A proxy is believed only when the operator names it: ForwardedHeaders:KnownProxies:0=10.0.0.1.

@@ -51,3 +51,12 @@ internal sealed class StayTravellerConfiguration : IEntityTypeConfiguration<Stay
         builder.HasOne<Traveller>().WithMany().HasForeignKey(s => s.TravellerId).OnDelete(DeleteBehavior.ClientCascade);
     }
 }
+
+internal sealed class LegConfiguration : IEntityTypeConfiguration<Leg>
+{
+    public void Configure(EntityTypeBuilder<Leg> builder)
+    {
+        builder.Property(l => l.FromTimeZone).HasMaxLength(60);
+        builder.Property(l => l.ToTimeZone).HasMaxLength(60);
+    }
+}
