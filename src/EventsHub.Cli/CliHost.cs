@@ -27,6 +27,7 @@ public sealed class CliHost
         root.Add(DatabaseVerbs.CreateMigrate(this));
         root.Add(DatabaseVerbs.CreateVerify(this));
         root.Add(AccountVerbs.Create(this));
+        root.Add(EventVerbs.Create(this));
         root.Add(ProgrammeVerbs.Create(this));
         output ??= new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
         output.EnableDefaultExceptionHandler = false;

@@ -114,8 +114,9 @@ public sealed record EventFile
     {
         try
         {
-            var node = JsonNode.Parse(text.Length <= MaxLength ? text : "", documentOptions: new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return node is JsonObject file && file["code"] is JsonValue code && code.TryGetValue<string>(out var value) ? value : "";
+            using var file = JsonDocument.Parse(text.Length <= MaxLength ? text : "", new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            return file.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.String
+                ? code.GetString()! : "";
         }
         catch (JsonException)
         {

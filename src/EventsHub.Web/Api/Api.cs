@@ -10,10 +10,6 @@ public static class Api
         var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
         api.MapAccountsApi();
         api.MapPublicApi();
-    /// <summary>Maps every area.</summary>
-    public static void MapApi(this IEndpointRouteBuilder app)
-    {
-        var api = app.MapGroup("/api/v1");
         api.MapBadgesApi();
         api.MapTripsApi();
     }

@@ -62,19 +62,19 @@ public static class TripsApi
         RouteGroupBuilder trip, string path, string name, Func<string, Guid?, TInput, int?, IRequest<Guid>> save, Func<string, Guid, IRequest<Unit>> remove)
         where TInput : notnull
     {
+        Delegate add = async (string tripCode, int? version, TInput input, IMediator mediator, CancellationToken cancellationToken) =>
+        {
+            var id = await mediator.Send(save(tripCode, null, input, version), cancellationToken);
+            return Results.Created($"/api/v1/trips/{tripCode}/{path}/{id}", new CreatedPart(id));
+        };
+        Delegate change = (string tripCode, Guid id, int? version, TInput input, IMediator mediator, CancellationToken cancellationToken) =>
+            Done(mediator.Send(save(tripCode, id, input, version), cancellationToken));
+        Delegate takeAway = (string tripCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+            Done(mediator.Send(remove(tripCode, id), cancellationToken));
         var parts = trip.MapGroup($"/{path}");
-        parts.MapPost("", async (string tripCode, int? version, TInput input, IMediator mediator, CancellationToken cancellationToken) =>
-            {
-                var id = await mediator.Send(save(tripCode, null, input, version), cancellationToken);
-                return Results.Created($"/api/v1/trips/{tripCode}/{path}/{id}", new CreatedPart(id));
-            })
-            .WithName($"Add{name}").WithSummary($"Adds one of the {path}.").Produces<CreatedPart>(StatusCodes.Status201Created).ProducesValidationProblem();
-        parts.MapPut("/{id:guid}", (string tripCode, Guid id, int? version, TInput input, IMediator mediator, CancellationToken cancellationToken) =>
-                Done(mediator.Send(save(tripCode, id, input, version), cancellationToken)))
-            .WithName($"Save{name}").WithSummary($"Changes one of the {path}.").Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();
-        parts.MapDelete("/{id:guid}", (string tripCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
-                Done(mediator.Send(remove(tripCode, id), cancellationToken)))
-            .WithName($"Remove{name}").WithSummary($"Removes one of the {path}.").Produces(StatusCodes.Status204NoContent);
+        parts.MapPost("", add).WithName($"Add{name}").WithSummary($"Adds one of the {path}.").Produces<CreatedPart>(StatusCodes.Status201Created).ProducesValidationProblem();
+        parts.MapPut("/{id:guid}", change).WithName($"Save{name}").WithSummary($"Changes one of the {path}.").Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();
+        parts.MapDelete("/{id:guid}", takeAway).WithName($"Remove{name}").WithSummary($"Removes one of the {path}.").Produces(StatusCodes.Status204NoContent);
     }
 
     private static async Task<IResult> Done<TResult>(Task<TResult> sent)

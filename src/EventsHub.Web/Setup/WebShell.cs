@@ -72,7 +72,6 @@ public static class WebShell
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseApiGuard();
-        app.UseAntiforgery();
 
         app.MapStaticAssets().ShortCircuit();
         app.MapHealthChecks("/health").AllowAnonymous();
@@ -80,7 +79,6 @@ public static class WebShell
         app.MapApi();
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
-        app.MapApi();
         // Without it, an unknown address would ask people to sign in.
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
     }

@@ -13,6 +13,7 @@ internal sealed class FeedPeople
     private readonly Dictionary<Guid, Speaker> _byGuid;
     private readonly Dictionary<string, Speaker> _byId;
     private readonly Dictionary<string, Speaker> _byName;
+    private readonly Dictionary<Guid, Guid> _guidOf = [];
     private readonly HashSet<string> _slugs;
     private readonly HashSet<Guid> _changed = [];
 
@@ -55,13 +56,15 @@ internal sealed class FeedPeople
 
     private Speaker? Find(FeedPerson person, List<Speaker> ofSameTalk)
     {
-        if (person.Guid is { } guid && _byGuid.TryGetValue(guid, out var known) || person.Id is not null && _byId.TryGetValue(person.Id, out known))
+        if (person.Guid is { } guid && (_byGuid.TryGetValue(guid, out var known) || _byId.TryGetValue(guid.ToString(), out known))
+            || person.Id is not null && _byId.TryGetValue(person.Id, out known))
         {
             return known;
         }
 
-        // Two ids with one name in one talk are two people; anywhere else they are one with two accounts.
-        if (!_byName.TryGetValue(Key(person.Written), out var namesake) || ofSameTalk.Contains(namesake))
+        // Two guids are two people, and so are two ids with one name in one talk; elsewhere those are one person with two accounts.
+        if (!_byName.TryGetValue(Key(person.Written), out var namesake) || ofSameTalk.Contains(namesake)
+            || person.Guid is { } own && !_guidOf.TryAdd(namesake.Id, own) && _guidOf[namesake.Id] != own)
         {
             return null;
         }
@@ -77,15 +80,15 @@ internal sealed class FeedPeople
 
     private Speaker Create(FeedPerson person)
     {
-        var speaker = new Speaker { EventId = _eventId, ForeignId = person.Id, Name = PersonName.Of(person.Name, "", person.LatinName, "") };
-        if (person.Guid is { } guid && !_byGuid.ContainsKey(guid))
-        {
-            speaker.Id = guid;
-        }
-
+        var speaker = new Speaker { EventId = _eventId, ForeignId = person.Id ?? person.Guid?.ToString(), Name = PersonName.Of(person.Name, "", person.LatinName, "") };
         speaker.Slug = Slug.Unique(speaker.Name.Latin, $"speaker-{speaker.Id.ToString("N")[..8]}", _slugs);
         Created.Add(speaker);
-        _byGuid[speaker.Id] = speaker;
+        if (person.Guid is { } guid)
+        {
+            _byGuid[guid] = speaker;
+            _guidOf[speaker.Id] = guid;
+        }
+
         _byName.TryAdd(Key(person.Written), speaker);
         if (person.Id is not null)
         {
