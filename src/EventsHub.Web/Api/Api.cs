@@ -9,8 +9,9 @@ public static class Api
         // Uploads are protected by the guard header, so the form token of pages is not asked for.
         var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
         api.MapAccountsApi();
-        api.MapPublicApi();
         api.MapBadgesApi();
+        api.MapEventsApi();
+        api.MapPublicApi();
         api.MapRegistrationsApi();
         api.MapTripsApi();
     }
