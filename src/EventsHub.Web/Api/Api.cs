@@ -10,7 +10,9 @@ public static class Api
         var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
         api.MapAccountsApi();
         api.MapBadgesApi();
+        api.MapEventsApi();
         api.MapPublicApi();
+        api.MapRegistrationsApi();
         api.MapTripsApi();
     }
 }
