@@ -9,12 +9,9 @@ public static class Api
         // Uploads are protected by the guard header, so the form token of pages is not asked for.
         var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
         api.MapAccountsApi();
-        api.MapPublicApi();
-    /// <summary>Maps every area.</summary>
-    public static void MapApi(this IEndpointRouteBuilder app)
-    {
-        var api = app.MapGroup("/api/v1");
         api.MapBadgesApi();
+        api.MapProgrammeApi();
+        api.MapPublicApi();
         api.MapTripsApi();
     }
 }

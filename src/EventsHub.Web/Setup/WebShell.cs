@@ -75,10 +75,10 @@ public static class WebShell
         app.MapStaticAssets().ShortCircuit();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAccentThemes();
+        app.MapProgrammeThemes();
         app.MapApi();
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
-        app.MapApi();
         // Without it, an unknown address would ask people to sign in.
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
     }
