@@ -24,6 +24,10 @@ public static partial class AccentTheme
             return Results.Text(Css(colour), "text/css");
         }).AllowAnonymous().ExcludeFromDescription();
 
+    /// <summary>The contrast of a colour such as "#1d4ed8" with white, from 1 to 21 (WCAG); null where it is not a colour.</summary>
+    public static double? ContrastOnWhite(string? colour) =>
+        colour is not null && Hex().Match(colour) is { Success: true } match ? Rgb.Parse(match.Groups[1].Value).Contrast(White) : null;
+
     /// <summary>The style sheet of a colour given as six hexadecimal digits.</summary>
     public static string Css(string colour)
     {

@@ -8,6 +8,3 @@ builder.AddWebShell();
 var app = builder.Build();
 app.UseWebShell();
 return await app.RunEventsHubAsync();
-
-/// <summary>The web host; public so that tests can start it.</summary>
-public partial class Program;

@@ -16,9 +16,10 @@ namespace EventsHub.IntegrationTests;
 /// every request has.</summary>
 public sealed class Slice : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly TestDatabase _database;
+    private ServiceProvider _services = null!;
 
-    private Slice(ServiceProvider services) => _services = services;
+    private Slice(TestDatabase database) => _database = database;
 
     /// <summary>Who sends; the operator unless a test says otherwise.</summary>
     public TestUser User { get; } = new();
@@ -33,7 +34,7 @@ public sealed class Slice : IAsyncDisposable
     public static async Task<Slice> OnAsync(DatabaseProvider provider, params (string Key, string Value)[] settings)
     {
         var database = await TestDatabase.EmptyAsync(provider);
-        Slice slice = new(null!);
+        Slice slice = new(database);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
         [
             new("Database:Provider", database.Options.Provider.ToString()),
@@ -53,11 +54,9 @@ public sealed class Slice : IAsyncDisposable
 
         services.AddSingleton<ICurrentUser>(slice.User);
         services.AddSingleton<TimeProvider>(slice.Clock);
-        return new(services.BuildServiceProvider(validateScopes: true), slice);
+        slice._services = services.BuildServiceProvider(validateScopes: true);
+        return slice;
     }
-
-    private Slice(ServiceProvider services, Slice prepared) : this(services) =>
-        (User, Clock, MailFolder) = (prepared.User, prepared.Clock, prepared.MailFolder);
 
     /// <summary>Sends a command or query through the whole pipeline.</summary>
     public Task<TResult> SendAsync<TResult>(IRequest<TResult> request, CancellationToken cancellationToken = default) =>
@@ -83,6 +82,7 @@ public sealed class Slice : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        _database.Release();
         Directory.Delete(MailFolder, recursive: true);
     }
 }

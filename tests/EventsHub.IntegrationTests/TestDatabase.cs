@@ -12,6 +12,7 @@ namespace EventsHub.IntegrationTests;
 public sealed class TestDatabase
 {
     private static readonly ConcurrentDictionary<DatabaseProvider, Lazy<Task<TestDatabase>>> All = new();
+    private static readonly ConcurrentDictionary<DatabaseProvider, SemaphoreSlim> InUse = new();
 
     private readonly Respawner _respawner;
 
@@ -30,15 +31,19 @@ public sealed class TestDatabase
     /// <summary>Whether tests can run on an engine here. SQLite needs nothing.</summary>
     public static bool IsGiven(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite || Connection(provider) is { Length: > 0 };
 
-    /// <summary>The engine's database, migrated and empty.</summary>
+    /// <summary>The engine's database, migrated and empty, for one test at a time: it waits until the test before has released it.</summary>
     public static async Task<TestDatabase> EmptyAsync(DatabaseProvider provider)
     {
         var database = await All.GetOrAdd(provider, p => new(() => CreateAsync(p))).Value;
+        await InUse.GetOrAdd(provider, _ => new(1)).WaitAsync();
         await using var db = database.OpenContext();
         await db.Database.OpenConnectionAsync();
         await database._respawner.ResetAsync(db.Database.GetDbConnection());
         return database;
     }
+
+    /// <summary>Lets the next test have it.</summary>
+    public void Release() => InUse[Options.Provider].Release();
 
     private EventsHubDb OpenContext() => Context(Options);
 

@@ -15,7 +15,7 @@ public sealed record EventFile
     /// <summary>The longest file, in characters; a full event has some twenty thousand.</summary>
     public const int MaxLength = 2_000_000;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         AllowDuplicateProperties = false,
         AllowTrailingCommas = true,
@@ -114,8 +114,9 @@ public sealed record EventFile
     {
         try
         {
-            var node = JsonNode.Parse(text.Length <= MaxLength ? text : "", documentOptions: new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return node is JsonObject file && file["code"] is JsonValue code && code.TryGetValue<string>(out var value) ? value : "";
+            using var file = JsonDocument.Parse(text.Length <= MaxLength ? text : "", new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            return file.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.String
+                ? code.GetString()! : "";
         }
         catch (JsonException)
         {

@@ -1,3 +1,4 @@
+using EventsHub.Application.Accounts;
 using EventsHub.Application.Data;
 using EventsHub.Application.Pipeline;
 using EventsHub.Domain.Events;
@@ -51,6 +52,12 @@ public static class ShowEvent
         /// <summary>How many places are left.</summary>
         public required IReadOnlyList<Places> Quotas { get; init; }
 
+        /// <summary>Whether the sender may change it.</summary>
+        public required bool MayManage { get; init; }
+
+        /// <summary>Whether the public sees its page.</summary>
+        public bool IsPublic => Status is not (EventStatus.Draft or EventStatus.Archived);
+
         /// <summary>Whether it can be deleted.</summary>
         public bool IsDeletable => Status == EventStatus.Draft && Registered + Cancelled == 0;
     }
@@ -95,7 +102,7 @@ public static class ShowEvent
         OpenRegistration,
     }
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db, AccessControl access) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -120,6 +127,7 @@ public static class ShowEvent
                 Cancelled = people.Where(p => p.IsCancelled).Sum(p => p.Count),
                 OrderedMinor = money?.Ordered ?? 0,
                 PaidMinor = money?.Paid ?? 0,
+                MayManage = await access.MayAsync(Permission.ManageEvents, query.EventCode, cancellationToken),
                 Quotas = [.. @event.Quotas.Select(q => new Places(q.Code, q.Name, q.Size, q.Taken))],
             };
         }
@@ -130,7 +138,7 @@ public static class ShowEvent
             new(StepKind.Place, !@event.Venue.Name.IsEmpty && @event.ContactEmail.Length > 0),
             new(StepKind.Rooms, @event.Rooms.Count > 0),
             new(StepKind.Tickets, @event.TicketTypes.Any()),
-            new(StepKind.Quotas, @event.Quotas.Exists(q => q.Size is not null && q.Products.Count > 0)),
+            new(StepKind.Quotas, @event.Products.Exists(p => p.Quotas.Exists(q => q.Size is not null))),
             new(StepKind.Policies, !@event.Terms.IsEmpty && (@event.BankAccount is not null || !@event.PaymentMethods.Contains(PaymentMethod.BankTransfer))),
             new(StepKind.Publish, @event.Status != EventStatus.Draft),
             new(StepKind.OpenRegistration, @event.Status is not (EventStatus.Draft or EventStatus.Published)),

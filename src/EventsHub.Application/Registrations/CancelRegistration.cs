@@ -38,7 +38,7 @@ public static class CancelRegistration
             var now = time.GetUtcNow().UtcDateTime;
             var @event = await db.Events.AsNoTracking().WithCode(command.EventCode, cancellationToken);
             var (registration, order) = await db.Registrations.WithCodeAsync(@event.Id, command.Code, cancellationToken);
-            registration.CheckVersion(command.Version);
+            RegistrationQueries.CheckVersion(registration, order, command.Version);
             var cancelled = order.CancelRegistration(registration, command.KeptPercent ?? @event.KeptPercentAt(now), now);
             await Seats.GiveBackAsync(db, [.. cancelled.Select(l => l.ProductId)], cancellationToken);
             return new(cancelled.Sum(l => l.KeptMinor), Math.Max(0, -order.BalanceMinor), order.Currency);

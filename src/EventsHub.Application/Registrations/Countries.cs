@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace EventsHub.Application.Registrations;
 
-/// <summary>The countries and territories of ISO 3166-1, by name in the reader's language (from ICU, through .NET).</summary>
+/// <summary>The countries and territories of ISO 3166-1, by name in the reader's language (from ICU).</summary>
 public static class Countries
 {
     private static readonly HashSet<string> Codes = (
@@ -15,30 +16,23 @@ public static class Countries
     /// <summary>Whether a code is one of ISO 3166-1, in any case, or empty.</summary>
     public static bool IsKnownOrEmpty(string? code) => string.IsNullOrWhiteSpace(code) || Codes.Contains(code.Trim().ToUpperInvariant());
 
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<(string Code, string Name)>> ByLanguage = new();
+
     /// <summary>The name of a country in the language spoken now; the code itself when it is unknown.</summary>
-    public static string NameOf(string code) => code.Length == 0 ? "" : Name(code, Languages.Current);
+    public static string NameOf(string code)
+    {
+        var known = code.Trim().ToUpperInvariant();
+        return All().FirstOrDefault(country => country.Code == known).Name ?? code;
+    }
 
     /// <summary>Every country with its name in the language spoken now, in that language's order.</summary>
-    public static IReadOnlyList<(string Code, string Name)> All()
+    public static IReadOnlyList<(string Code, string Name)> All() => ByLanguage.GetOrAdd(Languages.CurrentInterface, language =>
     {
-        var language = Languages.Current;
         var order = StringComparer.Create(CultureInfo.GetCultureInfo(language), CompareOptions.None);
         return [.. Codes.Select(code => (code, Name(code, language))).OrderBy(country => country.Item2, order)];
-    }
+    });
 
-    private static string Name(string code, string language)
-    {
-        try
-        {
-            // RegionInfo names a country in the current culture's language through its localised display name.
-            using (Texts.In(language))
-            {
-                return new RegionInfo(code).DisplayName;
-            }
-        }
-        catch (ArgumentException)
-        {
-            return code;
-        }
-    }
+    // RegionInfo knows English names and native ones only; ICU knows every country in every language.
+    private static string Name(string code, string language) =>
+        new Icu.Locale($"und-{code}").GetDisplayCountry(new Icu.Locale(language)) is { Length: > 0 } name ? name : code;
 }

@@ -55,13 +55,12 @@ public static class EditRegistration
             var now = time.GetUtcNow().UtcDateTime;
             var @event = await db.Events.Include(e => e.Products).AsNoTracking().WithCode(command.EventCode, cancellationToken);
             var (registration, order) = await db.Registrations.WithCodeAsync(@event.Id, command.Code, cancellationToken);
-            registration.CheckVersion(command.Version);
+            RegistrationQueries.CheckVersion(registration, order, command.Version);
 
             var ticket = ProductSelection.Ticket(@event, command.TicketType, now, byStaff: true);
             var options = ProductSelection.Options(@event, ticket, command.Options, now, byStaff: true);
             var (added, removed) = order.Exchange(registration, ticket, options, keptPercent: 0, now);
-            await StaffOrders.TakePlacesAsync(db, @event, added, cancellationToken);
-            await Seats.GiveBackAsync(db, [.. removed.Select(l => l.ProductId)], cancellationToken);
+            await StaffOrders.MovePlacesAsync(db, @event, removed, added, cancellationToken);
             if (order.PaymentMethod == PaymentMethod.Free && order.BalanceMinor > 0)
             {
                 order.PaymentMethod = @event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite);
@@ -91,7 +90,7 @@ public static class EditRegistration
             }
 
             await db.SaveChangesAsync(cancellationToken);
-            return new(registration.Version, order.BalanceMinor);
+            return new(RegistrationQueries.VersionOf(registration, order), order.BalanceMinor);
         }
     }
 }

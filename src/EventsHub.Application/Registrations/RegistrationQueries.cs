@@ -23,10 +23,13 @@ internal static class RegistrationQueries
         return registration is { Order: { } order } ? (registration, order) : throw new NotFoundException("registration");
     }
 
+    /// <summary>Goes up with every change of the person or the order.</summary>
+    public static int VersionOf(Registration registration, Order order) => registration.Version + order.Version;
+
     /// <summary>Refuses a change that was based on an old reading.</summary>
-    public static void CheckVersion(this Registration registration, int? readVersion)
+    public static void CheckVersion(Registration registration, Order order, int? readVersion)
     {
-        if (readVersion is { } version && version != registration.Version)
+        if (readVersion is { } version && version != VersionOf(registration, order))
         {
             throw new StaleException();
         }

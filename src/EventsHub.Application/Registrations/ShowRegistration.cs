@@ -167,7 +167,7 @@ public static class ShowRegistration
             {
                 Id = registration.Id,
                 Code = registration.Code,
-                Version = registration.Version,
+                Version = RegistrationQueries.VersionOf(registration, order),
                 Person = AttendeeInput.Of(registration),
                 Name = registration.Name.Native,
                 LatinName = registration.Name.LatinIfDifferent,

@@ -42,13 +42,13 @@ internal static class StaffOrders
         return (order, registration);
     }
 
-    /// <summary>Takes the places of everything listed, or breaks the rule that names what is sold out.</summary>
-    public static async Task TakePlacesAsync(EventsHubDb db, Event @event, IReadOnlyList<Product> products, CancellationToken cancellationToken)
+    /// <summary>Gives places back and takes others, or breaks the rule that names what is sold out.</summary>
+    public static async Task MovePlacesAsync(
+        EventsHubDb db, Event @event, IReadOnlyList<OrderLine> removed, IReadOnlyList<Product> added, CancellationToken cancellationToken)
     {
-        if (await Seats.TakeAsync(db, [.. products.Select(p => p.Id)], cancellationToken) is { } soldOut)
+        if (await Seats.ExchangeAsync(db, [.. removed.Select(l => l.ProductId)], [.. added.Select(p => p.Id)], cancellationToken) is { } soldOut)
         {
-            var product = products.First(p => p.Id == soldOut);
-            throw Seats.SoldOut(product.Name.In(Languages.Current, @event.MainLanguage), ProductSelection.FieldOf(product));
+            throw ProductSelection.SoldOut(@event, added.First(p => p.Id == soldOut));
         }
     }
 }

@@ -52,7 +52,8 @@ internal sealed class FitText(string text, TextStyle style, double maxHeight) : 
             var fragment = Set(context, spans, lines, width);
             if (lines.Count <= MaxLines && fragment.Height <= maxHeight && (setter.LongestWord() <= width || scale - Step < Floor))
             {
-                return (Set(context, spans, Balance(setter, lines, width), width), new FitOutcome(scale, false, IsMissing(shaped)));
+                var balanced = Set(context, spans, Balance(setter, lines, width), width);
+                return (balanced.Height <= maxHeight ? balanced : fragment, new FitOutcome(scale, false, IsMissing(shaped)));
             }
         }
 
@@ -62,19 +63,16 @@ internal sealed class FitText(string text, TextStyle style, double maxHeight) : 
     private TextFragment Cut(LayoutContext context, TextSpan[] spans, ShapedText shaped, TextDirection direction, double width)
     {
         var lines = new LineSetter(shaped, spans, Floor).SetLines(width);
-        var kept = Math.Min(lines.Count, MaxLines);
-        while (kept > 1 && Set(context, spans, [.. lines.Take(kept)], width).Height > maxHeight)
+        for (var kept = Math.Min(lines.Count, MaxLines); ; kept--)
         {
-            kept--;
+            List<TextLine> rest = kept == lines.Count ? lines
+                : [.. lines.Take(kept - 1), Typesetter.Ellipsise(context.Shaper, spans, lines[kept - 1].Start, direction, width, Floor)];
+            var fragment = Set(context, spans, rest, width);
+            if (kept == 1 || fragment.Height <= maxHeight)
+            {
+                return fragment;
+            }
         }
-
-        if (kept < lines.Count)
-        {
-            var cut = Typesetter.Ellipsise(context.Shaper, spans, lines[kept - 1].Start, direction, width, Floor);
-            lines = [.. lines.Take(kept - 1), cut];
-        }
-
-        return Set(context, spans, lines, width);
     }
 
     /// <summary>The same number of lines, as equally long as they can be.</summary>

@@ -98,13 +98,13 @@ internal sealed class GlyphRun
 
         if (from < 0)
         {
-            return (0, 0);
+            return null;
         }
 
         var first = RightToLeft ? to - 1 : from;
         var afterLast = RightToLeft ? from - 1 : to;
         var cutBefore = start <= Start || (Clusters[first] == start && !UnsafeToBreak[first]);
-        var cutAfter = afterLast < 0 || afterLast >= Glyphs.Length || (Clusters[afterLast] == end && !UnsafeToBreak[afterLast]);
+        var cutAfter = end >= End || (afterLast >= 0 && afterLast < Glyphs.Length && Clusters[afterLast] == end && !UnsafeToBreak[afterLast]);
         return cutBefore && cutAfter ? (from, to) : null;
     }
 }

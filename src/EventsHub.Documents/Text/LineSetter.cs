@@ -49,7 +49,20 @@ internal sealed class LineSetter
                 end = EmergencyBreak(start, breaks[Math.Min(next, breaks.Count - 1)], width);
             }
 
-            lines.Add(SetLine(start, end));
+            var line = SetLine(start, end);
+
+            // Cutting inside a word can change its letters and their width; it is cut where they fit as they are then.
+            while (line.Width > width + Tolerance && PreviousCluster(start, end) is var shorter && shorter > start)
+            {
+                line = SetLine(start, end = shorter);
+            }
+
+            while (next > 0 && breaks[next - 1] > end)
+            {
+                next--;
+            }
+
+            lines.Add(line);
             start = end;
         }
 
@@ -101,6 +114,17 @@ internal sealed class LineSetter
         }
 
         return Math.Min(end, Math.Max(limit, start + 1));
+    }
+
+    private int PreviousCluster(int start, int end)
+    {
+        var previous = start;
+        for (var next = start; next < end; next += Characters.ClusterLength(shaped.Text, next))
+        {
+            previous = next;
+        }
+
+        return previous;
     }
 
     private double WidthBetween(int start, int end) => pen[end] - pen[start] - TrailingSpace(start, end);

@@ -11,6 +11,7 @@ public static class Api
         api.MapAccountsApi();
         api.MapBadgesApi();
         api.MapProgrammeApi();
+        api.MapEventsApi();
         api.MapPublicApi();
         api.MapTripsApi();
     }

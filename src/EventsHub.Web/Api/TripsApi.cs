@@ -23,7 +23,18 @@ public static class TripsApi
             })
             .WithName("CreateTrip").WithSummary("Begins to plan a trip.").Produces<CreatedTrip>(StatusCodes.Status201Created).ProducesValidationProblem();
 
+        trips.MapPut("/file", async (HttpRequest request, bool? dryRun, DateOnly? shiftTo, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                using var reader = new StreamReader(request.Body, new UTF8Encoding(false));
+                return await mediator.Send(new ImportTrip.Command(await reader.ReadToEndAsync(cancellationToken), shiftTo, dryRun ?? false), cancellationToken);
+            })
+            .WithName("ImportTrip").WithSummary("Creates a trip from its file, or brings the trip of that code in step with it.")
+            .Accepts<TripFile>("application/json").Produces<ImportTrip.Result>().ProducesValidationProblem();
+
         var trip = trips.MapGroup("/{tripCode}");
+        trip.MapGet("/file", async (string tripCode, IMediator mediator, CancellationToken cancellationToken) =>
+                Results.Text(await mediator.Send(new ExportTrip.Query(tripCode), cancellationToken), "application/json", Encoding.UTF8))
+            .WithName("ExportTrip").WithSummary("The trip's file.").Produces<TripFile>();
         trip.MapGet("", (string tripCode, IMediator mediator, CancellationToken cancellationToken) => mediator.Send(new ShowTrip.Query(tripCode), cancellationToken))
             .WithName("ShowTrip").WithSummary("A whole trip, with what is missing in its plan.").Produces<ShowTrip.Result>();
         trip.MapPut("", (string tripCode, int? version, TripInput input, IMediator mediator, CancellationToken cancellationToken) =>
@@ -62,19 +73,19 @@ public static class TripsApi
         RouteGroupBuilder trip, string path, string name, Func<string, Guid?, TInput, int?, IRequest<Guid>> save, Func<string, Guid, IRequest<Unit>> remove)
         where TInput : notnull
     {
+        Delegate add = async (string tripCode, int? version, TInput input, IMediator mediator, CancellationToken cancellationToken) =>
+        {
+            var id = await mediator.Send(save(tripCode, null, input, version), cancellationToken);
+            return Results.Created($"/api/v1/trips/{tripCode}/{path}/{id}", new CreatedPart(id));
+        };
+        Delegate change = (string tripCode, Guid id, int? version, TInput input, IMediator mediator, CancellationToken cancellationToken) =>
+            Done(mediator.Send(save(tripCode, id, input, version), cancellationToken));
+        Delegate takeAway = (string tripCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+            Done(mediator.Send(remove(tripCode, id), cancellationToken));
         var parts = trip.MapGroup($"/{path}");
-        parts.MapPost("", async (string tripCode, int? version, TInput input, IMediator mediator, CancellationToken cancellationToken) =>
-            {
-                var id = await mediator.Send(save(tripCode, null, input, version), cancellationToken);
-                return Results.Created($"/api/v1/trips/{tripCode}/{path}/{id}", new CreatedPart(id));
-            })
-            .WithName($"Add{name}").WithSummary($"Adds one of the {path}.").Produces<CreatedPart>(StatusCodes.Status201Created).ProducesValidationProblem();
-        parts.MapPut("/{id:guid}", (string tripCode, Guid id, int? version, TInput input, IMediator mediator, CancellationToken cancellationToken) =>
-                Done(mediator.Send(save(tripCode, id, input, version), cancellationToken)))
-            .WithName($"Save{name}").WithSummary($"Changes one of the {path}.").Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();
-        parts.MapDelete("/{id:guid}", (string tripCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
-                Done(mediator.Send(remove(tripCode, id), cancellationToken)))
-            .WithName($"Remove{name}").WithSummary($"Removes one of the {path}.").Produces(StatusCodes.Status204NoContent);
+        parts.MapPost("", add).WithName($"Add{name}").WithSummary($"Adds one of the {path}.").Produces<CreatedPart>(StatusCodes.Status201Created).ProducesValidationProblem();
+        parts.MapPut("/{id:guid}", change).WithName($"Save{name}").WithSummary($"Changes one of the {path}.").Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();
+        parts.MapDelete("/{id:guid}", takeAway).WithName($"Remove{name}").WithSummary($"Removes one of the {path}.").Produces(StatusCodes.Status204NoContent);
     }
 
     private static async Task<IResult> Done<TResult>(Task<TResult> sent)

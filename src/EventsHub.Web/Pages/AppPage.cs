@@ -1,5 +1,6 @@
 using EventsHub.Application;
 using EventsHub.Application.Events;
+using EventsHub.Application.Files;
 using EventsHub.Application.Pipeline;
 using EventsHub.Domain.Common;
 using MediatR;
@@ -75,6 +76,20 @@ public abstract class AppPage : PageModel
         }
 
         return Page();
+    }
+
+    /// <summary>Sends a file that a query makes, or goes to a page that says why there is none.</summary>
+    protected async Task<IActionResult> DownloadAsync(IRequest<StreamedFile> query, string otherwise)
+    {
+        try
+        {
+            return new StreamedFileResult(await AskAsync(query), inline: true);
+        }
+        catch (DomainRuleException refused)
+        {
+            Flash(T[refused.Text, [.. refused.Args]], FlashKind.Danger);
+            return Redirect(otherwise);
+        }
     }
 
     /// <summary>A message the next page shows once.</summary>

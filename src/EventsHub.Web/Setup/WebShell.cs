@@ -16,6 +16,8 @@ public static class WebShell
     /// <summary>Adds the services of the shell.</summary>
     public static void AddWebShell(this WebApplicationBuilder builder)
     {
+        // A program run from its build finds style sheets through a manifest, in every environment; a published one has its wwwroot.
+        builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentUser, WebUser>();
@@ -70,7 +72,6 @@ public static class WebShell
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseApiGuard();
-        app.UseAntiforgery();
 
         app.MapStaticAssets().ShortCircuit();
         app.MapHealthChecks("/health").AllowAnonymous();

@@ -8,6 +8,6 @@ namespace EventsHub.Web.Pages.Badges;
 public sealed class BadgePage : AppPage
 {
     /// <summary>Prints it.</summary>
-    public async Task<IActionResult> OnGetAsync(string eventCode, string registrationCode, BadgeLayout layout) =>
-        new StreamedFileResult(await AskAsync(new PrintBadges.Query(eventCode, new() { Codes = [registrationCode] }, layout)), inline: true);
+    public Task<IActionResult> OnGetAsync(string eventCode, string registrationCode, BadgeLayout layout) =>
+        DownloadAsync(new PrintBadges.Query(eventCode, new() { Codes = [registrationCode] }, layout), $"/events/{eventCode}/badges");
 }

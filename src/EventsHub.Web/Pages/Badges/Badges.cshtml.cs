@@ -48,8 +48,8 @@ public sealed class BadgesPage : AppPage
     public Task OnGetAsync(string eventCode) => LoadAsync(eventCode);
 
     /// <summary>Shows the first sheet.</summary>
-    public async Task<IActionResult> OnGetPreviewAsync(string eventCode) =>
-        new StreamedFileResult(await AskAsync(new PreviewBadge.Query(eventCode, Input.ToSelection(), Input.Layout)), inline: true);
+    public Task<IActionResult> OnGetPreviewAsync(string eventCode) =>
+        DownloadAsync(new PreviewBadge.Query(eventCode, Input.ToSelection(), Input.Layout), $"/events/{eventCode}/badges");
 
     /// <summary>Prints.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(

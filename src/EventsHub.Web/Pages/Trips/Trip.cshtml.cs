@@ -55,8 +55,8 @@ public sealed class TripPage : AppPage
     }
 
     /// <summary>The travel pack of one, or of all.</summary>
-    public async Task<IActionResult> OnGetPackAsync(string tripCode, Guid? traveller) =>
-        new StreamedFileResult(await AskAsync(new WriteTravelPack.Query(tripCode, traveller)), inline: true);
+    public Task<IActionResult> OnGetPackAsync(string tripCode, Guid? traveller) =>
+        DownloadAsync(new WriteTravelPack.Query(tripCode, traveller), $"/trips/{tripCode}");
 
     /// <summary>The calendar of one, or of all.</summary>
     public async Task<IActionResult> OnGetCalendarAsync(string tripCode, Guid? traveller)
