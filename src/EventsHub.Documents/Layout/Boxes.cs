@@ -247,11 +247,11 @@ internal sealed class Linked(Block child, string target, string description) : B
 }
 
 /// <summary>A QR code with its quiet zone, centred in the width.</summary>
-internal sealed class QrBlock(string text, double size, string alternativeText) : Block
+internal sealed class QrBlock(QrCode code, double size, string alternativeText) : Block
 {
     private const double QuietModules = 4;
 
-    public override Fragment Layout(LayoutContext context, double width) => new QrFragment(QrCode.Encode(text), size, alternativeText, width);
+    public override Fragment Layout(LayoutContext context, double width) => new QrFragment(code, size, alternativeText, width);
 
     private sealed class QrFragment(QrCode code, double size, string alternativeText, double width) : Fragment(width, size)
     {
