@@ -12,6 +12,7 @@ public static class Api
         api.MapBadgesApi();
         api.MapEventsApi();
         api.MapPublicApi();
+        api.MapRegistrationsApi();
         api.MapTripsApi();
     }
 }
