@@ -179,6 +179,8 @@ public sealed class PrintBadgesTests
         var preview = await slice.ScopedAsync(async services =>
             await (await services.GetRequiredService<IMediator>().Send(new PreviewBadge.Query(_event.Code, new(), BadgeLayout.A4FourUp))).ToArrayAsync(default));
         Assert.Equal(4, (await Tool.QrCodesOfPdfAsync(preview)).Count);
+        var picture = System.Xml.Linq.XDocument.Parse(await slice.SendAsync(new DrawBadge.Query(_event.Code, new(), BadgeLayout.A4FourUp)));
+        Assert.Equal("svg", picture.Root!.Name.LocalName);
         Assert.Equal((5, 5, 0), await CountsAsync(slice));
 
         Assert.Equal(2, (await Tool.TextOfPdfAsync(await PrintAsync(slice, new(), BadgeLayout.A4FourUp))).Count(c => c == '\f'));
