@@ -40,7 +40,6 @@ public static class ApplicationSetup
         services.AddScoped<BadgeReader>();
         services.AddScoped<TravelPackDocument>();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => FontLibrary.Open());
         services.AddSingleton<BookletShelf>();
         services.AddScoped<ProgrammeExport>();
         services.AddTexts();

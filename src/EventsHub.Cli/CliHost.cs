@@ -27,8 +27,11 @@ public sealed class CliHost
         root.Add(DatabaseVerbs.CreateMigrate(this));
         root.Add(DatabaseVerbs.CreateVerify(this));
         root.Add(AccountVerbs.Create(this));
+        root.Add(BadgeVerbs.Create(this));
         root.Add(EventVerbs.Create(this));
         root.Add(ProgrammeVerbs.Create(this));
+        root.Add(RegistrationVerbs.Create(this));
+        root.Add(TripVerbs.Create(this));
         output ??= new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
         output.EnableDefaultExceptionHandler = false;
         return await root.Parse(args).InvokeAsync(output);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EventsHub.Application;
+using EventsHub.Application.Files;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
@@ -78,6 +79,14 @@ public sealed class CliRun(ParseResult parsed, IServiceProvider services)
         {
             File.Delete(half);
         }
+    }
+
+    /// <summary>Writes a file that a query makes while it is written, in whole or not at all, with a progress bar.</summary>
+    public async Task WriteFileAsync(string path, string title, IRequest<StreamedFile> query, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var file = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(query, cancellationToken);
+        await ProgressAsync(title, file.Steps, progress => WriteFileAsync(path, output => file.WriteAsync(output, progress, cancellationToken)));
     }
 
     /// <summary>Shows a progress bar while something long goes on; says nothing where nobody watches.</summary>

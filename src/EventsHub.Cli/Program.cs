@@ -1,3 +1,7 @@
-using EventsHub.Cli;
+namespace EventsHub.Cli;
 
-return await new CliHost().RunAsync(args);
+/// <summary>Where the command line starts; in its namespace, so that tests can tell it from the web server's.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] args) => new CliHost().RunAsync(args);
+}

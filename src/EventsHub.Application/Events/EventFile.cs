@@ -15,7 +15,7 @@ public sealed record EventFile
     /// <summary>The longest file, in characters; a full event has some twenty thousand.</summary>
     public const int MaxLength = 2_000_000;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         AllowDuplicateProperties = false,
         AllowTrailingCommas = true,

@@ -93,7 +93,7 @@ internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport
             body.Paragraph(texts["Please transfer what is still to pay by {0}, and give the payment reference, so that we know it is yours.", Dates.Long(transfer.DueOn)])
                 .Facts(
                     (texts["Account holder"], transfer.Holder),
-                    ("IBAN", CreditorReference.Print(transfer.Iban)),
+                    ("IBAN", Iban.Print(transfer.Iban)),
                     ("BIC", transfer.Bic),
                     (texts["Amount"], Amounts.Show(transfer.AmountMinor, transfer.Currency)),
                     (texts["Payment reference"], CreditorReference.Print(transfer.Reference)));

@@ -20,7 +20,7 @@ public sealed record TransferInstructions(string Holder, string Iban, string? Bi
     internal static TransferInstructions? Of(Event @event, Order order) =>
         order.PaymentMethod == PaymentMethod.BankTransfer && order.BalanceMinor > 0 && @event.BankAccount is { } account
             ? new(
-                account.Holder, new([.. account.Iban.Where(char.IsAsciiLetterOrDigit)]), account.Bic, CreditorReference.For(@event.Code, order.Code),
+                account.Holder, Domain.Events.Iban.Normalize(account.Iban), account.Bic, CreditorReference.For(@event.Code, order.Code),
                 order.BalanceMinor, order.Currency,
                 DateOnly.FromDateTime(Dates.Local(order.PlacedAt, @event.TimeZone)).AddDays(@event.PaymentTermDays))
             : null;

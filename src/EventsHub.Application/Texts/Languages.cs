@@ -31,7 +31,8 @@ public static class Languages
     public static CultureInfo FormatsOf(string language) => CultureInfo.GetCultureInfo(language switch
     {
         "fr" => "fr-FR",
-        "ar" => "ar",
+        // The Gulf's: months as in Egypt, and separators that go with the digits used.
+        "ar" => "ar-AE",
         _ => "en-GB",
     });
 

@@ -34,7 +34,8 @@ internal sealed class TravelPackDocument(TravelPackWriter writer, Texts texts, T
         return new(
             traveller.Name.Native, traveller.Name.LatinIfDifferent, null, TripWords.Of(trip.Status, texts),
             [.. plan.Legs.Select(leg => new TravelPackLeg(
-                TripWords.Of(leg.Kind, texts), leg.From, leg.To, Moment(leg.DepartsAt, leg.FromTimeZone, leg), Moment(leg.ArrivesAt, leg.ToTimeZone, leg),
+                TripWords.Of(leg.Kind, texts), leg.From, leg.To, TripWords.Moment(leg.DepartsAt, leg.FromTimeZone, leg.ToTimeZone, texts),
+                TripWords.Moment(leg.ArrivesAt, leg.ToTimeZone, leg.FromTimeZone, texts),
                 OrNull(leg.Service), OrNull(leg.Reference), OrNull(leg.Seat)))],
             [.. plan.Stays.Select(stay => new TravelPackStay(
                 stay.Hotel, OrNull(stay.Phone.Length > 0 ? $"{stay.Address}\n{stay.Phone}".Trim() : stay.Address), Dates.Range(stay.CheckIn, stay.CheckOut), OrNull(stay.Room),
@@ -60,10 +61,6 @@ internal sealed class TravelPackDocument(TravelPackWriter writer, Texts texts, T
             yield return new(trip.Title, website);
         }
     }
-
-    private string Moment(DateTime utc, string timeZone, TravellerPlan.Way leg) => leg.FromTimeZone == leg.ToTimeZone
-        ? TripWords.Moment(utc, timeZone)
-        : texts["{0} (local time)", TripWords.Moment(utc, timeZone)];
 
     private static string? OrNull(string text) => text.Length > 0 ? text : null;
 }

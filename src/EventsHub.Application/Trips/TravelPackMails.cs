@@ -45,7 +45,7 @@ internal sealed class TravelPackMails(EventsHubDb db, IMailTransport transport, 
                 .Paragraph(texts["Here is your travel pack for {0}. Your own page always shows how things stand.", trip.Title])
                 .Facts(
                     (texts["When and where"], $"{Dates.Range(trip.StartsOn, trip.EndsOn)}\n{TravelPackDocument.PlaceOf(trip)}"),
-                    (texts["Departure"], plan.Legs is [var first, ..] ? $"{TripWords.Moment(first.DepartsAt, first.FromTimeZone)}\n{first.From} {first.Service}".TrimEnd() : null),
+                    (texts["Departure"], plan.Legs is [var first, ..] ? $"{TripWords.Moment(first.DepartsAt, first.FromTimeZone, first.ToTimeZone, texts)}\n{first.From} {first.Service}".TrimEnd() : null),
                     (texts["Nights"], string.Join("\n", plan.Stays.Select(s => s.Hotel))),
                     (texts["Leader of the trip"], string.Join("\n", new[] { trip.Leader, trip.LeaderPhone }.Where(line => line.Length > 0))))
                 .Link(texts["Open my travel page"], address.Of(TravellerLinks.PathOf(token, traveller.Language)));

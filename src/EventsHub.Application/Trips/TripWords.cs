@@ -1,3 +1,4 @@
+using System.Globalization;
 using EventsHub.Domain.Trips;
 
 namespace EventsHub.Application.Trips;
@@ -41,10 +42,15 @@ public static class TripWords
         };
     }
 
-    /// <summary>A departure or arrival as people read it: "Monday 26 January, 17:05".</summary>
-    public static string Moment(DateTime utc, string timeZone)
+    /// <summary>A departure or arrival as people read it: "Mon 26 Jan, 17:05", and that it is local time where the clocks at the other end differ.</summary>
+    /// <param name="utc">The instant.</param>
+    /// <param name="timeZone">The zone of the place.</param>
+    /// <param name="otherZone">The zone of the place at the other end.</param>
+    /// <param name="texts">The words.</param>
+    public static string Moment(DateTime utc, string timeZone, string otherZone, Texts texts)
     {
         var local = Dates.Local(utc, timeZone);
-        return $"{Dates.Day(DateOnly.FromDateTime(local))}, {Dates.Time(local)}";
+        var moment = $"{local.ToString("ddd d MMM", CultureInfo.CurrentCulture)}, {Dates.Time(local)}";
+        return local == Dates.Local(utc, otherZone) ? moment : texts["{0} (local time)", moment];
     }
 }

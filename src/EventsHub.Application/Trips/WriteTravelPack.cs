@@ -28,7 +28,7 @@ public static class WriteTravelPack
                 throw new DomainRuleException("trip.nobody-travels", "Nobody is on this trip yet. Add travellers first.");
             }
 
-            var language = query.TravellerId is null ? Languages.Current : travellers[0].Language;
+            var language = query.TravellerId is null ? Languages.CurrentInterface : travellers[0].Language;
             return new(TravelPackDocument.FileName(trip), StreamedFile.Pdf, travellers.Count, async (output, progress, cancel) =>
             {
                 using (Texts.In(language))

@@ -81,6 +81,12 @@ public sealed class Trip : AggregateRoot
             throw new DomainRuleException("trip.status-order", "A trip that is {0} cannot become {1}.", Status, status);
         }
 
+        Resume(status);
+    }
+
+    /// <summary>Takes up a status that the trip had elsewhere.</summary>
+    public void Resume(TripStatus status)
+    {
         if (status is TripStatus.Booked && Travellers.Count == 0)
         {
             throw new DomainRuleException("trip.nobody", "Add who travels before the trip is booked.");

@@ -23,7 +23,18 @@ public static class TripsApi
             })
             .WithName("CreateTrip").WithSummary("Begins to plan a trip.").Produces<CreatedTrip>(StatusCodes.Status201Created).ProducesValidationProblem();
 
+        trips.MapPut("/file", async (HttpRequest request, bool? dryRun, DateOnly? shiftTo, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                using var reader = new StreamReader(request.Body, new UTF8Encoding(false));
+                return await mediator.Send(new ImportTrip.Command(await reader.ReadToEndAsync(cancellationToken), shiftTo, dryRun ?? false), cancellationToken);
+            })
+            .WithName("ImportTrip").WithSummary("Creates a trip from its file, or brings the trip of that code in step with it.")
+            .Accepts<TripFile>("application/json").Produces<ImportTrip.Result>().ProducesValidationProblem();
+
         var trip = trips.MapGroup("/{tripCode}");
+        trip.MapGet("/file", async (string tripCode, IMediator mediator, CancellationToken cancellationToken) =>
+                Results.Text(await mediator.Send(new ExportTrip.Query(tripCode), cancellationToken), "application/json", Encoding.UTF8))
+            .WithName("ExportTrip").WithSummary("The trip's file.").Produces<TripFile>();
         trip.MapGet("", (string tripCode, IMediator mediator, CancellationToken cancellationToken) => mediator.Send(new ShowTrip.Query(tripCode), cancellationToken))
             .WithName("ShowTrip").WithSummary("A whole trip, with what is missing in its plan.").Produces<ShowTrip.Result>();
         trip.MapPut("", (string tripCode, int? version, TripInput input, IMediator mediator, CancellationToken cancellationToken) =>

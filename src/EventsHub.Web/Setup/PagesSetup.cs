@@ -19,7 +19,7 @@ public static class PagesSetup
     /// <summary>Adds Razor Pages.</summary>
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()));
+        services.AddRazorPages();
         services.AddSingleton<IConfigureOptions<MvcOptions>, MvcConventions>();
         // Names and texts travel as they are written, not as a row of numbers.
         services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new(UnicodeRanges.All));

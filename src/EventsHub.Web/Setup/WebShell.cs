@@ -16,6 +16,8 @@ public static class WebShell
     /// <summary>Adds the services of the shell.</summary>
     public static void AddWebShell(this WebApplicationBuilder builder)
     {
+        // A program run from its build finds style sheets through a manifest, in every environment; a published one has its wwwroot.
+        builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentUser, WebUser>();
@@ -74,6 +76,7 @@ public static class WebShell
         app.MapStaticAssets().ShortCircuit();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAccentThemes();
+        app.MapProgrammeThemes();
         app.MapApi();
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
