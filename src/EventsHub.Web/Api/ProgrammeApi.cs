@@ -54,10 +54,10 @@ public static class ProgrammeApi
         programme.MapPost("/sessions", async (string eventCode, SessionInput session, IMediator mediator, CancellationToken cancellationToken) =>
             {
                 var id = await mediator.Send(new CreateSession.Command(eventCode, session), cancellationToken);
-                return Results.CreatedAtRoute("ShowSession", new { eventCode, id }, new Identified(id));
+                return Results.CreatedAtRoute("ShowSession", new { eventCode, id }, new AccountsApi.Identified(id));
             })
             .WithName("CreateSession").WithSummary("Adds a session.")
-            .Produces<Identified>(StatusCodes.Status201Created).ProducesValidationProblem();
+            .Produces<AccountsApi.Identified>(StatusCodes.Status201Created).ProducesValidationProblem();
         programme.MapPut("/sessions/{id:guid}", async (string eventCode, Guid id, int? version, SessionInput session, IMediator mediator, CancellationToken cancellationToken) =>
             {
                 await mediator.Send(new EditSession.Command(eventCode, id, version, session), cancellationToken);
@@ -83,10 +83,10 @@ public static class ProgrammeApi
         programme.MapPost("/sessions/{sessionId:guid}/talks", async (string eventCode, Guid sessionId, TalkInput talk, IMediator mediator, CancellationToken cancellationToken) =>
             {
                 var id = await mediator.Send(new CreateTalk.Command(eventCode, sessionId, talk), cancellationToken);
-                return Results.CreatedAtRoute("ShowTalk", new { eventCode, id }, new Identified(id));
+                return Results.CreatedAtRoute("ShowTalk", new { eventCode, id }, new AccountsApi.Identified(id));
             })
             .WithName("CreateTalk").WithSummary("Adds a talk to a session.")
-            .Produces<Identified>(StatusCodes.Status201Created).ProducesValidationProblem();
+            .Produces<AccountsApi.Identified>(StatusCodes.Status201Created).ProducesValidationProblem();
         programme.MapPut("/talks/{id:guid}", async (string eventCode, Guid id, Guid? sessionId, TalkInput talk, IMediator mediator, CancellationToken cancellationToken) =>
             {
                 await mediator.Send(new EditTalk.Command(eventCode, id, sessionId, talk), cancellationToken);
@@ -140,9 +140,9 @@ public static class ProgrammeApi
             .WithName("ListTracks").WithSummary("The tracks.")
             .Produces<IReadOnlyList<ListTracks.Row>>();
         programme.MapPost("/tracks", async (string eventCode, TrackInput track, IMediator mediator, CancellationToken cancellationToken) =>
-                Results.Ok(new Identified(await mediator.Send(new SaveTrack.Command(eventCode, null, track), cancellationToken))))
+                Results.Ok(new AccountsApi.Identified(await mediator.Send(new SaveTrack.Command(eventCode, null, track), cancellationToken))))
             .WithName("CreateTrack").WithSummary("Adds a track.")
-            .Produces<Identified>().ProducesValidationProblem();
+            .Produces<AccountsApi.Identified>().ProducesValidationProblem();
         programme.MapPut("/tracks/{id:guid}", async (string eventCode, Guid id, TrackInput track, IMediator mediator, CancellationToken cancellationToken) =>
             {
                 await mediator.Send(new SaveTrack.Command(eventCode, id, track), cancellationToken);

@@ -10,6 +10,8 @@ namespace EventsHub.Web.Pages.Programme;
 /// <summary>What the pages that make a programme share: where they are, choices, and texts in several languages.</summary>
 public abstract class ProgrammeFormPage : AppPage
 {
+    private static readonly string[] Localised = ["Title", "Subtitle", "Abstract", "Name", "Biography"];
+
     /// <summary>The programme of the event.</summary>
     public string Home => $"/events/{Event!.Code}/programme";
 
@@ -26,7 +28,7 @@ public abstract class ProgrammeFormPage : AppPage
     protected Task<IActionResult> SendFormAsync<TResult>(IRequest<TResult> command, Func<TResult, IActionResult> onSuccess, Func<Task>? onRefused = null) =>
         SendAsync(command, onSuccess, onRefused: async () =>
         {
-            foreach (var name in new[] { "Title", "Subtitle", "Abstract", "Name", "Biography" })
+            foreach (var name in Localised)
             {
                 if (ModelState.TryGetValue($"Input.{name}", out var state) && state.Errors.Count > 0)
                 {

@@ -80,18 +80,20 @@ public sealed class SessionPage : ProgrammeFormPage
         };
         return await SendAsync(new CreateTalk.Command(eventCode, id, talk), talkId => Redirect($"{Home}/talks/{talkId}"), prefix: "", onRefused: () =>
         {
-            foreach (var (from, to) in new[] { ("Title", "NewTalk"), ("DurationMinutes", "NewTalkMinutes") })
-            {
-                foreach (var error in ModelState[from]?.Errors.ToList() ?? [])
-                {
-                    ModelState.AddModelError(to, error.ErrorMessage);
-                }
-
-                ModelState.Remove(from);
-            }
-
+            MoveErrors("Title", nameof(NewTalk));
+            MoveErrors("DurationMinutes", nameof(NewTalkMinutes));
             return Task.CompletedTask;
         });
+    }
+
+    private void MoveErrors(string from, string to)
+    {
+        foreach (var error in ModelState[from]?.Errors.ToList() ?? [])
+        {
+            ModelState.AddModelError(to, error.ErrorMessage);
+        }
+
+        ModelState.Remove(from);
     }
 
     private async Task<ShowSession.Result> LoadAsync(string eventCode, Guid id)
