@@ -38,7 +38,125 @@ public static class ProgrammeApi
             })
             .WithName("UnpublishProgramme").WithSummary("Takes the programme back from the public.")
             .Produces(StatusCodes.Status204NoContent);
+        MapSessions(programme);
+        MapTalks(programme);
+        MapSpeakers(programme);
+        MapTracks(programme);
         return api;
+    }
+
+    private static void MapSessions(RouteGroupBuilder programme)
+    {
+        programme.MapGet("/sessions/{id:guid}", (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new ShowSession.Query(eventCode, id), cancellationToken))
+            .WithName("ShowSession").WithSummary("One session with its talks.")
+            .Produces<ShowSession.Result>().ProducesProblem(StatusCodes.Status404NotFound);
+        programme.MapPost("/sessions", async (string eventCode, SessionInput session, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                var id = await mediator.Send(new CreateSession.Command(eventCode, session), cancellationToken);
+                return Results.CreatedAtRoute("ShowSession", new { eventCode, id }, new AccountsApi.Identified(id));
+            })
+            .WithName("CreateSession").WithSummary("Adds a session.")
+            .Produces<AccountsApi.Identified>(StatusCodes.Status201Created).ProducesValidationProblem();
+        programme.MapPut("/sessions/{id:guid}", async (string eventCode, Guid id, int? version, SessionInput session, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                await mediator.Send(new EditSession.Command(eventCode, id, version, session), cancellationToken);
+                return Results.NoContent();
+            })
+            .WithName("EditSession").WithSummary("Changes a session; with a version, only if nobody else changed it since.")
+            .Produces(StatusCodes.Status204NoContent).ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
+        programme.MapDelete("/sessions/{id:guid}", async (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                await mediator.Send(new DeleteSession.Command(eventCode, id), cancellationToken);
+                return Results.NoContent();
+            })
+            .WithName("DeleteSession").WithSummary("Takes a session out, with its talks.")
+            .Produces(StatusCodes.Status204NoContent);
+    }
+
+    private static void MapTalks(RouteGroupBuilder programme)
+    {
+        programme.MapGet("/talks/{id:guid}", (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new ShowTalk.Query(eventCode, id), cancellationToken))
+            .WithName("ShowTalk").WithSummary("One talk with its texts.")
+            .Produces<ShowTalk.Result>().ProducesProblem(StatusCodes.Status404NotFound);
+        programme.MapPost("/sessions/{sessionId:guid}/talks", async (string eventCode, Guid sessionId, TalkInput talk, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                var id = await mediator.Send(new CreateTalk.Command(eventCode, sessionId, talk), cancellationToken);
+                return Results.CreatedAtRoute("ShowTalk", new { eventCode, id }, new AccountsApi.Identified(id));
+            })
+            .WithName("CreateTalk").WithSummary("Adds a talk to a session.")
+            .Produces<AccountsApi.Identified>(StatusCodes.Status201Created).ProducesValidationProblem();
+        programme.MapPut("/talks/{id:guid}", async (string eventCode, Guid id, Guid? sessionId, TalkInput talk, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                await mediator.Send(new EditTalk.Command(eventCode, id, sessionId, talk), cancellationToken);
+                return Results.NoContent();
+            })
+            .WithName("EditTalk").WithSummary("Changes a talk; with a sessionId, moves it there.")
+            .Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();
+        programme.MapDelete("/talks/{id:guid}", async (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                await mediator.Send(new DeleteTalk.Command(eventCode, id), cancellationToken);
+                return Results.NoContent();
+            })
+            .WithName("DeleteTalk").WithSummary("Takes a talk out of its session.")
+            .Produces(StatusCodes.Status204NoContent);
+    }
+
+    private static void MapSpeakers(RouteGroupBuilder programme)
+    {
+        programme.MapGet("/speakers", (string eventCode, string? search, int? page, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new ListSpeakers.Query(eventCode, search, page ?? 1), cancellationToken))
+            .WithName("ListSpeakers").WithSummary("The speakers, 50 a page.")
+            .Produces<ListSpeakers.Result>();
+        programme.MapGet("/speakers/{id:guid}", (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new ShowSpeaker.Query(eventCode, id), cancellationToken))
+            .WithName("ShowSpeaker").WithSummary("One speaker.")
+            .Produces<SpeakerInput>().ProducesProblem(StatusCodes.Status404NotFound);
+        programme.MapPost("/speakers", async (string eventCode, SpeakerInput speaker, IMediator mediator, CancellationToken cancellationToken) =>
+                Results.Ok(new { Slug = await mediator.Send(new SaveSpeaker.Command(eventCode, null, speaker), cancellationToken) }))
+            .WithName("CreateSpeaker").WithSummary("Adds a speaker; the answer is the name by which talks refer to them.")
+            .Produces(StatusCodes.Status200OK).ProducesValidationProblem();
+        programme.MapPut("/speakers/{id:guid}", async (string eventCode, Guid id, SpeakerInput speaker, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                await mediator.Send(new SaveSpeaker.Command(eventCode, id, speaker), cancellationToken);
+                return Results.NoContent();
+            })
+            .WithName("EditSpeaker").WithSummary("Changes a speaker.")
+            .Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();
+        programme.MapDelete("/speakers/{id:guid}", async (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                await mediator.Send(new DeleteSpeaker.Command(eventCode, id), cancellationToken);
+                return Results.NoContent();
+            })
+            .WithName("DeleteSpeaker").WithSummary("Takes out a speaker who speaks nowhere.")
+            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    private static void MapTracks(RouteGroupBuilder programme)
+    {
+        programme.MapGet("/tracks", (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new ListTracks.Query(eventCode), cancellationToken))
+            .WithName("ListTracks").WithSummary("The tracks.")
+            .Produces<IReadOnlyList<ListTracks.Row>>();
+        programme.MapPost("/tracks", async (string eventCode, TrackInput track, IMediator mediator, CancellationToken cancellationToken) =>
+                Results.Ok(new AccountsApi.Identified(await mediator.Send(new SaveTrack.Command(eventCode, null, track), cancellationToken))))
+            .WithName("CreateTrack").WithSummary("Adds a track.")
+            .Produces<AccountsApi.Identified>().ProducesValidationProblem();
+        programme.MapPut("/tracks/{id:guid}", async (string eventCode, Guid id, TrackInput track, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                await mediator.Send(new SaveTrack.Command(eventCode, id, track), cancellationToken);
+                return Results.NoContent();
+            })
+            .WithName("EditTrack").WithSummary("Changes a track.")
+            .Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();
+        programme.MapDelete("/tracks/{id:guid}", async (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                await mediator.Send(new DeleteTrack.Command(eventCode, id), cancellationToken);
+                return Results.NoContent();
+            })
+            .WithName("DeleteTrack").WithSummary("Takes a track out; its sessions stay.")
+            .Produces(StatusCodes.Status204NoContent);
     }
 
     private static void MapFile(RouteGroupBuilder api, string extension, string contentType) =>
