@@ -53,7 +53,7 @@ public static class TextInput
         .WithMessage(_ => texts["Give a code of small letters a to z, digits and hyphens, such as gala-dinner."]);
 
     /// <summary>A code made from a name: "Gala dinner" becomes gala-dinner; empty where the name has no Latin letter.</summary>
-    internal static string CodeFrom(string name)
+    public static string CodeFrom(string name)
     {
         var code = string.Join('-', new string([.. SearchText.Fold(name).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));

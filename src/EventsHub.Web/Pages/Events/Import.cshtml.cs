@@ -9,7 +9,7 @@ public sealed class ImportEventPage : AppPage
 {
     /// <summary>The file.</summary>
     [BindProperty]
-    public IFormFile? File { get; set; }
+    public IFormFile? Upload { get; set; }
 
     /// <summary>What the file holds, sent back with the confirmation.</summary>
     [BindProperty]
@@ -26,24 +26,24 @@ public sealed class ImportEventPage : AppPage
     /// <summary>Says what the file would change.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (File is null or { Length: 0 })
+        if (Upload is null or { Length: 0 })
         {
-            ModelState.AddModelError("File", T["Choose the file of an event."]);
+            ModelState.AddModelError("Upload", T["Choose the file of an event."]);
         }
-        else if (File.Length > EventFile.MaxLength)
+        else if (Upload.Length > EventFile.MaxLength)
         {
-            ModelState.AddModelError("File", T["The file is longer than {0} characters, so it is not the file of an event.", EventFile.MaxLength]);
+            ModelState.AddModelError("Upload", T["The file is longer than {0} characters, so it is not the file of an event.", EventFile.MaxLength]);
         }
         else
         {
             try
             {
-                using var reader = new StreamReader(File.OpenReadStream(), new UTF8Encoding(false, throwOnInvalidBytes: true));
+                using var reader = new StreamReader(Upload.OpenReadStream(), new UTF8Encoding(false, throwOnInvalidBytes: true));
                 Text = await reader.ReadToEndAsync(HttpContext.RequestAborted);
             }
             catch (DecoderFallbackException)
             {
-                ModelState.AddModelError("File", T["The file is not in UTF-8. Save it in that encoding."]);
+                ModelState.AddModelError("Upload", T["The file is not in UTF-8. Save it in that encoding."]);
             }
         }
 
@@ -52,7 +52,7 @@ public sealed class ImportEventPage : AppPage
         {
             Preview = preview;
             return Page();
-        }, prefix: "");
+        }, prefix: "", onRefused: ShowBesideUpload);
     }
 
     /// <summary>Does it.</summary>
@@ -60,5 +60,12 @@ public sealed class ImportEventPage : AppPage
     {
         Flash(result.IsNew ? T["The event is there."] : T["The event is as the file says."]);
         return LocalRedirect(Url.Content($"~/events/{result.Code}"));
-    }, prefix: "");
+    }, prefix: "", onRefused: ShowBesideUpload);
+
+    // The command knows a file; here it came as an upload.
+    private Task ShowBesideUpload()
+    {
+        ModelState.MoveErrors("File", nameof(Upload));
+        return Task.CompletedTask;
+    }
 }

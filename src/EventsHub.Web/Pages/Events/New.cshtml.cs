@@ -39,21 +39,9 @@ public sealed class NewEventPage : AppPage
             return LocalRedirect(Url.Content($"~/events/{code}/setup"));
         }, prefix: "", onRefused: () =>
         {
-            MoveErrors("Details.Name", nameof(Name));
-            MoveErrors("Details.Languages", nameof(Language));
+            ModelState.MoveErrors("Details.Name", nameof(Name));
+            ModelState.MoveErrors("Details.Languages", nameof(Language));
             return Task.CompletedTask;
         });
-    }
-
-    private void MoveErrors(string from, string to)
-    {
-        foreach (var (key, state) in ModelState.Where(entry => entry.Key.StartsWith(from, StringComparison.Ordinal)).ToList())
-        {
-            ModelState.Remove(key);
-            foreach (var error in state.Errors)
-            {
-                ModelState.AddModelError(to, error.ErrorMessage);
-            }
-        }
     }
 }

@@ -29,7 +29,11 @@ public sealed class QuotaPage : SetupPage
     }
 
     /// <summary>Saves.</summary>
-    public Task<IActionResult> OnPostAsync() => SaveAsync(new SaveQuota.Command(Event!.Code, IsNew ? null : RouteCode, Quota, Version), "/quotas");
+    public Task<IActionResult> OnPostAsync()
+    {
+        Quota.Code = CodeFor(Quota.Code, [Quota.Name], "quota");
+        return SaveAsync(new SaveQuota.Command(Event!.Code, IsNew ? null : RouteCode, Quota, Version), "/quotas");
+    }
 
     /// <summary>Deletes it.</summary>
     public Task<IActionResult> OnPostDeleteAsync() => SendAsync(new RemoveQuota.Command(Event!.Code, RouteCode), _ =>

@@ -29,7 +29,11 @@ public sealed class RoomPage : SetupPage
     }
 
     /// <summary>Saves.</summary>
-    public Task<IActionResult> OnPostAsync() => SaveAsync(new SaveRoom.Command(Event!.Code, IsNew ? null : RouteCode, Room, Version), "/rooms");
+    public Task<IActionResult> OnPostAsync()
+    {
+        Room.Code = CodeFor(Room.Code, Room.Name.Values, "room");
+        return SaveAsync(new SaveRoom.Command(Event!.Code, IsNew ? null : RouteCode, Room, Version), "/rooms");
+    }
 
     /// <summary>Deletes it.</summary>
     public Task<IActionResult> OnPostDeleteAsync() => SendAsync(new RemoveRoom.Command(Event!.Code, RouteCode), _ =>

@@ -1,4 +1,5 @@
 using EventsHub.Application.Events;
+using EventsHub.Domain.Common;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,6 +24,11 @@ public abstract class SetupPage : AppPage
     /// <summary>A text as its editor reads it.</summary>
     public string Shown(IReadOnlyDictionary<string, string?> text) =>
         text.GetValueOrDefault(Application.Languages.Current) ?? text.Values.FirstOrDefault(t => !string.IsNullOrEmpty(t)) ?? "";
+
+    /// <summary>The code typed, or one made from the name, or (where the name has no Latin letter) a short random one.</summary>
+    protected static string CodeFor(string typed, IEnumerable<string?> names, string kind) =>
+        typed.Length > 0 ? typed
+        : names.Select(name => TextInput.CodeFrom(name ?? "")).FirstOrDefault(code => code.Length > 0) ?? $"{kind}-{ShortCode.New(4).ToLowerInvariant()}";
 
     /// <summary>Loads what is set up.</summary>
     protected async Task LoadAsync()

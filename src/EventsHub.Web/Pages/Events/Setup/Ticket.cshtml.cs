@@ -45,7 +45,11 @@ public sealed class TicketPage : SetupPage
     }
 
     /// <summary>Saves.</summary>
-    public Task<IActionResult> OnPostAsync() => SaveAsync(new SaveProduct.Command(Event!.Code, IsNew ? null : RouteCode, Product, Version), "/tickets");
+    public Task<IActionResult> OnPostAsync()
+    {
+        Product.Code = CodeFor(Product.Code, Product.Name.Values, "ticket");
+        return SaveAsync(new SaveProduct.Command(Event!.Code, IsNew ? null : RouteCode, Product, Version), "/tickets");
+    }
 
     /// <summary>Deletes it.</summary>
     public Task<IActionResult> OnPostDeleteAsync() => SendAsync(new RemoveProduct.Command(Event!.Code, RouteCode), _ =>
