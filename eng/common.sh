@@ -5,11 +5,12 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
 
-# need PACKAGE... : sees to it that Debian or Ubuntu packages are installed. One that the distribution does not offer is named and left out.
+# need PACKAGE... : sees to it that Debian or Ubuntu packages are installed. One that the distribution does not offer is named, left out, and not
+# asked for again.
 need() {
-  local package missing=() offered=() sudo=()
+  local package missing=() offered=() sudo=() absent=$root/artifacts/.not-offered
   for package; do
-    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || grep -qsx "$package" "$absent" || missing+=("$package")
   done
   [ ${#missing[@]} -gt 0 ] || return 0
   command -v apt-get >/dev/null || { say "Please install by your system's own means: ${missing[*]}"; return 0; }
@@ -21,7 +22,12 @@ need() {
   say "Installing with apt-get: ${missing[*]}"
   "${sudo[@]}" apt-get update -qq >&2
   for package in "${missing[@]}"; do
-    if [ -n "$(apt-cache madison "$package" 2>/dev/null)" ]; then offered+=("$package"); else say "Not offered here, and left out: $package"; fi
+    if [ -n "$(apt-cache madison "$package" 2>/dev/null)" ]; then
+      offered+=("$package")
+    else
+      say "Not offered here, and left out: $package"
+      mkdir -p "$root/artifacts" && echo "$package" >> "$absent"
+    fi
   done
   [ ${#offered[@]} = 0 ] || "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${offered[@]}" >&2
 }
