@@ -30,6 +30,7 @@ public sealed class CliHost
         root.Add(BadgeVerbs.Create(this));
         root.Add(EventVerbs.Create(this));
         root.Add(ProgrammeVerbs.Create(this));
+        root.Add(RegistrationVerbs.Create(this));
         root.Add(TripVerbs.Create(this));
         output ??= new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
         output.EnableDefaultExceptionHandler = false;

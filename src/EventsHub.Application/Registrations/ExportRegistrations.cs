@@ -1,5 +1,6 @@
 using EventsHub.Application.Data;
 using EventsHub.Application.Events;
+using EventsHub.Application.Files;
 using EventsHub.Application.Pipeline;
 using EventsHub.Application.Registrations.Export;
 using EventsHub.Domain.Events;
@@ -28,13 +29,8 @@ public static class ExportRegistrations
     /// <param name="Filter">Who is written.</param>
     /// <param name="Format">The kind of file.</param>
     /// <param name="Separator">Between the cells of a CSV file: comma, semicolon or tab.</param>
-    /// <param name="Output">Where it is written while it is read; nothing before the sender was found to be allowed.</param>
     [RequiresPermission(Permission.ViewRegistrations)]
-    public sealed record Query(string EventCode, RegistrationFilter Filter, RegistrationFormat Format, char Separator, Stream Output) : IQuery<Result>, IForEvent;
-
-    /// <summary>What was written.</summary>
-    /// <param name="Count">How many people.</param>
-    public sealed record Result(int Count);
+    public sealed record Query(string EventCode, RegistrationFilter Filter, RegistrationFormat Format, char Separator = ',') : IQuery<StreamedFile>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -42,15 +38,17 @@ public static class ExportRegistrations
             RuleFor(q => q.Separator).Must(s => s is ',' or ';' or '\t').WithMessage(_ => texts["Separate by comma, semicolon or tab."]);
     }
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, StreamedFile>
     {
-        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        public async Task<StreamedFile> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.Events.Include(e => e.Products).AsNoTracking().WithCode(query.EventCode, cancellationToken);
-            var people = Read(@event, query.Filter);
-            return new(query.Format == RegistrationFormat.Csv
-                ? await RegistrationFiles.WriteCsvAsync(query.Output, people, query.Separator, cancellationToken)
-                : await RegistrationFiles.WriteXlsxAsync(query.Output, people, cancellationToken));
+            var count = await query.Filter.Apply(db, @event.Id).CountAsync(cancellationToken);
+            return query.Format == RegistrationFormat.Csv
+                ? new($"{@event.Code}-registrations.csv", "text/csv; charset=utf-8", count,
+                    (output, progress, cancel) => RegistrationFiles.WriteCsvAsync(output, Read(@event, query.Filter), query.Separator, progress, cancel))
+                : new($"{@event.Code}-registrations.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", count,
+                    (output, progress, cancel) => RegistrationFiles.WriteXlsxAsync(output, Read(@event, query.Filter), progress, cancel));
         }
 
         private async IAsyncEnumerable<ExportedRegistration> Read(Event @event, RegistrationFilter filter)

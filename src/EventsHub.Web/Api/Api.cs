@@ -13,6 +13,7 @@ public static class Api
         api.MapProgrammeApi();
         api.MapEventsApi();
         api.MapPublicApi();
+        api.MapRegistrationsApi();
         api.MapTripsApi();
     }
 }

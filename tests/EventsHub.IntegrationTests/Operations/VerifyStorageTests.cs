@@ -73,7 +73,7 @@ public sealed class VerifyStorageTests
     {
         await using var slice = await WithRegistrationAsync(provider);
         var id = await slice.DbAsync(db => db.Products.Where(p => p.Code == "dinner").Select(p => p.Id).SingleAsync());
-        await slice.DbAsync(db => db.Database.ExecuteSqlRawAsync("""UPDATE "Products" SET "Prices" = '[{broken' WHERE "Code" = 'dinner'"""));
+        await slice.DbAsync(db => db.Database.ExecuteSqlRawAsync("""UPDATE "Products" SET "Prices" = '[broken' WHERE "Code" = 'dinner'"""));
 
         var finding = Assert.Single(await slice.SendAsync(new VerifyStorage.Query()));
         Assert.Equal(("unreadable", $"product {id}"), (finding.Code, finding.Subject));

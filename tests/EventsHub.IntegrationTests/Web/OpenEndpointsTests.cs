@@ -40,6 +40,7 @@ public sealed class OpenEndpointsTests
         "sign-in/link",
         "sign-in/with/{token}",
         "styleguide",
+        "trips/t/{token}",
         "{path}",
     ];
 

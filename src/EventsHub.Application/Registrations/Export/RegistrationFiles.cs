@@ -10,8 +10,8 @@ internal static class RegistrationFiles
 {
     /// <summary>CSV (RFC 4180) in UTF-8 with a byte order mark, which Excel needs. Every cell is quoted, so that whatever separator a reader
     /// believes in, no cell breaks into two.</summary>
-    public static async Task<int> WriteCsvAsync(
-        Stream output, IAsyncEnumerable<ExportedRegistration> people, char separator, CancellationToken cancellationToken)
+    public static async Task WriteCsvAsync(
+        Stream output, IAsyncEnumerable<ExportedRegistration> people, char separator, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 16 * 1024, leaveOpen: true) { NewLine = "\r\n" };
         var count = 0;
@@ -19,29 +19,27 @@ internal static class RegistrationFiles
         await foreach (var person in people.WithCancellation(cancellationToken))
         {
             await writer.WriteLineAsync(Line(RegistrationColumns.Cells(person).Select(Text), separator).AsMemory(), cancellationToken);
-            count++;
+            progress?.Report(++count);
         }
-
-        return count;
     }
 
     /// <summary>A workbook with one sheet; text cells are typed as text, so that nothing in them is taken for a formula.</summary>
-    public static async Task<int> WriteXlsxAsync(Stream output, IAsyncEnumerable<ExportedRegistration> people, CancellationToken cancellationToken)
+    public static async Task WriteXlsxAsync(
+        Stream output, IAsyncEnumerable<ExportedRegistration> people, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        var count = 0;
         // The workbook's parts are written out of order, which a network stream does not allow.
         await using var workbook = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
         await workbook.SaveAsAsync(Rows(), sheetName: "Registrations", configuration: new OpenXmlConfiguration { FastMode = true }, cancellationToken: cancellationToken);
         workbook.Position = 0;
         await workbook.CopyToAsync(output, cancellationToken);
-        return count;
 
         IEnumerable<IDictionary<string, object>> Rows()
         {
+            var count = 0;
             foreach (var person in people.ToBlockingEnumerable(cancellationToken))
             {
-                count++;
+                progress?.Report(++count);
                 yield return RegistrationColumns.Labels.Zip(RegistrationColumns.Cells(person)).ToDictionary(cell => cell.First, cell => cell.Second);
             }
 

@@ -11,12 +11,6 @@ public sealed class DownloadPage(SearchSeal seal) : AppPage
     public ListView View { get; set; } = new();
 
     /// <summary>Sends the file.</summary>
-    public async Task<IActionResult> OnGetAsync(string eventCode, string format, string? separator)
-    {
-        var kind = format == "csv" ? RegistrationFormat.Csv : RegistrationFormat.Xlsx;
-        RegistrationDownload.Announce(Response, Event!.Code, kind);
-        await AskAsync(new ExportRegistrations.Query(
-            eventCode, View.Filter(seal.Open(View.Find)), kind, RegistrationDownload.Separator(separator), Response.Body));
-        return new EmptyResult();
-    }
+    public async Task<IActionResult> OnGetAsync(string eventCode, string format, char separator = ',') => new StreamedFileResult(await AskAsync(new ExportRegistrations.Query(
+        eventCode, View.Filter(seal.Open(View.Find)), format == "csv" ? RegistrationFormat.Csv : RegistrationFormat.Xlsx, separator)));
 }

@@ -10,6 +10,9 @@ namespace EventsHub.Web.Pages.Registrations;
 /// <summary>Who registered: found, narrowed, sorted, page by page.</summary>
 public sealed class RegistrationListPage(SearchSeal seal) : AppPage
 {
+    /// <summary>Badges of more people than this are chosen by what they have in common, on the page of badges.</summary>
+    public const int MostBadges = 500;
+
     /// <summary>What the address says.</summary>
     [BindProperty(SupportsGet = true)]
     public ListView View { get; set; } = new();
@@ -51,6 +54,24 @@ public sealed class RegistrationListPage(SearchSeal seal) : AppPage
         return Redirect(Root + View.ToQuery());
     }
 
+    /// <summary>Leads to the badges of the people selected.</summary>
+    public IActionResult OnPostBadges(List<string> codes) => Badges(codes);
+
+    /// <summary>Leads to the badges of everybody found, on all pages.</summary>
+    public async Task<IActionResult> OnPostFoundBadgesAsync(string eventCode)
+    {
+        List<string> codes = [];
+        ListRegistrations.Result found;
+        var page = 1;
+        do
+        {
+            found = await AskAsync(new ListRegistrations.Query(eventCode, View.Filter(seal.Open(View.Find)), Page: page, PageSize: ListRegistrations.MaxPageSize));
+            codes.AddRange(found.Rows.Select(row => row.Code));
+        }
+        while (page++ < found.Pages && codes.Count < MostBadges);
+        return Badges(codes);
+    }
+
     /// <summary>The choices of a filter.</summary>
     public static IEnumerable<SelectListItem> Items(IEnumerable<ShowRegistrationChoices.Choice> choices, string? chosen) =>
         choices.Select(c => new SelectListItem(c.Name, c.Code, c.Code == chosen));
@@ -87,6 +108,9 @@ public sealed class RegistrationListPage(SearchSeal seal) : AppPage
         new(T["Badge printed"], "true", View.Printed == true),
         new(T["Badge not printed yet"], "false", View.Printed == false),
     ];
+
+    private RedirectResult Badges(IEnumerable<string> codes) =>
+        Redirect(Url.Content($"~/events/{Event!.Code}/badges?Input.Codes={Uri.EscapeDataString(string.Join(' ', codes.Take(MostBadges)))}"));
 
     private static SelectListItem Item<TValue>(string text, TValue value, TValue? chosen) where TValue : struct, Enum =>
         new(text, value.ToString(), EqualityComparer<TValue?>.Default.Equals(value, chosen));
