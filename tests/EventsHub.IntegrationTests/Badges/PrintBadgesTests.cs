@@ -117,7 +117,7 @@ public sealed class PrintBadgesTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             using var stop = new CancellationTokenSource();
-            await WriteAsync(slice, new(), Stream.Null, new StopAfter(64, stop), stop.Token);
+            await WriteAsync(slice, new(), Stream.Null, new StopAfter(64, stop), cancellationToken: stop.Token);
         });
 
         Assert.Equal((300, 300, 0), await CountsAsync(slice));
@@ -220,7 +220,7 @@ public sealed class PrintBadgesTests
     }
 
     private Task WriteAsync(
-        Slice slice, BadgeSelection selection, Stream output, IProgress<int>? progress = null, CancellationToken cancellationToken = default, BadgeLayout layout = BadgeLayout.A6) =>
+        Slice slice, BadgeSelection selection, Stream output, IProgress<int>? progress = null, BadgeLayout layout = BadgeLayout.A6, CancellationToken cancellationToken = default) =>
         slice.ScopedAsync(async services =>
         {
             StreamedFile file = await services.GetRequiredService<IMediator>().Send(new PrintBadges.Query(_event.Code, selection, layout), cancellationToken);

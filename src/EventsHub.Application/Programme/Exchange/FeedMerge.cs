@@ -140,7 +140,7 @@ internal sealed class FeedMerge
         var language = FeedTalk.LanguageOf(placed.Item.Languages, _event);
         if (session.Title.In(language, _event.MainLanguage) != placed.Item.Title)
         {
-            changes.Text(_texts["title"], session.Title.In(language, _event.MainLanguage), placed.Item.Title);
+            changes.Text(_texts["Title"], session.Title.In(language, _event.MainLanguage), placed.Item.Title);
             session.Title = session.Title.With(language, placed.Item.Title);
         }
 
@@ -174,7 +174,7 @@ internal sealed class FeedMerge
             session.Kind = session.Kind == oldKind ? talk.Kind : session.Kind;
             if (session.TrackId != placed.Track?.Id)
             {
-                changes.Text(_texts["track"], "", placed.Item.Track ?? "–");
+                changes.Text(_texts["Track"], "", placed.Item.Track ?? "–");
                 session.TrackId = placed.Track?.Id;
             }
 
@@ -282,7 +282,7 @@ internal sealed class FeedMerge
         }
     }
 
-    private string RoomName(Guid? roomId) => _event.Rooms.Concat(CreatedRooms).FirstOrDefault(r => r.Id == roomId)?.Name.In(_event.MainLanguage) ?? _texts["no room"];
+    private string RoomName(Guid? roomId) => _event.Rooms.Concat(CreatedRooms).FirstOrDefault(r => r.Id == roomId)?.Name.In(_event.MainLanguage) ?? _texts["No room"];
 
     private void Report(FeedChanges changes, string title)
     {

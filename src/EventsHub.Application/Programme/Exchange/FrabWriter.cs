@@ -123,7 +123,7 @@ internal sealed class FrabWriter(ProgrammeContent programme, string? language, s
         var session = content.Session;
         if (!content.IsItsTalk)
         {
-            var href = $"{address}/programme#{session.ExternalId}";
+            var href = $"{address}/programme?day={Iso(session.Day)}#{session.ExternalId}";
             yield return Link("session", href, Text(session.Title, null));
             if (session.Chair is not null)
             {
