@@ -31,7 +31,7 @@ public sealed class MoneyAndVatTests
     });
 
     [Fact]
-    public void An_amount_written_and_read_again_is_the_same() => Gen.Select(Gen.Long[-1_000_000_000, 1_000_000_000], Gen.OneOfConst("EUR", "JPY", "TND")).Sample((minor, currency) =>
+    public void An_amount_written_and_read_again_is_the_same() => Gen.Select(Gen.Long[-1_000_000_000, 1_000_000_000], Gen.OneOf("EUR", "JPY", "TND")).Sample((minor, currency) =>
         Money.FromAmount(new Money(minor, currency).Amount, currency) == new Money(minor, currency));
 
     [Theory, InlineData("EUR", 240.00), InlineData("JPY", 24000), InlineData("TND", 24.000)]

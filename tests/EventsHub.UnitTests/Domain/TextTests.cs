@@ -72,7 +72,7 @@ public sealed class TextTests
     }
 
     [Fact]
-    public void Names_are_never_recased() => Gen.OneOfConst("MACDONALD", "mcDonald", "d’Été", "von DER Heide", "O'brien").Sample(name =>
+    public void Names_are_never_recased() => Gen.OneOf("MACDONALD", "mcDonald", "d’Été", "von DER Heide", "O'brien").Sample(name =>
         PersonName.Of(name, name).Family == name);
 
     [Theory]
