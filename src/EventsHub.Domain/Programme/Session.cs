@@ -143,6 +143,9 @@ public sealed class Session : AggregateRoot
 /// <summary>One contribution in a session.</summary>
 public sealed class Talk : Entity
 {
+    /// <summary>No talk has this name in addresses: the list of speakers has it.</summary>
+    public const string ReservedSlug = "speakers";
+
     /// <summary>The event.</summary>
     public Guid EventId { get; set; }
 

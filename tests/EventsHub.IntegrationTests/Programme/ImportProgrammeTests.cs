@@ -148,7 +148,7 @@ public sealed class ImportProgrammeTests
         var odd = await slice.DbAsync(db => db.Talks.Include(t => t.Speakers).ThenInclude(s => s.Speaker).SingleAsync(t => t.ForeignId == "8"));
         Assert.Equal(["de", "en"], odd.Languages);
         Assert.Equal(("見本 花子", "Mihon Hanako"), (odd.Speakers[0].Speaker!.Name.Native, odd.Speakers[0].Speaker!.Name.Latin));
-        Assert.Equal(8, report.Findings.Count);
+        Assert.Equal(9, report.Findings.Count);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class ImportProgrammeTests
     public async Task A_file_in_another_encoding_than_it_says_is_read_and_that_is_said()
     {
         await using var slice = await SliceAsync();
-        var windows = Encoding.Latin1.GetBytes(Encoding.UTF8.GetString(Feeds.Day(Feeds.Event("L’été".Replace('’', '\''), guid: One))));
+        var windows = Encoding.Latin1.GetBytes(Encoding.UTF8.GetString(Feeds.Day(Feeds.Event("L'été", guid: One))));
 
         var report = await ImportAsync(slice, windows);
 

@@ -23,7 +23,6 @@ internal sealed class FeedTalk(Talk talk, Event @event, Texts texts, FeedChanges
         talk.Kind = Value(texts["Type"], talk.Kind, item.Kind);
         talk.DurationMinutes = item.Minutes;
         talk.DoNotRecord = Value(texts["Recording"], talk.DoNotRecord, item.DoNotRecord);
-        talk.Status = Value(texts["Status"], talk.Status, item.IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned);
         if (!talk.Languages.SequenceEqual(item.Languages))
         {
             changes?.Text(texts["Language"], string.Join(", ", talk.Languages), string.Join(", ", item.Languages));

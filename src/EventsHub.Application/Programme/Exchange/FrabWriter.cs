@@ -86,7 +86,7 @@ internal sealed class FrabWriter(ProgrammeContent programme, string? language, s
         foreach (var talk in content.Talks.Where(t => t.StartsAt is not null))
         {
             var element = Event(session, talk.ExternalId, Number(talk.ForeignId) ?? FreeId(talk.ExternalId), talk.Slug, talk.StartsAt!.Value, talk.DurationMinutes,
-                Title(talk.Status, Text(talk.Title, talk)), talk.Kind);
+                Title(session.Status == ProgrammeStatus.Cancelled ? session.Status : talk.Status, Text(talk.Title, talk)), talk.Kind);
             element.Add(
                 new XElement("subtitle", Clean(Text(talk.Subtitle, talk))),
                 new XElement("language", string.Join(", ", talk.Languages)),

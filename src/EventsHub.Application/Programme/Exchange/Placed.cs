@@ -21,10 +21,6 @@ internal sealed record Placed(FeedItem Item, DateOnly Day, DateTime? StartsAt, R
 
     public static string InWords(DateOnly day, DateTime? startsAt, int minutes, string room, Event @event, Texts texts) =>
         string.Join(", ", Dates.Day(day), startsAt is { } utc ? Dates.Time(Dates.Local(utc, @event.TimeZone)) : texts["Not scheduled"], texts["{0} min", minutes], room);
-
-    /// <summary>The same of a session.</summary>
-    public static string Of(Session session, Event @event, Texts texts) => InWords(
-        session.Day, session.StartsAt, session.DurationMinutes, @event.Rooms.FirstOrDefault(r => r.Id == session.RoomId)?.Name.In(@event.MainLanguage) ?? texts["No room"], @event, texts);
 }
 
 /// <summary>What changes about one entry, in words.</summary>
@@ -44,6 +40,14 @@ internal sealed class FeedChanges(Texts texts)
         {
             IsMoved = true;
             _changes.Insert(0, texts["{0} → {1}", from, to]);
+        }
+    }
+
+    public void Value<T>(string what, T from, T to)
+    {
+        if (!EqualityComparer<T>.Default.Equals(from, to))
+        {
+            _changes.Add(what);
         }
     }
 
