@@ -5,11 +5,12 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
 
-# need PACKAGE... : sees to it that Debian or Ubuntu packages are installed. One that the distribution does not offer is named and left out.
+# need PACKAGE... : sees to it that Debian or Ubuntu packages are installed. One that the distribution does not offer is named, left out, and not
+# asked for again.
 need() {
-  local package missing=() offered=() sudo=()
+  local package missing=() offered=() sudo=() absent=$root/artifacts/.not-offered
   for package; do
-    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || grep -qsx "$package" "$absent" || missing+=("$package")
   done
   [ ${#missing[@]} -gt 0 ] || return 0
   command -v apt-get >/dev/null || { say "Please install by your system's own means: ${missing[*]}"; return 0; }
@@ -21,7 +22,12 @@ need() {
   say "Installing with apt-get: ${missing[*]}"
   "${sudo[@]}" apt-get update -qq >&2
   for package in "${missing[@]}"; do
-    if [ -n "$(apt-cache madison "$package" 2>/dev/null)" ]; then offered+=("$package"); else say "Not offered here, and left out: $package"; fi
+    if [ -n "$(apt-cache madison "$package" 2>/dev/null)" ]; then
+      offered+=("$package")
+    else
+      say "Not offered here, and left out: $package"
+      mkdir -p "$root/artifacts" && echo "$package" >> "$absent"
+    fi
   done
   [ ${#offered[@]} = 0 ] || "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${offered[@]}" >&2
 }
@@ -45,6 +51,8 @@ sources() {
 
 # publish web|cli : builds one of the two programs into artifacts/, unless it is there and no source is newer, added or gone.
 publish() {
+  # Whoever names a command line of their own, such as the tests, has built it.
+  [ -z "${EVENTSHUB_CLI:-}" ] || return 0
   local project built=$root/artifacts/$1/.built list; case $1 in web) project=EventsHub.Web ;; cli) project=EventsHub.Cli ;; esac
   list=$(sources | sort | cksum)
   [ "$list" != "$(cat "$built" 2>/dev/null)" ] || [ -n "$(sources -newer "$built" | head -n 1)" ] || return 0
@@ -58,7 +66,7 @@ publish() {
 # The database that every script here means, unless the environment names another.
 [ -n "${EVENTSHUB_DB:-}${Database__Provider:-}${Database__Connection:-}" ] || export EVENTSHUB_DB="sqlite:$root/data/eventshub.db"
 
-eventshub() { dotnet "$root/artifacts/cli/eventshub.dll" "$@"; }
+eventshub() { dotnet "${EVENTSHUB_CLI:-$root/artifacts/cli/eventshub.dll}" "$@"; }
 
 # listening PORT : whether anybody answers there.
 listening() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }

@@ -1,3 +1,4 @@
+using EventsHub.Application;
 using Microsoft.Playwright;
 
 namespace EventsHub.BrowserTests;
@@ -10,6 +11,8 @@ namespace EventsHub.BrowserTests;
 /// <param name="HasScript">Whether JavaScript runs.</param>
 public sealed record Look(string Name, int Width, string Language = "en", bool IsDark = false, bool HasScript = true)
 {
+    private static readonly Texts All = new();
+
     /// <summary>A desk, in English, in the light.</summary>
     public static readonly Look Desktop = new("desktop", 1280);
 
@@ -22,11 +25,29 @@ public sealed record Look(string Name, int Width, string Language = "en", bool I
     /// <summary>A phone at night, in French.</summary>
     public static readonly Look DarkPhone = new("phone-fr-dark", 390, "fr", IsDark: true);
 
-    /// <summary>A desk at night, in Arabic, from right to left.</summary>
-    public static readonly Look DarkArabic = new("desktop-ar-dark", 1280, "ar", IsDark: true);
-
     /// <summary>A phone, in Arabic, from right to left.</summary>
     public static readonly Look ArabicPhone = new("phone-ar", 390, "ar");
+
+    /// <summary>A look by its name.</summary>
+    public static Look Of(string name) => new[] { Desktop, FrenchPhone, PlainFrenchPhone, DarkPhone, ArabicPhone }.Single(look => look.Name == name);
+
+    /// <summary>A text of the pages as this look reads it.</summary>
+    public string Text(string key)
+    {
+        using (Texts.In(Language))
+        {
+            return All[key];
+        }
+    }
+
+    /// <summary>A text with something in it.</summary>
+    public string Text(string key, params object[] arguments)
+    {
+        using (Texts.In(Language))
+        {
+            return All[key, arguments];
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

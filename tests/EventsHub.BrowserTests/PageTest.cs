@@ -1,4 +1,3 @@
-using System.Text;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -54,21 +53,19 @@ public abstract class PageTest(Site site) : IAsyncLifetime
     /// <summary>Checks a page with axe: no violation of WCAG 2.2 A and AA, nor of what axe calls best practice.</summary>
     protected static async Task AccessibleAsync(IPage page)
     {
+        var violations = await ViolationsAsync(page);
+        Assert.True(violations.Count == 0, string.Join('\n', violations));
+    }
+
+    /// <summary>What axe finds on a page.</summary>
+    protected static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
+    {
         var result = await page.RunAxe(new AxeRunOptions
         {
             RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
         });
-        StringBuilder found = new();
-        foreach (var violation in result.Violations)
-        {
-            found.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{page.Url}: {violation.Id} ({violation.Impact}): {violation.Help}");
-            foreach (var node in violation.Nodes.Take(5))
-            {
-                found.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"    {node.Html}");
-            }
-        }
-
-        Assert.True(found.Length == 0, found.ToString());
+        return [.. result.Violations.Select(violation =>
+            $"{page.Url}: {violation.Id} ({violation.Impact}): {violation.Help}{string.Concat(violation.Nodes.Take(5).Select(node => $"\n    {node.Html}"))}")];
     }
 
     private async Task<IPage> OpenAsync(Look look, string? session)
@@ -110,5 +107,6 @@ public abstract class PageTest(Site site) : IAsyncLifetime
         }
     }
 
-    private static string FileName(string text) => string.Concat(text.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' ? c : '_'));
+    /// <summary>A text as the name of a file.</summary>
+    protected static string FileName(string text) => string.Concat(text.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' ? c : '_'));
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
 using EventsHub.BrowserTests;
 using EventsHub.Testing;
 using Microsoft.Playwright;
@@ -41,6 +44,8 @@ public sealed class Site : IAsyncLifetime
         }
 
         _app = await RunningApp.StartAsync(Programs.Built);
+        await _app.EventsHubAsync("event", "import", Path.Combine(Programs.Root, "samples", "arabic", "event.json"), "--shift-to", DateTime.Today.AddDays(50).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await _app.EventsHubAsync("registrations", "import", "--event", "CAP24", "--file", Path.Combine(AppContext.BaseDirectory, "people.csv"), "--ticket", "regular");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -70,6 +75,23 @@ public sealed class Site : IAsyncLifetime
     /// <summary>A link that signs an administrator in, once.</summary>
     public async Task<string> SignInPathAsync(string email) =>
         new Uri((await App.EventsHubAsync("user", "add", "--email", email, "--name", "First Administrator", "--admin", "--link")).Trim()).AbsolutePath;
+
+    /// <summary>Somebody registers; gives the address of their own page.</summary>
+    public async Task<string> RegisteredPathAsync(string eventCode = "CAP24", string ticket = "regular")
+    {
+        using HttpClient client = new() { BaseAddress = App.Address };
+        var answer = await client.PostAsJsonAsync($"/api/v1/events/{eventCode}/registrations", new
+        {
+            person = new { given = "Noor", family = "Sample", email = "noor@example.org", country = "NL", affiliation = "Sample Observatory" },
+            ticketType = ticket,
+            paymentMethod = "bankTransfer",
+            consent = true,
+            language = "en",
+        });
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.True(answer.IsSuccessStatusCode, body.ToString());
+        return $"/e/{eventCode}/r/{body.GetProperty("token").GetString()}";
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -50,16 +50,14 @@ public sealed partial class RunningApp : IAsyncDisposable
     public static async Task<RunningApp> StartAsync(Programs programs)
     {
         var folder = Directory.CreateTempSubdirectory("eventshub-app-").FullName;
-        var samples = Path.Combine(Programs.Root, "samples");
-        await EventsHubAsync(programs, folder, ["migrate"]);
-        foreach (var verb in SampleVerbs(samples))
-        {
-            await EventsHubAsync(programs, folder, verb);
-        }
+        await RunAsync(Start("dotnet", folder, [programs.Cli, "migrate"]));
+        var sample = Start("bash", folder, [Path.Combine(Programs.Root, "eng", "sample")]);
+        sample.Environment["EVENTSHUB_CLI"] = programs.Cli;
+        await RunAsync(sample);
 
         StringBuilder log = new();
         TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        Process web = new() { StartInfo = Start(programs.Web, folder, ["--urls", "http://127.0.0.1:0"]), EnableRaisingEvents = true };
+        Process web = new() { StartInfo = Start("dotnet", folder, [programs.Web, "--urls", "http://127.0.0.1:0"]), EnableRaisingEvents = true };
         web.StartInfo.Environment["ASPNETCORE_CONTENTROOT"] = programs.WebContent;
         web.StartInfo.Environment["Logging__LogLevel__Default"] = "Warning";
         web.StartInfo.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
@@ -87,7 +85,7 @@ public sealed partial class RunningApp : IAsyncDisposable
     }
 
     /// <summary>Runs a verb of the command line on the same database, and gives what it printed.</summary>
-    public Task<string> EventsHubAsync(params string[] verb) => EventsHubAsync(Programs, Folder, verb);
+    public Task<string> EventsHubAsync(params string[] verb) => RunAsync(Start("dotnet", Folder, [Programs.Cli, .. verb]));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -102,21 +100,16 @@ public sealed partial class RunningApp : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static IEnumerable<string[]> SampleVerbs(string samples)
+    private static async Task<string> RunAsync(ProcessStartInfo start)
     {
-        yield return ["event", "import", Path.Combine(samples, "cap24", "event.json")];
-    }
-
-    private static async Task<string> EventsHubAsync(Programs programs, string folder, string[] verb)
-    {
-        using var process = Process.Start(Start(programs.Cli, folder, verb))!;
+        using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"eventshub {string.Join(' ', verb)} ended with {process.ExitCode}: {await error}");
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}: {await error}");
     }
 
-    private static ProcessStartInfo Start(string program, string folder, IEnumerable<string> arguments) => new("dotnet", [program, .. arguments])
+    private static ProcessStartInfo Start(string program, string folder, IEnumerable<string> arguments) => new(program, arguments)
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,

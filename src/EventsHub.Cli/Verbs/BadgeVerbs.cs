@@ -14,7 +14,7 @@ public static class BadgeVerbs
         var file = CliOptions.Out();
         Option<BadgeLayout> layout = new("--layout", "-l")
         {
-            Description = "How they lie on paper: a6 (one on a page), a4 (four on a sheet with crop marks), card (86 × 54 mm).",
+            Description = "How they lie on paper: a6 (one on a page), a4 (four on a sheet with crop marks), card (86 × 54 mm), a5 (folded to two sides).",
             HelpName = "LAYOUT",
             DefaultValueFactory = _ => BadgeLayout.A6,
             CustomParser = result => result.Tokens is [var token] ? LayoutOf(token.Value, result.AddError) : BadgeLayout.A6,
@@ -52,9 +52,10 @@ public static class BadgeVerbs
         {
             case "A6": return BadgeLayout.A6;
             case "A4": return BadgeLayout.A4FourUp;
+            case "A5": return BadgeLayout.A5Folded;
             case "CARD": return BadgeLayout.Card86x54;
             default:
-                refuse($"There is no layout {text}. Choose a6, a4 or card.");
+                refuse($"There is no layout {text}. Choose a6, a4, a5 or card.");
                 return default;
         }
     }

@@ -15,10 +15,10 @@ internal sealed class A6Face : BadgeFace
 
     private readonly Art header;
 
-    public A6Face(FontLibrary fonts, BadgeEvent badgeEvent)
-        : base(fonts, badgeEvent)
+    public A6Face(FontLibrary fonts, BadgeEvent badgeEvent, Func<string, QrCode> encodeQr)
+        : base(fonts, badgeEvent, encodeQr)
     {
-        header = DrawHeader();
+        header = DrawHeader(HeaderHeight, Margin, (15, 9.5), Alignment.Center);
     }
 
     public override double Width => PaperSize.A6.Width;
@@ -33,17 +33,6 @@ internal sealed class A6Face : BadgeFace
         DrawName(list, badge, x + Margin, y + NameTop, fitted);
         DrawFoot(list, badge, x, y + QrTop, fitted);
         DrawRole(list, badge, x, y + Height - RoleHeight, RoleHeight, 22, fitted);
-    }
-
-    private Art DrawHeader()
-    {
-        var list = new DisplayList();
-        list.Fill(0, 0, Width, HeaderHeight, Accent);
-        var colour = Accent.TextOnTop();
-        var name = new FitText(Event.Name, new TextStyle(15) { Weight = FontWeight.Bold, Colour = colour }, 13) { MaxLines = 2, OneLineFloor = 0.85, Role = null }.Layout(Context, Measure);
-        var dates = new FitText(Event.DatesAndPlace, new TextStyle(9.5) { Colour = colour }, 5) { MaxLines = 1, Role = null }.Layout(Context, Measure);
-        DrawCentred(list, [(name, 0), (dates, 1)], Margin, 3, HeaderHeight - 5);
-        return new Art(Width, HeaderHeight, list);
     }
 
     private void DrawName(DisplayList list, Badge badge, double x, double y, List<FittedText> fitted)

@@ -11,6 +11,9 @@ public enum BadgeLayout
 
     /// <summary>One 86 × 54 mm plastic card a page.</summary>
     Card86x54,
+
+    /// <summary>An A5 page to fold in the middle: the same A6 badge on both sides, for badges that turn on their lanyard.</summary>
+    A5Folded,
 }
 
 /// <summary>What every badge of one event shares.</summary>
@@ -18,7 +21,11 @@ public enum BadgeLayout
 /// <param name="DatesAndPlace">One line, such as “Toulouse · 24–28 June 2024”.</param>
 /// <param name="Language">BCP 47 language of the two texts above.</param>
 /// <param name="AccentColour">#RRGGBB.</param>
-public sealed record BadgeEvent(string Name, string DatesAndPlace, string Language, string AccentColour);
+public sealed record BadgeEvent(string Name, string DatesAndPlace, string Language, string AccentColour)
+{
+    /// <summary>A JPEG, PNG or SVG file shown beside the event's name.</summary>
+    public byte[]? Logo { get; init; }
+}
 
 /// <summary>What one badge shows.</summary>
 /// <param name="PrimaryName">The name in its own script, exactly as its bearer writes it.</param>

@@ -1,3 +1,4 @@
+using EventsHub.Documents.Images;
 using EventsHub.Documents.Layout;
 using EventsHub.Documents.Text;
 
@@ -6,8 +7,11 @@ namespace EventsHub.Documents.Badges;
 /// <summary>The parts of a badge that every size of it sets in its own way.</summary>
 internal abstract class BadgeFace
 {
-    protected BadgeFace(FontLibrary fonts, BadgeEvent badgeEvent)
+    private readonly Func<string, QrCode> encodeQr;
+
+    protected BadgeFace(FontLibrary fonts, BadgeEvent badgeEvent, Func<string, QrCode> encodeQr)
     {
+        this.encodeQr = encodeQr;
         Event = badgeEvent;
         Context = new LayoutContext(fonts.Shaper, badgeEvent.Language);
         Accent = Colour.Parse(badgeEvent.AccentColour);
@@ -76,6 +80,37 @@ internal abstract class BadgeFace
         }
     }
 
+    /// <summary>The band at the head: the event's name, dates and logo.</summary>
+    protected Art DrawHeader(double height, double margin, (double Name, double Dates) sizes, Alignment alignment)
+    {
+        const double Gap = 3;
+        const double Frame = 1.2;
+        var list = new DisplayList();
+        list.Fill(0, 0, Width, height, Accent);
+        var room = height - (margin * 0.8);
+        var left = margin;
+        var measure = Width - (2 * margin);
+        if (Event.Logo is not null)
+        {
+            var image = ImageReader.Read(Event.Logo);
+            var width = Math.Min((room - (2 * Frame)) * image.AspectRatio, measure / 3) + (2 * Frame);
+            var logoLeft = FromStart(0, margin, width);
+            list.Fill(logoLeft, (height - room) / 2, width, room, Colour.White, Frame);
+            var picture = new Picture(image, width - (2 * Frame), room - (2 * Frame), null).Layout(Context, width);
+            picture.Draw(list, logoLeft, (height - picture.Height) / 2);
+            measure -= width + Gap;
+            left = FromStart(0, margin + width + Gap, measure);
+            alignment = Alignment.Start;
+        }
+
+        var colour = Accent.TextOnTop();
+        var nameStyle = new TextStyle(sizes.Name) { Weight = FontWeight.Bold, Colour = colour };
+        var name = new FitText(Event.Name, nameStyle, room * 0.68) { MaxLines = 2, OneLineFloor = 0.85, Alignment = alignment, Role = null }.Layout(Context, measure);
+        var dates = new FitText(Event.DatesAndPlace, new TextStyle(sizes.Dates) { Colour = colour }, room * 0.3) { MaxLines = 1, Alignment = alignment, Role = null }.Layout(Context, measure);
+        DrawCentred(list, [(name, 0), (dates, room * 0.03)], left, (height - room) / 2, room);
+        return new Art(Width, height, list);
+    }
+
     /// <summary>The coloured band with the role.</summary>
     protected void DrawRole(DisplayList list, Badge badge, double x, double y, double height, double size, List<FittedText> fitted)
     {
@@ -86,7 +121,7 @@ internal abstract class BadgeFace
         role.Draw(list, x + 6, y + ((height - role.Height) / 2));
     }
 
-    protected static QrBlock Qr(Badge badge, double size) => new(badge.Token, size, badge.Code is null ? "QR" : $"QR {badge.Code}");
+    protected QrBlock Qr(Badge badge, double size) => new(encodeQr(badge.Token), size, badge.Code is null ? "QR" : $"QR {badge.Code}");
 }
 
 /// <summary>A text on a badge and what had to be done to make it fit.</summary>

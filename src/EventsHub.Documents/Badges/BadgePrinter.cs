@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using EventsHub.Documents.Layout;
 using EventsHub.Documents.Pdf;
+using EventsHub.Documents.Svg;
 using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Badges;
@@ -10,6 +11,9 @@ public sealed class BadgePrinter(FontLibrary fonts)
 {
     private const int PagesAtOnce = 16;
     private const int BatchesInFlight = 4;
+
+    /// <summary>Measurements replace the encoder to learn its share of the time.</summary>
+    internal Func<string, QrCode> EncodeQr { get; init; } = QrCode.Encode;
 
     /// <summary>Writes the badges as they come; pages go out as they are done.</summary>
     public async Task WriteAsync(
@@ -21,7 +25,7 @@ public sealed class BadgePrinter(FontLibrary fonts)
         IProgress<int>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var sheet = BadgeSheet.For(layout, fonts, badgeEvent);
+        var sheet = BadgeSheet.For(layout, fonts, badgeEvent, EncodeQr);
         using var document = new PdfDocument(output, info);
         var printed = 0;
         await foreach (var (pages, count) in LayOutAsync(sheet, badges, cancellationToken))
@@ -45,7 +49,15 @@ public sealed class BadgePrinter(FontLibrary fonts)
 
     /// <summary>What somebody should know before this badge is printed.</summary>
     public IReadOnlyList<Finding> Preflight(BadgeEvent badgeEvent, Badge badge, BadgeLayout layout) =>
-        BadgePreflight.Check(badge, BadgeSheet.For(layout, fonts, badgeEvent).Measure(badge), fonts);
+        BadgePreflight.Check(badge, BadgeSheet.For(layout, fonts, badgeEvent, EncodeQr).Measure(badge), fonts);
+
+    /// <summary>What the badge will look like on paper, as SVG for a browser.</summary>
+    public string Preview(BadgeEvent badgeEvent, Badge badge, BadgeLayout layout)
+    {
+        var single = layout is BadgeLayout.A4FourUp or BadgeLayout.A5Folded ? BadgeLayout.A6 : layout;
+        var sheet = BadgeSheet.For(single, fonts, badgeEvent, EncodeQr);
+        return SvgDrawing.Draw(sheet.Draw([badge]), sheet.Width, sheet.Height, badge.PrimaryName);
+    }
 
     /// <summary>Pages in their order, laid out ahead on every core.</summary>
     private static async IAsyncEnumerable<(List<DisplayList> Pages, int Badges)> LayOutAsync(

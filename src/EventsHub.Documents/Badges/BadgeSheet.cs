@@ -10,6 +10,7 @@ internal sealed class BadgeSheet
 
     private readonly BadgeFace face;
     private readonly (double X, double Y)[] places;
+    private bool isFolded;
 
     private BadgeSheet(BadgeFace face, double width, double height, params (double X, double Y)[] places)
     {
@@ -28,9 +29,14 @@ internal sealed class BadgeSheet
     /// <summary>Badges on a page.</summary>
     public int Capacity => places.Length;
 
-    public static BadgeSheet For(BadgeLayout layout, FontLibrary fonts, BadgeEvent badgeEvent)
+    public static BadgeSheet For(BadgeLayout layout, FontLibrary fonts, BadgeEvent badgeEvent, Func<string, QrCode> encodeQr)
     {
-        BadgeFace face = layout == BadgeLayout.Card86x54 ? new CardFace(fonts, badgeEvent) : new A6Face(fonts, badgeEvent);
+        BadgeFace face = layout == BadgeLayout.Card86x54 ? new CardFace(fonts, badgeEvent, encodeQr) : new A6Face(fonts, badgeEvent, encodeQr);
+        if (layout == BadgeLayout.A5Folded)
+        {
+            return new BadgeSheet(face, 2 * face.Width, face.Height, (face.Width, 0)) { isFolded = true };
+        }
+
         if (layout != BadgeLayout.A4FourUp)
         {
             return new BadgeSheet(face, face.Width, face.Height, (0, 0));
@@ -57,7 +63,12 @@ internal sealed class BadgeSheet
             face.Draw(list, badges[i], places[i].X, places[i].Y);
         }
 
-        if (Capacity > 1)
+        if (isFolded)
+        {
+            list.Decorate(() => face.Draw(list, badges[0], 0, 0));
+        }
+
+        if (Capacity > 1 || isFolded)
         {
             DrawCropMarks(list);
         }

@@ -13,10 +13,10 @@ internal sealed class CardFace : BadgeFace
 
     private readonly Art header;
 
-    public CardFace(FontLibrary fonts, BadgeEvent badgeEvent)
-        : base(fonts, badgeEvent)
+    public CardFace(FontLibrary fonts, BadgeEvent badgeEvent, Func<string, QrCode> encodeQr)
+        : base(fonts, badgeEvent, encodeQr)
     {
-        header = DrawHeader();
+        header = DrawHeader(HeaderHeight, Margin, (9, 6.5), Alignment.Start);
     }
 
     public override double Width => 86;
@@ -57,17 +57,5 @@ internal sealed class CardFace : BadgeFace
         }
 
         DrawRole(list, badge, x, y + Height - RoleHeight, RoleHeight, 12, fitted);
-    }
-
-    private Art DrawHeader()
-    {
-        var list = new DisplayList();
-        list.Fill(0, 0, Width, HeaderHeight, Accent);
-        var colour = Accent.TextOnTop();
-        var measure = Width - (2 * Margin);
-        var name = new FitText(Event.Name, new TextStyle(9) { Weight = FontWeight.Bold, Colour = colour }, 4.2) { MaxLines = 1, Alignment = Alignment.Start, Role = null }.Layout(Context, measure);
-        var dates = new FitText(Event.DatesAndPlace, new TextStyle(6.5) { Colour = colour }, 3.2) { MaxLines = 1, Alignment = Alignment.Start, Role = null }.Layout(Context, measure);
-        DrawCentred(list, [(name, 0), (dates, 0.2)], Margin, 0.8, HeaderHeight - 1.6);
-        return new Art(Width, HeaderHeight, list);
     }
 }

@@ -1,3 +1,4 @@
+using EventsHub.Documents.Images;
 using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Layout;
@@ -16,6 +17,9 @@ internal sealed record LineItem(Tag? Tag, double X1, double Y1, double X2, doubl
 
 /// <summary>A QR code.</summary>
 internal sealed record QrItem(Tag? Tag, QrCode Code, double X, double Y, double Size) : DisplayItem(Tag);
+
+/// <summary>A picture from a file.</summary>
+internal sealed record ImageItem(Tag? Tag, PictureSource Image, double X, double Y, double Width, double Height) : DisplayItem(Tag);
 
 /// <summary>A drawing that repeats and is stored once.</summary>
 internal sealed record ArtItem(Tag? Tag, Art Art, double X, double Y) : DisplayItem(Tag);
@@ -59,11 +63,11 @@ internal sealed class DisplayList
         return new TagScope(open);
     }
 
-    /// <summary>Draws a fragment as decoration: what repeats on every page is not read out again.</summary>
-    public void Decorate(Fragment fragment, double x, double y)
+    /// <summary>Draws something as decoration: what repeats is not read out again.</summary>
+    public void Decorate(Action draw)
     {
         decoration++;
-        fragment.Draw(this, x, y);
+        draw();
         decoration--;
     }
 
@@ -83,6 +87,8 @@ internal sealed class DisplayList
         Items.Add(new LineItem(null, x1, y1, x2, y2, thickness, colour, dotted));
 
     public void Qr(QrCode code, double x, double y, double size) => Items.Add(new QrItem(Current, code, x, y, size));
+
+    public void Image(PictureSource image, double x, double y, double width, double height) => Items.Add(new ImageItem(Current, image, x, y, width, height));
 
     public void Art(Art art, double x, double y) => Items.Add(new ArtItem(null, art, x, y));
 

@@ -33,6 +33,9 @@ internal sealed class Paragraph(params IReadOnlyList<TextSpan> spans) : Block
     /// <summary>More than this ends in an ellipsis.</summary>
     public int MaxLines { get; init; } = int.MaxValue;
 
+    /// <summary>Makes the lines of a heading equally long.</summary>
+    public bool Balanced { get; init; }
+
     /// <summary>What the text is; null for decoration, or inside a tag that says it already.</summary>
     public TagRole? Role { get; init; } = TagRole.P;
 
@@ -43,6 +46,11 @@ internal sealed class Paragraph(params IReadOnlyList<TextSpan> spans) : Block
     {
         var direction = Direction ?? (context.RightToLeft ? TextDirection.AutoRightToLeft : TextDirection.Auto);
         var lines = Typesetter.SetLines(context.Shaper, spans, direction, width, MaxLines);
+        if (Balanced)
+        {
+            lines = Balance(context, direction, lines, width);
+        }
+
         var strut = spans.Max(span => span.Style.Size);
         var language = spans.Count == 1 ? spans[0].Style.Language : null;
         return new TextFragment(
@@ -50,5 +58,26 @@ internal sealed class Paragraph(params IReadOnlyList<TextSpan> spans) : Block
             width,
             new TextPlacement(Alignment, context.RightToLeft),
             Role is { } role ? new Tag(role) { Language = language is not null && language != context.Language ? language : null } : null);
+    }
+
+    private List<TextLine> Balance(LayoutContext context, TextDirection direction, List<TextLine> lines, double width)
+    {
+        const int Steps = 6;
+        double narrow = width / 2, wide = width;
+        for (var i = 0; i < Steps && lines.Count > 1; i++)
+        {
+            var middle = (narrow + wide) / 2;
+            var set = Typesetter.SetLines(context.Shaper, spans, direction, middle, MaxLines);
+            if (set.Count > lines.Count || set.Any(line => line.Width > middle))
+            {
+                narrow = middle;
+            }
+            else
+            {
+                (lines, wide) = (set, middle);
+            }
+        }
+
+        return lines;
     }
 }

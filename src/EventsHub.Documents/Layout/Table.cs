@@ -89,9 +89,10 @@ internal sealed class Table(IReadOnlyList<Extent> columns) : Block
         private void Draw(DisplayList list, double x, double y, int end)
         {
             using var scope = list.Begin(tag);
+            var top = y;
             if (isContinued)
             {
-                list.Decorate(header, x, y);
+                list.Decorate(() => header.Draw(list, x, top));
             }
             else
             {

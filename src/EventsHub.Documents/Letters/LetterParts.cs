@@ -28,7 +28,7 @@ internal sealed class LetterParts(string language, string accentColour)
     public Block Banner(string title, string line) => new Banner(
         new Stack(
             1,
-            new Paragraph(title, new TextStyle(20) { Weight = FontWeight.Bold, Colour = Accent.TextOnTop() }) { Leading = 1.25 },
+            new Paragraph(title, new TextStyle(20) { Weight = FontWeight.Bold, Colour = Accent.TextOnTop() }) { Leading = 1.25, Balanced = true },
             new Paragraph(line, new TextStyle(11.5) { Colour = Accent.TextOnTop() })),
         Accent,
         Frame);
@@ -72,7 +72,7 @@ internal sealed class LetterParts(string language, string accentColour)
             var number = string.Format(culture, format, i + 1, pages.Count);
             var line = new Row(4, (Extent.Part(3), new Paragraph(foot, Small) { MaxLines = 1 }), (Extent.Part(), new Paragraph(number, Small) { Alignment = Alignment.End }));
             var page = pages[i];
-            page.Decorate(line.Layout(context, Frame.Width), Frame.MarginX, Frame.Paper.Height - FootDistance - 4);
+            page.Decorate(() => line.Layout(context, Frame.Width).Draw(page, Frame.MarginX, Frame.Paper.Height - FootDistance - 4));
             await document.AddPageAsync(Frame.Paper.Width, Frame.Paper.Height, page, cancellationToken);
         }
 

@@ -60,7 +60,7 @@ public sealed class TicketWriter(FontLibrary fonts)
             (Extent.Part(), LetterParts.Field(ticket.Texts.Reference, ticket.Reference))));
         var scan = new Stack(
             0.5,
-            new QrBlock(ticket.Token, QrSize, ticket.Texts.QrDescription),
+            new QrBlock(QrCode.Encode(ticket.Token), QrSize, ticket.Texts.QrDescription),
             new Paragraph(ticket.Texts.ScanHint, LetterParts.Small) { Alignment = Alignment.Center });
         return new Panel(new Row(8, (Extent.Part(), new Stack(1, who)), (Extent.Fixed(QrSize), scan)))
         {

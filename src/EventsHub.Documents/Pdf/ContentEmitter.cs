@@ -1,3 +1,5 @@
+using System.Numerics;
+using EventsHub.Documents.Images;
 using EventsHub.Documents.Layout;
 
 namespace EventsHub.Documents.Pdf;
@@ -68,6 +70,10 @@ internal sealed class ContentEmitter(PdfDocument document)
             case QrItem qr:
                 Mark(qr.Tag);
                 EmitQr(qr);
+                break;
+            case ImageItem image:
+                Mark(image.Tag);
+                EmitImage(image);
                 break;
             case ArtItem art:
                 Mark(art.Tag);
@@ -165,9 +171,45 @@ internal sealed class ContentEmitter(PdfDocument document)
         }
 
         content.Raw("\nEI Q\n"u8);
-        if (item.Tag is not null)
+        SetBounds(item.Tag, item.X, item.Y, item.Size, item.Size);
+    }
+
+    private void EmitImage(ImageItem item)
+    {
+        CloseText();
+        double w = X(item.Width), h = X(item.Height), x = X(item.X), y = Y(item.Y + item.Height);
+        switch (item.Image)
         {
-            document.Structure.SetBounds(item.Tag, pageId, [X(item.X), Y(item.Y + item.Size), X(item.X + item.Size), Y(item.Y)]);
+            case VectorImage vector:
+                var placement = Matrix3x2.CreateScale((float)(w / vector.Width), (float)(-h / vector.Height)) * Matrix3x2.CreateTranslation((float)x, (float)(y + h));
+                VectorEmitter.Write(content, vector, placement, document.Paints);
+                break;
+            case RasterImage raster:
+                content.Raw("q "u8).Numbers(Turned(raster.Orientation, x, y, w, h)).Raw("cm/I"u8).Int(document.Images.NumberOf(raster)).Raw(" Do Q\n"u8);
+                break;
+        }
+
+        SetBounds(item.Tag, item.X, item.Y, item.Width, item.Height);
+    }
+
+    /// <summary>The unit square of the pixels, turned as the camera was held.</summary>
+    private static double[] Turned(int orientation, double x, double y, double w, double h) => orientation switch
+    {
+        2 => [-w, 0, 0, h, x + w, y],
+        3 => [-w, 0, 0, -h, x + w, y + h],
+        4 => [w, 0, 0, -h, x, y + h],
+        5 => [0, -h, -w, 0, x + w, y + h],
+        6 => [0, -h, w, 0, x, y + h],
+        7 => [0, h, w, 0, x, y],
+        8 => [0, h, -w, 0, x + w, y],
+        _ => [w, 0, 0, h, x, y],
+    };
+
+    private void SetBounds(Tag? tag, double x, double y, double width, double height)
+    {
+        if (tag is not null && pageId != 0)
+        {
+            document.Structure.SetBounds(tag, pageId, [X(x), Y(y + height), X(x + width), Y(y)]);
         }
     }
 

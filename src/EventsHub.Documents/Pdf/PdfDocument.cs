@@ -32,11 +32,19 @@ internal sealed class PdfDocument : IDisposable
         pagesId = file.Reserve();
         resourcesId = file.Reserve();
         Structure = new PdfStructure(file);
+        Images = new PdfImages(file);
+        Paints = new PdfPaints(file);
         emitter = new ContentEmitter(this);
     }
 
     /// <summary>The structure tree.</summary>
     public PdfStructure Structure { get; }
+
+    /// <summary>The pictures.</summary>
+    public PdfImages Images { get; }
+
+    /// <summary>The opacities and gradients.</summary>
+    public PdfPaints Paints { get; }
 
     /// <summary>The outline.</summary>
     public PdfOutline Outline { get; } = new();
@@ -222,7 +230,14 @@ internal sealed class PdfDocument : IDisposable
             line.Raw("/X"u8).Int(i).Byte((byte)' ').Ref(artIds[i]);
         }
 
-        file.Write(resourcesId, line.Raw(">>>>"u8).Written);
+        for (var i = 0; i < Images.Ids.Count; i++)
+        {
+            line.Raw("/I"u8).Int(i).Byte((byte)' ').Ref(Images.Ids[i]);
+        }
+
+        line.Raw(">>"u8);
+        Paints.WriteResources(line);
+        file.Write(resourcesId, line.Raw(">>"u8).Written);
     }
 
     private int WriteCatalog()

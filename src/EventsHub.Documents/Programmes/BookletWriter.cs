@@ -72,7 +72,7 @@ public sealed class BookletWriter(FontLibrary fonts)
         var size = paper.Width / 148 * 27;
         var blocks = new List<Block>
         {
-            new Paragraph(booklet.Title, new TextStyle(size) { Weight = FontWeight.Bold, Colour = colour }) { Role = TagRole.H1, Leading = 1.22 },
+            new Paragraph(booklet.Title, new TextStyle(size) { Weight = FontWeight.Bold, Colour = colour }) { Role = TagRole.H1, Leading = 1.22, Balanced = true },
         };
         if (booklet.Subtitle is not null)
         {
@@ -91,9 +91,9 @@ public sealed class BookletWriter(FontLibrary fonts)
     {
         var frame = styles.Frame;
         var head = new Stack(1.2, new Paragraph(booklet.Title, styles.Small) { MaxLines = 1 }, new Rule(Colour.Hairline)).Layout(context, frame.Width);
-        page.Decorate(head, frame.MarginX, frame.Top - head.Height - 3.5);
+        page.Decorate(() => head.Draw(page, frame.MarginX, frame.Top - head.Height - 3.5));
         var text = string.Format(Cultures.Of(booklet.Language), CompositeFormat.Parse(booklet.Texts.PageOf), number, total);
         var foot = new Paragraph(text, styles.Small) { Alignment = Alignment.Center }.Layout(context, frame.Width);
-        page.Decorate(foot, frame.MarginX, frame.Paper.Height - frame.Bottom + 4.5);
+        page.Decorate(() => foot.Draw(page, frame.MarginX, frame.Paper.Height - frame.Bottom + 4.5));
     }
 }

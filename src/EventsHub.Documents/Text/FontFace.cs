@@ -34,6 +34,9 @@ internal sealed class FontFace
     /// <summary>HarfBuzz's face.</summary>
     public Face Face { get; }
 
+    /// <summary>HarfBuzz's font, for calls that its wrapper does not have.</summary>
+    public nint FontHandle => font.Handle;
+
     /// <summary>Design units.</summary>
     public int UnitsPerEm { get; }
 

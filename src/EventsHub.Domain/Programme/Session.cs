@@ -50,6 +50,9 @@ public enum ProgrammeStatus
 /// <summary>A block in a room, with a chair and perhaps a track, that holds talks in their order.</summary>
 public sealed class Session : AggregateRoot
 {
+    /// <summary>The longest session, in minutes: a day.</summary>
+    public const int MaxMinutes = 24 * 60;
+
     /// <summary>The event.</summary>
     public Guid EventId { get; set; }
 
@@ -89,6 +92,42 @@ public sealed class Session : AggregateRoot
     /// <summary>When it ends (UTC).</summary>
     public DateTime? EndsAt => StartsAt?.AddMinutes(DurationMinutes);
 
+    /// <summary>Gives it a time, or takes the time away. Talks with a time of their own move along.</summary>
+    public void Schedule(DateOnly day, DateTime? startsAt, int minutes)
+    {
+        if (minutes is < 1 or > MaxMinutes)
+        {
+            throw new DomainRuleException("session.length", "A session lasts from 1 minute to 24 hours.") { Field = "DurationMinutes" };
+        }
+
+        var shift = startsAt - StartsAt;
+        foreach (var talk in Talks.Where(t => t.StartsAt is not null))
+        {
+            talk.StartsAt = startsAt is null ? null : talk.StartsAt + (shift ?? TimeSpan.Zero);
+        }
+
+        // One talk that fills its session goes on filling it.
+        if (Talks.Count == 1 && Talks[0].DurationMinutes == DurationMinutes)
+        {
+            Talks[0].DurationMinutes = minutes;
+        }
+
+        Day = day;
+        StartsAt = startsAt;
+        DurationMinutes = minutes;
+    }
+
+    /// <summary>Puts a talk at a place among the others, which make room.</summary>
+    public void Place(Talk talk, int position)
+    {
+        List<Talk> inOrder = [.. Talks.Where(t => t.Id != talk.Id).OrderBy(t => t.Position)];
+        inOrder.Insert(Math.Clamp(position, 0, inOrder.Count), talk);
+        for (var i = 0; i < inOrder.Count; i++)
+        {
+            inOrder[i].Position = i;
+        }
+    }
+
     /// <summary>When a talk begins (UTC): its own time when it has one, else after those before it.</summary>
     public DateTime? StartOf(Talk talk)
     {
@@ -104,6 +143,9 @@ public sealed class Session : AggregateRoot
 /// <summary>One contribution in a session.</summary>
 public sealed class Talk : Entity
 {
+    /// <summary>No talk has this name in addresses: the list of speakers has it.</summary>
+    public const string ReservedSlug = "speakers";
+
     /// <summary>The event.</summary>
     public Guid EventId { get; set; }
 

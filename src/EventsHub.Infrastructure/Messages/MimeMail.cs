@@ -22,7 +22,6 @@ internal static class MimeMail
             message.ReplyTo.Add(new MailboxAddress(mail.FromName, replyTo));
         }
 
-        message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
         // RFC 3834: nobody's holiday notice is to answer.
         message.Headers.Add("Auto-Submitted", "auto-generated");
 
@@ -33,6 +32,7 @@ internal static class MimeMail
         }
 
         message.Body = body.ToMessageBody();
+        message.Body.Headers.Add(HeaderId.ContentLanguage, mail.Language);
         return message;
     }
 }

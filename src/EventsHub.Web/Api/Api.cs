@@ -10,6 +10,7 @@ public static class Api
         var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
         api.MapAccountsApi();
         api.MapBadgesApi();
+        api.MapProgrammeApi();
         api.MapEventsApi();
         api.MapPublicApi();
         api.MapRegistrationsApi();

@@ -75,8 +75,8 @@ public static class RegistrationsApi
     }
 
     private static async Task<IResult> ImportAsync(
-        string eventCode, HttpRequest request, bool? dryRun, string? ticket, ExistingPeople? existing, bool? owed, bool? confirm, string? encoding,
-        [FromQuery] string[]? map, [FromQuery] string[]? tickets, IMediator mediator, CancellationToken cancellationToken)
+        string eventCode, HttpRequest request, bool? dryRun, string? ticket, ExistingPeople? existing, bool? owed, bool? confirm, string? encoding, [FromQuery] string[]? map,
+        [FromQuery] string[]? tickets, IMediator mediator, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
         await request.Body.CopyToAsync(content, cancellationToken);

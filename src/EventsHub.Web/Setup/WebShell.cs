@@ -76,6 +76,7 @@ public static class WebShell
         app.MapStaticAssets().ShortCircuit();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAccentThemes();
+        app.MapProgrammeThemes();
         app.MapApi();
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();

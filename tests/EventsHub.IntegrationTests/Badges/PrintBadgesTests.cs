@@ -117,7 +117,7 @@ public sealed class PrintBadgesTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             using var stop = new CancellationTokenSource();
-            await WriteAsync(slice, new(), Stream.Null, new StopAfter(64, stop), stop.Token);
+            await WriteAsync(slice, new(), Stream.Null, new StopAfter(64, stop), cancellationToken: stop.Token);
         });
 
         Assert.Equal((300, 300, 0), await CountsAsync(slice));
@@ -179,6 +179,8 @@ public sealed class PrintBadgesTests
         var preview = await slice.ScopedAsync(async services =>
             await (await services.GetRequiredService<IMediator>().Send(new PreviewBadge.Query(_event.Code, new(), BadgeLayout.A4FourUp))).ToArrayAsync(default));
         Assert.Equal(4, (await Tool.QrCodesOfPdfAsync(preview)).Count);
+        var picture = System.Xml.Linq.XDocument.Parse(await slice.SendAsync(new DrawBadge.Query(_event.Code, new(), BadgeLayout.A4FourUp)));
+        Assert.Equal("svg", picture.Root!.Name.LocalName);
         Assert.Equal((5, 5, 0), await CountsAsync(slice));
 
         Assert.Equal(2, (await Tool.TextOfPdfAsync(await PrintAsync(slice, new(), BadgeLayout.A4FourUp))).Count(c => c == '\f'));
@@ -218,7 +220,7 @@ public sealed class PrintBadgesTests
     }
 
     private Task WriteAsync(
-        Slice slice, BadgeSelection selection, Stream output, IProgress<int>? progress = null, CancellationToken cancellationToken = default, BadgeLayout layout = BadgeLayout.A6) =>
+        Slice slice, BadgeSelection selection, Stream output, IProgress<int>? progress = null, BadgeLayout layout = BadgeLayout.A6, CancellationToken cancellationToken = default) =>
         slice.ScopedAsync(async services =>
         {
             StreamedFile file = await services.GetRequiredService<IMediator>().Send(new PrintBadges.Query(_event.Code, selection, layout), cancellationToken);

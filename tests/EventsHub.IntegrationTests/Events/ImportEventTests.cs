@@ -125,17 +125,17 @@ public sealed class ImportEventTests
     }
 
     [Theory]
-    [InlineData("\"vat\": 10,", "\"vat\": 90,", "Line 102, products[0].vat: Give the VAT in percent, from 0 to 50, with two decimals at most.")]
-    [InlineData("7890 189", "7890 188", "Line 39, policies.bankAccount.iban: This IBAN is not right")]
-    [InlineData("\"until\": \"2024-04-20T23:59\"", "\"until\": \"2024-04-20\"", "Line 107: products[0].prices[0].until cannot be read. Check the value.")]
-    [InlineData("\"capacity\": 350,", "\"capcity\": 350,", "Line 45: the name rooms[0].capcity means nothing here. Check its spelling.")]
-    [InlineData("\"capacity\": 350,", "\"capacity\": 350", "Line 46: this is not JSON.")]
-    [InlineData("\"quotas\": [\"dinner\"]", "\"quotas\": [\"diner\"]", "Line 164, products[3].quotas[0]: There is no quota with the code diner in this file.")]
-    [InlineData("\"code\": \"vega\"", "\"code\": \"altair\"", "Line 61, rooms[4].code: The code altair stands twice in this list.")]
-    [InlineData("\"timeZone\": \"Europe/Paris\"", "\"timeZone\": \"Europe/Toulouse\"", "Line 21, event.timeZone: “Europe/Toulouse” is not a time zone.")]
+    [InlineData("\"vat\": 10,", "\"vat\": 90,", "Line {line}, products[0].vat: Give the VAT in percent, from 0 to 50, with two decimals at most.")]
+    [InlineData("7890 189", "7890 188", "Line {line}, policies.bankAccount.iban: This IBAN is not right")]
+    [InlineData("\"until\": \"2024-04-20T23:59\"", "\"until\": \"2024-04-20\"", "Line {line}: products[0].prices[0].until cannot be read. Check the value.")]
+    [InlineData("\"capacity\": 350,", "\"capcity\": 350,", "Line {line}: the name rooms[0].capcity means nothing here. Check its spelling.")]
+    [InlineData("\"capacity\": 350,", "\"capacity\": 350", "Line {next}: this is not JSON.")]
+    [InlineData("\"quotas\": [\"dinner\"]", "\"quotas\": [\"diner\"]", "Line {line}, products[3].quotas[0]: There is no quota with the code diner in this file.")]
+    [InlineData("\"code\": \"vega\"", "\"code\": \"altair\"", "Line {line}, rooms[4].code: The code altair stands twice in this list.")]
+    [InlineData("\"timeZone\": \"Europe/Paris\"", "\"timeZone\": \"Europe/Toulouse\"", "Line {line}, event.timeZone: “Europe/Toulouse” is not a time zone.")]
     [InlineData("\"currency\": \"EUR\"", "\"currency\": \"JPY\"", null)]
     [InlineData("\"price\": \"240.00\"", "\"price\": \"240.005\"", "Prices in EUR have 2 decimals at most.")]
-    [InlineData("\"price\": \"240.00\"", "\"price\": \"-1\"", "Line 106, products[0].prices[0].price: Give a price from 0 to 10000000.")]
+    [InlineData("\"price\": \"240.00\"", "\"price\": \"-1\"", "Line {line}, products[0].prices[0].price: Give a price from 0 to 10000000.")]
     public async Task Errors_name_the_line_and_the_place(string right, string wrong, string? message)
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
@@ -149,6 +149,8 @@ public sealed class ImportEventTests
 
         var refused = await Assert.ThrowsAsync<ValidationFailedException>(() => slice.SendAsync(command));
 
+        var line = EventFiles.Cap24.AsSpan(0, at).Count('\n') + 1;
+        message = message.Replace("{line}", $"{line}", StringComparison.Ordinal).Replace("{next}", $"{line + 1}", StringComparison.Ordinal);
         Assert.Contains(refused.Failures, f => f.Message.StartsWith(message, StringComparison.Ordinal));
         Assert.Equal(0, await slice.DbAsync(db => db.Events.CountAsync()));
     }

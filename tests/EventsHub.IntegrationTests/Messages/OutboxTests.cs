@@ -24,12 +24,12 @@ public sealed class OutboxTests
         Assert.Equal("Vous êtes inscrit à Conférence d’essai", mail.Subject);
         Assert.Equal("太郎見本", mail.To.Mailboxes.Single().Name);
         Assert.Equal("contact@example.org", mail.ReplyTo.Mailboxes.Single().Address);
-        Assert.Equal("fr", mail.Headers[HeaderId.ContentLanguage]);
+        Assert.Equal("fr", mail.Body?.Headers[HeaderId.ContentLanguage]);
         Assert.Contains(result.Code, mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("FR76 3000 6000 0112 3456 7890 189", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("https://events.example.org/e/TEST24/r/", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"fr\" dir=\"ltr\">", mail.HtmlBody, StringComparison.Ordinal);
-        Assert.Equal([$"TEST24-{result.Code}.pdf", "TEST24.ics"], mail.Attachments.Select(a => a.ContentDisposition.FileName));
+        Assert.Equal([$"TEST24-{result.Code}.pdf", "TEST24.ics"], mail.Attachments.Select(a => a.ContentDisposition?.FileName));
         Assert.NotNull(await slice.DbAsync(db => db.Outbox.Select(m => m.DeliveredAt).SingleAsync()));
     }
 

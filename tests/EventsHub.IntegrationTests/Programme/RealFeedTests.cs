@@ -100,9 +100,9 @@ public sealed class RealFeedTests
         Assert.True(watch.ElapsedMilliseconds < 2000, $"{watch.ElapsedMilliseconds} ms");
     }
 
-    // Speakers have their own ids in each event, and ids stand in the file.
+    // Rooms and speakers have their own ids in each event, and ids stand in the file.
     private static string Comparable(byte[] file, string code) => System.Text.RegularExpressions.Regex.Replace(
-        System.Text.Encoding.UTF8.GetString(file), "<person[^>]*>|<acronym>.*?</acronym>|<slug>.*?</slug>|<title>Sample.*?</title>", "").Replace($"/e/{code}", "", StringComparison.Ordinal);
+        System.Text.Encoding.UTF8.GetString(file), "<person[^>]*>|(?<=<room name=\"[^\"]*\") guid=\"[^\"]*\"|<acronym>.*?</acronym>|<slug>.*?</slug>|<title>Sample.*?</title>", "").Replace($"/e/{code}", "", StringComparison.Ordinal);
 
     private static Event Fosdem(string code = "FOSDEM24") => Conference(code, new(2024, 2, 3), new(2024, 2, 4), "Europe/Brussels");
 

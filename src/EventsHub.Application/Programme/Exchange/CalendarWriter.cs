@@ -35,7 +35,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, string address,
         lines.AddRange(content.Talks.Select(t =>
             $"{(t.StartsAt is { } start ? Dates.Time(Dates.Local(start, programme.Event.TimeZone)) + " " : "")}{Title(t.Status, programme.Text(t.Title))}{Names(t)}"));
         entry.Description = lines.Count > 0 ? string.Join("\n", lines) : null;
-        entry.Url = new Uri($"{address}/programme#{session.ExternalId}");
+        entry.Url = new Uri($"{address}/programme?day={session.Day:yyyy-MM-dd}#{session.ExternalId}");
         return entry;
     }
 

@@ -35,7 +35,7 @@ internal sealed class FeedMerge
         _sessions = [.. sessions];
         _sessionOf = sessions.ToDictionary(s => s.Id);
         _starts = sessions.SelectMany(s => s.Talks, (s, t) => (t.Id, Start: s.StartOf(t))).ToDictionary(t => t.Id, t => t.Start);
-        _slugs = [.. sessions.SelectMany(s => s.Talks).Select(t => t.Slug)];
+        _slugs = [.. sessions.SelectMany(s => s.Talks).Select(t => t.Slug), Talk.ReservedSlug];
     }
 
     public List<Session> Created { get; } = [];
@@ -101,7 +101,7 @@ internal sealed class FeedMerge
                 Title = LocalizedText.Of(language, item.Block?.Title ?? item.Title),
                 Chair = FeedTalk.Cut(item.Block?.Chair),
                 Kind = item.Kind,
-                Status = item.IsCancelled && item.Block is null ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned,
+                Status = item.Block is null ? StatusOf(item) : ProgrammeStatus.Planned,
             };
             placed.PutInto(session);
             _sessions.Add(session);
@@ -117,6 +117,7 @@ internal sealed class FeedMerge
                 ExternalId = item.Block is null ? session.ExternalId : _identity.NewGuid(item),
                 ForeignId = item.Id,
                 Position = session.Talks.Count,
+                Status = StatusOf(item),
             };
             talk.Slug = Slug.Unique(item.Title, $"talk-{talk.ExternalId.ToString("N")[^8..]}", _slugs);
             new FeedTalk(talk, _event, _texts).Update(item, _people.Of(item));
@@ -134,13 +135,16 @@ internal sealed class FeedMerge
     {
         _met.Add(session.Id);
         var changes = new FeedChanges(_texts);
-        var before = Placed.Of(session, _event, _texts);
+        changes.Moved(Placed.InWords(session.Day, session.StartsAt, session.DurationMinutes, RoomName(session.RoomId), _event, _texts), placed.InWords(_event, _texts));
+        changes.Value(_texts["Track"], session.TrackId, placed.Track?.Id);
+        changes.Value(_texts["Type"], session.Kind, placed.Item.Kind);
+        changes.Value(_texts["Status"], session.Status, StatusOf(placed.Item));
         placed.PutInto(session);
-        changes.Moved(before, Placed.Of(session, _event, _texts));
+        (session.Kind, session.Status) = (placed.Item.Kind, StatusOf(placed.Item));
         var language = FeedTalk.LanguageOf(placed.Item.Languages, _event);
         if (session.Title.In(language, _event.MainLanguage) != placed.Item.Title)
         {
-            changes.Text(_texts["title"], session.Title.In(language, _event.MainLanguage), placed.Item.Title);
+            changes.Text(_texts["Title"], session.Title.In(language, _event.MainLanguage), placed.Item.Title);
             session.Title = session.Title.With(language, placed.Item.Title);
         }
 
@@ -172,20 +176,33 @@ internal sealed class FeedMerge
             }
 
             session.Kind = session.Kind == oldKind ? talk.Kind : session.Kind;
-            if (session.TrackId != placed.Track?.Id)
-            {
-                changes.Text(_texts["track"], "", placed.Item.Track ?? "–");
-                session.TrackId = placed.Track?.Id;
-            }
-
-            if (placed.Item.Block is null)
-            {
-                session.Status = talk.Status;
-            }
+            changes.Value(_texts["Track"], session.TrackId, placed.Track?.Id);
+            session.TrackId = placed.Track?.Id;
         }
+
+        SetStatus(talk, session, placed.Item, changes);
 
         Report(changes, placed.Item.Title);
     }
+
+    // Files know no cancelled sessions, only talks: a talk of a cancelled session is cancelled too.
+    private void SetStatus(Talk talk, Session session, FeedItem item, FeedChanges changes)
+    {
+        var isCancelled = talk.Status == ProgrammeStatus.Cancelled || session.Status == ProgrammeStatus.Cancelled;
+        if (isCancelled == item.IsCancelled)
+        {
+            return;
+        }
+
+        changes.Value(_texts["Status"], isCancelled, item.IsCancelled);
+        talk.Status = StatusOf(item);
+        if (session.Talks.Count == 1 || !item.IsCancelled)
+        {
+            session.Status = StatusOf(item);
+        }
+    }
+
+    private static ProgrammeStatus StatusOf(FeedItem item) => item.IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned;
 
     // A talk alone takes its session along; one of several stays when it still fits, and else goes into a session of its own.
     private Session Move(Talk talk, Session session, Placed placed, DateTime? oldStart, int oldMinutes)
@@ -282,7 +299,7 @@ internal sealed class FeedMerge
         }
     }
 
-    private string RoomName(Guid? roomId) => _event.Rooms.Concat(CreatedRooms).FirstOrDefault(r => r.Id == roomId)?.Name.In(_event.MainLanguage) ?? _texts["no room"];
+    private string RoomName(Guid? roomId) => _event.Rooms.Concat(CreatedRooms).FirstOrDefault(r => r.Id == roomId)?.Name.In(_event.MainLanguage) ?? _texts["No room"];
 
     private void Report(FeedChanges changes, string title)
     {

@@ -43,7 +43,7 @@ internal sealed class FeedPeople
         var speakers = new List<Speaker>();
         foreach (var person in item.Persons)
         {
-            var speaker = Find(person, speakers) ?? Create(person);
+            var speaker = Find(person) ?? Create(person);
             Update(speaker, person);
             if (!speakers.Contains(speaker))
             {
@@ -54,7 +54,7 @@ internal sealed class FeedPeople
         return speakers;
     }
 
-    private Speaker? Find(FeedPerson person, List<Speaker> ofSameTalk)
+    private Speaker? Find(FeedPerson person)
     {
         if (person.Guid is { } guid && (_byGuid.TryGetValue(guid, out var known) || _byId.TryGetValue(guid.ToString(), out known))
             || person.Id is not null && _byId.TryGetValue(person.Id, out known))
@@ -62,8 +62,8 @@ internal sealed class FeedPeople
             return known;
         }
 
-        // Two guids are two people, and so are two ids with one name in one talk; elsewhere those are one person with two accounts.
-        if (!_byName.TryGetValue(Key(person.Written), out var namesake) || ofSameTalk.Contains(namesake)
+        // Two guids are two people; two ids with one name are, in real files, one person with two accounts.
+        if (!_byName.TryGetValue(Key(person.Written), out var namesake)
             || person.Guid is { } own && !_guidOf.TryAdd(namesake.Id, own) && _guidOf[namesake.Id] != own)
         {
             return null;

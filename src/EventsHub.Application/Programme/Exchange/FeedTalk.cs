@@ -17,22 +17,21 @@ internal sealed class FeedTalk(Talk talk, Event @event, Texts texts, FeedChanges
     public void Update(FeedItem item, IReadOnlyList<Speaker> speakers)
     {
         var language = LanguageOf(item.Languages, @event);
-        talk.Title = Text(texts["title"], talk.Title, language, item.Title);
-        talk.Subtitle = Text(texts["subtitle"], talk.Subtitle, language, item.Subtitle);
-        talk.Abstract = Text(texts["abstract"], talk.Abstract, language, item.Abstract);
-        talk.Kind = Value(texts["type"], talk.Kind, item.Kind);
+        talk.Title = Text(texts["Title"], talk.Title, language, item.Title);
+        talk.Subtitle = Text(texts["Subtitle"], talk.Subtitle, language, item.Subtitle);
+        talk.Abstract = Text(texts["Abstract"], talk.Abstract, language, item.Abstract);
+        talk.Kind = Value(texts["Type"], talk.Kind, item.Kind);
         talk.DurationMinutes = item.Minutes;
-        talk.DoNotRecord = Value(texts["recording"], talk.DoNotRecord, item.DoNotRecord);
-        talk.Status = Value(texts["status"], talk.Status, item.IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned);
+        talk.DoNotRecord = Value(texts["Recording"], talk.DoNotRecord, item.DoNotRecord);
         if (!talk.Languages.SequenceEqual(item.Languages))
         {
-            changes?.Text(texts["language"], string.Join(", ", talk.Languages), string.Join(", ", item.Languages));
+            changes?.Text(texts["Language"], string.Join(", ", talk.Languages), string.Join(", ", item.Languages));
             talk.Languages = [.. item.Languages];
         }
 
         if (!talk.Links.SequenceEqual(item.Links))
         {
-            changes?.Text(texts["links"], "", "");
+            changes?.Text(texts["Links"], "", "");
             talk.Links = [.. item.Links];
         }
 
@@ -47,7 +46,7 @@ internal sealed class FeedTalk(Talk talk, Event @event, Texts texts, FeedChanges
             return;
         }
 
-        changes?.Text(texts["speakers"], string.Join(", ", before.Select(s => s.Speaker?.Name.Native)), string.Join(", ", speakers.Select(s => s.Name.Native)));
+        changes?.Text(texts["Speakers"], string.Join(", ", before.Select(s => s.Speaker?.Name.Native)), string.Join(", ", speakers.Select(s => s.Name.Native)));
         talk.Speakers.RemoveAll(old => speakers.All(s => s.Id != old.SpeakerId));
         for (var position = 0; position < speakers.Count; position++)
         {

@@ -86,7 +86,7 @@ internal sealed class FrabWriter(ProgrammeContent programme, string? language, s
         foreach (var talk in content.Talks.Where(t => t.StartsAt is not null))
         {
             var element = Event(session, talk.ExternalId, Number(talk.ForeignId) ?? FreeId(talk.ExternalId), talk.Slug, talk.StartsAt!.Value, talk.DurationMinutes,
-                Title(talk.Status, Text(talk.Title, talk)), talk.Kind);
+                Title(session.Status == ProgrammeStatus.Cancelled ? session.Status : talk.Status, Text(talk.Title, talk)), talk.Kind);
             element.Add(
                 new XElement("subtitle", Clean(Text(talk.Subtitle, talk))),
                 new XElement("language", string.Join(", ", talk.Languages)),
@@ -123,7 +123,7 @@ internal sealed class FrabWriter(ProgrammeContent programme, string? language, s
         var session = content.Session;
         if (!content.IsItsTalk)
         {
-            var href = $"{address}/programme#{session.ExternalId}";
+            var href = $"{address}/programme?day={Iso(session.Day)}#{session.ExternalId}";
             yield return Link("session", href, Text(session.Title, null));
             if (session.Chair is not null)
             {

@@ -17,14 +17,10 @@ internal sealed record Placed(FeedItem Item, DateOnly Day, DateTime? StartsAt, R
     }
 
     /// <summary>"Monday 24 June, 09:00, 45 min, Auditorium".</summary>
-    public string InWords(Event @event, Texts texts) => InWords(Day, StartsAt, Item.Minutes, Room?.Name.In(@event.MainLanguage) ?? texts["no room"], @event, texts);
+    public string InWords(Event @event, Texts texts) => InWords(Day, StartsAt, Item.Minutes, Room?.Name.In(@event.MainLanguage) ?? texts["No room"], @event, texts);
 
     public static string InWords(DateOnly day, DateTime? startsAt, int minutes, string room, Event @event, Texts texts) =>
-        string.Join(", ", Dates.Day(day), startsAt is { } utc ? Dates.Time(Dates.Local(utc, @event.TimeZone)) : texts["no time"], texts["{0} min", minutes], room);
-
-    /// <summary>The same of a session.</summary>
-    public static string Of(Session session, Event @event, Texts texts) => InWords(
-        session.Day, session.StartsAt, session.DurationMinutes, @event.Rooms.FirstOrDefault(r => r.Id == session.RoomId)?.Name.In(@event.MainLanguage) ?? texts["no room"], @event, texts);
+        string.Join(", ", Dates.Day(day), startsAt is { } utc ? Dates.Time(Dates.Local(utc, @event.TimeZone)) : texts["Not scheduled"], texts["{0} min", minutes], room);
 }
 
 /// <summary>What changes about one entry, in words.</summary>
@@ -44,6 +40,14 @@ internal sealed class FeedChanges(Texts texts)
         {
             IsMoved = true;
             _changes.Insert(0, texts["{0} → {1}", from, to]);
+        }
+    }
+
+    public void Value<T>(string what, T from, T to)
+    {
+        if (!EqualityComparer<T>.Default.Equals(from, to))
+        {
+            _changes.Add(what);
         }
     }
 

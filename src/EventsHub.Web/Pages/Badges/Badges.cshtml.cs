@@ -42,6 +42,7 @@ public sealed class BadgesPage : AppPage
         new(T["A6, one on a page"], nameof(BadgeLayout.A6)),
         new(T["A4, four on a sheet with crop marks"], nameof(BadgeLayout.A4FourUp)),
         new(T["Card, 86 × 54 mm"], nameof(BadgeLayout.Card86x54)),
+        new(T["A5, folded to two sides"], nameof(BadgeLayout.A5Folded)),
     ];
 
     /// <summary>Shows the choice.</summary>
@@ -50,6 +51,19 @@ public sealed class BadgesPage : AppPage
     /// <summary>Shows the first sheet.</summary>
     public Task<IActionResult> OnGetPreviewAsync(string eventCode) =>
         DownloadAsync(new PreviewBadge.Query(eventCode, Input.ToSelection(), Input.Layout), $"/events/{eventCode}/badges");
+
+    /// <summary>The first badge as a picture.</summary>
+    public async Task<IActionResult> OnGetPictureAsync(string eventCode)
+    {
+        try
+        {
+            return Content(await AskAsync(new DrawBadge.Query(eventCode, Input.ToSelection(), Input.Layout)), "image/svg+xml");
+        }
+        catch (DomainRuleException)
+        {
+            return NotFound();
+        }
+    }
 
     /// <summary>Prints.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(

@@ -7,7 +7,7 @@ namespace EventsHub.Web.Pages.Public;
 public sealed class RegistrationForm
 {
     /// <summary>Given when the form is first shown, so that sending it twice makes one registration.</summary>
-    public Guid SubmissionId { get; set; }
+    public Guid? SubmissionId { get; set; }
 
     /// <summary>Who attends.</summary>
     public AttendeeInput Person { get; set; } = new();
@@ -32,5 +32,5 @@ public sealed class RegistrationForm
 
     /// <summary>What is sent.</summary>
     public Register.Command ToCommand(string eventCode, string language) => new(
-        eventCode, SubmissionId, Person, TicketType, Options, PaymentMethod, InvoiceAddress, Consent, language, ExpectedTotalMinor);
+        eventCode, SubmissionId ?? Guid.Empty, Person, TicketType, Options, PaymentMethod, InvoiceAddress, Consent, language, ExpectedTotalMinor);
 }

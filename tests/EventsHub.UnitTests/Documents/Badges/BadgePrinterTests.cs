@@ -46,12 +46,23 @@ public sealed class BadgePrinterTests
     [InlineData(BadgeLayout.A6, 9, "297.6", "419.5")]
     [InlineData(BadgeLayout.A4FourUp, 3, "595.2", "841.8")]
     [InlineData(BadgeLayout.Card86x54, 9, "243.7", "153.0")]
+    [InlineData(BadgeLayout.A5Folded, 9, "595.2", "419.5")]
     public async Task Pages_have_the_size_of_the_layout(BadgeLayout layout, int pages, string width, string height)
     {
         using var pdf = await Samples.BadgesAsync(Enumerable.Range(0, 9).Select(_ => Samples.Badge("Zoé Exemple")), layout);
 
         Assert.Matches($@"Pages:\s+{pages}\b", pdf.Info());
         Assert.Matches($@"Page size:\s+{width}\d* x {height}", pdf.Info());
+    }
+
+    [Fact]
+    public async Task A_folded_badge_is_printed_on_both_sides_and_read_out_once()
+    {
+        using var pdf = await Samples.BadgesAsync([Samples.Badge("Zoé Exemple")], BadgeLayout.A5Folded);
+
+        Assert.Equal(3, pdf.Text().Split("Zoé Exemple").Length);
+        Assert.Equal(2, pdf.Structure().Split("Zoé Exemple").Length);
+        Assert.Empty(Pdf.PdfUaChecker.Check(pdf.FilePath));
     }
 
     [Fact]
