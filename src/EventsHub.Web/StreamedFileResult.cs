@@ -1,5 +1,6 @@
 using EventsHub.Application.Files;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace EventsHub.Web;
 
@@ -12,8 +13,9 @@ public sealed class StreamedFileResult(StreamedFile file, bool inline = false) :
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var headers = httpContext.Response.GetTypedHeaders();
-        headers.ContentDisposition = new(inline ? "inline" : "attachment");
-        headers.ContentDisposition.SetHttpFileName(file.Name);
+        var disposition = new ContentDispositionHeaderValue(inline ? "inline" : "attachment");
+        disposition.SetHttpFileName(file.Name);
+        headers.ContentDisposition = disposition;
         headers.CacheControl = new() { NoStore = true };
         httpContext.Response.ContentType = file.ContentType;
         return file.WriteAsync(httpContext.Response.Body, null, httpContext.RequestAborted);

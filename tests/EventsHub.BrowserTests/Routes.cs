@@ -21,15 +21,15 @@ internal static partial class Routes
     internal static string? Of(string path) => Patterns.FirstOrDefault(p => p.Pattern.IsMatch(path)).Route;
 
     private static Regex Pattern(string route) => new(
-        $"^{OptionalGap().Replace(route, "(/[^/]+)?") is var open ? Gap().Replace(open, "[^/]+") : null}/?$",
+        $"^{Gap().Replace(OptionalGap().Replace(route, "(/[^/]+)?"), "[^/]+")}/?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     [GeneratedRegex("^@page \"([^\"]+)\"")]
     private static partial Regex Page();
 
-    [GeneratedRegex(@"/\{[^}]*\?\}")]
+    [GeneratedRegex(@"/\{(?:[^{}]|\{\{|\}\})*\?\}")]
     private static partial Regex OptionalGap();
 
-    [GeneratedRegex(@"\{[^}]*\}")]
+    [GeneratedRegex(@"\{(?:[^{}]|\{\{|\}\})*\}")]
     private static partial Regex Gap();
 }

@@ -2,6 +2,7 @@ using EventsHub.Application.Data;
 using EventsHub.Application.Events;
 using EventsHub.Application.Pipeline;
 using EventsHub.Application.Registrations.Import;
+using EventsHub.Domain.Common;
 using EventsHub.Domain.Events;
 using EventsHub.Domain.People;
 using EventsHub.Domain.Registrations;
@@ -74,6 +75,9 @@ public static class ImportRegistrations
             Event @event, List<PlannedRow> rows, ImportSettings settings, CancellationToken cancellationToken)
         {
             var now = time.GetUtcNow().UtcDateTime;
+            // Among ten thousand random codes two are alike every third time.
+            var used = (await db.Orders.Where(o => o.EventId == @event.Id).Select(o => o.Code).ToListAsync(cancellationToken)).ToHashSet();
+            used.UnionWith(await db.Registrations.Where(r => r.EventId == @event.Id).Select(r => r.Code).ToListAsync(cancellationToken));
             var codes = new Dictionary<PlannedRow, string>(ReferenceEqualityComparer.Instance);
             foreach (var row in rows)
             {
@@ -87,7 +91,8 @@ public static class ImportRegistrations
                 else if (row.Outcome == ImportOutcome.Create)
                 {
                     var (order, registration) = StaffOrders.New(
-                        @event, row.From.Person, row.Products, row.From.Language ?? @event.MainLanguage, Guid.CreateVersion7(), now, isSettled: !settings.IsOwed);
+                        @event, row.From.Person, row.Products, row.From.Language ?? @event.MainLanguage, Guid.CreateVersion7(), now, NewCode(used),
+                        isSettled: !settings.IsOwed);
                     order.PaymentMethod = order.TotalMinor == 0 ? PaymentMethod.Free : @event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite);
                     registration.ImportKey = row.Key;
                     registration.BadgeRole = row.From.BadgeRole;
@@ -106,6 +111,17 @@ public static class ImportRegistrations
             await db.SaveChangesAsync(cancellationToken);
             await StaffOrders.MovePlacesAsync(db, @event, [], [.. rows.SelectMany(row => row.Products)], cancellationToken);
             return codes;
+        }
+
+        private static string NewCode(HashSet<string> used)
+        {
+            string code;
+            do
+            {
+                code = ShortCode.New();
+            }
+            while (!used.Add(code));
+            return code;
         }
 
         private static void CheckIsComplete(FileFormat format)

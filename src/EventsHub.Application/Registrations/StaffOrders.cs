@@ -10,12 +10,13 @@ internal static class StaffOrders
 {
     /// <summary>An order for one person, who has not agreed to the terms themselves. The places are still to be taken.</summary>
     public static (Order Order, Registration Registration) New(
-        Event @event, AttendeeInput person, IReadOnlyList<Product> products, string language, Guid submissionId, DateTime now, bool isSettled = false)
+        Event @event, AttendeeInput person, IReadOnlyList<Product> products, string language, Guid submissionId, DateTime now,
+        string? code = null, bool isSettled = false)
     {
         var order = new Order
         {
             EventId = @event.Id,
-            Code = ShortCode.New(),
+            Code = code ?? ShortCode.New(),
             SubmissionId = submissionId,
             BuyerName = person.ToName().Latin,
             Email = CleanText.Line(person.Email),

@@ -1,4 +1,5 @@
 using EventsHub.Web.Pages;
+using EventsHub.Web.Setup;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -16,7 +17,8 @@ public sealed class FlashTagHelper : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (ViewContext.TempData["Flash"] is not string message)
+        // Merely reading it would answer with a cookie that deletes the message, and a page with a cookie is not kept for others.
+        if (!ViewContext.HttpContext.Request.Cookies.ContainsKey(PagesSetup.FlashCookie) || ViewContext.TempData["Flash"] is not string message)
         {
             output.SuppressOutput();
             return;

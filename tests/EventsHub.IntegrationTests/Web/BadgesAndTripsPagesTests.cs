@@ -29,6 +29,7 @@ public sealed class BadgesAndTripsPagesTests
 
         var printed = await browser.PostAsync("/events/TEST24/badges", ("Input.State", "Any"), ("Input.Layout", "A4FourUp"));
         Assert.Equal("application/pdf", printed.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith("badges-TEST24-", printed.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
         Assert.Contains("Zoé Échantillon", await Tool.TextOfPdfAsync(await printed.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
         Assert.NotNull(await app.DbAsync(db => db.Registrations.Select(r => r.BadgePrintedAt).SingleAsync()));
 
@@ -70,6 +71,7 @@ public sealed class BadgesAndTripsPagesTests
         var board = await browser.ReadAsync("/trips/sample-2030");
         Assert.Contains("花子 見本", WebUtility.HtmlDecode(board).Replace("花子見本", "花子 見本", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("No way there", board, StringComparison.Ordinal);
+        Assert.Contains("formaction=\"?handler=Link\"", board, StringComparison.Ordinal);
 
         var id = Regex.Match(board, "/trips/sample-2030/traveller/([0-9a-f-]{36})").Groups[1].Value;
         var late = await browser.PostAsync(

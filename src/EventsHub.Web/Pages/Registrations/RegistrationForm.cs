@@ -86,7 +86,7 @@ public abstract class RegistrationFormPage : AppPage
 
     private SelectListItem Item(ShowRegistrationChoices.Choice choice)
     {
-        List<string> parts = [choice.Name, choice.PriceMinor == 0 ? T["free"].Value : Application.Amounts.Show(choice.PriceMinor, Choices.Currency)];
+        List<string> parts = [choice.Name, choice.PriceMinor == 0 ? T["Free"].Value : Application.Amounts.Show(choice.PriceMinor, Choices.Currency)];
         if (choice.Left is { } left)
         {
             parts.Add(left == 0 ? T["no place left"] : T.Count(left, "{0} place left", "{0} places left"));
