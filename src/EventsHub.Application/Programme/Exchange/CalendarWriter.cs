@@ -1,4 +1,5 @@
 using System.Text;
+using EventsHub.Application.Events;
 using Event = EventsHub.Domain.Events.Event;
 using EventsHub.Domain.Programme;
 using Ical.Net;
@@ -75,9 +76,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, string address,
         var calendar = new Calendar { ProductId = "-//EventsHub//Programme//EN", Method = "PUBLISH" };
         calendar.AddProperty("X-WR-CALNAME", programme.Text(programme.Event.Name));
         calendar.AddProperty("X-WR-TIMEZONE", programme.Event.TimeZone);
-        // The library lists the changes of clocks from here to today, and needs a beginning in the past also for an event to come.
-        var from = new DateTime(Math.Min(programme.Event.StartsOn.Year - 1, 2020), 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(programme.Event.TimeZone, from, includeHistoricalData: false));
+        calendar.AddTimeZone(CalendarZone.Of(programme.Event.TimeZone, programme.Event.StartsOn.ToDateTime(TimeOnly.MinValue)));
         calendar.Events.AddRange(entries);
         return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
     }
