@@ -22,9 +22,11 @@ internal static class TripCalendar
         var stays = trip.Stays.InOrder().Where(s => traveller is null || s.Travellers.Exists(t => t.TravellerId == traveller.Id));
         if (legs.Count > 0)
         {
+            // Rules that no clock has followed yet cannot be asked for; those of today go on.
+            var rulesFrom = (legs[0].DepartsAt < utc ? legs[0].DepartsAt : utc).AddYears(-1);
             foreach (var zone in legs.SelectMany(l => new[] { l.FromTimeZone, l.ToTimeZone }).Distinct().Order(StringComparer.Ordinal))
             {
-                calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone, legs[0].DepartsAt.AddYears(-1), includeHistoricalData: false));
+                calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone, rulesFrom, includeHistoricalData: false));
             }
         }
 
