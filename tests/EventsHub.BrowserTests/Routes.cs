@@ -27,9 +27,9 @@ internal static partial class Routes
     [GeneratedRegex("^@page \"([^\"]+)\"")]
     private static partial Regex Page();
 
-    [GeneratedRegex(@"/\{[^}]*\?\}")]
+    [GeneratedRegex(@"/\{(?:[^{}]|\{\{|\}\})*\?\}")]
     private static partial Regex OptionalGap();
 
-    [GeneratedRegex(@"\{[^}]*\}")]
+    [GeneratedRegex(@"\{(?:[^{}]|\{\{|\}\})*\}")]
     private static partial Regex Gap();
 }

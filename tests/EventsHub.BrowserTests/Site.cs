@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using EventsHub.BrowserTests;
@@ -43,7 +44,7 @@ public sealed class Site : IAsyncLifetime
         }
 
         _app = await RunningApp.StartAsync(Programs.Built);
-        await _app.EventsHubAsync("event", "import", Path.Combine(Programs.Root, "samples", "arabic", "event.json"), "--shift-to", DateTime.Today.AddDays(50).ToString("yyyy-MM-dd"));
+        await _app.EventsHubAsync("event", "import", Path.Combine(Programs.Root, "samples", "arabic", "event.json"), "--shift-to", DateTime.Today.AddDays(50).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await _app.EventsHubAsync("registrations", "import", "--event", "CAP24", "--file", Path.Combine(AppContext.BaseDirectory, "people.csv"), "--ticket", "regular");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()

@@ -42,6 +42,17 @@ public sealed class StaffTests(Site site) : PageTest(site)
     }
 
     [Fact]
+    public async Task An_organiser_exports_the_booklet()
+    {
+        var page = await SignedInAsync(Look.Desktop);
+        await page.GotoAsync("/events/CAP24/programme");
+        await AccessibleAsync(page);
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Booklet A5" }).ClickAsync());
+        Assert.StartsWith("%PDF-", await ReadAsync(download), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_leader_plans_a_trip()
     {
         var page = await SignedInAsync(Look.Desktop);

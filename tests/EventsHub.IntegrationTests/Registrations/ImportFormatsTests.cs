@@ -9,9 +9,6 @@ namespace EventsHub.IntegrationTests.Registrations;
 /// <summary>The lists that other systems write, in the encodings and with the separators that they are written in.</summary>
 public sealed class ImportFormatsTests
 {
-    private static readonly string Orders = Path.Combine(
-        Environment.GetEnvironmentVariable("EVENTSHUB_SHARED") ?? Path.Combine(Repository(), "..", "shared"), "data", "orders");
-
     [Theory]
     [InlineData("pretix-positions.header.csv", ImportSource.PretixPositions, "Order code", "ABCDE", "Position ID", "1", "Attendee name: Given name", "Zoé",
         "Attendee name: Family name", "Échantillon", "Attendee email", "", "Email", "zoe@example.org", "Company", "Museum", "Country", "FR", "Product", "Regular", "Status", "paid")]
@@ -23,8 +20,7 @@ public sealed class ImportFormatsTests
         "Email", "zoe@example.org", "Ticket Type", "Regular", "Attendee Status", "Attending", "Home Country", "France")]
     public async Task A_list_of_another_system_is_recognised_by_its_header(string file, ImportSource source, params string[] cells)
     {
-        var path = Path.Combine(Orders, file);
-        Assert.SkipUnless(File.Exists(path), $"{path} is not there; EVENTSHUB_SHARED may name its folder.");
+        var path = SharedData.Path($"orders/{file}");
         var header = (await File.ReadAllTextAsync(path)).TrimEnd();
         var labels = header.Split(',');
         var row = new string[labels.Length];
@@ -48,8 +44,7 @@ public sealed class ImportFormatsTests
     [Fact]
     public async Task The_sample_of_alfio_is_imported()
     {
-        var path = Path.Combine(Orders, "alfio-import.sample.csv");
-        Assert.SkipUnless(File.Exists(path), $"{path} is not there; EVENTSHUB_SHARED may name its folder.");
+        var path = SharedData.Path("orders/alfio-import.sample.csv");
         await using var slice = await ImportRegistrationsTests.StartAsync(DatabaseProvider.Sqlite);
 
         var result = await slice.SendAsync(new ImportRegistrations.Command("TEST24", await File.ReadAllBytesAsync(path), ImportRegistrationsTests.Regular, DryRun: false));
@@ -139,16 +134,5 @@ public sealed class ImportFormatsTests
         Assert.Equal((0, 1), (second.Created, second.Unchanged));
         var zoe = await slice.DbAsync(db => db.Registrations.SingleAsync());
         Assert.Equal(("Zoé", "Échantillon", "zoe@example.org"), (zoe.Name.Given, zoe.Name.Family, zoe.Email));
-    }
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "EventsHub.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("EventsHub.sln is above no folder of this test.");
-        }
-
-        return folder;
     }
 }

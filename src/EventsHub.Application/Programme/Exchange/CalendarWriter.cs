@@ -75,7 +75,9 @@ internal sealed class CalendarWriter(ProgrammeContent programme, string address,
         var calendar = new Calendar { ProductId = "-//EventsHub//Programme//EN", Method = "PUBLISH" };
         calendar.AddProperty("X-WR-CALNAME", programme.Text(programme.Event.Name));
         calendar.AddProperty("X-WR-TIMEZONE", programme.Event.TimeZone);
-        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(programme.Event.TimeZone, programme.Event.StartsOn.AddYears(-1).ToDateTime(TimeOnly.MinValue), includeHistoricalData: false));
+        // The library lists the changes of clocks from here to today, and needs a beginning in the past also for an event to come.
+        var from = new DateTime(Math.Min(programme.Event.StartsOn.Year - 1, 2020), 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(programme.Event.TimeZone, from, includeHistoricalData: false));
         calendar.Events.AddRange(entries);
         return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
     }
