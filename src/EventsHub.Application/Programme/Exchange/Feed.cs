@@ -12,6 +12,9 @@ internal sealed class Feed
 
     public List<FeedTrack> Tracks { get; } = [];
 
+    /// <summary>Every room that the file names, in its order; also those in which nothing takes place yet.</summary>
+    public List<string> Rooms { get; } = [];
+
     public List<FeedItem> Items { get; } = [];
 
     public FeedFindings Findings { get; } = new();
