@@ -7,6 +7,7 @@ using EventsHub.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace EventsHub.Hosting;
@@ -26,6 +27,10 @@ public static class HostingSetup
             }
         });
         services.AddDbContext<EventsHubDb>((provider, options) => options.UseDatabase(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        // What the framework logs of every request holds its address, and with it the token of somebody's link.
+        services.AddLogging(logging => logging
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning));
         services.AddApplication();
         services.AddInfrastructure(configuration);
         return services;

@@ -54,7 +54,7 @@ public static partial class ProgrammeTheme
         var css = new StringBuilder("@media (width >= 60rem) {\n");
         for (var i = 1; i <= MaxColumns; i++)
         {
-            css.Append(CultureInfo.InvariantCulture, $".grid-of-{i} {{ grid-template-columns: 4rem repeat({i}, minmax(12.5rem, 1fr)); }}\n");
+            css.Append(CultureInfo.InvariantCulture, $".grid-of-{i} {{ grid-template-columns: 4rem repeat({i}, minmax(12.5rem, 1fr)); min-inline-size: {4 + (i * 13)}rem; }}\n");
             css.Append(CultureInfo.InvariantCulture, $".col-{i} {{ grid-column-start: {i + 1}; }} .wide-{i} {{ grid-column-end: span {i}; }}\n");
         }
 

@@ -31,7 +31,7 @@ public static class QuoteRegistration
         public async Task<OrderSummary> Handle(Query request, CancellationToken cancellationToken)
         {
             var now = time.GetUtcNow().UtcDateTime;
-            var @event = await db.Events.AsNoTracking().Include(e => e.Products).ThenInclude(p => p.Quotas).WithCode(request.EventCode, cancellationToken);
+            var @event = await db.Events.AsNoTracking().Include(e => e.Products).ThenInclude(p => p.Quotas).AsSingleQuery().WithCode(request.EventCode, cancellationToken);
             var (order, registration, products) = Register.Place(request.Registration, @event, now);
             ProductSelection.Payment(@event, order.TotalMinor, request.Registration.PaymentMethod);
             if (products.FirstOrDefault(p => p.Quotas.Any(q => q.Left == 0)) is { } soldOut)

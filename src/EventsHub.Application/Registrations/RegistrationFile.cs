@@ -49,7 +49,7 @@ internal sealed record RegistrationFile(Event Event, Order Order, Registration R
         var order = await orders.Include(o => o.Registrations).Include(o => o.Lines)
             .AsSplitQuery()
             .FirstOrDefaultAsync(o => o.Registrations.Any(r => r.Id == registrationId), cancellationToken) ?? throw new NotFoundException("registration");
-        var @event = await events.Include(e => e.Products).ThenInclude(p => p.Quotas).FirstAsync(e => e.Id == order.EventId, cancellationToken);
+        var @event = await events.Include(e => e.Products).ThenInclude(p => p.Quotas).AsSingleQuery().FirstAsync(e => e.Id == order.EventId, cancellationToken);
         return new(@event, order, order.Registrations.First(r => r.Id == registrationId));
     }
 }

@@ -41,7 +41,7 @@ public static class ShowPublicEvent
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var now = time.GetUtcNow().UtcDateTime;
-            var @event = await db.Events.AsNoTracking().Include(e => e.Products.Where(p => !p.IsHidden)).ThenInclude(p => p.Quotas)
+            var @event = await db.Events.AsNoTracking().Include(e => e.Products.Where(p => !p.IsHidden)).ThenInclude(p => p.Quotas).AsSingleQuery()
                 .WithCode(request.EventCode, cancellationToken);
             if (!@event.IsPublic)
             {

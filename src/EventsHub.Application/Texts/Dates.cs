@@ -31,6 +31,10 @@ public static class Dates
         return $"{Long(DateOnly.FromDateTime(local))}{ListComma} {Time(local)}";
     }
 
+    /// <summary>"25 April 2024": a beginning; midnight is said by its date alone.</summary>
+    public static string From(DateTime utc, string timeZone) =>
+        Local(utc, timeZone) is { TimeOfDay.Ticks: 0 } midnight ? Long(DateOnly.FromDateTime(midnight)) : Moment(utc, timeZone);
+
     /// <summary>"20 April 2024": how people say an end that is not included. A whole day is named by its date, any other end by the minute.</summary>
     public static string Until(DateTime utc, string timeZone)
     {

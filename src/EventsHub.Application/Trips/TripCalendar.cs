@@ -1,3 +1,4 @@
+using EventsHub.Application.Events;
 using EventsHub.Domain.Trips;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
@@ -24,7 +25,7 @@ internal static class TripCalendar
         {
             foreach (var zone in legs.SelectMany(l => new[] { l.FromTimeZone, l.ToTimeZone }).Distinct().Order(StringComparer.Ordinal))
             {
-                calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone, legs[0].DepartsAt.AddYears(-1), includeHistoricalData: false));
+                calendar.AddTimeZone(CalendarZone.Of(zone, legs[0].DepartsAt));
             }
         }
 

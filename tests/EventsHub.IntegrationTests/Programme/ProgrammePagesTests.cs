@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using EventsHub.Domain.People;
 using EventsHub.IntegrationTests.Web;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public sealed class ProgrammePagesTests
         var page = await (await browser.GetAsync("/e/TEST24/programme/stars")).Content.ReadAsStringAsync();
         Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
-        Assert.Contains("application/ld+json", page, StringComparison.Ordinal);
+        Assert.Contains("https://schema.org", page, StringComparison.Ordinal);
         var french = await (await browser.GetAsync("/e/TEST24/programme?lang=fr")).Content.ReadAsStringAsync();
         Assert.Contains("Ajouter", await (await browser.GetAsync("/e/TEST24/programme/stars?lang=fr")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("Intervenants", french, StringComparison.Ordinal);
@@ -79,6 +80,37 @@ public sealed class ProgrammePagesTests
         Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
         var session = await app.DbAsync(db => db.Sessions.SingleAsync(s => s.Day == new DateOnly(2030, 6, 25)));
         Assert.Equal(new DateTime(2030, 6, 25, 7, 30, 0, DateTimeKind.Utc), session.StartsAt);
+    }
+
+    [Fact]
+    public async Task A_file_is_looked_at_first_and_brought_in_then()
+    {
+        await using var app = await StartAsync();
+        await app.AddPersonAsync("organiser@example.org", Role.Organiser);
+        var browser = await app.SignedInAsync("organiser@example.org");
+        const string address = "/events/TEST24/programme/import";
+
+        var looked = await UploadAsync(browser, address, Feeds.Day(Feeds.Event("Brought & in", guid: "11111111-1111-4111-8111-111111111111")));
+        Assert.Contains("1 entry is new", looked, StringComparison.Ordinal);
+        Assert.Contains("Nothing is stored yet.", looked, StringComparison.Ordinal);
+        Assert.Equal(1, await app.DbAsync(db => db.Talks.CountAsync()));
+
+        var packed = Regex.Match(looked, "name=\"Input.Packed\" value=\"([^\"]+)\"").Groups[1].Value;
+        using var applied = await browser.PostAsync(address + "?handler=Apply", ("Input.Packed", WebUtility.HtmlDecode(packed)), ("Input.OnEventDates", "false"), ("Input.RemoveMissing", "false"));
+        Assert.Contains("The programme is brought in.", await applied.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(2, await app.DbAsync(db => db.Talks.CountAsync()));
+
+        Assert.Contains("DOCTYPE", await UploadAsync(browser, address, "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"u8.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("larger than 20 MB", await UploadAsync(browser, address, new byte[100 * 1024 * 1024]), StringComparison.Ordinal);
+        Assert.Contains("not empty", await UploadAsync(browser, address, []), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> UploadAsync(Browser browser, string address, byte[] file)
+    {
+        var token = Regex.Match(await browser.ReadAsync(address), "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(file), "Input.File", "schedule.xml" } };
+        using var answer = await browser.Client.PostAsync(address, form);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
 
     private static async Task<WebApp> StartAsync()

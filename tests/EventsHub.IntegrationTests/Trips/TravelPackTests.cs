@@ -63,6 +63,19 @@ public sealed class TravelPackTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_calendar_of_a_trip_years_ahead_keeps_summer_time(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        await slice.SendAsync(new ImportTrip.Command(SampleTrips.File("ecsite-2024.json"), ShiftTo: new(2040, 6, 5)));
+
+        var calendar = Calendar.Load((await slice.SendAsync(new DownloadTripCalendar.Query("ecsite-2024"))).Content)!;
+
+        var flight = calendar.Events.Single(e => e.Summary!.Contains("→ Frankfurt (FRA)", StringComparison.Ordinal) && e.Summary.Contains("Toulouse", StringComparison.Ordinal));
+        Assert.Equal(flight.DtStart!.Value.AddHours(-2), flight.DtStart.AsUtc);
+        Assert.All(calendar.TimeZones, zone => Assert.NotEmpty(zone.TimeZoneInfos));
+    }
+
+    [Theory, EachDatabase]
     public async Task Packs_are_mailed_in_each_travellers_language_with_pdf_calendar_and_a_link_that_opens_their_page(DatabaseProvider provider)
     {
         await using var slice = await WithConferenceAsync(provider);

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace EventsHub.IntegrationTests.Web;
 
@@ -34,6 +35,8 @@ public sealed class WebApp : IAsyncDisposable
             host.UseSetting("Database:Connection", $"Data Source={Path.Combine(folder, "test.db")}");
             host.UseSetting("Mail:Folder", MailFolder);
             host.UseSetting("PublicAddress", "https://events.example.org");
+            // The console is the slowest part of a test; LogTests reads the log in full.
+            host.ConfigureLogging(logging => logging.ClearProviders());
             foreach (var (key, value) in settings)
             {
                 host.UseSetting(key, value);

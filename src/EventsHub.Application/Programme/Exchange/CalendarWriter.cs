@@ -1,4 +1,5 @@
 using System.Text;
+using EventsHub.Application.Events;
 using Event = EventsHub.Domain.Events.Event;
 using EventsHub.Domain.Programme;
 using Ical.Net;
@@ -75,7 +76,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, string address,
         var calendar = new Calendar { ProductId = "-//EventsHub//Programme//EN", Method = "PUBLISH" };
         calendar.AddProperty("X-WR-CALNAME", programme.Text(programme.Event.Name));
         calendar.AddProperty("X-WR-TIMEZONE", programme.Event.TimeZone);
-        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(programme.Event.TimeZone, programme.Event.StartsOn.AddYears(-1).ToDateTime(TimeOnly.MinValue), includeHistoricalData: false));
+        calendar.AddTimeZone(CalendarZone.Of(programme.Event.TimeZone, programme.Event.StartsOn.ToDateTime(TimeOnly.MinValue)));
         calendar.Events.AddRange(entries);
         return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
     }

@@ -12,6 +12,9 @@ internal sealed class Feed
 
     public List<FeedTrack> Tracks { get; } = [];
 
+    /// <summary>Every room that the file names, in its order; also those in which nothing takes place yet.</summary>
+    public List<string> Rooms { get; } = [];
+
     public List<FeedItem> Items { get; } = [];
 
     public FeedFindings Findings { get; } = new();
@@ -61,8 +64,8 @@ internal sealed class FeedItem
     /// <summary>The block that it is part of, when the file says so.</summary>
     public FeedBlock? Block { get; init; }
 
-    /// <summary>Whether it is a block without a talk: nobody speaks at a coffee break.</summary>
-    public bool HoldsNoTalk => Persons.Count == 0 && Kind is SessionKind.Break or SessionKind.Social;
+    /// <summary>Whether it is a block without a talk: nobody speaks at a coffee break, and there is nothing to tell about it.</summary>
+    public bool HoldsNoTalk => Persons.Count == 0 && Abstract.Length == 0 && Kind is (SessionKind.Break or SessionKind.Social or SessionKind.Poster);
 }
 
 /// <summary>A session that holds several of the file's entries.</summary>

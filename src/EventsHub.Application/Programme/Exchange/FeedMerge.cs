@@ -53,6 +53,11 @@ internal sealed class FeedMerge
     /// <summary>Brings every entry in. What the file does not have is taken out only when that is asked for.</summary>
     public ImportReport Run(bool removeMissing, bool isDryRun)
     {
+        foreach (var room in _feed.Rooms)
+        {
+            _places.Room(room);
+        }
+
         foreach (var track in _feed.Tracks)
         {
             _places.Track(track.Name, track.Colour);

@@ -96,6 +96,11 @@ internal static class FrabReader
                     break;
                 case "room":
                     place.Room = CleanText.LineOrNull(xml.GetAttribute("name"));
+                    if (place.Room is not null)
+                    {
+                        feed.Rooms.Add(place.Room);
+                    }
+
                     if (xml.IsEmptyElement)
                     {
                         place.Room = null;

@@ -10,11 +10,10 @@ internal static class MovedErrors
     {
         foreach (var (key, entry) in state.Where(entry => entry.Key.StartsWith(from, StringComparison.Ordinal)).ToList())
         {
+            // Removing an entry empties it.
+            List<string> messages = [.. entry?.Errors.Select(error => error.ErrorMessage) ?? []];
             state.Remove(key);
-            foreach (var error in entry?.Errors.ToList() ?? [])
-            {
-                state.AddModelError(to, error.ErrorMessage);
-            }
+            messages.ForEach(message => state.AddModelError(to, message));
         }
     }
 }

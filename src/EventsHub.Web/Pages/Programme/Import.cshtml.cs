@@ -84,7 +84,7 @@ public sealed class ImportPage : ProgrammeFormPage
         internal static string Pack(byte[] file)
         {
             using var packed = new MemoryStream();
-            using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
+            using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             {
                 brotli.Write(file);
             }

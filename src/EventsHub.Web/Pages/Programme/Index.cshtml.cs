@@ -35,6 +35,9 @@ public sealed class IndexPage : ProgrammeFormPage
     /// <summary>The days to choose from.</summary>
     public IEnumerable<SelectListItem> DayChoices => Days.Select(d => new SelectListItem(Dates.Day(d), Iso(d)));
 
+    /// <inheritdoc/>
+    protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Title];
+
     /// <summary>Shows a day.</summary>
     public async Task OnGetAsync(string eventCode)
     {

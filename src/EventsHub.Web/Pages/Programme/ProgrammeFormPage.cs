@@ -3,6 +3,7 @@ using EventsHub.Application.Programme;
 using EventsHub.Domain.Programme;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Web.Pages.Programme;
@@ -20,6 +21,21 @@ public abstract class ProgrammeFormPage : AppPage
 
     /// <summary>What a session or talk may be.</summary>
     public IEnumerable<SelectListItem> Kinds => Enum.GetValues<SessionKind>().Select(k => new SelectListItem(ProgrammeWords.Of(k, T), k.ToString()));
+
+    /// <summary>The texts in several languages that the form holds.</summary>
+    protected virtual IEnumerable<Dictionary<string, string?>> LocalisedTexts => [];
+
+    /// <summary>Gives every text a box in every language of the event.</summary>
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        foreach (var text in LocalisedTexts)
+        {
+            foreach (var language in TextLanguages)
+            {
+                text.TryAdd(language, "");
+            }
+        }
+    }
 
     /// <summary>The label of a box for one language.</summary>
     public string In(string label, string language) => TextLanguages.Count > 1 ? $"{label} – {LanguageNames.Of(language)}" : label;

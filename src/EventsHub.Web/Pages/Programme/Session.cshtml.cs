@@ -38,6 +38,9 @@ public sealed class SessionPage : ProgrammeFormPage
     /// <summary>What to look at.</summary>
     public IEnumerable<string> Warnings => Programme.Warnings.Where(w => w.SessionId == Shown.Id).Select(w => w.Message);
 
+    /// <inheritdoc/>
+    protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Title];
+
     /// <summary>Shows the session.</summary>
     public async Task OnGetAsync(string eventCode, Guid id)
     {

@@ -1,3 +1,4 @@
+using EventsHub.Application.Pipeline;
 using EventsHub.Application.Programme;
 using EventsHub.Application.Registrations;
 using EventsHub.Domain.People;
@@ -22,6 +23,9 @@ public sealed class SpeakerPage : ProgrammeFormPage
     /// <summary>The orders that names are written in.</summary>
     public IEnumerable<SelectListItem> Orders =>
         [new(T["Given name first"], nameof(NameOrder.GivenFirst)), new(T["Family name first"], nameof(NameOrder.FamilyFirst))];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Biography];
 
     /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(string eventCode, string key)
@@ -58,6 +62,6 @@ public sealed class SpeakerPage : ProgrammeFormPage
     {
         SetTrail(new Crumb(T["Speakers"], $"~{Home}/speakers"));
         IsNew = key == "new";
-        return IsNew ? null : Guid.Parse(key);
+        return IsNew ? null : Guid.TryParse(key, out var id) ? id : throw new NotFoundException("speaker");
     }
 }

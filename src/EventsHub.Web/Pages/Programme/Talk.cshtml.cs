@@ -29,6 +29,9 @@ public sealed class TalkPage : ProgrammeFormPage
     /// <summary>The speakers to choose from.</summary>
     public IReadOnlyList<SelectListItem> Known { get; private set; } = [];
 
+    /// <inheritdoc/>
+    protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Title, Input.Subtitle, Input.Abstract];
+
     /// <summary>Shows the talk.</summary>
     public async Task OnGetAsync(string eventCode, Guid id)
     {

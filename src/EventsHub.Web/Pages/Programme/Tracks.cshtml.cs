@@ -17,6 +17,9 @@ public sealed class TracksPage : ProgrammeFormPage
     /// <summary>The tracks.</summary>
     public IReadOnlyList<ListTracks.Row> Shown { get; private set; } = [];
 
+    /// <inheritdoc/>
+    protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Name];
+
     /// <summary>Shows the tracks, and the form.</summary>
     public async Task OnGetAsync(string eventCode)
     {

@@ -17,7 +17,8 @@ public sealed class EventPage : AppPage
 
     /// <summary>Where it takes place, line by line.</summary>
     public IEnumerable<string> Address =>
-        new[] { Shown.Venue.Name }.Concat(Shown.Venue.Address.Split('\n', StringSplitOptions.TrimEntries)).Append(Shown.Venue.City).Append(Shown.Venue.Country)
+        new[] { Shown.Venue.Name }.Concat(Shown.Venue.Address.Split('\n', StringSplitOptions.TrimEntries))
+            .Append(Shown.Venue.Address.Contains(Shown.Venue.City, StringComparison.OrdinalIgnoreCase) ? "" : Shown.Venue.City).Append(Shown.Venue.Country)
             .Where(line => line.Length > 0);
 
     /// <summary>Products, to be looked at.</summary>
