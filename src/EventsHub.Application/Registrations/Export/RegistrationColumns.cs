@@ -1,5 +1,5 @@
-using EventsHub.Application.Events;
 using System.Globalization;
+using EventsHub.Application.Events;
 using EventsHub.Domain.Common;
 using EventsHub.Domain.People;
 using EventsHub.Domain.Registrations;
