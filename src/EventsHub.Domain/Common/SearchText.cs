@@ -17,7 +17,7 @@ public static class SearchText
                 continue;
             }
 
-            if (folded.Length > 0)
+            if (folded.Length > 0 && folded[^1] != ' ')
             {
                 folded.Append(' ');
             }
@@ -25,7 +25,8 @@ public static class SearchText
             Append(folded, part);
         }
 
-        return folded.ToString();
+        // A blank with nothing but a mark behind it is the end.
+        return folded.ToString().TrimEnd();
     }
 
     private static void Append(StringBuilder folded, string part)
