@@ -25,7 +25,7 @@ public static class SearchText
             Append(folded, part);
         }
 
-        // Some signs, such as a free-standing accent, fold to a blank.
+        // A blank with nothing but a mark behind it is the end.
         return folded.ToString().TrimEnd();
     }
 
