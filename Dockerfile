@@ -12,7 +12,7 @@ RUN dotnet publish src/EventsHub.Web -c Release --no-restore -o /app/web \
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # Badges and booklets are set in the scripts that these fonts cover; libicu breaks lines and orders text; curl asks for health.
 RUN apt-get update \
- && apt-get install -y --no-install-recommends fonts-noto-core fonts-noto-cjk curl $(apt-cache search --names-only '^libicu[0-9]+$' | cut -d' ' -f1 | sort -V | tail -n 1) \
+ && apt-get install -y --no-install-recommends tzdata fonts-noto-core fonts-noto-cjk curl $(apt-cache search --names-only '^libicu[0-9]+$' | cut -d' ' -f1 | sort -V | tail -n 1) \
  && rm -rf /var/lib/apt/lists/* \
  && install -d -o $APP_UID -g $APP_UID /data \
  && printf '#!/bin/sh\nexec dotnet /app/cli/eventshub.dll "$@"\n' > /usr/local/bin/eventshub && chmod 755 /usr/local/bin/eventshub

@@ -40,7 +40,7 @@ need_to_run() {
     # Without package lists there is no name to be found; libicu-dev brings the library along.
     need "${icu:-libicu-dev}"
   fi
-  need fonts-noto-core fonts-noto-cjk
+  need tzdata fonts-noto-core fonts-noto-cjk
 }
 
 # sources : the files that the programs are built from.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EventsHub.Application.Events;
 
 namespace EventsHub.Application;
 
@@ -46,8 +47,7 @@ public static class Dates
     public static string Time(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>An instant on the clocks of <paramref name="timeZone"/>.</summary>
-    public static DateTime Local(DateTime utc, string timeZone) =>
-        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(timeZone));
+    public static DateTime Local(DateTime utc, string timeZone) => EventTime.ToLocal(utc, timeZone);
 
     private static char ListComma => Languages.Current == "ar" ? '،' : ',';
 }

@@ -44,7 +44,7 @@ public static class RegistrationsApi
         all.MapPost("/registrations/import", ImportAsync)
             .WithName("ImportRegistrations").WithSummary("Registers the people of a CSV file sent as the body; the same file again makes nobody twice.")
             .WithDescription("Say dryRun=true first. map gives a column another meaning, as Label=Field or #3=Field, and may be repeated; tickets does the same as Name=code.")
-            .Accepts<byte[]>("text/csv").Produces<ImportRegistrations.Result>().ProducesProblem(StatusCodes.Status409Conflict);
+            .Accepts<byte[]>(isOptional: true, "text/csv", "*/*").Produces<ImportRegistrations.Result>().ProducesProblem(StatusCodes.Status409Conflict);
 
         var one = all.MapGroup("/registrations/{code}");
         one.MapGet("", (string eventCode, string code, IMediator mediator, CancellationToken cancellationToken) =>

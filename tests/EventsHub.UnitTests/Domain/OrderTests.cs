@@ -81,6 +81,7 @@ public sealed class OrderTests
         Gen.Select(Gen.Int[0, 3], Gen.Long[0, 50_000], Gen.Int[0, 100]).Array[1, 30].Sample(steps =>
         {
             var (order, registration) = Empty();
+            order.Add(registration, Priced(0), Now);
             foreach (var (step, price, kept) in steps)
             {
                 switch (step)

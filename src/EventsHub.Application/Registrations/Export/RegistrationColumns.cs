@@ -1,3 +1,4 @@
+using EventsHub.Application.Events;
 using System.Globalization;
 using EventsHub.Domain.Common;
 using EventsHub.Domain.People;
@@ -43,8 +44,7 @@ public static class RegistrationColumns
 
     // ISO 8601 with the event's own distance from UTC: people read local time, programs lose nothing.
     private static string Moment(DateTime? utc, string timeZone) => utc is { } instant
-        ? TimeZoneInfo.ConvertTime(new DateTimeOffset(DateTime.SpecifyKind(instant, DateTimeKind.Utc)), TimeZoneInfo.FindSystemTimeZoneById(timeZone))
-            .ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)
+        ? EventTime.WithOffset(instant, timeZone).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)
         : "";
 }
 

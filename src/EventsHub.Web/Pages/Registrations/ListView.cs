@@ -2,7 +2,6 @@ using EventsHub.Application.Registrations;
 using EventsHub.Domain.Events;
 using EventsHub.Domain.Registrations;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Web.Pages.Registrations;
 
@@ -10,47 +9,36 @@ namespace EventsHub.Web.Pages.Registrations;
 public sealed class ListView
 {
     /// <summary>The sealed search.</summary>
-    [FromQuery(Name = "find")]
     public string? Find { get; set; }
 
     /// <summary>Whether the registration holds.</summary>
-    [FromQuery(Name = "status")]
     public RegistrationStatus? Status { get; set; }
 
     /// <summary>The code of a ticket type.</summary>
-    [FromQuery(Name = "ticket")]
     public string? Ticket { get; set; }
 
     /// <summary>The code of an option.</summary>
-    [FromQuery(Name = "option")]
     public string? Option { get; set; }
 
     /// <summary>Whether something is left to pay.</summary>
-    [FromQuery(Name = "payment")]
     public PaymentState? Payment { get; set; }
 
     /// <summary>On site or online.</summary>
-    [FromQuery(Name = "attendance")]
     public Attendance? Attendance { get; set; }
 
     /// <summary>A country's code.</summary>
-    [FromQuery(Name = "country")]
     public string? Country { get; set; }
 
     /// <summary>Whether the badge was printed.</summary>
-    [FromQuery(Name = "printed")]
     public bool? Printed { get; set; }
 
     /// <summary>What it is sorted by.</summary>
-    [FromQuery(Name = "sort")]
     public RegistrationSort Sort { get; set; }
 
     /// <summary>Whether the last comes first.</summary>
-    [FromQuery(Name = "desc")]
     public bool Desc { get; set; }
 
     /// <summary>The page.</summary>
-    [FromQuery(Name = "p")]
     public int P { get; set; } = 1;
 
     /// <summary>Whether something besides the search narrows the list.</summary>
