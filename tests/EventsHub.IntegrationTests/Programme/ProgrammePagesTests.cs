@@ -90,7 +90,7 @@ public sealed class ProgrammePagesTests
         var browser = await app.SignedInAsync("organiser@example.org");
         const string address = "/events/TEST24/programme/import";
 
-        var looked = await UploadAsync(browser, address, Feeds.Day(Feeds.Event("Brought & in", guid: "11111111-1111-4111-8111-111111111111")));
+        var looked = await UploadAsync(browser, address, Feeds.Day(Feeds.Event("Brought &amp; in", guid: "11111111-1111-4111-8111-111111111111")));
         Assert.Contains("1 entry is new", looked, StringComparison.Ordinal);
         Assert.Contains("Nothing is stored yet.", looked, StringComparison.Ordinal);
         Assert.Equal(1, await app.DbAsync(db => db.Talks.CountAsync()));

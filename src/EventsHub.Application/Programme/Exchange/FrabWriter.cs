@@ -64,8 +64,9 @@ internal sealed class FrabWriter(ProgrammeContent programme, string? language, s
     {
         var start = sessions.Select(s => s.Session.StartsAt!.Value).DefaultIfEmpty(EventTime.ToUtc(date, new(9, 0), _zone)).Min();
         var end = sessions.Select(s => s.Session.EndsAt!.Value).DefaultIfEmpty(EventTime.ToUtc(date, new(18, 0), _zone)).Max();
+        // Rooms in which nothing takes place stand there too: they keep their order, and come in again.
         var rooms = programme.Rooms.Select(r => (Guid?)r.Id).Append(null)
-            .Select(id => (Id: id, Sessions: sessions.Where(s => s.Session.RoomId == id).ToList())).Where(r => r.Sessions.Count > 0);
+            .Select(id => (Id: id, Sessions: sessions.Where(s => s.Session.RoomId == id).ToList())).Where(r => r.Id is not null || r.Sessions.Count > 0);
         return new("day",
             new XAttribute("index", index), new XAttribute("date", Iso(date)), new XAttribute("start", Iso(start)), new XAttribute("end", Iso(end)),
             rooms.Select(room => new XElement("room",
