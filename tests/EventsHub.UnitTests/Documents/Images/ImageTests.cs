@@ -83,7 +83,7 @@ public sealed class ImageTests
     [InlineData("<svg viewBox='0 0 1 1'><image href='http://example.org/a.png'/></svg>", "Convert everything to paths")]
     [InlineData("<svg viewBox='0 0 1 1'><path d='M0 0 L nonsense'/></svg>", "path that cannot be read")]
     [InlineData("<svg viewBox='0 0 1 1' fill='url(#none)'><rect width='1' height='1'/></svg>", "no gradient")]
-    [InlineData("<svg viewBox='0 0 1 1'><g id='a'><use href='#a'/></g></svg>", "without end")]
+    [InlineData("<svg viewBox='0 0 1 1'><g id='a'><use href='#a'/></g></svg>", "too deeply")]
     [InlineData("<svg viewBox='0 0 1 1'><rect width='1' height='1' fill='notacolour'/></svg>", "colour")]
     public void A_picture_that_cannot_be_printed_says_why(string file, string reason)
     {

@@ -45,7 +45,7 @@ internal sealed class Picture
     }
 
     /// <summary>The greatest difference between the means of small squares: edges may be smoothed in other ways, shapes may not differ.</summary>
-    public int GreatestDifference(Picture other, int square = 6)
+    public int GreatestDifference(Picture other, int square = 8)
     {
         var greatest = 0;
         for (var y = 0; y + square <= Math.Min(Height, other.Height); y += square)
