@@ -55,7 +55,7 @@ internal static class BadgesBenchmark
     }
 
     /// <summary>Says what was missed; the result is the exit code.</summary>
-    internal static int Missed(params ReadOnlySpan<(bool Met, FormattableString Message)> goals)
+    internal static int Missed(params ReadOnlySpan<(bool Met, string Message)> goals)
     {
         var missed = 0;
         foreach (var (met, message) in goals)
@@ -63,7 +63,7 @@ internal static class BadgesBenchmark
             if (!met)
             {
                 missed++;
-                Console.Error.WriteLine(message.ToString(CultureInfo.InvariantCulture));
+                Console.Error.WriteLine(message);
             }
         }
 

@@ -1,1 +1,16 @@
-return 0;
+using EventsHub.Benchmarks;
+
+return args switch
+{
+    ["pages", .. var rest] => await PagesBenchmark.RunAsync(rest),
+    ["badges", .. var rest] => await BadgesBenchmark.RunAsync(rest),
+    ["programme", .. var rest] => await ProgrammeBenchmark.RunAsync(rest),
+    [BareServer.Verb, .. var rest] => await BareServer.RunAsync(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: eng/bench pages | badges | programme");
+    return 1;
+}

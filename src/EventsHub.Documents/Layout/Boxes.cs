@@ -133,6 +133,9 @@ internal sealed class Panel(Block child) : Block
 
     public double Radius { get; init; }
 
+    /// <summary>Up to this height in millimetres it goes to the next page as a whole rather than being divided.</summary>
+    public double WholeUpTo { get; init; }
+
     public override Fragment Layout(LayoutContext context, double width) =>
         new PanelFragment(this, child.Layout(context, width - (2 * PaddingX)), width, context.RightToLeft);
 
@@ -157,6 +160,11 @@ internal sealed class Panel(Block child) : Block
 
         public override (Fragment? Head, Fragment Tail) Split(double height)
         {
+            if (Height <= panel.WholeUpTo)
+            {
+                return (null, this);
+            }
+
             var (head, tail) = child.Split(height - (2 * panel.PaddingY));
             return head is null ? (null, this) : (new PanelFragment(panel, head, Width, rightToLeft), new PanelFragment(panel, tail, Width, rightToLeft));
         }

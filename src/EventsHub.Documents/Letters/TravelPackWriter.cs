@@ -129,7 +129,7 @@ public sealed class TravelPackWriter(FontLibrary fonts)
 
         var how = new List<Block> { new Paragraph(stay.Dates, LetterParts.Strong) };
         how.AddRange(Labelled((texts.Room, stay.Room), (texts.SharedWith, stay.SharedWith), (texts.BookingReference, stay.BookingReference)));
-        return new Panel(new Row(6, (Extent.Part(1.2), new Stack(0.4, where)), (Extent.Part(), new Stack(0.4, how)))) { PaddingX = 5, PaddingY = 3, Stripe = parts.Accent, Fill = parts.Accent.Tint(0.05) };
+        return new Panel(new Row(6, (Extent.Part(1.2), new Stack(0.4, where)), (Extent.Part(), new Stack(0.4, how)))) { PaddingX = 5, PaddingY = 3, WholeUpTo = 100, Stripe = parts.Accent, Fill = parts.Accent.Tint(0.05) };
     }
 
     private static IReadOnlyList<Block> Labelled(params (string Label, string? Value)[] values) =>

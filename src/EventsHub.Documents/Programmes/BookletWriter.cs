@@ -66,7 +66,13 @@ public sealed class BookletWriter(FontLibrary fonts)
         var size = paper.Width / 148 * 27;
         var blocks = new List<Block>
         {
-            new Paragraph(booklet.Title, new TextStyle(size) { Weight = FontWeight.Bold, Colour = colour }) { Role = TagRole.H1, Leading = 1.22, Balanced = true },
+            new FitText(booklet.Title, new TextStyle(size) { Weight = FontWeight.Bold, Colour = colour }, paper.Height * 0.4)
+            {
+                Role = TagRole.H1,
+                Leading = 1.22,
+                Alignment = Alignment.Start,
+                MaxLines = 6,
+            },
         };
         if (booklet.Subtitle is not null)
         {

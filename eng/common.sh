@@ -1,0 +1,72 @@
+# Sourced by the other scripts of this folder.
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+say() { printf '%s\n' "$*" >&2; }
+fail() { say "$*"; exit 1; }
+
+# need PACKAGE... : sees to it that Debian or Ubuntu packages are installed. One that the distribution does not offer is named, left out, and not
+# asked for again.
+need() {
+  local package missing=() offered=() sudo=() absent=$root/artifacts/.not-offered
+  for package; do
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || grep -qsx "$package" "$absent" || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  command -v apt-get >/dev/null || { say "Please install by your system's own means: ${missing[*]}"; return 0; }
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [ -t 0 ]; } \
+      || fail "These packages are missing, and neither root nor sudo is at hand to install them. Please run as root: apt-get install ${missing[*]}"
+    sudo=(sudo)
+  fi
+  say "Installing with apt-get: ${missing[*]}"
+  "${sudo[@]}" apt-get update -qq >&2
+  for package in "${missing[@]}"; do
+    if [ -n "$(apt-cache madison "$package" 2>/dev/null)" ]; then
+      offered+=("$package")
+    else
+      say "Not offered here, and left out: $package"
+      mkdir -p "$root/artifacts" && echo "$package" >> "$absent"
+    fi
+  done
+  [ ${#offered[@]} = 0 ] || "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${offered[@]}" >&2
+}
+
+# What the program needs beside .NET: ICU under the name that this release gives it, and fonts of many scripts.
+need_to_run() {
+  command -v dotnet >/dev/null || fail "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download/dotnet/10.0"
+  if ! /sbin/ldconfig -p 2>/dev/null | grep -q libicuuc; then
+    local icu; icu=$(apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | cut -d' ' -f1 | sort -V | tail -n 1)
+    # Without package lists there is no name to be found; libicu-dev brings the library along.
+    need "${icu:-libicu-dev}"
+  fi
+  need tzdata fonts-noto-core fonts-noto-cjk
+}
+
+# sources : the files that the programs are built from.
+sources() {
+  find "$root/src" "$root/Directory.Build.props" "$root/Directory.Packages.props" "$root/global.json" \
+    \( -name bin -o -name obj \) -prune -o -type f "$@" -print
+}
+
+# publish web|cli : builds one of the two programs into artifacts/, unless it is there and no source is newer, added or gone.
+publish() {
+  # Whoever names a command line of their own, such as the tests, has built it.
+  [ -z "${EVENTSHUB_CLI:-}" ] || return 0
+  local project built=$root/artifacts/$1/.built list; case $1 in web) project=EventsHub.Web ;; cli) project=EventsHub.Cli ;; esac
+  list=$(sources | sort | cksum)
+  [ "$list" != "$(cat "$built" 2>/dev/null)" ] || [ -n "$(sources -newer "$built" | head -n 1)" ] || return 0
+  say "Building $project …"
+  rm -rf "$root/artifacts/$1"
+  (cd "$root" && dotnet publish "src/$project" -c Release -o "artifacts/$1" -v q -clp:ErrorsOnly >&2) || fail "The build failed."
+  # A source changed while it was built is newer than this.
+  echo "$list" > "$built"
+}
+
+# The database that every script here means, unless the environment names another.
+[ -n "${EVENTSHUB_DB:-}${Database__Provider:-}${Database__Connection:-}" ] || export EVENTSHUB_DB="sqlite:$root/data/eventshub.db"
+
+eventshub() { dotnet "${EVENTSHUB_CLI:-$root/artifacts/cli/eventshub.dll}" "$@"; }
+
+# listening PORT : whether anybody answers there.
+listening() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }

@@ -1,0 +1,25 @@
+using EventsHub.Application.Data;
+using EventsHub.Application.Pipeline;
+using EventsHub.Domain.People;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Application.Accounts;
+
+/// <summary>An administrator lets somebody in again, with the roles they had.</summary>
+public static class EnableAccount
+{
+    /// <summary>Whose account.</summary>
+    [RequiresPermission(Permission.ManageAccounts)]
+    public sealed record Command(Guid AccountId) : ICommand<Unit>;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var account = await db.Users.FirstOrDefaultAsync(a => a.Id == command.AccountId, cancellationToken) ?? throw new NotFoundException("account");
+            account.IsDisabled = false;
+            return Unit.Value;
+        }
+    }
+}

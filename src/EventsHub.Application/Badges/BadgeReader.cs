@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using EventsHub.Application.Data;
+using EventsHub.Application.Registrations;
+using EventsHub.Documents;
+using EventsHub.Documents.Badges;
+using EventsHub.Domain.Common;
+using EventsHub.Domain.Events;
+using EventsHub.Domain.People;
+using EventsHub.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Application.Badges;
+
+/// <summary>Reads what badges show, some hundred at a time, so that a print of any size needs little memory and holds no query open while
+/// its reader is slow.</summary>
+public sealed class BadgeReader(EventsHubDb db, Texts texts)
+{
+    private const int AtOnce = 200;
+
+    /// <summary>The registrations of a selection, in the order of names, as a stack of badges lies on the desk.</summary>
+    /// <exception cref="DomainRuleException">A code in the selection belongs to no confirmed registration.</exception>
+    public async Task<IReadOnlyList<Guid>> SelectAsync(Event @event, BadgeSelection selection, CancellationToken cancellationToken)
+    {
+        var found = await db.Registrations.AsNoTracking().Of(@event.Id, selection, db.Products)
+            .OrderBy(r => r.SortKey).ThenBy(r => r.Code).Select(r => new { r.Id, r.Code }).ToListAsync(cancellationToken);
+        if (selection.NormalizedCodes.Except(found.Select(r => r.Code)).FirstOrDefault() is { } unknown && selection.State == BadgeState.Any)
+        {
+            throw new DomainRuleException("badge.unknown-code", "No confirmed registration has the code {0}.", unknown) { Field = nameof(BadgeSelection.Codes) };
+        }
+
+        return [.. found.Select(r => r.Id)];
+    }
+
+    /// <summary>The badges of registrations, in the order given. The event has its products loaded.</summary>
+    public async IAsyncEnumerable<Badge> ReadAsync(Event @event, IReadOnlyList<Guid> registrationIds, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var ids in registrationIds.Chunk(AtOnce))
+        {
+            var rows = await db.Registrations.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new Row(
+                r.Id, r.Code, r.Name, r.Affiliation, r.Country, r.TicketTypeId, r.BadgeRole,
+                r.Order!.Lines.Where(l => l.RegistrationId == r.Id && l.Kind == ProductKind.Option && l.CancelledAt == null).Select(l => l.ProductId).ToList()))
+                .ToDictionaryAsync(r => r.Id, cancellationToken);
+            foreach (var badge in Badges(@event, ids.Where(rows.ContainsKey).Select(id => rows[id])))
+            {
+                yield return badge;
+            }
+        }
+    }
+
+    /// <summary>What all badges of an event share, in its main language.</summary>
+    public static BadgeEvent Frame(Event @event)
+    {
+        using (Texts.In(@event.MainLanguage))
+        {
+            var dates = Dates.Range(@event.StartsOn, @event.EndsOn);
+            return new(
+                @event.Name.In(@event.MainLanguage), @event.Venue.City.Length > 0 ? $"{@event.Venue.City} · {dates}" : dates,
+                @event.MainLanguage, @event.AccentColour);
+        }
+    }
+
+    /// <summary>What a sheet of badges says about itself.</summary>
+    public DocumentInfo Info(Event @event, DateTime utc)
+    {
+        using (Texts.In(@event.MainLanguage))
+        {
+            return new($"{texts["Badges"]} – {@event.Name.In(@event.MainLanguage)}", @event.MainLanguage, new(utc, TimeSpan.Zero));
+        }
+    }
+
+    private List<Badge> Badges(Event @event, IEnumerable<Row> rows)
+    {
+        var language = @event.MainLanguage;
+        var tickets = @event.TicketTypes.ToList();
+        using (Texts.In(language))
+        {
+            return [.. rows.Select(row =>
+            {
+                var ticket = tickets.FindIndex(p => p.Id == row.TicketTypeId);
+                var role = row.BadgeRole ?? (ticket < 0 ? "" : tickets[ticket].BadgeRole.In(language));
+                return new Badge(
+                    row.Name.Native, row.Name.LatinIfDifferent, row.Affiliation, Countries.NameOf(row.Country),
+                    role.Length > 0 ? role : texts["Participant"],
+                    row.BadgeRole is { } given ? RoleColours.OfStaffRole(given) : RoleColours.OfTicket(Math.Max(0, ticket)),
+                    TicketToken.For(@event.SigningKey, row.Id), row.Code, HanFormsOf(row.Country),
+                    [.. @event.Options.Where(p => row.OptionIds.Contains(p.Id)).Select(p => p.Name.In(language))]);
+            })];
+        }
+    }
+
+    // Han characters are drawn differently from country to country, and a name does not say which forms it wants.
+    private static string? HanFormsOf(string country) => country switch
+    {
+        "JP" => "ja",
+        "CN" or "SG" => "zh-Hans",
+        "TW" or "HK" or "MO" => "zh-Hant",
+        "KR" => "ko",
+        _ => null,
+    };
+
+    private sealed record Row(
+        Guid Id, string Code, PersonName Name, string Affiliation, string Country, Guid TicketTypeId, string? BadgeRole, List<Guid> OptionIds);
+}

@@ -1,0 +1,43 @@
+using EventsHub.Application.Data;
+using EventsHub.Application.Events;
+using EventsHub.Application.Files;
+using EventsHub.Application.Pipeline;
+using EventsHub.Documents.Badges;
+using EventsHub.Domain.Common;
+using EventsHub.Domain.People;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Application.Badges;
+
+/// <summary>Shows the first sheet of a selection as it will be printed. Nothing counts as printed by it.</summary>
+public static class PreviewBadge
+{
+    /// <summary>Whose badges, and how they lie on paper.</summary>
+    [RequiresPermission(Permission.PrintBadges)]
+    public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6) : IQuery<StreamedFile>, IForEvent;
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(q => q.Selection).NotNull().SetValidator(new BadgeSelectionValidator(texts));
+            RuleFor(q => q.Layout).IsInEnum().WithMessage(_ => texts["Choose how the badges lie on paper."]);
+        }
+    }
+
+    internal sealed class Handler(EventsHubDb db, BadgeReader reader, BadgePrinter printer, TimeProvider time) : IRequestHandler<Query, StreamedFile>
+    {
+        public async Task<StreamedFile> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var @event = await db.Events.AsNoTracking().Include(e => e.Products).WithCode(query.EventCode, cancellationToken);
+            var ids = (await reader.SelectAsync(@event, query.Selection, cancellationToken)).Take(query.Layout == BadgeLayout.A4FourUp ? 4 : 1).ToList();
+            return ids.Count == 0
+                ? throw new DomainRuleException("badge.nobody", "There is no badge to print: no confirmed registration matches.")
+                : new($"badge-preview-{@event.Code}.pdf", StreamedFile.Pdf, ids.Count, (output, progress, cancel) => printer.WriteAsync(
+                    output, BadgeReader.Frame(@event), reader.ReadAsync(@event, ids, cancel), query.Layout,
+                    reader.Info(@event, time.GetUtcNow().UtcDateTime), progress, cancel));
+        }
+    }
+}

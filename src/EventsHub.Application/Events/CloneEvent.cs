@@ -1,0 +1,43 @@
+using EventsHub.Application.Data;
+using EventsHub.Application.Pipeline;
+using EventsHub.Domain.Events;
+using EventsHub.Domain.People;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Application.Events;
+
+/// <summary>A new draft with everything that another event offers, on other dates. Nobody is registered for it yet.</summary>
+public static class CloneEvent
+{
+    /// <summary>Asks for it.</summary>
+    /// <param name="EventCode">The event to start from.</param>
+    /// <param name="Code">The new event's code.</param>
+    /// <param name="StartsOn">The new first day; all other dates keep their distance from it.</param>
+    [RequiresPermission(Permission.ManageEvents)]
+    public sealed record Command(string EventCode, string Code, DateOnly? StartsOn) : ICommand<string>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(c => c.Code).MustBeEventCode(texts);
+            RuleFor(c => c.StartsOn).NotNull().WithMessage(_ => texts["Give the first day."]);
+        }
+    }
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, string>
+    {
+        public async Task<string> Handle(Command command, CancellationToken cancellationToken)
+        {
+            await db.RefuseTakenCodeAsync(command.Code, "Code", cancellationToken);
+            var file = EventFile.Of(await db.Events.AsNoTracking().WithOffer().WithCode(command.EventCode, cancellationToken));
+            var clone = Event.Create(command.Code);
+            file.ApplyTo(clone);
+            clone.MoveBy(command.StartsOn!.Value.DayNumber - clone.StartsOn.DayNumber);
+            db.Events.Add(clone);
+            return clone.Code;
+        }
+    }
+}

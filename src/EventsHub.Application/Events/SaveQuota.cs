@@ -1,0 +1,43 @@
+using EventsHub.Application.Data;
+using EventsHub.Application.Pipeline;
+using EventsHub.Domain.Events;
+using EventsHub.Domain.People;
+using FluentValidation;
+using MediatR;
+
+namespace EventsHub.Application.Events;
+
+/// <summary>Adds a quota, or changes one. It never becomes smaller than what is taken from it.</summary>
+public static class SaveQuota
+{
+    /// <summary>Asks for it.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Replaces">The code of the quota that changes; null for a new one.</param>
+    /// <param name="Quota">What it is from now on.</param>
+    /// <param name="Version">The event's version that the change is based on; null when it does not matter.</param>
+    [RequiresPermission(Permission.ManageEvents)]
+    public sealed record Command(string EventCode, string? Replaces, QuotaInput Quota, int? Version = null) : ICommand<string>, IForEvent;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts) => RuleFor(c => c.Quota).NotNull().SetValidator(new QuotaInputValidator(texts));
+    }
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, string>
+    {
+        public async Task<string> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var @event = await db.EventToChangeAsync(command.EventCode, command.Version, cancellationToken);
+            var quota = command.Replaces is null ? null : @event.Quotas.Find(x => x.Code == command.Replaces) ?? throw new NotFoundException("quota");
+            if (quota is null)
+            {
+                quota = new();
+                @event.Add(quota);
+            }
+
+            command.Quota.ApplyTo(quota);
+            await db.SaveOfferAsync(@event, cancellationToken);
+            return quota.Code;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using EventsHub.Application.Data;
+using EventsHub.Application.Pipeline;
+using EventsHub.Domain.Events;
+using EventsHub.Domain.People;
+using FluentValidation;
+using MediatR;
+
+namespace EventsHub.Application.Events;
+
+/// <summary>Adds a room, or changes one.</summary>
+public static class SaveRoom
+{
+    /// <summary>Asks for it.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Replaces">The code of the room that changes; null for a new one.</param>
+    /// <param name="Room">What it is from now on.</param>
+    /// <param name="Version">The event's version that the change is based on; null when it does not matter.</param>
+    [RequiresPermission(Permission.ManageEvents)]
+    public sealed record Command(string EventCode, string? Replaces, RoomInput Room, int? Version = null) : ICommand<string>, IForEvent;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts) => RuleFor(c => c.Room).NotNull().SetValidator(new RoomInputValidator(texts));
+    }
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, string>
+    {
+        public async Task<string> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var @event = await db.EventToChangeAsync(command.EventCode, command.Version, cancellationToken);
+            var room = command.Replaces is null ? null : @event.Rooms.Find(x => x.Code == command.Replaces) ?? throw new NotFoundException("room");
+            if (room is null)
+            {
+                room = new();
+                @event.Add(room);
+            }
+
+            command.Room.ApplyTo(room);
+            await db.SaveOfferAsync(@event, cancellationToken);
+            return room.Code;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using EventsHub.Application.Ports;
+using MediatR;
+using Microsoft.Extensions.Logging;
+
+namespace EventsHub.Application.Pipeline;
+
+/// <summary>Logs the name of each request, who sent it, how long it took and how it ended. Never what it contains.</summary>
+public sealed partial class LoggingBehavior<TRequest, TResult>(ICurrentUser user, ILogger<LoggingBehavior<TRequest, TResult>> logger)
+    : IPipelineBehavior<TRequest, TResult> where TRequest : IRequest<TResult>
+{
+    /// <inheritdoc/>
+    public async Task<TResult> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next)
+    {
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            var result = await next();
+            Done(logger, RequestName.Of(typeof(TRequest)), user.Id, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            return result;
+        }
+        catch (Exception exception)
+        {
+            Refused(logger, RequestName.Of(typeof(TRequest)), user.Id, Stopwatch.GetElapsedTime(start).TotalMilliseconds, exception.GetType().Name);
+            throw;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Request} by {User} took {Milliseconds:F1} ms")]
+    private static partial void Done(ILogger logger, string request, Guid? user, double milliseconds);
+
+    [LoggerMessage(LogLevel.Information, "{Request} by {User} ended after {Milliseconds:F1} ms with {Error}")]
+    private static partial void Refused(ILogger logger, string request, Guid? user, double milliseconds, string error);
+}
+
+/// <summary>The name of a request as people know it: its slice.</summary>
+public static class RequestName
+{
+    /// <summary>"Register" for <c>Register.Command</c>.</summary>
+    public static string Of(Type request) => request.DeclaringType?.Name ?? request.Name;
+}

@@ -1,0 +1,34 @@
+using EventsHub.Application.Data;
+using EventsHub.Application.Events;
+using EventsHub.Application.Pipeline;
+using EventsHub.Domain.People;
+using EventsHub.Domain.Programme;
+using FluentValidation;
+using MediatR;
+
+namespace EventsHub.Application.Programme;
+
+/// <summary>Adds a session to a programme.</summary>
+public static class CreateSession
+{
+    /// <summary>What the form holds.</summary>
+    [RequiresPermission(Permission.ManageProgramme)]
+    public sealed record Command(string EventCode, SessionInput Session) : ICommand<Guid>, IForEvent;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts) => RuleFor(c => c.Session).NotNull().SetValidator(new SessionInputValidator(texts)).OverridePropertyName("");
+    }
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Guid>
+    {
+        public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var @event = await db.Events.WithCode(command.EventCode, cancellationToken);
+            var session = new Session { EventId = @event.Id };
+            await command.Session.ApplyToAsync(session, @event, db, cancellationToken);
+            db.Sessions.Add(session);
+            return session.Id;
+        }
+    }
+}

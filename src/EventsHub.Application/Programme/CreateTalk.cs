@@ -1,0 +1,40 @@
+using EventsHub.Application.Data;
+using EventsHub.Application.Events;
+using EventsHub.Application.Pipeline;
+using EventsHub.Domain.People;
+using EventsHub.Domain.Programme;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Application.Programme;
+
+/// <summary>Adds a talk to a session.</summary>
+public static class CreateTalk
+{
+    /// <summary>What the form holds.</summary>
+    [RequiresPermission(Permission.ManageProgramme)]
+    public sealed record Command(string EventCode, Guid SessionId, TalkInput Talk) : ICommand<Guid>, IForEvent;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts) => RuleFor(c => c.Talk).NotNull().SetValidator(new TalkInputValidator(texts)).OverridePropertyName("");
+    }
+
+    internal sealed class Handler(EventsHubDb db, Texts texts) : IRequestHandler<Command, Guid>
+    {
+        public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var @event = await db.Events.AsNoTracking().WithCode(command.EventCode, cancellationToken);
+            var session = await db.Sessions.Include(s => s.Talks).FirstOrDefaultAsync(s => s.Id == command.SessionId && s.EventId == @event.Id, cancellationToken)
+                ?? throw new NotFoundException("session");
+            var talk = new Talk { EventId = @event.Id, SessionId = session.Id };
+            await command.Talk.ApplyToAsync(talk, session, db, texts, cancellationToken);
+            var slug = Slug.Of(talk.Title.In(@event.MainLanguage));
+            var taken = await db.Talks.Where(t => t.EventId == @event.Id && t.Slug.StartsWith(slug)).Select(t => t.Slug).ToListAsync(cancellationToken);
+            talk.Slug = Slug.Unique(slug, $"talk-{talk.ExternalId.ToString("N")[^8..]}", taken.Append(Talk.ReservedSlug).ToHashSet());
+            session.Talks.Add(talk);
+            return talk.Id;
+        }
+    }
+}

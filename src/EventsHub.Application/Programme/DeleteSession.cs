@@ -1,0 +1,28 @@
+using EventsHub.Application.Data;
+using EventsHub.Application.Events;
+using EventsHub.Application.Pipeline;
+using EventsHub.Domain.People;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Application.Programme;
+
+/// <summary>Takes a session out of a programme, with its talks. What was announced is better cancelled, so that people see it.</summary>
+public static class DeleteSession
+{
+    /// <summary>Which session.</summary>
+    [RequiresPermission(Permission.ManageProgramme)]
+    public sealed record Command(string EventCode, Guid SessionId) : ICommand<Unit>, IForEvent;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var eventId = await db.Events.IdOf(command.EventCode, cancellationToken);
+            var session = await db.Sessions.Include(s => s.Talks).ThenInclude(t => t.Speakers).AsSplitQuery()
+                .FirstOrDefaultAsync(s => s.Id == command.SessionId && s.EventId == eventId, cancellationToken) ?? throw new NotFoundException("session");
+            db.Sessions.Remove(session);
+            return Unit.Value;
+        }
+    }
+}

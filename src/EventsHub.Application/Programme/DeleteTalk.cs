@@ -1,0 +1,28 @@
+using EventsHub.Application.Data;
+using EventsHub.Application.Events;
+using EventsHub.Application.Pipeline;
+using EventsHub.Domain.People;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Application.Programme;
+
+/// <summary>Takes a talk out of its session. What was announced is better cancelled, so that people see it.</summary>
+public static class DeleteTalk
+{
+    /// <summary>Which talk. The answer is the session that it was in.</summary>
+    [RequiresPermission(Permission.ManageProgramme)]
+    public sealed record Command(string EventCode, Guid TalkId) : ICommand<Guid>, IForEvent;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Guid>
+    {
+        public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var eventId = await db.Events.IdOf(command.EventCode, cancellationToken);
+            var talk = await db.Talks.Include(t => t.Speakers).FirstOrDefaultAsync(t => t.Id == command.TalkId && t.EventId == eventId, cancellationToken)
+                ?? throw new NotFoundException("talk");
+            db.Talks.Remove(talk);
+            return talk.SessionId;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using EventsHub.Application.Registrations;
+using EventsHub.Domain.Common;
+using EventsHub.Domain.People;
+using EventsHub.Domain.Programme;
+
+namespace EventsHub.Application.Programme.Exchange;
+
+/// <summary>Finds the speakers of a file among those of the event, or adds them. By guid, else by id, else by the very same name.</summary>
+internal sealed class FeedPeople
+{
+    private readonly Guid _eventId;
+    private readonly FeedFindings _findings;
+    private readonly Dictionary<Guid, Speaker> _byGuid;
+    private readonly Dictionary<string, Speaker> _byId;
+    private readonly Dictionary<string, Speaker> _byName;
+    private readonly Dictionary<Guid, Guid> _guidOf = [];
+    private readonly HashSet<string> _slugs;
+    private readonly HashSet<Guid> _changed = [];
+
+    public FeedPeople(Guid eventId, IReadOnlyCollection<Speaker> speakers, FeedFindings findings)
+    {
+        _eventId = eventId;
+        _findings = findings;
+        _byGuid = speakers.ToDictionary(s => s.Id);
+        _byId = speakers.Where(s => s.ForeignId is not null).GroupBy(s => s.ForeignId!).ToDictionary(s => s.Key, s => s.First());
+        _byName = speakers.GroupBy(s => Key(Written(s))).ToDictionary(s => s.Key, s => s.First());
+        _slugs = [.. speakers.Select(s => s.Slug)];
+    }
+
+    /// <summary>Speakers that the event did not have.</summary>
+    public List<Speaker> Created { get; } = [];
+
+    /// <summary>How many the file changed.</summary>
+    public int Changed => _changed.Count;
+
+    /// <summary>A name as files write it.</summary>
+    public static string Written(Speaker speaker) =>
+        speaker.Name.LatinIfDifferent is { } latin ? $"{speaker.Name.Native} ({latin})" : speaker.Name.Native;
+
+    /// <summary>The speakers of one entry, in order, each once.</summary>
+    public IReadOnlyList<Speaker> Of(FeedItem item)
+    {
+        var speakers = new List<Speaker>();
+        foreach (var person in item.Persons)
+        {
+            var speaker = Find(person) ?? Create(person);
+            Update(speaker, person);
+            if (!speakers.Contains(speaker))
+            {
+                speakers.Add(speaker);
+            }
+        }
+
+        return speakers;
+    }
+
+    private Speaker? Find(FeedPerson person)
+    {
+        if (person.Guid is { } guid && (_byGuid.TryGetValue(guid, out var known) || _byId.TryGetValue(guid.ToString(), out known))
+            || person.Id is not null && _byId.TryGetValue(person.Id, out known))
+        {
+            return known;
+        }
+
+        // Two guids are two people; two ids with one name are, in real files, one person with two accounts.
+        if (!_byName.TryGetValue(Key(person.Written), out var namesake)
+            || person.Guid is { } own && !_guidOf.TryAdd(namesake.Id, own) && _guidOf[namesake.Id] != own)
+        {
+            return null;
+        }
+
+        if (person.Id is not null && namesake.ForeignId is not null)
+        {
+            _findings.Add(Oddity.SamePersonTwice, person.Written);
+            _byId[person.Id] = namesake;
+        }
+
+        return namesake;
+    }
+
+    private Speaker Create(FeedPerson person)
+    {
+        var speaker = new Speaker { EventId = _eventId, ForeignId = person.Id ?? person.Guid?.ToString(), Name = PersonName.Of(person.Name, "", person.LatinName, "") };
+        speaker.Slug = Slug.Unique(speaker.Name.Latin, $"speaker-{speaker.Id.ToString("N")[..8]}", _slugs);
+        Created.Add(speaker);
+        if (person.Guid is { } guid)
+        {
+            _byGuid[guid] = speaker;
+            _guidOf[speaker.Id] = guid;
+        }
+
+        _byName.TryAdd(Key(person.Written), speaker);
+        if (person.Id is not null)
+        {
+            _byId[person.Id] = speaker;
+        }
+
+        return speaker;
+    }
+
+    private void Update(Speaker speaker, FeedPerson person)
+    {
+        var before = (Written(speaker), speaker.Affiliation, speaker.Country);
+        if (Key(before.Item1) != Key(person.Written))
+        {
+            speaker.Name = PersonName.Of(person.Name, "", person.LatinName, "");
+        }
+
+        speaker.Affiliation = person.Affiliation ?? speaker.Affiliation;
+        speaker.Country = person.Country is { } country && Countries.IsKnownOrEmpty(country) ? country : speaker.Country;
+        if (before != (Written(speaker), speaker.Affiliation, speaker.Country) && !Created.Contains(speaker))
+        {
+            _changed.Add(speaker.Id);
+        }
+    }
+
+    private static string Key(string name) => SearchText.Fold(name);
+}

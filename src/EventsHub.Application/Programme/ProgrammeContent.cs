@@ -1,0 +1,140 @@
+using EventsHub.Application.Data;
+using EventsHub.Domain.Common;
+using EventsHub.Domain.Events;
+using EventsHub.Domain.People;
+using EventsHub.Domain.Programme;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Application.Programme;
+
+/// <summary>A whole programme as lists and exports need it, read with a handful of queries however large it is.</summary>
+internal sealed class ProgrammeContent
+{
+    public required Event Event { get; init; }
+
+    public required IReadOnlyList<Room> Rooms { get; init; }
+
+    public required IReadOnlyList<Track> Tracks { get; init; }
+
+    /// <summary>In the order of day, time and room; those without a time last.</summary>
+    public required IReadOnlyList<SessionContent> Sessions { get; init; }
+
+    /// <summary>Reads the programme of an event. Abstracts are long, and only exports want them.</summary>
+    public static async Task<ProgrammeContent> ReadAsync(EventsHubDb db, Event @event, bool withAbstracts, CancellationToken cancellationToken)
+    {
+        var id = @event.Id;
+        var rooms = await db.Rooms.AsNoTracking().Where(r => r.EventId == id).OrderBy(r => r.Position).ThenBy(r => r.Code).ToListAsync(cancellationToken);
+        var tracks = await db.Tracks.AsNoTracking().Where(t => t.EventId == id).OrderBy(t => t.Position).ThenBy(t => t.Code).ToListAsync(cancellationToken);
+        var sessions = await db.Sessions.AsNoTracking().Where(s => s.EventId == id).ToListAsync(cancellationToken);
+        var talks = await db.Talks.AsNoTracking().Where(t => t.EventId == id).Select(t => new TalkContent
+        {
+            Id = t.Id,
+            SessionId = t.SessionId,
+            Position = t.Position,
+            ExternalId = t.ExternalId,
+            ForeignId = t.ForeignId,
+            Slug = t.Slug,
+            Title = t.Title,
+            Subtitle = t.Subtitle,
+            Abstract = withAbstracts ? t.Abstract : null,
+            Kind = t.Kind,
+            Languages = t.Languages,
+            OwnStart = t.StartsAt,
+            DurationMinutes = t.DurationMinutes,
+            DoNotRecord = t.DoNotRecord,
+            Status = t.Status,
+            Links = withAbstracts ? t.Links : null,
+        }).ToListAsync(cancellationToken);
+        var speakers = await (
+            from t in db.Talks
+            where t.EventId == id
+            from s in t.Speakers
+            join p in db.Speakers on s.SpeakerId equals p.Id
+            orderby s.Position
+            select new SpeakerPart(t.Id, p.Id, p.Slug, p.Name, p.Affiliation, p.Country, p.ForeignId, s.Role)).AsNoTracking().ToListAsync(cancellationToken);
+
+        var speakersOf = speakers.ToLookup(s => s.TalkId);
+        foreach (var talk in talks)
+        {
+            talk.Speakers = [.. speakersOf[talk.Id]];
+        }
+
+        var talksOf = talks.ToLookup(t => t.SessionId);
+        var roomOrder = rooms.Select((room, index) => (room.Id, index)).ToDictionary(r => r.Id, r => r.index);
+        return new()
+        {
+            Event = @event,
+            Rooms = rooms,
+            Tracks = tracks,
+            Sessions = [.. sessions
+                .Select(s => new SessionContent(s, [.. talksOf[s.Id].OrderBy(t => t.Position)]))
+                .OrderBy(s => s.Session.Day).ThenBy(s => s.Session.StartsAt ?? DateTime.MaxValue)
+                .ThenBy(s => s.Session.RoomId is { } room ? roomOrder.GetValueOrDefault(room, int.MaxValue) : -1).ThenBy(s => s.Session.ExternalId)],
+        };
+    }
+
+    public Room? Room(Guid? id) => Rooms.FirstOrDefault(r => r.Id == id);
+
+    public Track? Track(Guid? id) => Tracks.FirstOrDefault(t => t.Id == id);
+
+    /// <summary>A text for a reader of the language spoken now.</summary>
+    public string Text(LocalizedText text) => text.In(Languages.Current, Event.MainLanguage);
+
+    /// <summary>What may be wrong with it.</summary>
+    public IReadOnlyList<ProgrammeWarning> Warnings() => ProgrammeCheck.Of(
+        [.. Sessions.Where(s => s.Session.Status == ProgrammeStatus.Planned).Select(s => new PlannedSession(
+            s.Session.Id, s.Session.Day, s.Session.StartsAt, s.Session.DurationMinutes, s.Session.RoomId,
+            [.. s.Talks.Where(t => t.Status == ProgrammeStatus.Planned).Select(t => new PlannedTalk(t.StartsAt, t.DurationMinutes, [.. t.Speakers.Select(p => p.SpeakerId)]))]))],
+        Event.StartsOn, Event.EndsOn);
+}
+
+/// <summary>A session with its talks in order, whose times are settled.</summary>
+internal sealed class SessionContent
+{
+    public SessionContent(Session session, IReadOnlyList<TalkContent> talks)
+    {
+        (Session, Talks) = (session, talks);
+        var next = session.StartsAt;
+        foreach (var talk in talks)
+        {
+            talk.StartsAt = session.StartsAt is null ? talk.OwnStart : talk.OwnStart ?? next;
+            next = next?.AddMinutes(talk.DurationMinutes);
+        }
+    }
+
+    public Session Session { get; }
+
+    public IReadOnlyList<TalkContent> Talks { get; }
+
+    /// <summary>Whether it is nothing but its one talk, so that people need to see one of the two only.</summary>
+    public bool IsItsTalk => Talks.Count == 1 && Session.Chair is null && Session.Title.Equals(Talks[0].Title);
+}
+
+internal sealed class TalkContent
+{
+    public required Guid Id { get; init; }
+    public required Guid SessionId { get; init; }
+    public required int Position { get; init; }
+    public required Guid ExternalId { get; init; }
+    public required string? ForeignId { get; init; }
+    public required string Slug { get; init; }
+    public required LocalizedText Title { get; init; }
+    public required LocalizedText Subtitle { get; init; }
+    public required LocalizedText? Abstract { get; init; }
+    public required SessionKind Kind { get; init; }
+    public required List<string> Languages { get; init; }
+    public required DateTime? OwnStart { get; init; }
+    public required int DurationMinutes { get; init; }
+    public required bool DoNotRecord { get; init; }
+    public required ProgrammeStatus Status { get; init; }
+    public required List<TalkLink>? Links { get; init; }
+    public DateTime? StartsAt { get; set; }
+    public IReadOnlyList<SpeakerPart> Speakers { get; set; } = [];
+}
+
+/// <summary>Somebody's part in a talk.</summary>
+internal sealed record SpeakerPart(Guid TalkId, Guid SpeakerId, string Slug, PersonName Name, string Affiliation, string Country, string? ForeignId, string? Role)
+{
+    /// <summary>The name as files write it.</summary>
+    public string Written => Name.LatinIfDifferent is { } latin ? $"{Name.Native} ({latin})" : Name.Native;
+}

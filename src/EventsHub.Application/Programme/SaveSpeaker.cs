@@ -1,0 +1,46 @@
+using EventsHub.Application.Data;
+using EventsHub.Application.Events;
+using EventsHub.Application.Pipeline;
+using EventsHub.Domain.People;
+using EventsHub.Domain.Programme;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Application.Programme;
+
+/// <summary>Adds a speaker, or changes one.</summary>
+public static class SaveSpeaker
+{
+    /// <summary>What the form holds; without a speaker's id it adds one. The answer is the name in addresses.</summary>
+    [RequiresPermission(Permission.ManageProgramme)]
+    public sealed record Command(string EventCode, Guid? SpeakerId, SpeakerInput Speaker) : ICommand<string>, IForEvent;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts) => RuleFor(c => c.Speaker).NotNull().SetValidator(new SpeakerInputValidator(texts)).OverridePropertyName("");
+    }
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, string>
+    {
+        public async Task<string> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var eventId = await db.Events.IdOf(command.EventCode, cancellationToken);
+            Speaker speaker;
+            if (command.SpeakerId is { } id)
+            {
+                speaker = await db.Speakers.FirstOrDefaultAsync(s => s.Id == id && s.EventId == eventId, cancellationToken) ?? throw new NotFoundException("speaker");
+                command.Speaker.ApplyTo(speaker);
+                return speaker.Slug;
+            }
+
+            speaker = new Speaker { EventId = eventId };
+            command.Speaker.ApplyTo(speaker);
+            var slug = Slug.Of(speaker.Name.Latin);
+            var taken = await db.Speakers.Where(s => s.EventId == eventId && s.Slug.StartsWith(slug)).Select(s => s.Slug).ToListAsync(cancellationToken);
+            speaker.Slug = Slug.Unique(slug, $"speaker-{speaker.Id.ToString("N")[^8..]}", taken.ToHashSet());
+            db.Speakers.Add(speaker);
+            return speaker.Slug;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using EventsHub.Application.Data;
+using EventsHub.Application.Events;
+using EventsHub.Application.Pipeline;
+using EventsHub.Domain.Common;
+using EventsHub.Domain.Events;
+using EventsHub.Domain.Programme;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Application.Programme;
+
+/// <summary>What staff say of a session, wherever they type it.</summary>
+public sealed record SessionInput
+{
+    /// <summary>The title in each language, by its tag.</summary>
+    public Dictionary<string, string?> Title { get; set; } = [];
+
+    /// <summary>The day that it belongs to.</summary>
+    public DateOnly? Day { get; set; }
+
+    /// <summary>When it begins, on the clocks of the event; empty while it is not scheduled.</summary>
+    public TimeOnly? Start { get; set; }
+
+    /// <summary>Whether it begins after midnight, in the night after its day.</summary>
+    public bool AfterMidnight { get; set; }
+
+    /// <summary>How long it lasts, in minutes.</summary>
+    public int DurationMinutes { get; set; } = 60;
+
+    /// <summary>Where; empty for everywhere, or not known yet.</summary>
+    public Guid? RoomId { get; set; }
+
+    /// <summary>Its theme.</summary>
+    public Guid? TrackId { get; set; }
+
+    /// <summary>What it is.</summary>
+    public SessionKind Kind { get; set; } = SessionKind.Parallel;
+
+    /// <summary>Who leads it.</summary>
+    public string? Chair { get; set; }
+
+    /// <summary>Whether it does not take place.</summary>
+    public bool IsCancelled { get; set; }
+
+    /// <summary>What a session says.</summary>
+    public static SessionInput Of(Session session, string timeZone)
+    {
+        var local = session.StartsAt is { } start ? Dates.Local(start, timeZone) : (DateTime?)null;
+        return new()
+        {
+            Title = TextInput.Of(session.Title),
+            Day = session.Day,
+            Start = local is { } time ? TimeOnly.FromDateTime(time) : null,
+            AfterMidnight = local is { } moment && DateOnly.FromDateTime(moment) > session.Day,
+            DurationMinutes = session.DurationMinutes,
+            RoomId = session.RoomId,
+            TrackId = session.TrackId,
+            Kind = session.Kind,
+            Chair = session.Chair,
+            IsCancelled = session.Status == ProgrammeStatus.Cancelled,
+        };
+    }
+
+    /// <summary>Writes everything into a session.</summary>
+    internal async Task ApplyToAsync(Session session, Event @event, EventsHubDb db, CancellationToken cancellationToken)
+    {
+        if (RoomId is { } room && !await db.Rooms.AnyAsync(r => r.Id == room && r.EventId == @event.Id, cancellationToken))
+        {
+            throw new NotFoundException("room");
+        }
+
+        if (TrackId is { } track && !await db.Tracks.AnyAsync(t => t.Id == track && t.EventId == @event.Id, cancellationToken))
+        {
+            throw new NotFoundException("track");
+        }
+
+        var oldTitle = session.Title;
+        session.Title = TextInput.ToText(Title);
+        session.Schedule(Day!.Value, Start is { } start ? EventTime.ToUtc(Day.Value.AddDays(AfterMidnight ? 1 : 0), start, @event.TimeZone) : null, DurationMinutes);
+        session.RoomId = RoomId;
+        session.TrackId = TrackId;
+        session.Kind = Kind;
+        session.Chair = CleanText.LineOrNull(Chair);
+        session.Status = IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned;
+        // A session that is nothing but its talk has one title, not two.
+        if (session.Talks.Count == 1 && session.Talks[0].Title.Equals(oldTitle))
+        {
+            session.Talks[0].Title = session.Title;
+        }
+    }
+}
+
+/// <summary>What a session must be like, wherever it was typed.</summary>
+internal sealed class SessionInputValidator : AbstractValidator<SessionInput>
+{
+    public SessionInputValidator(Texts texts)
+    {
+        RuleFor(s => s.Title).Must(TextInput.IsGiven).WithMessage(_ => texts["Give a title in at least one language."]);
+        RuleFor(s => s.Title).Must(t => TextInput.IsAtMost(t, TextInput.MaxTitle)).WithMessage(_ => texts["At most {0} characters.", TextInput.MaxTitle]);
+        RuleFor(s => s.Day).NotNull().WithMessage(_ => texts["Choose a day."]);
+        RuleFor(s => s.DurationMinutes).InclusiveBetween(1, Session.MaxMinutes).WithMessage(_ => texts["Give a length from 1 to {0} minutes.", Session.MaxMinutes]);
+        RuleFor(s => s.Kind).IsInEnum().WithMessage(_ => texts["Choose a type from the list."]);
+        RuleFor(s => s.Chair).Must(c => CleanText.Line(c).Length <= 300).WithMessage(_ => texts["At most {0} characters.", 300]);
+    }
+}

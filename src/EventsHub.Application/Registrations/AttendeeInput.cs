@@ -1,0 +1,91 @@
+using EventsHub.Domain.Common;
+using EventsHub.Domain.People;
+using EventsHub.Domain.Registrations;
+using FluentValidation;
+
+namespace EventsHub.Application.Registrations;
+
+/// <summary>What a person says of themselves, wherever it is typed: public form, staff's form, import.</summary>
+public sealed record AttendeeInput
+{
+    /// <summary>Given name in the person's own script.</summary>
+    public string Given { get; set; } = "";
+
+    /// <summary>Family name in the person's own script.</summary>
+    public string Family { get; set; } = "";
+
+    /// <summary>Given name in Latin letters, when the own script is another.</summary>
+    public string? LatinGiven { get; set; }
+
+    /// <summary>Family name in Latin letters, when the own script is another.</summary>
+    public string? LatinFamily { get; set; }
+
+    /// <summary>How the parts are ordered in the own script.</summary>
+    public NameOrder NameOrder { get; set; }
+
+    /// <summary>E-mail address.</summary>
+    public string Email { get; set; } = "";
+
+    /// <summary>Institution.</summary>
+    public string? Affiliation { get; set; }
+
+    /// <summary>ISO 3166-1 alpha-2 code of the country.</summary>
+    public string? Country { get; set; }
+
+    /// <summary>What the person eats or cannot eat.</summary>
+    public string? Dietary { get; set; }
+
+    /// <summary>What the person needs to take part.</summary>
+    public string? AccessNeeds { get; set; }
+
+    /// <summary>The name, cleaned and otherwise as typed.</summary>
+    public PersonName ToName() => PersonName.Of(Given, Family, LatinGiven, LatinFamily, NameOrder);
+
+    /// <summary>Writes everything into a registration.</summary>
+    public void ApplyTo(Registration registration)
+    {
+        registration.Name = ToName();
+        registration.Email = CleanText.Line(Email);
+        registration.Affiliation = CleanText.Line(Affiliation);
+        registration.Country = CleanText.Line(Country).ToUpperInvariant();
+        registration.Dietary = CleanText.LinesOrNull(Dietary);
+        registration.AccessNeeds = CleanText.LinesOrNull(AccessNeeds);
+    }
+
+    /// <summary>What a registration says of its person.</summary>
+    public static AttendeeInput Of(Registration registration) => new()
+    {
+        Given = registration.Name.Given,
+        Family = registration.Name.Family,
+        LatinGiven = registration.Name.LatinGiven,
+        LatinFamily = registration.Name.LatinFamily,
+        NameOrder = registration.Name.Order,
+        Email = registration.Email,
+        Affiliation = registration.Affiliation,
+        Country = registration.Country,
+        Dietary = registration.Dietary,
+        AccessNeeds = registration.AccessNeeds,
+    };
+}
+
+/// <summary>What a person's details must be like, wherever they were typed.</summary>
+internal sealed class AttendeeInputValidator : AbstractValidator<AttendeeInput>
+{
+    public AttendeeInputValidator(Texts texts)
+    {
+        RuleFor(p => p.Given).Must((p, _) => p.ToName().Native.Length > 0)
+            .WithMessage(_ => texts["Give your name. If you have one name only, one of the two boxes is enough."]);
+        RuleFor(p => p.Given).Must(NoLongerThanAName).WithMessage(_ => texts["At most {0} characters.", PersonName.MaxPartLength]);
+        RuleFor(p => p.Family).Must(NoLongerThanAName).WithMessage(_ => texts["At most {0} characters.", PersonName.MaxPartLength]);
+        RuleFor(p => p.LatinGiven).Must(NoLongerThanAName).WithMessage(_ => texts["At most {0} characters.", PersonName.MaxPartLength]);
+        RuleFor(p => p.LatinFamily).Must(NoLongerThanAName).WithMessage(_ => texts["At most {0} characters.", PersonName.MaxPartLength]);
+        RuleFor(p => p.Email).Must(EmailAddress.IsPlausible)
+            .WithMessage(_ => texts["Give an e-mail address that we can write to, such as name@example.org."]);
+        RuleFor(p => p.Affiliation).Must(text => CleanText.Line(text).Length <= 300).WithMessage(_ => texts["At most {0} characters.", 300]);
+        RuleFor(p => p.Country).Must(Countries.IsKnownOrEmpty).WithMessage(_ => texts["Choose a country from the list."]);
+        RuleFor(p => p.Dietary).Must(text => CleanText.Lines(text).Length <= 1000).WithMessage(_ => texts["At most {0} characters.", 1000]);
+        RuleFor(p => p.AccessNeeds).Must(text => CleanText.Lines(text).Length <= 1000).WithMessage(_ => texts["At most {0} characters.", 1000]);
+    }
+
+    private static bool NoLongerThanAName(string? part) => PersonName.Clean(part).Length <= PersonName.MaxPartLength;
+}

@@ -1,0 +1,45 @@
+using EventsHub.Application.Data;
+using EventsHub.Application.Events;
+using EventsHub.Application.Pipeline;
+using EventsHub.Domain.Events;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Application.Registrations;
+
+/// <summary>Says what a registration would cost, with VAT per rate, before it is sent. Refuses whatever the registration itself would be refused for.</summary>
+public static class QuoteRegistration
+{
+    /// <summary>Asks what a registration would come to.</summary>
+    [OpenToAll("It answers with public prices only, and keeps nothing.")]
+    public sealed record Query(Register.Command Registration) : IQuery<OrderSummary>, IForEvent
+    {
+        /// <inheritdoc/>
+        public string EventCode => Registration.EventCode;
+    }
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        // The failures keep the names that they have in the registration itself, since the same form shows them.
+        public Validator(IValidator<Register.Command> registration) => RuleFor(q => q.Registration).Custom((command, context) =>
+            registration.Validate(command).Errors.ForEach(context.AddFailure));
+    }
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, OrderSummary>
+    {
+        public async Task<OrderSummary> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var @event = await db.Events.AsNoTracking().Include(e => e.Products).ThenInclude(p => p.Quotas).AsSingleQuery().WithCode(request.EventCode, cancellationToken);
+            var (order, registration, products) = Register.Place(request.Registration, @event, now);
+            ProductSelection.Payment(@event, order.TotalMinor, request.Registration.PaymentMethod);
+            if (products.FirstOrDefault(p => p.Quotas.Any(q => q.Left == 0)) is { } soldOut)
+            {
+                throw ProductSelection.SoldOut(@event, soldOut);
+            }
+
+            return OrderSummary.Of(new(@event, order, registration));
+        }
+    }
+}

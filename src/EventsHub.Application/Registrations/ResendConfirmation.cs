@@ -1,0 +1,41 @@
+using EventsHub.Application.Data;
+using EventsHub.Application.Events;
+using EventsHub.Application.Messages;
+using EventsHub.Application.Pipeline;
+using EventsHub.Domain.Common;
+using EventsHub.Domain.People;
+using EventsHub.Domain.Registrations;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Application.Registrations;
+
+/// <summary>Sends somebody their confirmation again, with the ticket as it is now.</summary>
+public static class ResendConfirmation
+{
+    /// <summary>Whose.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Code">The reference.</param>
+    [RequiresPermission(Permission.ManageRegistrations)]
+    public sealed record Command(string EventCode, string Code) : ICommand<Result>, IForEvent;
+
+    /// <summary>Where it goes.</summary>
+    /// <param name="Email">The address.</param>
+    public sealed record Result(string Email);
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var eventId = await db.Events.IdOf(command.EventCode, cancellationToken);
+            var (registration, _) = await db.Registrations.AsNoTrackingWithIdentityResolution().WithCodeAsync(eventId, command.Code, cancellationToken);
+            if (registration.Status == RegistrationStatus.Cancelled)
+            {
+                throw new DomainRuleException("registration.cancelled-no-mail", "This registration was cancelled. There is nothing to confirm.");
+            }
+
+            db.Outbox.Add(OutboxRouting.Message(OutboxRouting.RegistrationConfirmedMail, registration.Id, time.GetUtcNow().UtcDateTime));
+            return new(registration.Email);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace EventsHub.Application;
+
+/// <summary>Everything people read: pages, mails, documents, errors and the command line. The key of a text is its English sentence.</summary>
+public sealed class Texts : IStringLocalizer
+{
+    /// <summary>The areas; each is one resource file per language beside this class.</summary>
+    public static readonly IReadOnlyList<string> Areas =
+        ["Shared", "Public", "Events", "Registrations", "Programme", "Badges", "Trips", "Accounts", "Messages", "Errors"];
+
+    private readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> byLanguage = new();
+
+    /// <inheritdoc/>
+    public LocalizedString this[string name] =>
+        Table().TryGetValue(name, out var text) ? new(name, text) : new(name, name, resourceNotFound: true);
+
+    /// <inheritdoc/>
+    public LocalizedString this[string name, params object[] arguments]
+    {
+        get
+        {
+            var text = this[name];
+            return new(name, string.Format(CultureInfo.CurrentCulture, text.Value, arguments), text.ResourceNotFound);
+        }
+    }
+
+    /// <summary>A text that counts: <c>T.Count(n, "{0} place left", "{0} places left")</c>. A language with further forms names them "key|two", "key|few", "key|many".</summary>
+    public LocalizedString Count(long n, string one, string many)
+    {
+        var form = PluralForm(Languages.Current, n);
+        if (form == "one")
+        {
+            return this[one, n];
+        }
+
+        var special = $"{many}|{form}";
+        return this[Table().ContainsKey(special) ? special : many, n];
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
+        Table().Select(entry => new LocalizedString(entry.Key, entry.Value));
+
+    /// <summary>Speaks <paramref name="language"/> until disposed: <c>using (Texts.In("fr")) { … }</c>.</summary>
+    public static IDisposable In(string language) => new Spoken(language);
+
+    private FrozenDictionary<string, string> Table() => byLanguage.GetOrAdd(Languages.Current, Load);
+
+    private static FrozenDictionary<string, string> Load(string language)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (language == Languages.Default || !Languages.Interface.Contains(language))
+        {
+            return texts.ToFrozenDictionary(StringComparer.Ordinal);
+        }
+
+        foreach (var area in Areas)
+        {
+            var resources = new ResourceManager($"EventsHub.Application.Texts.{area}", typeof(Texts).Assembly);
+            using var set = resources.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false);
+            foreach (var entry in set?.Cast<DictionaryEntry>() ?? [])
+            {
+                texts[(string)entry.Key] = (string)entry.Value!;
+            }
+        }
+
+        return texts.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static string PluralForm(string language, long n) => language switch
+    {
+        "fr" => n is 0 or 1 ? "one" : "other",
+        "ar" => (n, n % 100) switch
+        {
+            (1, _) => "one",
+            (2, _) => "two",
+            (_, >= 3 and <= 10) => "few",
+            (_, >= 11) => "many",
+            _ => "other",
+        },
+        _ => n == 1 ? "one" : "other",
+    };
+
+    private sealed class Spoken : IDisposable
+    {
+        private readonly CultureInfo culture = CultureInfo.CurrentCulture;
+        private readonly CultureInfo uiCulture = CultureInfo.CurrentUICulture;
+
+        public Spoken(string language)
+        {
+            CultureInfo.CurrentCulture = Languages.FormatsOf(language);
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        }
+
+        public void Dispose()
+        {
+            CultureInfo.CurrentCulture = culture;
+            CultureInfo.CurrentUICulture = uiCulture;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using EventsHub.Application.Data;
+using EventsHub.Application.Pipeline;
+using EventsHub.Domain.People;
+using MediatR;
+
+namespace EventsHub.Application.Trips;
+
+/// <summary>A stay falls away.</summary>
+public static class RemoveStay
+{
+    /// <summary>Which one.</summary>
+    [RequiresPermission(Permission.ManageTrips)]
+    public sealed record Command(string TripCode, Guid Id) : ICommand<Unit>;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var trip = await db.ToChange(command.TripCode, version: null, cancellationToken);
+            var removed = trip.Stays.Find(x => x.Id == command.Id) ?? throw new NotFoundException("stay");
+            trip.Stays.Remove(removed);
+            return Unit.Value;
+        }
+    }
+}

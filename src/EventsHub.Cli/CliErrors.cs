@@ -1,0 +1,49 @@
+using System.Data.Common;
+using System.Text.Json;
+using System.Xml;
+using EventsHub.Application;
+using EventsHub.Application.Pipeline;
+using EventsHub.Domain.Common;
+using EventsHub.Hosting;
+
+namespace EventsHub.Cli;
+
+/// <summary>Says on stderr why a verb did not do what it was asked for, and gives the exit code.</summary>
+internal static class CliErrors
+{
+    /// <summary>Reports what a verb threw.</summary>
+    public static int Report(Exception exception, TextWriter error, Texts texts)
+    {
+        switch (exception)
+        {
+            case OperationCanceledException:
+                error.WriteLine("Stopped.");
+                return ExitCode.Cancelled;
+            case ValidationFailedException { Failures: var failures }:
+                foreach (var failure in failures)
+                {
+                    error.WriteLine(failure.Property.Length == 0 ? failure.Message : $"{failure.Property}: {failure.Message}");
+                }
+
+                return ExitCode.Refused;
+            case DomainRuleException rule:
+                error.WriteLine($"{texts[rule.Text, [.. rule.Args]].Value} ({rule.Code})");
+                return ExitCode.Refused;
+            case StaleException or JsonException or XmlException or InvalidDataException:
+                error.WriteLine(exception.Message);
+                return ExitCode.Refused;
+            case NotFoundException or FileNotFoundException or DirectoryNotFoundException or DatabaseMissingException:
+                error.WriteLine(exception.Message);
+                return ExitCode.NotFound;
+            case DatabaseNotReadyException or IOException or UnauthorizedAccessException or DbException:
+                error.WriteLine(exception.Message);
+                return ExitCode.Failed;
+            case { InnerException: DbException inner }:
+                error.WriteLine(inner.Message);
+                return ExitCode.Failed;
+            default:
+                error.WriteLine(exception.ToString());
+                return ExitCode.Failed;
+        }
+    }
+}

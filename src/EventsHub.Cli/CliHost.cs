@@ -1,0 +1,91 @@
+using System.CommandLine;
+using EventsHub.Application;
+using EventsHub.Application.Ports;
+using EventsHub.Cli.Verbs;
+using EventsHub.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace EventsHub.Cli;
+
+/// <summary>The command line: its verbs, and how each is run. A verb binds what was typed into a command or query, sends it, and shows what came of it.</summary>
+public sealed class CliHost
+{
+    private readonly Option<string?> _database = new("--db")
+    {
+        Description = "Where to store: a file name, or sqlite:FILE, postgresql:CONNECTION, sqlserver:CONNECTION. Otherwise the configuration says.",
+        HelpName = "DATABASE",
+        Recursive = true,
+    };
+
+    /// <summary>Runs a command line and gives the exit code.</summary>
+    public async Task<int> RunAsync(IReadOnlyList<string> args, InvocationConfiguration? output = null)
+    {
+        var root = new RootCommand("EventsHub: registration, badges, programme and trips of conferences.") { _database };
+        root.Add(DatabaseVerbs.CreateMigrate(this));
+        root.Add(DatabaseVerbs.CreateVerify(this));
+        root.Add(AccountVerbs.Create(this));
+        root.Add(BadgeVerbs.Create(this));
+        root.Add(EventVerbs.Create(this));
+        root.Add(ProgrammeVerbs.Create(this));
+        root.Add(RegistrationVerbs.Create(this));
+        root.Add(TripVerbs.Create(this));
+        output ??= new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
+        output.EnableDefaultExceptionHandler = false;
+        return await root.Parse(args).InvokeAsync(output);
+    }
+
+    /// <summary>Makes a command run a verb, on a database that is there and up to date.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="verb">What it does.</param>
+    public void Run(Command command, Func<CliRun, CancellationToken, Task> verb) => RunForCode(command, async (run, cancellationToken) =>
+    {
+        await run.Services.RequireDatabaseAsync(cancellationToken);
+        await verb(run, cancellationToken);
+        return ExitCode.Done;
+    });
+
+    /// <summary>Makes a command run a verb that gives its own exit code and looks after the database itself.</summary>
+    internal void RunForCode(Command command, Func<CliRun, CancellationToken, Task<int>> verb) => command.SetAction(async (parsed, cancellationToken) =>
+    {
+        await using var services = BuildServices(parsed);
+        try
+        {
+            return await verb(new(parsed, services), cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return CliErrors.Report(exception, parsed.InvocationConfiguration.Error, services.GetRequiredService<Texts>());
+        }
+    });
+
+    private ServiceProvider BuildServices(ParseResult parsed)
+    {
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(Directory.GetCurrentDirectory())
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(parsed.GetValue(_database) is { } database ? [new(DatabaseOptions.Variable, database)] : [])
+            .Build();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddLogging(logging => logging.AddConfiguration(configuration.GetSection("Logging")).SetMinimumLevel(LogLevel.Warning)
+            // What goes wrong with the database is said once, by CliErrors.
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
+            .AddSimpleConsole(console => console.ColorBehavior = LoggerColorBehavior.Disabled));
+        services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        services.AddEventsHub(configuration);
+        services.AddSingleton<ICurrentUser, Operator>();
+        return services.BuildServiceProvider();
+    }
+
+    // Whoever can run this program on the machine can read and write the database anyway.
+    private sealed class Operator : ICurrentUser
+    {
+        public Guid? Id => null;
+
+        public bool IsOperator => true;
+    }
+}

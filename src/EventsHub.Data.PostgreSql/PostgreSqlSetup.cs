@@ -1,0 +1,21 @@
+using EventsHub.Application.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace EventsHub.Data.PostgreSql;
+
+/// <summary>PostgreSQL, for production.</summary>
+public static class PostgreSqlSetup
+{
+    /// <summary>Stores in the database that a connection string names.</summary>
+    public static DbContextOptionsBuilder UseEventsHubPostgreSql(this DbContextOptionsBuilder options, string connection) =>
+        options.UseNpgsql(connection, server => server.MigrationsAssembly(typeof(PostgreSqlSetup).Assembly).EnableRetryOnFailure());
+}
+
+/// <summary>What <c>dotnet ef</c> makes migrations with.</summary>
+public sealed class PostgreSqlDesignTimeFactory : IDesignTimeDbContextFactory<EventsHubDb>
+{
+    /// <inheritdoc/>
+    public EventsHubDb CreateDbContext(string[] args) => new(
+        (DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>().UseEventsHubPostgreSql("Host=localhost;Database=eventshub").Options, TimeProvider.System);
+}

@@ -1,0 +1,35 @@
+namespace EventsHub.Domain.Common;
+
+/// <summary>Value added tax contained in gross prices.</summary>
+public static class Vat
+{
+    /// <summary>The highest rate accepted, in hundredths of a percent.</summary>
+    public const int MaxRate = 5000;
+
+    /// <summary>The tax contained in a gross amount, rounded half away from zero to the minor unit.</summary>
+    /// <param name="grossMinor">The amount that people pay, in minor units.</param>
+    /// <param name="rate">The rate in hundredths of a percent: 20 % is 2000.</param>
+    public static long ContainedIn(long grossMinor, int rate) =>
+        (long)Math.Round((decimal)grossMinor * rate / (10000 + rate), MidpointRounding.AwayFromZero);
+
+    /// <summary>Net, tax and gross for each rate, lowest rate first. The tax is computed on the sum of each rate, as invoices do.</summary>
+    public static IReadOnlyList<VatAmount> PerRate(IEnumerable<(long GrossMinor, int Rate)> lines) =>
+        [.. lines.GroupBy(line => line.Rate)
+            .OrderBy(rate => rate.Key)
+            .Select(rate => VatAmount.Of(rate.Sum(line => line.GrossMinor), rate.Key))];
+}
+
+/// <summary>What one VAT rate comes to. Net and tax always add up to gross.</summary>
+/// <param name="Rate">The rate in hundredths of a percent.</param>
+/// <param name="NetMinor">Without tax, in minor units.</param>
+/// <param name="TaxMinor">The tax, in minor units.</param>
+/// <param name="GrossMinor">With tax, in minor units.</param>
+public sealed record VatAmount(int Rate, long NetMinor, long TaxMinor, long GrossMinor)
+{
+    /// <summary>Splits a gross amount.</summary>
+    public static VatAmount Of(long grossMinor, int rate)
+    {
+        var tax = Vat.ContainedIn(grossMinor, rate);
+        return new(rate, grossMinor - tax, tax, grossMinor);
+    }
+}

@@ -1,0 +1,46 @@
+using EventsHub.Application;
+using EventsHub.Application.Data;
+using EventsHub.Data.PostgreSql;
+using EventsHub.Data.Sqlite;
+using EventsHub.Data.SqlServer;
+using EventsHub.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace EventsHub.Hosting;
+
+/// <summary>Puts EventsHub together from its parts, the same for the web server and the command line. Each adds only who its user is.</summary>
+public static class HostingSetup
+{
+    /// <summary>Adds the application, the outside, and the database that the configuration names.</summary>
+    public static IServiceCollection AddEventsHub(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection("Database")).Configure(options =>
+        {
+            if (configuration[DatabaseOptions.Variable] is { Length: > 0 } text)
+            {
+                var named = DatabaseOptions.Parse(text);
+                (options.Provider, options.Connection) = (named.Provider, named.Connection);
+            }
+        });
+        services.AddDbContext<EventsHubDb>((provider, options) => options.UseDatabase(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        // What the framework logs of every request holds its address, and with it the token of somebody's link.
+        services.AddLogging(logging => logging
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning));
+        services.AddApplication();
+        services.AddInfrastructure(configuration);
+        return services;
+    }
+
+    /// <summary>Points a context at a database.</summary>
+    public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder options, DatabaseOptions database) => database.Provider switch
+    {
+        DatabaseProvider.SqlServer => options.UseEventsHubSqlServer(database.Connection),
+        DatabaseProvider.PostgreSql => options.UseEventsHubPostgreSql(database.Connection),
+        _ => options.UseEventsHubSqlite(database.Connection),
+    };
+}

@@ -1,0 +1,13 @@
+using EventsHub.Application.Badges;
+using EventsHub.Documents.Badges;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Web.Pages.Badges;
+
+/// <summary>One badge in one click, for the person who stands at the desk.</summary>
+public sealed class BadgePage : AppPage
+{
+    /// <summary>Prints it.</summary>
+    public Task<IActionResult> OnGetAsync(string eventCode, string registrationCode, BadgeLayout layout) =>
+        DownloadAsync(new PrintBadges.Query(eventCode, new() { Codes = [registrationCode] }, layout), $"/events/{eventCode}/badges");
+}

@@ -1,0 +1,29 @@
+using EventsHub.Application.Programme;
+using EventsHub.Web.Setup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace EventsHub.Web.Pages.Public;
+
+/// <summary>Who speaks at an event.</summary>
+[AllowAnonymous, OutputCache(PolicyName = PublicPageCache.Policy)]
+public sealed class SpeakersPage : AppPage
+{
+    /// <summary>What is searched for.</summary>
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    /// <summary>The page of the list.</summary>
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Number { get; set; } = 1;
+
+    /// <summary>What is shown.</summary>
+    public ListPublicSpeakers.Result Shown { get; private set; } = null!;
+
+    /// <summary>How many pages there are.</summary>
+    public int Pages => (Shown.Total + ListPublicSpeakers.PageSize - 1) / ListPublicSpeakers.PageSize;
+
+    /// <summary>Shows a page of speakers.</summary>
+    public async Task OnGetAsync(string eventCode) => Shown = await AskAsync(new ListPublicSpeakers.Query(eventCode, Search, Number));
+}

@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using EventsHub.Application.Programme.Exchange;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace EventsHub.Web;
+
+/// <summary>Sends a file of a programme with a mark of what it holds, so that calendars and apps that ask every hour are told "not changed".</summary>
+public sealed class ProgrammeFileResult(ProgrammeFile file) : ActionResult, IResult
+{
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.Headers.CacheControl = "no-cache";
+        var mark = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(file.Content))[..32]}\"");
+        return Results.File(file.Content, file.ContentType, file.FileName, entityTag: mark).ExecuteAsync(httpContext);
+    }
+
+    /// <inheritdoc/>
+    public override Task ExecuteResultAsync(ActionContext context) => ExecuteAsync(context.HttpContext);
+
+    /// <summary>The format of a file extension.</summary>
+    public static ProgrammeFormat FormatOf(string extension) => extension.ToLowerInvariant() switch
+    {
+        "ics" => ProgrammeFormat.Ics,
+        "xml" => ProgrammeFormat.Frab,
+        _ => ProgrammeFormat.Pdf,
+    };
+}

@@ -1,0 +1,78 @@
+using System.Reflection;
+using EventsHub.Application;
+using EventsHub.Application.Pipeline;
+using EventsHub.Domain.Events;
+using EventsHub.Domain.People;
+using MediatR;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace EventsHub.Web.Setup;
+
+/// <summary>Keeps the public pages as they were sent, one copy for each language, for a moment: however many people look when registration opens, the
+/// page is made once. Figures on it may be seconds old; the form is never kept.</summary>
+public static class PublicPageCache
+{
+    /// <summary>The policy that a page names.</summary>
+    public const string Policy = "public-page";
+
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
+
+    /// <summary>Adds the cache, and forgets the pages of an event on this node as soon as its organisers change it.</summary>
+    public static void AddPublicPageCache(this IServiceCollection services)
+    {
+        services.AddOutputCache(cache => cache.AddPolicy(Policy, new OneCopyPerLanguage()));
+        // First of all behaviours, so that it acts after the commit.
+        services.Insert(0, ServiceDescriptor.Scoped(typeof(IPipelineBehavior<,>), typeof(ForgetChangedEvent<,>)));
+    }
+
+    private static string Tag(string eventCode) => "event:" + Event.NormalizeCode(eventCode);
+
+    private sealed class OneCopyPerLanguage : IOutputCachePolicy
+    {
+        public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            var request = context.HttpContext.Request;
+            // A query may choose a language, and a message waiting for somebody is theirs alone: both are answered afresh.
+            var isPlain = HttpMethods.IsGet(request.Method) && !request.QueryString.HasValue && !request.Cookies.ContainsKey(PagesSetup.FlashCookie);
+            context.EnableOutputCaching = true;
+            context.AllowCacheLookup = isPlain;
+            context.AllowCacheStorage = isPlain;
+            context.AllowLocking = true;
+            context.ResponseExpirationTimeSpan = Kept;
+            context.CacheVaryByRules.VaryByHost = false;
+            context.CacheVaryByRules.VaryByValues["language"] = Languages.Current;
+            if (request.RouteValues["eventCode"] is string code)
+            {
+                context.Tags.Add(Tag(code));
+            }
+
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+        public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            var response = context.HttpContext.Response;
+            context.AllowCacheStorage &= response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0;
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class ForgetChangedEvent<TRequest, TResult>(IOutputCacheStore cache) : IPipelineBehavior<TRequest, TResult> where TRequest : IRequest<TResult>
+    {
+        private static readonly bool ChangesEvents = typeof(TRequest).IsAssignableTo(typeof(ICommand<TResult>))
+            && typeof(TRequest).GetCustomAttribute<RequiresPermissionAttribute>()?.Permission is Permission.ManageEvents or Permission.ManageProgramme;
+
+        public async Task<TResult> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next)
+        {
+            var result = await next();
+            if (ChangesEvents && request is IForEvent { EventCode: var code })
+            {
+                await cache.EvictByTagAsync(Tag(code), CancellationToken.None);
+            }
+
+            return result;
+        }
+    }
+}

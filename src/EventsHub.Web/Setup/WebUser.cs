@@ -1,0 +1,14 @@
+using System.Security.Claims;
+using EventsHub.Application.Ports;
+
+namespace EventsHub.Web.Setup;
+
+/// <summary>Whoever is signed in to the request being answered.</summary>
+public sealed class WebUser(IHttpContextAccessor accessor) : ICurrentUser
+{
+    /// <inheritdoc/>
+    public Guid? Id => Guid.TryParse(accessor.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    /// <inheritdoc/>
+    public bool IsOperator => false;
+}

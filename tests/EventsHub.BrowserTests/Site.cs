@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using EventsHub.BrowserTests;
+using EventsHub.Testing;
+using Microsoft.Playwright;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: AssemblyFixture(typeof(Site))]
+[assembly: Parallelization(Mode = ParallelMode.None)]
+
+namespace EventsHub.BrowserTests;
+
+/// <summary>The running program with the sample conference, and one Chromium, shared by all tests. Where there is no Chromium, tests are skipped and say so.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private RunningApp? _app;
+    private string? _session;
+
+    /// <summary>Where Chromium is; null where it is not.</summary>
+    public static string? Chromium { get; } =
+        Environment.GetEnvironmentVariable("EVENTSHUB_CHROMIUM") ?? Array.Find(Places, File.Exists);
+
+    /// <summary>Where pictures and traces go.</summary>
+    public static string Artifacts { get; } = Path.Combine(Programs.Root, "artifacts");
+
+    /// <summary>The running program.</summary>
+    public RunningApp App => _app!;
+
+    /// <summary>The browser.</summary>
+    public IBrowser Browser => _browser!;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium is null)
+        {
+            return;
+        }
+
+        _app = await RunningApp.StartAsync(Programs.Built);
+        await _app.EventsHubAsync("event", "import", Path.Combine(Programs.Root, "samples", "arabic", "event.json"), "--shift-to", DateTime.Today.AddDays(50).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await _app.EventsHubAsync("registrations", "import", "--event", "CAP24", "--file", Path.Combine(AppContext.BaseDirectory, "people.csv"), "--ticket", "regular");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            // Chromium's sandbox refuses to run as root.
+            Args = Environment.UserName == "root" ? ["--no-sandbox"] : [],
+        });
+    }
+
+    /// <summary>The cookies of an administrator who has signed in through the pages.</summary>
+    public async Task<string> SessionAsync()
+    {
+        if (_session is null)
+        {
+            var path = await SignInPathAsync("admin@example.org");
+            await using var context = await Browser.NewContextAsync(new() { BaseURL = App.Address.ToString() });
+            var page = await context.NewPageAsync();
+            await page.GotoAsync(path);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+            await page.WaitForURLAsync("**/account**");
+            _session = await context.StorageStateAsync();
+        }
+
+        return _session;
+    }
+
+    /// <summary>A link that signs an administrator in, once.</summary>
+    public async Task<string> SignInPathAsync(string email) =>
+        new Uri((await App.EventsHubAsync("user", "add", "--email", email, "--name", "First Administrator", "--admin", "--link")).Trim()).AbsolutePath;
+
+    /// <summary>Somebody registers; gives the address of their own page.</summary>
+    public async Task<string> RegisteredPathAsync(string eventCode = "CAP24", string ticket = "regular")
+    {
+        using HttpClient client = new() { BaseAddress = App.Address };
+        var answer = await client.PostAsJsonAsync($"/api/v1/events/{eventCode}/registrations", new
+        {
+            person = new { given = "Noor", family = "Sample", email = "noor@example.org", country = "NL", affiliation = "Sample Observatory" },
+            ticketType = ticket,
+            paymentMethod = "bankTransfer",
+            consent = true,
+            language = "en",
+        });
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.True(answer.IsSuccessStatusCode, body.ToString());
+        return $"/e/{eventCode}/r/{body.GetProperty("token").GetString()}";
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.Playwright;
+
+namespace EventsHub.BrowserTests;
+
+public sealed class StaffTests(Site site) : PageTest(site)
+{
+    [Theory]
+    [InlineData("desktop")]
+    [InlineData("phone-fr-dark")]
+    public async Task Staff_find_somebody_by_any_spelling_of_the_name(string name)
+    {
+        var look = Look.Of(name);
+        var page = await SignedInAsync(look);
+        await page.GotoAsync("/events/CAP24/registrations");
+        foreach (var (typed, found) in new[] { ("echantillon ZOE", "Échantillon"), ("見本 太郎", "見本"), ("ليلى", "ليلى"), ("ornek", "Örnek") })
+        {
+            await page.GetByRole(AriaRole.Searchbox).FillAsync(typed);
+            await page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
+            await Assertions.Expect(page.Locator("tbody tr").First).ToContainTextAsync(found);
+            await AccessibleAsync(page);
+        }
+
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("nobody has this name");
+        await page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
+        await Assertions.Expect(page.GetByText(look.Text("Nobody was found"))).ToBeVisibleAsync();
+        await AccessibleAsync(page);
+    }
+
+    [Fact]
+    public async Task Staff_print_the_badges_of_the_selected()
+    {
+        var page = await SignedInAsync(Look.Desktop);
+        await page.GotoAsync("/events/CAP24/registrations");
+        await page.Locator("tbody input[name='codes']").Nth(0).CheckAsync();
+        await page.Locator("tbody input[name='codes']").Nth(1).CheckAsync();
+        await page.Locator("[data-selection-button]").ClickAsync();
+        await Assertions.Expect(page.Locator("#selected")).ToHaveTextAsync("2");
+        await AccessibleAsync(page);
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("form[data-print] button[type='submit']").ClickAsync());
+        Assert.StartsWith("%PDF-", await ReadAsync(download), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_organiser_exports_the_booklet()
+    {
+        var page = await SignedInAsync(Look.Desktop);
+        await page.GotoAsync("/events/CAP24/programme");
+        await AccessibleAsync(page);
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Booklet A5" }).ClickAsync());
+        Assert.StartsWith("%PDF-", await ReadAsync(download), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_leader_plans_a_trip()
+    {
+        var page = await SignedInAsync(Look.Desktop);
+        await page.GotoAsync("/trips/new");
+        await page.Locator("[name='Input.Title']").FillAsync("Sample Planetarium Days");
+        await page.Locator("[name='Input.StartsOn']").FillAsync("2031-03-03");
+        await page.Locator("[name='Input.EndsOn']").FillAsync("2031-03-05");
+        await page.Locator("[name='Input.City']").FillAsync("Ljubljana");
+        await page.Locator("[name='Input.TimeZone']").SelectOptionAsync("Europe/Ljubljana");
+        await page.Locator("[name='Input.Code']").FillAsync("sample-days");
+        await PressAsync(page, "Create the trip");
+        await AccessibleAsync(page);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add a traveller" }).ClickAsync();
+        await page.Locator("[name$='.Given']").FillAsync("Mara");
+        await page.Locator("[name$='.Family']").FillAsync("Sample");
+        await AccessibleAsync(page);
+        await page.Locator("main form button[type='submit']").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#board")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Mara Sample").First).ToBeVisibleAsync();
+
+        var pack = await page.APIRequest.GetAsync("/trips/sample-days?handler=Pack");
+        Assert.StartsWith("%PDF-", await pack.TextAsync(), StringComparison.Ordinal);
+    }
+
+    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    private static async Task<string> ReadAsync(IDownload download)
+    {
+        await using var stream = await download.CreateReadStreamAsync();
+        using StreamReader reader = new(stream, System.Text.Encoding.Latin1);
+        return await reader.ReadToEndAsync();
+    }
+}

@@ -1,0 +1,78 @@
+using EventsHub.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace EventsHub.IntegrationTests.Data;
+
+public sealed class SqlServerModelTests
+{
+    [Fact]
+    public void Sql_server_would_accept_the_model()
+    {
+        using var db = MigrationTests.ModelOf(DatabaseProvider.SqlServer);
+
+        Assert.Empty(SqlServerModelRules.BreachesIn(db.DesignTimeModel()));
+    }
+
+    [Fact]
+    public void Each_breach_is_noticed()
+    {
+        using var broken = new BrokenDb();
+
+        var breaches = SqlServerModelRules.BreachesIn(broken.DesignTimeModel());
+
+        Assert.Contains(breaches, b => b.Contains("several paths", StringComparison.Ordinal));
+        Assert.Contains(breaches, b => b.Contains("2000 bytes long", StringComparison.Ordinal));
+        Assert.Contains(breaches, b => b.Contains("nvarchar(max)", StringComparison.Ordinal));
+        Assert.Contains(breaches, b => b.Contains("OR in it", StringComparison.Ordinal));
+    }
+
+    private sealed class Host
+    {
+        public int Id { get; set; }
+    }
+
+    private sealed class Guest
+    {
+        public int Id { get; set; }
+
+        public int HostId { get; set; }
+
+        public string Name { get; set; } = "";
+
+        public string Story { get; set; } = "";
+    }
+
+    private sealed class Gift
+    {
+        public int Id { get; set; }
+
+        public int HostId { get; set; }
+
+        public int GuestId { get; set; }
+    }
+
+    private sealed class BrokenDb : DbContext
+    {
+        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlServer("Server=nowhere.invalid");
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            modelBuilder.Entity<Host>();
+            modelBuilder.Entity<Guest>().HasOne<Host>().WithMany().HasForeignKey(g => g.HostId).OnDelete(DeleteBehavior.Cascade);
+            modelBuilder.Entity<Guest>().Property(g => g.Name).HasMaxLength(1000);
+            modelBuilder.Entity<Guest>().HasIndex(g => g.Name).HasFilter("[Id] > 1 OR [Id] < 0");
+            modelBuilder.Entity<Guest>().Property(g => g.Story).HasColumnType("nvarchar(max)");
+            modelBuilder.Entity<Guest>().HasIndex(g => g.Story);
+            modelBuilder.Entity<Gift>().HasOne<Host>().WithMany().HasForeignKey(g => g.HostId).OnDelete(DeleteBehavior.Cascade);
+            modelBuilder.Entity<Gift>().HasOne<Guest>().WithMany().HasForeignKey(g => g.GuestId).OnDelete(DeleteBehavior.Cascade);
+        }
+    }
+}
+
+internal static class DesignTimeModelOfContext
+{
+    /// <summary>The model with what only migrations need, such as filters.</summary>
+    public static IModel DesignTimeModel(this DbContext db) =>
+        Microsoft.EntityFrameworkCore.Infrastructure.AccessorExtensions.GetService<IDesignTimeModel>(db).Model;
+}

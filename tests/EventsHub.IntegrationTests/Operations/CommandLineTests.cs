@@ -1,0 +1,108 @@
+using System.CommandLine;
+using EventsHub.Cli;
+using Microsoft.Data.Sqlite;
+
+namespace EventsHub.IntegrationTests.Operations;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("eventshub-cli-").FullName;
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _error = new();
+
+    private string Database => Path.Combine(_folder, "some", "where", "eventshub.db");
+
+    [Fact]
+    public async Task Migrate_creates_the_database_and_says_the_second_time_that_it_is_there()
+    {
+        Assert.Equal(ExitCode.Done, await RunAsync("migrate"));
+        Assert.True(File.Exists(Database));
+        Assert.Contains("_Initial", _output.ToString(), StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Done, await RunAsync("migrate"));
+        Assert.Contains("up to date", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sqlserver:Server=nowhere;Database=x", "IF NOT EXISTS")]
+    [InlineData("postgresql:Host=nowhere;Database=x", "DO $EF$")]
+    [InlineData("sqlite:nowhere.db", "CREATE TABLE \"Events\"")]
+    public async Task Migrate_prints_the_script_of_any_engine_without_a_connection(string database, string part)
+    {
+        Assert.Equal(ExitCode.Done, await RunAsync("migrate", "--script", "--db", database));
+        Assert.Contains(part, _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_not_there_is_not_made_by_mistake()
+    {
+        Assert.Equal(ExitCode.NotFound, await RunAsync("verify"));
+        Assert.Contains("eventshub migrate", _error.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(Database));
+    }
+
+    [Fact]
+    public async Task A_database_without_this_versions_tables_is_not_used()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Database)!);
+        await using (SqliteConnection connection = new($"Data Source={Database}"))
+        {
+            await connection.OpenAsync();
+        }
+
+        Assert.Equal(ExitCode.Failed, await RunAsync("verify"));
+        Assert.Contains("lacks", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_first_administrator_gets_a_link_and_asking_again_gives_another()
+    {
+        await RunAsync("migrate");
+        _output.GetStringBuilder().Clear();
+
+        Assert.Equal(ExitCode.Done, await RunAsync("user", "add", "--email", "First@Example.org", "--admin", "--link"));
+        Assert.Equal(ExitCode.Done, await RunAsync("user", "add", "--email", "first@example.org", "--admin", "--link"));
+
+        var links = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, links.Distinct().Count());
+        Assert.All(links, link => Assert.StartsWith("http://localhost:5080/sign-in/with/", link, StringComparison.Ordinal));
+        Assert.Contains("Account added.", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The account was there already.", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Input_that_cannot_be_accepted_is_said_by_its_name()
+    {
+        await RunAsync("migrate");
+
+        Assert.Equal(ExitCode.Refused, await RunAsync("user", "add", "--email", "nobody"));
+        Assert.StartsWith("Email: ", _error.ToString().Split('\n')[^2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_verb_that_there_is_not_shows_those_there_are()
+    {
+        Assert.Equal(ExitCode.Usage, await RunAsync("migrat"));
+        Assert.Contains("migrate", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_finds_nothing_in_an_empty_database()
+    {
+        await RunAsync("migrate");
+
+        Assert.Equal(ExitCode.Done, await RunAsync("verify", "--repair"));
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+        _output.Dispose();
+        _error.Dispose();
+    }
+
+    private Task<int> RunAsync(params string[] args) => new CliHost().RunAsync(
+        args.Contains("--db") ? args : [.. args, "--db", Database],
+        new InvocationConfiguration { Output = _output, Error = _error });
+}

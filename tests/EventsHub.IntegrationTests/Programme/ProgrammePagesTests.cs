@@ -1,0 +1,148 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using EventsHub.Domain.People;
+using EventsHub.IntegrationTests.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.IntegrationTests.Programme;
+
+/// <summary>The pages of the programme, over HTTP.</summary>
+public sealed class ProgrammePagesTests
+{
+    [Fact]
+    public async Task The_public_pages_and_files_are_there_once_published_and_gone_when_taken_back()
+    {
+        await using var app = await StartAsync();
+        var browser = app.Open();
+        string[] addresses =
+        [
+            "/e/TEST24/programme", "/e/TEST24/programme/stars", "/e/TEST24/programme/speakers", "/e/TEST24/programme/speakers/ana-sample",
+            "/e/TEST24/programme.ics", "/e/TEST24/programme.xml", "/e/TEST24/programme.pdf", "/e/TEST24/programme/stars.ics",
+        ];
+        foreach (var address in addresses)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(address)).StatusCode);
+        }
+
+        await PublishAsync(app, true);
+        foreach (var address in addresses)
+        {
+            using var answer = await browser.GetAsync(address);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode}");
+        }
+
+        var page = await (await browser.GetAsync("/e/TEST24/programme/stars")).Content.ReadAsStringAsync();
+        Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.Contains("https://schema.org", page, StringComparison.Ordinal);
+        var french = await (await browser.GetAsync("/e/TEST24/programme?lang=fr")).Content.ReadAsStringAsync();
+        Assert.Contains("Ajouter", await (await browser.GetAsync("/e/TEST24/programme/stars?lang=fr")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Intervenants", french, StringComparison.Ordinal);
+
+        await PublishAsync(app, false);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/e/TEST24/programme?day=2030-06-24")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Staff_pages_are_for_those_who_may()
+    {
+        await using var app = await StartAsync();
+        await app.AddPersonAsync("organiser@example.org", Role.Organiser);
+        var browser = await app.SignedInAsync("organiser@example.org");
+        var session = await app.DbAsync(db => db.Sessions.Select(s => s.Id).FirstAsync());
+        var talk = await app.DbAsync(db => db.Talks.Select(t => t.Id).FirstAsync());
+        var speaker = await app.DbAsync(db => db.Speakers.Select(s => s.Id).FirstAsync());
+        foreach (var address in new[]
+        {
+            "", "/import", "/speakers", "/speakers/new", $"/speakers/{speaker}", "/tracks", $"/sessions/{session}", $"/talks/{talk}", "/export.pdf", "/export.ics", "/export.xml",
+        })
+        {
+            using var answer = await browser.GetAsync("/events/TEST24/programme" + address);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode}");
+            Assert.Equal(HttpStatusCode.Redirect, (await app.Open().GetAsync("/events/TEST24/programme" + address)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_session_is_added_by_its_form_and_a_bad_one_comes_back_as_typed()
+    {
+        await using var app = await StartAsync();
+        await app.AddPersonAsync("organiser@example.org", Role.Organiser);
+        var browser = await app.SignedInAsync("organiser@example.org");
+
+        using var refused = await browser.PostAsync("/events/TEST24/programme", ("Input.Title[en]", ""), ("Input.Title[fr]", ""), ("Input.Day", "2030-06-25"), ("Input.Start", "09:30"), ("Input.DurationMinutes", "9999"), ("Input.Kind", "Panel"));
+        var page = await refused.Content.ReadAsStringAsync();
+        Assert.Contains("Give a title in at least one language.", page, StringComparison.Ordinal);
+        Assert.Contains("9999", page, StringComparison.Ordinal);
+        Assert.Contains("09:30", page, StringComparison.Ordinal);
+
+        using var added = await browser.PostAsync("/events/TEST24/programme", ("Input.Title[en]", "Panel on lamps"), ("Input.Day", "2030-06-25"), ("Input.Start", "09:30"), ("Input.DurationMinutes", "60"), ("Input.Kind", "Panel"));
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        var session = await app.DbAsync(db => db.Sessions.SingleAsync(s => s.Day == new DateOnly(2030, 6, 25)));
+        Assert.Equal(new DateTime(2030, 6, 25, 7, 30, 0, DateTimeKind.Utc), session.StartsAt);
+    }
+
+    [Fact]
+    public async Task A_file_is_looked_at_first_and_brought_in_then()
+    {
+        await using var app = await StartAsync();
+        await app.AddPersonAsync("organiser@example.org", Role.Organiser);
+        var browser = await app.SignedInAsync("organiser@example.org");
+        const string address = "/events/TEST24/programme/import";
+
+        var looked = await UploadAsync(browser, address, Feeds.Day(Feeds.Event("Brought &amp; in", guid: "11111111-1111-4111-8111-111111111111")));
+        Assert.Contains("1 entry is new", looked, StringComparison.Ordinal);
+        Assert.Contains("Nothing is stored yet.", looked, StringComparison.Ordinal);
+        Assert.Equal(1, await app.DbAsync(db => db.Talks.CountAsync()));
+
+        var packed = Regex.Match(looked, "name=\"Input.Packed\" value=\"([^\"]+)\"").Groups[1].Value;
+        using var applied = await browser.PostAsync(address + "?handler=Apply", ("Input.Packed", WebUtility.HtmlDecode(packed)), ("Input.OnEventDates", "false"), ("Input.RemoveMissing", "false"));
+        Assert.Contains("The programme is brought in.", await applied.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(2, await app.DbAsync(db => db.Talks.CountAsync()));
+
+        Assert.Contains("DOCTYPE", await UploadAsync(browser, address, "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"u8.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("larger than 20 MB", await UploadAsync(browser, address, new byte[100 * 1024 * 1024]), StringComparison.Ordinal);
+        Assert.Contains("not empty", await UploadAsync(browser, address, []), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> UploadAsync(Browser browser, string address, byte[] file)
+    {
+        var token = Regex.Match(await browser.ReadAsync(address), "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(file), "Input.File", "schedule.xml" } };
+        using var answer = await browser.Client.PostAsync(address, form);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<WebApp> StartAsync()
+    {
+        var app = await WebApp.StartAsync();
+        await app.DbAsync(async db =>
+        {
+            db.Add(Sample.OpenEvent());
+            return await db.SaveChangesAsync();
+        });
+        await ImportAsync(app);
+        return app;
+    }
+
+    // The application's own user is whoever sends a request; what a test prepares is put in beside it.
+    private static Task<int> ImportAsync(WebApp app) => app.DbAsync(async db =>
+    {
+        var @event = await db.Events.SingleAsync();
+        var session = new Domain.Programme.Session { EventId = @event.Id, Day = new(2030, 6, 24), StartsAt = new(2030, 6, 24, 8, 0, 0, DateTimeKind.Utc), DurationMinutes = 30, Title = Domain.Common.LocalizedText.English("Stars") };
+        var speaker = new Domain.Programme.Speaker { EventId = @event.Id, Name = PersonName.Of("Ana", "Sample"), Slug = "ana-sample" };
+        var talk = new Domain.Programme.Talk { EventId = @event.Id, SessionId = session.Id, Title = session.Title, Slug = "stars", DurationMinutes = 30, Languages = ["en"], Abstract = Domain.Common.LocalizedText.English("Mind <script>alert(1)</script> here.") };
+        talk.Speakers.Add(new() { TalkId = talk.Id, SpeakerId = speaker.Id });
+        session.Talks.Add(talk);
+        db.AddRange(speaker, session);
+        return await db.SaveChangesAsync();
+    });
+
+    private static async Task PublishAsync(WebApp app, bool isPublic)
+    {
+        await app.AddPersonAsync($"{isPublic}@example.org".ToLowerInvariant(), Role.Organiser);
+        var browser = await app.SignedInAsync($"{isPublic}@example.org".ToLowerInvariant());
+        using var answer = await browser.PostAsync($"/events/TEST24/programme?handler={(isPublic ? "Publish" : "Unpublish")}");
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text;
+using EventsHub.Application.Registrations;
+using EventsHub.Application.Registrations.Import;
+using EventsHub.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.IntegrationTests.Registrations;
+
+/// <summary>The lists that other systems write, in the encodings and with the separators that they are written in.</summary>
+public sealed class ImportFormatsTests
+{
+    [Theory]
+    [InlineData("pretix-positions.header.csv", ImportSource.PretixPositions, "Order code", "ABCDE", "Position ID", "1", "Attendee name: Given name", "Zoé",
+        "Attendee name: Family name", "Échantillon", "Attendee email", "", "Email", "zoe@example.org", "Company", "Museum", "Country", "FR", "Product", "Regular", "Status", "paid")]
+    [InlineData("pretix-orders.header.csv", ImportSource.PretixOrders, "Order code", "ABCDE", "Given name", "Zoé", "Family name", "Échantillon", "Email", "zoe@example.org",
+        "Company", "Museum", "Country", "FR", "Status", "paid")]
+    [InlineData("alfio-attendees.header.csv", ImportSource.AlfioAttendees, "ID", "77", "Category", "Regular", "Status", "ACQUIRED", "Full Name", "Zoé Échantillon",
+        "First Name", "Zoé", "Last Name", "Échantillon", "E-Mail", "zoe@example.org", "Country Code", "FR")]
+    [InlineData("eventbrite-attendees.header.csv", ImportSource.Eventbrite, "Order #", "1", "Attendee #", "9", "First Name", "Zoé", "Last Name", "Échantillon",
+        "Email", "zoe@example.org", "Ticket Type", "Regular", "Attendee Status", "Attending", "Home Country", "France")]
+    public async Task A_list_of_another_system_is_recognised_by_its_header(string file, ImportSource source, params string[] cells)
+    {
+        var path = SharedData.Path($"orders/{file}");
+        var header = (await File.ReadAllTextAsync(path)).TrimEnd();
+        var labels = header.Split(',');
+        var row = new string[labels.Length];
+        for (var i = 0; i < cells.Length; i += 2)
+        {
+            row[Array.IndexOf(labels, cells[i])] = cells[i + 1];
+        }
+
+        await ImportsZoeAsync($"{header}\n{string.Join(',', row)}\n", source);
+    }
+
+    [Theory]
+    [InlineData("email,item,attendee_name_given_name,attendee_name_family_name,attendee_company,attendee_country\nzoe@example.org,Regular,Zoé,Échantillon,Museum,FR\n", ImportSource.PretixImport)]
+    [InlineData("firstName,lastName,email,lang,reference,company,gender\nZoé,Échantillon,zoe@example.org,fr,id-1,Museum,F\n", ImportSource.AlfioImport)]
+    [InlineData("Zoé,Échantillon,Museum,Curator,+33 5 00 00 00 00,zoe@example.org\n", ImportSource.Indico)]
+    [InlineData("Prénom;Nom;Courriel;Pays\nZoé;Échantillon;zoe@example.org;France\n", ImportSource.Unknown)]
+    [InlineData("sep=;\r\nPrénom;Nom;Courriel\r\nZoé;Échantillon;zoe@example.org\r\n", ImportSource.Unknown)]
+    [InlineData("Given name\tFamily name\tE-mail\tInstitution\rZoé\tÉchantillon\tzoe@example.org\tA, B; \"C\"\r", ImportSource.Unknown)]
+    public Task A_list_is_understood_as_it_is_written(string content, ImportSource source) => ImportsZoeAsync(content, source);
+
+    [Fact]
+    public async Task The_sample_of_alfio_is_imported()
+    {
+        var path = SharedData.Path("orders/alfio-import.sample.csv");
+        await using var slice = await ImportRegistrationsTests.StartAsync(DatabaseProvider.Sqlite);
+
+        var result = await slice.SendAsync(new ImportRegistrations.Command("TEST24", await File.ReadAllBytesAsync(path), ImportRegistrationsTests.Regular, DryRun: false));
+
+        Assert.Equal((ImportSource.AlfioImport, 3, 0), (result.Source, result.Created, result.Refused));
+    }
+
+    [Theory]
+    [InlineData("utf-8", true, "utf-8")]
+    [InlineData("utf-8", false, "utf-8")]
+    [InlineData("utf-16", true, "utf-16")]
+    [InlineData("utf-16BE", true, "utf-16BE")]
+    [InlineData("windows-1252", false, "windows-1252")]
+    public async Task The_encoding_is_found_out(string written, bool withMark, string found)
+    {
+        const string Content = "First name;Last name;E-mail\nZoé;Œuvre–Échantillon;zoe@example.org\n";
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(written) ?? Encoding.GetEncoding(written);
+        byte[] bytes = [.. withMark ? encoding.GetPreamble() : [], .. encoding.GetBytes(Content)];
+        await using var slice = await ImportRegistrationsTests.StartAsync(DatabaseProvider.Sqlite);
+
+        var file = await slice.SendAsync(new ReadImportFile.Query("TEST24", bytes, new()));
+        await slice.SendAsync(new ImportRegistrations.Command("TEST24", bytes, ImportRegistrationsTests.Regular, DryRun: false));
+
+        Assert.Equal((found, ';'), (file.Encoding, file.Separator));
+        Assert.Equal("Œuvre–Échantillon", (await slice.DbAsync(db => db.Registrations.SingleAsync())).Name.Family);
+    }
+
+    [Fact]
+    public async Task An_encoding_that_bytes_do_not_tell_can_be_chosen()
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding("shift_jis")!.GetBytes("First name,Last name,E-mail\n太郎,見本,taro@example.org\n");
+        await using var slice = await ImportRegistrationsTests.StartAsync(DatabaseProvider.Sqlite);
+
+        await slice.SendAsync(new ImportRegistrations.Command("TEST24", bytes, ImportRegistrationsTests.Regular with { Encoding = "shift_jis" }, DryRun: false));
+
+        Assert.Equal("見本", (await slice.DbAsync(db => db.Registrations.SingleAsync())).Name.Family);
+    }
+
+    [Fact]
+    public async Task Characters_that_were_lost_before_are_not_stored()
+    {
+        await using var slice = await ImportRegistrationsTests.StartAsync(DatabaseProvider.Sqlite);
+
+        var result = await slice.SendAsync(new ImportRegistrations.Command(
+            "TEST24", Encoding.UTF8.GetBytes("First name,E-mail\nZo\uFFFD,zoe@example.org\n"), ImportRegistrationsTests.Regular, DryRun: false));
+
+        Assert.Equal((0, 1), (result.Created, result.Refused));
+    }
+
+    [Fact]
+    public async Task A_label_that_comes_twice_means_the_attendee_first()
+    {
+        await using var slice = await ImportRegistrationsTests.StartAsync(DatabaseProvider.Sqlite);
+        var bytes = Encoding.UTF8.GetBytes("First name,E-mail,Company,Company\nZoé,zoe@example.org,Museum,Ministry\n");
+
+        var file = await slice.SendAsync(new ReadImportFile.Query("TEST24", bytes, new()));
+        var other = await slice.SendAsync(new ReadImportFile.Query("TEST24", bytes, new() { Columns = [new("#3", ImportField.Ignore), new("#4", ImportField.Affiliation)] }));
+
+        Assert.Equal([ImportField.GivenName, ImportField.Email, ImportField.Affiliation, ImportField.Ignore], file.Columns.Select(c => c.Meaning));
+        Assert.Equal([ImportField.GivenName, ImportField.Email, ImportField.Ignore, ImportField.Affiliation], other.Columns.Select(c => c.Meaning));
+    }
+
+    [Fact]
+    public async Task Several_places_bought_in_one_name_are_several_people()
+    {
+        await using var slice = await ImportRegistrationsTests.StartAsync(DatabaseProvider.Sqlite);
+        var file = Encoding.UTF8.GetBytes(
+            "Event slug,Order code,Position ID,Email,Product,Attendee name,Attendee name: Given name,Attendee name: Family name,Attendee email,Status\n"
+            + "cap,AAAAA,1,zoe@example.org,Regular,,Zoé,Échantillon,,paid\ncap,AAAAA,2,zoe@example.org,Regular,,Zoé,Échantillon,,paid\ncap,BBBBB,1,ben@example.org,Regular,,Ben,Sample,,canceled\n");
+
+        var first = await slice.SendAsync(new ImportRegistrations.Command("TEST24", file, new(), DryRun: false));
+        var second = await slice.SendAsync(new ImportRegistrations.Command("TEST24", file, new(), DryRun: false));
+
+        Assert.Equal((2, 1), (first.Created, first.LeftOut));
+        Assert.Equal((0, 2, 1), (second.Created, second.Unchanged, second.LeftOut));
+    }
+
+    private static async Task ImportsZoeAsync(string content, ImportSource source)
+    {
+        await using var slice = await ImportRegistrationsTests.StartAsync(DatabaseProvider.Sqlite);
+
+        var first = await slice.SendAsync(new ImportRegistrations.Command("TEST24", Encoding.UTF8.GetBytes(content), ImportRegistrationsTests.Regular, DryRun: false));
+        var second = await slice.SendAsync(new ImportRegistrations.Command("TEST24", Encoding.UTF8.GetBytes(content), ImportRegistrationsTests.Regular, DryRun: false));
+
+        Assert.Equal(source, first.Source);
+        Assert.True(first.Created == 1, string.Join('\n', first.Rows));
+        Assert.Equal((0, 1), (second.Created, second.Unchanged));
+        var zoe = await slice.DbAsync(db => db.Registrations.SingleAsync());
+        Assert.Equal(("Zoé", "Échantillon", "zoe@example.org"), (zoe.Name.Given, zoe.Name.Family, zoe.Email));
+    }
+}

@@ -1,0 +1,262 @@
+using EventsHub.Application.Messages;
+using EventsHub.Application.Pipeline;
+using EventsHub.Application.Registrations;
+using EventsHub.Domain.Common;
+using EventsHub.Domain.Events;
+using EventsHub.Domain.Registrations;
+using EventsHub.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.IntegrationTests.Registrations;
+
+public sealed class OwnRegistrationTests
+{
+    [Theory, EachDatabase]
+    public async Task People_see_what_they_ordered_and_how_to_pay_it(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var (@event, token) = await RegisteredAsync(slice, options: ["dinner"]);
+
+        var own = await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code.ToLowerInvariant(), token));
+
+        Assert.Equal(32400, own.Summary.TotalMinor);
+        Assert.Equal([new VatAmount(1000, 21818, 2182, 24000), new VatAmount(2000, 7000, 1400, 8400)], own.Summary.Vat);
+        Assert.NotNull(own.Transfer);
+        Assert.True(CreditorReference.IsValid(own.Transfer.Reference));
+        Assert.StartsWith("BCD\n002\n1\nSCT\n\nSample Host\nFR7630006000011234567890189\nEUR324.00\n", own.Transfer.SepaCode, StringComparison.Ordinal);
+        Assert.True(own.IsChangeable);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_link_that_is_unknown_expired_or_of_another_event_opens_nothing(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var (@event, token) = await RegisteredAsync(slice);
+        await slice.InsertAsync(Sample.OpenEvent("OTHER"));
+
+        await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token + "x")));
+        await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ShowOwnRegistration.Query("OTHER", token)));
+        slice.Clock.Set(@event.EndsOn.AddDays(91).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_option_added_later_costs_the_price_of_that_day_and_takes_its_place(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var (@event, token) = await RegisteredAsync(slice, Dinner(places: 1, [new(new(), 8400, new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc)), new(new(), 9900, null)]));
+        slice.Clock.Set(new(2030, 2, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        await ChangeAsync(slice, @event, token, own => own with { Options = ["dinner"] });
+
+        var own = await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token));
+        Assert.Equal(24000 + 9900, own.Summary.TotalMinor);
+        Assert.Equal(1, await TakenAsync(slice, "dinner"));
+        Assert.Equal(1, await TakenAsync(slice, "on-site"));
+        Assert.Equal(1, await slice.DbAsync(db => db.Outbox.CountAsync(m => m.Kind == OutboxRouting.RegistrationChangedMail)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_option_given_back_frees_its_place_and_costs_nothing_when_unpaid(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var (@event, token) = await RegisteredAsync(slice, Dinner(places: 1), "dinner");
+
+        await ChangeAsync(slice, @event, token, own => own with { Options = [] });
+
+        Assert.Equal(24000, (await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token))).Summary.TotalMinor);
+        Assert.Equal(0, await TakenAsync(slice, "dinner"));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_sold_out_option_leaves_everything_as_it_was(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var (@event, token) = await RegisteredAsync(slice, Dinner(places: 0));
+
+        var rule = await Assert.ThrowsAsync<DomainRuleException>(() => ChangeAsync(slice, @event, token, own => own with
+        {
+            Options = ["dinner"],
+            Person = own.Person with { Affiliation = "Elsewhere" },
+        }));
+
+        Assert.Equal(("product.sold-out", "Options"), (rule.Code, rule.Field));
+        var own = await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token));
+        Assert.Equal((24000, "Sample Museum"), (own.Summary.TotalMinor, own.Person.Affiliation));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Of_two_changes_made_on_one_reading_the_second_is_refused(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var (@event, token) = await RegisteredAsync(slice);
+        var first = await CommandAsync(slice, @event, token);
+        var second = first with { Person = first.Person with { Given = "Zoë" } };
+
+        await slice.SendAsync(first with { Person = first.Person with { Given = "Zoe" } });
+
+        await Assert.ThrowsAsync<StaleException>(() => slice.SendAsync(second));
+        Assert.Equal("Zoe", (await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token))).Person.Given);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_same_free_option_added_twice_at_once_is_held_once(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var (@event, token) = await RegisteredAsync(slice, Dinner(places: 10, prices: []));
+        var command = await CommandAsync(slice, @event, token) with { Options = ["dinner"] };
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                await slice.SendAsync(command);
+            }
+            catch (StaleException)
+            {
+                // The others came too late, as they should.
+            }
+        })));
+
+        Assert.Equal(1, await TakenAsync(slice, "dinner"));
+        Assert.Equal(1, await slice.DbAsync(db => db.OrderLines.CountAsync(l => l.Kind == ProductKind.Option)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_price_that_has_risen_is_asked_about_again(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var @event = Sample.OpenEvent();
+        await slice.InsertAsync(@event);
+
+        var rule = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(Sample.Registering(@event) with { ExpectedTotalMinor = 20000 }));
+
+        Assert.Equal("price.changed", rule.Code);
+        Assert.Equal(0, await slice.DbAsync(db => db.Orders.CountAsync()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Cancelling_gives_every_place_back_and_keeps_what_the_rules_say_of_what_was_paid(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var (@event, token) = await RegisteredAsync(slice, Dinner(places: 1), "dinner");
+        await slice.DbAsync(async db =>
+        {
+            (await db.Orders.Include(o => o.Lines).Include(o => o.Registrations).SingleAsync()).MarkPaid(null, DateTime.UtcNow);
+            (await db.Events.SingleAsync()).CancellationRules = [new(DateTime.UtcNow.AddDays(-1), 50)];
+            return await db.SaveChangesAsync();
+        });
+        var before = await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token));
+        Assert.Equal((50, 16200), (before.KeptPercent, before.KeptIfCancelledMinor));
+
+        await slice.SendAsync(new CancelOwnRegistration.Command(@event.Code, token, before.Version));
+
+        var after = await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token));
+        Assert.Equal(RegistrationStatus.Cancelled, after.Status);
+        Assert.Equal((16200, -16200), (after.Summary.TotalMinor, after.BalanceMinor));
+        Assert.Equal((0, 0), (await TakenAsync(slice, "on-site"), await TakenAsync(slice, "dinner")));
+        var again = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new CancelOwnRegistration.Command(@event.Code, token, after.Version)));
+        Assert.Equal("registration.cancelled", again.Code);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Cancelling_many_times_at_once_gives_the_place_back_once(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var (@event, token) = await RegisteredAsync(slice);
+        await slice.SendAsync(Sample.Registering(@event, "Other"));
+        var version = (await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token))).Version;
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                await slice.SendAsync(new CancelOwnRegistration.Command(@event.Code, token, version));
+            }
+            catch (Exception refused) when (refused is StaleException or DomainRuleException)
+            {
+                // The others came too late, as they should.
+            }
+        })));
+
+        Assert.Equal(1, await TakenAsync(slice, "on-site"));
+        Assert.Equal(1, await slice.DbAsync(db => db.Outbox.CountAsync(m => m.Kind == OutboxRouting.RegistrationCancelledMail)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_link_asked_for_again_goes_to_the_address_that_registered_and_to_no_other(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var (@event, _) = await RegisteredAsync(slice);
+
+        await slice.SendAsync(new SendLinkAgain.Command(@event.Code, "nobody@example.org"));
+        await slice.SendAsync(new SendLinkAgain.Command(@event.Code, " ZOE@example.org"));
+        await slice.SendAsync(new SendLinkAgain.Command(@event.Code, "zoe@example.org"));
+
+        Assert.Equal(1, await slice.DbAsync(db => db.Outbox.CountAsync(m => m.Kind == OutboxRouting.OwnLinkMail)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_offer_says_what_can_be_had_at_what_price_and_until_when(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var end = new DateTime(2030, 4, 20, 22, 0, 0, DateTimeKind.Utc);
+        var @event = Sample.OpenEvent(places: 3);
+        @event.Products.Single(p => p.Code == "regular").Prices = [new(LocalizedText.English("Early bird"), 24000, end), new(new(), 30000, null)];
+        @event.Products.Single(p => p.Code == "dinner").SalesUntil = end;
+        @event.Products.Single(p => p.Code == "online").IsHidden = true;
+        await slice.InsertAsync(@event);
+
+        slice.Clock.Set(end.AddSeconds(-2));
+        var before = await slice.SendAsync(new ShowPublicEvent.Query(@event.Code));
+        slice.Clock.Set(end.AddSeconds(1));
+        var after = await slice.SendAsync(new ShowPublicEvent.Query(@event.Code));
+
+        var regular = Assert.Single(before.Tickets);
+        Assert.Equal((24000, "Early bird", end, 30000, 3), (regular.PriceMinor, regular.Period, regular.PriceUntil, regular.NextPriceMinor, regular.PlacesLeft));
+        Assert.Equal(30000, Assert.Single(after.Tickets).PriceMinor);
+        Assert.Equal(OfferState.Over, Assert.Single(after.Options).State);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_draft_is_shown_to_nobody_outside(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var @event = Sample.OpenEvent();
+        @event.Status = EventStatus.Draft;
+        await slice.InsertAsync(@event);
+
+        await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ShowPublicEvent.Query(@event.Code)));
+        Assert.Empty((await slice.SendAsync(new ListPublicEvents.Query())).Ahead);
+    }
+
+    private static Action<Event> Dinner(int? places, List<PricePeriod>? prices = null) => @event =>
+    {
+        var quota = new Quota { EventId = @event.Id, Code = "dinner", Name = "Dinner", Size = places };
+        @event.Quotas.Add(quota);
+        var dinner = @event.Products.Single(p => p.Code == "dinner");
+        dinner.Quotas.Add(quota);
+        dinner.Prices = prices ?? dinner.Prices;
+    };
+
+    private static async Task<(Event Event, string Token)> RegisteredAsync(Slice slice, Action<Event>? setUp = null, params string[] options)
+    {
+        var @event = Sample.OpenEvent();
+        setUp?.Invoke(@event);
+        await slice.InsertAsync(@event);
+        var result = await slice.SendAsync(Sample.Registering(@event, options: options));
+        return (@event, result.Token);
+    }
+
+    private static async Task<ChangeOwnRegistration.Command> CommandAsync(Slice slice, Event @event, string token)
+    {
+        var own = await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token));
+        return new(@event.Code, token, own.Version, own.Person, own.Options, null, own.InvoiceAddress);
+    }
+
+    private static async Task ChangeAsync(
+        Slice slice, Event @event, string token, Func<ChangeOwnRegistration.Command, ChangeOwnRegistration.Command> change) =>
+        await slice.SendAsync(change(await CommandAsync(slice, @event, token)));
+
+    private static Task<int> TakenAsync(Slice slice, string quota) => slice.DbAsync(db => db.Quotas.Where(q => q.Code == quota).Select(q => q.Taken).SingleAsync());
+}

@@ -1,0 +1,103 @@
+using EventsHub.Application.Messages;
+using EventsHub.Application.Pipeline;
+using EventsHub.Domain.Common;
+using EventsHub.Domain.Events;
+using EventsHub.Domain.Registrations;
+using EventsHub.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.IntegrationTests.Registrations;
+
+public sealed class RegisterTests
+{
+    [Theory, EachDatabase]
+    public async Task It_stores_the_person_the_order_and_the_confirmation_together(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var @event = Sample.OpenEvent();
+        await slice.InsertAsync(@event);
+
+        var result = await slice.SendAsync(Sample.Registering(@event, "太郎", "見本", "regular", "dinner"));
+
+        var stored = await slice.DbAsync(db => db.Registrations.Include(r => r.Order).ThenInclude(o => o!.Lines).SingleAsync());
+        Assert.Equal(result.RegistrationId, stored.Id);
+        Assert.Equal("太郎", stored.Name.Given);
+        Assert.Equal(24000 + 8400, stored.Order!.TotalMinor);
+        Assert.Equal(OrderStatus.Pending, stored.Order.Status);
+        Assert.Equal(1, await slice.DbAsync(db => db.Quotas.Select(q => q.Taken).SingleAsync()));
+        var message = await slice.DbAsync(db => db.Outbox.SingleAsync());
+        Assert.Equal((OutboxRouting.RegistrationConfirmedMail, stored.Id), (message.Kind, message.SubjectId));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_submission_sent_twice_at_once_makes_one_registration(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var @event = Sample.OpenEvent();
+        await slice.InsertAsync(@event);
+        var command = Sample.Registering(@event);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => slice.SendAsync(command))));
+
+        Assert.Single(results.Select(r => r.RegistrationId).Distinct());
+        Assert.Equal(1, await slice.DbAsync(db => db.Registrations.CountAsync()));
+        Assert.Equal(1, await slice.DbAsync(db => db.Quotas.Select(q => q.Taken).SingleAsync()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Two_hundred_at_once_for_the_last_fifty_places_give_exactly_fifty(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var @event = Sample.OpenEvent(places: 50);
+        await slice.InsertAsync(@event);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(async () =>
+        {
+            try
+            {
+                await slice.SendAsync(Sample.Registering(@event, $"Sample {i}"));
+                return "registered";
+            }
+            catch (DomainRuleException rule)
+            {
+                return rule.Code;
+            }
+        })));
+
+        Assert.Equal(50, outcomes.Count(o => o == "registered"));
+        Assert.Equal(150, outcomes.Count(o => o == "product.sold-out"));
+        Assert.Equal(50, await slice.DbAsync(db => db.Registrations.CountAsync()));
+        Assert.Equal(50, await slice.DbAsync(db => db.Outbox.CountAsync()));
+        Assert.Equal(50, await slice.DbAsync(db => db.Quotas.Select(q => q.Taken).SingleAsync()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_closed_event_takes_nobody(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var @event = Sample.OpenEvent();
+        @event.Status = EventStatus.RegistrationClosed;
+        await slice.InsertAsync(@event);
+
+        var rule = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(Sample.Registering(@event)));
+
+        Assert.Equal("registration.closed", rule.Code);
+        Assert.Equal(0, await slice.DbAsync(db => db.Orders.CountAsync()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Bad_input_is_named_field_by_field(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var @event = Sample.OpenEvent();
+        await slice.InsertAsync(@event);
+        var command = Sample.Registering(@event) with { Consent = false, TicketType = "" };
+        command = command with { Person = command.Person with { Given = "\u202E", Family = " ", Email = "nowhere", Country = "XX", Affiliation = new('x', 10_000) } };
+
+        var failed = await Assert.ThrowsAsync<ValidationFailedException>(() => slice.SendAsync(command));
+
+        Assert.Equal(
+            ["Consent", "Person.Affiliation", "Person.Country", "Person.Email", "Person.Given", "TicketType"],
+            failed.Failures.Select(f => f.Property).Order(StringComparer.Ordinal));
+    }
+}

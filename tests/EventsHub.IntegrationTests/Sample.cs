@@ -1,0 +1,39 @@
+using EventsHub.Application.Registrations;
+using EventsHub.Domain.Common;
+using EventsHub.Domain.Events;
+
+namespace EventsHub.IntegrationTests;
+
+/// <summary>Small things that tests start from.</summary>
+public static class Sample
+{
+    /// <summary>An event that is open, with a regular ticket of €240, a free online ticket, and a dinner of €84.</summary>
+    public static Event OpenEvent(string code = "TEST24", int? places = 100)
+    {
+        var @event = new Event
+        {
+            Code = code,
+            Name = new([new("en", "Test Conference"), new("fr", "Conférence d’essai")]),
+            Languages = ["en", "fr"],
+            StartsOn = new(2030, 6, 24),
+            EndsOn = new(2030, 6, 28),
+            TimeZone = "Europe/Paris",
+            ContactEmail = "contact@example.org",
+            Status = EventStatus.RegistrationOpen,
+            Terms = LocalizedText.English("Be kind."),
+            SigningKey = [.. Enumerable.Range(1, 32).Select(i => (byte)i)],
+            BankAccount = new("Sample Host", "FR7630006000011234567890189", null),
+        };
+        var onSite = new Quota { EventId = @event.Id, Code = "on-site", Name = "On site", Size = places };
+        @event.Quotas.Add(onSite);
+        @event.Products.Add(new() { EventId = @event.Id, Code = "regular", Name = LocalizedText.English("Regular"), Prices = [new(new(), 24000, null)], VatRate = 1000, Quotas = [onSite], Position = 1 });
+        @event.Products.Add(new() { EventId = @event.Id, Code = "online", Name = LocalizedText.English("Online"), Attendance = Attendance.Online, Position = 2 });
+        @event.Products.Add(new() { EventId = @event.Id, Code = "dinner", Kind = ProductKind.Option, Name = LocalizedText.English("Gala dinner"), Prices = [new(new(), 8400, null)], VatRate = 2000, Position = 3 });
+        return @event;
+    }
+
+    /// <summary>Somebody registering.</summary>
+    public static Register.Command Registering(Event @event, string given = "Zoé", string family = "Échantillon", string ticket = "regular", params string[] options) => new(
+        @event.Code, Guid.NewGuid(), new AttendeeInput { Given = given, Family = family, Email = "zoe@example.org", Country = "FR", Affiliation = "Sample Museum" },
+        ticket, options, ticket == "online" ? null : PaymentMethod.BankTransfer, null, Consent: true, "en");
+}

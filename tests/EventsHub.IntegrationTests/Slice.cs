@@ -1,0 +1,107 @@
+using EventsHub.Application.Data;
+using EventsHub.Application.Ports;
+using EventsHub.Hosting;
+using EventsHub.IntegrationTests.Data;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.Internal;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+#pragma warning disable EF1001 // The mirror of queries replaces a service of EF's own.
+
+namespace EventsHub.IntegrationTests;
+
+/// <summary>The application on a real, empty database, and the verbs that tests speak: send, insert, find. Every call has a scope of its own, as
+/// every request has.</summary>
+public sealed class Slice : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private ServiceProvider _services = null!;
+
+    private Slice(TestDatabase database) => _database = database;
+
+    /// <summary>Who sends; the operator unless a test says otherwise.</summary>
+    public TestUser User { get; } = new();
+
+    /// <summary>The clock, which a test may set.</summary>
+    public TestClock Clock { get; } = new();
+
+    /// <summary>Everything that was mailed is a file in here.</summary>
+    public string MailFolder { get; } = Directory.CreateTempSubdirectory("eventshub-mail-").FullName;
+
+    /// <summary>The application on an engine. More settings go in as configuration keys.</summary>
+    public static async Task<Slice> OnAsync(DatabaseProvider provider, params (string Key, string Value)[] settings)
+    {
+        var database = await TestDatabase.EmptyAsync(provider);
+        Slice slice = new(database);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("Database:Provider", database.Options.Provider.ToString()),
+            new("Database:Connection", database.Options.Connection),
+            new("Mail:Folder", slice.MailFolder),
+            new("PublicAddress", "https://events.example.org"),
+            .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)),
+        ]).Build();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddEventsHub(configuration);
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            services.ConfigureDbContext<EventsHubDb>(options => options.ReplaceService<IQueryCompiler, SqlServerMirror>());
+        }
+
+        services.AddSingleton<ICurrentUser>(slice.User);
+        services.AddSingleton<TimeProvider>(slice.Clock);
+        slice._services = services.BuildServiceProvider(validateScopes: true);
+        return slice;
+    }
+
+    /// <summary>Sends a command or query through the whole pipeline.</summary>
+    public Task<TResult> SendAsync<TResult>(IRequest<TResult> request, CancellationToken cancellationToken = default) =>
+        ScopedAsync(services => services.GetRequiredService<IMediator>().Send(request, cancellationToken));
+
+    /// <summary>Stores what a test starts from.</summary>
+    public Task InsertAsync(params object[] entities) => DbAsync(async db =>
+    {
+        db.AddRange(entities);
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Reads what is stored.</summary>
+    public Task<T> DbAsync<T>(Func<EventsHubDb, Task<T>> read) => ScopedAsync(services => read(services.GetRequiredService<EventsHubDb>()));
+
+    /// <summary>Uses any service, in a scope.</summary>
+    public async Task<T> ScopedAsync<T>(Func<IServiceProvider, Task<T>> use)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await use(scope.ServiceProvider);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _database.Release();
+        Directory.Delete(MailFolder, recursive: true);
+    }
+}
+
+/// <summary>Who sends in a test.</summary>
+public sealed class TestUser : ICurrentUser
+{
+    public Guid? Id { get; set; }
+
+    public bool IsOperator { get; set; } = true;
+}
+
+/// <summary>A clock that a test may set; it runs from there.</summary>
+public sealed class TestClock : TimeProvider
+{
+    private TimeSpan _shift;
+
+    /// <summary>Sets the clock.</summary>
+    public void Set(DateTime utc) => _shift = utc - base.GetUtcNow().UtcDateTime;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _shift;
+}

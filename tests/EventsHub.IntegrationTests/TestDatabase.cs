@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using EventsHub.Application.Data;
+using EventsHub.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Respawn;
+using Respawn.Graph;
+
+namespace EventsHub.IntegrationTests;
+
+/// <summary>One real database per engine, migrated once, emptied by Respawn before each test.</summary>
+public sealed class TestDatabase
+{
+    private static readonly ConcurrentDictionary<DatabaseProvider, Lazy<Task<TestDatabase>>> All = new();
+    private static readonly ConcurrentDictionary<DatabaseProvider, SemaphoreSlim> InUse = new();
+
+    private readonly Respawner _respawner;
+
+    private TestDatabase(DatabaseOptions options, Respawner respawner)
+    {
+        Options = options;
+        _respawner = respawner;
+    }
+
+    /// <summary>Where it is.</summary>
+    public DatabaseOptions Options { get; }
+
+    /// <summary>The environment variable that gives an engine's connection string.</summary>
+    public static string VariableOf(DatabaseProvider provider) => $"EVENTSHUB_TEST_{provider.ToString().ToUpperInvariant()}";
+
+    /// <summary>Whether tests can run on an engine here. SQLite needs nothing.</summary>
+    public static bool IsGiven(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite || Connection(provider) is { Length: > 0 };
+
+    /// <summary>The engine's database, migrated and empty, for one test at a time: it waits until the test before has released it.</summary>
+    public static async Task<TestDatabase> EmptyAsync(DatabaseProvider provider)
+    {
+        var database = await All.GetOrAdd(provider, p => new(() => CreateAsync(p))).Value;
+        await InUse.GetOrAdd(provider, _ => new(1)).WaitAsync();
+        await using var db = database.OpenContext();
+        await db.Database.OpenConnectionAsync();
+        await database._respawner.ResetAsync(db.Database.GetDbConnection());
+        return database;
+    }
+
+    /// <summary>Lets the next test have it.</summary>
+    public void Release() => InUse[Options.Provider].Release();
+
+    private EventsHubDb OpenContext() => Context(Options);
+
+    private static async Task<TestDatabase> CreateAsync(DatabaseProvider provider)
+    {
+        var options = new DatabaseOptions
+        {
+            Provider = provider,
+            Connection = provider == DatabaseProvider.Sqlite
+                ? $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("eventshub-test-").FullName, "test.db")}"
+                : Connection(provider)!,
+        };
+        await using var db = Context(options);
+        if (provider != DatabaseProvider.Sqlite)
+        {
+            await db.Database.EnsureDeletedAsync();
+        }
+
+        await db.Database.MigrateAsync();
+        await db.Database.OpenConnectionAsync();
+        DbConnection connection = db.Database.GetDbConnection();
+        return new(options, await Respawner.CreateAsync(connection, new RespawnerOptions
+        {
+            DbAdapter = provider switch
+            {
+                DatabaseProvider.SqlServer => DbAdapter.SqlServer,
+                DatabaseProvider.PostgreSql => DbAdapter.Postgres,
+                _ => DbAdapter.Sqlite,
+            },
+            TablesToIgnore = [new Table("__EFMigrationsHistory"), new Table("__EFMigrationsLock"), new Table("sqlite_sequence")],
+        }));
+    }
+
+    private static EventsHubDb Context(DatabaseOptions options) =>
+        new((DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>().UseDatabase(options).Options, TimeProvider.System);
+
+    private static string? Connection(DatabaseProvider provider) => Environment.GetEnvironmentVariable(VariableOf(provider));
+}

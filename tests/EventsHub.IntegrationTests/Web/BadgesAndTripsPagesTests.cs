@@ -1,0 +1,132 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using EventsHub.Domain.People;
+using EventsHub.Web.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.IntegrationTests.Web;
+
+public sealed class BadgesAndTripsPagesTests
+{
+    [Fact]
+    public async Task Staff_print_all_badges_one_badge_and_the_api_the_same()
+    {
+        await using var app = await WebApp.StartAsync();
+        var @event = Sample.OpenEvent();
+        await app.DbAsync(async db =>
+        {
+            db.Events.Add(@event);
+            return await db.SaveChangesAsync();
+        });
+        await app.AddPersonAsync("staff@example.org", Role.Staff);
+        var browser = await app.SignedInAsync("staff@example.org");
+        Assert.Contains("No badges to print yet", await browser.ReadAsync("/events/TEST24/badges"), StringComparison.Ordinal);
+
+        var code = await app.ScopedAsync(async services =>
+            (await ((MediatR.IMediator)services.GetService(typeof(MediatR.IMediator))!).Send(Sample.Registering(@event))).Code);
+        Assert.Contains("Print 1 badge", await browser.ReadAsync("/events/TEST24/badges"), StringComparison.Ordinal);
+
+        var printed = await browser.PostAsync("/events/TEST24/badges", ("Input.State", "Any"), ("Input.Layout", "A4FourUp"));
+        Assert.Equal("application/pdf", printed.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith("badges-TEST24-", printed.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
+        Assert.Contains("Zoé Échantillon", await Tool.TextOfPdfAsync(await printed.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+        Assert.NotNull(await app.DbAsync(db => db.Registrations.Select(r => r.BadgePrintedAt).SingleAsync()));
+
+        var one = await browser.GetAsync($"/events/TEST24/badges/{code}.pdf");
+        Assert.Equal("inline", one.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Contains(code, await Tool.TextOfPdfAsync(await one.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+
+        var wrong = await browser.GetAsync("/events/TEST24/badges/WRONG1.pdf");
+        Assert.Equal(HttpStatusCode.Redirect, wrong.StatusCode);
+        Assert.Contains("No confirmed registration has the code WRONG1.", await browser.ReadAsync("/events/TEST24/badges"), StringComparison.Ordinal);
+
+        browser.Client.DefaultRequestHeaders.Add(ApiSetup.GuardHeader, "tests");
+        var api = await browser.Client.PostAsJsonAsync("/api/v1/events/TEST24/badges", new { selection = new { codes = new[] { code } }, layout = "A6" });
+        Assert.Equal("application/pdf", api.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.Conflict, (await browser.Client.PostAsJsonAsync("/api/v1/events/TEST24/badges", new { selection = new { state = "NotPrinted" } })).StatusCode);
+        Assert.Contains("\"badges\":1", await browser.ReadAsync("/api/v1/events/TEST24/badges/preflight"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await app.Open().GetAsync("/events/TEST24/badges")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_leader_plans_a_trip_by_its_pages_and_a_traveller_opens_their_own_page()
+    {
+        await using var app = await WebApp.StartAsync();
+        await app.AddPersonAsync("leader@example.org", Role.TripLeader);
+        var browser = await app.SignedInAsync("leader@example.org");
+        Assert.Contains("No trip is planned", await browser.ReadAsync("/trips"), StringComparison.Ordinal);
+
+        var refused = await browser.PostAsync("/trips/new", ("Input.Title", "Typed before"), ("Input.TimeZone", "Europe/Brussels"));
+        var page = await refused.Content.ReadAsStringAsync();
+        Assert.Contains("Give the first day.", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Typed before\"", page, StringComparison.Ordinal);
+
+        var created = await browser.PostAsync(
+            "/trips/new", ("Input.Title", "Sample Conference"), ("Input.City", "Brussels"), ("Input.Country", "BE"), ("Input.TimeZone", "Europe/Brussels"),
+            ("Input.StartsOn", "2030-01-27"), ("Input.EndsOn", "2030-01-28"), ("Input.Code", "sample-2030"));
+        Assert.Equal("/trips/sample-2030", created.Headers.Location!.OriginalString);
+        var added = await browser.PostAsync("/trips/sample-2030/traveller", ("Input.Given", "花子"), ("Input.Family", "見本"), ("Input.Email", "hanako@example.org"), ("Input.Language", "fr"));
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        var board = await browser.ReadAsync("/trips/sample-2030");
+        Assert.Contains("花子 見本", WebUtility.HtmlDecode(board).Replace("花子見本", "花子 見本", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("No way there", board, StringComparison.Ordinal);
+        Assert.Contains("formaction=\"?handler=Link\"", board, StringComparison.Ordinal);
+
+        var id = Regex.Match(board, "/trips/sample-2030/traveller/([0-9a-f-]{36})").Groups[1].Value;
+        var late = await browser.PostAsync(
+            "/trips/sample-2030/leg", ("Input.Kind", "Train"), ("Input.From", "Toulouse"), ("Input.To", "Brussels"), ("Input.Departs", "2030-01-26T18:00"), ("Input.Arrives", "2030-01-26T08:00"),
+            ("Input.FromTimeZone", "Europe/Paris"), ("Input.ToTimeZone", "Europe/Brussels"), ("Places[0].TravellerId", id), ("Places[0].IsOn", "true"), ("Places[0].Place", "Seat 7"));
+        page = await late.Content.ReadAsStringAsync();
+        Assert.Contains("The arrival is not after the departure", page, StringComparison.Ordinal);
+        Assert.Contains("Seat 7", page, StringComparison.Ordinal);
+        await browser.PostAsync(
+            "/trips/sample-2030/leg", ("Input.Kind", "Train"), ("Input.From", "Toulouse"), ("Input.To", "Brussels"), ("Input.Departs", "2030-01-26T08:00"), ("Input.Arrives", "2030-01-26T18:00"),
+            ("Input.FromTimeZone", "Europe/Paris"), ("Input.ToTimeZone", "Europe/Brussels"), ("Places[0].TravellerId", id), ("Places[0].IsOn", "true"), ("Places[0].Place", "Seat 7"));
+        Assert.Contains("Seat 7", await browser.ReadAsync("/trips/sample-2030"), StringComparison.Ordinal);
+
+        var stale = await browser.PostAsync("/trips/sample-2030/stay", ("Version", "1"), ("Input.Hotel", "Sample Hotel"), ("Input.CheckIn", "2030-01-26"), ("Input.CheckOut", "2030-01-28"));
+        Assert.Contains("Somebody else changed this in between", await stale.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        var withLink = await (await browser.PostAsync("/trips/sample-2030?handler=Link", ("traveller", id))).Content.ReadAsStringAsync();
+        var path = Regex.Match(withLink, "href=\"(/trips/t/[^\"]+)\"").Groups[1].Value;
+        var stranger = app.Open();
+        var own = WebUtility.HtmlDecode(await stranger.ReadAsync(path));
+        Assert.Contains("Seat 7", own, StringComparison.Ordinal);
+        Assert.Contains("Toulouse", own, StringComparison.Ordinal);
+        Assert.Contains("lang=\"fr\"", own, StringComparison.Ordinal);
+        var pack = await stranger.GetAsync(path.Split('?')[0] + "?handler=Pack");
+        Assert.Contains("Seat 7", await Tool.TextOfPdfAsync(await pack.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+        Assert.StartsWith("BEGIN:VCALENDAR", await stranger.ReadAsync(path.Split('?')[0] + "?handler=Calendar"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync("/trips/t/wrong")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await stranger.GetAsync("/trips/sample-2030")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_api_covers_a_trip_from_its_file_to_its_end()
+    {
+        await using var app = await WebApp.StartAsync();
+        await app.AddPersonAsync("leader@example.org", Role.TripLeader);
+        var client = (await app.SignedInAsync("leader@example.org")).Client;
+        client.DefaultRequestHeaders.Add(ApiSetup.GuardHeader, "tests");
+        var file = Trips.SampleTrips.File("ecsite-2024.json");
+
+        var imported = await client.PutAsync("/api/v1/trips/file", new StringContent(file, System.Text.Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.OK, imported.StatusCode);
+        Assert.Equal(file, await client.GetStringAsync("/api/v1/trips/ecsite-2024/file"));
+        Assert.Contains("Mária Minta", await Tool.TextOfPdfAsync(await client.GetByteArrayAsync("/api/v1/trips/ecsite-2024/pack.pdf")), StringComparison.Ordinal);
+        Assert.Contains("TZID=Europe/Ljubljana", await client.GetStringAsync("/api/v1/trips/ecsite-2024/calendar.ics"), StringComparison.Ordinal);
+
+        var made = await client.PostAsJsonAsync("/api/v1/trips", Trips.SampleTrips.New("by-api"));
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        var traveller = await client.PostAsJsonAsync("/api/v1/trips/by-api/travellers", Trips.SampleTrips.Person("Zoé"));
+        Assert.Equal(HttpStatusCode.Created, traveller.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(traveller.Headers.Location)).StatusCode);
+        var refused = await client.PostAsJsonAsync("/api/v1/trips/by-api/travellers", new { given = "" });
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("\"given\":", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsJsonAsync("/api/v1/trips/by-api/status", new { status = "Cancelled" })).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync("/api/v1/trips/by-api")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/v1/trips/by-api")).StatusCode);
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventsHub.IntegrationTests.Web;
+
+public sealed class OpenEndpointsTests
+{
+    // What strangers may call. Add to it only what is meant for everybody.
+    private static readonly string[] Open =
+    [
+        "",
+        "DELETE api/v1/events/{code}/own-registration",
+        "GET api/openapi/{documentName}.json",
+        "GET api/v1/events/{code}/offer",
+        "GET api/v1/events/{code}/own-registration",
+        "GET api/v1/public/events",
+        "GET theme/programme-grid.css",
+        "GET theme/tracks/{colours}.css",
+        "GET theme/{colour}.css",
+        "POST api/v1/events/{code}/registrations",
+        "POST api/v1/session",
+        "PUT api/v1/events/{code}/own-registration",
+        "e/{eventCode}",
+        "e/{eventCode}/my-link",
+        "e/{eventCode}/programme",
+        "e/{eventCode}/programme.{format}",
+        "e/{eventCode}/programme/speakers",
+        "e/{eventCode}/programme/speakers/{slug}",
+        "e/{eventCode}/programme/{slug}",
+        "e/{eventCode}/programme/{slug}.ics",
+        "e/{eventCode}/r/{token}/cancel",
+        "e/{eventCode}/r/{token}/change",
+        "e/{eventCode}/r/{token}/{handler}",
+        "e/{eventCode}/register",
+        "error/{status}",
+        "health",
+        "sign-in",
+        "sign-in/link",
+        "sign-in/with/{token}",
+        "styleguide",
+        "trips/t/{token}",
+        "{path}",
+    ];
+
+    [Fact]
+    public async Task Only_what_is_meant_for_everybody_is_open_to_all()
+    {
+        await using var app = await WebApp.StartAsync();
+        var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+        var open = endpoints
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(Name)
+            // The page that shows the API, and its own files.
+            .Where(name => !name.StartsWith("GET api/docs/", StringComparison.Ordinal))
+            .ToHashSet();
+
+        Assert.True(open.SetEquals(Open), $"Open, but not listed: {string.Join(", ", open.Except(Open))}. Listed, but not open: {string.Join(", ", Open.Except(open))}.");
+    }
+
+    private static string Name(RouteEndpoint endpoint)
+    {
+        var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
+        var pattern = string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+        {
+            RoutePatternParameterPart parameter => $"{{{parameter.Name}}}",
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternSeparatorPart separator => separator.Content,
+            _ => "",
+        }))));
+        return methods.Count == 0 ? pattern : $"{string.Join(',', methods)} {pattern}";
+    }
+}

@@ -1,0 +1,93 @@
+using EventsHub.Domain.Common;
+using EventsHub.Domain.Events;
+
+namespace EventsHub.UnitTests.Domain;
+
+public sealed class EventTests
+{
+    [Theory]
+    [InlineData("FR76 3000 6000 0112 3456 7890 189", true)]
+    [InlineData("gb82 west 1234 5698 7654 32", true)]
+    [InlineData("NO93 8601 1117 947", true)]
+    [InlineData("FR76 3000 6000 0112 3456 7890 188", false)]
+    [InlineData("FR67 3000 6000 0112 3456 7890 189", false)]
+    [InlineData("FR76", false)]
+    [InlineData("", false)]
+    [InlineData("FR76 3000 6000 0112 3456 7890 18٩", false)]
+    public void An_account_number_has_the_right_check_digits(string typed, bool isValid) => Assert.Equal(isValid, Iban.IsValid(typed));
+
+    [Theory]
+    [InlineData("AGRIFRPP", true)]
+    [InlineData("AGRIFRPP882", true)]
+    [InlineData("AGRIFRPP88", false)]
+    [InlineData("1GRIFRPP", false)]
+    public void A_bank_identifier_has_its_form(string typed, bool isValid) => Assert.Equal(isValid, Iban.IsBic(typed));
+
+    [Fact]
+    public void An_event_goes_through_its_life_and_not_astray()
+    {
+        var @event = Ready();
+
+        foreach (var status in new[] { EventStatus.Published, EventStatus.RegistrationOpen, EventStatus.Running, EventStatus.RegistrationOpen, EventStatus.RegistrationClosed, EventStatus.Over, EventStatus.Archived, EventStatus.Over })
+        {
+            @event.MoveTo(status);
+            Assert.Equal(status, @event.Status);
+        }
+
+        Assert.Equal("event.cannot-open", Assert.Throws<DomainRuleException>(() => @event.MoveTo(EventStatus.RegistrationOpen)).Code);
+        Assert.Equal("event.status-order", Assert.Throws<DomainRuleException>(() => @event.MoveTo(EventStatus.Draft)).Code);
+    }
+
+    [Fact]
+    public void Registration_opens_only_when_there_is_something_to_sell_and_a_way_to_pay_it()
+    {
+        var @event = Ready();
+        @event.Publish();
+
+        @event.Products[0].IsHidden = true;
+        Assert.Equal("event.no-tickets", Refused());
+        @event.Products[0].IsHidden = false;
+        @event.PaymentMethods = [];
+        Assert.Equal("event.no-payment", Refused());
+        @event.PaymentMethods = [PaymentMethod.BankTransfer];
+        Assert.Equal("event.no-account", Refused());
+        @event.BankAccount = new("Sample Host", "FR7630006000011234567890189", null);
+        @event.OpenRegistration();
+
+        string Refused() => Assert.Throws<DomainRuleException>(@event.OpenRegistration).Code;
+    }
+
+    [Fact]
+    public void What_was_kept_at_an_instant_is_what_the_last_rule_that_has_begun_says()
+    {
+        var @event = new Event { CancellationRules = [new(Day(25), 100), new(Day(1), 50)] };
+
+        Assert.Equal((0, 50, 50, 100), (@event.KeptPercentAt(Day(1).AddTicks(-1)), @event.KeptPercentAt(Day(1)), @event.KeptPercentAt(Day(25).AddTicks(-1)), @event.KeptPercentAt(Day(25))));
+
+        static DateTime Day(int day) => new(2024, 4, day, 0, 0, 0, DateTimeKind.Utc);
+    }
+
+    [Fact]
+    public void Codes_are_unique_in_their_list()
+    {
+        var @event = Ready();
+        @event.Add(new Room { Code = "dome" });
+        @event.Add(new Quota { Code = "dome" });
+        @event.CheckCodes();
+        @event.Add(new Room { Code = "dome" });
+
+        var refused = Assert.Throws<DomainRuleException>(@event.CheckCodes);
+
+        Assert.Equal(("room.code-taken", "Room.Code"), (refused.Code, refused.Field));
+    }
+
+    private static Event Ready()
+    {
+        var @event = Event.Create("DAYS30");
+        @event.Name = LocalizedText.English("Sample Days");
+        @event.ContactEmail = "contact@example.org";
+        @event.PaymentMethods = [PaymentMethod.OnSite];
+        @event.Add(new Product { Code = "regular", Name = LocalizedText.English("Regular"), Prices = [new(new(), 100, null)] });
+        return @event;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using CsCheck;
+using EventsHub.Domain.Common;
+using EventsHub.Domain.People;
+
+namespace EventsHub.UnitTests.Domain;
+
+public sealed class TextTests
+{
+    private static readonly Gen<string> AnyText = Gen.String[Gen.OneOf(
+        Gen.Char, Gen.Char["abcÉß \t\r\n"], Gen.Char['\u0300', '\u036F'], Gen.Char['\u0600', '\u06FF'], Gen.Char['\u200B', '\u2069'], Gen.Char['\uD800', '\uDFFF']), 0, 60];
+
+    [Theory]
+    [InlineData("  Anna \t  Sample ", "Anna Sample")]
+    [InlineData("Ame\u0301lie", "Amélie")]
+    [InlineData("Anna\u202Egnirts\u202C", "Annagnirts")]
+    [InlineData("a\u0000b\u0007c", "abc")]
+    [InlineData("two\r\nlines", "two lines")]
+    [InlineData("\u202E", "")]
+    [InlineData("क्\u200Dष", "क्\u200Dष")]
+    [InlineData("👩🏽\u200D🚀", "👩🏽\u200D🚀")]
+    [InlineData(null, "")]
+    public void A_line_says_the_same_without_what_could_harm(string? typed, string clean) => Assert.Equal(clean, CleanText.Line(typed));
+
+    [Fact]
+    public void Lines_keep_their_ends() => Assert.Equal("one\ntwo\n\nthree", CleanText.Lines(" one \r\ntwo\n\n  three\n"));
+
+    [Fact]
+    public void Whatever_is_typed_comes_out_clean_and_cleaning_again_changes_nothing() => AnyText.Sample(typed =>
+    {
+        var clean = CleanText.Line(typed);
+        return clean == CleanText.Line(clean)
+            && clean.IsNormalized(NormalizationForm.FormC)
+            && clean.EnumerateRunes().All(r => Rune.GetUnicodeCategory(r) != UnicodeCategory.Control && r.Value is not (>= 0x202A and <= 0x202E));
+    });
+
+    [Theory]
+    [InlineData("Müller", "muller")]
+    [InlineData("GARCÍA  Márquez", "garcia marquez")]
+    [InlineData("Straße \u0365", "strasse")]
+    [InlineData("Łukasz Øst", "lukasz ost")]
+    [InlineData("ＡＢＣ", "abc")]
+    [InlineData("مُحَمَّد", "محمد")]
+    [InlineData("Нұрсұлтан", "нұрсұлтан")]
+    [InlineData("สมชาย ใจดี", "สมชาย ใจดี")]
+    public void Searching_ignores_case_accents_and_width(string text, string folded) => Assert.Equal(folded, SearchText.Fold(text));
+
+    [Fact]
+    public void Folding_twice_is_folding_once() => AnyText.Select(CleanText.Line).Sample(text => SearchText.Fold(text) == SearchText.Fold(SearchText.Fold(text)));
+
+    [Fact]
+    public void Composed_and_decomposed_text_is_found_alike() => AnyText.Select(CleanText.Line).Sample(text =>
+        SearchText.Fold(text) == SearchText.Fold(text.Normalize(NormalizationForm.FormD)));
+
+    [Theory]
+    [InlineData("美咲", "林", NameOrder.FamilyFirst, "林美咲")]
+    [InlineData("민준", "김", NameOrder.FamilyFirst, "김민준")]
+    [InlineData("Eszter", "Minta", NameOrder.FamilyFirst, "Minta Eszter")]
+    [InlineData("Айгүл", "Үлгі", NameOrder.GivenFirst, "Айгүл Үлгі")]
+    [InlineData("Ludwig", "van der Muster III", NameOrder.GivenFirst, "Ludwig van der Muster III")]
+    [InlineData("Suharto", "", NameOrder.GivenFirst, "Suharto")]
+    public void Names_are_joined_as_their_bearers_write_them(string given, string family, NameOrder order, string written) =>
+        Assert.Equal(written, PersonName.Of(given, family, order).Native);
+
+    [Fact]
+    public void A_Latin_name_is_shown_only_when_it_differs()
+    {
+        Assert.Null(PersonName.Of("Anna", "Muster").LatinIfDifferent);
+        Assert.Null(PersonName.Of("Anna", "Muster", "Anna", "Muster").LatinIfDifferent);
+        Assert.Equal("Misaki Hayashi", PersonName.Of("美咲", "林", "Misaki", "Hayashi", NameOrder.FamilyFirst).LatinIfDifferent);
+    }
+
+    [Fact]
+    public void Names_are_never_recased() => Gen.OneOf("MACDONALD", "mcDonald", "d’Été", "von DER Heide", "O'brien").Sample(name =>
+        PersonName.Of(name, name).Family == name);
+
+    [Theory]
+    [InlineData("a@b.org", true)]
+    [InlineData("zoé@exämple.org", true)]
+    [InlineData("太郎@例え.jp", true)]
+    [InlineData("a@b", false)]
+    [InlineData("a b@c.org", false)]
+    [InlineData("a@b@c.org", false)]
+    [InlineData("a@b..org", false)]
+    [InlineData("a@.org", false)]
+    [InlineData("", false)]
+    [InlineData("a@b.org\r\nBcc: c@d.org", false)]
+    public void An_address_is_one_that_mail_can_go_to(string address, bool plausible) => Assert.Equal(plausible, EmailAddress.IsPlausible(address));
+
+    [Fact]
+    public void Addresses_are_compared_without_case_and_with_the_domain_in_ASCII() =>
+        Assert.Equal("zoé@xn--exmple-cua.org", EmailAddress.Normalize(" Zoé@EXÄMPLE.org "));
+}

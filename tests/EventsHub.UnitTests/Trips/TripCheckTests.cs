@@ -1,0 +1,177 @@
+using EventsHub.Domain.Common;
+using EventsHub.Domain.People;
+using EventsHub.Domain.Trips;
+
+namespace EventsHub.UnitTests.Trips;
+
+public sealed class TripCheckTests
+{
+    private readonly Trip _trip = new() { StartsOn = new(2030, 1, 27), EndsOn = new(2030, 1, 28), TimeZone = "Europe/Brussels" };
+
+    [Fact]
+    public void A_plan_without_gaps_has_no_warnings()
+    {
+        var zoe = Add("Zoé");
+        AddLeg(zoe, "2030-01-26T08:00", "2030-01-26T12:00");
+        AddLeg(zoe, "2030-01-28T18:00", "2030-01-28T22:00");
+        AddStay(zoe, new(2030, 1, 26), new(2030, 1, 28));
+
+        Assert.Empty(_trip.Warnings());
+    }
+
+    [Fact]
+    public void Somebody_without_anything_lacks_a_way_there_a_bed_and_a_way_back()
+    {
+        var zoe = Add("Zoé");
+
+        Assert.Equal(
+            [new(TripWarningKind.NoWayThere, zoe), new(TripWarningKind.NoBed, zoe, new(2030, 1, 27)), new(TripWarningKind.NoWayBack, zoe)],
+            _trip.Warnings());
+    }
+
+    [Fact]
+    public void A_night_on_the_way_needs_no_bed()
+    {
+        var zoe = Add("Zoé");
+        AddLeg(zoe, "2030-01-26T21:00", "2030-01-27T07:00");
+        AddLeg(zoe, "2030-01-28T22:00", "2030-01-29T06:00");
+        AddStay(zoe, new(2030, 1, 27), new(2030, 1, 28));
+
+        Assert.Empty(_trip.Warnings());
+    }
+
+    [Fact]
+    public void A_night_between_two_legs_of_the_way_there_needs_a_bed()
+    {
+        var zoe = Add("Zoé");
+        AddLeg(zoe, "2030-01-25T18:00", "2030-01-25T22:00");
+        AddLeg(zoe, "2030-01-26T08:00", "2030-01-26T10:00");
+        AddLeg(zoe, "2030-01-28T18:00", "2030-01-28T22:00");
+        AddStay(zoe, new(2030, 1, 26), new(2030, 1, 28));
+
+        Assert.Equal([new(TripWarningKind.NoBed, zoe, new(2030, 1, 25))], _trip.Warnings());
+    }
+
+    [Fact]
+    public void A_walk_is_no_way_there()
+    {
+        var zoe = Add("Zoé");
+        AddLeg(zoe, "2030-01-27T08:00", "2030-01-27T08:10").Kind = LegKind.Local;
+
+        Assert.Contains(new(TripWarningKind.NoWayThere, zoe), _trip.Warnings());
+    }
+
+    [Fact]
+    public void Two_legs_at_once_and_two_beds_in_one_night_are_seen()
+    {
+        var zoe = Add("Zoé");
+        AddLeg(zoe, "2030-01-26T08:00", "2030-01-26T12:00");
+        var second = AddLeg(zoe, "2030-01-26T11:00", "2030-01-26T13:00");
+        AddLeg(zoe, "2030-01-28T18:00", "2030-01-28T22:00");
+        AddStay(zoe, new(2030, 1, 26), new(2030, 1, 28));
+        AddStay(zoe, new(2030, 1, 27), new(2030, 1, 28));
+
+        Assert.Equal(
+            [new(TripWarningKind.TwoLegsAtOnce, zoe, new(2030, 1, 26), second), new(TripWarningKind.TwoBeds, zoe, new(2030, 1, 27))],
+            _trip.Warnings());
+    }
+
+    [Fact]
+    public void Legs_that_meet_in_one_instant_across_zones_are_not_at_once()
+    {
+        var zoe = Add("Zoé");
+        AddLeg(zoe, "2030-01-26T08:00", "2030-01-26T12:00");
+        AddLeg(zoe, "2030-01-26T12:00", "2030-01-26T14:00");
+
+        Assert.DoesNotContain(_trip.Warnings(), w => w.Kind == TripWarningKind.TwoLegsAtOnce);
+    }
+
+    [Fact]
+    public void Somebody_who_leaves_the_trip_leaves_every_leg_and_room()
+    {
+        var (zoe, ana) = (Add("Zoé"), Add("Ana"));
+        var leg = AddLeg(zoe, "2030-01-26T08:00", "2030-01-26T12:00");
+        var stay = AddStay(zoe, new(2030, 1, 26), new(2030, 1, 28));
+        _trip.Seat(leg, new Dictionary<Guid, string> { [zoe.Id] = "1A", [ana.Id] = "1B" });
+        _trip.Room(stay, new Dictionary<Guid, string> { [zoe.Id] = "Twin", [ana.Id] = "Twin" });
+        Assert.Equal([ana.Id], stay.Roommates(zoe.Id));
+
+        _trip.Remove(ana);
+
+        Assert.Equal([zoe.Id], leg.Travellers.Select(t => t.TravellerId));
+        Assert.Empty(stay.Roommates(zoe.Id));
+    }
+
+    [Fact]
+    public void A_leg_must_arrive_after_it_departs_on_the_clocks_of_both_places()
+    {
+        var leg = new Leg();
+        // 10:00 in Tokyo is 01:00 UTC, and 20:00 the day before in Toronto is the same instant.
+        var rule = Assert.Throws<DomainRuleException>(() => leg.Schedule(new(2030, 1, 26, 1, 0, 0, DateTimeKind.Utc), "Asia/Tokyo", new(2030, 1, 26, 1, 0, 0, DateTimeKind.Utc), "America/Toronto"));
+        Assert.Equal(("leg.times", "Arrives"), (rule.Code, rule.Field));
+
+        leg.Schedule(new(2030, 1, 26, 1, 0, 0, DateTimeKind.Utc), "Asia/Tokyo", new(2030, 1, 26, 13, 0, 0, DateTimeKind.Utc), "America/Toronto");
+        Assert.Equal((new DateOnly(2030, 1, 26), new DateOnly(2030, 1, 26)), (leg.DepartureDay, leg.ArrivalDay));
+    }
+
+    [Fact]
+    public void A_stay_ends_after_it_begins_and_a_trip_not_before()
+    {
+        Assert.Equal("stay.dates", Assert.Throws<DomainRuleException>(() => new Stay().Book(new(2030, 1, 27), new(2030, 1, 27))).Code);
+        Assert.Equal("trip.dates", Assert.Throws<DomainRuleException>(() => _trip.SetDates(new(2030, 1, 27), new(2030, 1, 26))).Code);
+    }
+
+    [Fact]
+    public void A_stranger_gets_no_seat()
+    {
+        var leg = AddLeg(Add("Zoé"), "2030-01-26T08:00", "2030-01-26T12:00");
+        Assert.Equal("trip.no-traveller", Assert.Throws<DomainRuleException>(() => _trip.Seat(leg, new Dictionary<Guid, string> { [Guid.NewGuid()] = "" })).Code);
+    }
+
+    [Theory]
+    [InlineData(TripStatus.Planned, TripStatus.Booked)]
+    [InlineData(TripStatus.Done, TripStatus.Approved)]
+    public void A_trip_moves_on_in_order(TripStatus from, TripStatus to)
+    {
+        _trip.Status = from;
+        Assert.Equal("trip.status-order", Assert.Throws<DomainRuleException>(() => _trip.MoveTo(to)).Code);
+    }
+
+    [Fact]
+    public void Nobody_books_a_trip_without_travellers_or_deletes_a_booked_one()
+    {
+        _trip.MoveTo(TripStatus.Approved);
+        Assert.Equal("trip.nobody", Assert.Throws<DomainRuleException>(() => _trip.MoveTo(TripStatus.Booked)).Code);
+        Add("Zoé");
+        _trip.MoveTo(TripStatus.Booked);
+        Assert.Equal("trip.in-use", Assert.Throws<DomainRuleException>(_trip.CheckMayBeDeleted).Code);
+    }
+
+    private Traveller Add(string name)
+    {
+        var traveller = new Traveller { TripId = _trip.Id, Name = PersonName.Of(name, "Échantillon") };
+        _trip.Travellers.Add(traveller);
+        return traveller;
+    }
+
+    private Leg AddLeg(Traveller traveller, string departs, string arrives)
+    {
+        var leg = new Leg { TripId = _trip.Id };
+        leg.Schedule(Utc(departs), "Europe/Brussels", Utc(arrives), "Europe/Brussels");
+        _trip.Legs.Add(leg);
+        _trip.Seat(leg, new Dictionary<Guid, string> { [traveller.Id] = "" });
+        return leg;
+    }
+
+    private Stay AddStay(Traveller traveller, DateOnly from, DateOnly to)
+    {
+        var stay = new Stay { TripId = _trip.Id };
+        stay.Book(from, to);
+        _trip.Stays.Add(stay);
+        _trip.Room(stay, new Dictionary<Guid, string> { [traveller.Id] = "" });
+        return stay;
+    }
+
+    private static DateTime Utc(string brussels) =>
+        TimeZoneInfo.ConvertTimeToUtc(DateTime.Parse(brussels, System.Globalization.CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById("Europe/Brussels"));
+}
