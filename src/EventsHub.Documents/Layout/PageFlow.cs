@@ -18,20 +18,41 @@ internal sealed record PageFrame(PaperSize Paper, double MarginX, double Top, do
     public double ColumnHeight => Paper.Height - Top - Bottom;
 }
 
+/// <summary>Pages whose content has its place, but is drawn only when every page number is known.</summary>
+internal sealed class FlowedPages(IReadOnlyList<IReadOnlyList<(Fragment Fragment, double X, double Y)>> pages)
+{
+    public int Count => pages.Count;
+
+    public List<DisplayList> Draw()
+    {
+        var lists = new List<DisplayList>();
+        foreach (var page in pages)
+        {
+            var list = new DisplayList();
+            foreach (var (fragment, x, y) in page)
+            {
+                fragment.Draw(list, x, y);
+            }
+
+            lists.Add(list);
+        }
+
+        return lists;
+    }
+}
+
 /// <summary>Lets blocks flow over columns and pages.</summary>
 internal sealed class PageFlow(LayoutContext context, PageFrame frame)
 {
     private readonly List<(Fragment Fragment, double Before)> kept = [];
+    private readonly List<List<(Fragment Fragment, double X, double Y)>> pages = [];
     private int column;
     private double y;
     private double? spaceWaiting;
 
-    /// <summary>The pages so far.</summary>
-    public List<DisplayList> Pages { get; } = [];
-
     private double Left => frame.MarginX + ((context.RightToLeft ? frame.Columns - 1 - column : column) * (frame.ColumnWidth + frame.ColumnGap));
 
-    private double Room => Pages.Count == 0 ? 0 : frame.ColumnHeight - y;
+    private double Room => pages.Count == 0 ? 0 : frame.ColumnHeight - y;
 
     private bool AtTop => y == 0;
 
@@ -50,15 +71,15 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
     public void NewPage()
     {
         PlaceKept();
-        Pages.Add(new DisplayList());
+        pages.Add([]);
         (column, y) = (0, 0);
     }
 
     /// <summary>Places what is still kept.</summary>
-    public List<DisplayList> Finish()
+    public FlowedPages Finish()
     {
         PlaceKept();
-        return Pages;
+        return new FlowedPages(pages);
     }
 
     private void PlaceKept()
@@ -68,7 +89,7 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
             return;
         }
 
-        if (Pages.Count == 0)
+        if (pages.Count == 0)
         {
             NextColumn();
         }
@@ -103,20 +124,20 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
             var before = AtTop ? 0 : spaceWaiting ?? 0;
             if (fragment.Height <= Room - before + 0.01)
             {
-                Draw(fragment, before);
+                Put(fragment, before);
                 return;
             }
 
             var (head, tail) = fragment.Split(Room - before);
             if (head is not null)
             {
-                Draw(head, before);
+                Put(head, before);
                 fragment = tail;
             }
             else if (AtTop)
             {
                 // Nothing can divide it and no page is higher: it is drawn rather than lost.
-                Draw(fragment, 0);
+                Put(fragment, 0);
                 return;
             }
 
@@ -125,22 +146,22 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
         }
     }
 
-    private void Draw(Fragment fragment, double before)
+    private void Put(Fragment fragment, double before)
     {
-        fragment.Draw(Pages[^1], Left, frame.Top + y + before);
+        pages[^1].Add((fragment, Left, frame.Top + y + before));
         y += before + fragment.Height;
     }
 
     private void NextColumn()
     {
         y = 0;
-        if (Pages.Count > 0 && column + 1 < frame.Columns)
+        if (pages.Count > 0 && column + 1 < frame.Columns)
         {
             column++;
             return;
         }
 
         column = 0;
-        Pages.Add(new DisplayList());
+        pages.Add([]);
     }
 }

@@ -1,39 +1,56 @@
-using QRCoder;
+using System.Numerics;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>The modules of a QR code, without the quiet zone.</summary>
+/// <summary>The modules of a QR code (ISO 18004), without the quiet zone, with error correction M: 15 % may be dirty or torn.</summary>
 internal sealed class QrCode
 {
-    private const int QuietZone = 4;
-    private readonly bool[] modules;
-
-    private QrCode(int size, bool[] modules)
+    private QrCode(int size, byte[] rows)
     {
         Size = size;
-        this.modules = modules;
+        PackedRows = rows;
     }
 
     /// <summary>Modules along one side.</summary>
     public int Size { get; }
 
-    /// <summary>True where a module is dark.</summary>
-    public bool this[int row, int column] => modules[(row * Size) + column];
+    /// <summary>One bit a module, 1 for dark, the leftmost in the highest bit; every row starts a byte.</summary>
+    public byte[] PackedRows { get; }
 
-    /// <summary>Encodes a text with error correction M: 15 % may be dirty or torn.</summary>
+    /// <summary>True where a module is dark.</summary>
+    public bool this[int row, int column] => (PackedRows[(row * ((Size + 7) / 8)) + (column / 8)] & (0x80 >> (column % 8))) != 0;
+
+    /// <summary>Encodes a text in the smallest symbol that holds it.</summary>
+    /// <exception cref="ArgumentException">No symbol that is printed here holds it.</exception>
     public static QrCode Encode(string text)
     {
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        var size = data.ModuleMatrix.Count - (2 * QuietZone);
-        var modules = new bool[size * size];
-        for (var row = 0; row < size; row++)
+        var segment = QrSegment.For(text);
+        var version = segment.SmallestVersion();
+        var codewords = QrErrorCorrection.Protect(segment.ToCodewords(version), version);
+
+        // A row of the small symbols fits a machine word, which makes choosing the mask four times as fast.
+        return version <= QrTemplate<ulong>.LargestVersion
+            ? QrTemplate<ulong>.For(version).Place(codewords)
+            : QrTemplate<UInt128>.For(version).Place(codewords);
+    }
+
+    /// <summary>Packs rows whose lowest bit is the leftmost module.</summary>
+    public static QrCode FromRows<TRow>(ReadOnlySpan<TRow> rows)
+        where TRow : unmanaged, IBinaryInteger<TRow>
+    {
+        var bytes = (rows.Length + 7) / 8;
+        var packed = new byte[rows.Length * bytes];
+        for (var row = 0; row < rows.Length; row++)
         {
-            for (var column = 0; column < size; column++)
+            for (var column = 0; column < rows.Length; column++)
             {
-                modules[(row * size) + column] = data.ModuleMatrix[row + QuietZone][column + QuietZone];
+                if (!TRow.IsZero((rows[row] >> column) & TRow.One))
+                {
+                    packed[(row * bytes) + (column / 8)] |= (byte)(0x80 >> (column % 8));
+                }
             }
         }
 
-        return new QrCode(size, modules);
+        return new QrCode(rows.Length, packed);
     }
 }

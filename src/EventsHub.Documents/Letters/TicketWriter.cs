@@ -37,7 +37,7 @@ public sealed class TicketWriter(FontLibrary fonts)
 
         using var document = new PdfDocument(output, info);
         var foot = $"{ticket.EventName} · {ticket.Reference}";
-        await parts.WriteAsync(document, context, flow.Finish(), foot, ticket.Texts.PageOf, cancellationToken);
+        await parts.WriteAsync(document, context, flow.Finish().Draw(), foot, ticket.Texts.PageOf, cancellationToken);
     }
 
     private static Panel Holder(Ticket ticket, LetterParts parts)

@@ -25,7 +25,7 @@ public sealed class TravelPackWriter(FontLibrary fonts)
         }
 
         using var document = new PdfDocument(output, info);
-        await parts.WriteAsync(document, context, flow.Finish(), $"{pack.TripTitle} · {pack.Dates}", pack.Texts.PageOf, cancellationToken);
+        await parts.WriteAsync(document, context, flow.Finish().Draw(), $"{pack.TripTitle} · {pack.Dates}", pack.Texts.PageOf, cancellationToken);
     }
 
     private static void AddTraveller(PageFlow flow, TravelPack pack, TravelPackTraveller traveller, LetterParts parts)

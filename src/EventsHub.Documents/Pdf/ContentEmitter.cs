@@ -156,20 +156,7 @@ internal sealed class ContentEmitter(PdfDocument document)
         var side = X(item.Size);
         content.Raw("q "u8).Number(side).Raw(" 0 0 "u8).Numbers(side, X(item.X), Y(item.Y + item.Size)).Raw("cm BI/IM true/W "u8).Int(size).Raw("/H "u8).Int(size)
             .Raw("/BPC 1/D[1 0]ID "u8);
-        for (var row = 0; row < size; row++)
-        {
-            for (var column = 0; column < size; column += 8)
-            {
-                var bits = 0;
-                for (var bit = 0; bit < 8; bit++)
-                {
-                    bits = (bits << 1) | (column + bit < size && item.Code[row, column + bit] ? 1 : 0);
-                }
-
-                content.Byte((byte)bits);
-            }
-        }
-
+        content.Raw(item.Code.PackedRows);
         content.Raw("\nEI Q\n"u8);
         SetBounds(item.Tag, item.X, item.Y, item.Size, item.Size);
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
 
@@ -8,8 +9,8 @@ internal sealed class PdfFile : IDisposable
 {
     private const int ObjectsPerStream = 128;
 
-    // A place in the file is an offset, or the number of an object stream and an index in it.
-    private readonly List<(bool InStream, long Place, int Index)> entries = [(false, 0, 0)];
+    // An object's place is an offset, or the number of an object stream and an index in it: one number for each of very many.
+    private readonly List<ulong> entries = [0];
     private readonly MemoryStream pending = new();
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly ByteWriter line = new();
@@ -39,7 +40,7 @@ internal sealed class PdfFile : IDisposable
             objectStreamId = Reserve();
         }
 
-        entries[id] = (true, objectStreamId, objectsInStream++);
+        entries[id] = Place(true, objectStreamId, objectsInStream++);
         objectIndex.Int(id).Byte((byte)' ').Int(objectBodies.Length).Byte((byte)' ');
         objectBodies.Raw(body).Byte((byte)'\n');
         if (objectsInStream == ObjectsPerStream)
@@ -70,7 +71,7 @@ internal sealed class PdfFile : IDisposable
     /// <summary>Writes a stream as it is.</summary>
     public void WriteStored(int id, ReadOnlySpan<byte> dictionary, ReadOnlySpan<byte> data)
     {
-        entries[id] = (false, flushed + pending.Length, 0);
+        entries[id] = Place(false, flushed + pending.Length, 0);
         line.Clear();
         line.Int(id).Raw(" 0 obj\n<<"u8).Raw(dictionary).Raw("/Length "u8).Int(data.Length).Raw(">>\nstream\n"u8);
         pending.Write(line.Written);
@@ -96,7 +97,7 @@ internal sealed class PdfFile : IDisposable
         var fileId = Convert.ToHexString(hash.GetCurrentHash().AsSpan(0, 16));
         var id = Reserve();
         var start = flushed;
-        entries[id] = (false, start, 0);
+        entries[id] = Place(false, start, 0);
         line.Clear();
         line.Raw("/Type/XRef/Size "u8).Int(entries.Count).Raw("/W[1 5 2]/DecodeParms<</Predictor 12/Columns 8>>/Root "u8).Ref(catalog)
             .Raw("/Info "u8).Ref(info).Raw("/ID[<"u8).Ascii(fileId).Raw("><"u8).Ascii(fileId).Raw(">]"u8);
@@ -142,6 +143,9 @@ internal sealed class PdfFile : IDisposable
         objectsInStream = 0;
     }
 
+    /// <summary>The eight bytes of a cross-reference entry: one of kind, five of place, two of index.</summary>
+    private static ulong Place(bool inStream, long place, int index) => ((inStream ? 2UL : 1UL) << 56) | ((ulong)place << 16) | (uint)index;
+
     /// <summary>Rows of eight bytes behind PNG's “up” filter, which leaves little to compress.</summary>
     private byte[] CrossReferences()
     {
@@ -151,15 +155,7 @@ internal sealed class PdfFile : IDisposable
         Span<byte> row = stackalloc byte[Columns];
         for (var i = 0; i < entries.Count; i++)
         {
-            var (inStream, place, index) = entries[i];
-            row[0] = (byte)(inStream ? 2 : place == 0 ? 0 : 1);
-            for (var j = 0; j < 5; j++)
-            {
-                row[1 + j] = (byte)(place >> (8 * (4 - j)));
-            }
-
-            row[6] = (byte)(index >> 8);
-            row[7] = (byte)index;
+            BinaryPrimitives.WriteUInt64BigEndian(row, entries[i]);
             var target = rows.AsSpan(i * (Columns + 1), Columns + 1);
             target[0] = 2;
             for (var j = 0; j < Columns; j++)

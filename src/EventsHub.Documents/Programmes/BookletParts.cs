@@ -13,6 +13,9 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
 
     private static readonly char[] ParagraphBreaks = ['\n', '\r'];
 
+    /// <summary>The page of each anchor; complete before anything that refers to it is drawn.</summary>
+    public Dictionary<string, int> PageNumbers { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The anchor of a day in the programme at a glance.</summary>
     public static string DayAnchor(int day) => $"d{day}";
 
@@ -20,7 +23,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
     public string AnchorOf(string id) => anchors[id];
 
     /// <summary>The table of contents.</summary>
-    public List<DisplayList> Contents(Func<string, int> pageOf)
+    public FlowedPages Contents()
     {
         var flow = new PageFlow(context, styles.Frame);
         flow.NewPage();
@@ -29,24 +32,24 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
         for (var day = 0; day < booklet.Days.Count; day++)
         {
             var anchor = DayAnchor(day);
-            flow.Add(Entry(contents, booklet.Days[day].Heading, styles.Strong, anchor, pageOf(anchor)), 4, keepWithNext: true);
+            flow.Add(Entry(contents, booklet.Days[day].Heading, styles.Strong, anchor), 4, keepWithNext: true);
             foreach (var session in booklet.Days[day].Sessions.Where(session => session.Talks.Count > 0))
             {
                 var target = AnchorOf(session.Talks[0].Id);
-                flow.Add(Entry(contents, $"{session.Time}  {session.Title}", styles.Body, target, pageOf(target)), 1);
+                flow.Add(Entry(contents, $"{session.Time}  {session.Title}", styles.Body, target), 1);
             }
         }
 
         if (HasSpeakers)
         {
-            flow.Add(Entry(contents, booklet.Texts.Speakers, styles.Strong, SpeakersAnchor, pageOf(SpeakersAnchor)), 4);
+            flow.Add(Entry(contents, booklet.Texts.Speakers, styles.Strong, SpeakersAnchor), 4);
         }
 
         return flow.Finish();
     }
 
     /// <summary>Every session with its talks, day by day.</summary>
-    public List<DisplayList> Overview(Func<string, int> pageOf)
+    public FlowedPages Overview()
     {
         var flow = new PageFlow(context, styles.Frame);
         for (var day = 0; day < booklet.Days.Count; day++)
@@ -64,7 +67,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
                 flow.Add(OverviewSession(session), 2.4, keepWithNext: session.Talks.Count > 0);
                 for (var i = 0; i < session.Talks.Count; i++)
                 {
-                    flow.Add(OverviewTalk(session.Talks[i], pageOf), 0.8, keepWithNext: i == 0 && session.Talks.Count > 1);
+                    flow.Add(OverviewTalk(session.Talks[i]), 0.8, keepWithNext: i == 0 && session.Talks.Count > 1);
                 }
             }
         }
@@ -73,7 +76,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
     }
 
     /// <summary>The talks with their abstracts.</summary>
-    public List<DisplayList> Talks()
+    public FlowedPages Talks()
     {
         var flow = new PageFlow(context, styles.Frame);
         flow.NewPage();
@@ -91,7 +94,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
     }
 
     /// <summary>The index of speakers in two columns.</summary>
-    public List<DisplayList> Speakers(Func<string, int> pageOf)
+    public FlowedPages Speakers()
     {
         var flow = new PageFlow(context, styles.Frame with { Columns = 2 });
         if (!HasSpeakers)
@@ -117,7 +120,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
                 text.Add(new Paragraph(speaker.Affiliation, styles.Small));
             }
 
-            var numbers = new Stack(0.4, [.. places.Select(anchor => new Linked(PageNumber(pageOf(anchor)), anchor, name))]);
+            var numbers = new Stack(0.4, [.. places.Select(anchor => new Linked(PageNumber(anchor), anchor, name))]);
             flow.Add(new Row(2, (Extent.Part(), new Stack(0.1, text)), (Extent.Fixed(PageNumberWidth), numbers)), 2);
         }
 
@@ -146,11 +149,12 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
 
     private Paragraph Part(string text) => new(text, styles.Part) { Role = TagRole.H1, Leading = 1.25 };
 
-    private Paragraph PageNumber(int page) => new(page.ToString(Cultures.Of(booklet.Language)), styles.Body with { TabularFigures = true }) { Alignment = Alignment.End, Role = TagRole.Span };
+    private PageReference PageNumber(string anchor) =>
+        new(() => PageNumbers[anchor].ToString(Cultures.Of(booklet.Language)), styles.Body with { TabularFigures = true });
 
-    private Tagged Entry(Tag contents, string text, TextStyle style, string anchor, int page)
+    private Tagged Entry(Tag contents, string text, TextStyle style, string anchor)
     {
-        var row = new Row(2, (Extent.Part(), new LeaderLine(text, style)), (Extent.Fixed(PageNumberWidth), PageNumber(page)));
+        var row = new Row(2, (Extent.Part(), new LeaderLine(text, style)), (Extent.Fixed(PageNumberWidth), PageNumber(anchor)));
         return new Tagged(new Tag(TagRole.TOCI) { Parent = contents }, new Linked(row, anchor, text));
     }
 
@@ -171,7 +175,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
 
     private double TimeWidth => styles.Body.Size * 2.5;
 
-    private Panel OverviewTalk(BookletTalk talk, Func<string, int> pageOf)
+    private Panel OverviewTalk(BookletTalk talk)
     {
         var title = new List<Block> { new Paragraph(talk.Title, Spoken(styles.Body, talk)) };
         var who = string.Join(", ", talk.Speakers.Select(speaker => Bidi.Isolate(speaker.Name)));
@@ -190,7 +194,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
             3,
             (Extent.Fixed(TimeWidth), new Paragraph(talk.Time ?? "", styles.Small with { TabularFigures = true })),
             (Extent.Part(), new Stack(0.1, title)),
-            (Extent.Fixed(PageNumberWidth), PageNumber(pageOf(anchor))));
+            (Extent.Fixed(PageNumberWidth), PageNumber(anchor)));
         return new Panel(new Linked(row, anchor, talk.Title)) { PaddingX = 3 };
     }
 

@@ -10,31 +10,22 @@ public sealed class BookletWriter(FontLibrary fonts)
 {
     private const int CoverPages = 1;
 
-    /// <summary>Writes the booklet on paper of the size asked for.</summary>
-    public async Task WriteAsync(Stream output, Booklet booklet, PaperSize paper, DocumentInfo info, CancellationToken cancellationToken = default)
+    /// <summary>Writes the booklet on paper of the size asked for, and returns how many pages it has.</summary>
+    public async Task<int> WriteAsync(Stream output, Booklet booklet, PaperSize paper, DocumentInfo info, CancellationToken cancellationToken = default)
     {
         var styles = new BookletStyles(booklet, paper);
         var context = new LayoutContext(fonts.Shaper, booklet.Language);
         var parts = new BookletParts(booklet, styles, context);
 
-        // Numbers have a column of their own, so parts keep their length when the real ones replace the zeros.
-        var talks = parts.Talks();
+        var (contents, overview, talks, speakers) = (parts.Contents(), parts.Overview(), parts.Talks(), parts.Speakers());
         cancellationToken.ThrowIfCancellationRequested();
-        var overview = parts.Overview(_ => 0);
-        var front = CoverPages + parts.Contents(_ => 0).Count;
-        var pageOf = new Dictionary<string, int>(StringComparer.Ordinal);
-        Locate(overview, front);
-        Locate(talks, front + overview.Count);
-        Locate(parts.Speakers(_ => 0), front + overview.Count + talks.Count);
 
-        List<DisplayList> pages =
-        [
-            Cover(booklet, styles, context),
-            .. parts.Contents(Page),
-            .. parts.Overview(Page),
-            .. talks,
-            .. parts.Speakers(Page),
-        ];
+        // What is referred to is drawn before what refers to it.
+        var overviewStart = CoverPages + contents.Count;
+        var talkPages = Draw(talks, overviewStart + overview.Count);
+        var speakerPages = Draw(speakers, overviewStart + overview.Count + talks.Count);
+        var overviewPages = Draw(overview, overviewStart);
+        List<DisplayList> pages = [Cover(booklet, styles, context), .. contents.Draw(), .. overviewPages, .. talkPages, .. speakerPages];
 
         using var document = new PdfDocument(output, info);
         for (var i = 0; i < pages.Count; i++)
@@ -49,17 +40,20 @@ public sealed class BookletWriter(FontLibrary fonts)
 
         await document.FinishAsync(cancellationToken);
 
-        int Page(string anchor) => pageOf[anchor];
+        return pages.Count;
 
-        void Locate(List<DisplayList> part, int pagesBefore)
+        List<DisplayList> Draw(FlowedPages part, int pagesBefore)
         {
-            for (var i = 0; i < part.Count; i++)
+            var drawn = part.Draw();
+            for (var i = 0; i < drawn.Count; i++)
             {
-                foreach (var anchor in part[i].Items.OfType<AnchorItem>())
+                foreach (var anchor in drawn[i].Items.OfType<AnchorItem>())
                 {
-                    pageOf.TryAdd(anchor.Name, pagesBefore + i + 1);
+                    parts.PageNumbers.TryAdd(anchor.Name, pagesBefore + i + 1);
                 }
             }
+
+            return drawn;
         }
     }
 

@@ -8,14 +8,17 @@ namespace EventsHub.Documents.Text;
 internal sealed class Shaper(FontLibrary fonts)
 {
     private const int CachedLength = 160;
-    private const int CacheCapacity = 4096;
+    private const int CacheCapacity = 1024;
 
     [ThreadStatic]
     private static Buffer? threadBuffer;
 
     private static readonly ConcurrentDictionary<string, Language> Languages = new(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<(string Text, ShapingKey Key, TextDirection Direction), ShapedText> cache = new();
+    // What is used again moves from the older half to the newer one before the older is dropped.
+    private volatile ConcurrentDictionary<(string Text, ShapingKey Key, TextDirection Direction), ShapedText> newer = new();
+    private volatile ConcurrentDictionary<(string Text, ShapingKey Key, TextDirection Direction), ShapedText> older = new();
+    private int remembered;
 
     /// <summary>Shapes a paragraph in one style. Badges repeat themselves, so short ones are remembered.</summary>
     public ShapedText Shape(string text, TextStyle style, TextDirection direction = TextDirection.Auto)
@@ -26,18 +29,21 @@ internal sealed class Shaper(FontLibrary fonts)
         }
 
         var key = (text, style.Key, direction);
-        if (cache.TryGetValue(key, out var shaped))
+        if (newer.TryGetValue(key, out var shaped))
         {
             return shaped;
         }
 
-        shaped = ShapeParagraph(text, [0], [style.Key], direction);
-        if (cache.Count >= CacheCapacity)
+        if (!older.TryGetValue(key, out shaped))
         {
-            cache.Clear();
+            shaped = ShapeParagraph(text, [0], [style.Key], direction);
         }
 
-        cache.TryAdd(key, shaped);
+        if (newer.TryAdd(key, shaped) && Interlocked.Increment(ref remembered) % CacheCapacity == 0)
+        {
+            (older, newer) = (newer, new());
+        }
+
         return shaped;
     }
 
