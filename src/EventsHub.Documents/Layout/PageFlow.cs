@@ -48,11 +48,12 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
     private readonly List<List<(Fragment Fragment, double X, double Y)>> pages = [];
     private int column;
     private double y;
+    private double headHeight;
     private double? spaceWaiting;
 
     private double Left => frame.MarginX + ((context.RightToLeft ? frame.Columns - 1 - column : column) * (frame.ColumnWidth + frame.ColumnGap));
 
-    private double Room => pages.Count == 0 ? 0 : frame.ColumnHeight - y;
+    private double Room => pages.Count == 0 ? 0 : frame.ColumnHeight - headHeight - y;
 
     private bool AtTop => y == 0;
 
@@ -67,12 +68,18 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
         }
     }
 
-    /// <summary>Lets what follows start on a new page.</summary>
-    public void NewPage()
+    /// <summary>Lets what follows start on a new page, under a heading across all columns where one is given.</summary>
+    public void NewPage(Block? head = null, double spaceAfter = 0)
     {
         PlaceKept();
         pages.Add([]);
-        (column, y) = (0, 0);
+        (column, y, headHeight) = (0, 0, 0);
+        if (head is not null)
+        {
+            var fragment = head.Layout(context, frame.Width);
+            pages[^1].Add((fragment, frame.MarginX, frame.Top));
+            headHeight = fragment.Height + spaceAfter;
+        }
     }
 
     /// <summary>Places what is still kept.</summary>
@@ -148,7 +155,7 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
 
     private void Put(Fragment fragment, double before)
     {
-        pages[^1].Add((fragment, Left, frame.Top + y + before));
+        pages[^1].Add((fragment, Left, frame.Top + headHeight + y + before));
         y += before + fragment.Height;
     }
 
@@ -161,7 +168,7 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
             return;
         }
 
-        column = 0;
+        (column, headHeight) = (0, 0);
         pages.Add([]);
     }
 }

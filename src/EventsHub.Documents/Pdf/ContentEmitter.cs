@@ -14,6 +14,7 @@ internal sealed class ContentEmitter(PdfDocument document)
     private readonly List<int> owners = [];
     private readonly List<(LinkItem Link, double[] Rectangle)> links = [];
     private double height;
+    private double shift;
     private int pageId;
     private Tag? openTag;
     private bool artifactOpen;
@@ -36,6 +37,21 @@ internal sealed class ContentEmitter(PdfDocument document)
         content.Clear();
         owners.Clear();
         links.Clear();
+        shift = 0;
+        Write(list, heightInMillimetres, page);
+    }
+
+    /// <summary>Writes another part of the page beside what is there, so many millimetres from its left edge.</summary>
+    public void Append(DisplayList list, double x, double heightInMillimetres, int page)
+    {
+        shift = X(x);
+        content.Raw("q 1 0 0 1 "u8).Numbers(shift, 0).Raw("cm\n"u8);
+        Write(list, heightInMillimetres, page);
+        content.Raw("Q\n"u8);
+    }
+
+    private void Write(DisplayList list, double heightInMillimetres, int page)
+    {
         height = heightInMillimetres;
         pageId = page;
         openTag = null;
@@ -81,7 +97,7 @@ internal sealed class ContentEmitter(PdfDocument document)
                 content.Raw("q 1 0 0 1 "u8).Numbers(X(art.X), Y(art.Y + art.Art.Height)).Raw("cm/X"u8).Int(document.ArtNumber(art.Art)).Raw(" Do Q\n"u8);
                 break;
             case LinkItem link:
-                links.Add((link, [X(link.X), Y(link.Y + link.Height), X(link.X + link.Width), Y(link.Y)]));
+                links.Add((link, [shift + X(link.X), Y(link.Y + link.Height), shift + X(link.X + link.Width), Y(link.Y)]));
                 break;
             case AnchorItem anchor:
                 document.AddAnchor(anchor.Name, pageId, Y(anchor.Y));
@@ -196,7 +212,7 @@ internal sealed class ContentEmitter(PdfDocument document)
     {
         if (tag is not null && pageId != 0)
         {
-            document.Structure.SetBounds(tag, pageId, [X(x), Y(y + height), X(x + width), Y(y)]);
+            document.Structure.SetBounds(tag, pageId, [shift + X(x), Y(y + height), shift + X(x + width), Y(y)]);
         }
     }
 
