@@ -2,6 +2,7 @@ using EventsHub.Application.Accounts;
 using EventsHub.Application.Messages;
 using EventsHub.Domain.Common;
 using EventsHub.Domain.Events;
+using EventsHub.Domain.Files;
 using EventsHub.Domain.Messages;
 using EventsHub.Domain.People;
 using EventsHub.Domain.Programme;
@@ -50,6 +51,21 @@ public sealed class EventsHubDb(DbContextOptions<EventsHubDb> options, TimeProvi
 
     /// <summary>Themes.</summary>
     public DbSet<Track> Tracks => Set<Track>();
+
+    /// <summary>What events call their sorts of talks.</summary>
+    public DbSet<TalkType> TalkTypes => Set<TalkType>();
+
+    /// <summary>Files that belong to talks.</summary>
+    public DbSet<TalkFile> TalkFiles => Set<TalkFile>();
+
+    /// <summary>The bytes of what people uploaded.</summary>
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    /// <summary>The programme as it was shown to the public, each time.</summary>
+    public DbSet<ProgrammeRelease> ProgrammeReleases => Set<ProgrammeRelease>();
+
+    /// <summary>Imports that changed a programme.</summary>
+    public DbSet<ProgrammeImport> ProgrammeImports => Set<ProgrammeImport>();
 
     /// <summary>Delegations to outside events.</summary>
     public DbSet<Trip> Trips => Set<Trip>();

@@ -26,9 +26,13 @@ public static class DeleteEvent
                 throw new DomainRuleException("event.not-deletable", "Only a draft that nobody registered for can be deleted. Archive the event instead.");
             }
 
-            // Talks and their speakers go with their sessions.
+            // Talks, their speakers and files go with their sessions.
             await db.Sessions.Where(s => s.EventId == @event.Id).ExecuteDeleteAsync(cancellationToken);
             await db.Speakers.Where(s => s.EventId == @event.Id).ExecuteDeleteAsync(cancellationToken);
+            await db.TalkTypes.Where(t => t.EventId == @event.Id).ExecuteDeleteAsync(cancellationToken);
+            await db.ProgrammeReleases.Where(r => r.EventId == @event.Id).ExecuteDeleteAsync(cancellationToken);
+            await db.ProgrammeImports.Where(i => i.EventId == @event.Id).ExecuteDeleteAsync(cancellationToken);
+            await db.StoredFiles.Where(f => f.EventId == @event.Id).ExecuteDeleteAsync(cancellationToken);
             await db.Tracks.Where(t => t.EventId == @event.Id).ExecuteDeleteAsync(cancellationToken);
             db.Events.Remove(@event);
             return Unit.Value;

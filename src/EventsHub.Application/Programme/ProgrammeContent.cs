@@ -38,12 +38,15 @@ internal sealed class ProgrammeContent
             Subtitle = t.Subtitle,
             Abstract = withAbstracts ? t.Abstract : null,
             Kind = t.Kind,
+            TypeId = t.TypeId,
+            Board = t.Board,
             Languages = t.Languages,
             OwnStart = t.StartsAt,
             DurationMinutes = t.DurationMinutes,
             DoNotRecord = t.DoNotRecord,
             Status = t.Status,
             Links = withAbstracts ? t.Links : null,
+            Files = withAbstracts ? t.Files.OrderBy(f => f.Position).ToList() : null,
         }).ToListAsync(cancellationToken);
         var speakers = await (
             from t in db.Talks
@@ -53,6 +56,46 @@ internal sealed class ProgrammeContent
             orderby s.Position
             select new SpeakerPart(t.Id, p.Id, p.Slug, p.Name, p.Affiliation, p.Country, p.ForeignId, s.Role)).AsNoTracking().ToListAsync(cancellationToken);
 
+        return Of(@event, rooms, tracks, sessions, talks, speakers);
+    }
+
+    /// <summary>The programme that a snapshot holds.</summary>
+    public static ProgrammeContent Of(Event @event, ProgrammeSnapshot snapshot)
+    {
+        var speakers = snapshot.Speakers.ToDictionary(s => s.Id);
+        var talks = snapshot.Sessions.SelectMany(s => s.Talks).ToList();
+        return Of(
+            @event, [.. snapshot.Rooms.OrderBy(r => r.Position).ThenBy(r => r.Code, StringComparer.Ordinal)],
+            [.. snapshot.Tracks.OrderBy(t => t.Position).ThenBy(t => t.Code, StringComparer.Ordinal)], snapshot.Sessions,
+            [.. talks.Select(t => new TalkContent
+            {
+                Id = t.Id,
+                SessionId = t.SessionId,
+                Position = t.Position,
+                ExternalId = t.ExternalId,
+                ForeignId = t.ForeignId,
+                Slug = t.Slug,
+                Title = t.Title,
+                Subtitle = t.Subtitle,
+                Abstract = t.Abstract,
+                Kind = t.Kind,
+                TypeId = t.TypeId,
+                Board = t.Board,
+                Languages = t.Languages,
+                OwnStart = t.StartsAt,
+                DurationMinutes = t.DurationMinutes,
+                DoNotRecord = t.DoNotRecord,
+                Status = t.Status,
+                Links = t.Links,
+                Files = t.Files,
+            })],
+            [.. talks.SelectMany(t => t.Speakers, (talk, part) => (talk, part, speaker: speakers[part.SpeakerId]))
+                .Select(p => new SpeakerPart(p.talk.Id, p.speaker.Id, p.speaker.Slug, p.speaker.Name, p.speaker.Affiliation, p.speaker.Country, p.speaker.ForeignId, p.part.Role))]);
+    }
+
+    private static ProgrammeContent Of(
+        Event @event, List<Room> rooms, List<Track> tracks, List<Session> sessions, List<TalkContent> talks, List<SpeakerPart> speakers)
+    {
         var speakersOf = speakers.ToLookup(s => s.TalkId);
         foreach (var talk in talks)
         {
@@ -122,12 +165,15 @@ internal sealed class TalkContent
     public required LocalizedText Subtitle { get; init; }
     public required LocalizedText? Abstract { get; init; }
     public required SessionKind Kind { get; init; }
+    public required Guid? TypeId { get; init; }
+    public required string? Board { get; init; }
     public required List<string> Languages { get; init; }
     public required DateTime? OwnStart { get; init; }
     public required int DurationMinutes { get; init; }
     public required bool DoNotRecord { get; init; }
     public required ProgrammeStatus Status { get; init; }
     public required List<TalkLink>? Links { get; init; }
+    public required List<TalkFile>? Files { get; init; }
     public DateTime? StartsAt { get; set; }
     public IReadOnlyList<SpeakerPart> Speakers { get; set; } = [];
 }

@@ -12,7 +12,7 @@ public sealed class Texts : IStringLocalizer
 {
     /// <summary>The areas; each is one resource file per language beside this class.</summary>
     public static readonly IReadOnlyList<string> Areas =
-        ["Shared", "Public", "Events", "Registrations", "Programme", "Badges", "Trips", "Accounts", "Messages", "Errors"];
+        ["Shared", "Public", "Events", "Registrations", "Programme", "ProgrammeExchange", "ProgrammeEditor", "ProgrammeReleases", "ProgrammePrints", "Badges", "Trips", "Accounts", "Messages", "Errors"];
 
     private readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> byLanguage = new();
 

@@ -154,6 +154,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("LogoFileId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -162,6 +165,10 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<string>("OpeningHours")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("PaymentMethods")
                         .IsRequired()
@@ -369,6 +376,25 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.ToTable("Rooms");
                 });
 
+            modelBuilder.Entity("EventsHub.Domain.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("StoredFiles");
+                });
+
             modelBuilder.Entity("EventsHub.Domain.Messages.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -478,6 +504,85 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.ToTable("Grants");
                 });
 
+            modelBuilder.Entity("EventsHub.Domain.Programme.ProgrammeImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("AfterHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Before")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ImportedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "ImportedAt");
+
+                    b.ToTable("ProgrammeImports");
+                });
+
+            modelBuilder.Entity("EventsHub.Domain.Programme.ProgrammeRelease", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("EventId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("ProgrammeReleases");
+                });
+
             modelBuilder.Entity("EventsHub.Domain.Programme.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -496,10 +601,18 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("ExpectedAttendance")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("ExternalId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Pins")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -623,6 +736,10 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Board")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<bool>("DoNotRecord")
                         .HasColumnType("boolean");
 
@@ -652,6 +769,11 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Pins")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
@@ -679,9 +801,14 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("TypeId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SessionId");
+
+                    b.HasIndex("TypeId");
 
                     b.HasIndex("EventId", "ExternalId")
                         .IsUnique();
@@ -690,6 +817,42 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Talks");
+                });
+
+            modelBuilder.Entity("EventsHub.Domain.Programme.TalkFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ContentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(127)
+                        .HasColumnType("character varying(127)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("TalkId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
+
+                    b.HasIndex("TalkId");
+
+                    b.ToTable("TalkFiles");
                 });
 
             modelBuilder.Entity("EventsHub.Domain.Programme.TalkSpeaker", b =>
@@ -712,6 +875,42 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.HasIndex("SpeakerId");
 
                     b.ToTable("TalkSpeaker");
+                });
+
+            modelBuilder.Entity("EventsHub.Domain.Programme.TalkType", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("DurationMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("TalkTypes");
                 });
 
             modelBuilder.Entity("EventsHub.Domain.Programme.Track", b =>
@@ -1440,6 +1639,15 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.Domain.Files.StoredFile", b =>
+                {
+                    b.HasOne("EventsHub.Domain.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Domain.People.Grant", b =>
                 {
                     b.HasOne("EventsHub.Application.Accounts.Account", null)
@@ -1452,6 +1660,24 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("EventsHub.Domain.Programme.ProgrammeImport", b =>
+                {
+                    b.HasOne("EventsHub.Domain.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventsHub.Domain.Programme.ProgrammeRelease", b =>
+                {
+                    b.HasOne("EventsHub.Domain.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EventsHub.Domain.Programme.Session", b =>
@@ -1489,6 +1715,26 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("EventsHub.Domain.Programme.TalkType", null)
+                        .WithMany()
+                        .HasForeignKey("TypeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EventsHub.Domain.Programme.TalkFile", b =>
+                {
+                    b.HasOne("EventsHub.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventsHub.Domain.Programme.Talk", null)
+                        .WithMany("Files")
+                        .HasForeignKey("TalkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EventsHub.Domain.Programme.TalkSpeaker", b =>
@@ -1506,6 +1752,15 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsRequired();
 
                     b.Navigation("Speaker");
+                });
+
+            modelBuilder.Entity("EventsHub.Domain.Programme.TalkType", b =>
+                {
+                    b.HasOne("EventsHub.Domain.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EventsHub.Domain.Programme.Track", b =>
@@ -1685,6 +1940,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("EventsHub.Domain.Programme.Talk", b =>
                 {
+                    b.Navigation("Files");
+
                     b.Navigation("Speakers");
                 });
 

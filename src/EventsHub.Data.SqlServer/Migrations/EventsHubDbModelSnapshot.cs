@@ -155,6 +155,9 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid?>("LogoFileId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -163,6 +166,10 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("OpeningHours")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("PaymentMethods")
                         .IsRequired()
@@ -370,6 +377,25 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.ToTable("Rooms");
                 });
 
+            modelBuilder.Entity("EventsHub.Domain.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("StoredFiles");
+                });
+
             modelBuilder.Entity("EventsHub.Domain.Messages.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -479,6 +505,85 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.ToTable("Grants");
                 });
 
+            modelBuilder.Entity("EventsHub.Domain.Programme.ProgrammeImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("AfterHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("Before")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ImportedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "ImportedAt");
+
+                    b.ToTable("ProgrammeImports");
+                });
+
+            modelBuilder.Entity("EventsHub.Domain.Programme.ProgrammeRelease", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ReleasedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("EventId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("ProgrammeReleases");
+                });
+
             modelBuilder.Entity("EventsHub.Domain.Programme.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -497,10 +602,18 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<Guid>("EventId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("ExpectedAttendance")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("ExternalId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Pins")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -624,6 +737,10 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Board")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<bool>("DoNotRecord")
                         .HasColumnType("bit");
 
@@ -653,6 +770,11 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Pins")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
@@ -680,9 +802,14 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid?>("TypeId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SessionId");
+
+                    b.HasIndex("TypeId");
 
                     b.HasIndex("EventId", "ExternalId")
                         .IsUnique();
@@ -691,6 +818,42 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Talks");
+                });
+
+            modelBuilder.Entity("EventsHub.Domain.Programme.TalkFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ContentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(127)
+                        .HasColumnType("nvarchar(127)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("TalkId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
+
+                    b.HasIndex("TalkId");
+
+                    b.ToTable("TalkFiles");
                 });
 
             modelBuilder.Entity("EventsHub.Domain.Programme.TalkSpeaker", b =>
@@ -713,6 +876,42 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.HasIndex("SpeakerId");
 
                     b.ToTable("TalkSpeaker");
+                });
+
+            modelBuilder.Entity("EventsHub.Domain.Programme.TalkType", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("DurationMinutes")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("TalkTypes");
                 });
 
             modelBuilder.Entity("EventsHub.Domain.Programme.Track", b =>
@@ -1442,6 +1641,15 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.Domain.Files.StoredFile", b =>
+                {
+                    b.HasOne("EventsHub.Domain.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Domain.People.Grant", b =>
                 {
                     b.HasOne("EventsHub.Application.Accounts.Account", null)
@@ -1454,6 +1662,24 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("EventsHub.Domain.Programme.ProgrammeImport", b =>
+                {
+                    b.HasOne("EventsHub.Domain.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventsHub.Domain.Programme.ProgrammeRelease", b =>
+                {
+                    b.HasOne("EventsHub.Domain.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EventsHub.Domain.Programme.Session", b =>
@@ -1491,6 +1717,26 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("EventsHub.Domain.Programme.TalkType", null)
+                        .WithMany()
+                        .HasForeignKey("TypeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EventsHub.Domain.Programme.TalkFile", b =>
+                {
+                    b.HasOne("EventsHub.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventsHub.Domain.Programme.Talk", null)
+                        .WithMany("Files")
+                        .HasForeignKey("TalkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EventsHub.Domain.Programme.TalkSpeaker", b =>
@@ -1508,6 +1754,15 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Speaker");
+                });
+
+            modelBuilder.Entity("EventsHub.Domain.Programme.TalkType", b =>
+                {
+                    b.HasOne("EventsHub.Domain.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EventsHub.Domain.Programme.Track", b =>
@@ -1687,6 +1942,8 @@ namespace EventsHub.Data.SqlServer.Migrations
 
             modelBuilder.Entity("EventsHub.Domain.Programme.Talk", b =>
                 {
+                    b.Navigation("Files");
+
                     b.Navigation("Speakers");
                 });
 

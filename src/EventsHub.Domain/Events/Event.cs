@@ -78,6 +78,12 @@ public sealed partial class Event : AggregateRoot
     /// <summary>The colour of its pages and badges, as #RRGGBB.</summary>
     public string AccentColour { get; set; } = "#1B3A6B";
 
+    /// <summary>The picture that stands for it on documents and pages; null when it has none.</summary>
+    public Guid? LogoFileId { get; set; }
+
+    /// <summary>When the venue can be used; empty while nobody said.</summary>
+    public List<OpeningHours> OpeningHours { get; set; } = [];
+
     /// <summary>What everybody agrees to when registering (required).</summary>
     public LocalizedText Terms { get; set; } = new();
 

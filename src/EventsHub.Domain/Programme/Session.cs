@@ -83,6 +83,12 @@ public sealed class Session : AggregateRoot
     /// <summary>Whether it takes place.</summary>
     public ProgrammeStatus Status { get; set; }
 
+    /// <summary>How many people it is planned for; null when nobody guessed.</summary>
+    public int? ExpectedAttendance { get; set; }
+
+    /// <summary>What imports leave as it is.</summary>
+    public ProgrammePins Pins { get; set; }
+
     /// <summary>The identity in files that programmes are exchanged in (frab's guid), kept through imports.</summary>
     public Guid ExternalId { get; set; } = Guid.CreateVersion7();
 
@@ -176,6 +182,15 @@ public sealed class Talk : Entity
     /// <summary>What it is.</summary>
     public SessionKind Kind { get; set; }
 
+    /// <summary>What the event calls such talks; null when it has no name for them.</summary>
+    public Guid? TypeId { get; set; }
+
+    /// <summary>The board that a poster hangs on, such as "B12".</summary>
+    public string? Board { get; set; }
+
+    /// <summary>What imports leave as it is.</summary>
+    public ProgrammePins Pins { get; set; }
+
     /// <summary>The languages that it is held in (BCP 47).</summary>
     public List<string> Languages { get; set; } = [];
 
@@ -193,6 +208,9 @@ public sealed class Talk : Entity
 
     /// <summary>Pages that belong to it.</summary>
     public List<TalkLink> Links { get; set; } = [];
+
+    /// <summary>Files that belong to it, in order.</summary>
+    public List<TalkFile> Files { get; set; } = [];
 
     /// <summary>Who speaks, in order.</summary>
     public List<TalkSpeaker> Speakers { get; set; } = [];

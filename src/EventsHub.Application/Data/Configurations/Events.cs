@@ -19,6 +19,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Property(e => e.CancellationRules).IsJson();
         builder.Property(e => e.PaymentMethods).IsJson();
         builder.Property(e => e.BankAccount).IsJson();
+        builder.Property(e => e.OpeningHours).IsJson();
         builder.Property(e => e.SigningKey).HasMaxLength(32);
         builder.ComplexProperty(e => e.Venue, venue =>
         {

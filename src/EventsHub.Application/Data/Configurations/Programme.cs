@@ -1,4 +1,5 @@
 using EventsHub.Domain.Events;
+using EventsHub.Domain.Files;
 using EventsHub.Domain.Programme;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -28,6 +29,9 @@ internal sealed class TalkConfiguration : IEntityTypeConfiguration<Talk>
         builder.HasIndex(t => new { t.EventId, t.ExternalId }).IsUnique();
         builder.Property(t => t.Languages).IsJson();
         builder.Property(t => t.Links).IsJson();
+        builder.Property(t => t.Board).HasMaxLength(40);
+        builder.HasOne<TalkType>().WithMany().HasForeignKey(t => t.TypeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(t => t.Files).WithOne().HasForeignKey(f => f.TalkId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(t => t.Speakers).WithOne().HasForeignKey(s => s.TalkId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -62,5 +66,51 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
         builder.Property(t => t.Colour).HasMaxLength(7);
         builder.HasIndex(t => new { t.EventId, t.Code }).IsUnique();
         builder.HasOne<Event>().WithMany().HasForeignKey(t => t.EventId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class TalkTypeConfiguration : IEntityTypeConfiguration<TalkType>
+{
+    public void Configure(EntityTypeBuilder<TalkType> builder)
+    {
+        builder.Property(t => t.Code).HasMaxLength(60);
+        builder.HasIndex(t => new { t.EventId, t.Code }).IsUnique();
+        builder.HasOne<Event>().WithMany().HasForeignKey(t => t.EventId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class TalkFileConfiguration : IEntityTypeConfiguration<TalkFile>
+{
+    public void Configure(EntityTypeBuilder<TalkFile> builder)
+    {
+        builder.Property(f => f.MediaType).HasMaxLength(127);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(f => f.ContentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> builder) =>
+        builder.HasOne<Event>().WithMany().HasForeignKey(f => f.EventId).OnDelete(DeleteBehavior.Restrict);
+}
+
+internal sealed class ProgrammeReleaseConfiguration : IEntityTypeConfiguration<ProgrammeRelease>
+{
+    public void Configure(EntityTypeBuilder<ProgrammeRelease> builder)
+    {
+        builder.Property(r => r.Version).HasMaxLength(40);
+        builder.HasIndex(r => new { r.EventId, r.Number }).IsUnique();
+        builder.HasIndex(r => new { r.EventId, r.Version }).IsUnique();
+        builder.HasOne<Event>().WithMany().HasForeignKey(r => r.EventId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ProgrammeImportConfiguration : IEntityTypeConfiguration<ProgrammeImport>
+{
+    public void Configure(EntityTypeBuilder<ProgrammeImport> builder)
+    {
+        builder.Property(i => i.AfterHash).HasMaxLength(32);
+        builder.HasIndex(i => new { i.EventId, i.ImportedAt });
+        builder.HasOne<Event>().WithMany().HasForeignKey(i => i.EventId).OnDelete(DeleteBehavior.Restrict);
     }
 }
