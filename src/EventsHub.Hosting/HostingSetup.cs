@@ -30,6 +30,8 @@ public static class HostingSetup
         // What the framework logs of every request holds its address, and with it the token of somebody's link.
         services.AddLogging(logging => logging
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            // The keys lie in the database, as docs/operators/backup.md says; every first start would warn of it.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning));
         services.AddApplication();
         services.AddInfrastructure(configuration);
