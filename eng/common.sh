@@ -38,7 +38,8 @@ aptly() {
   said=$("${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 "$@" 2>&1) || fail "$said"
 }
 
-# need_to_run PACKAGE... : what the program needs beside .NET, and what the caller needs beside that: ICU under the name that this release gives it, and fonts of many scripts.
+# need_to_run PACKAGE... : what the program needs beside .NET (ICU under the name that this release gives it, fonts of many scripts), and what the
+# caller needs beside that.
 need_to_run() {
   command -v dotnet >/dev/null || fail "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download/dotnet/10.0"
   local icu=()
