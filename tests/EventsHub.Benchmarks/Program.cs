@@ -4,6 +4,7 @@ return args switch
 {
     ["pages", .. var rest] => await PagesBenchmark.RunAsync(rest),
     ["badges", .. var rest] => await BadgesBenchmark.RunAsync(rest),
+    ["schedule-pages", .. var rest] => await SchedulePagesBenchmark.RunAsync(rest),
     ["programme", .. var rest] => await ProgrammeBenchmark.RunAsync(rest),
     [BareServer.Verb, .. var rest] => await BareServer.RunAsync(rest),
     _ => Usage(),
@@ -11,6 +12,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: eng/bench pages | badges | programme");
+    Console.Error.WriteLine("usage: eng/bench pages | badges | programme | schedule-pages");
     return 1;
 }

@@ -24,8 +24,8 @@ public static class ProgrammeApi
             .WithName("ImportProgramme").WithSummary("Brings in a frab XML file, sent as the body; with dryRun, only says what that would do.")
             .Accepts<byte[]>("application/xml", "text/xml", "application/octet-stream")
             .Produces<ImportReport>().ProducesValidationProblem();
-        programme.MapPost("/releases", async (string eventCode, NewRelease release, IMediator mediator, CancellationToken cancellationToken) =>
-                Results.Ok(await mediator.Send(new ReleaseProgramme.Command(eventCode, release.Version, release.Note), cancellationToken)))
+        programme.MapPost("/releases", async (string eventCode, NewRelease? release, IMediator mediator, CancellationToken cancellationToken) =>
+                Results.Ok(await mediator.Send(new ReleaseProgramme.Command(eventCode, release?.Version, release?.Note), cancellationToken)))
             .WithName("ReleaseProgramme").WithSummary("Shows the programme, as it is now, to the public.")
             .Produces<ReleaseProgramme.Result>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
         programme.MapGet("/releases", (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
