@@ -22,7 +22,14 @@ internal sealed class PdfFont
         if (face.HasCffOutlines)
         {
             using var table = face.Face.ReferenceTable(Tag.Parse("CFF "));
-            cids = CffCharset.Read(table.AsSpan(), face.Face.GlyphCount);
+            try
+            {
+                cids = CffCharset.Read(table.AsSpan(), face.Face.GlyphCount);
+            }
+            catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentException)
+            {
+                throw new InvalidOperationException($"The font {face.Path} cannot be embedded: it is damaged. Install it again.", exception);
+            }
         }
     }
 
