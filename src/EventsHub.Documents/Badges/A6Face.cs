@@ -11,7 +11,7 @@ internal sealed class A6Face : BadgeFace
     private const double RoleHeight = 17;
     private const double QrSize = 33;
     private const double NameTop = HeaderHeight + 4;
-    private const double QrTop = 92.5;
+    private const double QrTop = 91.5;
     private const double CodeHeight = 4.2;
     private const int MostOptions = 5;
 
