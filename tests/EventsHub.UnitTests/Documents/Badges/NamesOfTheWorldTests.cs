@@ -29,9 +29,9 @@ public sealed partial class NamesOfTheWorldTests
     [Fact]
     public void Every_name_has_its_glyphs_and_its_room()
     {
-        var printer = new BadgePrinter(Samples.Fonts);
+        var preflight = new BadgePrinter(Samples.Fonts).Preflight(Samples.Event, BadgeLayout.A6);
 
-        var findings = WorldNames.Read().SelectMany(person => printer.Preflight(Samples.Event, Samples.Badge(person.Native, person.Latin, person.Affiliation, person.Language), BadgeLayout.A6));
+        var findings = WorldNames.Read().SelectMany(person => preflight.Check(Samples.Badge(person.Native, person.Latin, person.Affiliation, person.Language)));
 
         Assert.DoesNotContain(findings, finding => finding.Severity != EventsHub.Documents.FindingSeverity.Info);
     }

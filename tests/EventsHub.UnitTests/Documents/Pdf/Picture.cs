@@ -31,9 +31,10 @@ internal sealed class Picture
         }
     }
 
-    public static Picture Read(string path)
+    public static Picture Read(string path) => Read(File.ReadAllBytes(path));
+
+    public static Picture Read(byte[] bytes)
     {
-        var bytes = File.ReadAllBytes(path);
         var position = 2;
         var header = new int[3];
         for (var field = 0; field < 3;)
@@ -76,7 +77,7 @@ internal sealed class Picture
     public byte this[int x, int y] => x >= 0 && y >= 0 && x < Width && y < Height ? values[(y * Width) + x] : (byte)255;
 
     /// <summary>The greatest difference between the means of small squares: edges may be smoothed in other ways, shapes may not differ.</summary>
-    public int GreatestDifference(Picture other, int square = 8)
+    public int GreatestDifference(Picture other, int square = 12)
     {
         var greatest = 0;
         for (var y = 0; y + square <= Math.Min(Height, other.Height); y += square)
