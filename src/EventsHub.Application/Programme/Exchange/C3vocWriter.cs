@@ -204,7 +204,7 @@ internal sealed partial class C3vocWriter(ExportFrame frame)
         json.WriteStartObject();
         json.WriteString("type", type);
         // What people typed as an address may hold what no URI does.
-        json.WriteString("url", Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : url);
+        json.WriteString("url", Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url : new Uri(url).AbsoluteUri);
         json.WriteString("title", title);
         json.WriteEndObject();
     }

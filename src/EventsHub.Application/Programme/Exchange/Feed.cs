@@ -154,9 +154,11 @@ internal sealed class FeedItem
         ?? (Persons is null or [] && Abstract is null or { IsEmpty: true } && Kind is (SessionKind.Break or SessionKind.Social or SessionKind.Poster));
 }
 
-/// <summary>A session that holds several of the file's entries.</summary>
+/// <summary>A session that holds several of the file's entries. A chair that is empty is nobody; one that is null is not spoken of.</summary>
 internal sealed record FeedBlock(Guid Guid, LocalizedText Title, string? Chair)
 {
+    public string? ChairOrNobody => FeedTalk.Cut(CleanText.LineOrNull(Chair));
+
     public SessionKind? Kind { get; init; }
 
     public bool IsCancelled { get; init; }

@@ -144,7 +144,7 @@ internal sealed class FeedMerge
             var language = FeedTalk.LanguageOf(item.Languages, _event);
             session = NewSession(placed, item.Block?.Guid ?? _identity.NewGuid(item), (item.Block?.Title ?? item.Title).Settled(language));
             session.Kind = item.Block?.Kind ?? placed.Kind;
-            session.Chair = FeedTalk.Cut(item.Block?.Chair);
+            session.Chair = item.Block?.ChairOrNobody;
             session.Status = item.Block is { } b ? StatusOf(b.IsCancelled) : StatusOf(item.IsCancelled);
             _framed.Add(session.Id);
         }
@@ -234,10 +234,10 @@ internal sealed class FeedMerge
             session.Kind = kind;
         }
 
-        if (item.Block is { } block && block.Chair is not null && session.Chair != FeedTalk.Cut(block.Chair) && May(ProgrammePins.Texts, _texts["Chair"]))
+        if (item.Block is { Chair: not null } block && session.Chair != block.ChairOrNobody && May(ProgrammePins.Texts, _texts["Chair"]))
         {
             changes.Text(_texts["Chair"], session.Chair ?? "", block.Chair);
-            session.Chair = FeedTalk.Cut(block.Chair);
+            session.Chair = block.ChairOrNobody;
         }
 
         if (item.IsCancelled is { } cancelled && session.Status != StatusOf(cancelled) && May(ProgrammePins.All, _texts["Status"]))
@@ -342,10 +342,10 @@ internal sealed class FeedMerge
             }
         }
 
-        if (block.Chair is not null && session.Chair != FeedTalk.Cut(block.Chair) && !session.Pins.HasFlag(ProgrammePins.Texts))
+        if (block.Chair is not null && session.Chair != block.ChairOrNobody && !session.Pins.HasFlag(ProgrammePins.Texts))
         {
             changes.Text(_texts["Chair"], session.Chair ?? "", block.Chair);
-            session.Chair = FeedTalk.Cut(block.Chair);
+            session.Chair = block.ChairOrNobody;
         }
     }
 
@@ -423,7 +423,7 @@ internal sealed class FeedMerge
     {
         var session = NewSession(placed, block.Guid, block.Title.Settled(_event.MainLanguage));
         session.Kind = block.Kind ?? placed.Kind;
-        session.Chair = FeedTalk.Cut(block.Chair);
+        session.Chair = block.ChairOrNobody;
         session.Status = StatusOf(block.IsCancelled);
         return session;
     }

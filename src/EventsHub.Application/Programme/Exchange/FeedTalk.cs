@@ -27,7 +27,7 @@ internal sealed class FeedTalk(Talk talk, Event @event, Texts texts, FeedChanges
             talk.Languages = [.. languages];
         }
 
-        if (item.Links is { } links && !talk.Links.SequenceEqual(links) && May(ProgrammePins.Texts, texts["Links"]))
+        if (item.Links is { } links && !AreSame(talk.Links, links) && May(ProgrammePins.Texts, texts["Links"]))
         {
             changes.Value(texts["Links"]);
             talk.Links = [.. links];
@@ -48,6 +48,11 @@ internal sealed class FeedTalk(Talk talk, Event @event, Texts texts, FeedChanges
         talk.Board = Value(texts["Board"], talk.Board, item.Board is null ? talk.Board : CleanText.LineOrNull(item.Board) is { Length: <= 40 } board ? board : null);
         SetSpeakers(item, people);
     }
+
+    // One address can be written in two ways, and some formats ask for one of them.
+    private static bool AreSame(IReadOnlyList<TalkLink> some, IReadOnlyList<TalkLink> others) => some.Count == others.Count
+        && some.Zip(others).All(l => l.First == l.Second || l.First.Title == l.Second.Title && Uri.TryCreate(l.First.Url, UriKind.Absolute, out var one)
+            && Uri.TryCreate(l.Second.Url, UriKind.Absolute, out var other) && one.AbsoluteUri == other.AbsoluteUri);
 
     private void SetSpeakers(FeedItem item, FeedPeople people)
     {

@@ -33,7 +33,8 @@ internal sealed class FrabEventReader(FeedFindings findings, XElement element)
         {
             Guid = guid,
             Id = _id.Length is > 0 and <= 120 ? _id : null,
-            Day = day,
+            // Our own files list what begins past midnight under the next date, for apps that know no better, and say the day of the programme beside it.
+            Day = FeedReading.Day(OwnLinks().FirstOrDefault(l => (string?)l.Attribute("type") == "day")?.Value.Trim()) ?? day,
             Date = FeedReading.Instant(element.Text("date")),
             Start = FeedReading.Time(element.Text("start")),
             Minutes = Minutes(),
@@ -84,6 +85,8 @@ internal sealed class FrabEventReader(FeedFindings findings, XElement element)
         .Where(e => e.Name.LocalName is "links" or "attachments")
         .SelectMany(e => e.Elements());
 
+    private IEnumerable<XElement> OwnLinks() => LinkElements().Where(l => (string?)l.Attribute("service") == FrabWords.Service);
+
     private IEnumerable<TalkLink> Links()
     {
         foreach (var link in LinkElements().Where(l => (string?)l.Attribute("service") != FrabWords.Service))
@@ -97,7 +100,7 @@ internal sealed class FrabEventReader(FeedFindings findings, XElement element)
 
     private FeedBlock? Block()
     {
-        var ours = LinkElements().Where(l => (string?)l.Attribute("service") == FrabWords.Service).ToList();
+        var ours = OwnLinks().ToList();
         var session = ours.FirstOrDefault(l => (string?)l.Attribute("type") == "session");
         var address = (string?)session?.Attribute("href");
         return address is { Length: >= 36 } && Guid.TryParseExact(address[^36..], "D", out var guid) && CleanText.Line(session!.Value) is { Length: > 0 } title

@@ -29,9 +29,9 @@ internal sealed class FrabWriter(ExportFrame frame)
 
     private XDocument Schedule()
     {
-        var scheduled = Programme.Sessions.Where(s => s.Session.StartsAt is not null).ToList();
         var @event = Programme.Event;
-        var days = scheduled.GroupBy(s => s.Session.Day).OrderBy(d => d.Key).ToList();
+        // Apps add the time of day to the date of the day, and know no offsets: what begins past midnight stands on the date that calendars show then.
+        var days = Programme.Sessions.SelectMany(Entries).GroupBy(e => DateOnly.FromDateTime(frame.Local(e.StartsAt).DateTime)).OrderBy(d => d.Key).ToList();
         return new(new XElement("schedule",
             new XElement("generator", new XAttribute("name", "EventsHub")),
             new XElement("url", $"{frame.Address}/programme.xml"),
@@ -52,43 +52,43 @@ internal sealed class FrabWriter(ExportFrame frame)
     // The schema wants at least one day.
     private XElement EmptyDay() => Day(1, Programme.Event.StartsOn, []);
 
-    private XElement Day(int index, DateOnly date, List<SessionContent> sessions)
+    private XElement Day(int index, DateOnly date, List<Entry> entries)
     {
-        var start = sessions.Select(s => s.Session.StartsAt!.Value).DefaultIfEmpty(EventTime.ToUtc(date, new(9, 0), Programme.Event.TimeZone)).Min();
-        var end = sessions.Select(s => s.Session.EndsAt!.Value).DefaultIfEmpty(EventTime.ToUtc(date, new(18, 0), Programme.Event.TimeZone)).Max();
+        var start = entries.Select(e => e.StartsAt).DefaultIfEmpty(EventTime.ToUtc(date, new(9, 0), Programme.Event.TimeZone)).Min();
+        var end = entries.Select(e => e.StartsAt.AddMinutes(e.Minutes)).DefaultIfEmpty(EventTime.ToUtc(date, new(18, 0), Programme.Event.TimeZone)).Max();
+        var inRoom = entries.ToLookup(e => e.Content.Session.RoomId);
         // Rooms in which nothing takes place stand there too: they keep their order, and come in again.
-        var rooms = Programme.Rooms.Select(r => (Guid?)r.Id).Append(null)
-            .Select(id => (Id: id, Sessions: sessions.Where(s => s.Session.RoomId == id).ToList())).Where(r => r.Id is not null || r.Sessions.Count > 0);
+        var rooms = Programme.Rooms.Select(r => (Guid?)r.Id).Append(null).Where(id => id is not null || inRoom.Contains(null));
         return new("day",
             new XAttribute("index", index), new XAttribute("date", ExportFrame.Iso(date)), new XAttribute("start", frame.Iso(start)), new XAttribute("end", frame.Iso(end)),
             rooms.Select(room => new XElement("room",
-                new XAttribute("name", Clean(frame.RoomName(room.Id))),
-                room.Id is { } id ? new XAttribute("guid", id) : null,
-                room.Sessions.SelectMany(Events))));
+                new XAttribute("name", Clean(frame.RoomName(room))),
+                room is { } id ? new XAttribute("guid", id) : null,
+                inRoom[room].Select(e => Event(e, date)))));
     }
 
-    private IEnumerable<XElement> Events(SessionContent content)
-    {
-        var session = content.Session;
-        if (content.Talks.Count == 0)
-        {
-            yield return Event(content, null, session.StartsAt!.Value, session.DurationMinutes);
-        }
+    private static IEnumerable<Entry> Entries(SessionContent content) => content.Session.StartsAt is not { } startsAt ? []
+        : content.Talks.Count == 0 ? [new(content, null, startsAt, content.Session.DurationMinutes)]
+        : content.Talks.Where(t => t.StartsAt is not null).Select(t => new Entry(content, t, t.StartsAt!.Value, t.DurationMinutes));
 
-        foreach (var talk in content.Talks.Where(t => t.StartsAt is not null))
+    private XElement Event(Entry entry, DateOnly date)
+    {
+        var (content, talk, startsAt, minutes) = entry;
+        var element = Event(content, talk, startsAt, minutes);
+        if (talk is not null)
         {
-            var element = Event(content, talk, talk.StartsAt!.Value, talk.DurationMinutes);
             element.Add(
                 new XElement("subtitle", Clean(frame.Text(talk.Subtitle, talk))),
                 new XElement("language", string.Join(", ", talk.Languages)),
                 new XElement("description"),
                 new XElement("recording", new XElement("license"), new XElement("optout", talk.DoNotRecord)),
                 new XElement("persons", talk.Speakers.Select(s => new XElement("person",
-                    ExportFrame.Number(s.ForeignId) is { } id ? new XAttribute("id", id) : null, new XAttribute("guid", s.SpeakerId), Clean(s.Written)))),
-                new XElement("links", Links(content, talk)));
+                    ExportFrame.Number(s.ForeignId) is { } id ? new XAttribute("id", id) : null, new XAttribute("guid", s.SpeakerId), Clean(s.Written)))));
             element.Element("abstract")!.Value = Clean(PlainText.ToFeed(frame.Text(talk.Abstract!, talk)));
-            yield return element;
         }
+
+        element.Add(new XElement("links", Links(content, talk, date)));
+        return element;
     }
 
     private XElement Event(SessionContent content, TalkContent? talk, DateTime startsAt, int minutes)
@@ -112,12 +112,17 @@ internal sealed class FrabWriter(ExportFrame frame)
     }
 
     // The format knows no blocks of talks; a link to the block carries what it is, for those who read it and for our own import.
-    private IEnumerable<XElement> Links(SessionContent content, TalkContent talk)
+    private IEnumerable<XElement> Links(SessionContent content, TalkContent? talk, DateOnly date)
     {
         var session = content.Session;
-        if (!content.IsItsTalk)
+        var href = $"{frame.Address}/programme?day={ExportFrame.Iso(session.Day)}#{session.ExternalId}";
+        if (session.Day != date)
         {
-            var href = $"{frame.Address}/programme?day={ExportFrame.Iso(session.Day)}#{session.ExternalId}";
+            yield return Link("day", href, ExportFrame.Iso(session.Day));
+        }
+
+        if (talk is not null && !content.IsItsTalk)
+        {
             yield return Link("session", href, frame.Text(session.Title));
             if (session.Chair is not null)
             {
@@ -125,7 +130,7 @@ internal sealed class FrabWriter(ExportFrame frame)
             }
         }
 
-        foreach (var link in talk.Links!)
+        foreach (var link in talk?.Links ?? [])
         {
             yield return new XElement("link", new XAttribute("href", Clean(link.Url)), Clean(link.Title));
         }
@@ -137,4 +142,6 @@ internal sealed class FrabWriter(ExportFrame frame)
     // Characters that XML cannot hold would make the whole file unreadable.
     private static string Clean(string text) => new([.. text.Where((c, i) => XmlConvert.IsXmlChar(c)
         || i > 0 && XmlConvert.IsXmlSurrogatePair(c, text[i - 1]) || i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], c))]);
+
+    private sealed record Entry(SessionContent Content, TalkContent? Talk, DateTime StartsAt, int Minutes);
 }

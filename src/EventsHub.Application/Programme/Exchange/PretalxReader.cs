@@ -235,7 +235,8 @@ internal sealed class PretalxReader(JsonElement root, Feed feed)
             Id = FeedReading.Short(person.Text("code", "id"), 120),
             Affiliation = FeedReading.Short(person.Text("affiliation"), 300),
             Country = FeedReading.Country(person.Text("country")),
-            Biography = (Localized(person, "biography", isLong: true) ?? Localized(person, "bio", isLong: true)) is { } biography
+            Biography = (Localized(person, "biography", isLong: true) ?? Localized(person, "bio", isLong: true)
+                ?? Localized(_speakers.GetValueOrDefault(person.Text("code") ?? ""), "biography", isLong: true)) is { } biography
                 ? new(biography.All.Select(b => new KeyValuePair<string, string>(b.Key, FeedReading.Plain(b.Value, name, Findings))))
                 : null,
             Role = FeedReading.Short(person.Text("role"), 500),
