@@ -50,7 +50,7 @@ internal sealed class FeedTalk(Talk talk, Event @event, Texts texts, FeedChanges
     }
 
     // One address can be written in two ways, and some formats ask for one of them.
-    private static bool AreSame(IReadOnlyList<TalkLink> some, IReadOnlyList<TalkLink> others) => some.Count == others.Count
+    private static bool AreSame(List<TalkLink> some, IReadOnlyList<TalkLink> others) => some.Count == others.Count
         && some.Zip(others).All(l => l.First == l.Second || l.First.Title == l.Second.Title && Uri.TryCreate(l.First.Url, UriKind.Absolute, out var one)
             && Uri.TryCreate(l.Second.Url, UriKind.Absolute, out var other) && one.AbsoluteUri == other.AbsoluteUri);
 
