@@ -23,13 +23,10 @@ public static class ProgrammeApi
         MapFile(api, "csv", "text/csv");
         MapFile(api, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         MapImport(programme);
-        programme.MapPost("/publish", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
-            {
-                await mediator.Send(new PublishProgramme.Command(eventCode), cancellationToken);
-                return Results.NoContent();
-            })
-            .WithName("PublishProgramme").WithSummary("Shows the programme to the public.")
-            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict);
+        programme.MapPost("/releases", async (string eventCode, NewRelease release, IMediator mediator, CancellationToken cancellationToken) =>
+                Results.Ok(await mediator.Send(new ReleaseProgramme.Command(eventCode, release.Version, release.Note), cancellationToken)))
+            .WithName("ReleaseProgramme").WithSummary("Shows the programme, as it is now, to the public.")
+            .Produces<ReleaseProgramme.Result>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
         programme.MapPost("/unpublish", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
             {
                 await mediator.Send(new UnpublishProgramme.Command(eventCode), cancellationToken);
@@ -65,6 +62,16 @@ public static class ProgrammeApi
                 mediator.Send(new UndoProgrammeImport.Command(eventCode, force ?? false), cancellationToken))
             .WithName("UndoProgrammeImport").WithSummary("Takes back the last import. Where the programme was changed since, it is refused; with force, those changes are lost too.")
             .Produces<UndoProgrammeImport.Result>().ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>A release to be made.</summary>
+    public sealed record NewRelease
+    {
+        /// <summary>What it is called; the one before with its last number raised when left out.</summary>
+        public string? Version { get; init; }
+
+        /// <summary>What you say about it, in each language by its tag.</summary>
+        public Dictionary<string, string?>? Note { get; init; }
     }
 
     private static void MapSessions(RouteGroupBuilder programme)

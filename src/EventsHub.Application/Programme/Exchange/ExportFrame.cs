@@ -30,7 +30,7 @@ internal sealed class ExportFrame
     public string Acronym => Programme.Event.Code.ToLowerInvariant() is var code && new string([.. code.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_')]) is { Length: >= 4 } acronym
         ? acronym : $"event_{code.Replace('-', '_')}";
 
-    public string Version => Programme.Event.ProgrammePublishedAt?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "draft";
+    public string Version => Programme.Release?.Version ?? "draft";
 
     /// <summary>A text in the one language that is written.</summary>
     public string Text(LocalizedText text, TalkContent? talk = null) => text.In(

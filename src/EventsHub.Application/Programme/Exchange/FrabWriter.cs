@@ -35,7 +35,7 @@ internal sealed class FrabWriter(ExportFrame frame)
         return new(new XElement("schedule",
             new XElement("generator", new XAttribute("name", "EventsHub")),
             new XElement("url", $"{frame.Address}/programme.xml"),
-            new XElement("version", frame.Version),
+            new XElement("version", Clean(frame.Version)),
             new XElement("conference",
                 new XElement("acronym", frame.Acronym),
                 new XElement("title", Clean(frame.Text(@event.Name))),
