@@ -24,6 +24,10 @@ public sealed class ProgrammeFileResult(ProgrammeFile file) : ActionResult, IRes
     {
         "ics" => ProgrammeFormat.Ics,
         "xml" => ProgrammeFormat.Frab,
+        "json" => ProgrammeFormat.C3voc,
+        "pretalx.json" => ProgrammeFormat.Pretalx,
+        "csv" => ProgrammeFormat.Csv,
+        "xlsx" => ProgrammeFormat.Xlsx,
         _ => ProgrammeFormat.Pdf,
     };
 }

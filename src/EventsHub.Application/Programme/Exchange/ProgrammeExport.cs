@@ -1,3 +1,4 @@
+using EventsHub.Application.Files.Tables;
 using EventsHub.Application.Messages;
 using EventsHub.Documents;
 using EventsHub.Domain.Events;
@@ -15,6 +16,18 @@ public enum ProgrammeFormat
 
     /// <summary>frab XML, which conference apps read.</summary>
     Frab,
+
+    /// <summary>c3voc's schedule.json, which conference apps read too.</summary>
+    C3voc,
+
+    /// <summary>JSON in the manner of pretalx's API.</summary>
+    Pretalx,
+
+    /// <summary>Comma-separated values, a row for each talk.</summary>
+    Csv,
+
+    /// <summary>An Excel workbook, a row for each talk.</summary>
+    Xlsx,
 }
 
 /// <summary>The paper of a booklet.</summary>
@@ -50,7 +63,11 @@ public sealed class ProgrammeExport(BookletShelf booklets, PublicAddress publicA
         {
             return format switch
             {
-                ProgrammeFormat.Frab => new(new FrabWriter(programme, language, Address(@event)).Write(), "application/xml", $"{name}.xml"),
+                ProgrammeFormat.Frab => new(new FrabWriter(new(programme, language, Address(@event))).Write(), "application/xml", $"{name}.xml"),
+                ProgrammeFormat.C3voc => new(new C3vocWriter(new(programme, language, Address(@event))).Write(), "application/json", $"{name}.json"),
+                ProgrammeFormat.Pretalx => new(new PretalxWriter(new(programme, language, Address(@event))).Write(), "application/json", $"{name}.pretalx.json"),
+                ProgrammeFormat.Csv => new(await new ProgrammeRows(new(programme, language, Address(@event))).CsvAsync(cancellationToken), TableWriter.Csv, $"{name}.csv"),
+                ProgrammeFormat.Xlsx => new(await new ProgrammeRows(new(programme, language, Address(@event))).XlsxAsync(cancellationToken), TableWriter.Xlsx, $"{name}.xlsx"),
                 ProgrammeFormat.Ics => new(new CalendarWriter(programme, Address(@event), texts).Sessions(), "text/calendar; charset=utf-8", $"{name}.ics"),
                 _ => new(
                     await booklets.GetAsync(new BookletContent(programme, texts).Booklet(), paper == BookletPaper.A4 ? PaperSize.A4 : PaperSize.A5,
