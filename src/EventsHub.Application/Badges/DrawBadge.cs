@@ -29,7 +29,7 @@ public static class DrawBadge
             var ids = await reader.SelectAsync(@event, query.Selection, cancellationToken);
             await foreach (var badge in reader.ReadAsync(@event, [.. ids.Take(1)], cancellationToken))
             {
-                return printer.Preview(BadgeReader.Frame(@event), badge, query.Layout);
+                return printer.Preview(await reader.FrameAsync(@event, cancellationToken), badge, query.Layout);
             }
 
             throw new NotFoundException("badge");

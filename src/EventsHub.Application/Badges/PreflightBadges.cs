@@ -51,7 +51,7 @@ public static class PreflightBadges
         {
             var @event = await db.Events.AsNoTracking().Include(e => e.Products).WithCode(query.EventCode, cancellationToken);
             var ids = await reader.SelectAsync(@event, query.Selection, cancellationToken);
-            var frame = BadgeReader.Frame(@event);
+            var frame = await reader.FrameAsync(@event, cancellationToken);
             var (errors, warnings) = (0, 0);
             var listed = new List<BadgeFinding>();
             await foreach (var badge in reader.ReadAsync(@event, ids, cancellationToken))

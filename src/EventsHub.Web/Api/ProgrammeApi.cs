@@ -42,6 +42,7 @@ public static class ProgrammeApi
         MapTalks(programme);
         MapSpeakers(programme);
         MapTracks(programme);
+        programme.MapProgrammeEditing();
         return api;
     }
 
