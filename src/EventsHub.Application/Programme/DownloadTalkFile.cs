@@ -16,7 +16,7 @@ public static class DownloadTalkFile
     [OpenToAll("What is not released is found by those only who may see the event.")]
     public sealed record Query(string EventCode, Guid FileId) : IQuery<StreamedFile>, IForEvent;
 
-    internal sealed class Handler(EventsHubDb db, AccessControl access) : IRequestHandler<Query, StreamedFile>
+    internal sealed class Handler(EventsHubDb db, AccessControl access, PublishedProgramme published) : IRequestHandler<Query, StreamedFile>
     {
         public async Task<StreamedFile> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -28,19 +28,14 @@ public static class DownloadTalkFile
                 select f).FirstOrDefaultAsync(cancellationToken);
             if (file is null || !await access.MayAsync(Permission.ViewEvent, query.EventCode, cancellationToken))
             {
-                file = @event.IsPublic && @event.ProgrammePublishedAt is not null ? await ReleasedAsync(@event.Id, query.FileId, cancellationToken) : null;
+                // A file that was taken from its talk since stays with what was released.
+                var released = await published.OfAsync(query.EventCode, cancellationToken);
+                file = released.Content.Sessions.SelectMany(s => s.Talks).SelectMany(t => t.Files ?? []).FirstOrDefault(f => f.Id == query.FileId);
             }
 
             var contentId = file?.ContentId ?? throw new NotFoundException("file");
             var content = await db.StoredFiles.AsNoTracking().Where(f => f.Id == contentId).Select(f => f.Content).SingleAsync(cancellationToken);
             return new(file.Name, file.MediaType, 1, async (output, _, cancel) => await output.WriteAsync(content, cancel));
-        }
-
-        // A file that was taken from its talk since stays with what was released.
-        private async Task<Domain.Programme.TalkFile?> ReleasedAsync(Guid eventId, Guid fileId, CancellationToken cancellationToken)
-        {
-            var release = await db.ProgrammeReleases.AsNoTracking().Where(r => r.EventId == eventId).OrderByDescending(r => r.Number).Select(r => r.Content).FirstOrDefaultAsync(cancellationToken);
-            return release is null ? null : ProgrammeSnapshot.Of(release).Sessions.SelectMany(s => s.Talks).SelectMany(t => t.Files).FirstOrDefault(f => f.Id == fileId);
         }
     }
 }
