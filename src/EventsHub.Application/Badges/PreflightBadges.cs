@@ -53,7 +53,7 @@ public static class PreflightBadges
         {
             var @event = await db.Events.AsNoTracking().Include(e => e.Products).WithCode(query.EventCode, cancellationToken);
             var ids = await reader.SelectAsync(@event, query.Selection, cancellationToken);
-            var check = printer.Preflight(BadgeReader.Frame(@event), query.Layout);
+            var check = printer.Preflight(await reader.FrameAsync(@event, cancellationToken), query.Layout);
             var counts = new int[3];
             var listed = new List<BadgeFinding>();
             Note("", check.CheckEvent());

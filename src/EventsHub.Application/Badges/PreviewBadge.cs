@@ -33,10 +33,11 @@ public static class PreviewBadge
         {
             var @event = await db.Events.AsNoTracking().Include(e => e.Products).WithCode(query.EventCode, cancellationToken);
             var ids = (await reader.SelectAsync(@event, query.Selection, cancellationToken)).Take(query.Layout.PerSheet()).ToList();
+            var frame = await reader.FrameAsync(@event, cancellationToken);
             return ids.Count == 0
                 ? throw new DomainRuleException("badge.nobody", "There is no badge to print: no confirmed registration matches.")
                 : new($"badge-preview-{@event.Code}.pdf", StreamedFile.Pdf, ids.Count, (output, progress, cancel) => printer.WriteAsync(
-                    output, BadgeReader.Frame(@event), reader.ReadAsync(@event, ids, cancel), query.Layout,
+                    output, frame, reader.ReadAsync(@event, ids, cancel), query.Layout,
                     reader.Info(@event, time.GetUtcNow().UtcDateTime), query.BothSides, progress, cancel));
         }
     }

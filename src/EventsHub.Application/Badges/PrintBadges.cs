@@ -44,10 +44,11 @@ public static class PrintBadges
             var name = query.Selection.NormalizedCodes is [var code]
                 ? $"badge-{@event.Code}-{code}.pdf"
                 : string.Create(CultureInfo.InvariantCulture, $"badges-{@event.Code}-{readAt:yyyy-MM-dd}.pdf");
+            var frame = await reader.FrameAsync(@event, cancellationToken);
             return new(name, StreamedFile.Pdf, ids.Count, async (output, progress, cancel) =>
             {
                 await printer.WriteAsync(
-                    output, BadgeReader.Frame(@event), reader.ReadAsync(@event, ids, cancel), query.Layout, reader.Info(@event, readAt), query.BothSides, progress, cancel);
+                    output, frame, reader.ReadAsync(@event, ids, cancel), query.Layout, reader.Info(@event, readAt), query.BothSides, progress, cancel);
                 await output.FlushAsync(cancel);
                 await mediator.Send(new MarkBadgesPrinted.Command(query.EventCode, ids, readAt), CancellationToken.None);
             });

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using EventsHub.Application.Data;
 using EventsHub.Domain.Common;
 using EventsHub.Domain.Events;
@@ -24,15 +25,24 @@ internal sealed class ProgrammeContent
     /// <summary>Which release it is; null for the draft.</summary>
     public ReleaseHead? Release { get; private init; }
 
-    /// <summary>Reads the programme of an event. Abstracts are long, and only exports want them.</summary>
-    public static async Task<ProgrammeContent> ReadAsync(EventsHubDb db, Event @event, bool withAbstracts, CancellationToken cancellationToken)
+    /// <summary>Reads the programme of an event, or of some of its sessions. Abstracts are long, and only exports want them.</summary>
+    public static async Task<ProgrammeContent> ReadAsync(
+        EventsHubDb db, Event @event, bool withAbstracts, CancellationToken cancellationToken, Expression<Func<Session, bool>>? only = null)
     {
         var id = @event.Id;
         var rooms = await db.Rooms.AsNoTracking().Where(r => r.EventId == id).ToListAsync(cancellationToken);
         var tracks = await db.Tracks.AsNoTracking().Where(t => t.EventId == id).ToListAsync(cancellationToken);
         var types = await db.TalkTypes.AsNoTracking().Where(t => t.EventId == id).ToListAsync(cancellationToken);
-        var sessions = await db.Sessions.AsNoTracking().Where(s => s.EventId == id).ToListAsync(cancellationToken);
-        var talks = await db.Talks.AsNoTracking().Where(t => t.EventId == id).Select(t => new TalkContent
+        var chosenSessions = db.Sessions.AsNoTracking().Where(s => s.EventId == id);
+        var chosenTalks = db.Talks.AsNoTracking().Where(t => t.EventId == id);
+        if (only is not null)
+        {
+            chosenSessions = chosenSessions.Where(only);
+            chosenTalks = chosenTalks.Where(t => chosenSessions.Any(s => s.Id == t.SessionId));
+        }
+
+        var sessions = await chosenSessions.ToListAsync(cancellationToken);
+        var talks = await chosenTalks.Select(t => new TalkContent
         {
             Id = t.Id,
             SessionId = t.SessionId,
@@ -55,8 +65,7 @@ internal sealed class ProgrammeContent
             Files = withAbstracts ? t.Files.OrderBy(f => f.Position).ToList() : null,
         }).ToListAsync(cancellationToken);
         var speakers = await (
-            from t in db.Talks
-            where t.EventId == id
+            from t in chosenTalks
             from s in t.Speakers
             join p in db.Speakers on s.SpeakerId equals p.Id
             orderby s.Position
@@ -135,13 +144,6 @@ internal sealed class ProgrammeContent
 
     /// <summary>A text for a reader of the language spoken now.</summary>
     public string Text(LocalizedText text) => text.In(Languages.Current, Event.MainLanguage);
-
-    /// <summary>What may be wrong with it.</summary>
-    public IReadOnlyList<ProgrammeWarning> Warnings() => ProgrammeCheck.Of(
-        [.. Sessions.Where(s => s.Session.Status == ProgrammeStatus.Planned).Select(s => new PlannedSession(
-            s.Session.Id, s.Session.Day, s.Session.StartsAt, s.Session.DurationMinutes, s.Session.RoomId,
-            [.. s.Talks.Where(t => t.Status == ProgrammeStatus.Planned).Select(t => new PlannedTalk(t.StartsAt, t.DurationMinutes, [.. t.Speakers.Select(p => p.SpeakerId)]))]))],
-        Event.StartsOn, Event.EndsOn);
 }
 
 /// <summary>A session with its talks in order, whose times are settled.</summary>
@@ -150,11 +152,9 @@ internal sealed class SessionContent
     public SessionContent(Session session, IReadOnlyList<TalkContent> talks)
     {
         (Session, Talks) = (session, talks);
-        var next = session.StartsAt;
-        foreach (var talk in talks)
+        foreach (var (talk, start) in talks.Zip(Session.StartsOf(session.StartsAt, session.Kind, talks.Select(t => (t.OwnStart, t.DurationMinutes)))))
         {
-            talk.StartsAt = session.StartsAt is null ? talk.OwnStart : talk.OwnStart ?? next;
-            next = next?.AddMinutes(talk.DurationMinutes);
+            talk.StartsAt = start;
         }
     }
 

@@ -38,6 +38,7 @@ public static class ProgrammeApi
         MapTalks(programme);
         MapSpeakers(programme);
         MapTracks(programme);
+        programme.MapProgrammeEditing();
         return api;
     }
 

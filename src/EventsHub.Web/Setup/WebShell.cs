@@ -77,6 +77,7 @@ public static class WebShell
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAccentThemes();
         app.MapProgrammeThemes();
+        app.MapScheduleTheme();
         app.MapApi();
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
