@@ -27,6 +27,14 @@ public static class ProgrammeApi
                 Results.Ok(await mediator.Send(new ReleaseProgramme.Command(eventCode, release.Version, release.Note), cancellationToken)))
             .WithName("ReleaseProgramme").WithSummary("Shows the programme, as it is now, to the public.")
             .Produces<ReleaseProgramme.Result>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
+        programme.MapGet("/releases", (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new ListReleases.Query(eventCode), cancellationToken))
+            .WithName("ListReleases").WithSummary("What was released, when and by whom, the latest first.")
+            .Produces<IReadOnlyList<ListReleases.Row>>();
+        programme.MapGet("/releases/compare", (string eventCode, int? from, int? to, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new CompareReleases.Query(eventCode, from, to), cancellationToken))
+            .WithName("CompareReleases").WithSummary("How two releases differ, by their numbers; without \"to\" the draft, without \"from\" the latest release.")
+            .Produces<CompareReleases.Result>().ProducesProblem(StatusCodes.Status404NotFound);
         programme.MapPost("/unpublish", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
             {
                 await mediator.Send(new UnpublishProgramme.Command(eventCode), cancellationToken);
