@@ -92,7 +92,7 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
 
         int[] hours = [.. texts.SelectMany(t => new[] { t.Cell.From, t.Cell.To }).Distinct().Order()];
         var heads = Heads(plan.Columns, first, end, columnWidth);
-        List<(GridCell, double)> needed = [.. texts.Select(t => (t.Cell, t.Text.Height + (2 * GridCellText.PaddingY) + RowGap))];
+        List<(GridCell, double, double)> needed = [.. texts.Select(t => (t.Cell, Whole(t.Text.LeastHeight), Whole(t.Text.Height)))];
         var rows = Eased(hours, needed, heads, pages.Count == 0 ? heading.Layout(context, Frame.Width).Height : 0);
         var start = 0;
         while (start < rows.Count)
@@ -105,10 +105,12 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
         }
     }
 
+    private static double Whole(double text) => text + (2 * GridCellText.PaddingY) + RowGap;
+
     private static double HeadHeight(List<(Fragment Text, int Column, int Columns)> heads) => heads.Count == 0 ? 0 : heads.Max(head => head.Text.Height) + (2 * HeadPadding);
 
     /// <summary>Rows as roomy as they can be without taking more pages than they must.</summary>
-    private GridRows Eased(int[] hours, List<(GridCell, double)> needed, List<(Fragment Text, int Column, int Columns)> heads, double headingHeight)
+    private GridRows Eased(int[] hours, List<(GridCell, double, double)> needed, List<(Fragment Text, int Column, int Columns)> heads, double headingHeight)
     {
         var least = new GridRows(hours, needed, 0);
         foreach (var ease in new[] { 1.0, 0.75, 0.5, 0.25 })
@@ -202,18 +204,18 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
         private readonly int[] crossing;
         private readonly Dictionary<int, int> index;
 
-        public GridRows(int[] hours, IReadOnlyList<(GridCell Cell, double Height)> cells, double ease)
+        public GridRows(int[] hours, IReadOnlyList<(GridCell Cell, double Least, double Height)> cells, double ease)
         {
             Hours = hours;
             index = hours.Select((hour, i) => (hour, i)).ToDictionary(pair => pair.hour, pair => pair.i);
             var heights = new double[Count];
             crossing = new int[hours.Length];
-            foreach (var (cell, _) in cells)
+            foreach (var (cell, least, _) in cells)
             {
                 var most = cell.IsBand && cell.Session.IsBreak ? MostBreakRow : MostRow;
                 for (var row = index[cell.From]; row < index[cell.To]; row++)
                 {
-                    heights[row] = Math.Max(heights[row], Math.Clamp((hours[row + 1] - hours[row]) * PerMinute * ease, LeastRow, most));
+                    heights[row] = Math.Max(heights[row], Math.Max(least, Math.Clamp((hours[row + 1] - hours[row]) * PerMinute * ease, LeastRow, most)));
                     crossing[row] += row > index[cell.From] ? 1 : 0;
                 }
             }
@@ -224,7 +226,7 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
             }
 
             // What is short in time sets the height of its rows before what lasts longer, which then needs less.
-            foreach (var (cell, needed) in cells.OrderBy(pair => index[pair.Cell.To] - index[pair.Cell.From]).ThenBy(pair => pair.Cell.From))
+            foreach (var (cell, _, needed) in cells.OrderBy(pair => index[pair.Cell.To] - index[pair.Cell.From]).ThenBy(pair => pair.Cell.From))
             {
                 var (from, to) = (index[cell.From], index[cell.To]);
                 var missing = needed - heights[from..to].Sum();

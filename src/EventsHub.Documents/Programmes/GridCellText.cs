@@ -34,7 +34,7 @@ internal sealed class GridCellText
         if (cell.IsBand && cell.Session.IsBreak)
         {
             lines.Add(OnOneLine());
-            Height = Total(lines);
+            Height = LeastHeight = Total(lines);
             return;
         }
 
@@ -49,12 +49,16 @@ internal sealed class GridCellText
         lines.Add(Title(TitleLines));
         AddDetails();
         Height = Total(lines);
+        LeastHeight = Title(1).Height;
     }
 
     private TextDirection Forward => context.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
 
     /// <summary>The height that all of it needs, without padding.</summary>
     public double Height { get; }
+
+    /// <summary>The height of one line of its title, without which a cell says nothing.</summary>
+    public double LeastHeight { get; }
 
     /// <summary>As much as the height has room for; always something of the title.</summary>
     public Fragment Fit(double height, bool isContinued)
