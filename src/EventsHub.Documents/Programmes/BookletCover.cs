@@ -9,9 +9,8 @@ internal static class BookletCover
 {
     private const double ColouredPart = 0.6;
 
-    public static DisplayList Draw(Booklet booklet, BookletStyles styles, LayoutContext context)
+    public static void Draw(DisplayList list, Booklet booklet, BookletStyles styles, LayoutContext context)
     {
-        var list = new DisplayList();
         var frame = styles.Frame;
         var (paper, margin) = (frame.Paper, frame.MarginX);
         var unit = paper.Width / 148;
@@ -54,8 +53,6 @@ internal static class BookletCover
             var logo = new Picture(image, width, most.Height, booklet.Title).Layout(context, width);
             logo.Draw(list, context.RightToLeft ? margin + frame.Width - width : margin, foot - logo.Height);
         }
-
-        return list;
     }
 
     private static List<Block> Foot(Booklet booklet, BookletStyles styles, double unit)

@@ -14,12 +14,12 @@ public static class BadgesApi
         var badges = api.MapGroup("/events/{eventCode}/badges").WithTags("Badges");
         badges.MapPost("", async (string eventCode, BadgeRequest request, IMediator mediator, CancellationToken cancellationToken) =>
                 new StreamedFileResult(await mediator.Send(new PrintBadges.Query(eventCode, request.Selection, request.Layout), cancellationToken)))
-            .WithName("PrintBadges").WithSummary("Prints the badges of a selection as one PDF, sorted by name.")
+            .WithName("PrintBadges").WithSummary("Prints the badges of one, some or all as one PDF, sorted by name. They count as printed once it has arrived.")
             .Produces(StatusCodes.Status200OK, contentType: StreamedFile.Pdf).ProducesValidationProblem();
         badges.MapGet("/{registrationCode}.pdf", async (string eventCode, string registrationCode, BadgeLayout? layout, IMediator mediator, CancellationToken cancellationToken) =>
                 new StreamedFileResult(await mediator.Send(
-                    new PrintBadges.Query(eventCode, new() { Codes = [registrationCode] }, layout ?? BadgeLayout.A6), cancellationToken), inline: true))
-            .WithName("PrintBadge").WithSummary("Prints the badge of one registration.")
+                    new PreviewBadge.Query(eventCode, new() { Codes = [registrationCode] }, layout ?? BadgeLayout.A6), cancellationToken), inline: true))
+            .WithName("PreviewBadge").WithSummary("Shows the badge of one registration. It does not count as printed.")
             .Produces(StatusCodes.Status200OK, contentType: StreamedFile.Pdf);
         badges.MapGet("/preflight", (string eventCode, string? ticketType, string? role, BadgeState? state, BadgeLayout? layout, bool? includeOnline, IMediator mediator, CancellationToken cancellationToken) =>
                 mediator.Send(new PreflightBadges.Query(

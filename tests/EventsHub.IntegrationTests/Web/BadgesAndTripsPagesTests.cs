@@ -26,16 +26,28 @@ public sealed class BadgesAndTripsPagesTests
         var code = await app.ScopedAsync(async services =>
             (await ((MediatR.IMediator)services.GetService(typeof(MediatR.IMediator))!).Send(Sample.Registering(@event))).Code);
         Assert.Contains("Print 1 badge", await browser.ReadAsync("/events/TEST24/badges"), StringComparison.Ordinal);
+        Task<DateTime?> PrintedAtAsync() => app.DbAsync(db => db.Registrations.AsNoTracking().Select(r => r.BadgePrintedAt).SingleAsync());
+
+        // Whoever looks, or whatever follows a link, prints nothing.
+        foreach (var address in new[] { $"/events/TEST24/badges/{code}.pdf", $"/api/v1/events/TEST24/badges/{code}.pdf" })
+        {
+            var preview = await browser.GetAsync(address);
+            Assert.Equal("inline", preview.Content.Headers.ContentDisposition!.DispositionType);
+            Assert.Contains(code, await Tool.TextOfPdfAsync(await preview.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+            Assert.Null(await PrintedAtAsync());
+        }
+
+        var one = await browser.PostFromAsync($"/events/TEST24/registrations/{code}", $"/events/TEST24/badges/{code}.pdf");
+        Assert.Equal("inline", one.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Contains(code, await Tool.TextOfPdfAsync(await one.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+        var first = await PrintedAtAsync();
+        Assert.NotNull(first);
 
         var printed = await browser.PostAsync("/events/TEST24/badges", ("Input.State", "Any"), ("Input.Layout", "A4FourUp"));
         Assert.Equal("application/pdf", printed.Content.Headers.ContentType!.MediaType);
         Assert.StartsWith("badges-TEST24-", printed.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
         Assert.Contains("Zoé Échantillon", await Tool.TextOfPdfAsync(await printed.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
-        Assert.NotNull(await app.DbAsync(db => db.Registrations.Select(r => r.BadgePrintedAt).SingleAsync()));
-
-        var one = await browser.GetAsync($"/events/TEST24/badges/{code}.pdf");
-        Assert.Equal("inline", one.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Contains(code, await Tool.TextOfPdfAsync(await one.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+        Assert.True(await PrintedAtAsync() > first);
 
         var wrong = await browser.GetAsync("/events/TEST24/badges/WRONG1.pdf");
         Assert.Equal(HttpStatusCode.Redirect, wrong.StatusCode);

@@ -15,11 +15,14 @@ public sealed partial class Browser(HttpClient client)
     public async Task<string> ReadAsync(string address) => await (await GetAsync(address)).Content.ReadAsStringAsync();
 
     /// <summary>Sends a form of the page at <paramref name="address"/>, to that address or to that of one of its handlers.</summary>
-    public async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields)
+    public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>
+        PostFromAsync(address.Split('?')[0], address, fields);
+
+    /// <summary>Sends a form of <paramref name="page"/> that leads to <paramref name="address"/>.</summary>
+    public async Task<HttpResponseMessage> PostFromAsync(string page, string address, params (string Name, string Value)[] fields)
     {
-        var page = await ReadAsync(address.Split('?')[0]);
-        var token = TokenField().Match(page);
-        Assert.True(token.Success, $"{address} holds no form.");
+        var token = TokenField().Match(await ReadAsync(page));
+        Assert.True(token.Success, $"{page} holds no form.");
         return await Client.PostAsync(address, new FormUrlEncodedContent(
             fields.Append(("__RequestVerificationToken", token.Groups[1].Value)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))));
     }

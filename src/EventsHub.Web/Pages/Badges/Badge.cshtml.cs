@@ -7,7 +7,11 @@ namespace EventsHub.Web.Pages.Badges;
 /// <summary>One badge in one click, for the person who stands at the desk.</summary>
 public sealed class BadgePage : AppPage
 {
-    /// <summary>Prints it.</summary>
+    /// <summary>Shows it; nothing counts as printed.</summary>
     public Task<IActionResult> OnGetAsync(string eventCode, string registrationCode, BadgeLayout layout) =>
+        DownloadAsync(new PreviewBadge.Query(eventCode, new() { Codes = [registrationCode] }, layout), $"/events/{eventCode}/badges");
+
+    /// <summary>Prints it.</summary>
+    public Task<IActionResult> OnPostAsync(string eventCode, string registrationCode, BadgeLayout layout) =>
         DownloadAsync(new PrintBadges.Query(eventCode, new() { Codes = [registrationCode] }, layout), $"/events/{eventCode}/badges");
 }

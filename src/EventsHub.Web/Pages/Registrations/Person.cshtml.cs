@@ -15,6 +15,9 @@ public sealed class RegistrationPage : AppPage
     /// <summary>The address of this page.</summary>
     public string Here => Url.Content($"~/events/{Event!.Code}/registrations/{Found.Code}");
 
+    /// <summary>The address of the badge.</summary>
+    public string BadgePath => Url.Content($"~/events/{Event!.Code}/badges/{Found.Code}.pdf");
+
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(string eventCode, string code)
     {
