@@ -1,4 +1,3 @@
-using EventsHub.Documents.Images;
 using EventsHub.Documents.Layout;
 using EventsHub.Documents.Text;
 
@@ -45,9 +44,8 @@ internal static class BookletCover
             text.Draw(list, context.RightToLeft ? margin : margin + frame.Width - text.Width, foot - text.Height);
         }
 
-        if (booklet.Logo is not null)
+        if (Logos.Read(booklet.Logo) is { } image)
         {
-            var image = ImageReader.Read(booklet.Logo);
             var most = (Width: frame.Width * 0.42, Height: paper.Height * 0.13);
             var width = Math.Min(most.Width, most.Height * image.AspectRatio);
             var logo = new Picture(image, width, most.Height, booklet.Title).Layout(context, width);

@@ -14,7 +14,6 @@ public sealed class BookletWriter(FontLibrary fonts)
     private const int StepsToDraw = 60;
 
     /// <summary>Writes the booklet on paper of the size asked for, and returns how many pages it has.</summary>
-    /// <exception cref="Images.ImageFormatException">The logo cannot be read.</exception>
     public async Task<int> WriteAsync(
         Stream output, Booklet booklet, PaperSize paper, DocumentInfo info, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -32,7 +31,6 @@ public sealed class BookletWriter(FontLibrary fonts)
 
     /// <summary>Writes the booklet in A5, two pages on each side of A4 sheets: printed on both sides, flipped at the short edge, folded together and stitched,
     /// the pages are in order. Returns how many A5 pages it has, with the empty ones that fill the last sheet.</summary>
-    /// <exception cref="Images.ImageFormatException">The logo cannot be read.</exception>
     public async Task<int> WriteSheetsAsync(Stream output, Booklet booklet, DocumentInfo info, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         var drawn = Draw(booklet, PaperSize.A5, progress, cancellationToken);
