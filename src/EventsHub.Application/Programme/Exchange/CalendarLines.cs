@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using EventsHub.Domain.Common;
@@ -10,10 +11,10 @@ internal sealed class CalendarLines
 {
     private const int MaxOctets = 75;
 
-    private readonly MemoryStream _content = new();
+    private readonly ArrayBufferWriter<byte> _content = new();
 
     /// <summary>What was written.</summary>
-    public byte[] ToArray() => _content.ToArray();
+    public byte[] ToArray() => _content.WrittenSpan.ToArray();
 
     /// <summary>A value of letters, digits and the like, as it is.</summary>
     public void Raw(string name, string value) => Fold($"{name}:{value}");

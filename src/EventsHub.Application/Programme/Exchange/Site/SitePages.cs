@@ -142,7 +142,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
         Fact(body, texts["Room"], programme.Room(session.RoomId) is { } room ? programme.Text(room.Name) : "");
         Fact(body, texts["Session"], content.IsItsTalk ? "" : programme.Text(session.Title));
         Fact(body, texts["Chair"], session.Chair ?? "");
-        Fact(body, texts["Board"], talk.Board ?? "");
+        Fact(body, texts["Poster board"], talk.Board ?? "");
         Fact(body, texts["Track"], programme.Track(session.TrackId) is { } track ? programme.Text(track.Name) : "");
         Fact(body, texts["Language"], string.Join(", ", talk.Languages.Select(l => Languages.IsKnown(l) ? Languages.NativeName(l) : l)));
         Fact(body, texts["Recording"], talk.DoNotRecord ? texts["Not to be recorded"].Value : "");

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
+using EventsHub.Application.Files;
 using EventsHub.Domain.Common;
 
 namespace EventsHub.Application.Programme.Exchange.Site;
@@ -16,7 +16,7 @@ internal sealed class SiteWriter
     private readonly byte[]? _logo;
     private readonly string _address;
     private readonly IReadOnlyList<string> _languages;
-    private readonly DateTimeOffset _date;
+    private readonly DateTime _date;
     private readonly SitePages _pages;
 
     /// <summary>Prepares a site.</summary>
@@ -32,9 +32,7 @@ internal sealed class SiteWriter
         ProgrammeContent programme, IReadOnlyDictionary<string, LocalizedText> biographies, Func<CalendarWriter> calendar, byte[]? logo, string address,
         IReadOnlyList<string> languages, DateTime date, Texts texts)
     {
-        (_programme, _calendar, _logo, _address, _languages) = (programme, calendar, logo, address, languages);
-        // ZIP knows no seconds of its own odd ones, no zone, and no year before 1980.
-        _date = new DateTimeOffset(Math.Max(date.Year, 1980), date.Month, date.Day, date.Hour, date.Minute, 0, TimeSpan.Zero);
+        (_programme, _calendar, _logo, _address, _languages, _date) = (programme, calendar, logo, address, languages, date);
         _pages = new SitePages(programme, biographies, languages, LogoName(), texts);
     }
 
@@ -44,7 +42,7 @@ internal sealed class SiteWriter
     /// <summary>Writes it.</summary>
     public async Task WriteAsync(Stream output, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        await using var zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken);
+        await using var zip = new StreamedZip(output, _date);
         await AddAsync("index.html", Start().ToBytes());
         await AddAsync("assets/site.css", [.. Encoding.UTF8.GetBytes(Colours()), .. Asset("site.css")]);
         await AddAsync("assets/search.js", Asset("search.js"));
@@ -75,13 +73,9 @@ internal sealed class SiteWriter
             }
         }
 
-        async Task AddAsync(string path, byte[] content)
-        {
-            var entry = zip.CreateEntry(path, CompressionLevel.Fastest);
-            entry.LastWriteTime = _date;
-            await using var stream = await entry.OpenAsync(cancellationToken);
-            await stream.WriteAsync(content, cancellationToken);
-        }
+        await zip.FinishAsync(cancellationToken);
+
+        Task AddAsync(string path, byte[] content) => zip.AddAsync(path, content, cancellationToken);
     }
 
     /// <summary>The way in: to the only language, or a choice.</summary>
