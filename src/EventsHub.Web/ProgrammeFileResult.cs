@@ -18,16 +18,4 @@ public sealed class ProgrammeFileResult(ProgrammeFile file) : ActionResult, IRes
 
     /// <inheritdoc/>
     public override Task ExecuteResultAsync(ActionContext context) => ExecuteAsync(context.HttpContext);
-
-    /// <summary>The format of a file extension.</summary>
-    public static ProgrammeFormat FormatOf(string extension) => extension.ToLowerInvariant() switch
-    {
-        "ics" => ProgrammeFormat.Ics,
-        "xml" => ProgrammeFormat.Frab,
-        "json" => ProgrammeFormat.C3voc,
-        "pretalx.json" => ProgrammeFormat.Pretalx,
-        "csv" => ProgrammeFormat.Csv,
-        "xlsx" => ProgrammeFormat.Xlsx,
-        _ => ProgrammeFormat.Pdf,
-    };
 }

@@ -55,16 +55,54 @@ public static class ProgrammeVerbs
     {
         var @event = CliOptions.Event();
         var file = CliOptions.Out();
-        Option<ProgrammeFormat> format = new("--format") { Description = "pdf (a booklet), ics (iCalendar), frab (frab XML), c3voc (schedule.json), pretalx (JSON), csv or xlsx.", HelpName = "FORMAT", Required = true };
-        Option<string?> language = new("--language", "-l") { Description = "The language, such as fr; the event's own otherwise.", HelpName = "LANGUAGE" };
-        Option<BookletPaper> paper = new("--paper") { Description = "The paper of a booklet: a5 or a4.", HelpName = "PAPER", DefaultValueFactory = _ => BookletPaper.A5 };
-        Command command = new("export", "Writes the programme to a file.") { @event, format, file, language, paper };
-        host.Run(command, async (run, cancellationToken) =>
+        Option<ProgrammeFormat> format = new("--format")
         {
-            var exported = await run.SendAsync(new ExportProgramme.Query(run.Value(@event), run.Value(format), run.Optional(language), run.Value(paper)), cancellationToken);
-            await run.WriteFileAsync(run.Value(file), stream => stream.WriteAsync(exported.Content, cancellationToken).AsTask());
-        });
+            Description = "pdf (a booklet), signs (PDF, for the doors of rooms), site (pages in a ZIP file), ics (iCalendar), frab (XML), c3voc (schedule.json), pretalx (JSON), csv or xlsx.",
+            HelpName = "FORMAT",
+            Required = true,
+            CustomParser = result => FormatOf(result.Tokens[0].Value, result.AddError),
+        };
+        Option<string?> language = new("--language", "-l") { Description = "The language, such as fr; the event's own otherwise, and for a site all of them.", HelpName = "LANGUAGE" };
+        Option<string?> release = new("--release") { Description = "The version of a release; the draft otherwise.", HelpName = "VERSION" };
+        Option<string?> room = new("--room") { Description = "A calendar of this room only.", HelpName = "CODE" };
+        Option<string?> track = new("--track") { Description = "A calendar of this track only.", HelpName = "CODE" };
+        Option<string?> speaker = new("--speaker") { Description = "A calendar of this speaker's talks only, by their name in addresses.", HelpName = "NAME" };
+        Option<BookletPaper> paper = new("--paper")
+        {
+            Description = "The paper of a booklet: a5, a4 or a5-on-a4 (two pages on each side of a sheet, to fold and staple).",
+            HelpName = "PAPER",
+            DefaultValueFactory = _ => BookletPaper.A5,
+            CustomParser = result => result.Tokens is [var token] ? PaperOf(token.Value, result.AddError) : BookletPaper.A5,
+        };
+        Command command = new("export", "Writes the programme to a file.") { @event, format, file, language, paper, release, room, track, speaker };
+        host.Run(command, (run, cancellationToken) => run.WriteFileAsync(run.Value(file), "Programme", new ExportProgramme.Query(
+            run.Value(@event), run.Value(format), run.Optional(language), run.Value(paper), run.Optional(release), new(run.Optional(room), run.Optional(track), run.Optional(speaker))), cancellationToken));
         return command;
+    }
+
+    private static ProgrammeFormat FormatOf(string text, Action<string> refuse)
+    {
+        switch (text.ToUpperInvariant())
+        {
+            case "PDF": return ProgrammeFormat.Booklet;
+            case var name when Enum.TryParse<ProgrammeFormat>(name, ignoreCase: true, out var format) && !int.TryParse(name, out _): return format;
+            default:
+                refuse($"There is no format {text}. Choose pdf, signs, site, ics, frab, c3voc, pretalx, csv or xlsx.");
+                return default;
+        }
+    }
+
+    private static BookletPaper PaperOf(string text, Action<string> refuse)
+    {
+        switch (text.ToUpperInvariant())
+        {
+            case "A5": return BookletPaper.A5;
+            case "A4": return BookletPaper.A4;
+            case "A5-ON-A4": return BookletPaper.A5OnA4;
+            default:
+                refuse($"There is no paper {text}. Choose a5, a4 or a5-on-a4.");
+                return default;
+        }
     }
 
     private static Command CreateRelease(CliHost host)

@@ -16,6 +16,8 @@ public static class ProgrammeApi
             .WithName("ShowProgramme").WithSummary("The whole programme with what may be wrong, also before the public sees it.")
             .Produces<ShowProgramme.Result>();
         MapFile(api, "pdf", "application/pdf");
+        MapFile(api, "signs.pdf", "application/pdf");
+        MapFile(api, "zip", "application/zip");
         MapFile(api, "ics", "text/calendar");
         MapFile(api, "xml", "application/xml");
         MapFile(api, "json", "application/json");
@@ -197,12 +199,14 @@ public static class ProgrammeApi
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    private static void MapFile(RouteGroupBuilder api, string extension, string contentType) =>
-        api.MapGet($"/events/{{eventCode}}/programme.{extension}", async (string eventCode, string? language, BookletPaper? paper, IMediator mediator, CancellationToken cancellationToken) =>
-                new ProgrammeFileResult(await mediator.Send(
-                    new ExportProgramme.Query(eventCode, ProgrammeFileResult.FormatOf(extension), language, paper ?? BookletPaper.A5), cancellationToken)))
-            .WithTags("Programme").WithName($"ExportProgramme.{extension}").WithSummary($"The programme as a file: {contentType}.")
-            .Produces(StatusCodes.Status200OK, contentType: contentType);
+    private static void MapFile(RouteGroupBuilder api, string ending, string contentType) =>
+        api.MapGet($"/events/{{eventCode}}/programme.{ending}", async (
+                string eventCode, string? language, string? paper, string? release, [AsParameters] CalendarSelection calendar, IMediator mediator, CancellationToken cancellationToken) =>
+                new StreamedFileResult(await mediator.Send(
+                    new ExportProgramme.Query(eventCode, ProgrammeFormats.OfEnding(ending), language, ProgrammeFormats.PaperOf(paper), release, calendar), cancellationToken)))
+            .WithTags("Programme").WithName($"ExportProgramme.{ending}")
+            .WithSummary($"The programme as a file ({contentType}): the draft, or the release of that version. Booklets on paper a5, a4 or a5-on-a4; calendars of one room, track or speaker, or of the ids of favourites.")
+            .Produces(StatusCodes.Status200OK, contentType: contentType).ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
 
     // One byte more than is accepted is enough to be told that it is too much.
     private static async Task<byte[]> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
