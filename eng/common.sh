@@ -20,7 +20,7 @@ need() {
     sudo=(sudo)
   fi
   say "Installing with apt-get: ${missing[*]}"
-  "${sudo[@]}" apt-get update -qq >&2
+  aptly update
   for package in "${missing[@]}"; do
     if [ -n "$(apt-cache madison "$package" 2>/dev/null)" ]; then
       offered+=("$package")
@@ -29,18 +29,26 @@ need() {
       mkdir -p "$root/artifacts" && echo "$package" >> "$absent"
     fi
   done
-  [ ${#offered[@]} = 0 ] || "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${offered[@]}" >&2
+  [ ${#offered[@]} = 0 ] || aptly install -y --no-install-recommends "${offered[@]}"
 }
 
-# What the program needs beside .NET: ICU under the name that this release gives it, and fonts of many scripts.
+# aptly VERB... : apt-get, which is heard only when it fails. Uses the array sudo of its caller.
+aptly() {
+  local said
+  said=$("${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 "$@" 2>&1) || fail "$said"
+}
+
+# need_to_run PACKAGE... : what the program needs beside .NET (ICU under the name that this release gives it, fonts of many scripts), and what the
+# caller needs beside that.
 need_to_run() {
   command -v dotnet >/dev/null || fail "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download/dotnet/10.0"
+  local icu=()
   if ! /sbin/ldconfig -p 2>/dev/null | grep -q libicuuc; then
-    local icu; icu=$(apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | cut -d' ' -f1 | sort -V | tail -n 1)
+    icu=("$(apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | cut -d' ' -f1 | sort -V | tail -n 1)")
     # Without package lists there is no name to be found; libicu-dev brings the library along.
-    need "${icu:-libicu-dev}"
+    icu=("${icu[0]:-libicu-dev}")
   fi
-  need tzdata fonts-noto-core fonts-noto-cjk
+  need "${icu[@]}" tzdata fonts-noto-core fonts-noto-cjk "$@"
 }
 
 # sources : the files that the programs are built from.

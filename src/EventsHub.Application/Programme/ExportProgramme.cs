@@ -30,7 +30,7 @@ public static class ExportProgramme
         public async Task<ProgrammeFile> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.Events.AsNoTracking().WithCode(query.EventCode, cancellationToken);
-            return await export.OfAsync(@event, query.Format, query.Language, query.Paper, cancellationToken);
+            return await export.OfAsync(await ProgrammeContent.ReadAsync(db, @event, withAbstracts: true, cancellationToken), query.Format, query.Language, query.Paper, cancellationToken);
         }
     }
 }

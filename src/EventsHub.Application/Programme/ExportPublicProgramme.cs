@@ -1,4 +1,3 @@
-using EventsHub.Application.Data;
 using EventsHub.Application.Pipeline;
 using EventsHub.Application.Programme.Exchange;
 using FluentValidation;
@@ -22,14 +21,14 @@ public static class ExportPublicProgramme
         public Validator(Texts texts) => RuleFor(q => q.Language).Must(l => l is null || Languages.IsKnown(l)).WithMessage(_ => texts["Choose a language from the list."]);
     }
 
-    internal sealed class Handler(EventsHubDb db, ProgrammeExport export) : IRequestHandler<Query, ProgrammeFile>
+    internal sealed class Handler(PublishedProgramme published, ProgrammeExport export) : IRequestHandler<Query, ProgrammeFile>
     {
         public async Task<ProgrammeFile> Handle(Query query, CancellationToken cancellationToken)
         {
-            var @event = await db.WithPublishedProgrammeAsync(query.EventCode, cancellationToken);
+            var programme = (await published.OfAsync(query.EventCode, cancellationToken)).Content;
             // A booklet is costly to set, so that strangers choose among the event's own languages only.
-            var language = query.Language is { } asked && @event.Languages.Contains(asked) ? asked : null;
-            return await export.OfAsync(@event, query.Format, language, query.Paper, cancellationToken);
+            var language = query.Language is { } asked && programme.Event.Languages.Contains(asked) ? asked : null;
+            return await export.OfAsync(programme, query.Format, language, query.Paper, cancellationToken);
         }
     }
 }

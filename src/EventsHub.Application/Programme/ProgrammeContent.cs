@@ -19,6 +19,9 @@ internal sealed class ProgrammeContent
     /// <summary>In the order of day, time and room; those without a time last.</summary>
     public required IReadOnlyList<SessionContent> Sessions { get; init; }
 
+    /// <summary>Which release it is; null for the draft.</summary>
+    public ReleaseHead? Release { get; private init; }
+
     /// <summary>Reads the programme of an event. Abstracts are long, and only exports want them.</summary>
     public static async Task<ProgrammeContent> ReadAsync(EventsHubDb db, Event @event, bool withAbstracts, CancellationToken cancellationToken)
     {
@@ -56,17 +59,17 @@ internal sealed class ProgrammeContent
             orderby s.Position
             select new SpeakerPart(t.Id, p.Id, p.Slug, p.Name, p.Affiliation, p.Country, p.ForeignId, s.Role)).AsNoTracking().ToListAsync(cancellationToken);
 
-        return Of(@event, rooms, tracks, sessions, talks, speakers);
+        return Of(@event, null, rooms, tracks, sessions, [], talks, speakers);
     }
 
     /// <summary>The programme that a snapshot holds.</summary>
-    public static ProgrammeContent Of(Event @event, ProgrammeSnapshot snapshot)
+    public static ProgrammeContent Of(Event @event, ProgrammeSnapshot snapshot, ReleaseHead? release = null)
     {
         var speakers = snapshot.Speakers.ToDictionary(s => s.Id);
         var talks = snapshot.Sessions.SelectMany(s => s.Talks).ToList();
         return Of(
-            @event, [.. snapshot.Rooms.OrderBy(r => r.Position).ThenBy(r => r.Code, StringComparer.Ordinal)],
-            [.. snapshot.Tracks.OrderBy(t => t.Position).ThenBy(t => t.Code, StringComparer.Ordinal)], snapshot.Sessions,
+            @event, release, [.. snapshot.Rooms.OrderBy(r => r.Position).ThenBy(r => r.Code, StringComparer.Ordinal)],
+            [.. snapshot.Tracks.OrderBy(t => t.Position).ThenBy(t => t.Code, StringComparer.Ordinal)], snapshot.Sessions, snapshot.SessionMarks,
             [.. talks.Select(t => new TalkContent
             {
                 Id = t.Id,
@@ -88,13 +91,14 @@ internal sealed class ProgrammeContent
                 Status = t.Status,
                 Links = t.Links,
                 Files = t.Files,
+                Mark = snapshot.TalkMarks.GetValueOrDefault(t.ExternalId),
             })],
             [.. talks.SelectMany(t => t.Speakers, (talk, part) => (talk, part, speaker: speakers[part.SpeakerId]))
                 .Select(p => new SpeakerPart(p.talk.Id, p.speaker.Id, p.speaker.Slug, p.speaker.Name, p.speaker.Affiliation, p.speaker.Country, p.speaker.ForeignId, p.part.Role))]);
     }
 
     private static ProgrammeContent Of(
-        Event @event, List<Room> rooms, List<Track> tracks, List<Session> sessions, List<TalkContent> talks, List<SpeakerPart> speakers)
+        Event @event, ReleaseHead? release, List<Room> rooms, List<Track> tracks, List<Session> sessions, Dictionary<Guid, ReleaseMark> marks, List<TalkContent> talks, List<SpeakerPart> speakers)
     {
         var speakersOf = speakers.ToLookup(s => s.TalkId);
         foreach (var talk in talks)
@@ -107,10 +111,11 @@ internal sealed class ProgrammeContent
         return new()
         {
             Event = @event,
+            Release = release,
             Rooms = rooms,
             Tracks = tracks,
             Sessions = [.. sessions
-                .Select(s => new SessionContent(s, [.. talksOf[s.Id].OrderBy(t => t.Position)]))
+                .Select(s => new SessionContent(s, [.. talksOf[s.Id].OrderBy(t => t.Position)]) { Mark = marks.GetValueOrDefault(s.ExternalId) })
                 .OrderBy(s => s.Session.Day).ThenBy(s => s.Session.StartsAt ?? DateTime.MaxValue)
                 .ThenBy(s => s.Session.RoomId is { } room ? roomOrder.GetValueOrDefault(room, int.MaxValue) : -1).ThenBy(s => s.Session.ExternalId)],
         };
@@ -149,6 +154,9 @@ internal sealed class SessionContent
 
     public IReadOnlyList<TalkContent> Talks { get; }
 
+    /// <summary>What the releases did to it; null in the draft.</summary>
+    public ReleaseMark? Mark { get; init; }
+
     /// <summary>Whether it is nothing but its one talk, so that people need to see one of the two only.</summary>
     public bool IsItsTalk => Talks.Count == 1 && Session.Chair is null && Session.Title.Equals(Talks[0].Title);
 }
@@ -175,6 +183,9 @@ internal sealed class TalkContent
     public required List<TalkLink>? Links { get; init; }
     public required List<TalkFile>? Files { get; init; }
     public DateTime? StartsAt { get; set; }
+
+    /// <summary>What the releases did to it; null in the draft.</summary>
+    public ReleaseMark? Mark { get; init; }
     public IReadOnlyList<SpeakerPart> Speakers { get; set; } = [];
 }
 

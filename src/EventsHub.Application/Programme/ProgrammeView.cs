@@ -85,11 +85,15 @@ internal static class Views
                 s.Id, s.ExternalId, s.Day, s.StartsAt, s.DurationMinutes,
                 s.RoomId is { } room ? rooms.GetValueOrDefault(room) : null, s.TrackId is { } track ? tracks.GetValueOrDefault(track) : null,
                 s.Kind, programme.Text(s.Title), s.Chair, isCancelled || content.IsItsTalk && content.Talks[0].Status == ProgrammeStatus.Cancelled, content.IsItsTalk,
-                [.. content.Talks.Select(t => new TalkView(t.Id, t.Slug, programme.Text(t.Title), t.StartsAt, t.DurationMinutes, t.Kind, t.Languages,
-                    t.DoNotRecord, isCancelled || t.Status == ProgrammeStatus.Cancelled,
-                    [.. t.Speakers.Select(p => new SpeakerView(p.SpeakerId, p.Slug, p.Name.Native, p.Name.LatinIfDifferent, p.Affiliation, p.Role))]))]);
+                [.. content.Talks.Select(t => t.View(programme, s))]);
         })];
     }
+
+    public static TalkView View(this TalkContent talk, ProgrammeContent programme, Session session) => new(
+        talk.Id, talk.Slug, programme.Text(talk.Title), talk.StartsAt, talk.DurationMinutes, talk.Kind, talk.Languages, talk.DoNotRecord, talk.IsCancelled(session),
+        [.. talk.Speakers.Select(p => new SpeakerView(p.SpeakerId, p.Slug, p.Name.Native, p.Name.LatinIfDifferent, p.Affiliation, p.Role))]);
+
+    public static bool IsCancelled(this TalkContent talk, Session session) => session.Status == ProgrammeStatus.Cancelled || talk.Status == ProgrammeStatus.Cancelled;
 
     public static RoomView View(this Room room, Event @event) => new(room.Id, room.Code, room.Name.In(Languages.Current, @event.MainLanguage), room.Capacity);
 

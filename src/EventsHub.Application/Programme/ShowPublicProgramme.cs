@@ -1,4 +1,3 @@
-using EventsHub.Application.Data;
 using EventsHub.Application.Pipeline;
 using EventsHub.Domain.Common;
 using MediatR;
@@ -27,13 +26,13 @@ public static class ShowPublicProgramme
     public sealed record Result(
         string TimeZone, IReadOnlyList<DateOnly> Days, DateOnly? Day, IReadOnlyList<SessionView> Sessions, IReadOnlyList<RoomView> Rooms, IReadOnlyList<TrackView> Tracks);
 
-    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PublishedProgramme published, TimeProvider time) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var @event = await db.WithPublishedProgrammeAsync(query.EventCode, cancellationToken);
-            var programme = await ProgrammeContent.ReadAsync(db, @event, withAbstracts: false, cancellationToken);
-            var all = programme.SessionViews().Where(s => s.StartsAt is not null).ToList();
+            var released = await published.OfAsync(query.EventCode, cancellationToken);
+            var (@event, programme) = (released.Event, released.Content);
+            var all = released.Made("sessions", () => programme.SessionViews().Where(s => s.StartsAt is not null).ToList());
             List<DateOnly> days = [.. all.Select(s => s.Day).Distinct().Order()];
             var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var isSearch = words.Length > 0;

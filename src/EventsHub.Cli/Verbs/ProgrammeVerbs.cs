@@ -1,14 +1,15 @@
 using System.CommandLine;
+using EventsHub.Application;
 using EventsHub.Application.Programme;
 using EventsHub.Application.Programme.Exchange;
 
 namespace EventsHub.Cli.Verbs;
 
-/// <summary>Programmes: <c>programme import</c>, <c>programme export</c>, <c>programme publish</c>.</summary>
+/// <summary>Programmes: <c>programme import</c>, <c>programme export</c>, <c>programme release</c>.</summary>
 public static class ProgrammeVerbs
 {
     /// <summary><c>programme …</c>.</summary>
-    public static Command Create(CliHost host) => new("programme", "The programme of an event.") { CreateImport(host), CreateExport(host), CreatePublish(host) };
+    public static Command Create(CliHost host) => new("programme", "The programme of an event.") { CreateImport(host), CreateExport(host), CreateRelease(host) };
 
     private static Command CreateImport(CliHost host)
     {
@@ -46,11 +47,19 @@ public static class ProgrammeVerbs
         return command;
     }
 
-    private static Command CreatePublish(CliHost host)
+    private static Command CreateRelease(CliHost host)
     {
         var @event = CliOptions.Event();
-        Command command = new("publish", "Shows the programme to the public.") { @event };
-        host.Run(command, (run, cancellationToken) => run.SendAsync(new PublishProgramme.Command(run.Value(@event)), cancellationToken));
+        Option<string?> version = new("--as") { Description = "What the release is called; the one before with its last number raised otherwise.", HelpName = "VERSION" };
+        Option<string?> note = new("--note") { Description = "What you say about it.", HelpName = "TEXT" };
+        Option<string> language = new("--language", "-l") { Description = "The language of the note.", HelpName = "LANGUAGE", DefaultValueFactory = _ => Languages.Default };
+        Command command = new("release", "Shows the programme, as it is now, to the public.") { @event, version, note, language };
+        host.Run(command, async (run, cancellationToken) =>
+        {
+            var release = await run.SendAsync(new ReleaseProgramme.Command(
+                run.Value(@event), run.Optional(version), run.Optional(note) is { } text ? new() { [run.Value(language)] = text } : null), cancellationToken);
+            await run.Out.WriteLineAsync($"Released as version {release.Version}.");
+        });
         return command;
     }
 

@@ -4,6 +4,12 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Pdf;
 
+/// <summary>A drawing on a page that holds several.</summary>
+/// <param name="Sheet">The page, from 0.</param>
+/// <param name="X">Millimetres from its left edge.</param>
+/// <param name="Drawing">What it shows.</param>
+internal sealed record SheetPart(int Sheet, double X, DisplayList Drawing);
+
 /// <summary>Writes a tagged PDF page by page; only fonts, page numbers and the cross-references are kept until the end.</summary>
 internal sealed class PdfDocument : IDisposable
 {
@@ -82,6 +88,26 @@ internal sealed class PdfDocument : IDisposable
         await file.FlushAsync(output, cancellationToken);
     }
 
+    /// <summary>Adds pages that hold several drawings each. What a reader hears, and the outline, follow the order of the drawings, whatever page they are on;
+    /// so the pages are kept until all are drawn.</summary>
+    public async Task AddSheetsAsync(double width, double height, int count, IEnumerable<SheetPart> parts, CancellationToken cancellationToken)
+    {
+        var sheets = Enumerable.Range(0, count).Select(_ => (Ids: ReservePage(), Content: new ContentEmitter(this))).ToList();
+        foreach (var part in parts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            sheets[part.Sheet].Content.Append(part.Drawing, part.X, height, sheets[part.Sheet].Ids.Page);
+        }
+
+        var annotations = sheets.ConvertAll(sheet => WriteLinks(sheet.Content, sheet.Ids.Page));
+        for (var i = 0; i < count; i++)
+        {
+            WritePage(sheets[i].Ids, width, height, sheets[i].Content, annotations[i]);
+            await WriteDeflatedAsync(PagesInFlight);
+            await file.FlushAsync(output, cancellationToken);
+        }
+    }
+
     /// <summary>Writes everything that had to wait for the last page.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
@@ -150,21 +176,33 @@ internal sealed class PdfDocument : IDisposable
 
     private void AddPage(double width, double height, DisplayList list)
     {
+        var ids = ReservePage();
+        emitter.Emit(list, height, ids.Page);
+        WritePage(ids, width, height, emitter, WriteLinks(emitter, ids.Page));
+        Structure.EndPage(ids.Page);
+    }
+
+    private (int Page, int Content, int Node) ReservePage()
+    {
         if (PageCount++ % PagesPerNode == 0)
         {
             nodes.Add((file.Reserve(), []));
         }
 
-        var (pageId, contentId) = (file.Reserve(), file.Reserve());
-        emitter.Emit(list, height, pageId);
-        var content = emitter.Content.ToArray();
-        inFlight.Enqueue((contentId, Task.Run(() => PdfFile.Deflate(content))));
+        return (file.Reserve(), file.Reserve(), nodes.Count - 1);
+    }
 
-        var key = Structure.AddPage(emitter.Owners);
-        var annotations = emitter.Links.Select(link => WriteLink(link.Link, link.Rectangle, pageId)).ToList();
+    private List<int> WriteLinks(ContentEmitter drawn, int pageId) => [.. drawn.Links.Select(link => WriteLink(link.Link, link.Rectangle, pageId))];
+
+    private void WritePage((int Page, int Content, int Node) ids, double width, double height, ContentEmitter drawn, List<int> annotations)
+    {
+        var content = drawn.Content.ToArray();
+        inFlight.Enqueue((ids.Content, Task.Run(() => PdfFile.Deflate(content))));
+
+        var key = Structure.AddPage(drawn.Owners);
         line.Clear();
-        line.Raw("<</Type/Page/Parent "u8).Ref(nodes[^1].Id).Raw("/MediaBox[0 0 "u8).Numbers(width * PointsPerMillimetre, height * PointsPerMillimetre)
-            .Raw("]/Resources "u8).Ref(resourcesId).Raw("/Contents "u8).Ref(contentId).Raw("/Tabs/S/StructParents "u8).Int(key);
+        line.Raw("<</Type/Page/Parent "u8).Ref(nodes[ids.Node].Id).Raw("/MediaBox[0 0 "u8).Numbers(width * PointsPerMillimetre, height * PointsPerMillimetre)
+            .Raw("]/Resources "u8).Ref(resourcesId).Raw("/Contents "u8).Ref(ids.Content).Raw("/Tabs/S/StructParents "u8).Int(key);
         if (annotations.Count > 0)
         {
             line.Raw("/Annots["u8);
@@ -176,12 +214,12 @@ internal sealed class PdfDocument : IDisposable
             line.Byte((byte)']');
         }
 
-        file.Write(pageId, line.Raw(">>"u8).Written);
-        nodes[^1].Pages.Add(pageId);
-        Structure.EndPage(pageId);
-        if (nodes[^1].Pages.Count == PagesPerNode)
+        file.Write(ids.Page, line.Raw(">>"u8).Written);
+        var pages = nodes[ids.Node].Pages;
+        pages.Add(ids.Page);
+        if (pages.Count == PagesPerNode)
         {
-            WriteNode();
+            WriteNode(ids.Node);
         }
     }
 
@@ -218,9 +256,9 @@ internal sealed class PdfDocument : IDisposable
         return id;
     }
 
-    private void WriteNode()
+    private void WriteNode(int index)
     {
-        var (id, pages) = nodes[^1];
+        var (id, pages) = nodes[index];
         line.Clear();
         line.Raw("<</Type/Pages/Parent "u8).Ref(pagesId).Raw("/Count "u8).Int(pages.Count).Raw("/Kids["u8);
         foreach (var page in pages)
@@ -235,7 +273,7 @@ internal sealed class PdfDocument : IDisposable
     {
         if (PageCount % PagesPerNode != 0)
         {
-            WriteNode();
+            WriteNode(nodes.Count - 1);
         }
 
         line.Clear();

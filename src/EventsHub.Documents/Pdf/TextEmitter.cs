@@ -72,6 +72,12 @@ internal static class TextEmitter
     private static bool SpeaksForItself(PdfFont font, GlyphRun run, int from, int to)
     {
         var text = run.Text.AsSpan(run.ClusterRange(from));
+        if (text.Length > 1)
+        {
+            // A soft hyphen inside a line shows nothing and says nothing.
+            text = text.TrimEnd(Characters.SoftHyphen);
+        }
+
         var visible = text.Length == 1 || text.IndexOfAnyInRange('\u200B', '\u206F') < 0 ? text : null;
         if (to - from == 1 && !visible.IsEmpty && !run.Missing)
         {

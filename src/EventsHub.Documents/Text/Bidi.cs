@@ -69,16 +69,49 @@ internal static class Bidi
         return order;
     }
 
-    /// <summary>Wraps an inserted text so that nothing in it can turn the text around it.</summary>
-    public static string Isolate(string text)
+    /// <summary>Wraps an inserted text so that nothing in it can turn the text around it, nor be turned by it where that reads from the right.</summary>
+    public static string Isolate(string text, bool inRightToLeft = false)
     {
-        if (!Characters.MayBeRightToLeft(text))
+        if (!inRightToLeft && !Characters.MayBeRightToLeft(text))
         {
             return text;
         }
 
-        var result = new StringBuilder(text.Length + 4).Append(Characters.FirstStrongIsolate);
-        var open = 0;
+        var result = new StringBuilder(text.Length + 4);
+        var isolate = new Isolate(result, true);
+        isolate.Add(text);
+        isolate.Close();
+        return result.ToString();
+    }
+}
+
+/// <summary>Appends texts between marks that keep their directions to themselves, if there is something to keep.</summary>
+internal struct Isolate
+{
+    private readonly StringBuilder result;
+    private readonly bool isNeeded;
+    private int open;
+
+    /// <summary>Opens it.</summary>
+    public Isolate(StringBuilder result, bool isNeeded)
+    {
+        this.result = result;
+        this.isNeeded = isNeeded;
+        if (isNeeded)
+        {
+            result.Append(Characters.FirstStrongIsolate);
+        }
+    }
+
+    /// <summary>Appends a text that belongs into it.</summary>
+    public void Add(string text)
+    {
+        if (!isNeeded)
+        {
+            result.Append(text);
+            return;
+        }
+
         foreach (var c in text)
         {
             if (c is Characters.LeftToRightIsolate or Characters.RightToLeftIsolate or Characters.FirstStrongIsolate)
@@ -94,7 +127,14 @@ internal static class Bidi
 
             result.Append(c);
         }
+    }
 
-        return result.Append(Characters.PopDirectionalIsolate, open + 1).ToString();
+    /// <summary>Closes it and what its texts left open.</summary>
+    public readonly void Close()
+    {
+        if (isNeeded)
+        {
+            result.Append(Characters.PopDirectionalIsolate, open + 1);
+        }
     }
 }

@@ -21,6 +21,7 @@ internal sealed class FontFace
         font.SetScale(UnitsPerEm, UnitsPerEm);
         font.SetFunctionsOpenType();
         boxes = new GlyphBox[Face.GlyphCount];
+        Hyphen = NominalGlyph('\u2010') is var hyphen and not 0 ? hyphen : NominalGlyph('-') is var minus and not 0 ? minus : null;
         using var cff = Face.ReferenceTable(Tag.Parse("CFF "));
         HasCffOutlines = cff.Length > 0;
     }
@@ -42,6 +43,12 @@ internal sealed class FontFace
 
     /// <summary>True for PostScript outlines, false for TrueType.</summary>
     public bool HasCffOutlines { get; }
+
+    /// <summary>The glyph at the end of a hyphenated line, or null.</summary>
+    public ushort? Hyphen { get; }
+
+    /// <summary>Tells whether the font has the form of a character that a variation selector asks for.</summary>
+    public bool CoversVariation(int codePoint, int selector) => font.TryGetVariationGlyph((uint)codePoint, (uint)selector, out _);
 
     /// <summary>Tells whether the font maps the code point to a glyph.</summary>
     public bool Covers(int codePoint) => font.TryGetNominalGlyph((uint)codePoint, out _);

@@ -24,13 +24,10 @@ public static class ProgrammeApi
             .WithName("ImportProgramme").WithSummary("Brings in a frab XML file, sent as the body; with dryRun, only says what that would do.")
             .Accepts<byte[]>("application/xml", "text/xml", "application/octet-stream")
             .Produces<ImportReport>().ProducesValidationProblem();
-        programme.MapPost("/publish", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
-            {
-                await mediator.Send(new PublishProgramme.Command(eventCode), cancellationToken);
-                return Results.NoContent();
-            })
-            .WithName("PublishProgramme").WithSummary("Shows the programme to the public.")
-            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict);
+        programme.MapPost("/releases", async (string eventCode, NewRelease release, IMediator mediator, CancellationToken cancellationToken) =>
+                Results.Ok(await mediator.Send(new ReleaseProgramme.Command(eventCode, release.Version, release.Note), cancellationToken)))
+            .WithName("ReleaseProgramme").WithSummary("Shows the programme, as it is now, to the public.")
+            .Produces<ReleaseProgramme.Result>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
         programme.MapPost("/unpublish", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
             {
                 await mediator.Send(new UnpublishProgramme.Command(eventCode), cancellationToken);
@@ -43,6 +40,16 @@ public static class ProgrammeApi
         MapSpeakers(programme);
         MapTracks(programme);
         return api;
+    }
+
+    /// <summary>A release to be made.</summary>
+    public sealed record NewRelease
+    {
+        /// <summary>What it is called; the one before with its last number raised when left out.</summary>
+        public string? Version { get; init; }
+
+        /// <summary>What you say about it, in each language by its tag.</summary>
+        public Dictionary<string, string?>? Note { get; init; }
     }
 
     private static void MapSessions(RouteGroupBuilder programme)

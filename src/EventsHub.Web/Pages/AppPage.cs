@@ -1,4 +1,5 @@
 using EventsHub.Application;
+using EventsHub.Application.Data;
 using EventsHub.Application.Events;
 using EventsHub.Application.Files;
 using EventsHub.Application.Pipeline;
@@ -67,6 +68,11 @@ public abstract class AppPage : PageModel
             catch (StaleException)
             {
                 ModelState.AddModelError("", T["Somebody else changed this in between. Copy what you typed, reload the page and try again."]);
+            }
+            catch (Exception exception) when (StorageTrouble.Is(exception))
+            {
+                Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                ModelState.AddModelError("", T["Nothing can be stored or read at the moment. Nothing was changed. Try again in a minute."]);
             }
         }
 

@@ -142,7 +142,7 @@ public sealed class ProgrammePagesTests
     {
         await app.AddPersonAsync($"{isPublic}@example.org".ToLowerInvariant(), Role.Organiser);
         var browser = await app.SignedInAsync($"{isPublic}@example.org".ToLowerInvariant());
-        using var answer = await browser.PostAsync($"/events/TEST24/programme?handler={(isPublic ? "Publish" : "Unpublish")}");
+        using var answer = await browser.PostAsync($"/events/TEST24/programme?handler={(isPublic ? "Release" : "Unpublish")}");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 }

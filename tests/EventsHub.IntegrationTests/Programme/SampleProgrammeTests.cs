@@ -41,10 +41,10 @@ public sealed class SampleProgrammeTests
         await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ShowPublicProgramme.Query("CAP24")));
         await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ExportPublicProgramme.Query("CAP24", ProgrammeFormat.Ics)));
         await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ListPublicSpeakers.Query("CAP24")));
-        await Assert.ThrowsAsync<ForbiddenException>(() => slice.SendAsync(new PublishProgramme.Command("CAP24")));
+        await Assert.ThrowsAsync<ForbiddenException>(() => slice.SendAsync(new ReleaseProgramme.Command("CAP24")));
 
         slice.User.IsOperator = true;
-        await slice.SendAsync(new PublishProgramme.Command("CAP24"));
+        await slice.SendAsync(new ReleaseProgramme.Command("CAP24"));
         slice.User.IsOperator = false;
 
         var day = await slice.SendAsync(new ShowPublicProgramme.Query("CAP24", new(2030, 6, 25)));

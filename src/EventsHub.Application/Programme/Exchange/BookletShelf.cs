@@ -35,7 +35,7 @@ public sealed class BookletShelf(FontLibrary fonts) : IDisposable
             if (!_files.TryGetValue(key, out file))
             {
                 using var stream = new MemoryStream();
-                await new BookletWriter(fonts).WriteAsync(stream, booklet, paper, new(booklet.Title, booklet.Language, createdAt, Subject: booklet.DatesAndPlace), cancellationToken);
+                await new BookletWriter(fonts).WriteAsync(stream, booklet, paper, new(booklet.Title, booklet.Language, createdAt, Subject: booklet.DatesAndPlace), null, cancellationToken);
                 file = stream.ToArray();
                 SetCount++;
                 _files.Set(key, file, new MemoryCacheEntryOptions { Size = file.Length, SlidingExpiration = TimeSpan.FromHours(12) });

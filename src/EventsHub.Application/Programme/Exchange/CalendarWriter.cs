@@ -26,7 +26,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, string address,
         }
 
         var session = content.Session;
-        var entry = Entry(session.ExternalId, session, session.StartsAt!.Value, session.DurationMinutes, programme.Text(session.Title), session.Status);
+        var entry = Entry(session.ExternalId, content.Mark, session, session.StartsAt!.Value, session.DurationMinutes, programme.Text(session.Title), session.Status);
         var lines = new List<string>();
         if (session.Chair is { } chair)
         {
@@ -43,23 +43,23 @@ internal sealed class CalendarWriter(ProgrammeContent programme, string address,
     private CalendarEvent Talk(Session session, TalkContent talk)
     {
         var status = session.Status == ProgrammeStatus.Cancelled ? session.Status : talk.Status;
-        var entry = Entry(talk.ExternalId, session, talk.StartsAt!.Value, talk.DurationMinutes, programme.Text(talk.Title), status);
+        var entry = Entry(talk.ExternalId, talk.Mark, session, talk.StartsAt!.Value, talk.DurationMinutes, programme.Text(talk.Title), status);
         string[] parts = [string.Join(", ", talk.Speakers.Select(s => s.Written)), talk.Abstract is null ? "" : programme.Text(talk.Abstract)];
         entry.Description = string.Join("\n\n", parts.Where(p => p.Length > 0)) is { Length: > 0 } description ? description : null;
         entry.Url = new Uri($"{address}/programme/{talk.Slug}");
         return entry;
     }
 
-    private CalendarEvent Entry(Guid id, Session session, DateTime startsAt, int minutes, string title, ProgrammeStatus status) => new()
+    private CalendarEvent Entry(Guid id, ReleaseMark? mark, Session session, DateTime startsAt, int minutes, string title, ProgrammeStatus status) => new()
     {
         Uid = $"{id}@{programme.Event.Code.ToLowerInvariant()}.eventshub",
         Summary = Title(status, title),
         DtStart = At(startsAt),
         DtEnd = At(startsAt.AddMinutes(minutes)),
-        DtStamp = new CalDateTime(programme.Event.ProgrammePublishedAt ?? DateTime.UnixEpoch),
+        DtStamp = new CalDateTime(programme.Release?.ReleasedAt ?? DateTime.UnixEpoch),
         Location = programme.Room(session.RoomId) is { } room ? programme.Text(room.Name) : Place(programme.Event),
         Status = status == ProgrammeStatus.Cancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
-        Sequence = session.Version,
+        Sequence = mark?.Sequence ?? 0,
         Categories = programme.Track(session.TrackId) is { } track ? [programme.Text(track.Name)] : [],
     };
 

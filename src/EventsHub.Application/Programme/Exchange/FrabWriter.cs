@@ -43,7 +43,7 @@ internal sealed class FrabWriter(ProgrammeContent programme, string? language, s
         return new(new XElement("schedule",
             new XElement("generator", new XAttribute("name", "EventsHub")),
             new XElement("url", $"{address}/programme.xml"),
-            new XElement("version", @event.ProgrammePublishedAt?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "draft"),
+            new XElement("version", Clean(programme.Release?.Version ?? "draft")),
             new XElement("conference",
                 new XElement("acronym", _acronym),
                 new XElement("title", Clean(Text(@event.Name, null))),

@@ -1,4 +1,3 @@
-using EventsHub.Application.Data;
 using EventsHub.Application.Messages;
 using EventsHub.Documents;
 using EventsHub.Domain.Events;
@@ -35,17 +34,17 @@ public enum BookletPaper
 public sealed record ProgrammeFile(byte[] Content, string ContentType, string FileName);
 
 /// <summary>Makes the files that a programme can be taken away as.</summary>
-public sealed class ProgrammeExport(EventsHubDb db, BookletShelf booklets, PublicAddress publicAddress, Texts texts)
+public sealed class ProgrammeExport(BookletShelf booklets, PublicAddress publicAddress, Texts texts)
 {
     /// <summary>The file of a whole programme.</summary>
-    /// <param name="event">The event.</param>
+    /// <param name="programme">The programme, with abstracts: the draft, or a release.</param>
     /// <param name="format">As what.</param>
     /// <param name="language">The language; the event's own when none is given.</param>
     /// <param name="paper">The paper of a booklet.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<ProgrammeFile> OfAsync(Event @event, ProgrammeFormat format, string? language, BookletPaper paper, CancellationToken cancellationToken)
+    internal async Task<ProgrammeFile> OfAsync(ProgrammeContent programme, ProgrammeFormat format, string? language, BookletPaper paper, CancellationToken cancellationToken)
     {
-        var programme = await ProgrammeContent.ReadAsync(db, @event, withAbstracts: true, cancellationToken);
+        var @event = programme.Event;
         var name = $"{@event.Code}-programme".ToLowerInvariant();
         using (Texts.In(language ?? @event.MainLanguage))
         {
@@ -55,19 +54,18 @@ public sealed class ProgrammeExport(EventsHubDb db, BookletShelf booklets, Publi
                 ProgrammeFormat.Ics => new(new CalendarWriter(programme, Address(@event), texts).Sessions(), "text/calendar; charset=utf-8", $"{name}.ics"),
                 _ => new(
                     await booklets.GetAsync(new BookletContent(programme, texts).Booklet(), paper == BookletPaper.A4 ? PaperSize.A4 : PaperSize.A5,
-                        @event.ProgrammePublishedAt ?? DateTimeOffset.UnixEpoch, cancellationToken),
+                        programme.Release?.ReleasedAt ?? DateTimeOffset.UnixEpoch, cancellationToken),
                     "application/pdf", $"{name}-{Languages.Current}-{paper.ToString().ToLowerInvariant()}.pdf"),
             };
         }
     }
 
     /// <summary>The calendar entry of one talk; null when there is no such talk.</summary>
-    public async Task<ProgrammeFile?> OfTalkAsync(Event @event, string slug, CancellationToken cancellationToken)
+    internal ProgrammeFile? OfTalk(ProgrammeContent programme, string slug)
     {
-        var programme = await ProgrammeContent.ReadAsync(db, @event, withAbstracts: true, cancellationToken);
         var session = programme.Sessions.FirstOrDefault(s => s.Talks.Any(t => t.Slug == slug));
         return session is null ? null : new(
-            new CalendarWriter(programme, Address(@event), texts).Talk(session, session.Talks.First(t => t.Slug == slug)), "text/calendar; charset=utf-8", $"{slug}.ics");
+            new CalendarWriter(programme, Address(programme.Event), texts).Talk(session, session.Talks.First(t => t.Slug == slug)), "text/calendar; charset=utf-8", $"{slug}.ics");
     }
 
     private string Address(Event @event) => publicAddress.Of($"/e/{@event.Code}");

@@ -1,6 +1,6 @@
 using EventsHub.Domain.Common;
 
-namespace EventsHub.Application.Registrations.Import;
+namespace EventsHub.Application.Files.Tables;
 
 /// <summary>One row of a file.</summary>
 /// <param name="Line">The line that it begins on, from 1, as editors count.</param>
@@ -37,7 +37,7 @@ internal sealed class TableFile
             throw Refuse("import.too-large", "The file is larger than {0} MB. Divide it into several files.", MaxBytes / 1024 / 1024);
         }
 
-        if (content.Span is [(byte)'P', (byte)'K', 3, 4, ..])
+        if (Workbook.Is(content.Span))
         {
             throw Refuse("import.workbook", "This is an Excel workbook. Save it as “CSV UTF-8” and choose that file.");
         }

@@ -1,4 +1,4 @@
-namespace EventsHub.Application.Registrations.Export;
+namespace EventsHub.Application.Files.Tables;
 
 /// <summary>Keeps spreadsheets from taking a name for a formula: a cell that begins like one gets a leading apostrophe, and loses it on its way
 /// back. Text that begins with apostrophes before such a character gets one more, so that every text comes back as it was.</summary>

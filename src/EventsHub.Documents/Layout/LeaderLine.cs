@@ -1,7 +1,6 @@
-using EventsHub.Documents.Layout;
 using EventsHub.Documents.Text;
 
-namespace EventsHub.Documents.Programmes;
+namespace EventsHub.Documents.Layout;
 
 /// <summary>An entry of the contents, with dots that lead the eye to its page number.</summary>
 internal sealed class LeaderLine(string text, TextStyle style) : Block

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EventsHub.Application.Registrations.Import;
+namespace EventsHub.Application.Files.Tables;
 
 /// <summary>Finds out how the text of a file is encoded: by its byte order mark, else UTF-8 when every byte fits it, else Windows-1252, which
 /// Western spreadsheets write. Other encodings cannot be told from it by their bytes; people choose those.</summary>

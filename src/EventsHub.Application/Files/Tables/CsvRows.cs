@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EventsHub.Application.Registrations.Import;
+namespace EventsHub.Application.Files.Tables;
 
 /// <summary>Reads separated values (RFC 4180), leniently: any line ends, quotation marks inside unquoted cells taken as they are.</summary>
 internal static class CsvRows
