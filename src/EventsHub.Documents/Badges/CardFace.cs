@@ -64,7 +64,7 @@ internal sealed class CardFace : BadgeFace
 
         if (badge.Options.Count > 0)
         {
-            texts.Add(new(BadgePart.Option, string.Join(" · ", badge.Options.Select(Bidi.Isolate)), new TextStyle(7)) { MaxHeight = 6.4, MaxLines = 2, Gap = 0.6, OneLineFloor = 0.9 });
+            texts.Add(new(BadgePart.Option, string.Join(" · ", badge.Options.Select(Context.Isolate)), new TextStyle(7)) { MaxHeight = 6.4, MaxLines = 2, Gap = 0.6, OneLineFloor = 0.9 });
         }
 
         return texts;

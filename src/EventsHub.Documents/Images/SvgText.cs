@@ -141,7 +141,7 @@ internal sealed class SvgText(FontLibrary fonts, IReadOnlyDictionary<string, Dic
         }
 
         var direction = spans[0].Style["direction"] == "rtl" ? TextDirection.RightToLeft : TextDirection.LeftToRight;
-        var line = Typesetter.SetLines(fonts.Shaper, [.. spans.Select(span => new TextSpan(span.Text, StyleOf(span.Style)))], direction, double.PositiveInfinity)[0];
+        var line = Typesetter.SetLines(new LayoutContext(fonts.Shaper, "und"), [.. spans.Select(span => new TextSpan(span.Text, StyleOf(span.Style)))], direction, double.PositiveInfinity)[0];
         if (line.Missing)
         {
             throw new ImageFormatException("The SVG file has a text with a character that no installed font has. Convert texts to paths with a drawing program.");

