@@ -5,6 +5,7 @@ return args switch
     ["pages", .. var rest] => await PagesBenchmark.RunAsync(rest),
     ["badges", .. var rest] => await BadgesBenchmark.RunAsync(rest),
     ["schedule-pages", .. var rest] => await SchedulePagesBenchmark.RunAsync(rest),
+    [BadgesBenchmark.OnceVerb, .. var rest] => await BadgesBenchmark.OnceAsync(rest),
     ["programme", .. var rest] => await ProgrammeBenchmark.RunAsync(rest),
     [BareServer.Verb, .. var rest] => await BareServer.RunAsync(rest),
     _ => Usage(),

@@ -78,6 +78,7 @@ public static class WebShell
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAccentThemes();
         app.MapProgrammeThemes();
+        app.MapScheduleTheme();
         app.MapProgrammeOffline();
         app.MapApi();
         app.MapApiDescription();
