@@ -95,7 +95,7 @@ internal static class SchedulePagesBenchmark
     {
         var number = (((day * Rooms) + room) * Slots) + slot + 1;
         var start = TimeSpan.FromMinutes((9 * 60) + (slot * 30));
-        return new("event", new XAttribute("id", number),
+        return new("event", new XAttribute("id", 100_000 + number),
             new XElement("start", start.ToString(@"hh\:mm", CultureInfo.InvariantCulture)), new XElement("duration", "00:25"), new XElement("room", $"Room {room + 1}"),
             new XElement("title", $"Contribution {number}: what planetariums, schools and observatories learn from each other"),
             new XElement("track", $"Track {(number % 6) + 1}"), new XElement("type", "lecture"), new XElement("language", number % 3 == 0 ? "fr" : "en"),

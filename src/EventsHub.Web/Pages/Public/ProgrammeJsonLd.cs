@@ -10,7 +10,7 @@ namespace EventsHub.Web.Pages.Public;
 public static class ProgrammeJsonLd
 {
     // Each session is described in full on its own page; a page of a huge day need not hold them all twice.
-    private const int MostSessions = 100;
+    private const int MostSessions = 40;
 
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
