@@ -53,6 +53,9 @@ internal sealed class Feed
     /// <summary>The sender's own names for sorts of talks.</summary>
     public List<FeedType> Types { get; } = [];
 
+    /// <summary>People whom the file describes, also those who speak nowhere yet.</summary>
+    public List<FeedPerson> People { get; } = [];
+
     public List<FeedItem> Items { get; } = [];
 
     public FeedFindings Findings { get; init; } = new();
@@ -173,6 +176,9 @@ internal sealed record FeedPerson(string Name, string? LatinName)
     public Guid? Guid { get; init; }
 
     public string? Id { get; init; }
+
+    /// <summary>Whether the id is that of a page about one person; two of them with one name are two people.</summary>
+    public bool IsProfile { get; init; }
 
     public string? Affiliation { get; init; }
 
