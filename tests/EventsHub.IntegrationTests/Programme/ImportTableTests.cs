@@ -63,6 +63,7 @@ public sealed class ImportTableTests
 
         var report = await slice.SendAsync(new ImportProgramme.Command("TEST24", stream.ToArray()));
 
+        Assert.Contains("14:00", string.Join('|', (await slice.SendAsync(new ReadProgrammeFile.Query("TEST24", stream.ToArray()))).Columns.SelectMany(c => c.Samples)), StringComparison.Ordinal);
         var sessions = await slice.DbAsync(db => db.Sessions.OrderBy(s => s.Day).ThenBy(s => s.StartsAt).ToListAsync());
         Assert.Equal(FeedFormat.Xlsx, report.Format);
         Assert.Equal(

@@ -181,7 +181,7 @@ internal sealed class PretalxReader(JsonElement root, Feed feed)
     private static SessionKind? Kind(LocalizedText? type, JsonElement entry) =>
         type is not null ? type.All.Values.Select(FrabWords.ReadKind).FirstOrDefault(k => k is not null)
         // An entry without speakers of its own kind, beside the talks, is a break.
-        : entry.Get("speakers") is null && entry.Get("description", "abstract") is null ? SessionKind.Break
+        : entry.Get("code", "speakers", "description", "abstract") is null ? SessionKind.Break
         : null;
 
     private FeedRoom? Room(JsonElement slot)

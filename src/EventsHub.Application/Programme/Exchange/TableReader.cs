@@ -270,7 +270,7 @@ internal sealed partial class TableReader
     [GeneratedRegex(@"^\D{0,12}?(\d{1,2})[./ -](\d{1,2})[./ -](\d{4}|\d{2})\b")]
     private static partial Regex NumberedDay();
 
-    [GeneratedRegex(@"^(?:\d{4}-\d{2}-\d{2}[T ])?(\d{1,2})\s*(?:[:hH.]\s*|(?=[aApP]))(\d{2})?(?::\d{2}(?:\.\d+)?)?\s*([aApP]\.?[mM]\.?)?(?:\s*(?:Uhr|h))?$")]
+    [GeneratedRegex(@"^(?:[\d./-]{8,10}[T ]\s*)?(\d{1,2})\s*(?:[:hH.]\s*|(?=[aApP]))(\d{2})?(?::\d{2}(?:\.\d+)?)?\s*([aApP]\.?[mM]\.?)?(?:\s*(?:Uhr|h))?$")]
     private static partial Regex TimeOfDay();
 
     [GeneratedRegex(@"^(?:(?<h>\d+(?:[.,]\d+)?)\s*(?:h|hours?|heures?|std|stunden?|horas?|ore)\.?)?\s*(?:(?<m>\d+)\s*(?:m|mn|min|mins|minutes?|minuten|minutos|minuti)?\.?)?$", RegexOptions.IgnoreCase)]
