@@ -52,7 +52,7 @@ public sealed class RoundTripTests
                 var without = Formats.CannotCarry(format) | Programmes.Part.Frames | Programmes.Part.ForeignIds;
                 Assert.Equal(await slice.OfAsync(code, without), await slice.OfAsync(copy, without));
             }
-        }, iter: 12, threads: 1);
+        }, iter: 15, threads: 1);
     }
 
     private static Event Event(string code) => Sample.OpenEvent(code);

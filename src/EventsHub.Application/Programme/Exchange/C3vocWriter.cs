@@ -22,7 +22,7 @@ internal sealed partial class C3vocWriter(ExportFrame frame)
             json.WriteStartObject();
             json.WriteString("$schema", "https://c3voc.de/schedule/schema.json");
             json.WriteStartObject("generator");
-            json.WriteString("name", "EventsHub");
+            json.WriteString("name", FrabWords.Generator);
             json.WriteEndObject();
             json.WriteStartObject("schedule");
             json.WriteString("version", frame.Version);

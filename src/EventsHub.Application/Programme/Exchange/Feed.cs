@@ -45,6 +45,9 @@ internal sealed class Feed
 
     public FeedParts Carries { get; set; } = FeedParts.All;
 
+    /// <summary>Whether it was exported here: then it says for sure what is a talk and what a session without one.</summary>
+    public bool IsOwn { get; set; }
+
     public List<FeedTrack> Tracks { get; } = [];
 
     /// <summary>Every room that the file names, in its order; also those in which nothing takes place yet.</summary>
