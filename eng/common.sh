@@ -20,7 +20,7 @@ need() {
     sudo=(sudo)
   fi
   say "Installing with apt-get: ${missing[*]}"
-  "${sudo[@]}" apt-get update -qq >&2
+  aptly update
   for package in "${missing[@]}"; do
     if [ -n "$(apt-cache madison "$package" 2>/dev/null)" ]; then
       offered+=("$package")
@@ -29,18 +29,26 @@ need() {
       mkdir -p "$root/artifacts" && echo "$package" >> "$absent"
     fi
   done
-  [ ${#offered[@]} = 0 ] || "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${offered[@]}" >&2
+  [ ${#offered[@]} = 0 ] || aptly install -y --no-install-recommends "${offered[@]}"
 }
 
-# What the program needs beside .NET: ICU under the name that this release gives it, and fonts of many scripts.
+# aptly VERB... : apt-get, which is heard only when it fails. Uses the array sudo of its caller.
+aptly() {
+  local said
+  said=$("${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 "$@" 2>&1) || fail "$said"
+}
+
+# need_to_run PACKAGE... : what the program needs beside .NET (ICU under the name that this release gives it, fonts of many scripts), and what the
+# caller needs beside that.
 need_to_run() {
   command -v dotnet >/dev/null || fail "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download/dotnet/10.0"
+  local icu=()
   if ! /sbin/ldconfig -p 2>/dev/null | grep -q libicuuc; then
-    local icu; icu=$(apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | cut -d' ' -f1 | sort -V | tail -n 1)
+    icu=("$(apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | cut -d' ' -f1 | sort -V | tail -n 1)")
     # Without package lists there is no name to be found; libicu-dev brings the library along.
-    need "${icu:-libicu-dev}"
+    icu=("${icu[0]:-libicu-dev}")
   fi
-  need tzdata fonts-noto-core fonts-noto-cjk
+  need "${icu[@]}" tzdata fonts-noto-core fonts-noto-cjk "$@"
 }
 
 # sources : the files that the programs are built from.
@@ -49,6 +57,10 @@ sources() {
     \( -name bin -o -name obj \) -prune -o -type f "$@" -print
 }
 
+# How programs are compiled that are over in a second: ahead of time, or most of that second would be the compiler's. The lock file of another machine's runtime is
+# of no use here, so this restore has one of its own.
+ahead=(--use-current-runtime --self-contained false -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/packages.ahead.lock.json)
+
 # publish web|cli : builds one of the two programs into artifacts/, unless it is there and no source is newer, added or gone.
 publish() {
   # Whoever names a command line of their own, such as the tests, has built it.
@@ -56,9 +68,10 @@ publish() {
   local project built=$root/artifacts/$1/.built list; case $1 in web) project=EventsHub.Web ;; cli) project=EventsHub.Cli ;; esac
   list=$(sources | sort | cksum)
   [ "$list" != "$(cat "$built" 2>/dev/null)" ] || [ -n "$(sources -newer "$built" | head -n 1)" ] || return 0
+  local how=(); [ "$1" = web ] || how=("${ahead[@]}")
   say "Building $project …"
   rm -rf "$root/artifacts/$1"
-  (cd "$root" && dotnet publish "src/$project" -c Release -o "artifacts/$1" -v q -clp:ErrorsOnly >&2) || fail "The build failed."
+  (cd "$root" && dotnet publish "src/$project" -c Release -o "artifacts/$1" "${how[@]}" -v q -clp:ErrorsOnly >&2) || fail "The build failed."
   # A source changed while it was built is newer than this.
   echo "$list" > "$built"
 }

@@ -41,7 +41,7 @@ public static class ApplicationSetup
         services.AddScoped<BadgeReader>();
         services.AddScoped<TravelPackDocument>();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<BookletShelf>();
+        services.AddSingleton<PrintShelf>();
         services.AddScoped<ProgrammeExport>();
         services.AddSingleton<ReleaseShelf>();
         services.AddScoped<PublishedProgramme>();

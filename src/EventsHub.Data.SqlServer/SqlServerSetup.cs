@@ -7,9 +7,9 @@ namespace EventsHub.Data.SqlServer;
 /// <summary>SQL Server, for production.</summary>
 public static class SqlServerSetup
 {
-    /// <summary>Stores in the database that a connection string names.</summary>
+    /// <summary>Stores in the database that a connection string names. A restart of it is waited for, some ten seconds; then people are told.</summary>
     public static DbContextOptionsBuilder UseEventsHubSqlServer(this DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlServer(connection, server => server.MigrationsAssembly(typeof(SqlServerSetup).Assembly).EnableRetryOnFailure());
+        options.UseSqlServer(connection, server => server.MigrationsAssembly(typeof(SqlServerSetup).Assembly).EnableRetryOnFailure(maxRetryCount: 5, maxRetryDelay: TimeSpan.FromSeconds(4), errorNumbersToAdd: null));
 }
 
 /// <summary>What <c>dotnet ef</c> makes migrations with.</summary>

@@ -30,6 +30,10 @@ public static class HostingSetup
         // What the framework logs of every request holds its address, and with it the token of somebody's link.
         services.AddLogging(logging => logging
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            // The keys lie in the database, as docs/operators/backup.md says; every first start would warn of it.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // Behind a proxy that speaks TLS there is no port of our own to redirect to, which is as it should be.
+            .AddFilter("Microsoft.AspNetCore.HttpsPolicy", LogLevel.Error)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning));
         services.AddApplication();
         services.AddInfrastructure(configuration);

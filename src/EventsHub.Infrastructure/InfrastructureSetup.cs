@@ -1,5 +1,6 @@
 using EventsHub.Application.Ports;
 using EventsHub.Infrastructure.Messages;
+using EventsHub.Infrastructure.Operations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,7 @@ public static class InfrastructureSetup
                 : ActivatorUtilities.CreateInstance<FolderTransport>(provider));
         services.AddSingleton<OutboxDelivery>();
         services.AddHostedService<OutboxRelay>();
+        services.AddHostedService<Housekeeping>();
         return services;
     }
 }

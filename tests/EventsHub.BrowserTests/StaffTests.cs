@@ -46,7 +46,7 @@ public sealed class StaffTests(Site site) : PageTest(site)
     {
         var page = await SignedInAsync(Look.Desktop);
         await page.GotoAsync("/events/CAP24/registrations");
-        var row = page.Locator("tbody tr", new() { HasText = "Confirmed" }).First;
+        var row = page.Locator("tbody tr", new() { Has = page.Locator("button") }).First;
         await PrintsAsync(page, row.GetByRole(AriaRole.Button, new() { Name = "Print the badge of " }));
 
         await row.GetByRole(AriaRole.Link).ClickAsync();
@@ -92,12 +92,12 @@ public sealed class StaffTests(Site site) : PageTest(site)
         Assert.StartsWith("%PDF-", await pack.TextAsync(), StringComparison.Ordinal);
     }
 
-    // The badge opens beside the list; a browser without a window shows no PDF, it keeps it.
+    // The badge opens beside the list, in the browser's own viewer, from where it goes to the printer.
     private static async Task PrintsAsync(IPage page, ILocator button)
     {
         var opened = await page.Context.RunAndWaitForPageAsync(() => button.ClickAsync());
-        var download = await opened.WaitForDownloadAsync();
-        Assert.StartsWith("%PDF-", await ReadAsync(download), StringComparison.Ordinal);
+        Assert.EndsWith(".pdf", opened.Url, StringComparison.Ordinal);
+        await opened.CloseAsync();
     }
 
     private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();

@@ -7,16 +7,28 @@ namespace EventsHub.Testing;
 /// <summary>The real programs in processes of their own, on a temporary SQLite with the sample conference, on a free port.</summary>
 public sealed partial class RunningApp : IAsyncDisposable
 {
-    private readonly Process _web;
-    private readonly StringBuilder _log;
+    private readonly StringBuilder _log = new();
+    private readonly Dictionary<string, string> _settings;
+    private Process? _web;
 
-    private RunningApp(Process web, StringBuilder log, Programs programs, string folder, Uri address)
+    private RunningApp(Programs programs, (string Key, string Value)[] settings)
     {
-        (_web, _log, Programs, Folder, Address) = (web, log, programs, folder, address);
+        Programs = programs;
+        Folder = Directory.CreateTempSubdirectory("eventshub-app-").FullName;
+        _settings = new()
+        {
+            ["EVENTSHUB_DB"] = $"sqlite:{Path.Combine(Folder, "eventshub.db")}",
+            ["Mail__Folder"] = Path.Combine(Folder, "mail"),
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ASPNETCORE_CONTENTROOT"] = programs.WebContent,
+            ["Logging__LogLevel__Default"] = "Warning",
+            ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
+        };
+        Set(settings);
     }
 
     /// <summary>Where it answers.</summary>
-    public Uri Address { get; }
+    public Uri Address { get; private set; } = null!;
 
     /// <summary>Its database and mail.</summary>
     public string Folder { get; }
@@ -41,31 +53,70 @@ public sealed partial class RunningApp : IAsyncDisposable
     {
         get
         {
-            _web.Refresh();
+            _web!.Refresh();
             return _web.PeakWorkingSet64;
         }
     }
 
-    /// <summary>Loads the sample and starts the web server.</summary>
-    public static async Task<RunningApp> StartAsync(Programs programs)
+    /// <summary>Loads the sample and starts the web server. Settings go in as environment variables.</summary>
+    public static async Task<RunningApp> StartAsync(Programs programs, params (string Key, string Value)[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("eventshub-app-").FullName;
-        await RunAsync(Start("dotnet", folder, [programs.Cli, "migrate"]));
-        var sample = Start("bash", folder, [Path.Combine(Programs.Root, "eng", "sample")]);
+        RunningApp app = new(programs, settings);
+        await app.EventsHubAsync("migrate");
+        var sample = app.Start("bash", [Path.Combine(Programs.Root, "eng", "sample")]);
         sample.Environment["EVENTSHUB_CLI"] = programs.Cli;
         await RunAsync(sample);
+        await app.StartWebAsync();
+        return app;
+    }
 
-        StringBuilder log = new();
+    /// <summary>Runs a verb of the command line on the same database, and gives what it printed.</summary>
+    public Task<string> EventsHubAsync(params string[] verb) => RunAsync(Start("dotnet", [Programs.Cli, .. verb]));
+
+    /// <summary>Ends the web server at once, as when its machine loses power: it hears nothing of it.</summary>
+    public async Task KillAsync()
+    {
+        if (_web is { HasExited: false })
+        {
+            _web.Kill();
+            await _web.WaitForExitAsync();
+        }
+
+        _web?.Dispose();
+        _web = null;
+    }
+
+    /// <summary>Starts the web server again after <see cref="KillAsync"/>, with other settings where some are given.</summary>
+    public Task StartAgainAsync(params (string Key, string Value)[] settings)
+    {
+        Set(settings);
+        return StartWebAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private void Set((string Key, string Value)[] settings)
+    {
+        foreach (var (key, value) in settings)
+        {
+            _settings[key] = value;
+        }
+    }
+
+    private async Task StartWebAsync()
+    {
         TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        Process web = new() { StartInfo = Start("dotnet", folder, [programs.Web, "--urls", "http://127.0.0.1:0"]), EnableRaisingEvents = true };
-        web.StartInfo.Environment["ASPNETCORE_CONTENTROOT"] = programs.WebContent;
-        web.StartInfo.Environment["Logging__LogLevel__Default"] = "Warning";
-        web.StartInfo.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
+        _web = new() { StartInfo = Start("dotnet", [Programs.Web, "--urls", "http://127.0.0.1:0"]), EnableRaisingEvents = true };
         void Read(object sender, DataReceivedEventArgs line)
         {
-            lock (log)
+            lock (_log)
             {
-                log.AppendLine(line.Data);
+                _log.AppendLine(line.Data);
             }
 
             if (line.Data is not null && ListeningPattern().Match(line.Data) is { Success: true } match)
@@ -74,30 +125,13 @@ public sealed partial class RunningApp : IAsyncDisposable
             }
         }
 
-        web.OutputDataReceived += Read;
-        web.ErrorDataReceived += Read;
-        web.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The web server ended:\n{log}"));
-        web.Start();
-        web.BeginOutputReadLine();
-        web.BeginErrorReadLine();
-        var address = await listening.Task.WaitAsync(TimeSpan.FromMinutes(1));
-        return new(web, log, programs, folder, address);
-    }
-
-    /// <summary>Runs a verb of the command line on the same database, and gives what it printed.</summary>
-    public Task<string> EventsHubAsync(params string[] verb) => RunAsync(Start("dotnet", Folder, [Programs.Cli, .. verb]));
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (!_web.HasExited)
-        {
-            _web.Kill();
-            await _web.WaitForExitAsync();
-        }
-
-        _web.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        _web.OutputDataReceived += Read;
+        _web.ErrorDataReceived += Read;
+        _web.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The web server ended:\n{Log}"));
+        _web.Start();
+        _web.BeginOutputReadLine();
+        _web.BeginErrorReadLine();
+        Address = await listening.Task.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     private static async Task<string> RunAsync(ProcessStartInfo start)
@@ -109,18 +143,16 @@ public sealed partial class RunningApp : IAsyncDisposable
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}: {await error}");
     }
 
-    private static ProcessStartInfo Start(string program, string folder, IEnumerable<string> arguments) => new(program, arguments)
+    private ProcessStartInfo Start(string program, IEnumerable<string> arguments)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        WorkingDirectory = folder,
-        Environment =
+        ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
+        foreach (var (key, value) in _settings)
         {
-            ["EVENTSHUB_DB"] = $"sqlite:{Path.Combine(folder, "eventshub.db")}",
-            ["Mail__Folder"] = Path.Combine(folder, "mail"),
-            ["ASPNETCORE_ENVIRONMENT"] = "Production",
-        },
-    };
+            start.Environment[key] = value;
+        }
+
+        return start;
+    }
 
     [GeneratedRegex(@"Now listening on: (http://\S+)")]
     private static partial Regex ListeningPattern();

@@ -1,6 +1,7 @@
 using EventsHub.Application.Accounts;
 using EventsHub.Application.Data;
 using EventsHub.Application.Pipeline;
+using EventsHub.Application.Registrations;
 using EventsHub.Domain.Events;
 using EventsHub.Domain.People;
 using EventsHub.Domain.Registrations;
@@ -48,6 +49,15 @@ public static class ShowEvent
 
         /// <summary>What was paid of it, in minor units.</summary>
         public required long PaidMinor { get; init; }
+
+        /// <summary>How many people said what they eat or need.</summary>
+        public required int WithNeeds { get; init; }
+
+        /// <summary>The day on which that is erased, in the event's zone.</summary>
+        public required DateOnly NeedsErasedOn { get; init; }
+
+        /// <summary>Whether it can be erased at once, because the event is over.</summary>
+        public required bool MayEraseNeeds { get; init; }
 
         /// <summary>How many places are left.</summary>
         public required IReadOnlyList<Places> Quotas { get; init; }
@@ -102,7 +112,7 @@ public static class ShowEvent
         OpenRegistration,
     }
 
-    internal sealed class Handler(EventsHubDb db, AccessControl access) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db, AccessControl access, TimeProvider time) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -115,6 +125,7 @@ public static class ShowEvent
                 .GroupBy(o => o.EventId)
                 .Select(orders => new { Ordered = orders.Sum(o => o.TotalMinor), Paid = orders.Sum(o => o.PaidMinor) })
                 .FirstOrDefaultAsync(cancellationToken);
+            var today = DateOnly.FromDateTime(EventTime.ToLocal(time.GetUtcNow().UtcDateTime, @event.TimeZone));
             return new()
             {
                 Code = @event.Code,
@@ -128,6 +139,9 @@ public static class ShowEvent
                 OrderedMinor = money?.Ordered ?? 0,
                 PaidMinor = money?.Paid ?? 0,
                 MayManage = await access.MayAsync(Permission.ManageEvents, query.EventCode, cancellationToken),
+                WithNeeds = await db.Registrations.Where(r => r.EventId == @event.Id).WithNeeds().CountAsync(cancellationToken),
+                NeedsErasedOn = @event.NeedsErasedOn,
+                MayEraseNeeds = today > @event.EndsOn,
                 Quotas = [.. @event.Quotas.Select(q => new Places(q.Code, q.Name, q.Size, q.Taken))],
             };
         }

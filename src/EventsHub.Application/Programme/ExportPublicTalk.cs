@@ -16,7 +16,8 @@ public static class ExportPublicTalk
         public async Task<ProgrammeFile> Handle(Query query, CancellationToken cancellationToken)
         {
             var programme = await published.OfAsync(query.EventCode, cancellationToken);
-            return export.OfTalk(programme.Content, query.Slug) ?? throw new NotFoundException("talk");
+            var (session, talk) = programme.Talk(query.Slug) ?? throw new NotFoundException("talk");
+            return await export.OfTalkAsync(programme, session, talk, cancellationToken);
         }
     }
 }

@@ -17,6 +17,8 @@ internal sealed class ProgrammeContent
 
     public required IReadOnlyList<Track> Tracks { get; init; }
 
+    public required IReadOnlyList<TalkType> TalkTypes { get; init; }
+
     /// <summary>In the order of day, time and room; those without a time last.</summary>
     public required IReadOnlyList<SessionContent> Sessions { get; init; }
 
@@ -28,8 +30,9 @@ internal sealed class ProgrammeContent
         EventsHubDb db, Event @event, bool withAbstracts, CancellationToken cancellationToken, Expression<Func<Session, bool>>? only = null)
     {
         var id = @event.Id;
-        var rooms = await db.Rooms.AsNoTracking().Where(r => r.EventId == id).OrderBy(r => r.Position).ThenBy(r => r.Code).ToListAsync(cancellationToken);
-        var tracks = await db.Tracks.AsNoTracking().Where(t => t.EventId == id).OrderBy(t => t.Position).ThenBy(t => t.Code).ToListAsync(cancellationToken);
+        var rooms = await db.Rooms.AsNoTracking().Where(r => r.EventId == id).ToListAsync(cancellationToken);
+        var tracks = await db.Tracks.AsNoTracking().Where(t => t.EventId == id).ToListAsync(cancellationToken);
+        var types = await db.TalkTypes.AsNoTracking().Where(t => t.EventId == id).ToListAsync(cancellationToken);
         var chosenSessions = db.Sessions.AsNoTracking().Where(s => s.EventId == id);
         var chosenTalks = db.Talks.AsNoTracking().Where(t => t.EventId == id);
         if (only is not null)
@@ -66,9 +69,9 @@ internal sealed class ProgrammeContent
             from s in t.Speakers
             join p in db.Speakers on s.SpeakerId equals p.Id
             orderby s.Position
-            select new SpeakerPart(t.Id, p.Id, p.Slug, p.Name, p.Affiliation, p.Country, p.ForeignId, s.Role)).AsNoTracking().ToListAsync(cancellationToken);
+            select new SpeakerPart(t.Id, p.Id, p.Slug, p.Name, p.Affiliation, p.Country, p.ForeignId, s.Role) { Biography = withAbstracts ? p.Biography : null }).AsNoTracking().ToListAsync(cancellationToken);
 
-        return Of(@event, null, rooms, tracks, sessions, [], talks, speakers);
+        return Of(@event, null, rooms, tracks, types, sessions, [], talks, speakers);
     }
 
     /// <summary>The programme that a snapshot holds.</summary>
@@ -77,8 +80,7 @@ internal sealed class ProgrammeContent
         var speakers = snapshot.Speakers.ToDictionary(s => s.Id);
         var talks = snapshot.Sessions.SelectMany(s => s.Talks).ToList();
         return Of(
-            @event, release, [.. snapshot.Rooms.OrderBy(r => r.Position).ThenBy(r => r.Code, StringComparer.Ordinal)],
-            [.. snapshot.Tracks.OrderBy(t => t.Position).ThenBy(t => t.Code, StringComparer.Ordinal)], snapshot.Sessions, snapshot.SessionMarks,
+            @event, release, snapshot.Rooms, snapshot.Tracks, snapshot.TalkTypes, snapshot.Sessions, snapshot.SessionMarks,
             [.. talks.Select(t => new TalkContent
             {
                 Id = t.Id,
@@ -103,12 +105,15 @@ internal sealed class ProgrammeContent
                 Mark = snapshot.TalkMarks.GetValueOrDefault(t.ExternalId),
             })],
             [.. talks.SelectMany(t => t.Speakers, (talk, part) => (talk, part, speaker: speakers[part.SpeakerId]))
-                .Select(p => new SpeakerPart(p.talk.Id, p.speaker.Id, p.speaker.Slug, p.speaker.Name, p.speaker.Affiliation, p.speaker.Country, p.speaker.ForeignId, p.part.Role))]);
+                .Select(p => new SpeakerPart(p.talk.Id, p.speaker.Id, p.speaker.Slug, p.speaker.Name, p.speaker.Affiliation, p.speaker.Country, p.speaker.ForeignId, p.part.Role) { Biography = p.speaker.Biography })]);
     }
 
     private static ProgrammeContent Of(
-        Event @event, ReleaseHead? release, List<Room> rooms, List<Track> tracks, List<Session> sessions, Dictionary<Guid, ReleaseMark> marks, List<TalkContent> talks, List<SpeakerPart> speakers)
+        Event @event, ReleaseHead? release, List<Room> allRooms, List<Track> tracks, List<TalkType> types, List<Session> sessions, Dictionary<Guid, ReleaseMark> marks,
+        List<TalkContent> talks, List<SpeakerPart> speakers)
     {
+        // Engines order letters each in their own way; here the order is one, also of those at one position.
+        List<Room> rooms = [.. allRooms.OrderBy(r => r.Position).ThenBy(r => r.Code, StringComparer.Ordinal)];
         var speakersOf = speakers.ToLookup(s => s.TalkId);
         foreach (var talk in talks)
         {
@@ -122,7 +127,8 @@ internal sealed class ProgrammeContent
             Event = @event,
             Release = release,
             Rooms = rooms,
-            Tracks = tracks,
+            Tracks = [.. tracks.OrderBy(t => t.Position).ThenBy(t => t.Code, StringComparer.Ordinal)],
+            TalkTypes = [.. types.OrderBy(t => t.Position).ThenBy(t => t.Code, StringComparer.Ordinal)],
             Sessions = [.. sessions
                 .Select(s => new SessionContent(s, [.. talksOf[s.Id].OrderBy(t => t.Position)]) { Mark = marks.GetValueOrDefault(s.ExternalId) })
                 .OrderBy(s => s.Session.Day).ThenBy(s => s.Session.StartsAt ?? DateTime.MaxValue)
@@ -133,6 +139,8 @@ internal sealed class ProgrammeContent
     public Room? Room(Guid? id) => Rooms.FirstOrDefault(r => r.Id == id);
 
     public Track? Track(Guid? id) => Tracks.FirstOrDefault(t => t.Id == id);
+
+    public TalkType? TalkType(Guid? id) => TalkTypes.FirstOrDefault(t => t.Id == id);
 
     /// <summary>A text for a reader of the language spoken now.</summary>
     public string Text(LocalizedText text) => text.In(Languages.Current, Event.MainLanguage);
@@ -192,6 +200,9 @@ internal sealed class TalkContent
 /// <summary>Somebody's part in a talk.</summary>
 internal sealed record SpeakerPart(Guid TalkId, Guid SpeakerId, string Slug, PersonName Name, string Affiliation, string Country, string? ForeignId, string? Role)
 {
+    /// <summary>A few lines about them; long, and only exports want them.</summary>
+    public LocalizedText? Biography { get; init; }
+
     /// <summary>The name as files write it.</summary>
     public string Written => Name.LatinIfDifferent is { } latin ? $"{Name.Native} ({latin})" : Name.Native;
 }

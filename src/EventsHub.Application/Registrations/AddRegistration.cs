@@ -86,7 +86,7 @@ public static class AddRegistration
             db.Orders.Add(order);
             // Saved before the places are taken: a submission sent twice stops here, at its unique index.
             await db.SaveChangesAsync(cancellationToken);
-            await StaffOrders.MovePlacesAsync(db, @event, [], products, cancellationToken);
+            await Seats.MoveAsync(db, @event, [], products, cancellationToken);
             return new(registration.Id, registration.Code);
         }
     }

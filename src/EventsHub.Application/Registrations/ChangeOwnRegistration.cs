@@ -36,7 +36,7 @@ public static class ChangeOwnRegistration
     }
 
     /// <summary>Changes the order and the person as a form asks; nothing is saved and no place moved.</summary>
-    internal static OptionChange Apply(Command command, RegistrationFile file, DateTime now)
+    internal static (IReadOnlyList<Product> Added, IReadOnlyList<OrderLine> Removed) Apply(Command command, RegistrationFile file, DateTime now)
     {
         OwnChanges.Check(file, command.Version);
         var (@event, order, registration) = file;
@@ -48,13 +48,12 @@ public static class ChangeOwnRegistration
         var heldCodes = file.Options.Select(o => o.Code).ToHashSet();
         var wanted = @event.Options.Where(o => heldCodes.Contains(o.Code) && command.Options.Contains(o.Code))
             .Concat(ProductSelection.Options(@event, file.Ticket, command.Options.Where(code => !heldCodes.Contains(code)), now));
-        var change = OptionChange.To([.. wanted], file);
+        var change = order.Exchange(registration, file.Ticket, [.. wanted], @event.KeptPercentAt(now), now);
         if (change.Added.Count > 0 && @event.Status is EventStatus.Published or EventStatus.RegistrationClosed)
         {
             throw new DomainRuleException("registration.closed", "Registration for this event is not open.") { Field = nameof(Command.Options) };
         }
 
-        change.Apply(file, @event.KeptPercentAt(now), now);
         ProductSelection.CheckTotal(order, command.ExpectedTotalMinor);
         if (order.PaymentMethod == PaymentMethod.Free)
         {
@@ -72,9 +71,10 @@ public static class ChangeOwnRegistration
             var now = time.GetUtcNow().UtcDateTime;
             var id = await OwnLinks.RegistrationOfAsync(db, command.EventCode, command.Token, now, cancellationToken);
             var file = await RegistrationFile.LoadAsync(db, id, cancellationToken);
-            var change = Apply(command, file, now);
+            var (added, removed) = Apply(command, file, now);
+            // Saved first: a change on an old reading stops here, before it waits for anybody's places.
             await db.SaveChangesAsync(cancellationToken);
-            await change.MoveSeatsAsync(db, file.Event, cancellationToken);
+            await Seats.MoveAsync(db, file.Event, removed, added, cancellationToken);
             return file.Registration.Code;
         }
     }

@@ -60,7 +60,7 @@ public static class EditRegistration
             var ticket = ProductSelection.Ticket(@event, command.TicketType, now, byStaff: true);
             var options = ProductSelection.Options(@event, ticket, command.Options, now, byStaff: true);
             var (added, removed) = order.Exchange(registration, ticket, options, keptPercent: 0, now);
-            await StaffOrders.MovePlacesAsync(db, @event, removed, added, cancellationToken);
+            await Seats.MoveAsync(db, @event, removed, added, cancellationToken);
             if (order.PaymentMethod == PaymentMethod.Free && order.BalanceMinor > 0)
             {
                 order.PaymentMethod = @event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite);

@@ -110,7 +110,7 @@ public static class ImportRegistrations
 
             // Saved before the places are taken: two imports of one file at once meet at the unique index, and the second starts again.
             await db.SaveChangesAsync(cancellationToken);
-            await StaffOrders.MovePlacesAsync(db, @event, [], [.. rows.SelectMany(row => row.Products)], cancellationToken);
+            await Seats.MoveAsync(db, @event, [], [.. rows.SelectMany(row => row.Products)], cancellationToken);
             return codes;
         }
 

@@ -1,5 +1,7 @@
 using EventsHub.Application.Data;
 using EventsHub.Domain.Common;
+using EventsHub.Domain.Events;
+using EventsHub.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Application.Registrations;
@@ -51,6 +53,17 @@ public static class Seats
         }
 
         return null;
+    }
+
+    /// <summary>Gives back the places of lines that end and takes those of products that are added.</summary>
+    /// <exception cref="DomainRuleException">One of the products is sold out; the message names it.</exception>
+    public static async Task MoveAsync(
+        EventsHubDb db, Event @event, IReadOnlyList<OrderLine> removed, IReadOnlyList<Product> added, CancellationToken cancellationToken)
+    {
+        if (await ExchangeAsync(db, [.. removed.Select(l => l.ProductId)], [.. added.Select(p => p.Id)], cancellationToken) is { } soldOut)
+        {
+            throw ProductSelection.SoldOut(@event, added.First(p => p.Id == soldOut));
+        }
     }
 
     // Quotas are always taken in the order of their ids, so that two sales never wait for each other.

@@ -1,4 +1,3 @@
-using EventsHub.Application.Data;
 using EventsHub.Domain.Common;
 using EventsHub.Domain.Events;
 using EventsHub.Domain.Registrations;
@@ -41,15 +40,5 @@ internal static class StaffOrders
         }
 
         return (order, registration);
-    }
-
-    /// <summary>Gives places back and takes others, or breaks the rule that names what is sold out.</summary>
-    public static async Task MovePlacesAsync(
-        EventsHubDb db, Event @event, IReadOnlyList<OrderLine> removed, IReadOnlyList<Product> added, CancellationToken cancellationToken)
-    {
-        if (await Seats.ExchangeAsync(db, [.. removed.Select(l => l.ProductId)], [.. added.Select(p => p.Id)], cancellationToken) is { } soldOut)
-        {
-            throw ProductSelection.SoldOut(@event, added.First(p => p.Id == soldOut));
-        }
     }
 }

@@ -6,11 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Cli.Verbs;
 
-/// <summary>Lists of people: <c>registrations import</c>, <c>registrations export</c>.</summary>
+/// <summary>Lists of people: <c>registrations import</c>, <c>export</c>, <c>erase-needs</c>.</summary>
 public static class RegistrationVerbs
 {
     /// <summary><c>registrations …</c>.</summary>
-    public static Command Create(CliHost host) => new("registrations", "Who registered for an event.") { CreateImport(host), CreateExport(host) };
+    public static Command Create(CliHost host) => new("registrations", "Who registered for an event.") { CreateImport(host), CreateExport(host), CreateEraseNeeds(host) };
 
     private static Command CreateImport(CliHost host)
     {
@@ -67,6 +67,15 @@ public static class RegistrationVerbs
                 new ExportRegistrations.Query(run.Value(@event), new(), format, cut), cancellationToken);
             await run.WriteFileAsync(path, output => CliRun.ProgressAsync(list.Name, list.Steps, progress => list.WriteAsync(output, progress, cancellationToken)));
         });
+        return command;
+    }
+
+    private static Command CreateEraseNeeds(CliHost host)
+    {
+        var @event = CliOptions.Event();
+        Command command = new("erase-needs", "Erases what people said they eat and need, once the event is over.") { @event };
+        host.Run(command, async (run, cancellationToken) =>
+            await run.Out.WriteLineAsync($"Erased for {await run.SendAsync(new EraseNeeds.Command(run.Value(@event)), cancellationToken)} people."));
         return command;
     }
 

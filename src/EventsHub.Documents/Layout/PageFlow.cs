@@ -79,17 +79,11 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
         bandTop += before + fragment.Height;
     }
 
-    /// <summary>Lets what follows start on a new page, under a heading across all columns where one is given.</summary>
-    public void NewPage(Block? head = null, double spaceAfter = 0)
+    /// <summary>Lets what follows start on a new page.</summary>
+    public void NewPage()
     {
         PlaceBand(balanced: false);
         NextPage();
-        if (head is not null)
-        {
-            var fragment = head.Layout(context, frame.Width);
-            pages[^1].Add((fragment, frame.MarginX, frame.Top));
-            bandTop = fragment.Height + spaceAfter;
-        }
     }
 
     /// <summary>Places everything that is left; balanced columns end at the same height.</summary>

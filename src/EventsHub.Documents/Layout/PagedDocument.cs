@@ -70,6 +70,9 @@ internal sealed class PagedDocument(LayoutContext context)
         return [page];
     }));
 
+    /// <summary>Adds pages whose content has its place already.</summary>
+    public void AddPages(PageFrame frame, PageTemplate? template, FlowedPages pages) => parts.Add((frame, template, pages.Draw));
+
     /// <summary>Every page, complete.</summary>
     public IReadOnlyList<Page> Draw()
     {

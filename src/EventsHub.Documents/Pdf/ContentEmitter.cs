@@ -38,18 +38,18 @@ internal sealed class ContentEmitter(PdfDocument document)
         content.Clear();
         owners.Clear();
         links.Clear();
-        Write(list, Matrix3x2.Identity, heightInMillimetres, page);
+        Write(list, heightInMillimetres, page);
     }
 
-    /// <summary>Writes another part of the page beside what is there, so many millimetres from its left edge.</summary>
+    /// <summary>Writes more of a page beside what is there, so many millimetres from its left edge.</summary>
     public void Append(DisplayList list, double x, double heightInMillimetres, int page)
     {
-        content.Raw("q 1 0 0 1 "u8).Numbers(X(x), 0).Raw("cm\n"u8);
-        Write(list, Matrix3x2.CreateTranslation((float)x, 0), heightInMillimetres, page);
-        content.Raw("Q\n"u8);
+        var beside = new DisplayList();
+        beside.Items.Add(new GroupItem(Matrix3x2.CreateTranslation((float)x, 0), list));
+        Write(beside, heightInMillimetres, page);
     }
 
-    private void Write(DisplayList list, Matrix3x2 where, double heightInMillimetres, int page)
+    private void Write(DisplayList list, double heightInMillimetres, int page)
     {
         height = heightInMillimetres;
         pageId = page;
@@ -58,7 +58,7 @@ internal sealed class ContentEmitter(PdfDocument document)
         textOpen = false;
         fill = null;
         font = null;
-        placement = where;
+        placement = Matrix3x2.Identity;
         foreach (var item in list.Items)
         {
             Emit(item);
@@ -214,8 +214,7 @@ internal sealed class ContentEmitter(PdfDocument document)
         switch (item.Image)
         {
             case VectorImage vector:
-                var placement = Matrix3x2.CreateScale((float)(w / vector.Width), (float)(-h / vector.Height)) * Matrix3x2.CreateTranslation((float)x, (float)(y + h));
-                VectorEmitter.Write(content, vector, placement, document.Paints);
+                document.Vectors.Place(content, vector, x, y, w, h);
                 break;
             case RasterImage raster:
                 content.Raw("q "u8).Numbers(Turned(raster.Orientation, x, y, w, h)).Raw("cm/I"u8).Int(document.Images.NumberOf(raster)).Raw(" Do Q\n"u8);

@@ -1,4 +1,3 @@
-using EventsHub.Documents.Images;
 using EventsHub.Documents.Layout;
 using EventsHub.Documents.Text;
 
@@ -9,9 +8,8 @@ internal static class BookletCover
 {
     private const double ColouredPart = 0.6;
 
-    public static DisplayList Draw(Booklet booklet, BookletStyles styles, LayoutContext context)
+    public static void Draw(DisplayList list, Booklet booklet, BookletStyles styles, LayoutContext context)
     {
-        var list = new DisplayList();
         var frame = styles.Frame;
         var (paper, margin) = (frame.Paper, frame.MarginX);
         var unit = paper.Width / 148;
@@ -46,16 +44,13 @@ internal static class BookletCover
             text.Draw(list, context.RightToLeft ? margin : margin + frame.Width - text.Width, foot - text.Height);
         }
 
-        if (booklet.Logo is not null)
+        if (Logos.Read(booklet.Logo) is { } image)
         {
-            var image = ImageReader.Read(booklet.Logo);
             var most = (Width: frame.Width * 0.42, Height: paper.Height * 0.13);
             var width = Math.Min(most.Width, most.Height * image.AspectRatio);
             var logo = new Picture(image, width, most.Height, booklet.Title).Layout(context, width);
             logo.Draw(list, context.RightToLeft ? margin + frame.Width - width : margin, foot - logo.Height);
         }
-
-        return list;
     }
 
     private static List<Block> Foot(Booklet booklet, BookletStyles styles, double unit)

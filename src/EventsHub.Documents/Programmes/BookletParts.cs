@@ -24,14 +24,11 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
 
     private static readonly char[] ParagraphBreaks = ['\n', '\r'];
 
-    /// <summary>The page of each anchor; complete before anything that refers to it is drawn.</summary>
-    public Dictionary<string, int> PageNumbers { get; } = new(StringComparer.Ordinal);
-
     /// <summary>The table of contents.</summary>
     public BookletPart Contents()
     {
         var flow = new PageFlow(context, styles.Columns(1, 2));
-        flow.NewPage(Part(booklet.Texts.Contents, null, 0), HeadGap);
+        AddHead(flow, Part(booklet.Texts.Contents, null, 0));
         var contents = new Tag(TagRole.TOC);
         for (var day = 0; day < booklet.Days.Count; day++)
         {
@@ -53,13 +50,13 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
             flow.Add(Entry(contents, null, booklet.Texts.Speakers, styles.Strong with { Colour = styles.AccentText }, SpeakersAnchor), 5);
         }
 
-        return new BookletPart(booklet.Texts.Contents, flow.Finish());
+        return new BookletPart(booklet.Texts.Contents, flow.Finish(balanced: true));
     }
 
     /// <summary>The days as grids.</summary>
     public IEnumerable<BookletPart> Grids()
     {
-        var grid = new DayGrid(context, styles, booklet, session => NeedsDetails(session) ? AnchorOf(session.Id) : null, PageNumber);
+        var grid = new DayGrid(context, styles, booklet, session => NeedsDetails(session) ? AnchorOf(session.Id) : null);
         var isFirst = true;
         for (var day = 0; day < booklet.Days.Count; day++)
         {
@@ -92,13 +89,13 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
             List<Block> heading = isFirst ? [new Anchored(Heading(booklet.Texts.Abstracts, styles.Eyebrow, TagRole.H1), null, 1, booklet.Texts.Abstracts)] : [];
             heading.Add(new Anchored(Heading(name, styles.Day, TagRole.H1), DayAnchor(day), 2, name));
             isFirst = false;
-            flow.NewPage(new Stack(1, heading), HeadGap);
+            AddHead(flow, new Stack(1, heading));
             foreach (var session in sessions)
             {
                 AddSession(flow, session);
             }
 
-            yield return new BookletPart(name, flow.Finish());
+            yield return new BookletPart(name, flow.Finish(balanced: true));
         }
     }
 
@@ -111,7 +108,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
         }
 
         var flow = new PageFlow(context, styles.Columns(2, 3));
-        flow.NewPage(Part(booklet.Texts.Speakers, SpeakersAnchor, 1), HeadGap);
+        AddHead(flow, Part(booklet.Texts.Speakers, SpeakersAnchor, 1));
         var speakers = booklet.Days.SelectMany(day => day.Sessions).SelectMany(session => session.Talks.Select(talk => (session, talk)))
             .SelectMany(pair => pair.talk.Speakers.Select(speaker => (speaker, Anchor: AnchorOf(pair.session.OnlyTalk is null ? pair.talk.Id : pair.session.Id))))
             .GroupBy(pair => (pair.speaker.SortKey, pair.speaker.Name, pair.speaker.Affiliation)).Select(group => new IndexEntry(group.First().speaker, [.. group.Select(pair => pair.Anchor).Distinct()]));
@@ -131,7 +128,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
             }
         }
 
-        yield return new BookletPart(booklet.Texts.Speakers, flow.Finish());
+        yield return new BookletPart(booklet.Texts.Speakers, flow.Finish(balanced: true));
     }
 
     // Facts beside each other run as the document does, whatever script the first of them is in.
@@ -151,8 +148,6 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
 
     private string AnchorOf(string id) => anchors[id];
 
-    private string PageNumber(string anchor) => PageNumbers[anchor].ToString(Cultures.Of(booklet.Language));
-
     private static Dictionary<string, string> Anchors(Booklet booklet)
     {
         var result = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -171,17 +166,21 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
 
     private static Paragraph Heading(string text, TextStyle style, TagRole role) => new(text, style) { Role = role, Leading = 1.15, Alignment = Alignment.Start, Balanced = true };
 
+    private static void AddHead(PageFlow flow, Block heading)
+    {
+        flow.AddAcross(heading);
+        flow.AddAcross(new Space(HeadGap));
+    }
+
     private Block Part(string text, string? anchor, int outlineLevel)
     {
         var heading = Heading(text, styles.Part, TagRole.H1);
         return anchor is null ? heading : new Anchored(heading, anchor, outlineLevel, text);
     }
 
-    private PageReference Reference(string anchor, TextStyle style) => new(() => PageNumber(anchor), style with { TabularFigures = true });
-
     private Tagged Entry(Tag contents, string? time, string text, TextStyle style, string anchor)
     {
-        var cells = new List<(Extent, Block)> { (Extent.Part(), new LeaderLine(text, style)), (Extent.Fixed(PageNumberWidth), Reference(anchor, style with { Colour = Colour.Ink })) };
+        var cells = new List<(Extent, Block)> { (Extent.Part(), new LeaderLine(text, style)), (Extent.Fixed(PageNumberWidth), new PageNumber(anchor, style with { Colour = Colour.Ink })) };
         if (time is not null)
         {
             cells.Insert(0, (Extent.Fixed(styles.Body.Size * 2.35), new Paragraph(time, styles.Body with { Colour = Colour.Muted, TabularFigures = true }) { Role = TagRole.Span }));
@@ -290,7 +289,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
         var across = Math.Min(entry.Anchors.Count, NumbersAcross);
         var lines = entry.Anchors.Chunk(across).Select(line => new Row(0, [
             .. Enumerable.Repeat<(Extent, Block)>((Extent.Fixed(IndexNumberWidth), new Space(0)), across - line.Length),
-            .. line.Select(anchor => (Extent.Fixed(IndexNumberWidth), (Block)new Linked(Reference(anchor, styles.Body), anchor, name)))]));
+            .. line.Select(anchor => (Extent.Fixed(IndexNumberWidth), (Block)new Linked(new PageNumber(anchor, styles.Body), anchor, name)))]));
         var row = new Row(1.5, (Extent.Part(), new Stack(0, text)), (Extent.Fixed(across * IndexNumberWidth), new Stack(0.2, [.. lines])));
         return new Panel(row) { WholeUpTo = styles.Frame.ColumnHeight / 2 };
     }

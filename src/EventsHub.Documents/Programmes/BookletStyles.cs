@@ -7,7 +7,7 @@ namespace EventsHub.Documents.Programmes;
 internal sealed class BookletStyles
 {
     // The red of things that do not take place; 6:1 on white.
-    private static readonly Colour Alert = new(0xB3, 0x1B, 0x1B);
+    public static readonly Colour Alert = new(0xB3, 0x1B, 0x1B);
 
     public BookletStyles(Booklet booklet, PaperSize paper)
     {

@@ -12,15 +12,15 @@ namespace EventsHub.Documents.Programmes;
 /// <param name="Text">What it says; no wider and no higher than the cell.</param>
 /// <param name="IsContinued">Whether it began on a page before.</param>
 /// <param name="GoesOn">Whether it goes on on the next page.</param>
-internal sealed record GridBox(GridCell Cell, double X, double Y, double Width, double Height, Fragment Text, bool IsContinued, bool GoesOn);
+internal sealed record DayBox(DayCell Cell, double X, double Y, double Width, double Height, Fragment Text, bool IsContinued, bool GoesOn);
 
 /// <summary>A page of a day's grid.</summary>
 /// <param name="Boxes">The cells, in reading order.</param>
 /// <param name="Page">What is drawn.</param>
-internal sealed record GridPage(IReadOnlyList<GridBox> Boxes, Fragment Page);
+internal sealed record DayPage(IReadOnlyList<DayBox> Boxes, Fragment Page);
 
 /// <summary>A day as a grid of rooms and hours, divided over as many pages as it needs: by rooms first, then by hours.</summary>
-internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Booklet booklet, Func<BookletSession, string?> anchorOf, Func<string, string> pageNumberOf)
+internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Booklet booklet, Func<BookletSession, string?> anchorOf)
 {
     private const double AxisWidth = 10.5;
     private const double LeastColumn = 26;
@@ -49,15 +49,15 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
     /// <summary>The pages of a day; none when nothing in it has a time.</summary>
     /// <param name="day">The day.</param>
     /// <param name="heading">What stands over its first page.</param>
-    public IReadOnlyList<GridPage> LayOut(BookletDay day, Block heading)
+    public IReadOnlyList<DayPage> LayOut(BookletDay day, Block heading)
     {
-        var plan = GridPlan.Of(day);
+        var plan = DayPlan.Of(day);
         if (plan.Cells.Count == 0)
         {
             return [];
         }
 
-        var pages = new List<GridPage>();
+        var pages = new List<DayPage>();
         var most = Math.Max(1, (int)((Frame.Width - AxisWidth) / LeastColumn));
         var groups = (plan.Columns.Count + most - 1) / most;
         for (var group = 0; group < groups; group++)
@@ -70,18 +70,17 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
         return pages;
     }
 
-    private void AddGroup(List<GridPage> pages, BookletDay day, GridPlan plan, int first, int end, Block heading)
+    private void AddGroup(List<DayPage> pages, BookletDay day, DayPlan plan, int first, int end, Block heading)
     {
         var columnWidth = (Frame.Width - AxisWidth) / (end - first);
-        var texts = new List<(GridCell Cell, GridCellText Text)>();
+        var texts = new List<(DayCell Cell, DayCellText Text)>();
         foreach (var cell in plan.Cells)
         {
             var (from, to) = (Math.Max(cell.Column, first), Math.Min(cell.Column + cell.Columns, end));
             if (from < to)
             {
-                var anchor = anchorOf(cell.Session);
                 var clipped = cell with { Column = from - first, Columns = to - from };
-                texts.Add((clipped, new GridCellText(context, styles, booklet.Texts, clipped, (columnWidth * (to - from)) - ColumnGap, anchor is null ? null : () => pageNumberOf(anchor))));
+                texts.Add((clipped, new DayCellText(context, styles, booklet.Texts, clipped, (columnWidth * (to - from)) - ColumnGap, anchorOf(cell.Session))));
             }
         }
 
@@ -92,7 +91,7 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
 
         int[] hours = [.. texts.SelectMany(t => new[] { t.Cell.From, t.Cell.To }).Distinct().Order()];
         var heads = Heads(plan.Columns, first, end, columnWidth);
-        List<(GridCell, double)> needed = [.. texts.Select(t => (t.Cell, t.Text.Height + (2 * GridCellText.PaddingY) + RowGap))];
+        List<(DayCell, double, double)> needed = [.. texts.Select(t => (t.Cell, Whole(t.Text.LeastHeight), Whole(t.Text.Height)))];
         var rows = Eased(hours, needed, heads, pages.Count == 0 ? heading.Layout(context, Frame.Width).Height : 0);
         var start = 0;
         while (start < rows.Count)
@@ -105,10 +104,12 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
         }
     }
 
+    private static double Whole(double text) => text + (2 * DayCellText.PaddingY) + RowGap;
+
     private static double HeadHeight(List<(Fragment Text, int Column, int Columns)> heads) => heads.Count == 0 ? 0 : heads.Max(head => head.Text.Height) + (2 * HeadPadding);
 
     /// <summary>Rows as roomy as they can be without taking more pages than they must.</summary>
-    private GridRows Eased(int[] hours, List<(GridCell, double)> needed, List<(Fragment Text, int Column, int Columns)> heads, double headingHeight)
+    private GridRows Eased(int[] hours, List<(DayCell, double, double)> needed, List<(Fragment Text, int Column, int Columns)> heads, double headingHeight)
     {
         var least = new GridRows(hours, needed, 0);
         foreach (var ease in new[] { 1.0, 0.75, 0.5, 0.25 })
@@ -135,12 +136,12 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
         }
     }
 
-    private GridPage Compose(
+    private DayPage Compose(
         Fragment title, bool isFirst, List<(Fragment Text, int Column, int Columns)> heads, double headHeight, double top, GridRows rows, int start, int stop,
-        List<(GridCell Cell, GridCellText Text)> texts, double columnWidth)
+        List<(DayCell Cell, DayCellText Text)> texts, double columnWidth)
     {
         var gridTop = top + headHeight;
-        var boxes = new List<GridBox>();
+        var boxes = new List<DayBox>();
         foreach (var (cell, text) in texts)
         {
             var (from, to) = (Math.Max(rows.IndexOf(cell.From), start), Math.Min(rows.IndexOf(cell.To), stop));
@@ -153,22 +154,22 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
             var y = gridTop + rows.Height(start, from);
             var height = rows.Height(from, to) - RowGap;
             var isContinued = rows.IndexOf(cell.From) < start;
-            boxes.Add(new GridBox(
+            boxes.Add(new DayBox(
                 cell, context.RightToLeft ? Frame.MarginX + Frame.Width - AxisWidth - offset - width : Frame.MarginX + AxisWidth + offset, y, width, height,
-                text.Fit(height - (2 * GridCellText.PaddingY), isContinued), isContinued, rows.IndexOf(cell.To) > stop));
+                text.Fit(height - (2 * DayCellText.PaddingY), isContinued), isContinued, rows.IndexOf(cell.To) > stop));
         }
 
         var labels = Enumerable.Range(start, stop - start)
             .Where(row => texts.Exists(t => t.Cell.From == rows.Hours[row]))
             .Select(row => (Hour: rows.Hours[row], Y: gridTop + rows.Height(start, row))).ToList();
-        return new GridPage(boxes, new PageFragment(this, title, isFirst, heads, headHeight, top, columnWidth, boxes, labels));
+        return new DayPage(boxes, new PageFragment(this, title, isFirst, heads, headHeight, top, columnWidth, boxes, labels));
     }
 
     private Stack ContinuedHeading(BookletDay day) => new(0.4, new Paragraph(
         new TextSpan(day.Heading, styles.SessionTitle with { Colour = styles.AccentText }), new TextSpan("  " + booklet.Texts.Continued, styles.Small)) { MaxLines = 1 });
 
     /// <summary>The names of rooms over their columns, once where a room has several.</summary>
-    private List<(Fragment Text, int Column, int Columns)> Heads(IReadOnlyList<GridColumn> columns, int first, int end, double columnWidth)
+    private List<(Fragment Text, int Column, int Columns)> Heads(IReadOnlyList<DayColumn> columns, int first, int end, double columnWidth)
     {
         var heads = new List<(Fragment, int, int)>();
         for (var column = first; column < end;)
@@ -184,7 +185,7 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
             {
                 var style = styles.GridTitle with { Colour = styles.AccentText };
                 var text = new Paragraph(columns[column].Room ?? booklet.Texts.NoRoom, style) { MaxLines = 3, Leading = 1.2, Alignment = Alignment.Start };
-                heads.Add((text.Layout(context, ((next - column) * columnWidth) - ColumnGap - (2 * GridCellText.PaddingX)), column - first, next - column));
+                heads.Add((text.Layout(context, ((next - column) * columnWidth) - ColumnGap - (2 * DayCellText.PaddingX)), column - first, next - column));
             }
 
             column = next;
@@ -202,18 +203,18 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
         private readonly int[] crossing;
         private readonly Dictionary<int, int> index;
 
-        public GridRows(int[] hours, IReadOnlyList<(GridCell Cell, double Height)> cells, double ease)
+        public GridRows(int[] hours, IReadOnlyList<(DayCell Cell, double Least, double Height)> cells, double ease)
         {
             Hours = hours;
             index = hours.Select((hour, i) => (hour, i)).ToDictionary(pair => pair.hour, pair => pair.i);
             var heights = new double[Count];
             crossing = new int[hours.Length];
-            foreach (var (cell, _) in cells)
+            foreach (var (cell, least, _) in cells)
             {
                 var most = cell.IsBand && cell.Session.IsBreak ? MostBreakRow : MostRow;
                 for (var row = index[cell.From]; row < index[cell.To]; row++)
                 {
-                    heights[row] = Math.Max(heights[row], Math.Clamp((hours[row + 1] - hours[row]) * PerMinute * ease, LeastRow, most));
+                    heights[row] = Math.Max(heights[row], Math.Max(least, Math.Clamp((hours[row + 1] - hours[row]) * PerMinute * ease, LeastRow, most)));
                     crossing[row] += row > index[cell.From] ? 1 : 0;
                 }
             }
@@ -224,7 +225,7 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
             }
 
             // What is short in time sets the height of its rows before what lasts longer, which then needs less.
-            foreach (var (cell, needed) in cells.OrderBy(pair => index[pair.Cell.To] - index[pair.Cell.From]).ThenBy(pair => pair.Cell.From))
+            foreach (var (cell, _, needed) in cells.OrderBy(pair => index[pair.Cell.To] - index[pair.Cell.From]).ThenBy(pair => pair.Cell.From))
             {
                 var (from, to) = (index[cell.From], index[cell.To]);
                 var missing = needed - heights[from..to].Sum();
@@ -275,7 +276,7 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
 
     private sealed class PageFragment(
         DayGrid grid, Fragment title, bool isFirst, List<(Fragment Text, int Column, int Columns)> heads, double headHeight, double top, double columnWidth,
-        IReadOnlyList<GridBox> boxes, List<(int Hour, double Y)> labels) : Fragment(grid.Frame.Width, grid.Frame.ColumnHeight)
+        IReadOnlyList<DayBox> boxes, List<(int Hour, double Y)> labels) : Fragment(grid.Frame.Width, grid.Frame.ColumnHeight)
     {
         private const double StripeWidth = 0.9;
         private const double CutThickness = 0.35;
@@ -308,7 +309,7 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
             {
                 var width = (columns * columnWidth) - ColumnGap;
                 var left = RightToLeft ? x + Width - AxisWidth - (column * columnWidth) - width : x + AxisWidth + (column * columnWidth);
-                text.Draw(list, left + GridCellText.PaddingX, top + headHeight - HeadPadding - text.Height);
+                text.Draw(list, left + DayCellText.PaddingX, top + headHeight - HeadPadding - text.Height);
                 list.Fill(left, top + headHeight - 0.9, width, 0.5, grid.Styles.Accent);
             }
         }
@@ -322,13 +323,13 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
                 if (y >= last)
                 {
                     list.Fill(x, y, Width, 0.15, Colour.Hairline);
-                    label.Draw(list, RightToLeft ? x + Width - AxisWidth + 1 : x, y + GridCellText.PaddingY);
+                    label.Draw(list, RightToLeft ? x + Width - AxisWidth + 1 : x, y + DayCellText.PaddingY);
                     last = y + label.Height + 0.4;
                 }
             }
         }
 
-        private void DrawBox(DisplayList list, GridBox box)
+        private void DrawBox(DisplayList list, DayBox box)
         {
             var session = box.Cell.Session;
             var colour = grid.Styles.Track(session);
@@ -344,7 +345,7 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
             using var body = list.Begin(new Tag(TagRole.LBody));
             var anchor = grid.AnchorOf(session);
             using var link = anchor is null ? list.Begin(new Tag(TagRole.P)) : list.Begin(new Tag(TagRole.Link));
-            box.Text.Draw(list, box.X + GridCellText.PaddingX, box.Y + GridCellText.PaddingY);
+            box.Text.Draw(list, box.X + DayCellText.PaddingX, box.Y + DayCellText.PaddingY);
             if (anchor is not null)
             {
                 list.Link(box.X, box.Y, box.Width, box.Height, anchor, Description(session));

@@ -30,6 +30,9 @@ public enum EventStatus
 /// <summary>A hosted conference: its dates, place, languages, what it sells and who may see it.</summary>
 public sealed partial class Event : AggregateRoot
 {
+    /// <summary>How many days after the last one it is known what people eat and need. Then it is erased.</summary>
+    public const int NeedsKeptDays = 30;
+
     /// <summary>The longest code.</summary>
     public const int MaxCodeLength = 32;
 
@@ -117,6 +120,9 @@ public sealed partial class Event : AggregateRoot
     /// <summary>The language that its texts fall back to.</summary>
     public string MainLanguage => Languages.Count > 0 ? Languages[0] : "en";
 
+    /// <summary>The day on which it is erased what people eat and need, in <see cref="TimeZone"/>.</summary>
+    public DateOnly NeedsErasedOn => EndsOn.AddDays(NeedsKeptDays + 1);
+
     /// <summary>Whether people outside see its page.</summary>
     public bool IsPublic => Status is not (EventStatus.Draft or EventStatus.Archived);
 
@@ -184,6 +190,11 @@ public sealed partial class Event : AggregateRoot
         Refuse(!hasScheduledSessions, "programme.empty", "Schedule at least one session before releasing the programme.");
         ProgrammePublishedAt ??= utc;
     }
+
+    /// <summary>Refuses to erase what people eat and need while the event still goes on.</summary>
+    /// <param name="today">The day at the venue.</param>
+    public void CheckNeedsMayGo(DateOnly today) =>
+        Refuse(today <= EndsOn, "needs.in-use", "What people eat and need is erased once the event is over, not before.");
 
     /// <summary>The statuses that may follow the present one.</summary>
     public IEnumerable<EventStatus> NextStatuses => Enum.GetValues<EventStatus>().Where(CanFollow);

@@ -6,27 +6,19 @@ namespace EventsHub.Infrastructure.Messages;
 
 /// <summary>Delivers the outbox for as long as the server runs: at once when this node has committed something, and every few seconds for what
 /// other nodes left behind or what is to be tried again.</summary>
-public sealed partial class OutboxRelay(OutboxDelivery delivery, OutboxSignal signal, TimeProvider time, ILogger<OutboxRelay> logger) : BackgroundService
+public sealed partial class OutboxRelay(OutboxDelivery delivery, OutboxSignal signal, ILogger<OutboxRelay> logger) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan CleanEvery = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var nextCleaning = DateTimeOffset.MinValue;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 while (await delivery.DeliverDueAsync(stoppingToken))
                 {
-                }
-
-                if (time.GetUtcNow() >= nextCleaning)
-                {
-                    await delivery.CleanAsync(stoppingToken);
-                    nextCleaning = time.GetUtcNow() + CleanEvery;
                 }
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)

@@ -46,6 +46,11 @@ public static class RegistrationsApi
             .WithDescription("Say dryRun=true first. map gives a column another meaning, as Label=Field or #3=Field, and may be repeated; tickets does the same as Name=code.")
             .Accepts<byte[]>(isOptional: true, "text/csv", "*/*").Produces<ImportRegistrations.Result>().ProducesProblem(StatusCodes.Status409Conflict);
 
+        all.MapDelete("/needs", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
+                new ErasedNeeds(await mediator.Send(new EraseNeeds.Command(eventCode), cancellationToken)))
+            .WithName("EraseNeeds").WithSummary("Erases what people said they eat and need, once the event is over.")
+            .Produces<ErasedNeeds>().ProducesProblem(StatusCodes.Status409Conflict);
+
         var one = all.MapGroup("/registrations/{code}");
         one.MapGet("", (string eventCode, string code, IMediator mediator, CancellationToken cancellationToken) =>
                 mediator.Send(new ShowRegistration.Query(eventCode, code), cancellationToken))
@@ -114,6 +119,10 @@ public static class RegistrationsApi
             Codes = Codes ?? [],
         };
     }
+
+    /// <summary>Needs erased.</summary>
+    /// <param name="People">Of how many people.</param>
+    public sealed record ErasedNeeds(int People);
 
     /// <summary>Somebody to be registered by hand.</summary>
     public sealed record AddedRegistration

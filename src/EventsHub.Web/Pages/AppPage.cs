@@ -1,4 +1,5 @@
 using EventsHub.Application;
+using EventsHub.Application.Data;
 using EventsHub.Application.Events;
 using EventsHub.Application.Files;
 using EventsHub.Application.Pipeline;
@@ -30,11 +31,14 @@ public abstract class AppPage : PageModel
     {
         if (context.RouteData.Values["eventCode"] is string code)
         {
-            Event = await AskAsync(new FindEventFrame.Query(code));
+            Event = await FrameAsync(code);
         }
 
         await base.OnPageHandlerExecutionAsync(context, next);
     }
+
+    /// <summary>What stands around a page of an event.</summary>
+    protected virtual Task<FindEventFrame.Result> FrameAsync(string eventCode) => AskAsync(new FindEventFrame.Query(eventCode));
 
     /// <summary>Asks a query; what is not there or not allowed becomes its error page.</summary>
     protected Task<TResult> AskAsync<TResult>(IRequest<TResult> query) => Mediator.Send(query, HttpContext.RequestAborted);
@@ -67,6 +71,11 @@ public abstract class AppPage : PageModel
             catch (StaleException)
             {
                 ModelState.AddModelError("", T["Somebody else changed this in between. Copy what you typed, reload the page and try again."]);
+            }
+            catch (Exception exception) when (StorageTrouble.Is(exception))
+            {
+                Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                ModelState.AddModelError("", T["Nothing can be stored or read at the moment. Nothing was changed. Try again in a minute."]);
             }
         }
 

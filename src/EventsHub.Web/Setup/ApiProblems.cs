@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EventsHub.Application;
+using EventsHub.Application.Data;
 using EventsHub.Application.Pipeline;
 using EventsHub.Domain.Common;
 using Microsoft.AspNetCore.Diagnostics;
@@ -38,6 +39,7 @@ public sealed class ApiProblems(IProblemDetailsService problems, Texts texts) : 
             413 => ("too-large", texts["What you sent is too large"]),
             415 => ("media-type", texts["Send JSON."]),
             429 => ("too-many", texts["Too many attempts. Wait a minute and try again."]),
+            503 => ("unavailable", texts["Nothing can be stored or read at the moment. Nothing was changed. Try again in a minute."]),
             _ => ("internal", texts["Something went wrong on our side"]),
         };
         problem.Extensions.TryAdd("code", code);
@@ -60,6 +62,7 @@ public sealed class ApiProblems(IProblemDetailsService problems, Texts texts) : 
         ForbiddenException { IsSignedIn: false } => new() { Status = StatusCodes.Status401Unauthorized },
         ForbiddenException => new() { Status = StatusCodes.Status403Forbidden },
         BadHttpRequestException bad => new() { Status = bad.StatusCode },
+        _ when StorageTrouble.Is(exception) => new() { Status = StatusCodes.Status503ServiceUnavailable },
         _ => new() { Status = StatusCodes.Status500InternalServerError },
     };
 

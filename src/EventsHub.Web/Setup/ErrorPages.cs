@@ -1,3 +1,5 @@
+using EventsHub.Application.Data;
+
 namespace EventsHub.Web.Setup;
 
 /// <summary>What people and programs see when something goes wrong.</summary>
@@ -16,7 +18,11 @@ public static class ErrorPages
             pages.UseExceptionHandler(new ExceptionHandlerOptions
             {
                 ExceptionHandlingPath = "/error/500",
-                StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+                StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode
+                    : StorageTrouble.Is(exception) ? StatusCodes.Status503ServiceUnavailable
+                    : StatusCodes.Status500InternalServerError,
+                // Who is signed in is found out anew, by a handler that has not failed yet.
+                CreateScopeForErrors = true,
             });
             pages.UseStatusCodePagesWithReExecute("/error/{0}");
         });

@@ -3,6 +3,7 @@ using EventsHub.Application.Accounts;
 using EventsHub.Application.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -52,6 +53,10 @@ public static class SessionsSetup
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/sign-in";
             cookie.ReturnUrlParameter = "returnUrl";
+            // The page that says that the database is away does not ask it whether the session still holds.
+            cookie.Events.OnValidatePrincipal = context => context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null
+                ? SecurityStampValidator.ValidatePrincipalAsync(context)
+                : Task.CompletedTask;
             cookie.Events.OnRedirectToLogin = context =>
             {
                 if (ErrorPages.IsApi(context.HttpContext))

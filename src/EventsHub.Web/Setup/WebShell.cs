@@ -33,7 +33,7 @@ public static class WebShell
         {
             // Pages carry antiforgery tokens beside what people typed; compressing those over TLS would leak them by length.
             compression.EnableForHttps = false;
-            compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml").Append("text/calendar");
+            compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml").Append("text/calendar").Append("application/atom+xml").Append("application/manifest+json");
         });
         services.Configure<KestrelServerOptions>(kestrel =>
         {
@@ -78,6 +78,7 @@ public static class WebShell
         app.MapAccentThemes();
         app.MapProgrammeThemes();
         app.MapScheduleTheme();
+        app.MapProgrammeOffline();
         app.MapApi();
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();

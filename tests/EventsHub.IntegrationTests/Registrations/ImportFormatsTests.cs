@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using EventsHub.Application.Registrations;
 using EventsHub.Application.Registrations.Import;
 using EventsHub.Hosting;
@@ -40,6 +41,22 @@ public sealed class ImportFormatsTests
     [InlineData("sep=;\r\nPrénom;Nom;Courriel\r\nZoé;Échantillon;zoe@example.org\r\n", ImportSource.Unknown)]
     [InlineData("Given name\tFamily name\tE-mail\tInstitution\rZoé\tÉchantillon\tzoe@example.org\tA, B; \"C\"\r", ImportSource.Unknown)]
     public Task A_list_is_understood_as_it_is_written(string content, ImportSource source) => ImportsZoeAsync(content, source);
+
+    [Fact]
+    public async Task Any_text_in_a_cell_comes_in_as_it_was_written()
+    {
+        await using var slice = await ImportRegistrationsTests.StartAsync(DatabaseProvider.Sqlite);
+        var cell = Gen.String[Gen.Char["aé漢\"',;\t\r\n =+-"], 1, 12].Where(text => !string.IsNullOrWhiteSpace(text));
+
+        await Gen.Select(cell, cell, Gen.OneOf(',', ';', '\t'), Gen.OneOf("\n", "\r\n", "\r")).SampleAsync(async (first, second, separator, lineEnd) =>
+        {
+            string Row(params string[] cells) => string.Join(separator, cells.Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + lineEnd;
+            var content = Row("E-mail", "Note", "Institution") + Row("zoe@example.org", first, second);
+            var read = await slice.SendAsync(new ReadImportFile.Query("TEST24", Encoding.UTF8.GetBytes(content), new()));
+            Assert.Equal((separator, 1), (read.Separator, read.Rows));
+            Assert.Equal(["zoe@example.org", first, second], read.Columns.Select(c => c.Samples.Single()));
+        }, iter: 300, threads: 1);
+    }
 
     [Fact]
     public async Task The_sample_of_alfio_is_imported()

@@ -1,4 +1,5 @@
 using EventsHub.Application.Events;
+using EventsHub.Application.Registrations;
 using EventsHub.Domain.Events;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,6 +31,16 @@ public sealed class EventOverviewPage : AppPage
         reached =>
         {
             Flash(T["The event is now: {0}.", T.Name(reached)]);
+            return LocalRedirect(Url.Content($"~/events/{Event!.Code}"));
+        },
+        prefix: "", onRefused: () => OnGetAsync(eventCode));
+
+    /// <summary>Erases what people eat and need.</summary>
+    public Task<IActionResult> OnPostEraseNeedsAsync(string eventCode) => SendAsync(
+        new EraseNeeds.Command(eventCode),
+        count =>
+        {
+            Flash(T.Count(count, "Erased for {0} person.", "Erased for {0} people."));
             return LocalRedirect(Url.Content($"~/events/{Event!.Code}"));
         },
         prefix: "", onRefused: () => OnGetAsync(eventCode));

@@ -46,29 +46,11 @@ public sealed class IndexPage : ProgrammeFormPage
         return Redirect($"{Home}?day={Iso(Input.Day!.Value)}#s-{id}");
     }, () => LoadAsync(eventCode));
 
-    /// <summary>Shows the programme, as it is, to the public.</summary>
-    public Task<IActionResult> OnPostReleaseAsync(string eventCode) =>
-        SwitchAsync(new ReleaseProgramme.Command(eventCode), release => T["Version {0} is public now.", release.Version]);
-
-    /// <summary>Takes it back.</summary>
-    public Task<IActionResult> OnPostUnpublishAsync(string eventCode) => SwitchAsync(new UnpublishProgramme.Command(eventCode), _ => T["The programme is no longer public."]);
-
     /// <summary>A time on the clocks of the event.</summary>
     public string Time(DateTime? utc) => utc is { } instant ? Dates.Time(Dates.Local(instant, Shown.TimeZone)) : "–";
 
     /// <summary>A day as addresses hold it.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private Task<IActionResult> SwitchAsync<TResult>(MediatR.IRequest<TResult> command, Func<TResult, string> done)
-    {
-        // The form for a new session is not what was sent.
-        ModelState.Clear();
-        return SendAsync(command, result =>
-        {
-            Flash(done(result));
-            return Redirect(Home);
-        }, prefix: "", onRefused: () => LoadAsync(Event!.Code));
-    }
 
     private async Task LoadAsync(string eventCode)
     {

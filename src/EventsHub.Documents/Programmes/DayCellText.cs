@@ -4,7 +4,7 @@ using EventsHub.Documents.Text;
 namespace EventsHub.Documents.Programmes;
 
 /// <summary>The text of a cell, which gives up lines, the least needed first, until it fits the height there is.</summary>
-internal sealed class GridCellText
+internal sealed class DayCellText
 {
     public const double PaddingX = 1.4;
     public const double PaddingY = 0.9;
@@ -23,18 +23,18 @@ internal sealed class GridCellText
     private readonly BookletTexts texts;
     private readonly double width;
     private readonly List<Fragment> lines = [];
-    private readonly GridCell cell;
-    private readonly Func<string>? pageNumber;
+    private readonly DayCell cell;
+    private readonly string? anchor;
     private readonly int titleAt;
 
-    public GridCellText(LayoutContext context, BookletStyles styles, BookletTexts texts, GridCell cell, double cellWidth, Func<string>? pageNumber)
+    public DayCellText(LayoutContext context, BookletStyles styles, BookletTexts texts, DayCell cell, double cellWidth, string? anchor)
     {
-        (this.context, this.styles, this.texts, this.cell, this.pageNumber) = (context, styles, texts, cell, pageNumber);
+        (this.context, this.styles, this.texts, this.cell, this.anchor) = (context, styles, texts, cell, anchor);
         width = cellWidth - (2 * PaddingX);
         if (cell.IsBand && cell.Session.IsBreak)
         {
             lines.Add(OnOneLine());
-            Height = Total(lines);
+            Height = LeastHeight = Total(lines);
             return;
         }
 
@@ -49,12 +49,16 @@ internal sealed class GridCellText
         lines.Add(Title(TitleLines));
         AddDetails();
         Height = Total(lines);
+        LeastHeight = Title(1).Height;
     }
 
     private TextDirection Forward => context.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
 
     /// <summary>The height that all of it needs, without padding.</summary>
     public double Height { get; }
+
+    /// <summary>The height of one line of its title, without which a cell says nothing.</summary>
+    public double LeastHeight { get; }
 
     /// <summary>As much as the height has room for; always something of the title.</summary>
     public Fragment Fit(double height, bool isContinued)
@@ -162,8 +166,8 @@ internal sealed class GridCellText
     private Fragment TimeLine(string time)
     {
         var line = new Paragraph(time, styles.GridFigures) { Role = TagRole.Span, MaxLines = 1, Leading = Leading };
-        Block block = pageNumber is null ? line
-            : new Row(0.5, (Extent.Part(), line), (Extent.Fixed(PageWidth), new PageReference(pageNumber, styles.GridFigures with { Colour = styles.AccentText, Weight = FontWeight.Bold }, Leading)));
+        Block block = anchor is null ? line
+            : new Row(0.5, (Extent.Part(), line), (Extent.Fixed(PageWidth), new PageNumber(anchor, styles.GridFigures with { Colour = styles.AccentText, Weight = FontWeight.Bold })));
         return block.Layout(context, width);
     }
 

@@ -2,7 +2,7 @@ namespace EventsHub.Documents.Programmes;
 
 /// <summary>A column of a day's grid.</summary>
 /// <param name="Room">The room; null for what has none.</param>
-internal sealed record GridColumn(string? Room);
+internal sealed record DayColumn(string? Room);
 
 /// <summary>A session in a day's grid.</summary>
 /// <param name="Session">The session.</param>
@@ -11,30 +11,30 @@ internal sealed record GridColumn(string? Room);
 /// <param name="From">When it begins, in minutes of the day.</param>
 /// <param name="To">When it ends.</param>
 /// <param name="IsBand">Whether it stands across rooms, on one line if it can.</param>
-internal sealed record GridCell(BookletSession Session, int Column, int Columns, int From, int To, bool IsBand);
+internal sealed record DayCell(BookletSession Session, int Column, int Columns, int From, int To, bool IsBand);
 
 /// <summary>Which column of a day each session stands in: rooms beside each other, and what everybody attends across all of them.</summary>
-internal sealed class GridPlan
+internal sealed class DayPlan
 {
     // Shorter than this there is nothing to see.
     private const int LeastMinutes = 5;
 
-    private GridPlan(IReadOnlyList<GridColumn> columns, IReadOnlyList<GridCell> cells) => (Columns, Cells) = (columns, cells);
+    private DayPlan(IReadOnlyList<DayColumn> columns, IReadOnlyList<DayCell> cells) => (Columns, Cells) = (columns, cells);
 
-    public IReadOnlyList<GridColumn> Columns { get; }
+    public IReadOnlyList<DayColumn> Columns { get; }
 
     /// <summary>In the order of time, then of columns.</summary>
-    public IReadOnlyList<GridCell> Cells { get; }
+    public IReadOnlyList<DayCell> Cells { get; }
 
     /// <summary>Plans a day. Cells of one column never overlap: a room in which two sessions overlap has two columns.</summary>
-    public static GridPlan Of(BookletDay day)
+    public static DayPlan Of(BookletDay day)
     {
         var sessions = day.Sessions.Where(session => session.Span is not null)
             .Select(session => new Timed(session, session.Span!.From, Math.Max(session.Span.To, session.Span.From + LeastMinutes)))
             .OrderBy(timed => timed.From).ThenBy(timed => timed.To).ToList();
         var alone = Alone(sessions);
-        var columns = new List<GridColumn>();
-        var cells = new List<GridCell>();
+        var columns = new List<DayColumn>();
+        var cells = new List<DayCell>();
         var rooms = day.Rooms.Concat(sessions.Select(timed => timed.Session.Room).OfType<string>()).Distinct(StringComparer.Ordinal);
         foreach (var room in rooms)
         {
@@ -43,11 +43,11 @@ internal sealed class GridPlan
 
         // What has no room stands across the rooms that are free meanwhile; beside them where none is.
         var unplaced = new List<Timed>();
-        var bands = new List<GridCell>();
+        var bands = new List<DayCell>();
         foreach (var timed in sessions.Where(timed => timed.Session.Room is null && !alone.Contains(timed)))
         {
             var free = FreeRuns(columns.Count, cells.Concat(bands).Where(cell => cell.From < timed.To && timed.From < cell.To)).ToList();
-            bands.AddRange(free.Select(run => new GridCell(timed.Session, run.First, run.Count, timed.From, timed.To, IsBand: true)));
+            bands.AddRange(free.Select(run => new DayCell(timed.Session, run.First, run.Count, timed.From, timed.To, IsBand: true)));
             if (free.Count == 0)
             {
                 unplaced.Add(timed);
@@ -58,11 +58,11 @@ internal sealed class GridPlan
         cells.AddRange(bands);
         if (columns.Count == 0)
         {
-            columns.Add(new GridColumn(null));
+            columns.Add(new DayColumn(null));
         }
 
-        cells.AddRange(alone.Select(timed => new GridCell(timed.Session, 0, columns.Count, timed.From, timed.To, IsBand: true)));
-        return new GridPlan(columns, [.. cells.OrderBy(cell => cell.From).ThenBy(cell => cell.Column).ThenBy(cell => cell.To)]);
+        cells.AddRange(alone.Select(timed => new DayCell(timed.Session, 0, columns.Count, timed.From, timed.To, IsBand: true)));
+        return new DayPlan(columns, [.. cells.OrderBy(cell => cell.From).ThenBy(cell => cell.Column).ThenBy(cell => cell.To)]);
 
         void AddLanes(string? room, IEnumerable<Timed> ofRoom)
         {
@@ -75,11 +75,11 @@ internal sealed class GridPlan
                 {
                     lane = ends.Count;
                     ends.Add(0);
-                    columns.Add(new GridColumn(room));
+                    columns.Add(new DayColumn(room));
                 }
 
                 ends[lane] = timed.To;
-                cells.Add(new GridCell(timed.Session, first + lane, 1, timed.From, timed.To, IsBand: false));
+                cells.Add(new DayCell(timed.Session, first + lane, 1, timed.From, timed.To, IsBand: false));
             }
         }
     }
@@ -102,7 +102,7 @@ internal sealed class GridPlan
         return alone;
     }
 
-    private static IEnumerable<(int First, int Count)> FreeRuns(int columns, IEnumerable<GridCell> busy)
+    private static IEnumerable<(int First, int Count)> FreeRuns(int columns, IEnumerable<DayCell> busy)
     {
         var taken = new bool[columns];
         foreach (var cell in busy)
