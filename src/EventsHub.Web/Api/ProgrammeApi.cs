@@ -26,8 +26,8 @@ public static class ProgrammeApi
         MapFile(api, "csv", "text/csv");
         MapFile(api, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         MapImport(programme);
-        programme.MapPost("/releases", async (string eventCode, NewRelease release, IMediator mediator, CancellationToken cancellationToken) =>
-                Results.Ok(await mediator.Send(new ReleaseProgramme.Command(eventCode, release.Version, release.Note), cancellationToken)))
+        programme.MapPost("/releases", async (string eventCode, NewRelease? release, IMediator mediator, CancellationToken cancellationToken) =>
+                Results.Ok(await mediator.Send(new ReleaseProgramme.Command(eventCode, release?.Version, release?.Note), cancellationToken)))
             .WithName("ReleaseProgramme").WithSummary("Shows the programme, as it is now, to the public.")
             .Produces<ReleaseProgramme.Result>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
         programme.MapGet("/releases", (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
