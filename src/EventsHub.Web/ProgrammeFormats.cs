@@ -9,9 +9,6 @@ public static class ProgrammeFormats
     // Neither of the two: what the application refuses, with the words for it.
     private const int Unknown = -1;
 
-    /// <summary>The endings that addresses have.</summary>
-    public const string Endings = "ics|xml|pdf|signs.pdf|zip";
-
     /// <summary>The format that an ending of an address means.</summary>
     public static ProgrammeFormat OfEnding(string ending) => ending.ToLowerInvariant() switch
     {
@@ -20,6 +17,10 @@ public static class ProgrammeFormats
         "zip" => ProgrammeFormat.Site,
         "ics" => ProgrammeFormat.Ics,
         "xml" => ProgrammeFormat.Frab,
+        "json" => ProgrammeFormat.C3voc,
+        "pretalx.json" => ProgrammeFormat.Pretalx,
+        "csv" => ProgrammeFormat.Csv,
+        "xlsx" => ProgrammeFormat.Xlsx,
         _ => (ProgrammeFormat)Unknown,
     };
 
@@ -31,6 +32,10 @@ public static class ProgrammeFormats
         ProgrammeFormat.Site => texts["Pages that need no server (ZIP)"],
         ProgrammeFormat.Ics => texts["Calendar (iCalendar)"],
         ProgrammeFormat.Frab => "frab XML",
+        ProgrammeFormat.C3voc => "schedule.json (c3voc)",
+        ProgrammeFormat.Pretalx => "JSON (pretalx)",
+        ProgrammeFormat.Csv => "CSV",
+        ProgrammeFormat.Xlsx => "Excel (XLSX)",
         _ => format.ToString(),
     };
 

@@ -21,7 +21,8 @@ public static class ListPublicSpeakers
     /// <summary>A page of speakers.</summary>
     /// <param name="Speakers">Those on the page.</param>
     /// <param name="Total">How many there are in all.</param>
-    public sealed record Result(IReadOnlyList<SpeakerView> Speakers, int Total);
+    /// <param name="Release">Which release it is.</param>
+    public sealed record Result(IReadOnlyList<SpeakerView> Speakers, int Total, ReleaseHead Release);
 
     internal sealed class Handler(PublishedProgramme published) : IRequestHandler<Query, Result>
     {
@@ -34,7 +35,7 @@ public static class ListPublicSpeakers
             var found = all.Where(s => Array.TrueForAll(words, w => s.SearchKey.Contains(w, StringComparison.Ordinal))).ToList();
             return new(
                 [.. found.Skip((Math.Max(query.Page, 1) - 1) * PageSize).Take(PageSize).Select(s => new SpeakerView(s.Id, s.Slug, s.Name.Native, s.Name.LatinIfDifferent, s.Affiliation, null))],
-                found.Count);
+                found.Count, released.Head);
         }
 
         private static List<Speaker> Speaking(ReleasedProgramme released)

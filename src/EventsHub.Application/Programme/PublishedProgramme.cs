@@ -2,6 +2,7 @@ using System.Data;
 using EventsHub.Application.Data;
 using EventsHub.Application.Events;
 using EventsHub.Application.Pipeline;
+using EventsHub.Domain.Common;
 using EventsHub.Domain.Events;
 using EventsHub.Domain.Programme;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,17 @@ public sealed class PublishedProgramme(EventsHubDb db, ReleaseShelf shelf)
 
         return await shelf.GetAsync(db, @event, latest!, cancellationToken);
     }
+
+    /// <summary>The latest releases with what the organisers say about each, the latest first.</summary>
+    internal async Task<IReadOnlyList<(ReleaseHead Head, LocalizedText Note)>> NotesAsync(Guid eventId, int most, CancellationToken cancellationToken) =>
+    [
+        .. (await db.ProgrammeReleases.AsNoTracking().Where(r => r.EventId == eventId).OrderByDescending(r => r.Number).Take(most)
+            .Select(r => new { Head = new ReleaseHead(r.Id, r.Number, r.Version, r.ReleasedAt), r.Note }).ToListAsync(cancellationToken)).Select(r => (r.Head, r.Note)),
+    ];
+
+    /// <summary>What a release changed against the one before, in the language spoken now.</summary>
+    internal Task<IReadOnlyList<ReleaseDay>> ChangesAsync(ReleasedProgramme released, ReleaseHead release, Texts texts, CancellationToken cancellationToken) =>
+        shelf.ChangesAsync(db, released, release, texts, cancellationToken);
 
     private Task<ReleaseHead?> LatestAsync(Guid eventId, CancellationToken cancellationToken) =>
         db.ProgrammeReleases.AsNoTracking().Where(r => r.EventId == eventId).OrderByDescending(r => r.Number)

@@ -1,4 +1,5 @@
 using EventsHub.Application.Data;
+using EventsHub.Domain.Common;
 using EventsHub.Domain.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
@@ -47,6 +48,22 @@ public sealed class ReleaseShelf : IDisposable
         }
     }
 
+    /// <summary>What a release changed against the one before, in the language spoken now.</summary>
+    internal async Task<IReadOnlyList<ReleaseDay>> ChangesAsync(EventsHubDb db, ReleasedProgramme latest, ReleaseHead release, Texts texts, CancellationToken cancellationToken)
+    {
+        var (@event, language) = (latest.Event, Languages.Current);
+        var key = ("changes", release.Id, @event.Version, language);
+        if (_releases.TryGetValue(key, out IReadOnlyList<ReleaseDay>? kept))
+        {
+            return kept!;
+        }
+
+        var contents = await db.ProgrammeReleases.AsNoTracking().Where(r => r.EventId == @event.Id && (r.Number == release.Number || r.Number == release.Number - 1))
+            .OrderBy(r => r.Number).Select(r => r.Content).ToListAsync(cancellationToken);
+        kept = new ReleaseWords(texts).Between(ProgrammeContent.Of(@event, ProgrammeSnapshot.Of(contents[0])), ProgrammeContent.Of(@event, ProgrammeSnapshot.Of(contents[^1])));
+        return _releases.Set(key, kept, new MemoryCacheEntryOptions { Size = 1_000 + (kept.Sum(d => d.Changes.Count) * 100), SlidingExpiration = TimeSpan.FromHours(12) });
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -61,11 +78,15 @@ internal sealed class ReleasedProgramme
     private readonly System.Collections.Concurrent.ConcurrentDictionary<(string What, string Language), Lazy<object>> _made = new();
 
     private readonly Dictionary<string, (SessionContent Session, TalkContent Talk)> _talks;
+    private readonly Dictionary<Guid, SessionContent> _sessions;
+    private readonly Lazy<Dictionary<Guid, string>> _searchKeys;
 
     private ReleasedProgramme(ProgrammeContent content, ProgrammeSnapshot snapshot)
     {
         (Content, Snapshot) = (content, snapshot);
         _talks = content.Sessions.SelectMany(s => s.Talks, (session, talk) => (session, talk)).ToDictionary(t => t.talk.Slug);
+        _sessions = content.Sessions.ToDictionary(s => s.Session.ExternalId);
+        _searchKeys = new(() => content.Sessions.ToDictionary(s => s.Session.ExternalId, SearchKey));
     }
 
     public ProgrammeContent Content { get; }
@@ -81,7 +102,21 @@ internal sealed class ReleasedProgramme
     /// <summary>A talk by its name in addresses, with its session.</summary>
     public (SessionContent Session, TalkContent Talk)? Talk(string slug) => _talks.TryGetValue(slug, out var talk) ? talk : null;
 
+    /// <summary>A session by its external identity.</summary>
+    public SessionContent? Session(Guid externalId) => _sessions.GetValueOrDefault(externalId);
+
+    /// <summary>What a session is searched by: everything that it says, in every language, folded.</summary>
+    public string SearchKeyOf(Guid externalId) => _searchKeys.Value[externalId];
+
     /// <summary>What is made of it in the language spoken now. Only for things that are few: whatever a reader types must not be part of their names.</summary>
     public T Made<T>(string what, Func<T> make) where T : notnull =>
         (T)_made.GetOrAdd((what, Languages.Current), _ => new(() => make())).Value;
+
+    private string SearchKey(SessionContent content) => SearchText.Fold(
+    [
+        .. content.Session.Title.All.Values, content.Session.Chair,
+        .. Content.Room(content.Session.RoomId)?.Name.All.Values ?? [], .. Content.Track(content.Session.TrackId)?.Name.All.Values ?? [],
+        .. content.Talks.SelectMany(t => t.Title.All.Values.Concat(t.Subtitle.All.Values).Concat(t.Abstract!.All.Values)),
+        .. content.Talks.SelectMany(t => t.Speakers).SelectMany(p => new[] { p.Name.Native, p.Name.LatinIfDifferent, p.Affiliation }),
+    ]);
 }

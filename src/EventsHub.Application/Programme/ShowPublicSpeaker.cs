@@ -16,7 +16,8 @@ public static class ShowPublicSpeaker
     /// <param name="Paragraphs">A few lines about them.</param>
     /// <param name="Talks">What they take part in, in the order of time.</param>
     /// <param name="TimeZone">The zone that times are read in.</param>
-    public sealed record Result(SpeakerView Speaker, string Country, IReadOnlyList<string> Paragraphs, IReadOnlyList<Contribution> Talks, string TimeZone);
+    /// <param name="Release">Which release it is.</param>
+    public sealed record Result(SpeakerView Speaker, string Country, IReadOnlyList<string> Paragraphs, IReadOnlyList<Contribution> Talks, string TimeZone, ReleaseHead Release);
 
     /// <summary>A talk that somebody takes part in.</summary>
     /// <param name="Slug">Its name in addresses.</param>
@@ -26,7 +27,8 @@ public static class ShowPublicSpeaker
     /// <param name="Room">Where.</param>
     /// <param name="Role">What the speaker does in it.</param>
     /// <param name="IsCancelled">Whether it does not take place.</param>
-    public sealed record Contribution(string Slug, string Title, DateTime? StartsAt, DateOnly Day, string? Room, string? Role, bool IsCancelled);
+    /// <param name="Mark">Its mark in links of favourites (<see cref="FavouriteLink"/>).</param>
+    public sealed record Contribution(string Slug, string Title, DateTime? StartsAt, DateOnly Day, string? Room, string? Role, bool IsCancelled, string Mark);
 
     internal sealed class Handler(PublishedProgramme published) : IRequestHandler<Query, Result>
     {
@@ -42,11 +44,11 @@ public static class ShowPublicSpeaker
                 where part is not null
                 orderby talk.StartsAt ?? DateTime.MaxValue
                 select new Contribution(talk.Slug, programme.Text(talk.Title), talk.StartsAt, content.Session.Day,
-                    programme.Room(content.Session.RoomId) is { } room ? programme.Text(room.Name) : null, part.Role, talk.IsCancelled(content.Session));
+                    programme.Room(content.Session.RoomId) is { } room ? programme.Text(room.Name) : null, part.Role, talk.IsCancelled(content.Session), FavouriteLink.MarkOf(talk.ExternalId));
             List<Contribution> talks = [.. contributions];
             return talks.Count == 0 ? throw new NotFoundException("speaker") : new(
                 new(speaker.Id, speaker.Slug, speaker.Name.Native, speaker.Name.LatinIfDifferent, speaker.Affiliation, null), speaker.Country,
-                programme.Text(speaker.Biography).Split("\n\n", StringSplitOptions.RemoveEmptyEntries), talks, released.Event.TimeZone);
+                programme.Text(speaker.Biography).Split("\n\n", StringSplitOptions.RemoveEmptyEntries), talks, released.Event.TimeZone, released.Head);
         }
     }
 }

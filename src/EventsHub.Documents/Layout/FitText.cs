@@ -6,7 +6,11 @@ namespace EventsHub.Documents.Layout;
 /// <param name="Scale">The size printed, as a part of the size asked for.</param>
 /// <param name="Ellipsised">True when the end of the text is not printed.</param>
 /// <param name="Missing">True when a character is in no font.</param>
-internal readonly record struct FitOutcome(double Scale, bool Ellipsised, bool Missing);
+internal readonly record struct FitOutcome(double Scale, bool Ellipsised, bool Missing)
+{
+    /// <summary>True when it is printed as it was asked for.</summary>
+    public bool IsAsAsked => Scale >= 1 && !Ellipsised && !Missing;
+}
 
 /// <summary>Text that must fit a box: it shrinks to a floor, then wraps, then ends in an ellipsis. It never leaves the box, however small that is.</summary>
 internal sealed class FitText(string text, TextStyle style, double maxHeight) : Block
@@ -32,7 +36,16 @@ internal sealed class FitText(string text, TextStyle style, double maxHeight) : 
     /// <summary>What the text is; null for decoration.</summary>
     public TagRole? Role { get; init; } = TagRole.P;
 
-    public override Fragment Layout(LayoutContext context, double width) => Fit(context, width).Fragment;
+    public override Fragment Layout(LayoutContext context, double width)
+    {
+        var (fragment, outcome) = Fit(context, width);
+        if (!outcome.IsAsAsked)
+        {
+            context.Preflight?.Invoke(text, outcome);
+        }
+
+        return fragment;
+    }
 
     /// <summary>Lays the text out and says what had to be done.</summary>
     public (TextFragment Fragment, FitOutcome Outcome) Fit(LayoutContext context, double width)

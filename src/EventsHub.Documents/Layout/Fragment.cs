@@ -10,6 +10,9 @@ internal sealed record LayoutContext(Shaper Shaper, string Language)
     /// <summary>True when the document is mirrored.</summary>
     public bool RightToLeft { get; } = ReadingDirection.IsRightToLeft(Language);
 
+    /// <summary>Told of every text that was cut, made smaller or is not in the fonts, so that nothing is lost unnoticed; null when nobody asks.</summary>
+    public Action<string, FitOutcome>? Preflight { get; init; }
+
     /// <summary>The direction of a text whose letters do not say one.</summary>
     public TextDirection Direction => RightToLeft ? TextDirection.AutoRightToLeft : TextDirection.Auto;
 

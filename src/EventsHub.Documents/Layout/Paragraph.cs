@@ -87,6 +87,15 @@ internal sealed class Paragraph(params IReadOnlyList<TextSpan> spans) : Block
 
     private TextFragment Fragment(LayoutContext context, IReadOnlyList<SetLine> lines, double width)
     {
+        if (context.Preflight is not null)
+        {
+            var outcome = new FitOutcome(1, lines.Any(line => line.Line.IsCut), lines.Any(line => line.Line.Missing));
+            if (!outcome.IsAsAsked)
+            {
+                context.Preflight(string.Concat(spans.Select(span => span.Text)), outcome);
+            }
+        }
+
         var language = spans.Count == 1 ? spans[0].Style.Language : null;
         return new TextFragment(
             lines,

@@ -135,6 +135,11 @@ internal sealed class Table(IReadOnlyList<Extent> columns) : Block
                 return (new Part(this, end, used), new TableFragment(tag, header, rows, end, Width, Height - used + header.Height, isContinued: true));
             }
 
+            if (first == rows.Count)
+            {
+                return (null, this);
+            }
+
             // Not even one row fits whole: the first that does not, if it must, is divided.
             var heads = first;
             used = header.Height;

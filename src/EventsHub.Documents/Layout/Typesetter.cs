@@ -41,7 +41,7 @@ internal static class Typesetter
             var cut = new LineSetter(context.Shape(kept, direction), kept, scale);
             if (cut.NaturalWidth <= width || end == start)
             {
-                return cut.Next(0, Math.Max(width, 0));
+                return cut.Next(0, Math.Max(width, 0)).Cut();
             }
 
             end = PreviousCluster(shaped.Text, start, end);

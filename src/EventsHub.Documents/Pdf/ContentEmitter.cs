@@ -214,8 +214,7 @@ internal sealed class ContentEmitter(PdfDocument document)
         switch (item.Image)
         {
             case VectorImage vector:
-                var placement = Matrix3x2.CreateScale((float)(w / vector.Width), (float)(-h / vector.Height)) * Matrix3x2.CreateTranslation((float)x, (float)(y + h));
-                VectorEmitter.Write(content, vector, placement, document.Paints);
+                document.Vectors.Place(content, vector, x, y, w, h);
                 break;
             case RasterImage raster:
                 content.Raw("q "u8).Numbers(Turned(raster.Orientation, x, y, w, h)).Raw("cm/I"u8).Int(document.Images.NumberOf(raster)).Raw(" Do Q\n"u8);

@@ -25,7 +25,9 @@ internal sealed class PdfDocument : IDisposable
     private readonly Dictionary<FontFace, PdfFont> fonts = [];
     private readonly Dictionary<Art, int> art = [];
     private readonly List<int> artIds = [];
+    private readonly List<int> formIds = [];
     private readonly SortedDictionary<string, (int PageId, double Y)> anchors = new(StringComparer.Ordinal);
+    private readonly List<(int Page, string? Text)> labels = [];
     private readonly List<(int Id, List<int> Pages)> nodes = [];
     private readonly Queue<(int Id, Task<byte[]> Deflated)> inFlight = new();
     private readonly int pagesId;
@@ -40,6 +42,7 @@ internal sealed class PdfDocument : IDisposable
         Structure = new PdfStructure(file);
         Images = new PdfImages(file);
         Paints = new PdfPaints(file);
+        Vectors = new VectorEmitter(this);
         emitter = new ContentEmitter(this);
     }
 
@@ -52,11 +55,29 @@ internal sealed class PdfDocument : IDisposable
     /// <summary>The opacities and gradients.</summary>
     public PdfPaints Paints { get; }
 
+    /// <summary>The vector images.</summary>
+    public VectorEmitter Vectors { get; }
+
     /// <summary>The outline.</summary>
     public PdfOutline Outline { get; } = new();
 
     /// <summary>Pages so far.</summary>
     public int PageCount { get; private set; }
+
+    /// <summary>Asks for printing without shrinking to the margins of a printer.</summary>
+    public bool ActualSize { get; init; }
+
+    /// <summary>Asks for printing on both sides.</summary>
+    public PdfDuplex Duplex { get; init; }
+
+    /// <summary>What viewers call the pages from the next one on, instead of their number; null for the number again.</summary>
+    public void LabelNextPage(string? text)
+    {
+        if (labels.Count == 0 ? text is not null : labels[^1].Text != text)
+        {
+            labels.Add((PageCount, text));
+        }
+    }
 
     /// <summary>Adds a page; sizes in millimetres.</summary>
     public async Task AddPageAsync(double width, double height, DisplayList list, CancellationToken cancellationToken)
@@ -134,6 +155,18 @@ internal sealed class PdfDocument : IDisposable
         }
 
         return number;
+    }
+
+    /// <summary>Writes a form of its own units, and returns its number in the resources and that of its object.</summary>
+    public (int Number, int Id) AddForm(ReadOnlySpan<byte> content, double width, double height, bool isGroup)
+    {
+        var id = file.Reserve();
+        var form = new ByteWriter();
+        form.Raw("/Type/XObject/Subtype/Form/BBox[0 0 "u8).Numbers(width, height).Raw("]/Resources "u8).Ref(resourcesId)
+            .Raw(isGroup ? "/Group<</S/Transparency/CS/DeviceRGB/I true>>"u8 : default);
+        file.WriteStream(id, form.Written, content);
+        formIds.Add(id);
+        return (formIds.Count - 1, id);
     }
 
     /// <summary>Remembers where a named place is.</summary>
@@ -263,14 +296,12 @@ internal sealed class PdfDocument : IDisposable
         }
 
         line.Raw(">>/XObject<<"u8);
-        for (var i = 0; i < artIds.Count; i++)
+        foreach (var (kind, ids) in new[] { ('X', artIds), ('V', formIds), ('I', Images.Ids) })
         {
-            line.Raw("/X"u8).Int(i).Byte((byte)' ').Ref(artIds[i]);
-        }
-
-        for (var i = 0; i < Images.Ids.Count; i++)
-        {
-            line.Raw("/I"u8).Int(i).Byte((byte)' ').Ref(Images.Ids[i]);
+            for (var i = 0; i < ids.Count; i++)
+            {
+                line.Byte((byte)'/').Byte((byte)kind).Int(i).Byte((byte)' ').Ref(ids[i]);
+            }
         }
 
         line.Raw(">>"u8);
@@ -280,33 +311,93 @@ internal sealed class PdfDocument : IDisposable
 
     private int WriteCatalog()
     {
-        var metadata = PdfMetadata.WriteXmp(file, info);
+        var metadata = PdfMetadata.WriteXmp(file, info, isArchivable: !Images.HaveInks);
+        var attachments = PdfAttachments.Write(file, info);
         var catalog = new ByteWriter();
         catalog.Raw("<</Type/Catalog/Pages "u8).Ref(pagesId).Raw("/Lang"u8).TextString(info.Language).Raw("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Ref(Structure.RootId)
-            .Raw("/Metadata "u8).Ref(metadata).Raw("/ViewerPreferences<</DisplayDocTitle true"u8);
-        if (ReadingDirection.IsRightToLeft(info.Language))
-        {
-            catalog.Raw("/Direction/R2L"u8);
-        }
-
-        catalog.Raw(">>"u8);
+            .Raw("/Metadata "u8).Ref(metadata);
+        WriteViewerPreferences(catalog);
+        WriteOutputIntent(catalog);
         if (!Outline.IsEmpty)
         {
             catalog.Raw("/PageMode/UseOutlines/Outlines "u8).Ref(Outline.Write(file));
         }
 
-        if (anchors.Count > 0)
+        if (labels.Count > 0)
         {
-            line.Clear();
-            line.Raw("<</Names["u8);
-            foreach (var (name, (pageId, y)) in anchors)
-            {
-                line.TextString(name).Byte((byte)'[').Ref(pageId).Raw("/XYZ null "u8).Number(y).Raw(" null]"u8);
-            }
+            catalog.Raw("/PageLabels "u8).Ref(WritePageLabels());
+        }
 
-            catalog.Raw("/Names<</Dests "u8).Ref(file.Add(line.Raw("]>>"u8).Written)).Raw(">>"u8);
+        if (anchors.Count > 0 || attachments.Count > 0)
+        {
+            WriteNames(catalog, attachments);
         }
 
         return file.Add(catalog.Raw(">>"u8).Written);
+    }
+
+    private void WriteViewerPreferences(ByteWriter catalog)
+    {
+        catalog.Raw("/ViewerPreferences<</DisplayDocTitle true"u8);
+        if (ReadingDirection.IsRightToLeft(info.Language))
+        {
+            catalog.Raw("/Direction/R2L"u8);
+        }
+
+        if (ActualSize)
+        {
+            catalog.Raw("/PrintScaling/None/PickTrayByPDFSize true"u8);
+        }
+
+        catalog.Raw(Duplex switch { PdfDuplex.LongEdge => "/Duplex/DuplexFlipLongEdge"u8, PdfDuplex.ShortEdge => "/Duplex/DuplexFlipShortEdge"u8, _ => default }).Raw(">>"u8);
+    }
+
+    private void WriteOutputIntent(ByteWriter catalog)
+    {
+        var profile = file.Reserve();
+        file.WriteStream(profile, "/N 3"u8, SrgbProfile.Create());
+        catalog.Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile "u8).Ref(profile).Raw(">>]"u8);
+    }
+
+    private int WritePageLabels()
+    {
+        // Pages are to be labelled from the first on.
+        IEnumerable<(int Page, string? Text)> all = labels[0].Page > 0 ? labels.Prepend((0, null)) : labels;
+        return PdfTree.Write(file, "Nums", [.. all], static (line, label) => line.Int(label.Page), static (line, label) =>
+        {
+            if (label.Text is null)
+            {
+                line.Raw("<</S/D/St "u8).Int(label.Page + 1).Raw(">>"u8);
+            }
+            else
+            {
+                line.Raw("<</P"u8).TextString(label.Text).Raw(">>"u8);
+            }
+        });
+    }
+
+    private void WriteNames(ByteWriter catalog, IReadOnlyList<(string Name, int Id)> attachments)
+    {
+        var names = new ByteWriter();
+        if (anchors.Count > 0)
+        {
+            names.Raw("/Dests "u8).Ref(PdfTree.Write(
+                file, "Names", anchors, static (line, anchor) => line.TextString(anchor.Key),
+                static (line, anchor) => line.Byte((byte)'[').Ref(anchor.Value.PageId).Raw("/XYZ null "u8).Number(anchor.Value.Y).Raw(" null]"u8)));
+        }
+
+        if (attachments.Count > 0)
+        {
+            names.Raw("/EmbeddedFiles "u8).Ref(PdfTree.Write(file, "Names", attachments, static (line, item) => line.TextString(item.Name), static (line, item) => line.Ref(item.Id)));
+            catalog.Raw("/AF["u8);
+            foreach (var (_, id) in attachments)
+            {
+                catalog.Ref(id).Byte((byte)' ');
+            }
+
+            catalog.Byte((byte)']');
+        }
+
+        catalog.Raw("/Names<<"u8).Raw(names.Written).Raw(">>"u8);
     }
 }

@@ -78,6 +78,13 @@ internal static class TextEmitter
             text = text.TrimEnd(Characters.SoftHyphen);
         }
 
+        if (text.Length == 1 && Characters.IsIgnorable(text[0]))
+        {
+            // Its glyph is the font's space or hyphen, which goes on to stand for that.
+            font.StandsFor(run.Glyphs[from], run.Glyphs[from] == run.Face.Hyphen ? "-" : " ");
+            return false;
+        }
+
         var visible = text.Length == 1 || text.IndexOfAnyInRange('\u200B', '\u206F') < 0 ? text : null;
         if (to - from == 1 && !visible.IsEmpty && !run.Missing)
         {

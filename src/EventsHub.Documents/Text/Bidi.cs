@@ -1,11 +1,13 @@
+using System.Buffers;
 using System.Text;
-using Icu;
 
 namespace EventsHub.Documents.Text;
 
 /// <summary>The order of mixed directions, by the Unicode Bidirectional Algorithm (UAX #9).</summary>
 internal static class Bidi
 {
+    private static readonly SearchValues<char> ParagraphSeparators = SearchValues.Create("\n\r\u001C\u001D\u001E\u0085\u2029");
+
     /// <summary>The embedding level of every UTF-16 unit and of the paragraph; levels are null when all are 0.</summary>
     public static (byte[]? Levels, byte Base) Resolve(string text, TextDirection direction)
     {
@@ -19,16 +21,17 @@ internal static class Bidi
             return (null, (byte)(direction is TextDirection.RightToLeft or TextDirection.AutoRightToLeft ? 1 : 0));
         }
 
-        using var bidi = new BiDi();
-        var level = direction switch
+        var levels = new byte[text.Length];
+        byte? first = null;
+        for (var start = 0; start < text.Length;)
         {
-            TextDirection.Auto => BiDi.DEFAULT_LTR,
-            TextDirection.AutoRightToLeft => BiDi.DEFAULT_RTL,
-            TextDirection.LeftToRight => (byte)0,
-            _ => (byte)1,
-        };
-        bidi.SetPara(text, level, null!);
-        return ([.. bidi.GetLevels()], bidi.GetParaLevel());
+            var end = text.AsSpan(start).IndexOfAny(ParagraphSeparators) is var found and >= 0 ? start + found + 1 : text.Length;
+            var level = BidiParagraph.Resolve(text.AsSpan(start, end - start), direction, levels.AsSpan(start, end - start));
+            first ??= level;
+            start = end;
+        }
+
+        return (levels, first ?? 0);
     }
 
     /// <summary>Rule L2: the visual order of items that have levels.</summary>

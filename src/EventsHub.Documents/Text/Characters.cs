@@ -89,6 +89,10 @@ internal static class Characters
     /// <summary>The length of the grapheme cluster that starts at an index.</summary>
     public static int ClusterLength(ReadOnlySpan<char> text, int start) => StringInfo.GetNextTextElementLength(text[start..]);
 
+    /// <summary>Tells whether what stands at an index belongs to the character before it, as marks and joiners do.</summary>
+    public static bool ContinuesCluster(char before, string text, int index) => text[index] >= '\u0300' && !char.IsControl(before) && before is not ('\u2028' or '\u2029')
+        && (text[index] is '\u200C' or '\u200D' || CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
+
     /// <summary>Replaces what no font and no file format can hold: halves of surrogate pairs; and codes that would part a line: tabs and separators become spaces.</summary>
     public static string WellFormed(string text)
     {

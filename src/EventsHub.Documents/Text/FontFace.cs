@@ -10,7 +10,19 @@ internal sealed class FontFace
     private readonly Font font;
     private readonly GlyphBox[] boxes;
 
-    public FontFace(Blob file, string path, int index)
+    /// <summary>The face at an index of a file; null when the file is damaged.</summary>
+    public static FontFace? TryOpen(Blob file, string path, int index)
+    {
+        if (!FontFile.IsWhole(file.AsSpan(), index))
+        {
+            return null;
+        }
+
+        var face = new FontFace(file, path, index);
+        return face.GlyphCount > 0 ? face : null;
+    }
+
+    private FontFace(Blob file, string path, int index)
     {
         Path = path;
         Index = index;
@@ -40,6 +52,9 @@ internal sealed class FontFace
 
     /// <summary>Design units.</summary>
     public int UnitsPerEm { get; }
+
+    /// <summary>How many glyphs it has; a forged font may speak of more.</summary>
+    public int GlyphCount => boxes.Length;
 
     /// <summary>True for PostScript outlines, false for TrueType.</summary>
     public bool HasCffOutlines { get; }

@@ -26,6 +26,7 @@ internal static class FontFile
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
+        int glyphs = 0, unitsPerEm = 0;
         for (var i = 0; i < count; i++)
         {
             var record = file.Slice(directory + HeaderLength + (i * RecordLength), RecordLength);
@@ -35,13 +36,22 @@ internal static class FontFile
                 return false;
             }
 
+            var name = System.Text.Encoding.Latin1.GetString(record[..4]);
             if (length > 0)
             {
-                names.Add(System.Text.Encoding.Latin1.GetString(record[..4]));
+                names.Add(name);
             }
+
+            (glyphs, unitsPerEm) = name switch
+            {
+                "maxp" when length >= 6 => (BinaryPrimitives.ReadUInt16BigEndian(file[((int)offset + 4)..]), unitsPerEm),
+                "head" when length >= 54 => (glyphs, BinaryPrimitives.ReadUInt16BigEndian(file[((int)offset + 18)..])),
+                _ => (glyphs, unitsPerEm),
+            };
         }
 
-        return Required.All(names.Contains) && ((names.Contains("glyf") && names.Contains("loca")) || names.Contains("CFF ") || names.Contains("CFF2"));
+        return glyphs > 0 && unitsPerEm is >= 16 and <= 16384 && Required.All(names.Contains)
+            && ((names.Contains("glyf") && names.Contains("loca")) || names.Contains("CFF ") || names.Contains("CFF2"));
     }
 
     private static int? DirectoryOf(ReadOnlySpan<byte> file, int index)

@@ -192,9 +192,7 @@ public sealed class FontLibrary
         }
 
         var blob = blobs.GetOrAdd(path, static file => new(() => Open(file))).Value;
-        return FontFile.IsWhole(blob.AsSpan(), index) ? new FontFace(blob, path, index)
-            : index > 0 && FontFile.IsWhole(blob.AsSpan(), 0) ? new FontFace(blob, path, 0)
-            : null;
+        return FontFace.TryOpen(blob, path, index) ?? (index > 0 ? FontFace.TryOpen(blob, path, 0) : null);
 
         static Blob Open(string file)
         {

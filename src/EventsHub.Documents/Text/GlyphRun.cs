@@ -178,7 +178,7 @@ internal sealed class GlyphRun
 internal sealed record ShapedText(string Text, byte BaseLevel, GlyphRun[] Runs, int[] SpanStarts)
 {
     /// <summary>Where a line may end; found when first asked for.</summary>
-    public List<int> Breaks => field ??= LineBreaks.Find(Text);
+    public List<int> Breaks => field ??= LineBreaks.FindBetweenClusters(Text);
 
     /// <summary>Where a span starts.</summary>
     public int StartOf(int span) => SpanStarts[span];

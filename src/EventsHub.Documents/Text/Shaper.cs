@@ -216,7 +216,9 @@ internal sealed class Shaper(FontLibrary fonts)
         buffer.Direction = (level & 1) == 1 ? Direction.RightToLeft : Direction.LeftToRight;
         buffer.Script = script;
         buffer.Language = LanguageOf(key.Language);
-        buffer.Flags = BufferFlags.RemoveDefaultIgnorables;
+
+        // From right to left, readers of PDF turn the letters of a cluster around, so a joiner stays a cluster of its own there.
+        buffer.Flags = (level & 1) == 1 ? BufferFlags.Default : BufferFlags.RemoveDefaultIgnorables;
         face.Shape(buffer, key.Features);
 
         var infos = buffer.GetGlyphInfoSpan();
@@ -233,7 +235,7 @@ internal sealed class Shaper(FontLibrary fonts)
         {
             ref readonly var info = ref infos[i];
             ref readonly var position = ref positions[i];
-            glyphs[i] = (ushort)info.Codepoint;
+            glyphs[i] = info.Codepoint < face.GlyphCount ? (ushort)info.Codepoint : (ushort)0;
             clusters[i] = (int)info.Cluster;
             if ((info.Mask & (uint)GlyphFlags.UnsafeToBreak) != 0)
             {

@@ -38,14 +38,23 @@ internal sealed class TextLine
     /// <summary>True when one cluster was wider than the line and is set smaller to stay in it.</summary>
     public bool IsShrunk { get; init; }
 
+    /// <summary>True when it ends in an ellipsis instead of the rest of its text.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>True when a character is in no font.</summary>
     public bool Missing => Pieces.Any(piece => piece.Run.Missing);
 
     /// <summary>The same line with its pieces at other places.</summary>
-    public TextLine With(LinePiece[] pieces, double width) => new()
+    public TextLine With(LinePiece[] pieces, double width) => With(pieces, width, IsCut);
+
+    /// <summary>The same line, marked as one whose text does not end there.</summary>
+    public TextLine Cut() => With(Pieces, Width, isCut: true);
+
+    private TextLine With(LinePiece[] pieces, double width, bool isCut) => new()
     {
         Pieces = pieces,
         Width = width,
+        IsCut = isCut,
         Ascent = Ascent,
         Descent = Descent,
         Start = Start,

@@ -20,16 +20,23 @@ public static class ProgrammeApi
         MapFile(api, "zip", "application/zip");
         MapFile(api, "ics", "text/calendar");
         MapFile(api, "xml", "application/xml");
-        programme.MapPost("/import", async (string eventCode, HttpRequest request, bool? dryRun, bool? removeMissing, bool? onEventDates, IMediator mediator, CancellationToken cancellationToken) =>
-                Results.Ok(await mediator.Send(new ImportProgramme.Command(
-                    eventCode, await BodyAsync(request, cancellationToken), dryRun ?? false, removeMissing ?? false, onEventDates ?? false), cancellationToken)))
-            .WithName("ImportProgramme").WithSummary("Brings in a frab XML file, sent as the body; with dryRun, only says what that would do.")
-            .Accepts<byte[]>("application/xml", "text/xml", "application/octet-stream")
-            .Produces<ImportReport>().ProducesValidationProblem();
+        MapFile(api, "json", "application/json");
+        MapFile(api, "pretalx.json", "application/json");
+        MapFile(api, "csv", "text/csv");
+        MapFile(api, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        MapImport(programme);
         programme.MapPost("/releases", async (string eventCode, NewRelease release, IMediator mediator, CancellationToken cancellationToken) =>
                 Results.Ok(await mediator.Send(new ReleaseProgramme.Command(eventCode, release.Version, release.Note), cancellationToken)))
             .WithName("ReleaseProgramme").WithSummary("Shows the programme, as it is now, to the public.")
             .Produces<ReleaseProgramme.Result>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
+        programme.MapGet("/releases", (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new ListReleases.Query(eventCode), cancellationToken))
+            .WithName("ListReleases").WithSummary("What was released, when and by whom, the latest first.")
+            .Produces<IReadOnlyList<ListReleases.Row>>();
+        programme.MapGet("/releases/compare", (string eventCode, int? from, int? to, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new CompareReleases.Query(eventCode, from, to), cancellationToken))
+            .WithName("CompareReleases").WithSummary("How two releases differ, by their numbers; without \"to\" the draft, without \"from\" the latest release.")
+            .Produces<CompareReleases.Result>().ProducesProblem(StatusCodes.Status404NotFound);
         programme.MapPost("/unpublish", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
             {
                 await mediator.Send(new UnpublishProgramme.Command(eventCode), cancellationToken);
@@ -41,7 +48,31 @@ public static class ProgrammeApi
         MapTalks(programme);
         MapSpeakers(programme);
         MapTracks(programme);
+        programme.MapProgrammeEditing();
         return api;
+    }
+
+    private static void MapImport(RouteGroupBuilder programme)
+    {
+        programme.MapPost("/import", async (
+                string eventCode, HttpRequest request, bool? dryRun, bool? removeMissing, bool? onEventDates, string? fileName, string[]? map, string? encoding, IMediator mediator,
+                CancellationToken cancellationToken) =>
+                Results.Ok(await mediator.Send(new ImportProgramme.Command(
+                    eventCode, await BodyAsync(request, cancellationToken), dryRun ?? false, removeMissing ?? false, onEventDates ?? false, fileName,
+                    new([.. (map ?? []).Select(ProgrammeColumn.Parse)], encoding)), cancellationToken)))
+            .WithName("ImportProgramme")
+            .WithSummary("Brings in a file, sent as the body: frab XML, c3voc or pretalx JSON, XLSX or CSV, recognised by its content. With dryRun, only says what that would do. "
+                + "map gives a column of a table its meaning and may be repeated: “Intitulé=Title:fr”, “#3=Room”.")
+            .Accepts<byte[]>("application/xml", "text/xml", "application/json", "text/csv", "application/octet-stream")
+            .Produces<ImportReport>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
+        programme.MapGet("/import/last", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
+                await mediator.Send(new ShowLastProgrammeImport.Query(eventCode), cancellationToken) is { } last ? Results.Ok(last) : Results.NoContent())
+            .WithName("ShowLastProgrammeImport").WithSummary("The import that can be undone, and whether the programme was changed since; nothing when there is none.")
+            .Produces<ShowLastProgrammeImport.Result>().Produces(StatusCodes.Status204NoContent);
+        programme.MapPost("/undo-import", (string eventCode, bool? force, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new UndoProgrammeImport.Command(eventCode, force ?? false), cancellationToken))
+            .WithName("UndoProgrammeImport").WithSummary("Takes back the last import. Where the programme was changed since, it is refused; with force, those changes are lost too.")
+            .Produces<UndoProgrammeImport.Result>().ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     /// <summary>A release to be made.</summary>

@@ -29,7 +29,8 @@ public sealed class SampleProgrammeTests
         var night = programme.Sessions.Single(s => s.Title == "Observing night on the terrace");
         Assert.Equal((4, 2030), (night.Day.DayNumber - programme.FirstDay.DayNumber + 1, night.Day.Year));
         Assert.Empty(await slice.DbAsync(db => db.Rooms.Where(r => r.Code != "altair" && r.Capacity == null && r.Code != "poster-hall").Select(r => r.Code).ToListAsync()));
-        Assert.True((await LoadAsync(slice, again: true)).ChangesNothing);
+        var again = await LoadAsync(slice, again: true);
+        Assert.True(again.ChangesNothing, string.Join('\n', again.Lines));
     }
 
     [Fact]

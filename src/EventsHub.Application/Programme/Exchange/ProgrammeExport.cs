@@ -1,5 +1,6 @@
 using EventsHub.Application.Data;
 using EventsHub.Application.Files;
+using EventsHub.Application.Files.Tables;
 using EventsHub.Application.Messages;
 using EventsHub.Application.Programme.Exchange.Site;
 using EventsHub.Documents;
@@ -28,6 +29,18 @@ public enum ProgrammeFormat
 
     /// <summary>frab XML, which conference apps read.</summary>
     Frab,
+
+    /// <summary>c3voc's schedule.json, which conference apps read too.</summary>
+    C3voc,
+
+    /// <summary>JSON in the manner of pretalx's API.</summary>
+    Pretalx,
+
+    /// <summary>Comma-separated values, a row for each talk.</summary>
+    Csv,
+
+    /// <summary>An Excel workbook, a row for each talk.</summary>
+    Xlsx,
 }
 
 /// <summary>The paper of a booklet.</summary>
@@ -76,10 +89,16 @@ public sealed class ProgrammeExport(EventsHubDb db, FontLibrary fonts, PublicAdd
                 ProgrammeFormat.Signs => Signs(programme, await LogoAsync(@event, cancellationToken), name),
                 ProgrammeFormat.Site => await SiteAsync(programme, snapshot, order.Language, name, cancellationToken),
                 ProgrammeFormat.Ics => Whole(Calendar(programme, await HistoryAsync(@event, snapshot, cancellationToken)).Programme(order.Calendar), StreamedFile.Calendar, $"{name}.ics"),
-                ProgrammeFormat.Frab => Whole(new FrabWriter(programme, order.Language, Address(@event)).Write(), "application/xml", $"{name}.xml"),
+                ProgrammeFormat.Frab => Whole(new FrabWriter(Frame()).Write(), "application/xml", $"{name}.xml"),
+                ProgrammeFormat.C3voc => Whole(new C3vocWriter(Frame()).Write(), "application/json", $"{name}.json"),
+                ProgrammeFormat.Pretalx => Whole(new PretalxWriter(Frame()).Write(), "application/json", $"{name}.pretalx.json"),
+                ProgrammeFormat.Csv => Whole(await new ProgrammeRows(Frame()).CsvAsync(cancellationToken), TableWriter.Csv, $"{name}.csv"),
+                ProgrammeFormat.Xlsx => Whole(await new ProgrammeRows(Frame()).XlsxAsync(cancellationToken), TableWriter.Xlsx, $"{name}.xlsx"),
                 _ => throw new ArgumentOutOfRangeException(nameof(order), order.Format, null),
             };
         }
+
+        ExportFrame Frame() => new(programme, order.Language, Address(@event));
     }
 
     /// <summary>The calendar entry of one talk.</summary>
