@@ -293,7 +293,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
         page.Add($"""
             </head>
             <body>
-            <a class="skip" href="#main">{texts["Skip to content"]}</a>
+            <a class="skip" href="#main">{texts["Skip to the content"]}</a>
             <header class="band"><div class="wrap">
 
             """);
