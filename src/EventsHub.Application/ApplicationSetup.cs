@@ -2,6 +2,7 @@ using EventsHub.Application.Accounts;
 using EventsHub.Application.Badges;
 using EventsHub.Application.Messages;
 using EventsHub.Application.Pipeline;
+using EventsHub.Application.Programme;
 using EventsHub.Application.Programme.Exchange;
 using EventsHub.Application.Registrations;
 using EventsHub.Application.Trips;
@@ -40,8 +41,10 @@ public static class ApplicationSetup
         services.AddScoped<BadgeReader>();
         services.AddScoped<TravelPackDocument>();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<BookletShelf>();
+        services.AddSingleton<PrintShelf>();
         services.AddScoped<ProgrammeExport>();
+        services.AddSingleton<ReleaseShelf>();
+        services.AddScoped<PublishedProgramme>();
         services.AddTexts();
         return services;
     }

@@ -15,7 +15,7 @@ public static class ExitCode
     /// <summary>The event, trip, file or database asked for is not there.</summary>
     public const int NotFound = 3;
 
-    /// <summary><c>verify</c> found something that does not agree.</summary>
+    /// <summary><c>verify</c> found something that does not agree, or <c>badges --check</c> something that must be mended.</summary>
     public const int Findings = 4;
 
     /// <summary>The database cannot be reached, the disk is full, or the program is at fault.</summary>

@@ -29,8 +29,13 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
         throw new FormatException($"“{text}” is not a colour. Write it as # and six hexadecimal digits, such as #1565C0.");
     }
 
-    /// <summary>Black or white, whichever stands out more on this colour.</summary>
-    public Colour TextOnTop() => Contrast(this, White) >= Contrast(this, Ink) ? White : Ink;
+    /// <summary>What stands out most on this colour of white, ink and, on colours between the two, black: at least 4.5:1 on any colour.</summary>
+    public Colour TextOnTop()
+    {
+        const double Enough = 4.5;
+        var best = Contrast(this, White) >= Contrast(this, Ink) ? White : Ink;
+        return Contrast(this, best) >= Enough ? best : Black;
+    }
 
     /// <summary>This colour, darkened until text in it reads on white at the ratio asked for.</summary>
     public Colour DarkenedFor(double contrast)

@@ -6,4 +6,8 @@ namespace EventsHub.Documents;
 /// <param name="CreatedAt">The moment written into the file.</param>
 /// <param name="Author">Who issues the document.</param>
 /// <param name="Subject">What the document is about.</param>
-public sealed record DocumentInfo(string Title, string Language, DateTimeOffset CreatedAt, string? Author = null, string? Subject = null);
+public sealed record DocumentInfo(string Title, string Language, DateTimeOffset CreatedAt, string? Author = null, string? Subject = null)
+{
+    /// <summary>Files that travel inside the document.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+}

@@ -18,12 +18,4 @@ public sealed class ProgrammeFileResult(ProgrammeFile file) : ActionResult, IRes
 
     /// <inheritdoc/>
     public override Task ExecuteResultAsync(ActionContext context) => ExecuteAsync(context.HttpContext);
-
-    /// <summary>The format of a file extension.</summary>
-    public static ProgrammeFormat FormatOf(string extension) => extension.ToLowerInvariant() switch
-    {
-        "ics" => ProgrammeFormat.Ics,
-        "xml" => ProgrammeFormat.Frab,
-        _ => ProgrammeFormat.Pdf,
-    };
 }

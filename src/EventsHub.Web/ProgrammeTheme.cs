@@ -54,7 +54,7 @@ public static partial class ProgrammeTheme
         var css = new StringBuilder("@media (width >= 60rem) {\n");
         for (var i = 1; i <= MaxColumns; i++)
         {
-            css.Append(CultureInfo.InvariantCulture, $".grid-of-{i} {{ grid-template-columns: 4rem repeat({i}, minmax(12.5rem, 1fr)); min-inline-size: {4 + (i * 13)}rem; }}\n");
+            css.Append(CultureInfo.InvariantCulture, $".grid-of-{i} {{ grid-template-columns: 4rem repeat({i}, minmax({Width(i)}rem, 1fr)); min-inline-size: {4 + (i * (Width(i) + 0.5))}rem; }}\n");
             css.Append(CultureInfo.InvariantCulture, $".col-{i} {{ grid-column-start: {i + 1}; }} .wide-{i} {{ grid-column-end: span {i}; }}\n");
         }
 
@@ -66,6 +66,9 @@ public static partial class ProgrammeTheme
 
         return css.Append("}\n").ToString();
     }
+
+    // Many rooms are looked over sideways: narrower columns show more of them at once.
+    private static double Width(int columns) => columns > 8 ? 10 : 12.5;
 
     [GeneratedRegex("^[0-9a-f]{6}(-[0-9a-f]{6}){0,199}$")]
     private static partial Regex Colours();

@@ -4,6 +4,7 @@ return args switch
 {
     ["pages", .. var rest] => await PagesBenchmark.RunAsync(rest),
     ["badges", .. var rest] => await BadgesBenchmark.RunAsync(rest),
+    [BadgesBenchmark.OnceVerb, .. var rest] => await BadgesBenchmark.OnceAsync(rest),
     ["programme", .. var rest] => await ProgrammeBenchmark.RunAsync(rest),
     [BareServer.Verb, .. var rest] => await BareServer.RunAsync(rest),
     _ => Usage(),

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using EventsHub.Application.Data;
+using EventsHub.Application.Events;
 using EventsHub.Application.Registrations;
 using EventsHub.Documents;
 using EventsHub.Documents.Badges;
@@ -48,14 +49,15 @@ public sealed class BadgeReader(EventsHubDb db, Texts texts)
     }
 
     /// <summary>What all badges of an event share, in its main language.</summary>
-    public static BadgeEvent Frame(Event @event)
+    public async Task<BadgeEvent> FrameAsync(Event @event, CancellationToken cancellationToken)
     {
+        var logo = await db.LogoOfAsync(@event, cancellationToken);
         using (Texts.In(@event.MainLanguage))
         {
             var dates = Dates.Range(@event.StartsOn, @event.EndsOn);
             return new(
                 @event.Name.In(@event.MainLanguage), @event.Venue.City.Length > 0 ? $"{@event.Venue.City} · {dates}" : dates,
-                @event.MainLanguage, @event.AccentColour);
+                @event.MainLanguage, @event.AccentColour) { Logo = logo };
         }
     }
 

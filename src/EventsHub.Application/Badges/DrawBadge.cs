@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Application.Badges;
 
-/// <summary>Draws the first badge of a selection as a picture for the page, exactly as it will be printed.</summary>
+/// <summary>Draws the first sheet of a selection as a picture for the page, exactly as it will be printed.</summary>
 public static class DrawBadge
 {
     /// <summary>Whose badges, and how they lie on paper.</summary>
@@ -18,7 +18,11 @@ public static class DrawBadge
 
     internal sealed class Validator : AbstractValidator<Query>
     {
-        public Validator(Texts texts) => RuleFor(q => q.Selection).NotNull().SetValidator(new BadgeSelectionValidator(texts));
+        public Validator(Texts texts)
+        {
+            RuleFor(q => q.Selection).NotNull().SetValidator(new BadgeSelectionValidator(texts));
+            RuleFor(q => q.Layout).IsInEnum().WithMessage(_ => texts["Choose how the badges lie on paper."]);
+        }
     }
 
     internal sealed class Handler(EventsHubDb db, BadgeReader reader, BadgePrinter printer) : IRequestHandler<Query, string>
@@ -27,12 +31,13 @@ public static class DrawBadge
         {
             var @event = await db.Events.AsNoTracking().Include(e => e.Products).WithCode(query.EventCode, cancellationToken);
             var ids = await reader.SelectAsync(@event, query.Selection, cancellationToken);
-            await foreach (var badge in reader.ReadAsync(@event, [.. ids.Take(1)], cancellationToken))
+            var badges = new List<Badge>();
+            await foreach (var badge in reader.ReadAsync(@event, [.. ids.Take(query.Layout.PerSheet())], cancellationToken))
             {
-                return printer.Preview(BadgeReader.Frame(@event), badge, query.Layout);
+                badges.Add(badge);
             }
 
-            throw new NotFoundException("badge");
+            return badges.Count > 0 ? printer.Preview(await reader.FrameAsync(@event, cancellationToken), badges, query.Layout) : throw new NotFoundException("badge");
         }
     }
 }

@@ -14,9 +14,9 @@ namespace EventsHub.Application.Badges;
 /// <summary>Shows the first sheet of a selection as it will be printed. Nothing counts as printed by it.</summary>
 public static class PreviewBadge
 {
-    /// <summary>Whose badges, and how they lie on paper.</summary>
+    /// <summary>Whose badges, how they lie on paper, and whether their backs are shown too.</summary>
     [RequiresPermission(Permission.PrintBadges)]
-    public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6) : IQuery<StreamedFile>, IForEvent;
+    public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, bool BothSides = false) : IQuery<StreamedFile>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -32,12 +32,13 @@ public static class PreviewBadge
         public async Task<StreamedFile> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.Events.AsNoTracking().Include(e => e.Products).WithCode(query.EventCode, cancellationToken);
-            var ids = (await reader.SelectAsync(@event, query.Selection, cancellationToken)).Take(query.Layout == BadgeLayout.A4FourUp ? 4 : 1).ToList();
+            var ids = (await reader.SelectAsync(@event, query.Selection, cancellationToken)).Take(query.Layout.PerSheet()).ToList();
+            var frame = await reader.FrameAsync(@event, cancellationToken);
             return ids.Count == 0
                 ? throw new DomainRuleException("badge.nobody", "There is no badge to print: no confirmed registration matches.")
                 : new($"badge-preview-{@event.Code}.pdf", StreamedFile.Pdf, ids.Count, (output, progress, cancel) => printer.WriteAsync(
-                    output, BadgeReader.Frame(@event), reader.ReadAsync(@event, ids, cancel), query.Layout,
-                    reader.Info(@event, time.GetUtcNow().UtcDateTime), progress, cancel));
+                    output, frame, reader.ReadAsync(@event, ids, cancel), query.Layout,
+                    reader.Info(@event, time.GetUtcNow().UtcDateTime), query.BothSides, progress, cancel));
         }
     }
 }

@@ -15,9 +15,9 @@ namespace EventsHub.Application.Badges;
 /// <summary>Prints badges of one, some or all confirmed registrations, sorted by name. They count as printed once the whole file was written.</summary>
 public static class PrintBadges
 {
-    /// <summary>Whose badges, and how they lie on paper.</summary>
+    /// <summary>Whose badges, how they lie on paper, and whether their backs are printed too.</summary>
     [RequiresPermission(Permission.PrintBadges)]
-    public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6) : IQuery<StreamedFile>, IForEvent;
+    public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, bool BothSides = false) : IQuery<StreamedFile>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -44,10 +44,11 @@ public static class PrintBadges
             var name = query.Selection.NormalizedCodes is [var code]
                 ? $"badge-{@event.Code}-{code}.pdf"
                 : string.Create(CultureInfo.InvariantCulture, $"badges-{@event.Code}-{readAt:yyyy-MM-dd}.pdf");
+            var frame = await reader.FrameAsync(@event, cancellationToken);
             return new(name, StreamedFile.Pdf, ids.Count, async (output, progress, cancel) =>
             {
                 await printer.WriteAsync(
-                    output, BadgeReader.Frame(@event), reader.ReadAsync(@event, ids, cancel), query.Layout, reader.Info(@event, readAt), progress, cancel);
+                    output, frame, reader.ReadAsync(@event, ids, cancel), query.Layout, reader.Info(@event, readAt), query.BothSides, progress, cancel);
                 await output.FlushAsync(cancel);
                 await mediator.Send(new MarkBadgesPrinted.Command(query.EventCode, ids, readAt), CancellationToken.None);
             });

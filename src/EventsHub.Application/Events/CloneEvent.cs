@@ -32,11 +32,12 @@ public static class CloneEvent
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
             await db.RefuseTakenCodeAsync(command.Code, "Code", cancellationToken);
-            var file = EventFile.Of(await db.Events.AsNoTracking().WithOffer().WithCode(command.EventCode, cancellationToken));
+            var file = await EventFile.ReadAsync(db, await db.Events.AsNoTracking().WithOffer().WithCode(command.EventCode, cancellationToken), cancellationToken);
             var clone = Event.Create(command.Code);
             file.ApplyTo(clone);
             clone.MoveBy(command.StartsOn!.Value.DayNumber - clone.StartsOn.DayNumber);
             db.Events.Add(clone);
+            await file.ApplyBesideAsync(db, clone, cancellationToken);
             return clone.Code;
         }
     }

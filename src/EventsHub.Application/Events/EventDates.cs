@@ -10,6 +10,7 @@ internal static class EventDates
     {
         @event.StartsOn = @event.StartsOn.AddDays(days);
         @event.EndsOn = @event.EndsOn.AddDays(days);
+        @event.MoveOpeningHours(days);
         @event.MoveTimes(utc => EventTime.ToUtc(EventTime.ToLocal(utc, @event.TimeZone).AddDays(days), @event.TimeZone));
     }
 }

@@ -2,10 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using EventsHub.Application.Data;
 using EventsHub.Application.Events.Files;
+using EventsHub.Application.Programme;
 using EventsHub.Domain.Events;
 using FluentValidation;
 using FluentValidation.Results;
+using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Application.Events;
 
@@ -48,6 +51,22 @@ public sealed record EventFile
     /// <summary>Ticket types and options, in the order they are shown.</summary>
     public List<ProductInput> Products { get; set; } = [];
 
+    /// <summary>What the event calls its sorts of talks, in the order they are shown.</summary>
+    public List<TalkTypeInput> TalkTypes { get; set; } = [];
+
+    /// <summary>The picture that stands for the event: its bytes in base64, a PNG, JPEG or SVG file.</summary>
+    public byte[]? Logo { get; set; }
+
+    /// <summary>What an event is, loaded with all that it offers, and what is kept beside it.</summary>
+    public static async Task<EventFile> ReadAsync(EventsHubDb db, Event @event, CancellationToken cancellationToken)
+    {
+        var file = Of(@event);
+        var types = await db.TalkTypes.AsNoTracking().Where(t => t.EventId == @event.Id).OrderBy(t => t.Position).ThenBy(t => t.Code).ToListAsync(cancellationToken);
+        file.TalkTypes = [.. types.Select(t => TalkTypeInput.Of(t) with { Position = null })];
+        file.Logo = await db.LogoOfAsync(@event, cancellationToken);
+        return file;
+    }
+
     /// <summary>What an event is, loaded with all that it offers.</summary>
     public static EventFile Of(Event @event) => new()
     {
@@ -85,6 +104,41 @@ public sealed record EventFile
             @event.Add(product);
             input.ApplyTo(product, @event, isOrdered: false);
         }
+    }
+
+    /// <summary>Brings what is kept beside an event in step: its sorts of talks and its picture. Types that talks are of stay, and are the answer.</summary>
+    public async Task<IReadOnlyList<TalkTypeInput>> ApplyBesideAsync(EventsHubDb db, Event @event, CancellationToken cancellationToken)
+    {
+        var types = await db.TalkTypes.Where(t => t.EventId == @event.Id).ToListAsync(cancellationToken);
+        var kept = new List<TalkTypeInput>();
+        foreach (var (input, position) in TalkTypes.Select((input, i) => (input, i)))
+        {
+            var type = types.Find(t => t.Code == input.Code);
+            if (type is null)
+            {
+                types.Add(type = input.ToType(@event, types));
+                db.TalkTypes.Add(type);
+            }
+
+            input.ApplyTo(type);
+            type.Position = position;
+        }
+
+        foreach (var type in types.Where(t => TalkTypes.TrueForAll(input => input.Code != t.Code)).ToList())
+        {
+            if (await db.Talks.AnyAsync(t => t.TypeId == type.Id, cancellationToken))
+            {
+                type.Position = TalkTypes.Count + kept.Count;
+                kept.Add(TalkTypeInput.Of(type) with { Position = null });
+            }
+            else
+            {
+                db.TalkTypes.Remove(type);
+            }
+        }
+
+        await db.ChangeLogoAsync(@event, Logo, cancellationToken);
+        return kept;
     }
 
     /// <summary>The file as text.</summary>
@@ -151,6 +205,10 @@ internal sealed class EventFileValidator : AbstractValidator<EventFile>
                 }
             }
         });
+        RuleForEach(f => f.TalkTypes).SetValidator(new TalkTypeInputValidator(texts));
+        RuleForEach(f => f.TalkTypes).ChildRules(type => type.RuleFor(t => t.Code!).MustBeCode(texts));
+        RuleFor(f => f.Logo!).MustBeLogo(texts).When(f => f.Logo is not null);
+        Unique(f => f.TalkTypes.Select(t => t.Code ?? ""), "TalkTypes");
         Unique(f => f.Rooms.Select(r => r.Code), "Rooms");
         Unique(f => f.Quotas.Select(q => q.Code), "Quotas");
         Unique(f => f.Products.Select(p => p.Code), "Products");

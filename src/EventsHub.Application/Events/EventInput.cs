@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using EventsHub.Application.Registrations;
 using EventsHub.Domain.Common;
@@ -46,6 +47,9 @@ public sealed record EventInput
     /// <summary>Where it takes place.</summary>
     public VenueInput Venue { get; set; } = new();
 
+    /// <summary>When the venue can be used. Rows left blank count for nothing.</summary>
+    public List<OpeningHoursInput> OpeningHours { get; set; } = [];
+
     /// <summary>What an event is.</summary>
     public static EventInput Of(Event @event) => new()
     {
@@ -67,6 +71,7 @@ public sealed record EventInput
             City = @event.Venue.City,
             Country = @event.Venue.Country,
         },
+        OpeningHours = [.. @event.OpeningHours.Select(h => new OpeningHoursInput { Day = h.Day, From = h.From, To = h.To })],
     };
 
     /// <summary>Writes it into an event. Another time zone leaves what the clocks show, so sales end at the same hour as before.</summary>
@@ -96,7 +101,27 @@ public sealed record EventInput
             City = CleanText.Line(Venue.City),
             Country = CleanText.Line(Venue.Country).ToUpperInvariant(),
         };
+        @event.OpeningHours = [.. OpeningHours.Where(h => !h.IsBlank).Select(h => new OpeningHours(h.Day, h.From!.Value, h.To!.Value)).Distinct().OrderBy(h => h.Day).ThenBy(h => h.From)];
     }
+}
+
+/// <summary>When the venue can be used, as it is typed.</summary>
+public sealed record OpeningHoursInput
+{
+    /// <summary>The day it is about; null for every day that has no hours of its own.</summary>
+    public DateOnly? Day { get; set; }
+
+    /// <summary>From when.</summary>
+    [JsonConverter(typeof(ClockJsonConverter))]
+    public TimeOnly? From { get; set; }
+
+    /// <summary>Until when; at or before the beginning, in the night after.</summary>
+    [JsonConverter(typeof(ClockJsonConverter))]
+    public TimeOnly? To { get; set; }
+
+    /// <summary>Whether nothing was typed.</summary>
+    [JsonIgnore]
+    public bool IsBlank => Day is null && From is null && To is null;
 }
 
 /// <summary>A venue as it is typed.</summary>
@@ -138,6 +163,12 @@ internal sealed partial class EventInputValidator : AbstractValidator<EventInput
         RuleFor(e => e.ContactEmail).Must(address => string.IsNullOrWhiteSpace(address) || EmailAddress.IsPlausible(address))
             .WithMessage(_ => texts["Give an e-mail address that we can write to, such as name@example.org."]);
         RuleFor(e => e.AccentColour).Must(colour => Colour().IsMatch(colour ?? "")).WithMessage(_ => texts["Give the colour as # and six digits, such as #1B3A6B."]);
+        RuleForEach(e => e.OpeningHours).ChildRules(hours =>
+        {
+            hours.RuleFor(h => h.From).Must((h, from) => h.IsBlank || from is not null).WithMessage(_ => texts["Give the time from when the venue is open."]);
+            hours.RuleFor(h => h.To).Must((h, to) => h.IsBlank || to is not null).WithMessage(_ => texts["Give the time until when the venue is open."]);
+        });
+        RuleFor(e => e.OpeningHours).Must(hours => hours.Count <= 400).WithMessage(_ => texts["At most {0} rows.", 400]);
         RuleFor(e => e.Venue).NotNull().SetValidator(new VenueInputValidator(texts));
     }
 

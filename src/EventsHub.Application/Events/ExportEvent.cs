@@ -16,6 +16,6 @@ public static class ExportEvent
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, string>
     {
         public async Task<string> Handle(Query query, CancellationToken cancellationToken) =>
-            EventFile.Of(await db.Events.AsNoTracking().WithOffer().WithCode(query.EventCode, cancellationToken)).Write();
+            (await EventFile.ReadAsync(db, await db.Events.AsNoTracking().WithOffer().WithCode(query.EventCode, cancellationToken), cancellationToken)).Write();
     }
 }

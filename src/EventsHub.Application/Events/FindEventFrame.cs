@@ -22,6 +22,9 @@ public static class FindEventFrame
         /// <summary>Whether people can register now.</summary>
         public bool IsRegistrationOpen { get; init; }
 
+        /// <summary>Whether a picture stands for it.</summary>
+        public bool HasLogo { get; init; }
+
         /// <summary>Whether the public sees its programme.</summary>
         public bool IsProgrammePublished { get; init; }
     }
@@ -44,6 +47,7 @@ public static class FindEventFrame
                 found.StartsOn, found.EndsOn, found.TimeZone, found.Languages, found.AccentColour)
             {
                 IsRegistrationOpen = found.Status == EventStatus.RegistrationOpen,
+                HasLogo = found.LogoFileId is not null,
                 IsProgrammePublished = found.ProgrammePublishedAt is not null,
             };
         }

@@ -40,7 +40,7 @@ public static class ImportEvent
 
             var code = Event.NormalizeCode(file.Code);
             var known = await db.Events.WithOffer().FirstOrDefaultAsync(e => e.NormalizedCode == code, cancellationToken);
-            var before = known is null ? null : EventFile.Of(known).ToJson();
+            var before = known is null ? null : (await EventFile.ReadAsync(db, known, cancellationToken)).ToJson();
             var kept = new List<string>();
             var @event = known ?? Event.Create(file.Code);
             try
@@ -73,7 +73,11 @@ public static class ImportEvent
                 throw new ValidationFailedException("File", texts[rule.Text, [.. rule.Args]]);
             }
 
-            List<EventFileChange> changes = [.. JsonChanges.Between(before, EventFile.Of(@event).ToJson())];
+            var keptTypes = await file.ApplyBesideAsync(db, @event, cancellationToken);
+            kept.AddRange(keptTypes.Select(type => texts["Talks are of the type {0}, so it stays.", type.Code!].Value));
+            var after = EventFile.Of(@event);
+            (after.TalkTypes, after.Logo) = ([.. file.TalkTypes, .. keptTypes], file.Logo);
+            List<EventFileChange> changes = [.. JsonChanges.Between(before, after.ToJson())];
             if (command.DryRun)
             {
                 db.ChangeTracker.Clear();
@@ -109,9 +113,9 @@ public static class ImportEvent
         {
             var ordered = await db.OrderLines.Where(l => db.Products.Any(p => p.Id == l.ProductId && p.EventId == @event.Id))
                 .Select(l => l.ProductId).Distinct().ToListAsync(cancellationToken);
-            var sessions = await db.Sessions.Where(s => s.EventId == @event.Id && s.RoomId != null)
-                .GroupBy(s => s.RoomId!.Value).Select(room => new { room.Key, Count = room.Count() })
-                .ToDictionaryAsync(room => room.Key, room => room.Count, cancellationToken);
+            var gone = @event.Rooms.Where(r => file.Rooms.TrueForAll(i => i.Code != r.Code)).Select(r => r.Id).ToList();
+            var sessions = (await db.Sessions.Where(s => s.EventId == @event.Id && s.RoomId != null && gone.Contains(s.RoomId.Value)).OrderBy(s => s.StartsAt)
+                .Select(s => new { Room = s.RoomId!.Value, s.Title }).ToListAsync(cancellationToken)).ToLookup(s => s.Room, s => s.Title.In(Languages.Current, @event.MainLanguage));
             var kept = new List<string>();
 
             file.Event.ApplyTo(@event, ordered.Count > 0);
@@ -153,7 +157,7 @@ public static class ImportEvent
 
             Drop(@event.Products.Where(p => file.Products.TrueForAll(i => i.Code != p.Code)), p => @event.Remove(p, ordered.Contains(p.Id)));
             Drop(@event.Quotas.Where(q => file.Quotas.TrueForAll(i => i.Code != q.Code)), @event.Remove);
-            Drop(@event.Rooms.Where(r => file.Rooms.TrueForAll(i => i.Code != r.Code)), r => @event.Remove(r, sessions.GetValueOrDefault(r.Id)));
+            Drop(@event.Rooms.Where(r => file.Rooms.TrueForAll(i => i.Code != r.Code)), r => @event.Remove(r, [.. sessions[r.Id]]));
             return kept;
 
             void Drop<T>(IEnumerable<T> missing, Action<T> remove)

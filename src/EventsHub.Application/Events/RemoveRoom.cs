@@ -21,7 +21,8 @@ public static class RemoveRoom
         {
             var @event = await db.EventToChangeAsync(command.EventCode, null, cancellationToken);
             var room = @event.Rooms.Find(x => x.Code == command.Code) ?? throw new NotFoundException("room");
-            @event.Remove(room, await db.Sessions.CountAsync(s => s.RoomId == room.Id, cancellationToken));
+            var sessions = await db.Sessions.Where(s => s.RoomId == room.Id).OrderBy(s => s.StartsAt).Select(s => s.Title).ToListAsync(cancellationToken);
+            @event.Remove(room, [.. sessions.Select(title => title.In(Languages.Current, @event.MainLanguage))]);
             await db.SaveOfferAsync(@event, cancellationToken);
             return Unit.Value;
         }

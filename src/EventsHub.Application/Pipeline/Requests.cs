@@ -40,6 +40,10 @@ public sealed class OpenToAllAttribute(string because) : Attribute
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SignedInAttribute : Attribute;
 
+/// <summary>A command that keeps what it reads: everything it reads is of one moment, whatever others store meanwhile.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ReadsOneMomentAttribute : Attribute;
+
 /// <summary>A command whose result cannot be undone by rolling back, or that keeps its own transactions; it runs outside the unit of work.</summary>
 /// <param name="because">Why.</param>
 [AttributeUsage(AttributeTargets.Class)]

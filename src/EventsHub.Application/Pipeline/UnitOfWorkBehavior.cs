@@ -1,3 +1,4 @@
+using System.Data;
 using System.Reflection;
 using EventsHub.Application.Data;
 using EventsHub.Application.Messages;
@@ -13,6 +14,9 @@ public sealed class UnitOfWorkBehavior<TRequest, TResult>(EventsHubDb db, Outbox
 {
     private static readonly bool RunsInTransaction = typeof(TRequest).GetInterfaces().Contains(typeof(ICommand<TResult>))
         && !typeof(TRequest).IsDefined(typeof(OwnTransactionsAttribute));
+
+    // Engines differ in what they call a snapshot; "serializable" is one on each of them.
+    private static readonly IsolationLevel Isolation = typeof(TRequest).IsDefined(typeof(ReadsOneMomentAttribute)) ? IsolationLevel.Serializable : IsolationLevel.Unspecified;
 
     /// <inheritdoc/>
     public async Task<TResult> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next)
@@ -40,7 +44,7 @@ public sealed class UnitOfWorkBehavior<TRequest, TResult>(EventsHubDb db, Outbox
         db.Database.CreateExecutionStrategy().ExecuteAsync(async cancel =>
         {
             db.ChangeTracker.Clear();
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await using var transaction = await db.Database.BeginTransactionAsync(Isolation, cancel);
             var result = await next();
             await db.SaveChangesAsync(cancel);
             // Once the changes are sent, a sender who goes away must not leave it open whether they hold.

@@ -20,13 +20,13 @@ public static class CreateSession
         public Validator(Texts texts) => RuleFor(c => c.Session).NotNull().SetValidator(new SessionInputValidator(texts)).OverridePropertyName("");
     }
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Guid>
+    internal sealed class Handler(EventsHubDb db, Texts texts) : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.Events.WithCode(command.EventCode, cancellationToken);
             var session = new Session { EventId = @event.Id };
-            await command.Session.ApplyToAsync(session, @event, db, cancellationToken);
+            await command.Session.ApplyToAsync(session, @event, db, texts, cancellationToken);
             db.Sessions.Add(session);
             return session.Id;
         }

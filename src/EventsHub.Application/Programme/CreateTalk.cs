@@ -30,9 +30,7 @@ public static class CreateTalk
                 ?? throw new NotFoundException("session");
             var talk = new Talk { EventId = @event.Id, SessionId = session.Id };
             await command.Talk.ApplyToAsync(talk, session, db, texts, cancellationToken);
-            var slug = Slug.Of(talk.Title.In(@event.MainLanguage));
-            var taken = await db.Talks.Where(t => t.EventId == @event.Id && t.Slug.StartsWith(slug)).Select(t => t.Slug).ToListAsync(cancellationToken);
-            talk.Slug = Slug.Unique(slug, $"talk-{talk.ExternalId.ToString("N")[^8..]}", taken.Append(Talk.ReservedSlug).ToHashSet());
+            talk.Slug = await db.FreeSlugAsync(talk, @event, cancellationToken);
             session.Talks.Add(talk);
             return talk.Id;
         }

@@ -19,9 +19,12 @@ public static class DeleteSession
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var eventId = await db.Events.IdOf(command.EventCode, cancellationToken);
-            var session = await db.Sessions.Include(s => s.Talks).ThenInclude(t => t.Speakers).AsSplitQuery()
+            var session = await db.Sessions.Include(s => s.Talks).ThenInclude(t => t.Speakers).Include(s => s.Talks).ThenInclude(t => t.Files).AsSplitQuery()
                 .FirstOrDefaultAsync(s => s.Id == command.SessionId && s.EventId == eventId, cancellationToken) ?? throw new NotFoundException("session");
+            List<Guid> files = [.. session.Talks.SelectMany(t => t.Files).Select(f => f.ContentId)];
             db.Sessions.Remove(session);
+            await db.SaveChangesAsync(cancellationToken);
+            await db.ForgetUnusedFilesAsync(eventId, files, cancellationToken);
             return Unit.Value;
         }
     }

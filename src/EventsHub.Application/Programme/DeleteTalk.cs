@@ -19,9 +19,12 @@ public static class DeleteTalk
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
             var eventId = await db.Events.IdOf(command.EventCode, cancellationToken);
-            var talk = await db.Talks.Include(t => t.Speakers).FirstOrDefaultAsync(t => t.Id == command.TalkId && t.EventId == eventId, cancellationToken)
+            var talk = await db.Talks.Include(t => t.Speakers).Include(t => t.Files).AsSplitQuery().FirstOrDefaultAsync(t => t.Id == command.TalkId && t.EventId == eventId, cancellationToken)
                 ?? throw new NotFoundException("talk");
+            List<Guid> files = [.. talk.Files.Select(f => f.ContentId)];
             db.Talks.Remove(talk);
+            await db.SaveChangesAsync(cancellationToken);
+            await db.ForgetUnusedFilesAsync(eventId, files, cancellationToken);
             return talk.SessionId;
         }
     }

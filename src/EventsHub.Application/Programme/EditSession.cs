@@ -24,7 +24,7 @@ public static class EditSession
         public Validator(Texts texts) => RuleFor(c => c.Session).NotNull().SetValidator(new SessionInputValidator(texts)).OverridePropertyName("");
     }
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    internal sealed class Handler(EventsHubDb db, Texts texts) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -36,7 +36,7 @@ public static class EditSession
                 throw new StaleException();
             }
 
-            await command.Session.ApplyToAsync(session, @event, db, cancellationToken);
+            await command.Session.ApplyToAsync(session, @event, db, texts, cancellationToken);
             return Unit.Value;
         }
     }

@@ -1,5 +1,6 @@
 using EventsHub.Application.Data;
 using EventsHub.Application.Events;
+using EventsHub.Application.Files;
 using EventsHub.Application.Pipeline;
 using EventsHub.Application.Programme.Exchange;
 using EventsHub.Domain.People;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Application.Programme;
 
-/// <summary>The programme as a file, also before the public sees it.</summary>
+/// <summary>The programme as a file: the draft, also before the public sees it, or any release.</summary>
 public static class ExportProgramme
 {
     /// <summary>Asks for a file.</summary>
@@ -17,20 +18,39 @@ public static class ExportProgramme
     /// <param name="Format">As what.</param>
     /// <param name="Language">The language of the texts (BCP 47); the event's own when none is given.</param>
     /// <param name="Paper">The paper of a booklet.</param>
+    /// <param name="Release">The version of a release; the draft when none is given.</param>
+    /// <param name="Calendar">What of it a calendar holds; everything when nothing is chosen.</param>
     [RequiresPermission(Permission.ViewEvent)]
-    public sealed record Query(string EventCode, ProgrammeFormat Format, string? Language = null, BookletPaper Paper = BookletPaper.A5) : IQuery<ProgrammeFile>, IForEvent;
+    public sealed record Query(
+        string EventCode, ProgrammeFormat Format, string? Language = null, BookletPaper Paper = BookletPaper.A5, string? Release = null, CalendarSelection? Calendar = null)
+        : IQuery<StreamedFile>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Query>
     {
-        public Validator(Texts texts) => RuleFor(q => q.Language).Must(l => l is null || Languages.IsKnown(l)).WithMessage(_ => texts["Choose a language from the list."]);
+        public Validator(Texts texts)
+        {
+            RuleFor(q => q.Format).IsInEnum().WithMessage(_ => texts["Choose what the programme is taken away as."]);
+            RuleFor(q => q.Paper).IsInEnum().WithMessage(_ => texts["Choose the paper of the booklet."]);
+            RuleFor(q => q.Language).Must(l => l is null || Languages.IsKnown(l)).WithMessage(_ => texts["Choose a language from the list."]);
+        }
     }
 
-    internal sealed class Handler(EventsHubDb db, ProgrammeExport export) : IRequestHandler<Query, ProgrammeFile>
+    internal sealed class Handler(EventsHubDb db, ProgrammeExport export, Texts texts) : IRequestHandler<Query, StreamedFile>
     {
-        public async Task<ProgrammeFile> Handle(Query query, CancellationToken cancellationToken)
+        public async Task<StreamedFile> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.Events.AsNoTracking().WithCode(query.EventCode, cancellationToken);
-            return await export.OfAsync(@event, query.Format, query.Language, query.Paper, cancellationToken);
+            var order = new ProgrammeOrder(query.Format, query.Language, query.Paper, query.Calendar ?? new());
+            if (string.IsNullOrWhiteSpace(query.Release))
+            {
+                return await export.OfAsync(await ProgrammeContent.ReadAsync(db, @event, withAbstracts: true, cancellationToken), null, order, cancellationToken);
+            }
+
+            var release = (await db.ProgrammeReleases.AsNoTracking().Where(r => r.EventId == @event.Id).Select(r => new ReleaseHead(r.Id, r.Number, r.Version, r.ReleasedAt)).ToListAsync(cancellationToken))
+                .Find(r => string.Equals(r.Version, query.Release.Trim(), StringComparison.OrdinalIgnoreCase))
+                ?? throw new ValidationFailedException(nameof(Query.Release), texts["There is no version {0} of the programme.", query.Release.Trim()]);
+            var snapshot = ProgrammeSnapshot.Of(await db.ProgrammeReleases.AsNoTracking().Where(r => r.Id == release.Id).Select(r => r.Content).SingleAsync(cancellationToken));
+            return await export.OfAsync(ProgrammeContent.Of(@event, snapshot, release), snapshot, order, cancellationToken);
         }
     }
 }

@@ -1,4 +1,3 @@
-using EventsHub.Application.Data;
 using EventsHub.Application.Pipeline;
 using EventsHub.Application.Programme.Exchange;
 using MediatR;
@@ -12,12 +11,13 @@ public static class ExportPublicTalk
     [OpenToAll("A published programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode, string Slug) : IQuery<ProgrammeFile>, IForEvent;
 
-    internal sealed class Handler(EventsHubDb db, ProgrammeExport export) : IRequestHandler<Query, ProgrammeFile>
+    internal sealed class Handler(PublishedProgramme published, ProgrammeExport export) : IRequestHandler<Query, ProgrammeFile>
     {
         public async Task<ProgrammeFile> Handle(Query query, CancellationToken cancellationToken)
         {
-            var @event = await db.WithPublishedProgrammeAsync(query.EventCode, cancellationToken);
-            return await export.OfTalkAsync(@event, query.Slug, cancellationToken) ?? throw new NotFoundException("talk");
+            var programme = await published.OfAsync(query.EventCode, cancellationToken);
+            var (session, talk) = programme.Talk(query.Slug) ?? throw new NotFoundException("talk");
+            return await export.OfTalkAsync(programme, session, talk, cancellationToken);
         }
     }
 }

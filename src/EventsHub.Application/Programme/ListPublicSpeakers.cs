@@ -1,8 +1,7 @@
-using EventsHub.Application.Data;
 using EventsHub.Application.Pipeline;
 using EventsHub.Domain.Common;
+using EventsHub.Domain.Programme;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Application.Programme;
 
@@ -22,25 +21,27 @@ public static class ListPublicSpeakers
     /// <summary>A page of speakers.</summary>
     /// <param name="Speakers">Those on the page.</param>
     /// <param name="Total">How many there are in all.</param>
-    public sealed record Result(IReadOnlyList<SpeakerView> Speakers, int Total);
+    /// <param name="Release">Which release it is.</param>
+    public sealed record Result(IReadOnlyList<SpeakerView> Speakers, int Total, ReleaseHead Release);
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PublishedProgramme published) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var @event = await db.WithPublishedProgrammeAsync(query.EventCode, cancellationToken);
-            var found = db.Speakers.AsNoTracking()
-                .Where(s => s.EventId == @event.Id && db.Talks.Any(t => t.EventId == @event.Id && t.Speakers.Any(p => p.SpeakerId == s.Id)));
-            foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                found = found.Where(s => s.SearchKey.Contains(word));
-            }
+            var released = await published.OfAsync(query.EventCode, cancellationToken);
+            // Names sort by the reader's language.
+            var all = released.Made("speakers", () => Speaking(released));
+            var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var found = all.Where(s => Array.TrueForAll(words, w => s.SearchKey.Contains(w, StringComparison.Ordinal))).ToList();
+            return new(
+                [.. found.Skip((Math.Max(query.Page, 1) - 1) * PageSize).Take(PageSize).Select(s => new SpeakerView(s.Id, s.Slug, s.Name.Native, s.Name.LatinIfDifferent, s.Affiliation, null))],
+                found.Count, released.Head);
+        }
 
-            // Names sort by the reader's language, which no database does alike; they are few and short enough to be sorted here.
-            var names = await found.Select(s => new { s.Id, s.Slug, s.Name, s.Affiliation }).ToListAsync(cancellationToken);
-            var page = names.OrderBy(s => s.Name.SortKey, StringComparer.CurrentCulture).ThenBy(s => s.Id)
-                .Skip((Math.Max(query.Page, 1) - 1) * PageSize).Take(PageSize);
-            return new([.. page.Select(s => new SpeakerView(s.Id, s.Slug, s.Name.Native, s.Name.LatinIfDifferent, s.Affiliation, null))], names.Count);
+        private static List<Speaker> Speaking(ReleasedProgramme released)
+        {
+            var speaking = released.Content.Sessions.SelectMany(s => s.Talks).SelectMany(t => t.Speakers).Select(s => s.SpeakerId).ToHashSet();
+            return [.. released.Snapshot.Speakers.Where(s => speaking.Contains(s.Id)).OrderBy(s => s.Name.SortKey, StringComparer.CurrentCulture).ThenBy(s => s.Id)];
         }
     }
 }

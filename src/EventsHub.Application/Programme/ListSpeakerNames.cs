@@ -1,36 +1,42 @@
 using EventsHub.Application.Data;
 using EventsHub.Application.Events;
 using EventsHub.Application.Pipeline;
+using EventsHub.Domain.Common;
 using EventsHub.Domain.People;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Application.Programme;
 
-/// <summary>The names of an event's speakers, to choose from.</summary>
+/// <summary>Speakers whose name or institution begins like what is being typed.</summary>
 public static class ListSpeakerNames
 {
-    /// <summary>More than any real event has; a list to choose from is no use beyond.</summary>
-    private const int Most = 5000;
+    private const int Most = 8;
 
-    /// <summary>Asks for the names.</summary>
+    /// <summary>Asks for those who fit.</summary>
     [RequiresPermission(Permission.ViewEvent)]
-    public sealed record Query(string EventCode) : IQuery<IReadOnlyList<Row>>, IForEvent;
+    public sealed record Query(string EventCode, string? Search) : IQuery<IReadOnlyList<Row>>, IForEvent;
 
     /// <summary>A speaker to choose.</summary>
     /// <param name="Slug">Their name in addresses.</param>
     /// <param name="Name">The name, with the Latin one and the institution where there are any.</param>
-    public sealed record Row(string Slug, string Name);
+    /// <param name="Written">What to write in a list of names; it names nobody else.</param>
+    public sealed record Row(string Slug, string Name, string Written);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, IReadOnlyList<Row>>
     {
         public async Task<IReadOnlyList<Row>> Handle(Query query, CancellationToken cancellationToken)
         {
             var eventId = await db.Events.IdOf(query.EventCode, cancellationToken);
-            var speakers = await db.Speakers.AsNoTracking().Where(s => s.EventId == eventId).OrderBy(s => s.SearchKey).Take(Most)
-                .Select(s => new { s.Slug, s.Name, s.Affiliation }).ToListAsync(cancellationToken);
-            return [.. speakers.OrderBy(s => s.Name.SortKey, StringComparer.CurrentCulture).Select(s => new Row(
-                s.Slug, string.Join(" · ", new[] { s.Name.Native, s.Name.LatinIfDifferent, s.Affiliation }.Where(part => !string.IsNullOrEmpty(part)))))];
+            var found = db.Speakers.AsNoTracking().Where(s => s.EventId == eventId);
+            foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
+            {
+                found = found.Where(s => s.SearchKey.StartsWith(word) || s.SearchKey.Contains(" " + word));
+            }
+
+            var speakers = await found.OrderBy(s => s.SearchKey).ThenBy(s => s.Id).Take(Most).Select(s => new { s.Slug, s.Name, s.Affiliation }).ToListAsync(cancellationToken);
+            return [.. speakers.Select(s => new Row(s.Slug, SpeakerNames.Label(s.Name, s.Affiliation),
+                speakers.Count(other => other.Name.Native == s.Name.Native) > 1 || s.Name.Native.IndexOfAny(SpeakerNames.Separators) >= 0 ? SpeakerNames.Written(s.Name, s.Slug) : s.Name.Native))];
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using EventsHub.Application.Data;
 using EventsHub.Domain.Common;
 using EventsHub.Domain.Events;
@@ -16,17 +17,32 @@ internal sealed class ProgrammeContent
 
     public required IReadOnlyList<Track> Tracks { get; init; }
 
+    public required IReadOnlyList<TalkType> TalkTypes { get; init; }
+
     /// <summary>In the order of day, time and room; those without a time last.</summary>
     public required IReadOnlyList<SessionContent> Sessions { get; init; }
 
-    /// <summary>Reads the programme of an event. Abstracts are long, and only exports want them.</summary>
-    public static async Task<ProgrammeContent> ReadAsync(EventsHubDb db, Event @event, bool withAbstracts, CancellationToken cancellationToken)
+    /// <summary>Which release it is; null for the draft.</summary>
+    public ReleaseHead? Release { get; private init; }
+
+    /// <summary>Reads the programme of an event, or of some of its sessions. Abstracts are long, and only exports want them.</summary>
+    public static async Task<ProgrammeContent> ReadAsync(
+        EventsHubDb db, Event @event, bool withAbstracts, CancellationToken cancellationToken, Expression<Func<Session, bool>>? only = null)
     {
         var id = @event.Id;
-        var rooms = await db.Rooms.AsNoTracking().Where(r => r.EventId == id).OrderBy(r => r.Position).ThenBy(r => r.Code).ToListAsync(cancellationToken);
-        var tracks = await db.Tracks.AsNoTracking().Where(t => t.EventId == id).OrderBy(t => t.Position).ThenBy(t => t.Code).ToListAsync(cancellationToken);
-        var sessions = await db.Sessions.AsNoTracking().Where(s => s.EventId == id).ToListAsync(cancellationToken);
-        var talks = await db.Talks.AsNoTracking().Where(t => t.EventId == id).Select(t => new TalkContent
+        var rooms = await db.Rooms.AsNoTracking().Where(r => r.EventId == id).ToListAsync(cancellationToken);
+        var tracks = await db.Tracks.AsNoTracking().Where(t => t.EventId == id).ToListAsync(cancellationToken);
+        var types = await db.TalkTypes.AsNoTracking().Where(t => t.EventId == id).ToListAsync(cancellationToken);
+        var chosenSessions = db.Sessions.AsNoTracking().Where(s => s.EventId == id);
+        var chosenTalks = db.Talks.AsNoTracking().Where(t => t.EventId == id);
+        if (only is not null)
+        {
+            chosenSessions = chosenSessions.Where(only);
+            chosenTalks = chosenTalks.Where(t => chosenSessions.Any(s => s.Id == t.SessionId));
+        }
+
+        var sessions = await chosenSessions.ToListAsync(cancellationToken);
+        var talks = await chosenTalks.Select(t => new TalkContent
         {
             Id = t.Id,
             SessionId = t.SessionId,
@@ -49,24 +65,22 @@ internal sealed class ProgrammeContent
             Files = withAbstracts ? t.Files.OrderBy(f => f.Position).ToList() : null,
         }).ToListAsync(cancellationToken);
         var speakers = await (
-            from t in db.Talks
-            where t.EventId == id
+            from t in chosenTalks
             from s in t.Speakers
             join p in db.Speakers on s.SpeakerId equals p.Id
             orderby s.Position
-            select new SpeakerPart(t.Id, p.Id, p.Slug, p.Name, p.Affiliation, p.Country, p.ForeignId, s.Role)).AsNoTracking().ToListAsync(cancellationToken);
+            select new SpeakerPart(t.Id, p.Id, p.Slug, p.Name, p.Affiliation, p.Country, p.ForeignId, s.Role) { Biography = withAbstracts ? p.Biography : null }).AsNoTracking().ToListAsync(cancellationToken);
 
-        return Of(@event, rooms, tracks, sessions, talks, speakers);
+        return Of(@event, null, rooms, tracks, types, sessions, [], talks, speakers);
     }
 
     /// <summary>The programme that a snapshot holds.</summary>
-    public static ProgrammeContent Of(Event @event, ProgrammeSnapshot snapshot)
+    public static ProgrammeContent Of(Event @event, ProgrammeSnapshot snapshot, ReleaseHead? release = null)
     {
         var speakers = snapshot.Speakers.ToDictionary(s => s.Id);
         var talks = snapshot.Sessions.SelectMany(s => s.Talks).ToList();
         return Of(
-            @event, [.. snapshot.Rooms.OrderBy(r => r.Position).ThenBy(r => r.Code, StringComparer.Ordinal)],
-            [.. snapshot.Tracks.OrderBy(t => t.Position).ThenBy(t => t.Code, StringComparer.Ordinal)], snapshot.Sessions,
+            @event, release, snapshot.Rooms, snapshot.Tracks, snapshot.TalkTypes, snapshot.Sessions, snapshot.SessionMarks,
             [.. talks.Select(t => new TalkContent
             {
                 Id = t.Id,
@@ -88,14 +102,18 @@ internal sealed class ProgrammeContent
                 Status = t.Status,
                 Links = t.Links,
                 Files = t.Files,
+                Mark = snapshot.TalkMarks.GetValueOrDefault(t.ExternalId),
             })],
             [.. talks.SelectMany(t => t.Speakers, (talk, part) => (talk, part, speaker: speakers[part.SpeakerId]))
-                .Select(p => new SpeakerPart(p.talk.Id, p.speaker.Id, p.speaker.Slug, p.speaker.Name, p.speaker.Affiliation, p.speaker.Country, p.speaker.ForeignId, p.part.Role))]);
+                .Select(p => new SpeakerPart(p.talk.Id, p.speaker.Id, p.speaker.Slug, p.speaker.Name, p.speaker.Affiliation, p.speaker.Country, p.speaker.ForeignId, p.part.Role) { Biography = p.speaker.Biography })]);
     }
 
     private static ProgrammeContent Of(
-        Event @event, List<Room> rooms, List<Track> tracks, List<Session> sessions, List<TalkContent> talks, List<SpeakerPart> speakers)
+        Event @event, ReleaseHead? release, List<Room> allRooms, List<Track> tracks, List<TalkType> types, List<Session> sessions, Dictionary<Guid, ReleaseMark> marks,
+        List<TalkContent> talks, List<SpeakerPart> speakers)
     {
+        // Engines order letters each in their own way; here the order is one, also of those at one position.
+        List<Room> rooms = [.. allRooms.OrderBy(r => r.Position).ThenBy(r => r.Code, StringComparer.Ordinal)];
         var speakersOf = speakers.ToLookup(s => s.TalkId);
         foreach (var talk in talks)
         {
@@ -107,10 +125,12 @@ internal sealed class ProgrammeContent
         return new()
         {
             Event = @event,
+            Release = release,
             Rooms = rooms,
-            Tracks = tracks,
+            Tracks = [.. tracks.OrderBy(t => t.Position).ThenBy(t => t.Code, StringComparer.Ordinal)],
+            TalkTypes = [.. types.OrderBy(t => t.Position).ThenBy(t => t.Code, StringComparer.Ordinal)],
             Sessions = [.. sessions
-                .Select(s => new SessionContent(s, [.. talksOf[s.Id].OrderBy(t => t.Position)]))
+                .Select(s => new SessionContent(s, [.. talksOf[s.Id].OrderBy(t => t.Position)]) { Mark = marks.GetValueOrDefault(s.ExternalId) })
                 .OrderBy(s => s.Session.Day).ThenBy(s => s.Session.StartsAt ?? DateTime.MaxValue)
                 .ThenBy(s => s.Session.RoomId is { } room ? roomOrder.GetValueOrDefault(room, int.MaxValue) : -1).ThenBy(s => s.Session.ExternalId)],
         };
@@ -120,15 +140,10 @@ internal sealed class ProgrammeContent
 
     public Track? Track(Guid? id) => Tracks.FirstOrDefault(t => t.Id == id);
 
+    public TalkType? TalkType(Guid? id) => TalkTypes.FirstOrDefault(t => t.Id == id);
+
     /// <summary>A text for a reader of the language spoken now.</summary>
     public string Text(LocalizedText text) => text.In(Languages.Current, Event.MainLanguage);
-
-    /// <summary>What may be wrong with it.</summary>
-    public IReadOnlyList<ProgrammeWarning> Warnings() => ProgrammeCheck.Of(
-        [.. Sessions.Where(s => s.Session.Status == ProgrammeStatus.Planned).Select(s => new PlannedSession(
-            s.Session.Id, s.Session.Day, s.Session.StartsAt, s.Session.DurationMinutes, s.Session.RoomId,
-            [.. s.Talks.Where(t => t.Status == ProgrammeStatus.Planned).Select(t => new PlannedTalk(t.StartsAt, t.DurationMinutes, [.. t.Speakers.Select(p => p.SpeakerId)]))]))],
-        Event.StartsOn, Event.EndsOn);
 }
 
 /// <summary>A session with its talks in order, whose times are settled.</summary>
@@ -137,17 +152,18 @@ internal sealed class SessionContent
     public SessionContent(Session session, IReadOnlyList<TalkContent> talks)
     {
         (Session, Talks) = (session, talks);
-        var next = session.StartsAt;
-        foreach (var talk in talks)
+        foreach (var (talk, start) in talks.Zip(Session.StartsOf(session.StartsAt, session.Kind, talks.Select(t => (t.OwnStart, t.DurationMinutes)))))
         {
-            talk.StartsAt = session.StartsAt is null ? talk.OwnStart : talk.OwnStart ?? next;
-            next = next?.AddMinutes(talk.DurationMinutes);
+            talk.StartsAt = start;
         }
     }
 
     public Session Session { get; }
 
     public IReadOnlyList<TalkContent> Talks { get; }
+
+    /// <summary>What the releases did to it; null in the draft.</summary>
+    public ReleaseMark? Mark { get; init; }
 
     /// <summary>Whether it is nothing but its one talk, so that people need to see one of the two only.</summary>
     public bool IsItsTalk => Talks.Count == 1 && Session.Chair is null && Session.Title.Equals(Talks[0].Title);
@@ -175,12 +191,18 @@ internal sealed class TalkContent
     public required List<TalkLink>? Links { get; init; }
     public required List<TalkFile>? Files { get; init; }
     public DateTime? StartsAt { get; set; }
+
+    /// <summary>What the releases did to it; null in the draft.</summary>
+    public ReleaseMark? Mark { get; init; }
     public IReadOnlyList<SpeakerPart> Speakers { get; set; } = [];
 }
 
 /// <summary>Somebody's part in a talk.</summary>
 internal sealed record SpeakerPart(Guid TalkId, Guid SpeakerId, string Slug, PersonName Name, string Affiliation, string Country, string? ForeignId, string? Role)
 {
+    /// <summary>A few lines about them; long, and only exports want them.</summary>
+    public LocalizedText? Biography { get; init; }
+
     /// <summary>The name as files write it.</summary>
     public string Written => Name.LatinIfDifferent is { } latin ? $"{Name.Native} ({latin})" : Name.Native;
 }

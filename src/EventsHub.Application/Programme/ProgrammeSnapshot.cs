@@ -25,6 +25,15 @@ internal sealed class ProgrammeSnapshot
     /// <summary>With their talks, and the parts that people have in them.</summary>
     public List<Session> Sessions { get; set; } = [];
 
+    /// <summary>What the releases did to each session, by its external identity. Empty in what is no release.</summary>
+    public Dictionary<Guid, ReleaseMark> SessionMarks { get; set; } = [];
+
+    /// <summary>What the releases did to each talk, by its external identity.</summary>
+    public Dictionary<Guid, ReleaseMark> TalkMarks { get; set; } = [];
+
+    /// <summary>What earlier releases had, so that whoever follows an old link learns what became of it.</summary>
+    public List<RemovedEntry> Removed { get; set; } = [];
+
     /// <summary>The programme as it is now. Everything is in the order of its id, so that the same programme is the same bytes.</summary>
     public static async Task<ProgrammeSnapshot> TakeAsync(EventsHubDb db, Guid eventId, CancellationToken cancellationToken)
     {

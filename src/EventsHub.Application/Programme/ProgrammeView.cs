@@ -40,7 +40,39 @@ public sealed record SpeakerView(Guid Id, string Slug, string Name, string? Lati
 /// <param name="Speakers">Who speaks, in order.</param>
 public sealed record TalkView(
     Guid Id, string Slug, string Title, DateTime? StartsAt, int DurationMinutes, SessionKind Kind, IReadOnlyList<string> Languages, bool DoNotRecord,
-    bool IsCancelled, IReadOnlyList<SpeakerView> Speakers);
+    bool IsCancelled, IReadOnlyList<SpeakerView> Speakers)
+{
+    /// <summary>Its mark in links of favourites (<see cref="FavouriteLink"/>).</summary>
+    public string Mark { get; init; } = "";
+
+    /// <summary>What the event calls such talks, or what it is.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>The board that a poster hangs on.</summary>
+    public string? Board { get; init; }
+
+    /// <summary>What the releases did to it; null in the draft.</summary>
+    public ChangeView? Change { get; init; }
+}
+
+/// <summary>What the releases did to a session or talk; numbers are those of releases.</summary>
+/// <param name="AddedIn">The release that it came with.</param>
+/// <param name="ChangedIn">The last one that changed anything about it.</param>
+/// <param name="MovedIn">The last one that moved it.</param>
+/// <param name="MovedFrom">Where it was before, in words.</param>
+/// <param name="CancelledIn">The one that cancelled it.</param>
+public sealed record ChangeView(int AddedIn, int ChangedIn, int? MovedIn, string? MovedFrom, int? CancelledIn);
+
+/// <summary>The place that a session was at before a release moved it.</summary>
+/// <param name="SessionId">The external identity of the session.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Day">The day that it was on.</param>
+/// <param name="StartsAt">When it was (UTC).</param>
+/// <param name="EndsAt">Until when (UTC).</param>
+/// <param name="Room">Where it was.</param>
+/// <param name="MovedIn">The number of the release that moved it.</param>
+/// <param name="To">Where it is now, in words.</param>
+public sealed record GhostView(Guid SessionId, string Title, DateOnly Day, DateTime StartsAt, DateTime EndsAt, RoomView? Room, int MovedIn, string To);
 
 /// <summary>A session as lists show it.</summary>
 /// <param name="Id">The session.</param>
@@ -60,6 +92,12 @@ public sealed record SessionView(
     Guid Id, Guid ExternalId, DateOnly Day, DateTime? StartsAt, int DurationMinutes, RoomView? Room, TrackView? Track, SessionKind Kind, string Title,
     string? Chair, bool IsCancelled, bool IsItsTalk, IReadOnlyList<TalkView> Talks)
 {
+    /// <summary>Its mark in links of favourites (<see cref="FavouriteLink"/>).</summary>
+    public string Mark { get; init; } = "";
+
+    /// <summary>What the releases did to it; null in the draft.</summary>
+    public ChangeView? Change { get; init; }
+
     /// <summary>When it ends (UTC).</summary>
     public DateTime? EndsAt => StartsAt?.AddMinutes(DurationMinutes);
 }
@@ -85,17 +123,17 @@ internal static class Views
                 s.Id, s.ExternalId, s.Day, s.StartsAt, s.DurationMinutes,
                 s.RoomId is { } room ? rooms.GetValueOrDefault(room) : null, s.TrackId is { } track ? tracks.GetValueOrDefault(track) : null,
                 s.Kind, programme.Text(s.Title), s.Chair, isCancelled || content.IsItsTalk && content.Talks[0].Status == ProgrammeStatus.Cancelled, content.IsItsTalk,
-                [.. content.Talks.Select(t => new TalkView(t.Id, t.Slug, programme.Text(t.Title), t.StartsAt, t.DurationMinutes, t.Kind, t.Languages,
-                    t.DoNotRecord, isCancelled || t.Status == ProgrammeStatus.Cancelled,
-                    [.. t.Speakers.Select(p => new SpeakerView(p.SpeakerId, p.Slug, p.Name.Native, p.Name.LatinIfDifferent, p.Affiliation, p.Role))]))]);
+                [.. content.Talks.Select(t => t.View(programme, s))]);
         })];
     }
+
+    public static TalkView View(this TalkContent talk, ProgrammeContent programme, Session session) => new(
+        talk.Id, talk.Slug, programme.Text(talk.Title), talk.StartsAt, talk.DurationMinutes, talk.Kind, talk.Languages, talk.DoNotRecord, talk.IsCancelled(session),
+        [.. talk.Speakers.Select(p => new SpeakerView(p.SpeakerId, p.Slug, p.Name.Native, p.Name.LatinIfDifferent, p.Affiliation, p.Role))]);
+
+    public static bool IsCancelled(this TalkContent talk, Session session) => session.Status == ProgrammeStatus.Cancelled || talk.Status == ProgrammeStatus.Cancelled;
 
     public static RoomView View(this Room room, Event @event) => new(room.Id, room.Code, room.Name.In(Languages.Current, @event.MainLanguage), room.Capacity);
 
     public static TrackView View(this Track track, Event @event) => new(track.Id, track.Code, track.Name.In(Languages.Current, @event.MainLanguage), track.Colour);
-
-    /// <summary>What a session is searched by.</summary>
-    public static string SearchKey(this SessionView session) => SearchText.Fold(
-        [session.Title, session.Chair, session.Room?.Name, session.Track?.Name, .. session.Talks.SelectMany(t => t.Speakers.SelectMany(p => new[] { p.Name, p.LatinName, p.Affiliation }).Prepend(t.Title))]);
 }

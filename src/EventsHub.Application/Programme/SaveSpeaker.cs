@@ -36,9 +36,7 @@ public static class SaveSpeaker
 
             speaker = new Speaker { EventId = eventId };
             command.Speaker.ApplyTo(speaker);
-            var slug = Slug.Of(speaker.Name.Latin);
-            var taken = await db.Speakers.Where(s => s.EventId == eventId && s.Slug.StartsWith(slug)).Select(s => s.Slug).ToListAsync(cancellationToken);
-            speaker.Slug = Slug.Unique(slug, $"speaker-{speaker.Id.ToString("N")[^8..]}", taken.ToHashSet());
+            speaker.Slug = await db.FreeSlugAsync(speaker, cancellationToken);
             db.Speakers.Add(speaker);
             return speaker.Slug;
         }

@@ -39,8 +39,14 @@ public sealed record SessionInput
     /// <summary>Who leads it.</summary>
     public string? Chair { get; set; }
 
+    /// <summary>How many people are expected; empty when nobody guessed.</summary>
+    public int? ExpectedAttendance { get; set; }
+
     /// <summary>Whether it does not take place.</summary>
     public bool IsCancelled { get; set; }
+
+    /// <summary>What imports leave as it is.</summary>
+    public List<ProgrammePins> Pins { get; set; } = [];
 
     /// <summary>What a session says.</summary>
     public static SessionInput Of(Session session, string timeZone)
@@ -57,13 +63,16 @@ public sealed record SessionInput
             TrackId = session.TrackId,
             Kind = session.Kind,
             Chair = session.Chair,
+            ExpectedAttendance = session.ExpectedAttendance,
             IsCancelled = session.Status == ProgrammeStatus.Cancelled,
+            Pins = PinsInput.Of(session.Pins),
         };
     }
 
     /// <summary>Writes everything into a session.</summary>
-    internal async Task ApplyToAsync(Session session, Event @event, EventsHubDb db, CancellationToken cancellationToken)
+    internal async Task ApplyToAsync(Session session, Event @event, EventsHubDb db, Texts texts, CancellationToken cancellationToken)
     {
+        ProgrammeDays.Check(Day!.Value, @event, texts);
         if (RoomId is { } room && !await db.Rooms.AnyAsync(r => r.Id == room && r.EventId == @event.Id, cancellationToken))
         {
             throw new NotFoundException("room");
@@ -76,11 +85,13 @@ public sealed record SessionInput
 
         var oldTitle = session.Title;
         session.Title = TextInput.ToText(Title);
-        session.Schedule(Day!.Value, Start is { } start ? EventTime.ToUtc(Day.Value.AddDays(AfterMidnight ? 1 : 0), start, @event.TimeZone) : null, DurationMinutes);
+        session.Schedule(Day.Value, Start is { } start ? EventTime.ToUtc(Day.Value.AddDays(AfterMidnight ? 1 : 0), start, @event.TimeZone) : null, DurationMinutes);
         session.RoomId = RoomId;
         session.TrackId = TrackId;
         session.Kind = Kind;
         session.Chair = CleanText.LineOrNull(Chair);
+        session.ExpectedAttendance = ExpectedAttendance;
+        session.Pins = PinsInput.ToPins(Pins);
         session.Status = IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned;
         // A session that is nothing but its talk has one title, not two.
         if (session.Talks.Count == 1 && session.Talks[0].Title.Equals(oldTitle))
@@ -100,6 +111,8 @@ internal sealed class SessionInputValidator : AbstractValidator<SessionInput>
         RuleFor(s => s.Day).NotNull().WithMessage(_ => texts["Choose a day."]);
         RuleFor(s => s.DurationMinutes).InclusiveBetween(1, Session.MaxMinutes).WithMessage(_ => texts["Give a length from 1 to {0} minutes.", Session.MaxMinutes]);
         RuleFor(s => s.Kind).IsInEnum().WithMessage(_ => texts["Choose a type from the list."]);
+        RuleFor(s => s.ExpectedAttendance).InclusiveBetween(0, 1_000_000).WithMessage(_ => texts["Give a number from {0} to {1}, or leave it empty.", 0, 1_000_000]);
+        RuleForEach(s => s.Pins).IsInEnum().WithMessage(_ => texts["Choose a type from the list."]);
         RuleFor(s => s.Chair).Must(c => CleanText.Line(c).Length <= 300).WithMessage(_ => texts["At most {0} characters.", 300]);
     }
 }

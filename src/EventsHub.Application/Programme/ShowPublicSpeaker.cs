@@ -1,8 +1,5 @@
-using EventsHub.Application.Data;
 using EventsHub.Application.Pipeline;
-using EventsHub.Domain.Programme;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Application.Programme;
 
@@ -19,7 +16,8 @@ public static class ShowPublicSpeaker
     /// <param name="Paragraphs">A few lines about them.</param>
     /// <param name="Talks">What they take part in, in the order of time.</param>
     /// <param name="TimeZone">The zone that times are read in.</param>
-    public sealed record Result(SpeakerView Speaker, string Country, IReadOnlyList<string> Paragraphs, IReadOnlyList<Contribution> Talks, string TimeZone);
+    /// <param name="Release">Which release it is.</param>
+    public sealed record Result(SpeakerView Speaker, string Country, IReadOnlyList<string> Paragraphs, IReadOnlyList<Contribution> Talks, string TimeZone, ReleaseHead Release);
 
     /// <summary>A talk that somebody takes part in.</summary>
     /// <param name="Slug">Its name in addresses.</param>
@@ -29,38 +27,28 @@ public static class ShowPublicSpeaker
     /// <param name="Room">Where.</param>
     /// <param name="Role">What the speaker does in it.</param>
     /// <param name="IsCancelled">Whether it does not take place.</param>
-    public sealed record Contribution(string Slug, string Title, DateTime? StartsAt, DateOnly Day, string? Room, string? Role, bool IsCancelled);
+    /// <param name="Mark">Its mark in links of favourites (<see cref="FavouriteLink"/>).</param>
+    public sealed record Contribution(string Slug, string Title, DateTime? StartsAt, DateOnly Day, string? Room, string? Role, bool IsCancelled, string Mark);
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
+    internal sealed class Handler(PublishedProgramme published) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var @event = await db.WithPublishedProgrammeAsync(query.EventCode, cancellationToken);
-            var speaker = await db.Speakers.AsNoTracking().FirstOrDefaultAsync(s => s.EventId == @event.Id && s.Slug == query.Slug, cancellationToken)
-                ?? throw new NotFoundException("speaker");
-            var sessions = await db.Sessions.AsNoTracking()
-                .Where(s => s.EventId == @event.Id && s.Talks.Any(t => t.Speakers.Any(p => p.SpeakerId == speaker.Id)))
-                .Include(s => s.Talks).ThenInclude(t => t.Speakers).AsSplitQuery().ToListAsync(cancellationToken);
-            var rooms = (await db.Rooms.AsNoTracking().Where(r => r.EventId == @event.Id).ToListAsync(cancellationToken)).ToDictionary(r => r.Id);
-            if (sessions.Count == 0)
-            {
-                throw new NotFoundException("speaker");
-            }
-
+            var released = await published.OfAsync(query.EventCode, cancellationToken);
+            var programme = released.Content;
+            var speaker = released.Snapshot.Speakers.Find(s => s.Slug == query.Slug) ?? throw new NotFoundException("speaker");
             var contributions =
-                from session in sessions
-                from talk in session.Talks
-                let part = talk.Speakers.Find(p => p.SpeakerId == speaker.Id)
+                from content in programme.Sessions
+                from talk in content.Talks
+                let part = talk.Speakers.FirstOrDefault(p => p.SpeakerId == speaker.Id)
                 where part is not null
-                let start = session.StartOf(talk)
-                orderby start ?? DateTime.MaxValue
-                select new Contribution(talk.Slug, Text(talk.Title), start, session.Day, session.RoomId is { } room ? Text(rooms[room].Name) : null, part.Role,
-                    talk.Status == ProgrammeStatus.Cancelled || session.Status == ProgrammeStatus.Cancelled);
-            return new(
+                orderby talk.StartsAt ?? DateTime.MaxValue
+                select new Contribution(talk.Slug, programme.Text(talk.Title), talk.StartsAt, content.Session.Day,
+                    programme.Room(content.Session.RoomId) is { } room ? programme.Text(room.Name) : null, part.Role, talk.IsCancelled(content.Session), FavouriteLink.MarkOf(talk.ExternalId));
+            List<Contribution> talks = [.. contributions];
+            return talks.Count == 0 ? throw new NotFoundException("speaker") : new(
                 new(speaker.Id, speaker.Slug, speaker.Name.Native, speaker.Name.LatinIfDifferent, speaker.Affiliation, null), speaker.Country,
-                Text(speaker.Biography).Split("\n\n", StringSplitOptions.RemoveEmptyEntries), [.. contributions], @event.TimeZone);
-
-            string Text(Domain.Common.LocalizedText text) => text.In(Languages.Current, @event.MainLanguage);
+                programme.Text(speaker.Biography).Split("\n\n", StringSplitOptions.RemoveEmptyEntries), talks, released.Event.TimeZone, released.Head);
         }
     }
 }

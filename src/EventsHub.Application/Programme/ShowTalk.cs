@@ -18,16 +18,42 @@ public static class ShowTalk
     /// <param name="Input">What it says.</param>
     /// <param name="Slug">Its name in addresses.</param>
     /// <param name="SessionId">The session that it is in.</param>
-    public sealed record Result(TalkInput Input, string Slug, Guid SessionId);
+    public sealed record Result(TalkInput Input, string Slug, Guid SessionId)
+    {
+        /// <summary>The title of its session.</summary>
+        public required string SessionTitle { get; init; }
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
+        /// <summary>Its files, in order.</summary>
+        public required IReadOnlyList<File> Files { get; init; }
+
+        /// <summary>What to look at about its session.</summary>
+        public required IReadOnlyList<ProgrammeWarningView> Warnings { get; init; }
+    }
+
+    /// <summary>A file.</summary>
+    /// <param name="Id">The file.</param>
+    /// <param name="Name">What people save it as.</param>
+    /// <param name="MediaType">Its media type.</param>
+    /// <param name="Length">Its size in bytes.</param>
+    public sealed record File(Guid Id, string Name, string MediaType, int Length);
+
+    internal sealed class Handler(EventsHubDb db, Texts texts) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var eventId = await db.Events.IdOf(query.EventCode, cancellationToken);
+            var @event = await db.Events.AsNoTracking().WithCode(query.EventCode, cancellationToken);
             var talk = await db.Talks.AsNoTracking().Include(t => t.Speakers).ThenInclude(s => s.Speaker)
-                .FirstOrDefaultAsync(t => t.Id == query.TalkId && t.EventId == eventId, cancellationToken) ?? throw new NotFoundException("talk");
-            return new(TalkInput.Of(talk), talk.Slug, talk.SessionId);
+                .FirstOrDefaultAsync(t => t.Id == query.TalkId && t.EventId == @event.Id, cancellationToken) ?? throw new NotFoundException("talk");
+            var type = await db.TalkTypes.Where(t => t.Id == talk.TypeId).Select(t => t.Code).FirstOrDefaultAsync(cancellationToken);
+            var session = await db.Sessions.Where(s => s.Id == talk.SessionId).Select(s => s.Title).SingleAsync(cancellationToken);
+            var warnings = await ProgrammeWarnings.ReadAsync(db, @event, cancellationToken);
+            return new(TalkInput.Of(talk, type), talk.Slug, talk.SessionId)
+            {
+                SessionTitle = session.In(Languages.Current, @event.MainLanguage),
+                Files = await db.TalkFiles.AsNoTracking().Where(f => f.TalkId == talk.Id).OrderBy(f => f.Position)
+                    .Select(f => new File(f.Id, f.Name, f.MediaType, f.Length)).ToListAsync(cancellationToken),
+                Warnings = await warnings.InWordsAsync(warnings.All.Where(w => w.SessionId == talk.SessionId || w.OtherSessionId == talk.SessionId), texts, cancellationToken),
+            };
         }
     }
 }

@@ -10,6 +10,8 @@ namespace EventsHub.Application.Programme;
 /// <summary>What staff say of a talk, wherever they type it.</summary>
 public sealed record TalkInput
 {
+    private const int DefaultMinutes = 10;
+
     /// <summary>The title in each language, by its tag.</summary>
     public Dictionary<string, string?> Title { get; set; } = [];
 
@@ -19,17 +21,23 @@ public sealed record TalkInput
     /// <summary>What it is about in each language; an empty line parts paragraphs.</summary>
     public Dictionary<string, string?> Abstract { get; set; } = [];
 
-    /// <summary>What it is.</summary>
-    public SessionKind Kind { get; set; } = SessionKind.Parallel;
+    /// <summary>What the event calls such talks, by its code; null when it has no name for them.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>What it is; null for what its type says, else what its session is.</summary>
+    public SessionKind? Kind { get; set; }
 
     /// <summary>The languages it is held in, such as "en, fr".</summary>
     public string? Languages { get; set; }
 
-    /// <summary>How long it lasts, questions included, in minutes.</summary>
-    public int DurationMinutes { get; set; } = 10;
+    /// <summary>How long it lasts, questions included, in minutes; null for what its type says.</summary>
+    public int? DurationMinutes { get; set; }
 
     /// <summary>Its place in the session, from 1.</summary>
     public int Position { get; set; } = 1;
+
+    /// <summary>The board that a poster hangs on.</summary>
+    public string? Board { get; set; }
 
     /// <summary>Whether its speakers asked not to be recorded.</summary>
     public bool DoNotRecord { get; set; }
@@ -37,50 +45,69 @@ public sealed record TalkInput
     /// <summary>Whether it does not take place.</summary>
     public bool IsCancelled { get; set; }
 
-    /// <summary>Who speaks, by their names in addresses, in order.</summary>
-    public List<string> Speakers { get; set; } = [];
+    /// <summary>What imports leave as it is.</summary>
+    public List<ProgrammePins> Pins { get; set; } = [];
+
+    /// <summary>Who speaks, in order. Rows left blank count for nothing.</summary>
+    public List<TalkSpeakerInput> Speakers { get; set; } = [];
+
+    /// <summary>Pages that belong to it. Rows left blank count for nothing.</summary>
+    public List<TalkLinkInput> Links { get; set; } = [];
 
     /// <summary>What a talk says.</summary>
-    public static TalkInput Of(Talk talk) => new()
+    public static TalkInput Of(Talk talk, string? type) => new()
     {
         Title = TextInput.Of(talk.Title),
         Subtitle = TextInput.Of(talk.Subtitle),
         Abstract = TextInput.Of(talk.Abstract),
+        Type = type,
         Kind = talk.Kind,
         Languages = string.Join(", ", talk.Languages),
         DurationMinutes = talk.DurationMinutes,
         Position = talk.Position + 1,
+        Board = talk.Board,
         DoNotRecord = talk.DoNotRecord,
         IsCancelled = talk.Status == ProgrammeStatus.Cancelled,
-        Speakers = [.. talk.Speakers.OrderBy(s => s.Position).Select(s => s.Speaker!.Slug)],
+        Pins = PinsInput.Of(talk.Pins),
+        Speakers = [.. talk.Speakers.OrderBy(s => s.Position).Select(s => new TalkSpeakerInput
+        {
+            Speaker = s.Speaker!.Slug,
+            Name = SpeakerNames.Label(s.Speaker.Name, s.Speaker.Affiliation),
+            Role = s.Role,
+        })],
+        Links = [.. talk.Links.Select(l => new TalkLinkInput { Title = l.Title, Url = l.Url })],
     };
 
     /// <summary>Writes everything into a talk of a session.</summary>
     internal async Task ApplyToAsync(Talk talk, Session session, EventsHubDb db, Texts texts, CancellationToken cancellationToken)
     {
+        TalkType? type = null;
+        if (!string.IsNullOrEmpty(Type))
+        {
+            type = await db.TalkTypes.AsNoTracking().FirstOrDefaultAsync(t => t.EventId == session.EventId && t.Code == Type, cancellationToken)
+                ?? throw new ValidationFailedException("Type", texts["Choose a type from the list."]);
+        }
+
         var isAlone = session.Talks.Count == 1 && session.Talks[0].Id == talk.Id && session.Title.Equals(talk.Title);
         talk.Title = TextInput.ToText(Title);
         talk.Subtitle = TextInput.ToText(Subtitle);
         talk.Abstract = TextInput.ToText(Abstract, isLong: true);
-        talk.Kind = Kind;
+        talk.TypeId = type?.Id;
+        talk.Kind = Kind ?? type?.Kind ?? session.Kind;
         talk.Languages = [.. Exchange.FrabWords.ReadLanguages(Languages, _ => { })];
-        talk.DurationMinutes = DurationMinutes;
+        talk.DurationMinutes = DurationMinutes ?? type?.DurationMinutes ?? DefaultMinutes;
+        talk.Board = CleanText.LineOrNull(Board);
         talk.DoNotRecord = DoNotRecord;
         talk.Status = IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned;
+        talk.Pins = PinsInput.ToPins(Pins);
+        talk.Links = [.. Links.Where(l => !l.IsBlank).Select(l => l.ToLink())];
         session.Place(talk, Position - 1);
         session.Title = isAlone ? talk.Title : session.Title;
 
-        List<string> slugs = [.. Speakers.Where(s => !string.IsNullOrWhiteSpace(s)).Distinct()];
-        var speakers = await db.Speakers.Where(s => s.EventId == session.EventId && slugs.Contains(s.Slug)).ToDictionaryAsync(s => s.Slug, cancellationToken);
-        if (slugs.Find(s => !speakers.ContainsKey(s)) is { } unknown)
+        var speakers = await db.FindOrAddAsync(session.EventId, Speakers, i => $"Speakers[{i}].Name", texts, cancellationToken);
+        talk.Speakers.RemoveAll(part => speakers.All(s => s.Speaker.Id != part.SpeakerId));
+        foreach (var ((speaker, role), position) in speakers.Select((s, i) => (s, i)))
         {
-            throw new ValidationFailedException("Speakers", texts["There is no speaker {0}. Add them to the speakers first.", unknown]);
-        }
-
-        talk.Speakers.RemoveAll(part => slugs.All(s => speakers[s].Id != part.SpeakerId));
-        for (var position = 0; position < slugs.Count; position++)
-        {
-            var speaker = speakers[slugs[position]];
             var part = talk.Speakers.Find(p => p.SpeakerId == speaker.Id);
             if (part is null)
             {
@@ -88,14 +115,57 @@ public sealed record TalkInput
                 talk.Speakers.Add(part);
             }
 
-            part.Position = position;
+            (part.Position, part.Role) = (position, role);
         }
+    }
+}
+
+/// <summary>Somebody's part in a talk, as it is typed or sent.</summary>
+public sealed record TalkSpeakerInput
+{
+    /// <summary>Their name in addresses.</summary>
+    public string? Speaker { get; set; }
+
+    /// <summary>Their name as people write it, with the institution where namesakes have to be told apart. A name that nobody has is a new speaker.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>What they do in the talk, when it is not speaking: moderator, co-author…</summary>
+    public string? Role { get; set; }
+
+    /// <summary>Whether nobody is named.</summary>
+    internal bool IsBlank => string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Speaker);
+}
+
+/// <summary>A page that belongs to a talk, as it is typed or sent.</summary>
+public sealed record TalkLinkInput
+{
+    /// <summary>The longest address.</summary>
+    public const int MaxUrl = 2000;
+
+    /// <summary>What it is; the name of the site when left empty.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>Where it is; http or https.</summary>
+    public string? Url { get; set; }
+
+    /// <summary>Whether nothing was typed.</summary>
+    internal bool IsBlank => string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(Url);
+
+    /// <summary>Whether it is an address that people may be led to.</summary>
+    internal bool IsWebAddress => Uri.TryCreate(Url?.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+
+    internal TalkLink ToLink()
+    {
+        var url = CleanText.Line(Url);
+        return new(CleanText.LineOrNull(Title) ?? new Uri(url).IdnHost, url);
     }
 }
 
 /// <summary>What a talk must be like, wherever it was typed.</summary>
 internal sealed class TalkInputValidator : AbstractValidator<TalkInput>
 {
+    private const int MostRows = 100;
+
     public TalkInputValidator(Texts texts)
     {
         RuleFor(t => t.Title).Must(TextInput.IsGiven).WithMessage(_ => texts["Give a title in at least one language."]);
@@ -104,6 +174,17 @@ internal sealed class TalkInputValidator : AbstractValidator<TalkInput>
         RuleFor(t => t.Abstract).Must(t => TextInput.IsAtMost(t, TextInput.MaxText)).WithMessage(_ => texts["At most {0} characters.", TextInput.MaxText]);
         RuleFor(t => t.DurationMinutes).InclusiveBetween(1, Session.MaxMinutes).WithMessage(_ => texts["Give a length from 1 to {0} minutes.", Session.MaxMinutes]);
         RuleFor(t => t.Kind).IsInEnum().WithMessage(_ => texts["Choose a type from the list."]);
+        RuleFor(t => t.Board).Must(text => CleanText.Line(text).Length <= 40).WithMessage(_ => texts["At most {0} characters.", 40]);
+        RuleForEach(t => t.Pins).IsInEnum().WithMessage(_ => texts["Choose a type from the list."]);
+        RuleFor(t => t.Speakers).Must(parts => parts.Count <= MostRows).WithMessage(_ => texts["At most {0} rows.", MostRows]);
+        RuleFor(t => t.Links).Must(links => links.Count <= MostRows).WithMessage(_ => texts["At most {0} rows.", MostRows]);
+        RuleForEach(t => t.Speakers).ChildRules(part =>
+            part.RuleFor(p => p.Role).Must(text => CleanText.Line(text).Length <= 200).WithMessage(_ => texts["At most {0} characters.", 200]));
+        RuleForEach(t => t.Links).ChildRules(link =>
+        {
+            link.RuleFor(l => l.Url).Must((l, url) => l.IsBlank || l.IsWebAddress && url!.Length <= TalkLinkInput.MaxUrl).WithMessage(_ => texts["Give a web address that begins with https:// or http://."]);
+            link.RuleFor(l => l.Title).Must(text => CleanText.Line(text).Length <= 300).WithMessage(_ => texts["At most {0} characters.", 300]);
+        });
         RuleFor(t => t.Languages).Must(AreLanguages).WithMessage(_ => texts["Give languages by their codes, such as en or “en, fr”."]);
     }
 

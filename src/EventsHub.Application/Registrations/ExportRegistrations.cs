@@ -1,6 +1,7 @@
 using EventsHub.Application.Data;
 using EventsHub.Application.Events;
 using EventsHub.Application.Files;
+using EventsHub.Application.Files.Tables;
 using EventsHub.Application.Pipeline;
 using EventsHub.Application.Registrations.Export;
 using EventsHub.Domain.Events;
@@ -45,11 +46,13 @@ public static class ExportRegistrations
             var @event = await db.Events.Include(e => e.Products).AsNoTracking().WithCode(query.EventCode, cancellationToken);
             var count = await query.Filter.Apply(db, @event.Id).CountAsync(cancellationToken);
             return query.Format == RegistrationFormat.Csv
-                ? new($"{@event.Code}-registrations.csv", "text/csv; charset=utf-8", count,
-                    (output, progress, cancel) => RegistrationFiles.WriteCsvAsync(output, Read(@event, query.Filter), query.Separator, progress, cancel))
-                : new($"{@event.Code}-registrations.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", count,
-                    (output, progress, cancel) => RegistrationFiles.WriteXlsxAsync(output, Read(@event, query.Filter), progress, cancel));
+                ? new($"{@event.Code}-registrations.csv", TableWriter.Csv, count,
+                    (output, progress, cancel) => TableWriter.WriteCsvAsync(output, RegistrationColumns.Labels, Rows(@event, query.Filter), query.Separator, progress, cancel))
+                : new($"{@event.Code}-registrations.xlsx", TableWriter.Xlsx, count,
+                    (output, progress, cancel) => TableWriter.WriteXlsxAsync(output, "Registrations", RegistrationColumns.Labels, Rows(@event, query.Filter), progress, cancel));
         }
+
+        private IAsyncEnumerable<object[]> Rows(Event @event, RegistrationFilter filter) => Read(@event, filter).Select(RegistrationColumns.Cells);
 
         private async IAsyncEnumerable<ExportedRegistration> Read(Event @event, RegistrationFilter filter)
         {

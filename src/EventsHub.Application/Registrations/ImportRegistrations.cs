@@ -1,5 +1,6 @@
 using EventsHub.Application.Data;
 using EventsHub.Application.Events;
+using EventsHub.Application.Files.Tables;
 using EventsHub.Application.Pipeline;
 using EventsHub.Application.Registrations.Import;
 using EventsHub.Domain.Common;

@@ -1,3 +1,4 @@
+using System.Text;
 using EventsHub.Documents;
 using EventsHub.Documents.Letters;
 using EventsHub.Documents.Text;
@@ -16,7 +17,10 @@ internal sealed class TicketDocument(FontLibrary fonts, Texts texts)
         var (@event, _, registration) = file;
         var name = file.In(@event.Name);
         var info = new DocumentInfo(
-            $"{texts["Ticket"]} – {name}", Languages.Current, new DateTimeOffset(DateTime.SpecifyKind(registration.RegisteredAt, DateTimeKind.Utc)), name);
+            $"{texts["Ticket"]} – {name}", Languages.Current, new DateTimeOffset(DateTime.SpecifyKind(registration.RegisteredAt, DateTimeKind.Utc)), name)
+        {
+            Attachments = [new(CalendarEntry.FileName(file), "text/calendar", Encoding.UTF8.GetBytes(CalendarEntry.Of(file, texts)), texts["Calendar entry"], AttachmentRelation.Data)],
+        };
         using var output = new MemoryStream();
         await new TicketWriter(fonts).WriteAsync(output, Fill(file), info, cancellationToken);
         return output.ToArray();

@@ -1,3 +1,4 @@
+using System.Text;
 using EventsHub.Application.Registrations;
 using EventsHub.Documents;
 using EventsHub.Documents.Letters;
@@ -12,8 +13,20 @@ internal sealed class TravelPackDocument(TravelPackWriter writer, Texts texts, T
 
     public static string FileName(Trip trip) => $"travel-pack-{trip.Code}.pdf";
 
-    public Task WriteAsync(Stream output, Trip trip, IReadOnlyList<Traveller> travellers, CancellationToken cancellationToken) =>
-        writer.WriteAsync(output, Fill(trip, travellers), new($"{texts["Travel pack"]} – {trip.Title}", Languages.Current, time.GetUtcNow()), cancellationToken);
+    public Task WriteAsync(Stream output, Trip trip, IReadOnlyList<Traveller> travellers, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var info = new DocumentInfo($"{texts["Travel pack"]} – {trip.Title}", Languages.Current, now);
+
+        // Whose pack it is has one calendar; a delegation's pack would mix those of all.
+        return writer.WriteAsync(
+            output,
+            Fill(trip, travellers),
+            travellers is not [var only]
+                ? info
+                : info with { Attachments = [new(TripCalendar.FileName(trip), "text/calendar", Encoding.UTF8.GetBytes(TripCalendar.Of(trip, only, now.UtcDateTime, texts)), texts["Calendar entry"], AttachmentRelation.Data)] },
+            cancellationToken);
+    }
 
     /// <summary>A street and a city, as one line.</summary>
     public static string PlaceOf(Trip trip) =>

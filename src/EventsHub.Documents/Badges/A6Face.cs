@@ -9,9 +9,11 @@ internal sealed class A6Face : BadgeFace
     private const double Margin = 8;
     private const double HeaderHeight = 27;
     private const double RoleHeight = 17;
-    private const double QrSize = 34;
+    private const double QrSize = 33;
     private const double NameTop = HeaderHeight + 4;
-    private const double QrTop = 94;
+    private const double QrTop = 91.5;
+    private const double CodeHeight = 4.2;
+    private const int MostOptions = 5;
 
     private readonly Art header;
 
@@ -37,65 +39,69 @@ internal sealed class A6Face : BadgeFace
 
     private void DrawName(DisplayList list, Badge badge, double x, double y, List<FittedText> fitted)
     {
-        const double Room = QrTop - NameTop - 2;
-        var parts = new List<(Fragment, double)>();
-        var name = new TextStyle(36) { Weight = FontWeight.Bold, Language = badge.Language };
-        parts.Add((Fit(fitted, "name", badge.PrimaryName, name, Measure, 34, 3, Alignment.Center, TagRole.H1), 0));
+        var texts = new List<FaceText>
+        {
+            new(BadgePart.Name, badge.PrimaryName, new TextStyle(36) { Weight = FontWeight.Bold, Language = badge.Language }) { MaxHeight = 34, MaxLines = 3, Role = TagRole.H1 },
+        };
         if (SecondaryName(badge) is { } latin)
         {
-            parts.Add((Fit(fitted, "latin name", latin, new TextStyle(18) { Colour = Colour.Ink }, Measure, 10, 2, Alignment.Center), 1.2));
+            texts.Add(new(BadgePart.LatinName, latin, new TextStyle(18)) { MaxHeight = 10, MaxLines = 2, Gap = 1.2 });
         }
 
-        var used = parts.Sum(part => part.Item1.Height + part.Item2);
         if (!string.IsNullOrWhiteSpace(badge.Affiliation))
         {
-            var rest = Math.Min(Room - used - 3 - (badge.Country is null ? 0 : 6), 15);
-            parts.Add((Fit(fitted, "affiliation", badge.Affiliation, new TextStyle(13.5) { Colour = Colour.Muted }, Measure, rest, 3, Alignment.Center), 2.6));
+            texts.Add(new(BadgePart.Affiliation, badge.Affiliation, new TextStyle(13.5) { Colour = Colour.Muted }) { MaxHeight = 15, MaxLines = 3, Gap = 2.6 });
         }
 
         if (!string.IsNullOrWhiteSpace(badge.Country))
         {
-            parts.Add((Fit(fitted, "country", badge.Country, new TextStyle(12) { Weight = FontWeight.Bold, Colour = Accent.DarkenedFor(4.5) }, Measure, 5.6, 1, Alignment.Center), 0.8));
+            texts.Add(new(BadgePart.Country, badge.Country, new TextStyle(12) { Weight = FontWeight.Bold, Colour = Accent.DarkenedFor(4.5) }) { MaxHeight = 5.6, Gap = 0.8 });
         }
 
-        DrawCentred(list, parts, x, y, Room);
+        DrawTexts(list, texts, x, y, Measure, QrTop - NameTop - 1.5, Alignment.Center, fitted);
     }
 
     private void DrawFoot(DisplayList list, Badge badge, double x, double y, List<FittedText> fitted)
     {
-        var hasOptions = badge.Options.Count > 0;
-        var qr = Qr(badge, QrSize).Layout(Context, QrSize);
-        if (!hasOptions)
+        const double Gap = 0.4;
+        if (badge.Options.Count == 0)
         {
-            qr.Draw(list, x + ((Width - QrSize) / 2), y - 1);
-            DrawCode(list, badge, x + Margin, y + QrSize - 2.4, Measure, Alignment.Center, fitted);
+            DrawQr(list, badge, x + ((Width - QrSize) / 2), y, QrSize);
+            DrawCode(list, badge, x + Margin, y + QrSize + Gap, Measure, Alignment.Center, fitted);
             return;
         }
 
-        qr.Draw(list, FromStart(x, Margin - 3, QrSize), y);
-        const double Left = Margin + QrSize;
+        // The quiet zone is white already, so that the code may stand nearer to the edge than the text.
+        const double QrLeft = Margin - 3;
+        DrawQr(list, badge, FromStart(x, QrLeft, QrSize), y, QrSize);
+        DrawCode(list, badge, FromStart(x, QrLeft, QrSize), y + QrSize + Gap, QrSize, Alignment.Center, fitted);
+        const double Left = QrLeft + QrSize + 3;
         var width = Width - Left - Margin;
-        var left = FromStart(x, Left, width);
-        var parts = new List<(Fragment, double)>();
-        var style = new TextStyle(10.5);
-        const double Room = QrSize - 8;
-        var each = Math.Min(Room / Math.Min(badge.Options.Count, 5), 9.5);
-        foreach (var option in badge.Options.Take(5))
+        DrawOptions(list, badge.Options, FromStart(x, Left, width), y + 2, width, QrSize - 2, fitted);
+    }
+
+    private void DrawOptions(DisplayList list, IReadOnlyList<string> options, double x, double y, double width, double height, List<FittedText> fitted)
+    {
+        var shown = options.Count <= MostOptions ? options.Count : MostOptions - 1;
+        var texts = options.Take(shown).Select(option => new FaceText(BadgePart.Option, option, new TextStyle(10.5)) { MaxHeight = 9, MaxLines = 2, Gap = 0.8, OneLineFloor = 0.95 }).ToList();
+        if (shown < options.Count)
         {
-            var isLast = parts.Count == 4 && badge.Options.Count > 5;
-            var text = isLast ? $"+ {badge.Options.Count - 4}" : option;
-            parts.Add((Fit(fitted, "option", text, style, width, each - 0.6, 2, Alignment.Start, oneLineFloor: 0.95), 0.6));
+            texts.Add(new(BadgePart.Option, $"+ {options.Count - shown}", new TextStyle(10.5)) { Gap = 0.8 });
         }
 
-        DrawCentred(list, parts, left, y + 2, Room);
-        DrawCode(list, badge, left, y + QrSize - 5.5, width, Alignment.Start, fitted);
+        DrawTexts(list, texts, x, y, width, height, Alignment.Start, fitted);
+        if (shown < options.Count)
+        {
+            fitted[^1] = fitted[^1] with { HiddenOptions = options.Count - shown };
+        }
     }
 
     private void DrawCode(DisplayList list, Badge badge, double x, double y, double width, Alignment alignment, List<FittedText> fitted)
     {
         if (badge.Code is not null)
         {
-            Fit(fitted, "code", badge.Code, new TextStyle(8.5) { Colour = Colour.Muted, LetterSpacing = 0.08, TabularFigures = true }, width, 4.2, 1, alignment).Draw(list, x, y);
+            var style = new TextStyle(8.5) { Colour = Colour.Muted, LetterSpacing = 0.08, TabularFigures = true };
+            DrawTexts(list, [new(BadgePart.Code, badge.Code, style)], x, y, width, CodeHeight, alignment, fitted);
         }
     }
 }

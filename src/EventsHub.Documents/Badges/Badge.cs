@@ -16,6 +16,13 @@ public enum BadgeLayout
     A5Folded,
 }
 
+/// <summary>What layouts mean for those who choose among badges.</summary>
+public static class BadgeLayouts
+{
+    /// <summary>How many badges lie on one sheet.</summary>
+    public static int PerSheet(this BadgeLayout layout) => layout == BadgeLayout.A4FourUp ? 4 : 1;
+}
+
 /// <summary>What every badge of one event shares.</summary>
 /// <param name="Name">The event's name.</param>
 /// <param name="DatesAndPlace">One line, such as “Toulouse · 24–28 June 2024”.</param>

@@ -1,3 +1,4 @@
+using System.Text;
 using EventsHub.Documents.Images;
 using EventsHub.Documents.Layout;
 using EventsHub.Documents.Text;
@@ -7,11 +8,16 @@ namespace EventsHub.Documents.Badges;
 /// <summary>The parts of a badge that every size of it sets in its own way.</summary>
 internal abstract class BadgeFace
 {
+    private const double MillimetresPerPoint = 25.4 / 72;
+    private const double Tolerance = 0.01;
+
     private readonly Func<string, QrCode> encodeQr;
+    private readonly List<FittedText> shared = [];
 
     protected BadgeFace(FontLibrary fonts, BadgeEvent badgeEvent, Func<string, QrCode> encodeQr)
     {
         this.encodeQr = encodeQr;
+        Fonts = fonts;
         Event = badgeEvent;
         Context = new LayoutContext(fonts.Shaper, badgeEvent.Language);
         Accent = Colour.Parse(badgeEvent.AccentColour);
@@ -22,6 +28,11 @@ internal abstract class BadgeFace
 
     /// <summary>Height in millimetres.</summary>
     public abstract double Height { get; }
+
+    /// <summary>How the texts fitted that all badges share.</summary>
+    public IReadOnlyList<FittedText> Shared => shared;
+
+    protected FontLibrary Fonts { get; }
 
     protected BadgeEvent Event { get; }
 
@@ -40,16 +51,16 @@ internal abstract class BadgeFace
 
     protected abstract void DrawContent(DisplayList list, Badge badge, double x, double y, List<FittedText> fitted);
 
-    /// <summary>The Latin name, where it says something that the native one does not.</summary>
+    /// <summary>The Latin name, where it says something that the native one does not, however either was typed.</summary>
     protected static string? SecondaryName(Badge badge) =>
-        string.IsNullOrWhiteSpace(badge.SecondaryName) || string.Equals(badge.SecondaryName.Trim(), badge.PrimaryName.Trim(), StringComparison.OrdinalIgnoreCase)
+        string.IsNullOrWhiteSpace(badge.SecondaryName) || string.Equals(Plain(badge.SecondaryName), Plain(badge.PrimaryName), StringComparison.OrdinalIgnoreCase)
             ? null
             : badge.SecondaryName;
 
-    /// <summary>Lays a text out in a box and remembers what had to be done.</summary>
+    /// <summary>Lays a text out in a box, remembers what had to be done, and never gives back more than the box holds.</summary>
     protected TextFragment Fit(
         List<FittedText> fitted,
-        string part,
+        BadgePart part,
         string text,
         TextStyle style,
         double width,
@@ -59,26 +70,51 @@ internal abstract class BadgeFace
         TagRole? role = TagRole.P,
         double oneLineFloor = 0.7)
     {
-        var fit = new FitText(text, style, height) { MaxLines = maxLines, Alignment = alignment, Role = role, OneLineFloor = oneLineFloor };
-        var (fragment, outcome) = fit.Fit(Context, width);
-        fitted.Add(new FittedText(part, text, style, outcome));
-        return fragment;
+        const double Step = 0.8;
+        for (var scale = 1.0; ; scale *= Step)
+        {
+            var fit = new FitText(text, style with { Size = style.Size * scale }, height) { MaxLines = maxLines, Alignment = alignment, Role = role, OneLineFloor = oneLineFloor };
+            var (fragment, outcome) = fit.Fit(Context, width);
+
+            // One stack of marks can be higher, and one cluster wider, than any floor of sizes foresees.
+            var holds = fragment.Height <= height + Tolerance && fragment.Lines.All(line => line.Line.Width <= width + Tolerance);
+            if (holds || scale < 0.01)
+            {
+                fitted.Add(new FittedText(part, text, style, outcome with { Scale = outcome.Scale * scale }));
+                return fragment;
+            }
+        }
     }
 
-    /// <summary>The left end of a box that stands at the reading edge of the badge.</summary>
-    protected double FromStart(double x, double offset, double width) => Context.RightToLeft ? x + Width - offset - width : x + offset;
-
-    /// <summary>Draws fragments under each other, centred in a height, and gives back nothing that is outside it.</summary>
-    protected static void DrawCentred(DisplayList list, IReadOnlyList<(Fragment Fragment, double Gap)> parts, double x, double y, double height)
+    /// <summary>
+    /// Texts under each other in a box, centred in its height. The first is the most important: each takes what it needs, as long as those after it keep
+    /// room for one small line.
+    /// </summary>
+    protected void DrawTexts(DisplayList list, IReadOnlyList<FaceText> texts, double x, double y, double width, double height, Alignment alignment, List<FittedText> fitted)
     {
-        var used = parts.Sum(part => part.Fragment.Height + part.Gap);
-        var top = y + Math.Max(0, (height - used) / 2);
-        foreach (var (fragment, gap) in parts)
+        var room = height;
+        var fragments = new List<(Fragment Fragment, double Gap)>();
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var text = texts[i];
+            var gap = i == 0 ? 0 : text.Gap;
+            var kept = texts.Skip(i + 1).Sum(later => later.Gap + later.Least);
+            var fragment = Fit(
+                fitted, text.Part, text.Text, text.Style, width, Math.Max(text.Least, Math.Min(text.MaxHeight, room - gap - kept)), text.MaxLines, alignment, text.Role, text.OneLineFloor);
+            fragments.Add((fragment, gap));
+            room -= gap + fragment.Height;
+        }
+
+        var top = y + Math.Max(0, room / 2);
+        foreach (var (fragment, gap) in fragments)
         {
             fragment.Draw(list, x, top + gap);
             top += gap + fragment.Height;
         }
     }
+
+    /// <summary>The left end of a box that stands at the reading edge of the badge.</summary>
+    protected double FromStart(double x, double offset, double width) => Context.RightToLeft ? x + Width - offset - width : x + offset;
 
     /// <summary>The band at the head: the event's name, dates and logo.</summary>
     protected Art DrawHeader(double height, double margin, (double Name, double Dates) sizes, Alignment alignment)
@@ -92,7 +128,7 @@ internal abstract class BadgeFace
         var measure = Width - (2 * margin);
         if (Event.Logo is not null)
         {
-            var image = ImageReader.Read(Event.Logo);
+            var image = ImageReader.Read(Event.Logo, Fonts);
             var width = Math.Min((room - (2 * Frame)) * image.AspectRatio, measure / 3) + (2 * Frame);
             var logoLeft = FromStart(0, margin, width);
             list.Fill(logoLeft, (height - room) / 2, width, room, Colour.White, Frame);
@@ -104,24 +140,62 @@ internal abstract class BadgeFace
         }
 
         var colour = Accent.TextOnTop();
-        var nameStyle = new TextStyle(sizes.Name) { Weight = FontWeight.Bold, Colour = colour };
-        var name = new FitText(Event.Name, nameStyle, room * 0.68) { MaxLines = 2, OneLineFloor = 0.85, Alignment = alignment, Role = null }.Layout(Context, measure);
-        var dates = new FitText(Event.DatesAndPlace, new TextStyle(sizes.Dates) { Colour = colour }, room * 0.3) { MaxLines = 1, Alignment = alignment, Role = null }.Layout(Context, measure);
-        DrawCentred(list, [(name, 0), (dates, room * 0.03)], left, (height - room) / 2, room);
+        DrawTexts(
+            list,
+            [
+                new(BadgePart.EventName, Event.Name, new TextStyle(sizes.Name) { Weight = FontWeight.Bold, Colour = colour }) { MaxHeight = room * 0.68, MaxLines = 2, OneLineFloor = 0.85, Role = null },
+                new(BadgePart.EventDates, Event.DatesAndPlace, new TextStyle(sizes.Dates) { Colour = colour }) { MaxHeight = room * 0.3, Gap = room * 0.03, Role = null },
+            ],
+            left,
+            (height - room) / 2,
+            measure,
+            room,
+            alignment,
+            shared);
         return new Art(Width, height, list);
     }
 
     /// <summary>The coloured band with the role.</summary>
     protected void DrawRole(DisplayList list, Badge badge, double x, double y, double height, double size, List<FittedText> fitted)
     {
+        const double Margin = 6;
         var colour = Colour.Parse(badge.RoleColour);
         list.Fill(x, y, Width, height, colour);
         var style = new TextStyle(size) { Weight = FontWeight.Bold, Colour = colour.TextOnTop(), LetterSpacing = 0.04 };
-        var role = Fit(fitted, "role", badge.Role, style, Width - 12, height - 2, 2, Alignment.Center);
-        role.Draw(list, x + 6, y + ((height - role.Height) / 2));
+        DrawTexts(list, [new(BadgePart.Role, badge.Role, style) { MaxHeight = height - 2, MaxLines = 2 }], x + Margin, y + 1, Width - (2 * Margin), height - 2, Alignment.Center, fitted);
     }
 
-    protected QrBlock Qr(Badge badge, double size) => new(encodeQr(badge.Token), size, badge.Code is null ? "QR" : $"QR {badge.Code}");
+    /// <summary>The QR code with its quiet zone, in a square.</summary>
+    protected void DrawQr(DisplayList list, Badge badge, double x, double y, double size) =>
+        new QrBlock(encodeQr(badge.Token), size, badge.Code is null ? "QR" : $"QR {badge.Code}").Layout(Context, size).Draw(list, x, y);
+
+    private static string Plain(string name)
+    {
+        var text = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Characters.WellFormed(text).Normalize(NormalizationForm.FormKC);
+    }
+
+    /// <summary>A text among others in a box.</summary>
+    /// <param name="Part">What it is.</param>
+    /// <param name="Text">The text.</param>
+    /// <param name="Style">How it should look.</param>
+    protected internal sealed record FaceText(BadgePart Part, string Text, TextStyle Style)
+    {
+        /// <summary>Millimetres that it takes at most.</summary>
+        public double MaxHeight { get; init; } = double.MaxValue;
+
+        public int MaxLines { get; init; } = 1;
+
+        /// <summary>Millimetres over it, unless it is the first.</summary>
+        public double Gap { get; init; }
+
+        public TagRole? Role { get; init; } = TagRole.P;
+
+        public double OneLineFloor { get; init; } = 0.7;
+
+        /// <summary>What one line takes at half of its size.</summary>
+        public double Least => Style.Size * MillimetresPerPoint * 1.3 / 2;
+    }
 }
 
 /// <summary>A text on a badge and what had to be done to make it fit.</summary>
@@ -129,4 +203,8 @@ internal abstract class BadgeFace
 /// <param name="Text">The text.</param>
 /// <param name="Style">How it was asked for.</param>
 /// <param name="Outcome">How it came out.</param>
-internal sealed record FittedText(string Part, string Text, TextStyle Style, FitOutcome Outcome);
+internal sealed record FittedText(BadgePart Part, string Text, TextStyle Style, FitOutcome Outcome)
+{
+    /// <summary>Options that it stands for without naming them.</summary>
+    public int HiddenOptions { get; init; }
+}

@@ -1,50 +1,70 @@
-using System.Globalization;
 using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Badges;
 
-/// <summary>Judges a badge by how its texts came out.</summary>
-internal static class BadgePreflight
+/// <summary>Judges badges by how their texts come out, before anything is printed.</summary>
+public sealed class BadgePreflight
 {
     private const double SmallestScale = 0.6;
 
-    public static IReadOnlyList<Finding> Check(Badge badge, IReadOnlyList<FittedText> fitted, FontLibrary fonts)
-    {
-        var findings = new List<Finding>();
-        foreach (var text in fitted)
-        {
-            if (text.Outcome.Missing)
-            {
-                findings.AddRange(Coverage.MissingIn(text.Text, text.Style, fonts).Select(missing => new Finding(
-                    FindingSeverity.Error,
-                    badge.PrimaryName,
-                    "missing-glyph",
-                    $"The {text.Part} has the character {missing.Description}, which no installed font can print. Install {missing.Package} and print again.")));
-            }
+    private readonly BadgeSheet sheet;
+    private readonly FontLibrary fonts;
+    private readonly string eventName;
 
-            if (text.Outcome.Ellipsised)
-            {
-                findings.Add(new(FindingSeverity.Error, badge.PrimaryName, "text-cut", $"The {text.Part} “{text.Text}” is too long for its place and ends in “…”. Shorten it."));
-            }
-            else if (text.Outcome.Scale < SmallestScale)
-            {
-                var percent = text.Outcome.Scale.ToString("P0", CultureInfo.InvariantCulture);
-                findings.Add(new(FindingSeverity.Warning, badge.PrimaryName, "text-small", $"The {text.Part} “{text.Text}” is printed at {percent} of its size to fit. Shorten it if it must be read from afar."));
-            }
+    internal BadgePreflight(BadgeSheet sheet, FontLibrary fonts, string eventName)
+    {
+        this.sheet = sheet;
+        this.fonts = fonts;
+        this.eventName = eventName;
+    }
+
+    /// <summary>What somebody should know about what all badges of the event share.</summary>
+    public IReadOnlyList<Finding> CheckEvent() => [.. sheet.Shared.SelectMany(text => Judge(eventName, text))];
+
+    /// <summary>What somebody should know before this badge is printed.</summary>
+    public IReadOnlyList<Finding> Check(Badge badge)
+    {
+        var measured = sheet.Measure(badge);
+        var findings = measured.SelectMany(text => Judge(badge.PrimaryName, text)).ToList();
+        var hidden = measured.Sum(text => text.HiddenOptions);
+        if (hidden > 0)
+        {
+            findings.Add(new(FindingSeverity.Warning, badge.PrimaryName, "options-hidden", BadgePart.Option) { Options = (badge.Options.Count - hidden, badge.Options.Count) });
         }
 
-        Require(badge.PrimaryName, FindingSeverity.Error, "missing-name", "The badge has no name. Enter the name of its bearer.");
-        Require(badge.Token, FindingSeverity.Error, "missing-token", "The badge has no QR token, so it cannot be scanned. Issue its registration again.");
-        Require(badge.Role, FindingSeverity.Warning, "missing-role", "The badge has no role, so its band is empty. Choose a role for the ticket type.");
-        Require(badge.Affiliation, FindingSeverity.Info, "missing-affiliation", "The badge shows no affiliation.");
+        Require(badge.PrimaryName, FindingSeverity.Error, "missing-name", BadgePart.Name);
+        Require(badge.Token, FindingSeverity.Error, "missing-token", BadgePart.Token);
+        Require(badge.Role, FindingSeverity.Warning, "missing-role", BadgePart.Role);
+        Require(badge.Affiliation, FindingSeverity.Info, "missing-affiliation", BadgePart.Affiliation);
+        Require(badge.Country, FindingSeverity.Info, "missing-country", BadgePart.Country);
         return findings;
 
-        void Require(string? value, FindingSeverity severity, string code, string message)
+        void Require(string? value, FindingSeverity severity, string code, BadgePart part)
         {
             if (string.IsNullOrWhiteSpace(value))
             {
-                findings.Add(new(severity, badge.PrimaryName, code, message));
+                findings.Add(new(severity, badge.PrimaryName, code, part));
             }
+        }
+    }
+
+    private IEnumerable<Finding> Judge(string subject, FittedText text)
+    {
+        if (text.Outcome.Missing)
+        {
+            foreach (var missing in Coverage.MissingIn(text.Text, text.Style, fonts))
+            {
+                yield return new(FindingSeverity.Error, subject, "missing-glyph", text.Part) { Text = text.Text, Character = missing.Description, Package = missing.Package };
+            }
+        }
+
+        if (text.Outcome.Ellipsised)
+        {
+            yield return new(FindingSeverity.Error, subject, "text-cut", text.Part) { Text = text.Text };
+        }
+        else if (text.Outcome.Scale < SmallestScale)
+        {
+            yield return new(FindingSeverity.Warning, subject, "text-small", text.Part) { Text = text.Text, Scale = text.Outcome.Scale };
         }
     }
 }

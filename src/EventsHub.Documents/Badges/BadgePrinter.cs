@@ -16,23 +16,42 @@ public sealed class BadgePrinter(FontLibrary fonts)
     internal Func<string, QrCode> EncodeQr { get; init; } = QrCode.Encode;
 
     /// <summary>Writes the badges as they come; pages go out as they are done.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="badgeEvent">What all badges share.</param>
+    /// <param name="badges">The badges, in the order of printing.</param>
+    /// <param name="layout">How they lie on paper.</param>
+    /// <param name="info">What the document says about itself.</param>
+    /// <param name="bothSides">Whether every page is followed by its back, for printers that print both sides. A folded badge has two sides already.</param>
+    /// <param name="progress">How many badges are done.</param>
+    /// <param name="cancellationToken">Stops after the page being written.</param>
+    /// <exception cref="ArgumentException">There is no badge.</exception>
+    /// <exception cref="FormatException">A colour is none.</exception>
+    /// <exception cref="Images.ImageFormatException">The logo cannot be printed.</exception>
     public async Task WriteAsync(
         Stream output,
         BadgeEvent badgeEvent,
         IAsyncEnumerable<Badge> badges,
         BadgeLayout layout,
         DocumentInfo info,
+        bool bothSides = false,
         IProgress<int>? progress = null,
         CancellationToken cancellationToken = default)
     {
         var sheet = BadgeSheet.For(layout, fonts, badgeEvent, EncodeQr);
-        using var document = new PdfDocument(output, info);
+        bothSides &= layout != BadgeLayout.A5Folded;
+        using var document = new PdfDocument(output, info) { ActualSize = true, Duplex = bothSides ? sheet.Turning : PdfDuplex.None };
         var printed = 0;
-        await foreach (var (pages, count) in LayOutAsync(sheet, badges, cancellationToken))
+        await foreach (var (sheets, count) in LayOutAsync(sheet, badges, bothSides, cancellationToken))
         {
-            foreach (var page in pages)
+            foreach (var (front, back, label) in sheets)
             {
-                await document.AddPageAsync(sheet.Width, sheet.Height, page, cancellationToken);
+                document.LabelNextPage(label);
+                await document.AddPageAsync(sheet.Width, sheet.Height, front, cancellationToken);
+                if (back is not null)
+                {
+                    document.LabelNextPage(label);
+                    await document.AddPageAsync(sheet.Width, sheet.Height, back, cancellationToken);
+                }
             }
 
             printed += count;
@@ -47,23 +66,25 @@ public sealed class BadgePrinter(FontLibrary fonts)
         await document.FinishAsync(cancellationToken);
     }
 
-    /// <summary>What somebody should know before this badge is printed.</summary>
-    public IReadOnlyList<Finding> Preflight(BadgeEvent badgeEvent, Badge badge, BadgeLayout layout) =>
-        BadgePreflight.Check(badge, BadgeSheet.For(layout, fonts, badgeEvent, EncodeQr).Measure(badge), fonts);
+    /// <summary>Judges badges of an event before they are printed.</summary>
+    public BadgePreflight Preflight(BadgeEvent badgeEvent, BadgeLayout layout) => new(BadgeSheet.For(layout, fonts, badgeEvent, EncodeQr), fonts, badgeEvent.Name);
 
-    /// <summary>What the badge will look like on paper, as SVG for a browser.</summary>
-    public string Preview(BadgeEvent badgeEvent, Badge badge, BadgeLayout layout)
+    /// <summary>The first sheet exactly as it will be printed, as SVG for a browser.</summary>
+    /// <param name="badgeEvent">What all badges share.</param>
+    /// <param name="badges">The first badges; more than lie on a sheet are left out.</param>
+    /// <param name="layout">How they lie on paper.</param>
+    public string Preview(BadgeEvent badgeEvent, IReadOnlyList<Badge> badges, BadgeLayout layout)
     {
-        var single = layout is BadgeLayout.A4FourUp or BadgeLayout.A5Folded ? BadgeLayout.A6 : layout;
-        var sheet = BadgeSheet.For(single, fonts, badgeEvent, EncodeQr);
-        return SvgDrawing.Draw(sheet.Draw([badge]), sheet.Width, sheet.Height, badge.PrimaryName);
+        var sheet = BadgeSheet.For(layout, fonts, badgeEvent, EncodeQr);
+        var shown = badges.Take(sheet.Capacity).ToList();
+        return SvgDrawing.Draw(sheet.Draw(shown), sheet.Width, sheet.Height, string.Join(", ", shown.Select(badge => badge.PrimaryName)));
     }
 
     /// <summary>Pages in their order, laid out ahead on every core.</summary>
-    private static async IAsyncEnumerable<(List<DisplayList> Pages, int Badges)> LayOutAsync(
-        BadgeSheet sheet, IAsyncEnumerable<Badge> badges, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<(List<(DisplayList Front, DisplayList? Back, string? Label)> Sheets, int Badges)> LayOutAsync(
+        BadgeSheet sheet, IAsyncEnumerable<Badge> badges, bool bothSides, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var inFlight = new Queue<Task<(List<DisplayList>, int)>>();
+        var inFlight = new Queue<Task<(List<(DisplayList, DisplayList?, string?)>, int)>>();
         var batch = new List<Badge>();
         await foreach (var badge in badges.WithCancellation(cancellationToken))
         {
@@ -92,8 +113,14 @@ public sealed class BadgePrinter(FontLibrary fonts)
             {
                 var full = batch;
                 batch = [];
-                inFlight.Enqueue(Task.Run(() => (full.Chunk(sheet.Capacity).Select(page => sheet.Draw(page)).ToList(), full.Count), cancellationToken));
+                inFlight.Enqueue(Task.Run(() => (full.Chunk(sheet.Capacity).Select(LayOut).ToList(), full.Count), cancellationToken));
             }
+        }
+
+        (DisplayList, DisplayList?, string?) LayOut(Badge[] page)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return (sheet.Draw(page), bothSides ? sheet.DrawBack(page) : null, sheet.Capacity == 1 ? page[0].Code : null);
         }
     }
 }

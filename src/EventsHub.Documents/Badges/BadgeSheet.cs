@@ -1,4 +1,5 @@
 using EventsHub.Documents.Layout;
+using EventsHub.Documents.Pdf;
 using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Badges;
@@ -28,6 +29,12 @@ internal sealed class BadgeSheet
 
     /// <summary>Badges on a page.</summary>
     public int Capacity => places.Length;
+
+    /// <summary>How the texts fit that all badges share.</summary>
+    public IReadOnlyList<FittedText> Shared => face.Shared;
+
+    /// <summary>How a printer must turn the paper so that backs stand upright behind their fronts.</summary>
+    public PdfDuplex Turning => Height >= Width ? PdfDuplex.LongEdge : PdfDuplex.ShortEdge;
 
     public static BadgeSheet For(BadgeLayout layout, FontLibrary fonts, BadgeEvent badgeEvent, Func<string, QrCode> encodeQr)
     {
@@ -76,8 +83,30 @@ internal sealed class BadgeSheet
         return list;
     }
 
+    /// <summary>Draws the page behind one: the same badges, each behind its front when the paper is turned around its upright axis. It is read out on the front alone.</summary>
+    public DisplayList DrawBack(IReadOnlyList<Badge> badges)
+    {
+        var list = new DisplayList();
+        list.Decorate(() =>
+        {
+            for (var i = 0; i < badges.Count; i++)
+            {
+                face.Draw(list, badges[i], Width - places[i].X - face.Width, places[i].Y);
+            }
+        });
+        if (Capacity > 1)
+        {
+            DrawCropMarks(list);
+        }
+
+        return list;
+    }
+
     /// <summary>How the texts of a badge fit.</summary>
-    public List<FittedText> Measure(Badge badge) => face.Draw(new DisplayList(), badge, 0, 0);
+    public List<FittedText> Measure(Badge badge) => Measure(new DisplayList(), badge);
+
+    /// <summary>Draws one badge alone, wherever it would lie on the sheet.</summary>
+    public List<FittedText> Measure(DisplayList list, Badge badge) => face.Draw(list, badge, 0, 0);
 
     /// <summary>Dark on a light casing, so that the marks show on every colour.</summary>
     private void DrawCropMarks(DisplayList list)

@@ -10,6 +10,7 @@ internal sealed class CardFace : BadgeFace
     private const double HeaderHeight = 10;
     private const double RoleHeight = 9;
     private const double QrSize = 27;
+    private const double CodeHeight = 3.6;
 
     private readonly Art header;
 
@@ -27,35 +28,45 @@ internal sealed class CardFace : BadgeFace
     {
         list.Art(header, x, y);
         var measure = Width - Margin - QrSize - 2;
-        var left = FromStart(x, Margin, measure);
-        var parts = new List<(Fragment, double)>
+        DrawTexts(
+            list, Texts(badge), FromStart(x, Margin, measure), y + HeaderHeight + 1, measure, Height - HeaderHeight - RoleHeight - 2, Alignment.Start, fitted);
+        var qrLeft = FromStart(x, Width - QrSize - 1, QrSize);
+        DrawQr(list, badge, qrLeft, y + HeaderHeight + 1.5, QrSize);
+        if (badge.Code is not null)
         {
-            (Fit(fitted, "name", badge.PrimaryName, new TextStyle(19) { Weight = FontWeight.Bold, Language = badge.Language }, measure, 15.5, 2, Alignment.Start, TagRole.H1), 0),
+            var style = new TextStyle(7) { Colour = Colour.Muted, LetterSpacing = 0.06, TabularFigures = true };
+            DrawTexts(list, [new(BadgePart.Code, badge.Code, style)], qrLeft, y + HeaderHeight + QrSize + 1.6, QrSize, CodeHeight, Alignment.Center, fitted);
+        }
+
+        DrawRole(list, badge, x, y + Height - RoleHeight, RoleHeight, 12, fitted);
+    }
+
+    private List<FaceText> Texts(Badge badge)
+    {
+        var texts = new List<FaceText>
+        {
+            new(BadgePart.Name, badge.PrimaryName, new TextStyle(19) { Weight = FontWeight.Bold, Language = badge.Language }) { MaxHeight = 15.5, MaxLines = 2, Role = TagRole.H1 },
         };
         if (SecondaryName(badge) is { } latin)
         {
-            parts.Add((Fit(fitted, "latin name", latin, new TextStyle(10.5), measure, 4.6, 1, Alignment.Start), 0.4));
+            texts.Add(new(BadgePart.LatinName, latin, new TextStyle(10.5)) { MaxHeight = 4.6, Gap = 0.4 });
         }
 
         if (!string.IsNullOrWhiteSpace(badge.Affiliation))
         {
-            parts.Add((Fit(fitted, "affiliation", badge.Affiliation, new TextStyle(8.5) { Colour = Colour.Muted }, measure, 7.2, 2, Alignment.Start), 1));
+            texts.Add(new(BadgePart.Affiliation, badge.Affiliation, new TextStyle(8.5) { Colour = Colour.Muted }) { MaxHeight = 7.2, MaxLines = 2, Gap = 1 });
         }
 
         if (!string.IsNullOrWhiteSpace(badge.Country))
         {
-            parts.Add((Fit(fitted, "country", badge.Country, new TextStyle(8) { Weight = FontWeight.Bold, Colour = Accent.DarkenedFor(4.5) }, measure, 3.9, 1, Alignment.Start), 0.4));
+            texts.Add(new(BadgePart.Country, badge.Country, new TextStyle(8) { Weight = FontWeight.Bold, Colour = Accent.DarkenedFor(4.5) }) { MaxHeight = 3.9, Gap = 0.4 });
         }
 
-        DrawCentred(list, parts, left, y + HeaderHeight + 1, Height - HeaderHeight - RoleHeight - 2);
-        var qrLeft = FromStart(x, Width - QrSize - 1, QrSize);
-        Qr(badge, QrSize).Layout(Context, QrSize).Draw(list, qrLeft, y + HeaderHeight + 1.5);
-        if (badge.Code is not null)
+        if (badge.Options.Count > 0)
         {
-            Fit(fitted, "code", badge.Code, new TextStyle(7) { Colour = Colour.Muted, LetterSpacing = 0.06, TabularFigures = true }, QrSize, 3.2, 1, Alignment.Center)
-                .Draw(list, qrLeft, y + HeaderHeight + QrSize + 1.2);
+            texts.Add(new(BadgePart.Option, string.Join(" · ", badge.Options.Select(Context.Isolate)), new TextStyle(7)) { MaxHeight = 6.4, MaxLines = 2, Gap = 0.6, OneLineFloor = 0.9 });
         }
 
-        DrawRole(list, badge, x, y + Height - RoleHeight, RoleHeight, 12, fitted);
+        return texts;
     }
 }

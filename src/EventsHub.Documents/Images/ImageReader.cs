@@ -1,3 +1,5 @@
+using EventsHub.Documents.Text;
+
 namespace EventsHub.Documents.Images;
 
 /// <summary>Reads pictures of limited size from bytes alone: nothing is fetched.</summary>
@@ -11,20 +13,22 @@ internal static class ImageReader
     /// <summary>A byte order mark and white space.</summary>
     private static ReadOnlySpan<byte> XmlLead => [0xEF, 0xBB, 0xBF, (byte)' ', (byte)'\n', (byte)'\r', (byte)'\t'];
 
-    /// <summary>A JPEG, PNG or SVG file.</summary>
+    /// <summary>A JPEG, PNG or SVG file. The texts of an SVG are set with the fonts; without fonts it may have none.</summary>
     /// <exception cref="ImageFormatException">It is none of them, too large, or damaged.</exception>
-    public static PictureSource Read(byte[] file)
+    public static PictureSource Read(byte[] file, FontLibrary? fonts = null)
     {
         if (file.Length > MostBytes)
         {
             throw new ImageFormatException($"The picture has {file.Length / 1048576} MiB; at most {MostBytes / 1048576} are printed. Make it smaller.");
         }
 
-        return file.AsSpan().StartsWith(PngSignature) ? PngReader.Read(file)
-            : file.Length > 3 && file[0] == 0xFF && file[1] == 0xD8 ? JpegReader.Read(file)
-            : StartsLikeXml(file) ? SvgReader.Read(file)
-            : throw new ImageFormatException("The picture is neither JPEG nor PNG nor SVG. Save it as one of them.");
+        return (PictureSource?)ReadRaster(file)
+            ?? (StartsLikeXml(file) ? SvgReader.Read(file, fonts) : throw new ImageFormatException("The picture is neither JPEG nor PNG nor SVG. Save it as one of them."));
     }
+
+    /// <summary>A JPEG or PNG file; null when it is neither.</summary>
+    internal static RasterImage? ReadRaster(byte[] file) =>
+        file.AsSpan().StartsWith(PngSignature) ? PngReader.Read(file) : file.Length > 3 && file[0] == 0xFF && file[1] == 0xD8 ? JpegReader.Read(file) : null;
 
     private static bool StartsLikeXml(ReadOnlySpan<byte> file) => file.TrimStart(XmlLead).StartsWith("<"u8);
 

@@ -69,6 +69,11 @@ internal static class JpegReader
             throw new ImageFormatException($"A JPEG with {components} colour channels cannot be printed. Save it in RGB.");
         }
 
+        if (!EndsAsItShould(file))
+        {
+            throw new ImageFormatException("The JPEG file is not whole. Save it again with a program for pictures.");
+        }
+
         return new RasterImage(width, height, components, 8, PixelCoding.Jpeg, file)
         {
             Inverted = inverted && components == 4,
@@ -77,6 +82,9 @@ internal static class JpegReader
             MediaType = "image/jpeg",
         };
     }
+
+    /// <summary>A picture that was cut off lacks its end marker; some programs leave blanks or a second picture after it.</summary>
+    private static bool EndsAsItShould(ReadOnlySpan<byte> file) => file.LastIndexOf([(byte)0xFF, (byte)0xDA]) is >= 0 and var scan && file[scan..].IndexOf([(byte)0xFF, (byte)0xD9]) > 0;
 
     private static int ReadOrientation(ReadOnlySpan<byte> tiff)
     {

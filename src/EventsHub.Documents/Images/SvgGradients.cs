@@ -7,6 +7,10 @@ namespace EventsHub.Documents.Images;
 internal sealed class SvgGradients(IReadOnlyDictionary<string, XElement> byId, IReadOnlyDictionary<string, Dictionary<string, string>> sheet)
 {
     private const int LongestChain = 8;
+    private const int MostStops = 256;
+
+    // A gradient that goes on is written out so many times in each direction; few logos need more than two.
+    private const int Repetitions = 6;
 
     /// <summary>The id in a reference such as url(#a), else null.</summary>
     public static string? IdOf(string? value) =>
@@ -14,7 +18,7 @@ internal sealed class SvgGradients(IReadOnlyDictionary<string, XElement> byId, I
             ? value[4..end].Trim('"', '\'', ' ').TrimStart('#')
             : null;
 
-    /// <summary>The paint for a shape, in the units of the image.</summary>
+    /// <summary>The paint for a shape, in the units of the image; null when there is nothing to paint.</summary>
     public VectorPaint? Find(string id, VectorPath path, Matrix3x2 matrix)
     {
         if (!byId.TryGetValue(id, out var element) || element.Name.LocalName is not ("linearGradient" or "radialGradient"))
@@ -35,14 +39,45 @@ internal sealed class SvgGradients(IReadOnlyDictionary<string, XElement> byId, I
             toUnits *= BoxOf(path);
         }
 
+        toUnits *= matrix;
+        if (Math.Abs(toUnits.GetDeterminant()) < 1e-12f || !float.IsFinite(toUnits.GetDeterminant()))
+        {
+            return null;
+        }
+
         double Number(string name, double otherwise) => SvgLength.TryParse(Attribute(chain, name), out var value) ? value : otherwise;
+        var spread = Attribute(chain, "spreadMethod");
         if (element.Name.LocalName == "linearGradient")
         {
-            return new GradientPaint(false, [Number("x1", 0), Number("y1", 0), Number("x2", 1), Number("y2", 0)], toUnits * matrix, stops);
+            return Spread(new GradientPaint(false, [Number("x1", 0), Number("y1", 0), Number("x2", 1), Number("y2", 0)], toUnits, stops), spread);
         }
 
         double x = Number("cx", 0.5), y = Number("cy", 0.5);
-        return new GradientPaint(true, [Number("fx", x), Number("fy", y), 0, x, y, Number("r", 0.5)], toUnits * matrix, stops);
+        return Spread(new GradientPaint(true, [Number("fx", x), Number("fy", y), 0, x, y, Math.Max(0, Number("r", 0.5))], toUnits, stops), spread);
+    }
+
+    private static GradientPaint Spread(GradientPaint gradient, string? method)
+    {
+        if (method is not ("repeat" or "reflect"))
+        {
+            return gradient;
+        }
+
+        // Circles go outwards only.
+        var (first, count) = gradient.IsRadial ? (0, Repetitions) : (-Repetitions, 2 * Repetitions);
+        var stops = new List<GradientStop>();
+        for (var i = 0; i < count; i++)
+        {
+            var turned = method == "reflect" && ((first + i) & 1) != 0;
+            stops.AddRange((turned ? gradient.Stops.Reverse().Select(stop => stop with { Offset = 1 - stop.Offset }) : gradient.Stops)
+                .Select(stop => stop with { Offset = (stop.Offset + i) / count }));
+        }
+
+        var c = gradient.Coordinates;
+        double[] wider = gradient.IsRadial
+            ? [c[0], c[1], 0, c[0] + ((c[3] - c[0]) * count), c[1] + ((c[4] - c[1]) * count), c[5] * count]
+            : [c[0] + ((c[2] - c[0]) * first), c[1] + ((c[3] - c[1]) * first), c[0] + ((c[2] - c[0]) * -first), c[1] + ((c[3] - c[1]) * -first)];
+        return new GradientPaint(gradient.IsRadial, wider, gradient.Matrix, stops);
     }
 
     /// <summary>A gradient and those it takes over from.</summary>
@@ -61,14 +96,15 @@ internal sealed class SvgGradients(IReadOnlyDictionary<string, XElement> byId, I
 
     private static string? Attribute(List<XElement> chain, string name) => chain.Select(element => (string?)element.Attribute(name)).FirstOrDefault(value => value is not null);
 
-    private List<(double Offset, Colour Colour)> Stops(List<XElement> chain)
+    private List<GradientStop> Stops(List<XElement> chain)
     {
-        var result = new List<(double Offset, Colour Colour)>();
-        foreach (var stop in chain.Select(element => element.Elements().Where(child => child.Name.LocalName == "stop").ToList()).FirstOrDefault(stops => stops.Count > 0) ?? [])
+        var result = new List<GradientStop>();
+        foreach (var stop in chain.Select(element => element.Elements().Where(child => child.Name.LocalName == "stop").Take(MostStops).ToList()).FirstOrDefault(stops => stops.Count > 0) ?? [])
         {
             var style = SvgStyle.Initial.For(stop, sheet);
             var offset = Math.Clamp(style.Number("offset", 0), result.Count > 0 ? result[^1].Offset : 0, 1);
-            result.Add((offset, SvgStyle.ParseColour(style["stop-color"] ?? "#000000", style["color"]) ?? Colour.White));
+            var colour = SvgColour.Parse(style["stop-color"] ?? "#000000", style["color"]);
+            result.Add(new(offset, colour?.Colour ?? Colour.White, (colour?.Opacity ?? 0) * style.Opacity("stop-opacity")));
         }
 
         return result;
@@ -76,13 +112,7 @@ internal sealed class SvgGradients(IReadOnlyDictionary<string, XElement> byId, I
 
     private static Matrix3x2 BoxOf(VectorPath path)
     {
-        if (path.Points.Count == 0)
-        {
-            return Matrix3x2.Identity;
-        }
-
-        float left = path.Points.Min(point => point.X), top = path.Points.Min(point => point.Y);
-        var size = new Vector2(path.Points.Max(point => point.X) - left, path.Points.Max(point => point.Y) - top);
-        return Matrix3x2.CreateScale(size) * Matrix3x2.CreateTranslation(left, top);
+        var (least, most) = path.Bounds();
+        return Matrix3x2.CreateScale(most - least) * Matrix3x2.CreateTranslation(least);
     }
 }

@@ -7,46 +7,78 @@ namespace EventsHub.Documents.Images;
 /// <summary>Lengths, lists of numbers and transforms, as SVG writes them.</summary>
 internal static partial class SvgLength
 {
+    /// <summary>What 1em is where no size of letters is given.</summary>
+    public const double Em = 16;
+
+    private const int LongestLength = 40;
+
     /// <summary>A length in user units; percentages are a part of one.</summary>
     public static bool TryParse(string? text, out double value)
     {
         value = 0;
-        if (text is null || Length().Match(text.Trim()) is not { Success: true } match || !double.TryParse(match.Groups[1].Value, CultureInfo.InvariantCulture, out value))
+        if (text is null || text.Length > LongestLength || Length().Match(text.Trim()) is not { Success: true } match || !double.TryParse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out value))
         {
             return false;
         }
 
-        value *= match.Groups[2].Value switch { "mm" => 96 / 25.4, "cm" => 96 / 2.54, "in" => 96, "pt" => 96 / 72.0, "pc" => 16, "em" => 16, "%" => 0.01, _ => 1 };
+        value *= match.Groups[2].Value switch { "mm" => 96 / 25.4, "cm" => 96 / 2.54, "in" => 96, "pt" => 96 / 72.0, "pc" => 16, "em" => Em, "%" => 0.01, _ => 1 };
         return double.IsFinite(value);
     }
 
     /// <summary>Numbers between spaces and commas.</summary>
-    public static List<float> Numbers(string text) =>
-        [.. Number().Matches(text).Select(match => float.Parse(match.Value, CultureInfo.InvariantCulture)).Where(float.IsFinite)];
+    public static List<float> Numbers(string? text)
+    {
+        var result = new List<float>();
+        foreach (var match in Number().EnumerateMatches(text ?? ""))
+        {
+            if (float.TryParse(text.AsSpan(match.Index, match.Length), CultureInfo.InvariantCulture, out var number) && float.IsFinite(number))
+            {
+                result.Add(number);
+            }
+        }
+
+        return result;
+    }
 
     /// <summary>A list of transforms as one matrix.</summary>
     public static Matrix3x2 Transform(string? text)
     {
         var result = Matrix3x2.Identity;
-        foreach (Match match in Function().Matches(text ?? ""))
+        if (text is null or "none")
         {
-            var n = Numbers(match.Groups[2].Value);
-            float At(int index, float otherwise = 0) => index < n.Count ? n[index] : otherwise;
-            var radians = At(0) * MathF.PI / 180;
-            var matrix = match.Groups[1].Value switch
+            return result;
+        }
+
+        for (var position = 0; position < text.Length;)
+        {
+            var open = text.IndexOf('(', position);
+            var close = open < 0 ? -1 : text.IndexOf(')', open);
+            if (close < 0)
             {
-                "translate" => Matrix3x2.CreateTranslation(At(0), At(1)),
-                "scale" => Matrix3x2.CreateScale(At(0, 1), At(1, At(0, 1))),
-                "rotate" => Matrix3x2.CreateRotation(radians, new Vector2(At(1), At(2))),
-                "skewX" => Matrix3x2.CreateSkew(radians, 0),
-                "skewY" => Matrix3x2.CreateSkew(0, radians),
-                "matrix" => new Matrix3x2(At(0, 1), At(1), At(2), At(3, 1), At(4), At(5)),
-                _ => Matrix3x2.Identity,
-            };
-            result = matrix * result;
+                break;
+            }
+
+            result = Function(text[position..open].Trim(' ', ',', '\n', '\r', '\t'), Numbers(text[(open + 1)..close])) * result;
+            position = close + 1;
         }
 
         return result;
+    }
+
+    private static Matrix3x2 Function(string name, List<float> n)
+    {
+        float At(int index, float otherwise = 0) => index < n.Count ? n[index] : otherwise;
+        var radians = At(0) * MathF.PI / 180;
+        return name switch
+        {
+            "translate" => Matrix3x2.CreateTranslation(At(0), At(1)),
+            "scale" => Matrix3x2.CreateScale(At(0, 1), At(1, At(0, 1))),
+            "rotate" => Matrix3x2.CreateRotation(radians, new Vector2(At(1), At(2))),
+            "skewX" => Matrix3x2.CreateSkew(radians, 0),
+            "skewY" => Matrix3x2.CreateSkew(0, radians),
+            "matrix" => new Matrix3x2(At(0, 1), At(1), At(2), At(3, 1), At(4), At(5)),
+            _ => Matrix3x2.Identity,
+        };
     }
 
     [GeneratedRegex(@"^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*([a-z%]*)$")]
@@ -54,7 +86,4 @@ internal static partial class SvgLength
 
     [GeneratedRegex(@"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")]
     private static partial Regex Number();
-
-    [GeneratedRegex(@"(\w+)\s*\(([^)]*)\)")]
-    private static partial Regex Function();
 }

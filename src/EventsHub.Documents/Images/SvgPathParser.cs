@@ -30,7 +30,7 @@ internal sealed class SvgPathParser
     public static VectorPath Ellipse(float x, float y, float radiusX, float radiusY)
     {
         var format = CultureInfo.InvariantCulture;
-        return Parse(string.Create(format, $"M{x - radiusX} {y}A{radiusX} {radiusY} 0 1 1 {x + radiusX} {y}A{radiusX} {radiusY} 0 1 1 {x - radiusX} {y}Z"));
+        return Parse(string.Create(format, $"M{x + radiusX} {y}A{radiusX} {radiusY} 0 1 1 {x - radiusX} {y}A{radiusX} {radiusY} 0 1 1 {x + radiusX} {y}Z"));
     }
 
     private void Parse()

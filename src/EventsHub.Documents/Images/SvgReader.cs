@@ -1,27 +1,39 @@
 using System.Numerics;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Images;
 
-/// <summary>Reads SVG into shapes: paths and basic shapes, groups, transforms, styles, gradients, clips and reuse. What it cannot print it refuses.</summary>
+/// <summary>
+/// Reads SVG into shapes: paths and basic shapes, text, groups, transforms, styles, gradients, clips, masks, reuse, and pictures inside the file. What it cannot print it refuses.
+/// Everything that a file may repeat costs, and what it may cost is limited.
+/// </summary>
 internal sealed class SvgReader
 {
-    private const int MostShapes = 20_000;
     private const int MostCharacters = 5_000_000;
+    private const int MostPoints = 1_000_000;
+    private const int MostWork = 20_000_000;
+    private const int CostOfElement = 200;
     private const int Deepest = 64;
+    private const string Namespace = "http://www.w3.org/2000/svg";
 
-    private static readonly HashSet<string> Silent = ["title", "desc", "metadata", "defs", "style", "clipPath", "linearGradient", "radialGradient", "symbol", "namedview"];
-
-    private static readonly string[] Unprintable = ["mask", "filter"];
+    private static readonly HashSet<string> Silent =
+        ["title", "desc", "metadata", "defs", "style", "script", "clipPath", "mask", "linearGradient", "radialGradient", "pattern", "marker", "symbol", "namedview", "animate", "animateTransform", "set"];
 
     private readonly Dictionary<string, XElement> byId = [];
     private readonly Dictionary<string, Dictionary<string, string>> sheet;
     private readonly SvgGradients gradients;
-    private readonly List<VectorShape> shapes = [];
+    private readonly FontLibrary? fonts;
+    private readonly double width;
+    private readonly double height;
+    private long work;
+    private long points;
 
-    private SvgReader(XElement root)
+    private SvgReader(XElement root, FontLibrary? fonts, double width, double height)
     {
+        (this.fonts, this.width, this.height) = (fonts, width, height);
         foreach (var element in root.DescendantsAndSelf())
         {
             if ((string?)element.Attribute("id") is { } id)
@@ -34,12 +46,11 @@ internal sealed class SvgReader
         gradients = new SvgGradients(byId, sheet);
     }
 
-    /// <summary>The image.</summary>
-    public static VectorImage Read(byte[] file)
+    /// <summary>The image. Its texts are set with the fonts; without fonts it may have none.</summary>
+    public static VectorImage Read(byte[] file, FontLibrary? fonts)
     {
         var root = Load(file);
-        var reader = new SvgReader(root);
-        var box = SvgLength.Numbers((string?)root.Attribute("viewBox") ?? "");
+        var box = SvgLength.Numbers((string?)root.Attribute("viewBox"));
         double width = 0, height = 0;
         if (box.Count == 4)
         {
@@ -50,20 +61,23 @@ internal sealed class SvgReader
             throw new ImageFormatException("The SVG file has neither a viewBox nor a size. Save it again with one of them.");
         }
 
-        if (width <= 0 || height <= 0)
+        const double Smallest = 1e-6, Largest = 1e7, MostUnequal = 1000;
+        if (!(Math.Min(width, height) > Smallest && Math.Max(width, height) < Largest) || Math.Max(width / height, height / width) > MostUnequal)
         {
-            throw new ImageFormatException("The SVG file has no extent. Give it a viewBox with a width and a height.");
+            throw new ImageFormatException("The SVG file has no extent that can be printed. Give it a viewBox with a width and a height.");
         }
 
+        var reader = new SvgReader(root, fonts, width, height);
         var origin = box.Count == 4 ? Matrix3x2.CreateTranslation(-box[0], -box[1]) : Matrix3x2.Identity;
-        reader.ReadChildren(root, SvgStyle.Initial.For(root, reader.sheet), origin, [], 1, 0);
-        return new VectorImage(width, height, reader.shapes) { Source = file, MediaType = "image/svg+xml" };
+        var items = new List<VectorItem>();
+        reader.ReadChildren(root, SvgStyle.Initial.For(root, reader.sheet), new Place(origin, [], 0), items);
+        return new VectorImage(width, height, items) { Source = file, MediaType = "image/svg+xml" };
     }
 
     /// <summary>Nothing outside the file is read, and no entity is expanded.</summary>
     private static XElement Load(byte[] file)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MostCharacters, IgnoreComments = true };
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MostCharacters, IgnoreComments = true, IgnoreProcessingInstructions = true };
         try
         {
             using var stream = new MemoryStream(file);
@@ -71,128 +85,314 @@ internal sealed class SvgReader
             var root = XDocument.Load(reader).Root;
             return root?.Name.LocalName == "svg" ? root : throw new ImageFormatException("The file is XML, but no SVG picture.");
         }
-        catch (XmlException error)
+        catch (Exception error) when (error is XmlException or ArgumentException or DecoderFallbackException)
         {
             throw new ImageFormatException("The SVG file is damaged. Save it again with a drawing program.", error);
         }
     }
 
-    private void ReadChildren(XElement parent, SvgStyle style, Matrix3x2 matrix, IReadOnlyList<VectorPath> clips, double opacity, int depth)
+    private void Spend(int cost)
     {
-        if (depth > Deepest)
+        if ((work += cost) > MostWork)
         {
-            throw new ImageFormatException("The SVG file nests its groups too deeply. Simplify it with a drawing program.");
+            throw new ImageFormatException("The SVG file reuses its parts so often that it cannot be printed. Simplify it with a drawing program.");
+        }
+    }
+
+    private void SpendPoints(long count)
+    {
+        if ((points += count) > MostPoints)
+        {
+            throw new ImageFormatException($"The SVG file has more than {MostPoints} points. Simplify it with a drawing program.");
+        }
+    }
+
+    private void ReadChildren(XElement parent, SvgStyle style, Place place, List<VectorItem> target)
+    {
+        if (place.Depth > Deepest)
+        {
+            throw new ImageFormatException("The SVG file nests or reuses its groups too deeply. Simplify it with a drawing program.");
         }
 
         foreach (var child in parent.Elements())
         {
-            ReadElement(child, style.For(child, sheet), matrix, clips, opacity, depth);
+            ReadElement(child, style, place, target);
         }
     }
 
-    private void ReadElement(XElement element, SvgStyle style, Matrix3x2 outer, IReadOnlyList<VectorPath> clips, double opacity, int depth)
+    private void ReadElement(XElement element, SvgStyle around, Place outer, List<VectorItem> target)
     {
+        Spend(CostOfElement + element.Attributes().Sum(attribute => attribute.Value.Length));
         var name = element.Name.LocalName;
-        if (Silent.Contains(name) || style["display"] == "none" || style["visibility"] == "hidden" || element.Name.NamespaceName is not ("" or "http://www.w3.org/2000/svg"))
+        if (Silent.Contains(name) || element.Name.NamespaceName is not ("" or Namespace))
         {
             return;
         }
 
-        foreach (var property in Unprintable.Where(property => style[property] is not (null or "none")))
+        var style = around.For(element, sheet);
+        if (style["display"] == "none")
         {
-            throw new ImageFormatException($"The SVG file uses a {property}, which cannot be printed. Flatten it with a drawing program.");
+            return;
         }
 
-        var matrix = SvgLength.Transform(style["transform"]) * outer;
-        opacity *= style.Number("opacity", 1);
-        clips = WithClip(style, matrix, clips, depth);
-        switch (name)
+        if (style["filter"] is not (null or "none"))
         {
-            case "g" or "svg" or "a" or "switch":
-                ReadChildren(element, style, matrix, clips, opacity, depth + 1);
+            throw new ImageFormatException("The SVG file uses a filter, which cannot be printed. Flatten it with a drawing program.");
+        }
+
+        var matrix = SvgLength.Transform(style["transform"]) * outer.Matrix;
+        var place = new Place(matrix, WithClip(style, matrix, outer), outer.Depth + 1);
+        var opacity = style.Opacity("opacity");
+        var mask = MaskOf(style, place);
+        if (opacity == 0)
+        {
+            return;
+        }
+
+        if (opacity == 1 && mask is null)
+        {
+            ReadContent(element, style, place, target);
+            return;
+        }
+
+        var items = new List<VectorItem>();
+        ReadContent(element, style, place, items);
+        if (mask is null && items is [VectorShape { Fill: null or SolidPaint } only] && (only.Fill is null || only.Stroke is null))
+        {
+            // Alone, it may as well be faded itself.
+            target.Add(only with { FillOpacity = only.FillOpacity * opacity, StrokeOpacity = only.StrokeOpacity * opacity });
+        }
+        else if (items.Count > 0)
+        {
+            target.Add(new VectorGroup(items, opacity, mask));
+        }
+    }
+
+    private void ReadContent(XElement element, SvgStyle style, Place place, List<VectorItem> target)
+    {
+        switch (element.Name.LocalName)
+        {
+            case "g" or "a":
+                ReadChildren(element, style, place, target);
+                break;
+            case "svg":
+                ReadChildren(element, style, place with { Matrix = Viewport(element, style, style) * place.Matrix }, target);
+                break;
+            case "switch":
+                // What comes first and asks for no extension is what a simple reader shows.
+                if (element.Elements().FirstOrDefault(child => child.Attribute("requiredExtensions") is null && child.Name.LocalName != "foreignObject") is { } chosen)
+                {
+                    ReadElement(chosen, style, place, target);
+                }
+
                 break;
             case "use":
-                ReadUse(element, style, matrix, clips, opacity, depth);
+                ReadUse(element, style, place, target);
                 break;
-            case "text" or "image" or "foreignObject" or "pattern":
-                throw new ImageFormatException($"The SVG file holds a {name} element, which cannot be printed. Convert everything to paths with a drawing program.");
+            case "image":
+                ReadPicture(element, style, place, target);
+                break;
+            case "text":
+                ReadText(element, style, place, target);
+                break;
+            case "foreignObject":
+                throw new ImageFormatException("The SVG file holds a foreignObject element, which cannot be printed. Convert everything to paths with a drawing program.");
             default:
-                if (PathOf(element, style) is { } path)
+                if (style["visibility"] is not ("hidden" or "collapse") && PathOf(element, style) is { } path)
                 {
-                    AddShape(path, style, matrix, clips, opacity);
+                    AddShape(path, style, place, target);
                 }
 
                 break;
         }
     }
 
-    private void ReadUse(XElement element, SvgStyle style, Matrix3x2 matrix, IReadOnlyList<VectorPath> clips, double opacity, int depth)
+    private void ReadUse(XElement element, SvgStyle style, Place place, List<VectorItem> target)
     {
-        var target = Referenced(element) ?? throw new ImageFormatException("The SVG file refers to a part that it does not hold. Save it again as one file.");
-        var moved = Matrix3x2.CreateTranslation((float)style.Number("x", 0), (float)style.Number("y", 0)) * matrix;
-        if (depth > Deepest)
+        var used = Referenced(element) ?? throw new ImageFormatException("The SVG file refers to a part that it does not hold. Save it again as one file.");
+        if (place.Depth > Deepest)
         {
-            throw new ImageFormatException("The SVG file reuses parts without end. Simplify it with a drawing program.");
+            throw new ImageFormatException("The SVG file nests or reuses its groups too deeply. Simplify it with a drawing program.");
         }
 
-        if (target.Name.LocalName == "symbol")
+        var moved = place with { Matrix = Matrix3x2.CreateTranslation((float)style.Number("x", 0, width), (float)style.Number("y", 0, height)) * place.Matrix };
+        if (used.Name.LocalName == "symbol")
         {
-            ReadChildren(target, style.For(target, sheet), moved, clips, opacity, depth + 1);
+            Spend(CostOfElement);
+            var symbolStyle = style.For(used, sheet);
+            ReadChildren(used, symbolStyle, moved with { Matrix = Viewport(used, symbolStyle, style) * moved.Matrix, Depth = moved.Depth + 1 }, target);
         }
         else
         {
-            ReadElement(target, style.For(target, sheet), moved, clips, opacity, depth + 1);
+            ReadElement(used, style, moved, target);
+        }
+    }
+
+    /// <summary>Where the viewBox of a nested image or symbol lies in the place that it is given, as large as fits and in the middle.</summary>
+    private Matrix3x2 Viewport(XElement element, SvgStyle style, SvgStyle given)
+    {
+        var box = SvgLength.Numbers((string?)element.Attribute("viewBox"));
+        var isNested = element.Name.LocalName == "svg";
+        var move = isNested ? Matrix3x2.CreateTranslation((float)style.Number("x", 0, width), (float)style.Number("y", 0, height)) : Matrix3x2.Identity;
+        if (box.Count != 4 || box[2] <= 0 || box[3] <= 0)
+        {
+            return move;
+        }
+
+        double w = given.Number("width", isNested ? width : box[2], width), h = given.Number("height", isNested ? height : box[3], height);
+        var scale = (float)Math.Min(w / box[2], h / box[3]);
+        return Matrix3x2.CreateTranslation(-box[0] - (box[2] / 2), -box[1] - (box[3] / 2)) * Matrix3x2.CreateScale(scale) * Matrix3x2.CreateTranslation((float)w / 2, (float)h / 2) * move;
+    }
+
+    /// <summary>A picture that the file itself holds; one that lies elsewhere is not fetched.</summary>
+    private void ReadPicture(XElement element, SvgStyle style, Place place, List<VectorItem> target)
+    {
+        var href = element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "href")?.Value.Trim() ?? "";
+        var comma = href.IndexOf(',', StringComparison.Ordinal);
+        if (!href.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || comma < 0 || !href.AsSpan(0, comma).EndsWith(";base64", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ImageFormatException("The SVG file shows an image that it does not hold. Embed it with a drawing program, or leave it out.");
+        }
+
+        byte[] data;
+        try
+        {
+            data = Convert.FromBase64String(href[(comma + 1)..]);
+        }
+        catch (FormatException error)
+        {
+            throw new ImageFormatException("The SVG file holds a damaged image. Save it again with a drawing program.", error);
+        }
+
+        if (ImageReader.ReadRaster(data) is not { } image)
+        {
+            throw new ImageFormatException("The SVG file holds an image that is neither JPEG nor PNG. Save it again with a drawing program.");
+        }
+
+        Spend(image.Data.Length);
+        double w = style.Number("width", image.Width, width), h = style.Number("height", image.Height, height), x = style.Number("x", 0, width), y = style.Number("y", 0, height);
+        if (w <= 0 || h <= 0 || style["visibility"] is "hidden" or "collapse")
+        {
+            return;
+        }
+
+        if (style["preserveAspectRatio"] != "none")
+        {
+            var shownHeight = Math.Min(h, w / image.AspectRatio);
+            var shownWidth = shownHeight * image.AspectRatio;
+            (x, y, w, h) = (x + ((w - shownWidth) / 2), y + ((h - shownHeight) / 2), shownWidth, shownHeight);
+        }
+
+        target.Add(new VectorPicture(image, Matrix3x2.CreateScale((float)w, (float)h) * Matrix3x2.CreateTranslation((float)x, (float)y) * place.Matrix, 1) { Clips = place.Clips });
+    }
+
+    private void ReadText(XElement element, SvgStyle style, Place place, List<VectorItem> target)
+    {
+        if (fonts is null)
+        {
+            throw new ImageFormatException("The SVG file holds a text, which cannot be printed here. Convert everything to paths with a drawing program.");
+        }
+
+        foreach (var (path, partStyle) in new SvgText(fonts, sheet, Spend).Read(element, style))
+        {
+            if (partStyle["visibility"] is not ("hidden" or "collapse"))
+            {
+                AddShape(path, partStyle, place, target, isText: true);
+            }
         }
     }
 
     private XElement? Referenced(XElement element)
     {
-        var href = element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "href")?.Value;
+        var href = element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "href")?.Value.Trim();
         return href is ['#', .. var id] ? byId.GetValueOrDefault(id) : null;
     }
 
-    private IReadOnlyList<VectorPath> WithClip(SvgStyle style, Matrix3x2 matrix, IReadOnlyList<VectorPath> clips, int depth)
+    private IReadOnlyList<VectorClip> WithClip(SvgStyle style, Matrix3x2 matrix, Place outer)
     {
-        if (SvgGradients.IdOf(style["clip-path"]) is not { } id || !byId.TryGetValue(id, out var clip) || depth > Deepest)
+        if (SvgGradients.IdOf(style["clip-path"]) is not { } id || !byId.TryGetValue(id, out var clip) || clip.Name.LocalName != "clipPath" || outer.Depth > Deepest)
         {
-            return clips;
+            return outer.Clips;
         }
 
-        var commands = "";
-        var points = new List<Vector2>();
+        if ((string?)clip.Attribute("clipPathUnits") == "objectBoundingBox")
+        {
+            throw new ImageFormatException("The SVG file clips by the bounds of a shape, which cannot be printed. Flatten it with a drawing program.");
+        }
+
+        var clipStyle = SvgStyle.Initial.For(clip, sheet);
+        var toImage = SvgLength.Transform(clipStyle["transform"]) * matrix;
+        var paths = new List<VectorPath>();
+        var evenOdd = false;
         foreach (var child in clip.Elements())
         {
-            var source = child.Name.LocalName == "use" ? Referenced(child) ?? child : child;
-            var childStyle = SvgStyle.Initial.For(source, sheet);
-            if (PathOf(source, childStyle)?.Transform(SvgLength.Transform(childStyle["transform"]) * matrix) is { } path)
+            Spend(CostOfElement + child.Attributes().Sum(attribute => attribute.Value.Length));
+            var ownStyle = clipStyle.For(child, sheet);
+            var ownMatrix = SvgLength.Transform(ownStyle["transform"]) * toImage;
+            var source = child;
+            if (child.Name.LocalName == "use" && Referenced(child) is { } used)
             {
-                commands += path.Commands;
-                points.AddRange(path.Points);
+                Spend(CostOfElement + used.Attributes().Sum(attribute => attribute.Value.Length));
+                ownMatrix = Matrix3x2.CreateTranslation((float)ownStyle.Number("x", 0, width), (float)ownStyle.Number("y", 0, height)) * ownMatrix;
+                (source, ownStyle) = (used, ownStyle.For(used, sheet));
+                ownMatrix = SvgLength.Transform((string?)used.Attribute("transform")) * ownMatrix;
+            }
+
+            if (source.Name.LocalName == "text" && fonts is not null)
+            {
+                paths.AddRange(new SvgText(fonts, sheet, Spend).Read(source, ownStyle).Select(part => part.Path.Transform(ownMatrix)));
+            }
+            else if (PathOf(source, ownStyle) is { } path)
+            {
+                paths.Add(path.Transform(ownMatrix));
+                evenOdd |= ownStyle["clip-rule"] == "evenodd";
             }
         }
 
-        return [.. clips, new VectorPath(commands, points)];
+        var inner = new Place(matrix, outer.Clips, outer.Depth + 1);
+        var around = clip.Attribute("clip-path") is null ? outer.Clips : WithClip(clipStyle, toImage, inner);
+        return [.. around, new VectorClip(paths.Count == 0 ? new VectorPath("", []) : VectorPath.Join(paths), evenOdd)];
     }
 
-    private static VectorPath? PathOf(XElement element, SvgStyle style)
+    private VectorMask? MaskOf(SvgStyle style, Place place)
     {
-        float At(string property) => (float)style.Number(property, 0);
+        if (style["mask"] is null or "none")
+        {
+            return null;
+        }
+
+        if (SvgGradients.IdOf(style["mask"]) is not { } id || !byId.TryGetValue(id, out var mask) || mask.Name.LocalName != "mask" || (string?)mask.Attribute("maskContentUnits") == "objectBoundingBox")
+        {
+            throw new ImageFormatException("The SVG file uses a mask that cannot be printed. Flatten it with a drawing program.");
+        }
+
+        var items = new List<VectorItem>();
+        var maskStyle = SvgStyle.Initial.For(mask, sheet);
+        ReadChildren(mask, maskStyle, place with { Clips = [], Depth = place.Depth + 1 }, items);
+        return new VectorMask(items, maskStyle["mask-type"] == "alpha");
+    }
+
+    private VectorPath? PathOf(XElement element, SvgStyle style)
+    {
+        float X(string property) => (float)style.Number(property, 0, width);
+        float Y(string property) => (float)style.Number(property, 0, height);
         switch (element.Name.LocalName)
         {
             case "path":
                 return SvgPathParser.Parse(style["d"] ?? "");
             case "rect":
-                return Rectangle(At("x"), At("y"), At("width"), At("height"), At("rx"), At("ry"));
+                return Rectangle(X("x"), Y("y"), X("width"), Y("height"), X("rx"), Y("ry"));
             case "circle":
-                return SvgPathParser.Ellipse(At("cx"), At("cy"), At("r"), At("r"));
+                var radius = (float)style.Number("r", 0, Math.Sqrt(((width * width) + (height * height)) / 2));
+                return radius > 0 ? SvgPathParser.Ellipse(X("cx"), Y("cy"), radius, radius) : null;
             case "ellipse":
-                return SvgPathParser.Ellipse(At("cx"), At("cy"), At("rx"), At("ry"));
+                return X("rx") > 0 && Y("ry") > 0 ? SvgPathParser.Ellipse(X("cx"), Y("cy"), X("rx"), Y("ry")) : null;
             case "line":
-                return new VectorPath("ML", [new(At("x1"), At("y1")), new(At("x2"), At("y2"))]);
+                return new VectorPath("ML", [new(X("x1"), Y("y1")), new(X("x2"), Y("y2"))]);
             case "polyline" or "polygon":
                 var numbers = SvgLength.Numbers(style["points"] ?? "");
-                var points = Enumerable.Range(0, numbers.Count / 2).Select(i => new Vector2(numbers[2 * i], numbers[(2 * i) + 1])).ToList();
-                return points.Count == 0 ? null : new VectorPath("M" + new string('L', points.Count - 1) + (element.Name.LocalName == "polygon" ? "Z" : ""), points);
+                var corners = Enumerable.Range(0, numbers.Count / 2).Select(i => new Vector2(numbers[2 * i], numbers[(2 * i) + 1])).ToList();
+                return corners.Count == 0 ? null : new VectorPath("M" + new string('L', corners.Count - 1) + (element.Name.LocalName == "polygon" ? "Z" : ""), corners);
             default:
                 return null;
         }
@@ -209,32 +409,54 @@ internal sealed class SvgReader
         var ry = Math.Min(radiusY > 0 ? radiusY : radiusX, height / 2);
         if (rx <= 0)
         {
-            return new VectorPath("MLLLZ", [new(x, y), new(x + width, y), new(x + width, y + height), new(x, y + height)]);
+            return VectorPath.Rectangle(x, y, width, height);
         }
 
         return SvgPathParser.Parse(FormattableString.Invariant(
             $"M{x + rx} {y}H{x + width - rx}A{rx} {ry} 0 0 1 {x + width} {y + ry}V{y + height - ry}A{rx} {ry} 0 0 1 {x + width - rx} {y + height}H{x + rx}A{rx} {ry} 0 0 1 {x} {y + height - ry}V{y + ry}A{rx} {ry} 0 0 1 {x + rx} {y}Z"));
     }
 
-    private void AddShape(VectorPath path, SvgStyle style, Matrix3x2 matrix, IReadOnlyList<VectorPath> clips, double opacity)
+    private void AddShape(VectorPath path, SvgStyle style, Place place, List<VectorItem> target, bool isText = false)
     {
-        if (shapes.Count >= MostShapes)
+        SpendPoints(path.Points.Count + 1 + place.Clips.Sum(clip => clip.Path.Points.Count));
+        var scale = Math.Sqrt(Math.Abs(place.Matrix.GetDeterminant()));
+        var (fill, fillOpacity) = Paint("fill", path, style, place);
+        var (stroke, strokeOpacity) = Paint("stroke", path, style, place);
+        var strokeWidth = style.Number("stroke-width", 1) * scale;
+        if ((fill is null && (stroke is null || strokeWidth <= 0)) || path.Points.Count == 0)
         {
-            throw new ImageFormatException($"The SVG file has more than {MostShapes} shapes. Simplify it with a drawing program.");
+            return;
         }
 
-        var stroke = SvgGradients.IdOf(style["stroke"]) is null ? style.Colour("stroke") : throw new ImageFormatException("The SVG file has a line with a gradient, which cannot be printed. Convert lines to paths.");
-        shapes.Add(new VectorShape(path.Transform(matrix))
+        var dashes = SvgLength.Numbers(style["stroke-dasharray"] is "none" ? null : style["stroke-dasharray"]).Take(32).Select(length => Math.Max(0, length) * scale).ToList();
+        target.Add(new VectorShape(path.Transform(place.Matrix))
         {
-            Fill = SvgGradients.IdOf(style["fill"]) is { } id ? gradients.Find(id, path, matrix) : style.Colour("fill") is { } colour ? new SolidPaint(colour) : null,
-            FillOpacity = Math.Clamp(opacity * style.Number("fill-opacity", 1), 0, 1),
-            EvenOdd = style["fill-rule"] == "evenodd",
-            Stroke = stroke,
-            StrokeOpacity = Math.Clamp(opacity * style.Number("stroke-opacity", 1), 0, 1),
-            StrokeWidth = style.Number("stroke-width", 1) * Math.Sqrt(Math.Abs(matrix.GetDeterminant())),
+            Fill = fill,
+            FillOpacity = fillOpacity,
+            EvenOdd = style["fill-rule"] == "evenodd" && !isText,
+            Stroke = strokeWidth > 0 ? stroke : null,
+            StrokeOpacity = strokeOpacity,
+            StrokeWidth = strokeWidth,
             LineCap = style["stroke-linecap"] switch { "round" => 1, "square" => 2, _ => 0 },
             LineJoin = style["stroke-linejoin"] switch { "round" => 1, "bevel" => 2, _ => 0 },
-            Clips = clips,
+            MitreLimit = Math.Max(1, style.Number("stroke-miterlimit", 4)),
+            Dashes = dashes.Sum() > 0 ? dashes : [],
+            DashOffset = style.Number("stroke-dashoffset", 0) * scale,
+            Clips = place.Clips,
         });
     }
+
+    private (VectorPaint? Paint, double Opacity) Paint(string property, VectorPath path, SvgStyle style, Place place)
+    {
+        var opacity = style.Opacity(property + "-opacity");
+        if (SvgGradients.IdOf(style[property]) is { } id)
+        {
+            return (gradients.Find(id, path, place.Matrix), opacity);
+        }
+
+        return style.Colour(property) is { } colour ? (new SolidPaint(colour.Colour), opacity * colour.Opacity) : (null, opacity);
+    }
+
+    /// <summary>Where content stands: from its units to those of the image, what it is clipped by, and how deep it is nested.</summary>
+    private readonly record struct Place(Matrix3x2 Matrix, IReadOnlyList<VectorClip> Clips, int Depth);
 }

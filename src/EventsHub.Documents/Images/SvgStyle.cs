@@ -1,14 +1,15 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace EventsHub.Documents.Images;
 
 /// <summary>The properties that an SVG element has, own and inherited.</summary>
-internal sealed partial class SvgStyle
+internal sealed class SvgStyle
 {
     private static readonly HashSet<string> Inherited =
-        ["fill", "fill-opacity", "fill-rule", "clip-rule", "stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "stroke-linejoin", "color", "visibility"];
+    [
+        "fill", "fill-opacity", "fill-rule", "clip-rule", "stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray",
+        "stroke-dashoffset", "color", "visibility", "font-size", "font-weight", "letter-spacing", "text-anchor", "direction", "lang",
+    ];
 
     private readonly Dictionary<string, string> values;
 
@@ -23,78 +24,103 @@ internal sealed partial class SvgStyle
     public SvgStyle For(XElement element, IReadOnlyDictionary<string, Dictionary<string, string>> sheet)
     {
         var result = values.Where(pair => Inherited.Contains(pair.Key)).ToDictionary();
-        foreach (var attribute in element.Attributes().Where(attribute => attribute.Name.NamespaceName.Length == 0))
+        var own = new Dictionary<string, string>();
+        foreach (var attribute in element.Attributes().Where(attribute => attribute.Name.NamespaceName.Length == 0 || attribute.Name.LocalName == "lang"))
         {
-            result[attribute.Name.LocalName] = attribute.Value.Trim();
+            own[attribute.Name.LocalName] = attribute.Value.Trim();
         }
 
         var classes = ((string?)element.Attribute("class") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => "." + name);
-        foreach (var selector in classes.Prepend(element.Name.LocalName).Append("#" + (string?)element.Attribute("id")))
+        foreach (var selector in classes.Prepend(element.Name.LocalName).Prepend("*").Append("#" + (string?)element.Attribute("id")))
         {
-            Merge(result, sheet.GetValueOrDefault(selector));
+            Merge(own, sheet.GetValueOrDefault(selector));
         }
 
-        Merge(result, Declarations((string?)element.Attribute("style") ?? ""));
+        Merge(own, Declarations((string?)element.Attribute("style") ?? ""));
+        if (own.TryGetValue("font-size", out var size) && (size.EndsWith("em", StringComparison.Ordinal) || size.EndsWith('%')) && SvgLength.TryParse(size, out var relative))
+        {
+            // Both are a part of the size around: 1em was read as 16 units.
+            var part = size.EndsWith('%') ? relative : relative / SvgLength.Em;
+            own["font-size"] = (part * Number("font-size", SvgLength.Em)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        foreach (var (property, value) in own)
+        {
+            if (value != "inherit" || !Inherited.Contains(property))
+            {
+                result[property] = value;
+            }
+        }
+
         return new SvgStyle(result);
     }
 
-    /// <summary>The rules of style sheets by simple selector.</summary>
+    /// <summary>The rules of style sheets by simple selector; others are left out, as a reader that does not know them would.</summary>
     public static Dictionary<string, Dictionary<string, string>> ReadSheet(string css)
     {
         var result = new Dictionary<string, Dictionary<string, string>>();
-        foreach (Match rule in Rule().Matches(Comment().Replace(css, "")))
+        var text = WithoutComments(css);
+        for (var position = 0; position < text.Length;)
         {
-            foreach (var selector in rule.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries))
+            var open = text.IndexOf('{', position);
+            var close = open < 0 ? -1 : text.IndexOf('}', open);
+            if (close < 0)
             {
-                Merge(result.TryGetValue(selector, out var known) ? known : result[selector] = [], Declarations(rule.Groups[2].Value));
+                break;
+            }
+
+            var declarations = Declarations(text[(open + 1)..close]);
+            foreach (var selector in text[position..open].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                Merge(result.TryGetValue(selector, out var known) ? known : result[selector] = [], declarations);
+            }
+
+            position = close + 1;
+        }
+
+        return result;
+    }
+
+    /// <summary>A number, in user units, or what is assumed when there is none; percentages are a part of the whole given.</summary>
+    public double Number(string property, double otherwise, double whole = 1) =>
+        !SvgLength.TryParse(this[property], out var value) ? otherwise : this[property]!.EndsWith('%') ? value * whole : value;
+
+    /// <summary>From 0 to 1.</summary>
+    public double Opacity(string property) => Math.Clamp(Number(property, 1), 0, 1);
+
+    /// <summary>The colour of a property; null for none.</summary>
+    public SvgColour? Colour(string property) => SvgColour.Parse(this[property] ?? "none", this["color"]);
+
+    private static Dictionary<string, string> Declarations(string text)
+    {
+        var result = new Dictionary<string, string>();
+        foreach (var declaration in text.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (declaration.Split(':', 2, StringSplitOptions.TrimEntries) is [var property, var value])
+            {
+                result[property] = value.Replace("!important", "", StringComparison.Ordinal).TrimEnd();
             }
         }
 
         return result;
     }
 
-    /// <summary>A number, in user units, or what is assumed when there is none.</summary>
-    public double Number(string property, double otherwise) => SvgLength.TryParse(this[property], out var value) ? value : otherwise;
-
-    /// <summary>The colour of a property; null for none.</summary>
-    public Colour? Colour(string property) => ParseColour(this[property] ?? "none", this["color"]);
-
-    internal static Colour? ParseColour(string text, string? currentColour)
+    private static string WithoutComments(string css)
     {
-        if (text is "none" or "transparent")
+        var result = new System.Text.StringBuilder();
+        for (var position = 0; ;)
         {
-            return null;
-        }
+            var open = css.IndexOf("/*", position, StringComparison.Ordinal);
+            var close = open < 0 ? -1 : css.IndexOf("*/", open + 2, StringComparison.Ordinal);
+            if (close < 0)
+            {
+                return result.Append(css.AsSpan(position, (open < 0 ? css.Length : open) - position)).ToString();
+            }
 
-        if (text is "currentColor")
-        {
-            return ParseColour(currentColour ?? "#000000", null);
+            result.Append(css.AsSpan(position, open - position));
+            position = close + 2;
         }
-
-        if (text.Length == 4 && text[0] == '#')
-        {
-            return Documents.Colour.Parse($"#{text[1]}{text[1]}{text[2]}{text[2]}{text[3]}{text[3]}");
-        }
-
-        if (text.StartsWith('#'))
-        {
-            return Documents.Colour.Parse(text.Length > 7 ? text[..7] : text);
-        }
-
-        if (RgbFunction().Match(text) is { Success: true } rgb)
-        {
-            byte Channel(int group) => (byte)Math.Clamp(
-                rgb.Groups[group].Value.EndsWith('%') ? double.Parse(rgb.Groups[group].Value[..^1], CultureInfo.InvariantCulture) * 2.55 : double.Parse(rgb.Groups[group].Value, CultureInfo.InvariantCulture), 0, 255);
-            return new(Channel(1), Channel(2), Channel(3));
-        }
-
-        var named = System.Drawing.Color.FromName(text);
-        return named.IsKnownColor ? new(named.R, named.G, named.B) : throw new ImageFormatException($"The SVG file has a colour “{text}” that cannot be printed. Write it as #RRGGBB.");
     }
-
-    private static Dictionary<string, string> Declarations(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries)
-        .Select(declaration => declaration.Split(':', 2, StringSplitOptions.TrimEntries)).Where(parts => parts.Length == 2)
-        .GroupBy(parts => parts[0]).ToDictionary(group => group.Key, group => group.Last()[1]);
 
     private static void Merge(Dictionary<string, string> target, Dictionary<string, string>? source)
     {
@@ -103,13 +129,4 @@ internal sealed partial class SvgStyle
             target[property] = value;
         }
     }
-
-    [GeneratedRegex(@"([^{}]+)\{([^{}]*)\}")]
-    private static partial Regex Rule();
-
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
-    private static partial Regex Comment();
-
-    [GeneratedRegex(@"^rgba?\(\s*([\d.]+%?)[\s,]+([\d.]+%?)[\s,]+([\d.]+%?)")]
-    private static partial Regex RgbFunction();
 }

@@ -51,12 +51,14 @@ internal readonly record struct Extent(double Millimetres, double Share)
 
     public static Extent Part(double share = 1) => new(0, share);
 
-    /// <summary>The widths of columns, with gaps between them.</summary>
+    /// <summary>The widths of columns, with gaps between them. Fixed ones are narrowed where they would exceed the width.</summary>
     public static double[] Resolve(IReadOnlyList<Extent> extents, double width, double gap)
     {
-        var left = width - extents.Sum(extent => extent.Millimetres) - (gap * (extents.Count - 1));
+        var room = Math.Max(0, width - (gap * (extents.Count - 1)));
+        var asked = extents.Sum(extent => extent.Millimetres);
         var shares = extents.Sum(extent => extent.Share);
-        return [.. extents.Select(extent => extent.Share > 0 ? Math.Max(0, left) * extent.Share / shares : extent.Millimetres)];
+        var narrowed = asked > room ? room / asked : 1;
+        return [.. extents.Select(extent => extent.Share > 0 ? Math.Max(0, room - asked) * extent.Share / shares : extent.Millimetres * narrowed)];
     }
 }
 
@@ -73,7 +75,7 @@ internal sealed class Row(double gap, params IReadOnlyList<(Extent Extent, Block
 
 /// <summary>Fragments beside each other, drawn in reading order.</summary>
 internal sealed class RowFragment(IReadOnlyList<Fragment> cells, double gap, double width, bool rightToLeft)
-    : Fragment(width, cells.Max(cell => cell.Height))
+    : Fragment(width, cells.Select(cell => cell.Height).DefaultIfEmpty().Max())
 {
     public override void Draw(DisplayList list, double x, double y)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using EventsHub.Documents.Images;
 using EventsHub.Documents.Text;
 
@@ -24,6 +25,12 @@ internal sealed record ImageItem(Tag? Tag, PictureSource Image, double X, double
 /// <summary>A drawing that repeats and is stored once.</summary>
 internal sealed record ArtItem(Tag? Tag, Art Art, double X, double Y) : DisplayItem(Tag);
 
+/// <summary>Items that are turned, scaled or moved together; the matrix takes their millimetres to those of the list around them.</summary>
+internal sealed record GroupItem(Matrix3x2 Matrix, DisplayList Content) : DisplayItem(Tag: null);
+
+/// <summary>Something that can be drawn only when every page has its number.</summary>
+internal sealed record LateItem(Tag? Tag, Action<DisplayList, PageNumbers> Draw) : DisplayItem(Tag);
+
 /// <summary>An area that leads to an anchor in this document, or to an address outside.</summary>
 internal sealed record LinkItem(Tag? Tag, double X, double Y, double Width, double Height, string Target, string Description) : DisplayItem(Tag);
 
@@ -44,6 +51,17 @@ internal sealed class DisplayList
 {
     private readonly Stack<Tag> open = new();
     private int decoration;
+
+    /// <summary>An empty page.</summary>
+    public DisplayList()
+    {
+    }
+
+    private DisplayList(DisplayList around)
+    {
+        open = around.open;
+        decoration = around.decoration;
+    }
 
     /// <summary>Everything on the page.</summary>
     public List<DisplayItem> Items { get; } = [];
@@ -69,6 +87,40 @@ internal sealed class DisplayList
         decoration++;
         draw();
         decoration--;
+    }
+
+    /// <summary>Draws something turned, scaled or moved.</summary>
+    public void Group(Matrix3x2 matrix, Action<DisplayList> draw)
+    {
+        var content = new DisplayList(this);
+        draw(content);
+        Items.Add(new GroupItem(matrix, content));
+    }
+
+    /// <summary>Keeps a place in the order for what is drawn when every page has its number.</summary>
+    public void Later(Action<DisplayList, PageNumbers> draw) => Items.Add(new LateItem(Current, draw));
+
+    /// <summary>Draws what waited for page numbers.</summary>
+    public void Resolve(PageNumbers numbers)
+    {
+        for (var i = Items.Count - 1; i >= 0; i--)
+        {
+            if (Items[i] is GroupItem group)
+            {
+                group.Content.Resolve(numbers);
+            }
+            else if (Items[i] is LateItem late)
+            {
+                var drawn = new DisplayList();
+                using (drawn.Begin(late.Tag))
+                {
+                    late.Draw(drawn, numbers);
+                }
+
+                Items.RemoveAt(i);
+                Items.InsertRange(i, drawn.Items);
+            }
+        }
     }
 
     /// <summary>Draws a line of text with its left end at x.</summary>

@@ -6,12 +6,17 @@ namespace EventsHub.Documents.Layout;
 /// <param name="Scale">The size printed, as a part of the size asked for.</param>
 /// <param name="Ellipsised">True when the end of the text is not printed.</param>
 /// <param name="Missing">True when a character is in no font.</param>
-internal readonly record struct FitOutcome(double Scale, bool Ellipsised, bool Missing);
+internal readonly record struct FitOutcome(double Scale, bool Ellipsised, bool Missing)
+{
+    /// <summary>True when it is printed as it was asked for.</summary>
+    public bool IsAsAsked => Scale >= 1 && !Ellipsised && !Missing;
+}
 
-/// <summary>Text that must fit a box: it shrinks to a floor, then wraps, then ends in an ellipsis.</summary>
+/// <summary>Text that must fit a box: it shrinks to a floor, then wraps, then ends in an ellipsis. It never leaves the box, however small that is.</summary>
 internal sealed class FitText(string text, TextStyle style, double maxHeight) : Block
 {
     private const double Step = 0.03;
+    private const double Tolerance = 0.001;
 
     /// <summary>One line may shrink to this before the text wraps.</summary>
     public double OneLineFloor { get; init; } = 0.7;
@@ -19,86 +24,107 @@ internal sealed class FitText(string text, TextStyle style, double maxHeight) : 
     /// <summary>Wrapped text may shrink to this before it is cut.</summary>
     public double Floor { get; init; } = 0.45;
 
+    /// <summary>The most lines it may wrap into.</summary>
     public int MaxLines { get; init; } = 3;
 
+    /// <summary>Distance of baselines, in sizes of the text.</summary>
     public double Leading { get; init; } = 1.2;
 
+    /// <summary>How its lines lie in the box.</summary>
     public Alignment Alignment { get; init; } = Alignment.Center;
 
     /// <summary>What the text is; null for decoration.</summary>
     public TagRole? Role { get; init; } = TagRole.P;
 
-    public override Fragment Layout(LayoutContext context, double width) => Fit(context, width).Fragment;
+    public override Fragment Layout(LayoutContext context, double width)
+    {
+        var (fragment, outcome) = Fit(context, width);
+        if (!outcome.IsAsAsked)
+        {
+            context.Preflight?.Invoke(text, outcome);
+        }
+
+        return fragment;
+    }
 
     /// <summary>Lays the text out and says what had to be done.</summary>
     public (TextFragment Fragment, FitOutcome Outcome) Fit(LayoutContext context, double width)
     {
-        var direction = context.RightToLeft ? TextDirection.AutoRightToLeft : TextDirection.Auto;
         var line = string.Join(' ', Typesetter.Paragraphs([new TextSpan(text, style)]).Select(paragraph => paragraph[0].Text));
-        var spans = new[] { new TextSpan(Characters.WellFormed(line), style) };
-        var shaped = context.Shaper.Shape(spans, direction);
-        var natural = new LineSetter(shaped, spans).NaturalWidth;
+        var spans = new[] { new TextSpan(line, style) };
+        var shaped = context.Shape(spans, context.Direction);
+        var missing = shaped.Runs.Any(run => run.Missing);
+        var setter = new LineSetter(shaped, spans);
+        var natural = setter.NaturalWidth;
 
         var oneLine = natural <= width ? 1 : Math.Floor(width / natural * 100) / 100;
-        if (oneLine >= OneLineFloor && Set(context, spans, [.. new LineSetter(shaped, spans, oneLine).SetLines(width)], width) is var single && single.Height <= maxHeight)
+        if (oneLine >= OneLineFloor && Set(context, setter.At(oneLine).SetLines(width), width, oneLine) is var single && single.Height <= maxHeight)
         {
-            return (single, new FitOutcome(oneLine, false, IsMissing(shaped)));
+            return (single, new FitOutcome(oneLine, false, missing));
         }
 
+        var longest = setter.LongestWord();
         for (var scale = 1.0; scale >= Floor; scale -= Step)
         {
-            var setter = new LineSetter(shaped, spans, scale);
-            var lines = setter.SetLines(width);
-            var fragment = Set(context, spans, lines, width);
-            if (lines.Count <= MaxLines && fragment.Height <= maxHeight && (setter.LongestWord() <= width || scale - Step < Floor))
+            var lines = setter.At(scale).SetLines(width, MaxLines);
+            var fragment = Set(context, lines, width, scale);
+            if (lines.Count <= MaxLines && fragment.Height <= maxHeight && (longest * scale <= width || scale - Step < Floor))
             {
-                var balanced = Set(context, spans, Balance(setter, lines, width), width);
-                return (balanced.Height <= maxHeight ? balanced : fragment, new FitOutcome(scale, false, IsMissing(shaped)));
+                var balanced = Set(context, Balance(setter.At(scale), lines, longest * scale, width), width, scale);
+                return (balanced.Height <= maxHeight ? balanced : fragment, new FitOutcome(scale, false, missing));
             }
         }
 
-        return (Cut(context, spans, shaped, direction, width), new FitOutcome(Floor, true, IsMissing(shaped)));
+        return Cut(context, spans, shaped, setter, missing, width);
     }
 
-    private TextFragment Cut(LayoutContext context, TextSpan[] spans, ShapedText shaped, TextDirection direction, double width)
+    /// <summary>As many lines as there is room for, the last with an ellipsis; in a box lower than one line at the floor, a smaller line.</summary>
+    private (TextFragment Fragment, FitOutcome Outcome) Cut(LayoutContext context, TextSpan[] spans, ShapedText shaped, LineSetter setter, bool missing, double width)
     {
-        var lines = new LineSetter(shaped, spans, Floor).SetLines(width);
-        for (var kept = Math.Min(lines.Count, MaxLines); ; kept--)
+        for (var (scale, kept) = (Floor, MaxLines); ; kept--)
         {
-            List<TextLine> rest = kept == lines.Count ? lines
-                : [.. lines.Take(kept - 1), Typesetter.Ellipsise(context.Shaper, spans, lines[kept - 1].Start, direction, width, Floor)];
-            var fragment = Set(context, spans, rest, width);
-            if (kept == 1 || fragment.Height <= maxHeight)
+            var lines = setter.At(scale).SetLines(width, kept);
+            var isCut = lines.Count > kept;
+            if (isCut)
             {
-                return fragment;
+                lines = [.. lines.Take(kept - 1), Typesetter.Ellipsise(context, shaped, spans, lines[kept - 1].Start, context.Direction, width, scale)];
+            }
+
+            var fragment = Set(context, lines, width, scale);
+            if (fragment.Height <= maxHeight + Tolerance || (kept == 1 && maxHeight <= 0))
+            {
+                return (fragment, new FitOutcome(scale, isCut, missing));
+            }
+
+            if (kept == 1)
+            {
+                (scale, kept) = (scale * maxHeight / fragment.Height, 2);
             }
         }
     }
 
     /// <summary>The same number of lines, as equally long as they can be.</summary>
-    private static List<TextLine> Balance(LineSetter setter, List<TextLine> lines, double width)
+    private static List<TextLine> Balance(LineSetter setter, List<TextLine> lines, double longest, double width)
     {
         if (lines.Count < 2)
         {
             return lines;
         }
 
-        double narrow = Math.Max(setter.LongestWord(), width / lines.Count / 2), wide = width;
+        double narrow = Math.Max(longest, width / lines.Count / 2), wide = width;
         for (var i = 0; i < 6 && narrow < wide; i++)
         {
             var middle = (narrow + wide) / 2;
-            (narrow, wide) = setter.SetLines(middle).Count > lines.Count ? (middle, wide) : (narrow, middle);
+            (narrow, wide) = setter.SetLines(middle, lines.Count).Count > lines.Count ? (middle, wide) : (narrow, middle);
         }
 
         return setter.SetLines(wide);
     }
 
-    private TextFragment Set(LayoutContext context, TextSpan[] spans, List<TextLine> lines, double width)
+    private TextFragment Set(LayoutContext context, List<TextLine> lines, double width, double scale)
     {
-        var language = spans[0].Style.Language;
+        var language = style.Language;
         var tag = Role is { } role ? new Tag(role) { Language = language is not null && language != context.Language ? language : null } : null;
-        return new TextFragment([.. lines.Select(line => new SetLine(line, Leading, style.Size))], width, new TextPlacement(Alignment, context.RightToLeft), tag);
+        return new TextFragment([.. lines.Select(line => new SetLine(line, Leading, style.Size * scale))], width, new TextPlacement(Alignment, context.RightToLeft), tag);
     }
-
-    private static bool IsMissing(ShapedText shaped) => shaped.Runs.Any(run => run.Missing);
 }

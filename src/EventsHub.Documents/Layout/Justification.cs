@@ -2,81 +2,127 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Stretches the spaces of a line until it reaches both edges.</summary>
+/// <summary>
+/// Spreads a line until it reaches both edges: spaces between words give way first and most, then the gaps between
+/// ideographs and between the syllables of scripts without spaces. Letters that join, as in Arabic, are never pulled apart.
+/// </summary>
 internal static class Justification
 {
-    // Beyond this a line looks torn, and is better left ragged.
-    private const double WidestStretch = 2.2;
+    private const double MillimetresPerPoint = 25.4 / 72;
+
+    // How far a gap may open. Beyond this a line looks torn, and is better left ragged.
+    private const double SpaceStretch = 2.2;
+    private const double IdeographStretch = 0.3;
+    private const double SyllableStretch = 0.12;
 
     /// <summary>The line at the width, or as it is when that would tear it.</summary>
     public static TextLine Spread(TextLine line, double width)
     {
         var room = width - line.Width;
-        double spaces = 0, spaceWidth = 0;
-        foreach (var piece in line.Pieces)
-        {
-            for (var i = piece.From; i < piece.To; i++)
-            {
-                if (IsSpace(piece, i))
-                {
-                    spaces++;
-                    spaceWidth += piece.Run.Advances[i] * piece.Style.Size * 25.4 / 72;
-                }
-            }
-        }
-
-        // Space that hangs over the end was counted, but does not show.
-        var hanging = line.Pieces.Sum(piece => piece.Run.Width(piece.From, piece.To) * piece.Style.Size * 25.4 / 72) - line.Width;
-        if (hanging > 0.01)
-        {
-            spaces--;
-            spaceWidth -= hanging;
-        }
-
-        if (spaces <= 0 || room <= 0.001 || room > spaceWidth * WidestStretch)
+        if (room <= 0.001)
         {
             return line;
         }
 
-        var extra = room / spaces;
-        var pieces = new List<LinePiece>();
-        var shift = 0.0;
-        foreach (var piece in line.Pieces)
+        // In visual order: every cluster of the line, and how far the gap to the right of it may open.
+        var stretches = new double[line.Pieces.Length][];
+        var total = 0.0;
+        var before = Kind.None;
+        (int Piece, int Glyph)? last = null;
+        for (var p = 0; p < line.Pieces.Length; p++)
         {
-            var start = piece.From;
-            var x = piece.X;
+            var piece = line.Pieces[p];
+            stretches[p] = new double[piece.To - piece.From];
+            if (piece.X < -0.001 || piece.X >= line.Width - 0.001)
+            {
+                // It hangs over an end.
+                continue;
+            }
+
+            var em = piece.Style.Size * MillimetresPerPoint;
             for (var i = piece.From; i < piece.To; i++)
             {
-                var em = piece.Style.Size * 25.4 / 72;
-                if (!IsSpace(piece, i))
+                if (i + 1 < piece.To && piece.Run.Clusters[i + 1] == piece.Run.Clusters[i])
                 {
                     continue;
                 }
 
-                pieces.Add(piece with { From = start, To = i + 1, X = x + shift });
-                x += piece.Run.Width(start, i + 1) * em;
-                shift += extra;
-                start = i + 1;
-            }
+                var kind = KindOf(piece.Run, i);
+                if (last is { } gap && before != Kind.Space && StretchBetween(before, kind) is var stretch and > 0)
+                {
+                    total += stretches[gap.Piece][gap.Glyph] = stretch * em;
+                }
 
-            if (start < piece.To)
-            {
-                pieces.Add(piece with { From = start, X = x + shift });
+                if (kind == Kind.Space)
+                {
+                    total += stretches[p][i - piece.From] = SpaceStretch * piece.Run.Advances[i] * em;
+                }
+
+                (before, last) = (kind, (p, i - piece.From));
             }
         }
 
-        return new TextLine
+        // What stands last at the right edge has no gap after it.
+        if (last is { } edge)
         {
-            Pieces = [.. pieces],
-            Width = width,
-            Ascent = line.Ascent,
-            Descent = line.Descent,
-            Start = line.Start,
-            End = line.End,
-            RightToLeft = line.RightToLeft,
-            Continues = line.Continues,
-        };
+            total -= stretches[edge.Piece][edge.Glyph];
+            stretches[edge.Piece][edge.Glyph] = 0;
+        }
+
+        return total <= 0 || room > total ? line : Open(line, stretches, room / total, width);
     }
 
-    private static bool IsSpace(LinePiece piece, int glyph) => piece.Run.Text[piece.Run.Clusters[glyph]] == ' ';
+    private static TextLine Open(TextLine line, double[][] stretches, double share, double width)
+    {
+        var pieces = new LinePiece[line.Pieces.Length];
+        var shift = 0.0;
+        for (var p = 0; p < pieces.Length; p++)
+        {
+            var piece = line.Pieces[p];
+            var em = piece.Style.Size * MillimetresPerPoint;
+            var advances = piece.Run.Advances[piece.From..piece.To];
+            var opened = 0.0;
+            for (var i = 0; i < advances.Length; i++)
+            {
+                opened += stretches[p][i] * share;
+                advances[i] += (float)(stretches[p][i] * share / em);
+            }
+
+            pieces[p] = opened == 0
+                ? piece with { X = piece.X + shift }
+                : piece with { Run = piece.Run.Part(piece.From, piece.To, advances), From = 0, To = advances.Length, X = piece.X + shift };
+            shift += opened;
+        }
+
+        return line.With(pieces, width);
+    }
+
+    private static double StretchBetween(Kind left, Kind right) => (left, right) switch
+    {
+        (Kind.Ideograph, Kind.Ideograph or Kind.Other) or (Kind.Other, Kind.Ideograph) => IdeographStretch,
+        (Kind.Syllable, Kind.Syllable) => SyllableStretch,
+        _ => 0,
+    };
+
+    private static Kind KindOf(GlyphRun run, int glyph)
+    {
+        var range = run.ClusterRange(glyph);
+        var first = System.Text.Rune.GetRuneAt(run.Text, range.Start.Value).Value;
+        if (first is ' ' or 0xA0)
+        {
+            return Kind.Space;
+        }
+
+        return Characters.IsIdeographic(first) ? Kind.Ideograph : Characters.HasNoSpaces(run.Script) ? Kind.Syllable : Kind.Other;
+    }
+
+    /// <summary>What a gap beside a cluster may do.</summary>
+    private enum Kind
+    {
+        None,
+        Other,
+        Space,
+        Ideograph,
+        Syllable,
+    }
 }

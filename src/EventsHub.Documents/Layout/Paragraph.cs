@@ -25,6 +25,7 @@ internal sealed class Paragraph(params IReadOnlyList<TextSpan> spans) : Block
     {
     }
 
+    /// <summary>How its lines lie between the edges.</summary>
     public Alignment Alignment { get; init; }
 
     /// <summary>Distance of baselines, in sizes of the largest text on the line.</summary>
@@ -44,31 +45,74 @@ internal sealed class Paragraph(params IReadOnlyList<TextSpan> spans) : Block
 
     public override Fragment Layout(LayoutContext context, double width)
     {
-        var direction = Direction ?? (context.RightToLeft ? TextDirection.AutoRightToLeft : TextDirection.Auto);
-        var lines = Typesetter.SetLines(context.Shaper, spans, direction, width, MaxLines);
+        var lines = Typesetter.SetLines(context, spans, DirectionIn(context), width, MaxLines);
         if (Balanced)
         {
-            lines = Balance(context, direction, lines, width);
+            lines = Balance(context, lines, width);
         }
 
-        var strut = spans.Max(span => span.Style.Size);
+        return Fragment(context, [.. lines.Select(line => new SetLine(line, Leading, Strut))], width);
+    }
+
+    /// <summary>Lays it out where the room changes on the way down, as it does beside a float.</summary>
+    /// <param name="context">The document.</param>
+    /// <param name="width">The whole width in millimetres.</param>
+    /// <param name="roomAt">Where a line may begin and how long it may be when its top is so many millimetres down.</param>
+    public TextFragment Layout(LayoutContext context, double width, Func<double, (double Left, double Measure)> roomAt)
+    {
+        var lines = new List<SetLine>();
+        var y = 0.0;
+        foreach (var paragraph in Typesetter.Paragraphs(spans))
+        {
+            var shaped = context.Shape(paragraph, DirectionIn(context));
+            var setter = new LineSetter(shaped, paragraph);
+            var start = 0;
+            do
+            {
+                var (left, measure) = roomAt(y);
+                var line = setter.Next(start, measure);
+                lines.Add(new SetLine(line, Leading, Strut) { Left = left, Measure = measure });
+                y += lines[^1].Height;
+                start = line.End;
+            }
+            while (start < shaped.Text.Length);
+        }
+
+        return Fragment(context, lines, width);
+    }
+
+    private double Strut => spans.Max(span => span.Style.Size);
+
+    private TextDirection DirectionIn(LayoutContext context) => Direction ?? context.Direction;
+
+    private TextFragment Fragment(LayoutContext context, IReadOnlyList<SetLine> lines, double width)
+    {
+        if (context.Preflight is not null)
+        {
+            var outcome = new FitOutcome(1, lines.Any(line => line.Line.IsCut), lines.Any(line => line.Line.Missing));
+            if (!outcome.IsAsAsked)
+            {
+                context.Preflight(string.Concat(spans.Select(span => span.Text)), outcome);
+            }
+        }
+
         var language = spans.Count == 1 ? spans[0].Style.Language : null;
         return new TextFragment(
-            [.. lines.Select(line => new SetLine(line, Leading, strut))],
+            lines,
             width,
             new TextPlacement(Alignment, context.RightToLeft),
             Role is { } role ? new Tag(role) { Language = language is not null && language != context.Language ? language : null } : null);
     }
 
-    private List<TextLine> Balance(LayoutContext context, TextDirection direction, List<TextLine> lines, double width)
+    private List<TextLine> Balance(LayoutContext context, List<TextLine> lines, double width)
     {
         const int Steps = 6;
         double narrow = width / 2, wide = width;
         for (var i = 0; i < Steps && lines.Count > 1; i++)
         {
             var middle = (narrow + wide) / 2;
-            var set = Typesetter.SetLines(context.Shaper, spans, direction, middle, MaxLines);
-            if (set.Count > lines.Count || set.Any(line => line.Width > middle))
+            var set = Typesetter.SetLines(context, spans, DirectionIn(context), middle, MaxLines);
+            if (set.Count > lines.Count || set.Any(line => line.Width > middle || line.IsShrunk))
             {
                 narrow = middle;
             }

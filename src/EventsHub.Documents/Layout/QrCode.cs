@@ -22,9 +22,13 @@ internal sealed class QrCode
 
     /// <summary>Encodes a text in the smallest symbol that holds it.</summary>
     /// <exception cref="ArgumentException">No symbol that is printed here holds it.</exception>
-    public static QrCode Encode(string text)
+    public static QrCode Encode(string text) => Encode(text, plainUtf8: false);
+
+    /// <summary>Encodes a text; in UTF-8 without saying so in the symbol where the payload says it itself, as those of payments do.</summary>
+    /// <exception cref="ArgumentException">No symbol that is printed here holds it.</exception>
+    public static QrCode Encode(string text, bool plainUtf8)
     {
-        var segment = QrSegment.For(text);
+        var segment = plainUtf8 ? QrSegment.PlainUtf8(text) : QrSegment.For(text);
         var version = segment.SmallestVersion();
         var codewords = QrErrorCorrection.Protect(segment.ToCodewords(version), version);
 

@@ -29,6 +29,9 @@ internal sealed class QrSegment
         : text.Length > 0 && text.All(c => Alphanumeric.Contains(c, StringComparison.Ordinal)) ? FromAlphanumeric(text)
         : Bytes(text);
 
+    /// <summary>The bytes of UTF-8 without a designator, for payloads that name their encoding themselves.</summary>
+    public static QrSegment PlainUtf8(string text) => OfBytes(Encoding.UTF8.GetBytes(text), isUtf8: false);
+
     /// <summary>The smallest symbol that holds the text.</summary>
     public int SmallestVersion()
     {
@@ -120,7 +123,11 @@ internal sealed class QrSegment
     private static QrSegment Bytes(string text)
     {
         var isUtf8 = text.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF');
-        var bytes = isUtf8 ? Encoding.UTF8.GetBytes(text) : Encoding.Latin1.GetBytes(text);
+        return OfBytes(isUtf8 ? Encoding.UTF8.GetBytes(text) : Encoding.Latin1.GetBytes(text), isUtf8);
+    }
+
+    private static QrSegment OfBytes(byte[] bytes, bool isUtf8)
+    {
         var segment = new QrSegment(ByteMode, bytes.Length, isUtf8);
         segment.data.AddRange(bytes.Select(value => ((int)value, 8)));
         return segment;

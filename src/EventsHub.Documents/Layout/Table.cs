@@ -1,6 +1,24 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A table whose header repeats on every page and whose rows stay whole.</summary>
+/// <summary>A cell that is more than a block in one column.</summary>
+internal sealed class Cell(Block content) : Block
+{
+    /// <summary>How many columns it takes.</summary>
+    public int ColumnSpan { get; init; } = 1;
+
+    /// <summary>True when it names its row.</summary>
+    public bool HeadsRow { get; init; }
+
+    /// <summary>Its background.</summary>
+    public Colour? Fill { get; init; }
+
+    /// <summary>True when its row must not be the last on a page, as one that heads those after it.</summary>
+    public bool KeepWithNext { get; init; }
+
+    public override Fragment Layout(LayoutContext context, double width) => content.Layout(context, width);
+}
+
+/// <summary>A table whose header repeats on every page and whose rows stay whole. Cells may be <see cref="Cell"/>s, which can span columns.</summary>
 internal sealed class Table(IReadOnlyList<Extent> columns) : Block
 {
     /// <summary>The cells of the header.</summary>
@@ -12,35 +30,70 @@ internal sealed class Table(IReadOnlyList<Extent> columns) : Block
     /// <summary>Background of the header.</summary>
     public required Colour HeaderFill { get; init; }
 
+    /// <summary>Millimetres at both sides of what is in a cell.</summary>
     public double PaddingX { get; init; } = 2;
 
+    /// <summary>Millimetres over and under what is in a cell.</summary>
     public double PaddingY { get; init; } = 1.6;
+
+    /// <summary>Up to this height in millimetres a row goes to the next page as a whole rather than being divided.</summary>
+    public double RowsWholeUpTo { get; init; } = 120;
 
     public override Fragment Layout(LayoutContext context, double width)
     {
         var widths = Extent.Resolve(columns, width, 0);
-        var header = LayOutRow(context, widths, width, Header, TagRole.TH, HeaderFill);
-        var rows = Rows.Select(Fragment (cells) => LayOutRow(context, widths, width, cells, TagRole.TD, null)).ToList();
-        return new TableFragment(new Tag(TagRole.Table), header, rows, 0, width, isContinued: false);
+        var header = LayOutRow(context, widths, width, Header, isHeader: true);
+        List<TableRowFragment> rows = [.. Rows.Select(cells => LayOutRow(context, widths, width, cells, isHeader: false))];
+        return new TableFragment(new Tag(TagRole.Table), header, rows, 0, width, header.Height + rows.Sum(row => row.Height), isContinued: false);
     }
 
-    private TableRowFragment LayOutRow(LayoutContext context, double[] widths, double width, IReadOnlyList<Block> cells, TagRole role, Colour? fill)
+    private TableRowFragment LayOutRow(LayoutContext context, double[] widths, double width, IReadOnlyList<Block> blocks, bool isHeader)
     {
-        var fragments = cells.Select((cell, i) => (Fragment)new TaggedFragment(new Tag(role), new Panel(cell) { PaddingX = PaddingX, PaddingY = PaddingY }.Layout(context, widths[i])));
-        return new TableRowFragment(new TaggedFragment(new Tag(TagRole.TR), new RowFragment([.. fragments], 0, width, context.RightToLeft)), fill);
+        var fragments = new List<Fragment>();
+        var keep = false;
+        var column = 0;
+        foreach (var block in blocks)
+        {
+            var cell = block as Cell;
+            var span = Math.Clamp(cell?.ColumnSpan ?? 1, 1, Math.Max(1, widths.Length - column));
+            var tag = new Tag(isHeader || cell is { HeadsRow: true } ? TagRole.TH : TagRole.TD) { ColumnSpan = span, HeadsRow = !isHeader && cell is { HeadsRow: true } };
+            var room = widths.Skip(column).Take(span).Sum();
+            fragments.Add(new TaggedFragment(tag, new Panel(block) { PaddingX = PaddingX, PaddingY = PaddingY }.Layout(context, room)));
+            keep |= cell is { KeepWithNext: true };
+            column += span;
+        }
+
+        var fills = blocks.Select(block => (block as Cell)?.Fill ?? (isHeader ? HeaderFill : null)).ToList();
+        return new TableRowFragment(
+            new TaggedFragment(new Tag(TagRole.TR), new RowFragment(fragments, 0, width, context.RightToLeft)),
+            [.. fragments.Select((fragment, i) => (fragment.Width, fills[i]))],
+            hasLine: !isHeader,
+            keep,
+            RowsWholeUpTo,
+            context.RightToLeft);
     }
 
-    private sealed class TableRowFragment(Fragment cells, Colour? fill) : Fragment(cells.Width, cells.Height)
+    private sealed class TableRowFragment(Fragment cells, IReadOnlyList<(double Width, Colour? Fill)> fills, bool hasLine, bool keepWithNext, double wholeUpTo, bool rightToLeft)
+        : Fragment(cells.Width, cells.Height)
     {
         private const double LineThickness = 0.2;
 
+        public bool KeepWithNext => keepWithNext;
+
         public override void Draw(DisplayList list, double x, double y)
         {
-            if (fill is { } colour)
+            var left = 0.0;
+            foreach (var (width, fill) in fills)
             {
-                list.Fill(x, y, Width, Height, colour);
+                if (fill is { } colour)
+                {
+                    list.Fill(rightToLeft ? x + Width - left - width : x + left, y, width, Height, colour);
+                }
+
+                left += width;
             }
-            else
+
+            if (hasLine)
             {
                 list.Fill(x, y + Height - LineThickness, Width, LineThickness, Colour.Hairline);
             }
@@ -48,15 +101,17 @@ internal sealed class Table(IReadOnlyList<Extent> columns) : Block
             cells.Draw(list, x, y);
         }
 
+        private TableRowFragment Part(Fragment part, bool keep) => new(part, fills, hasLine, keep, wholeUpTo, rightToLeft);
+
         public override (Fragment? Head, Fragment Tail) Split(double height)
         {
-            var (head, tail) = cells.Split(height);
-            return head is null ? (null, this) : (new TableRowFragment(head, fill), new TableRowFragment(tail, fill));
+            var (head, tail) = Height <= wholeUpTo ? (null, cells) : cells.Split(height);
+            return head is null ? (null, this) : (Part(head, false), Part(tail, keepWithNext));
         }
     }
 
-    private sealed class TableFragment(Tag tag, Fragment header, List<Fragment> rows, int first, double width, bool isContinued)
-        : Fragment(width, header.Height + rows.Skip(first).Sum(row => row.Height))
+    private sealed class TableFragment(Tag tag, Fragment header, IReadOnlyList<TableRowFragment> rows, int first, double width, double height, bool isContinued)
+        : Fragment(width, height)
     {
         public override void Draw(DisplayList list, double x, double y) => Draw(list, x, y, rows.Count);
 
@@ -64,26 +119,46 @@ internal sealed class Table(IReadOnlyList<Extent> columns) : Block
         {
             var used = header.Height;
             var end = first;
-            while (end < rows.Count && used + rows[end].Height <= height)
+            while (end < rows.Count && used + rows[end].Height <= height + 0.001)
             {
                 used += rows[end++].Height;
             }
 
-            if (end > first)
+            // A row that heads others goes with them.
+            while (end > first && end < rows.Count && rows[end - 1].KeepWithNext)
             {
-                return (new Part(this, end, used), new TableFragment(tag, header, rows, end, Width, isContinued: true));
+                used -= rows[--end].Height;
             }
 
-            // Not even one row fits whole: a row as high as this has to be divided.
-            var (head, tail) = rows[first].Split(height - header.Height);
+            if (end > first)
+            {
+                return (new Part(this, end, used), new TableFragment(tag, header, rows, end, Width, Height - used + header.Height, isContinued: true));
+            }
+
+            if (first == rows.Count)
+            {
+                return (null, this);
+            }
+
+            // Not even one row fits whole: the first that does not, if it must, is divided.
+            var heads = first;
+            used = header.Height;
+            while (heads < rows.Count - 1 && rows[heads].KeepWithNext)
+            {
+                used += rows[heads++].Height;
+            }
+
+            var (head, tail) = rows[heads].Split(height - used);
             if (head is null)
             {
                 return (null, this);
             }
 
-            List<Fragment> parts = [head, tail, .. rows.Skip(first + 1)];
-            var divided = new TableFragment(tag, header, parts, 0, Width, isContinued);
-            return (new Part(divided, 1, header.Height + head.Height), new TableFragment(tag, header, parts, 1, Width, isContinued: true));
+            List<TableRowFragment> parts = [.. rows.Skip(first).Take(heads - first), (TableRowFragment)head, (TableRowFragment)tail, .. rows.Skip(heads + 1)];
+            var taken = heads - first + 1;
+            var divided = new TableFragment(tag, header, parts, 0, Width, Height, isContinued);
+            var rest = Height - rows[heads].Height + tail.Height - used + header.Height;
+            return (new Part(divided, taken, used + head.Height), new TableFragment(tag, header, parts, taken, Width, rest, isContinued: true));
         }
 
         private void Draw(DisplayList list, double x, double y, int end)

@@ -28,6 +28,12 @@ internal readonly record struct SetLine
 
     /// <summary>Millimetres.</summary>
     public double Height { get; }
+
+    /// <summary>Millimetres from the left edge of the text to where this line may begin, beside a float.</summary>
+    public double Left { get; init; }
+
+    /// <summary>The millimetres this line may take, where that is not all of the text's width.</summary>
+    public double? Measure { get; init; }
 }
 
 /// <summary>Where lines lie between the edges.</summary>
@@ -65,8 +71,9 @@ internal sealed class TextFragment(IReadOnlyList<SetLine> lines, double width, T
         using var scope = list.Begin(tag);
         foreach (var line in lines)
         {
-            var justified = placement.Alignment == Alignment.Justify && line.Line.Continues ? Justification.Spread(line.Line, Width) : line.Line;
-            list.Text(justified, x + placement.Offset(justified, Width), y + line.Baseline);
+            var measure = line.Measure ?? Width;
+            var justified = placement.Alignment == Alignment.Justify && line.Line.Continues ? Justification.Spread(line.Line, measure) : line.Line;
+            list.Text(justified, x + line.Left + placement.Offset(justified, measure), y + line.Baseline);
             y += line.Height;
         }
     }

@@ -6,20 +6,20 @@ namespace EventsHub.Documents.Layout;
 internal static class Typesetter
 {
     /// <summary>Sets text into lines; what exceeds the number of lines ends in an ellipsis.</summary>
-    public static List<TextLine> SetLines(Shaper shaper, IReadOnlyList<TextSpan> spans, TextDirection direction, double width, int maxLines = int.MaxValue)
+    public static List<TextLine> SetLines(LayoutContext context, IReadOnlyList<TextSpan> spans, TextDirection direction, double width, int maxLines = int.MaxValue)
     {
         var lines = new List<TextLine>();
         var paragraphs = Paragraphs(spans);
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var paragraph = paragraphs[i];
-            var setter = new LineSetter(shaper.Shape(paragraph, direction), paragraph);
-            var set = setter.SetLines(width);
+            var shaped = context.Shape(paragraph, direction);
             var room = maxLines - lines.Count;
+            var set = new LineSetter(shaped, paragraph).SetLines(width, room);
             if (set.Count > room || (set.Count == room && i + 1 < paragraphs.Count))
             {
                 lines.AddRange(set.Take(room - 1));
-                lines.Add(Ellipsise(shaper, paragraph, room > 1 ? set[room - 1].Start : 0, direction, width));
+                lines.Add(Ellipsise(context, shaped, paragraph, room > 1 ? set[room - 1].Start : 0, direction, width));
                 return lines;
             }
 
@@ -29,25 +29,22 @@ internal static class Typesetter
         return lines;
     }
 
-    /// <summary>One line with as much of the text, from an index on, as fits before an ellipsis.</summary>
-    public static TextLine Ellipsise(Shaper shaper, IReadOnlyList<TextSpan> spans, int start, TextDirection direction, double width, double scale = 1)
+    /// <summary>One line with as much of a paragraph, from an index of its shaped text on, as fits before an ellipsis.</summary>
+    public static TextLine Ellipsise(
+        LayoutContext context, ShapedText shaped, IReadOnlyList<TextSpan> spans, int start, TextDirection direction, double width, double scale = 1)
     {
-        // The index counts isolates that shaping has put in; one span has none.
-        var text = spans.Count == 1 ? spans[0].Text : shaper.Shape(spans, direction).Text;
-        var style = spans[0].Style;
-        var rest = text[Math.Min(start, text.Length)..];
-        var restSpans = new[] { new TextSpan(rest, style) };
-        var fitting = new LineSetter(shaper.Shape(restSpans, direction), restSpans, scale).EndOfFitting(0, width);
+        var setter = new LineSetter(shaped, spans, scale);
+        var end = setter.EndOfFitting(start, width);
         while (true)
         {
-            var shortened = new[] { new TextSpan(rest[..fitting].TrimEnd() + Characters.Ellipsis, style) };
-            var setter = new LineSetter(shaper.Shape(shortened, direction), shortened, scale);
-            if (setter.NaturalWidth <= width || fitting == 0)
+            var kept = Cut(shaped, spans, start, end);
+            var cut = new LineSetter(context.Shape(kept, direction), kept, scale);
+            if (cut.NaturalWidth <= width || end == start)
             {
-                return setter.SetLines(double.PositiveInfinity)[0];
+                return cut.Next(0, Math.Max(width, 0)).Cut();
             }
 
-            fitting = PreviousCluster(rest, fitting);
+            end = PreviousCluster(shaped.Text, start, end);
         }
     }
 
@@ -77,9 +74,30 @@ internal static class Typesetter
         return result;
     }
 
-    private static int PreviousCluster(string text, int end)
+    /// <summary>The spans of a part of the text, with an ellipsis after the last.</summary>
+    private static List<TextSpan> Cut(ShapedText shaped, IReadOnlyList<TextSpan> spans, int start, int end)
     {
-        var start = 0;
+        var kept = new List<TextSpan>();
+        for (var i = 0; i < spans.Count && shaped.StartOf(i) < Math.Max(end, start + 1); i++)
+        {
+            var (from, to) = (Math.Max(start, shaped.StartOf(i)), Math.Min(end, shaped.EndOf(i)));
+            if (to > from)
+            {
+                kept.Add(spans[i] with { Text = shaped.Text[from..to], Continues = kept.Count > 0 && spans[i].Continues });
+            }
+        }
+
+        if (kept.Count == 0)
+        {
+            kept.Add(spans[0] with { Text = "", Continues = false });
+        }
+
+        kept[^1] = kept[^1] with { Text = kept[^1].Text.TrimEnd() + Characters.Ellipsis };
+        return kept;
+    }
+
+    private static int PreviousCluster(string text, int start, int end)
+    {
         while (true)
         {
             var next = start + Characters.ClusterLength(text, start);

@@ -1,3 +1,4 @@
+using EventsHub.Documents.Images;
 using EventsHub.Documents.Layout;
 using EventsHub.Documents.Pdf;
 using EventsHub.Documents.Text;
@@ -5,8 +6,10 @@ using EventsHub.Documents.Text;
 namespace EventsHub.Documents.Letters;
 
 /// <summary>What tickets and travel packs have in common: their page, their headings, their lists.</summary>
-internal sealed class LetterParts(string language, string accentColour)
+internal sealed class LetterParts(FontLibrary fonts, string language, string accentColour, byte[]? logo)
 {
+    private readonly PictureSource? picture = logo is null ? null : ImageReader.Read(logo, fonts);
+
     private const double Margin = 20;
     private const double FootDistance = 10;
 
@@ -25,13 +28,25 @@ internal sealed class LetterParts(string language, string accentColour)
 
     public static TextStyle Small { get; } = new(9) { Colour = Colour.Muted };
 
-    public Block Banner(string title, string line) => new Banner(
-        new Stack(
+    /// <summary>What the letter is about, on a band of the event's colour, with its logo on white at the end.</summary>
+    public Block Banner(string title, string line)
+    {
+        const double LogoHeight = 20;
+        const double WidestLogo = 48;
+        const double Padding = 2.5;
+        var words = new Stack(
             1,
             new Paragraph(title, new TextStyle(20) { Weight = FontWeight.Bold, Colour = Accent.TextOnTop() }) { Leading = 1.25, Balanced = true },
-            new Paragraph(line, new TextStyle(11.5) { Colour = Accent.TextOnTop() })),
-        Accent,
-        Frame);
+            new Paragraph(line, new TextStyle(11.5) { Colour = Accent.TextOnTop() }));
+        if (picture is null)
+        {
+            return new Banner(words, Accent, Frame);
+        }
+
+        var width = Math.Min(LogoHeight * picture.AspectRatio, WidestLogo);
+        var plate = new Panel(new Picture(picture, width, LogoHeight, null)) { PaddingX = Padding, PaddingY = Padding, Fill = Colour.White, Radius = 2 };
+        return new Banner(new Row(8, (Extent.Part(), words), (Extent.Fixed(width + (2 * Padding)), plate)), Accent, Frame);
+    }
 
     public Block Heading(string text) => new Stack(
         1,

@@ -31,7 +31,11 @@ public sealed record Ticket(
     string Token,
     IReadOnlyList<LabelledValue> Details,
     IReadOnlyList<string> Notes,
-    TicketTexts Texts);
+    TicketTexts Texts)
+{
+    /// <summary>A JPEG, PNG or SVG file shown beside the event's name.</summary>
+    public byte[]? Logo { get; init; }
+}
 
 /// <summary>The fixed words of a ticket, in the reader's language.</summary>
 /// <param name="Heading">Such as “Ticket”.</param>

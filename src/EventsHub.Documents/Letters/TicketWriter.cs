@@ -10,9 +10,11 @@ public sealed class TicketWriter(FontLibrary fonts)
     private const double QrSize = 48;
 
     /// <summary>Writes one ticket on A4.</summary>
+    /// <exception cref="FormatException">The accent colour is none.</exception>
+    /// <exception cref="Images.ImageFormatException">The logo cannot be printed.</exception>
     public async Task WriteAsync(Stream output, Ticket ticket, DocumentInfo info, CancellationToken cancellationToken = default)
     {
-        var parts = new LetterParts(ticket.Language, ticket.AccentColour);
+        var parts = new LetterParts(fonts, ticket.Language, ticket.AccentColour, ticket.Logo);
         var context = new LayoutContext(fonts.Shaper, ticket.Language);
         var flow = new PageFlow(context, LetterParts.Frame);
         flow.Add(parts.Banner(ticket.EventName, ticket.DatesAndPlace));
@@ -46,7 +48,7 @@ public sealed class TicketWriter(FontLibrary fonts)
         {
             new Paragraph(ticket.Texts.Heading, LetterParts.Strong with { Colour = parts.AccentText }),
             new Space(1),
-            LetterParts.Name(ticket.HolderName, ticket.HolderLatinName, ticket.HolderLanguage, 24),
+            LetterParts.Name(ticket.HolderName, ticket.HolderLatinName, ticket.HolderLanguage, 26),
         };
         if (ticket.Affiliation is not null)
         {

@@ -19,7 +19,11 @@ public sealed record TravelPack(
     IReadOnlyList<TravelPackTraveller> Travellers,
     IReadOnlyList<LabelledValue> Contacts,
     IReadOnlyList<string> Notes,
-    TravelPackTexts Texts);
+    TravelPackTexts Texts)
+{
+    /// <summary>A JPEG, PNG or SVG file shown beside the trip's name.</summary>
+    public byte[]? Logo { get; init; }
+}
 
 /// <summary>One traveller's section.</summary>
 /// <param name="Name">The name in its own script.</param>

@@ -8,6 +8,9 @@ namespace EventsHub.Documents.Letters;
 public sealed class TravelPackWriter(FontLibrary fonts)
 {
     /// <summary>Writes the pack on A4, one section for each traveller.</summary>
+    /// <exception cref="ArgumentException">There is no traveller.</exception>
+    /// <exception cref="FormatException">The accent colour is none.</exception>
+    /// <exception cref="Images.ImageFormatException">The logo cannot be printed.</exception>
     public async Task WriteAsync(Stream output, TravelPack pack, DocumentInfo info, CancellationToken cancellationToken = default)
     {
         if (pack.Travellers.Count == 0)
@@ -15,7 +18,7 @@ public sealed class TravelPackWriter(FontLibrary fonts)
             throw new ArgumentException("The travel pack has no traveller. Add travellers to the trip first.", nameof(pack));
         }
 
-        var parts = new LetterParts(pack.Language, pack.AccentColour);
+        var parts = new LetterParts(fonts, pack.Language, pack.AccentColour, pack.Logo);
         var context = new LayoutContext(fonts.Shaper, pack.Language);
         var flow = new PageFlow(context, LetterParts.Frame);
         foreach (var traveller in pack.Travellers)

@@ -43,10 +43,41 @@ internal sealed class ByteWriter
         return this;
     }
 
+    /// <summary>A name with what its syntax forbids escaped.</summary>
+    public ByteWriter Name(ReadOnlySpan<char> value)
+    {
+        foreach (var c in value)
+        {
+            if (char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '+')
+            {
+                Byte((byte)c);
+            }
+            else
+            {
+                Byte((byte)'#').Ascii(((int)(byte)c).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>A number with at most six decimals, for matrices; each followed by a space.</summary>
+    public ByteWriter Precise(params ReadOnlySpan<double> values)
+    {
+        Span<char> digits = stackalloc char[32];
+        foreach (var value in values)
+        {
+            Clamp(value).TryFormat(digits, out var length, "0.######", System.Globalization.CultureInfo.InvariantCulture);
+            Ascii(digits[..length]).Byte((byte)' ');
+        }
+
+        return this;
+    }
+
     /// <summary>A number with at most three decimals.</summary>
     public ByteWriter Number(double value)
     {
-        var thousandths = (long)Math.Round(value * 1000, MidpointRounding.AwayFromZero);
+        var thousandths = (long)Math.Round(Clamp(value) * 1000, MidpointRounding.AwayFromZero);
         if (thousandths < 0)
         {
             Byte((byte)'-');
@@ -142,6 +173,13 @@ internal sealed class ByteWriter
         }
 
         return Byte((byte)')');
+    }
+
+    /// <summary>A hostile picture may lead anywhere; readers need numbers that they can hold.</summary>
+    private static double Clamp(double value)
+    {
+        const double Furthest = 10_000_000;
+        return double.IsNaN(value) ? 0 : Math.Clamp(value, -Furthest, Furthest);
     }
 
     private Span<byte> Reserve(int count)

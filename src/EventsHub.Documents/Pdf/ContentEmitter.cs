@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using EventsHub.Documents.Images;
 using EventsHub.Documents.Layout;
@@ -20,6 +21,7 @@ internal sealed class ContentEmitter(PdfDocument document)
     private bool textOpen;
     private Colour? fill;
     private (int Font, double Size)? font;
+    private Matrix3x2 placement = Matrix3x2.Identity;
 
     /// <summary>The operators.</summary>
     public ReadOnlySpan<byte> Content => content.Written;
@@ -36,6 +38,19 @@ internal sealed class ContentEmitter(PdfDocument document)
         content.Clear();
         owners.Clear();
         links.Clear();
+        Write(list, heightInMillimetres, page);
+    }
+
+    /// <summary>Writes more of a page beside what is there, so many millimetres from its left edge.</summary>
+    public void Append(DisplayList list, double x, double heightInMillimetres, int page)
+    {
+        var beside = new DisplayList();
+        beside.Items.Add(new GroupItem(Matrix3x2.CreateTranslation((float)x, 0), list));
+        Write(beside, heightInMillimetres, page);
+    }
+
+    private void Write(DisplayList list, double heightInMillimetres, int page)
+    {
         height = heightInMillimetres;
         pageId = page;
         openTag = null;
@@ -43,6 +58,7 @@ internal sealed class ContentEmitter(PdfDocument document)
         textOpen = false;
         fill = null;
         font = null;
+        placement = Matrix3x2.Identity;
         foreach (var item in list.Items)
         {
             Emit(item);
@@ -80,16 +96,46 @@ internal sealed class ContentEmitter(PdfDocument document)
                 CloseText();
                 content.Raw("q 1 0 0 1 "u8).Numbers(X(art.X), Y(art.Y + art.Art.Height)).Raw("cm/X"u8).Int(document.ArtNumber(art.Art)).Raw(" Do Q\n"u8);
                 break;
+            case GroupItem group:
+                EmitGroup(group);
+                break;
             case LinkItem link:
-                links.Add((link, [X(link.X), Y(link.Y + link.Height), X(link.X + link.Width), Y(link.Y)]));
+                links.Add((link, Bounds(link.X, link.Y, link.Width, link.Height)));
                 break;
             case AnchorItem anchor:
-                document.AddAnchor(anchor.Name, pageId, Y(anchor.Y));
+                document.AddAnchor(anchor.Name, pageId, Bounds(0, anchor.Y, 0, 0)[1]);
                 break;
             case OutlineItem entry:
-                document.Outline.Add(entry.Level, entry.Title, pageId, Y(entry.Y));
+                document.Outline.Add(entry.Level, entry.Title, pageId, Bounds(0, entry.Y, 0, 0)[1]);
                 break;
+            case LateItem:
+                throw new InvalidOperationException("A display list was written before its page numbers were resolved.");
         }
+    }
+
+    private void EmitGroup(GroupItem group)
+    {
+        CloseMark();
+        var m = group.Matrix;
+        var around = placement;
+        content.Raw("q "u8);
+        foreach (var value in new double[] { m.M11, -m.M12, -m.M21, m.M22, X((m.M21 * height) + m.M31), X(height - (m.M22 * height) - m.M32) })
+        {
+            content.Ascii(value.ToString("0.######", CultureInfo.InvariantCulture)).Byte((byte)' ');
+        }
+
+        content.Raw("cm\n"u8);
+        placement = m * placement;
+        (fill, font) = (null, null);
+        foreach (var item in group.Content.Items)
+        {
+            Emit(item);
+        }
+
+        CloseMark();
+        content.Raw("Q\n"u8);
+        placement = around;
+        (fill, font) = (null, null);
     }
 
     private void EmitText(TextItem item)
@@ -168,8 +214,7 @@ internal sealed class ContentEmitter(PdfDocument document)
         switch (item.Image)
         {
             case VectorImage vector:
-                var placement = Matrix3x2.CreateScale((float)(w / vector.Width), (float)(-h / vector.Height)) * Matrix3x2.CreateTranslation((float)x, (float)(y + h));
-                VectorEmitter.Write(content, vector, placement, document.Paints);
+                document.Vectors.Place(content, vector, x, y, w, h);
                 break;
             case RasterImage raster:
                 content.Raw("q "u8).Numbers(Turned(raster.Orientation, x, y, w, h)).Raw("cm/I"u8).Int(document.Images.NumberOf(raster)).Raw(" Do Q\n"u8);
@@ -196,8 +241,32 @@ internal sealed class ContentEmitter(PdfDocument document)
     {
         if (tag is not null && pageId != 0)
         {
-            document.Structure.SetBounds(tag, pageId, [X(x), Y(y + height), X(x + width), Y(y)]);
+            document.Structure.SetBounds(tag, pageId, Bounds(x, y, width, height));
         }
+    }
+
+    /// <summary>Left, bottom, right and top, in points, of the area that a rectangle takes on the page.</summary>
+    private double[] Bounds(double x, double y, double width, double height)
+    {
+        if (placement.IsIdentity)
+        {
+            return [X(x), Y(y + height), X(x + width), Y(y)];
+        }
+
+        Span<Vector2> corners =
+        [
+            Vector2.Transform(new((float)x, (float)y), placement),
+            Vector2.Transform(new((float)(x + width), (float)y), placement),
+            Vector2.Transform(new((float)x, (float)(y + height)), placement),
+            Vector2.Transform(new((float)(x + width), (float)(y + height)), placement),
+        ];
+        var (low, high) = (corners[0], corners[0]);
+        foreach (var corner in corners)
+        {
+            (low, high) = (Vector2.Min(low, corner), Vector2.Max(high, corner));
+        }
+
+        return [X(low.X), Y(high.Y), X(high.X), Y(low.Y)];
     }
 
     /// <summary>Opens the marked content of a tag, or of an artefact, unless it is open already.</summary>

@@ -4,6 +4,12 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Pdf;
 
+/// <summary>A drawing on a page that holds several.</summary>
+/// <param name="Sheet">The page, from 0.</param>
+/// <param name="X">Millimetres from its left edge.</param>
+/// <param name="Drawing">What it shows.</param>
+internal sealed record SheetPart(int Sheet, double X, DisplayList Drawing);
+
 /// <summary>Writes a tagged PDF page by page; only fonts, page numbers and the cross-references are kept until the end.</summary>
 internal sealed class PdfDocument : IDisposable
 {
@@ -19,7 +25,9 @@ internal sealed class PdfDocument : IDisposable
     private readonly Dictionary<FontFace, PdfFont> fonts = [];
     private readonly Dictionary<Art, int> art = [];
     private readonly List<int> artIds = [];
+    private readonly List<int> formIds = [];
     private readonly SortedDictionary<string, (int PageId, double Y)> anchors = new(StringComparer.Ordinal);
+    private readonly List<(int Page, string? Text)> labels = [];
     private readonly List<(int Id, List<int> Pages)> nodes = [];
     private readonly Queue<(int Id, Task<byte[]> Deflated)> inFlight = new();
     private readonly int pagesId;
@@ -34,6 +42,7 @@ internal sealed class PdfDocument : IDisposable
         Structure = new PdfStructure(file);
         Images = new PdfImages(file);
         Paints = new PdfPaints(file);
+        Vectors = new VectorEmitter(this);
         emitter = new ContentEmitter(this);
     }
 
@@ -46,11 +55,29 @@ internal sealed class PdfDocument : IDisposable
     /// <summary>The opacities and gradients.</summary>
     public PdfPaints Paints { get; }
 
+    /// <summary>The vector images.</summary>
+    public VectorEmitter Vectors { get; }
+
     /// <summary>The outline.</summary>
     public PdfOutline Outline { get; } = new();
 
     /// <summary>Pages so far.</summary>
     public int PageCount { get; private set; }
+
+    /// <summary>Asks for printing without shrinking to the margins of a printer.</summary>
+    public bool ActualSize { get; init; }
+
+    /// <summary>Asks for printing on both sides.</summary>
+    public PdfDuplex Duplex { get; init; }
+
+    /// <summary>What viewers call the pages from the next one on, instead of their number; null for the number again.</summary>
+    public void LabelNextPage(string? text)
+    {
+        if (labels.Count == 0 ? text is not null : labels[^1].Text != text)
+        {
+            labels.Add((PageCount, text));
+        }
+    }
 
     /// <summary>Adds a page; sizes in millimetres.</summary>
     public async Task AddPageAsync(double width, double height, DisplayList list, CancellationToken cancellationToken)
@@ -59,6 +86,26 @@ internal sealed class PdfDocument : IDisposable
         AddPage(width, height, list);
         await WriteDeflatedAsync(PagesInFlight);
         await file.FlushAsync(output, cancellationToken);
+    }
+
+    /// <summary>Adds pages that hold several drawings each. What a reader hears, and the outline, follow the order of the drawings, whatever page they are on;
+    /// so the pages are kept until all are drawn.</summary>
+    public async Task AddSheetsAsync(double width, double height, int count, IEnumerable<SheetPart> parts, CancellationToken cancellationToken)
+    {
+        var sheets = Enumerable.Range(0, count).Select(_ => (Ids: ReservePage(), Content: new ContentEmitter(this))).ToList();
+        foreach (var part in parts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            sheets[part.Sheet].Content.Append(part.Drawing, part.X, height, sheets[part.Sheet].Ids.Page);
+        }
+
+        var annotations = sheets.ConvertAll(sheet => WriteLinks(sheet.Content, sheet.Ids.Page));
+        for (var i = 0; i < count; i++)
+        {
+            WritePage(sheets[i].Ids, width, height, sheets[i].Content, annotations[i]);
+            await WriteDeflatedAsync(PagesInFlight);
+            await file.FlushAsync(output, cancellationToken);
+        }
     }
 
     /// <summary>Writes everything that had to wait for the last page.</summary>
@@ -110,6 +157,18 @@ internal sealed class PdfDocument : IDisposable
         return number;
     }
 
+    /// <summary>Writes a form of its own units, and returns its number in the resources and that of its object.</summary>
+    public (int Number, int Id) AddForm(ReadOnlySpan<byte> content, double width, double height, bool isGroup)
+    {
+        var id = file.Reserve();
+        var form = new ByteWriter();
+        form.Raw("/Type/XObject/Subtype/Form/BBox[0 0 "u8).Numbers(width, height).Raw("]/Resources "u8).Ref(resourcesId)
+            .Raw(isGroup ? "/Group<</S/Transparency/CS/DeviceRGB/I true>>"u8 : default);
+        file.WriteStream(id, form.Written, content);
+        formIds.Add(id);
+        return (formIds.Count - 1, id);
+    }
+
     /// <summary>Remembers where a named place is.</summary>
     public void AddAnchor(string name, int pageId, double y) => anchors.TryAdd(name, (pageId, y));
 
@@ -117,21 +176,33 @@ internal sealed class PdfDocument : IDisposable
 
     private void AddPage(double width, double height, DisplayList list)
     {
+        var ids = ReservePage();
+        emitter.Emit(list, height, ids.Page);
+        WritePage(ids, width, height, emitter, WriteLinks(emitter, ids.Page));
+        Structure.EndPage(ids.Page);
+    }
+
+    private (int Page, int Content, int Node) ReservePage()
+    {
         if (PageCount++ % PagesPerNode == 0)
         {
             nodes.Add((file.Reserve(), []));
         }
 
-        var (pageId, contentId) = (file.Reserve(), file.Reserve());
-        emitter.Emit(list, height, pageId);
-        var content = emitter.Content.ToArray();
-        inFlight.Enqueue((contentId, Task.Run(() => PdfFile.Deflate(content))));
+        return (file.Reserve(), file.Reserve(), nodes.Count - 1);
+    }
 
-        var key = Structure.AddPage(emitter.Owners);
-        var annotations = emitter.Links.Select(link => WriteLink(link.Link, link.Rectangle, pageId)).ToList();
+    private List<int> WriteLinks(ContentEmitter drawn, int pageId) => [.. drawn.Links.Select(link => WriteLink(link.Link, link.Rectangle, pageId))];
+
+    private void WritePage((int Page, int Content, int Node) ids, double width, double height, ContentEmitter drawn, List<int> annotations)
+    {
+        var content = drawn.Content.ToArray();
+        inFlight.Enqueue((ids.Content, Task.Run(() => PdfFile.Deflate(content))));
+
+        var key = Structure.AddPage(drawn.Owners);
         line.Clear();
-        line.Raw("<</Type/Page/Parent "u8).Ref(nodes[^1].Id).Raw("/MediaBox[0 0 "u8).Numbers(width * PointsPerMillimetre, height * PointsPerMillimetre)
-            .Raw("]/Resources "u8).Ref(resourcesId).Raw("/Contents "u8).Ref(contentId).Raw("/Tabs/S/StructParents "u8).Int(key);
+        line.Raw("<</Type/Page/Parent "u8).Ref(nodes[ids.Node].Id).Raw("/MediaBox[0 0 "u8).Numbers(width * PointsPerMillimetre, height * PointsPerMillimetre)
+            .Raw("]/Resources "u8).Ref(resourcesId).Raw("/Contents "u8).Ref(ids.Content).Raw("/Tabs/S/StructParents "u8).Int(key);
         if (annotations.Count > 0)
         {
             line.Raw("/Annots["u8);
@@ -143,12 +214,12 @@ internal sealed class PdfDocument : IDisposable
             line.Byte((byte)']');
         }
 
-        file.Write(pageId, line.Raw(">>"u8).Written);
-        nodes[^1].Pages.Add(pageId);
-        Structure.EndPage(pageId);
-        if (nodes[^1].Pages.Count == PagesPerNode)
+        file.Write(ids.Page, line.Raw(">>"u8).Written);
+        var pages = nodes[ids.Node].Pages;
+        pages.Add(ids.Page);
+        if (pages.Count == PagesPerNode)
         {
-            WriteNode();
+            WriteNode(ids.Node);
         }
     }
 
@@ -185,9 +256,9 @@ internal sealed class PdfDocument : IDisposable
         return id;
     }
 
-    private void WriteNode()
+    private void WriteNode(int index)
     {
-        var (id, pages) = nodes[^1];
+        var (id, pages) = nodes[index];
         line.Clear();
         line.Raw("<</Type/Pages/Parent "u8).Ref(pagesId).Raw("/Count "u8).Int(pages.Count).Raw("/Kids["u8);
         foreach (var page in pages)
@@ -202,7 +273,7 @@ internal sealed class PdfDocument : IDisposable
     {
         if (PageCount % PagesPerNode != 0)
         {
-            WriteNode();
+            WriteNode(nodes.Count - 1);
         }
 
         line.Clear();
@@ -225,14 +296,12 @@ internal sealed class PdfDocument : IDisposable
         }
 
         line.Raw(">>/XObject<<"u8);
-        for (var i = 0; i < artIds.Count; i++)
+        foreach (var (kind, ids) in new[] { ('X', artIds), ('V', formIds), ('I', Images.Ids) })
         {
-            line.Raw("/X"u8).Int(i).Byte((byte)' ').Ref(artIds[i]);
-        }
-
-        for (var i = 0; i < Images.Ids.Count; i++)
-        {
-            line.Raw("/I"u8).Int(i).Byte((byte)' ').Ref(Images.Ids[i]);
+            for (var i = 0; i < ids.Count; i++)
+            {
+                line.Byte((byte)'/').Byte((byte)kind).Int(i).Byte((byte)' ').Ref(ids[i]);
+            }
         }
 
         line.Raw(">>"u8);
@@ -242,33 +311,93 @@ internal sealed class PdfDocument : IDisposable
 
     private int WriteCatalog()
     {
-        var metadata = PdfMetadata.WriteXmp(file, info);
+        var metadata = PdfMetadata.WriteXmp(file, info, isArchivable: !Images.HaveInks);
+        var attachments = PdfAttachments.Write(file, info);
         var catalog = new ByteWriter();
         catalog.Raw("<</Type/Catalog/Pages "u8).Ref(pagesId).Raw("/Lang"u8).TextString(info.Language).Raw("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Ref(Structure.RootId)
-            .Raw("/Metadata "u8).Ref(metadata).Raw("/ViewerPreferences<</DisplayDocTitle true"u8);
-        if (ReadingDirection.IsRightToLeft(info.Language))
-        {
-            catalog.Raw("/Direction/R2L"u8);
-        }
-
-        catalog.Raw(">>"u8);
+            .Raw("/Metadata "u8).Ref(metadata);
+        WriteViewerPreferences(catalog);
+        WriteOutputIntent(catalog);
         if (!Outline.IsEmpty)
         {
             catalog.Raw("/PageMode/UseOutlines/Outlines "u8).Ref(Outline.Write(file));
         }
 
-        if (anchors.Count > 0)
+        if (labels.Count > 0)
         {
-            line.Clear();
-            line.Raw("<</Names["u8);
-            foreach (var (name, (pageId, y)) in anchors)
-            {
-                line.TextString(name).Byte((byte)'[').Ref(pageId).Raw("/XYZ null "u8).Number(y).Raw(" null]"u8);
-            }
+            catalog.Raw("/PageLabels "u8).Ref(WritePageLabels());
+        }
 
-            catalog.Raw("/Names<</Dests "u8).Ref(file.Add(line.Raw("]>>"u8).Written)).Raw(">>"u8);
+        if (anchors.Count > 0 || attachments.Count > 0)
+        {
+            WriteNames(catalog, attachments);
         }
 
         return file.Add(catalog.Raw(">>"u8).Written);
+    }
+
+    private void WriteViewerPreferences(ByteWriter catalog)
+    {
+        catalog.Raw("/ViewerPreferences<</DisplayDocTitle true"u8);
+        if (ReadingDirection.IsRightToLeft(info.Language))
+        {
+            catalog.Raw("/Direction/R2L"u8);
+        }
+
+        if (ActualSize)
+        {
+            catalog.Raw("/PrintScaling/None/PickTrayByPDFSize true"u8);
+        }
+
+        catalog.Raw(Duplex switch { PdfDuplex.LongEdge => "/Duplex/DuplexFlipLongEdge"u8, PdfDuplex.ShortEdge => "/Duplex/DuplexFlipShortEdge"u8, _ => default }).Raw(">>"u8);
+    }
+
+    private void WriteOutputIntent(ByteWriter catalog)
+    {
+        var profile = file.Reserve();
+        file.WriteStream(profile, "/N 3"u8, SrgbProfile.Create());
+        catalog.Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile "u8).Ref(profile).Raw(">>]"u8);
+    }
+
+    private int WritePageLabels()
+    {
+        // Pages are to be labelled from the first on.
+        IEnumerable<(int Page, string? Text)> all = labels[0].Page > 0 ? labels.Prepend((0, null)) : labels;
+        return PdfTree.Write(file, "Nums", [.. all], static (line, label) => line.Int(label.Page), static (line, label) =>
+        {
+            if (label.Text is null)
+            {
+                line.Raw("<</S/D/St "u8).Int(label.Page + 1).Raw(">>"u8);
+            }
+            else
+            {
+                line.Raw("<</P"u8).TextString(label.Text).Raw(">>"u8);
+            }
+        });
+    }
+
+    private void WriteNames(ByteWriter catalog, IReadOnlyList<(string Name, int Id)> attachments)
+    {
+        var names = new ByteWriter();
+        if (anchors.Count > 0)
+        {
+            names.Raw("/Dests "u8).Ref(PdfTree.Write(
+                file, "Names", anchors, static (line, anchor) => line.TextString(anchor.Key),
+                static (line, anchor) => line.Byte((byte)'[').Ref(anchor.Value.PageId).Raw("/XYZ null "u8).Number(anchor.Value.Y).Raw(" null]"u8)));
+        }
+
+        if (attachments.Count > 0)
+        {
+            names.Raw("/EmbeddedFiles "u8).Ref(PdfTree.Write(file, "Names", attachments, static (line, item) => line.TextString(item.Name), static (line, item) => line.Ref(item.Id)));
+            catalog.Raw("/AF["u8);
+            foreach (var (_, id) in attachments)
+            {
+                catalog.Ref(id).Byte((byte)' ');
+            }
+
+            catalog.Byte((byte)']');
+        }
+
+        catalog.Raw("/Names<<"u8).Raw(names.Written).Raw(">>"u8);
     }
 }

@@ -8,6 +8,7 @@ namespace EventsHub.Documents.Pdf;
 internal sealed class PdfFont
 {
     private readonly ushort[]? cids;
+    private readonly bool hasForeignOutlines;
     private readonly SortedDictionary<ushort, ushort> codes = [];
     private readonly Dictionary<ushort, string> texts = [];
     private readonly int[] widths;
@@ -22,8 +23,18 @@ internal sealed class PdfFont
         if (face.HasCffOutlines)
         {
             using var table = face.Face.ReferenceTable(Tag.Parse("CFF "));
-            cids = CffCharset.Read(table.AsSpan(), face.Face.GlyphCount);
+            try
+            {
+                cids = CffCharset.Read(table.AsSpan(), face.Face.GlyphCount);
+            }
+            catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentException)
+            {
+                throw new InvalidOperationException($"The font {face.Path} cannot be embedded: it is damaged. Install it again.", exception);
+            }
         }
+
+        using var trueType = face.Face.ReferenceTable(Tag.Parse("glyf"));
+        hasForeignOutlines = !face.HasCffOutlines && trueType.Length == 0;
     }
 
     /// <summary>The face.</summary>
@@ -69,8 +80,8 @@ internal sealed class PdfFont
     /// <summary>Writes the font with the subset of glyphs used.</summary>
     public void Write(PdfFile file)
     {
-        var isCff = Face.HasCffOutlines;
-        var subset = HarfBuzzSubset.Create(Face, codes.Keys, keepGlyphIds: cids is null);
+        var isCff = Face.HasCffOutlines || hasForeignOutlines;
+        var subset = hasForeignOutlines ? OutlineFont.Create(Face, codes.Keys) : HarfBuzzSubset.Create(Face, codes.Keys, keepGlyphIds: cids is null);
         var line = new ByteWriter();
 
         var program = file.Reserve();
@@ -84,9 +95,9 @@ internal sealed class PdfFont
         var toUnicode = file.Reserve();
         file.WriteStream(toUnicode, default, ToUnicode());
 
-        var name = SubsetPrefix() + Path.GetFileNameWithoutExtension(Face.Path) + (Face.Index > 0 ? $"-{Face.Index}" : "");
+        var name = SubsetPrefix() + PostScriptName(Path.GetFileNameWithoutExtension(Face.Path)) + (Face.Index > 0 ? $"-{Face.Index}" : "");
         line.Clear();
-        WriteDescriptor(line, name, program);
+        WriteDescriptor(line, name, program, isCff);
         var descriptor = file.Add(line.Written);
 
         line.Clear();
@@ -102,7 +113,7 @@ internal sealed class PdfFont
         file.Write(Id, line.Written);
     }
 
-    private void WriteDescriptor(ByteWriter line, string name, int program)
+    private void WriteDescriptor(ByteWriter line, string name, int program, bool isCff)
     {
         var metrics = Face.Metrics();
         using var head = Face.Face.ReferenceTable(Tag.Parse("head"));
@@ -113,7 +124,7 @@ internal sealed class PdfFont
             line.Number(Math.Round(BinaryPrimitives.ReadInt16BigEndian(head.AsSpan()[(36 + (2 * i))..]) * 1000.0 / Face.UnitsPerEm)).Byte((byte)' ');
         }
 
-        line.Raw("]/FontFile"u8).Byte(Face.HasCffOutlines ? (byte)'3' : (byte)'2').Byte((byte)' ').Ref(program).Raw(">>"u8);
+        line.Raw("]/FontFile"u8).Byte(isCff ? (byte)'3' : (byte)'2').Byte((byte)' ').Ref(program).Raw(">>"u8);
     }
 
     private void WriteWidths(ByteWriter line)
@@ -160,6 +171,9 @@ internal sealed class PdfFont
 
         return map.Raw("endcmap CMapName currentdict/CMap defineresource pop end end"u8).Written;
     }
+
+    /// <summary>File names may hold what names of fonts may not.</summary>
+    private static string PostScriptName(string file) => string.Concat(file.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'));
 
     private string SubsetPrefix()
     {

@@ -10,6 +10,9 @@ internal sealed class PdfImages(PdfFile file)
     /// <summary>The objects, by number.</summary>
     public List<int> Ids { get; } = [];
 
+    /// <summary>True when a picture has colours for ink, which are no part of sRGB.</summary>
+    public bool HaveInks { get; private set; }
+
     /// <summary>The number of a picture, which is written when it is first used.</summary>
     public int NumberOf(RasterImage image)
     {
@@ -26,6 +29,7 @@ internal sealed class PdfImages(PdfFile file)
     private int Write(RasterImage image)
     {
         var line = Dictionary(image.Width, image.Height, image.BitsPerComponent, image.Components);
+        HaveInks |= image.Components == 4;
         if (image.Inverted)
         {
             line.Raw("/Decode[1 0 1 0 1 0 1 0]"u8);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Pdf;
 
@@ -8,6 +9,17 @@ namespace EventsHub.Documents.Pdf;
 internal static class PdfMetadata
 {
     private const string Producer = "EventsHub";
+
+    // PDF/A wants every property described that is none of its own.
+    private const string PdfUaSchema = """
+        <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+        <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+        <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+        <pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>
+        </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+
+        """;
 
     /// <summary>The information dictionary.</summary>
     public static int WriteInfo(PdfFile file, DocumentInfo info)
@@ -29,12 +41,15 @@ internal static class PdfMetadata
     }
 
     /// <summary>The same as XMP, uncompressed so that programs that know no PDF find it.</summary>
-    public static int WriteXmp(PdfFile file, DocumentInfo info)
+    /// <param name="file">The file.</param>
+    /// <param name="info">What to say.</param>
+    /// <param name="isArchivable">Whether the document was also written to the rules of PDF/A-3, level A.</param>
+    public static int WriteXmp(PdfFile file, DocumentInfo info, bool isArchivable)
     {
         var date = info.CreatedAt.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var xmp = new StringBuilder()
             .Append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n")
-            .Append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n")
+            .Append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n")
             .Append("<dc:format>application/pdf</dc:format>\n<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">").Append(Escape(info.Title)).Append("</rdf:li></rdf:Alt></dc:title>\n")
             .Append("<dc:language><rdf:Bag><rdf:li>").Append(Escape(info.Language)).Append("</rdf:li></rdf:Bag></dc:language>\n");
         if (info.Author is not null)
@@ -48,12 +63,13 @@ internal static class PdfMetadata
         }
 
         xmp.Append("<xmp:CreateDate>").Append(date).Append("</xmp:CreateDate>\n<pdf:Producer>").Append(Producer).Append("</pdf:Producer>\n")
-            .Append("<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>");
+            .Append("<pdfuaid:part>1</pdfuaid:part>\n").Append(isArchivable ? "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n" : "")
+            .Append("</rdf:Description>\n").Append(isArchivable ? PdfUaSchema : "").Append("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>");
         var id = file.Reserve();
         file.WriteStored(id, "/Type/Metadata/Subtype/XML"u8, Encoding.UTF8.GetBytes(xmp.ToString()));
         return id;
     }
 
     /// <summary>XML cannot hold control codes at all.</summary>
-    private static string Escape(string text) => SecurityElement.Escape(string.Concat(text.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))))!;
+    private static string Escape(string text) => SecurityElement.Escape(string.Concat(Characters.WellFormed(text).Where(c => !char.IsControl(c) && c is not ('\uFFFE' or '\uFFFF'))))!;
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using EventsHub.Documents.Images;
 
 namespace EventsHub.Documents.Pdf;
@@ -6,8 +7,10 @@ namespace EventsHub.Documents.Pdf;
 internal sealed class PdfPaints(PdfFile file)
 {
     private readonly Dictionary<int, int> opacities = [];
-    private readonly Dictionary<GradientPaint, int> shadings = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(GradientPaint Gradient, bool IsOpacity), int> shadings = [];
     private readonly List<int> shadingIds = [];
+    private readonly List<int> patternIds = [];
+    private readonly List<(int Form, bool IsAlpha)> masks = [];
 
     /// <summary>The number of the graphics state with an opacity.</summary>
     public int OpacityNumber(double opacity)
@@ -21,19 +24,37 @@ internal sealed class PdfPaints(PdfFile file)
         return number;
     }
 
-    /// <summary>The number of a gradient's shading, which is written when it is first used.</summary>
-    public int ShadingNumber(GradientPaint gradient)
+    /// <summary>The number of the graphics state that lets through as much as a form is light, or opaque.</summary>
+    public int MaskNumber(int form, bool isAlpha)
     {
-        if (!shadings.TryGetValue(gradient, out var number))
+        masks.Add((form, isAlpha));
+        return masks.Count - 1;
+    }
+
+    /// <summary>The number of a gradient's shading, which is written when it is first used; of its opacity as grey, if asked for.</summary>
+    public int ShadingNumber(GradientPaint gradient, bool isOpacity)
+    {
+        if (!shadings.TryGetValue((gradient, isOpacity), out var number))
         {
-            shadings.Add(gradient, number = shadingIds.Count);
+            shadings.Add((gradient, isOpacity), number = shadingIds.Count);
             var line = new ByteWriter();
-            line.Raw("<</ShadingType "u8).Byte(gradient.IsRadial ? (byte)'3' : (byte)'2').Raw("/ColorSpace/DeviceRGB/Extend[true true]/Coords["u8).Numbers([.. gradient.Coordinates]).Raw("]/Function"u8);
-            WriteFunction(line, gradient.Stops);
+            line.Raw("<</ShadingType "u8).Byte(gradient.IsRadial ? (byte)'3' : (byte)'2').Raw(isOpacity ? "/ColorSpace/DeviceGray"u8 : "/ColorSpace/DeviceRGB"u8)
+                .Raw("/Extend[true true]/Coords["u8).Precise([.. gradient.Coordinates]).Raw("]/Function"u8);
+            WriteFunction(line, gradient.Stops, isOpacity);
             shadingIds.Add(file.Add(line.Raw(">>"u8).Written));
         }
 
         return number;
+    }
+
+    /// <summary>The number of a pattern that paints lines with a gradient.</summary>
+    public int PatternNumber(GradientPaint gradient, Matrix3x2 matrix)
+    {
+        var shading = shadingIds[ShadingNumber(gradient, isOpacity: false)];
+        var line = new ByteWriter();
+        line.Raw("<</Type/Pattern/PatternType 2/Shading "u8).Ref(shading).Raw("/Matrix["u8).Precise(matrix.M11, matrix.M12, matrix.M21, matrix.M22, matrix.M31, matrix.M32).Raw("]>>"u8);
+        patternIds.Add(file.Add(line.Written));
+        return patternIds.Count - 1;
     }
 
     /// <summary>The entries of the resource dictionary.</summary>
@@ -45,30 +66,41 @@ internal sealed class PdfPaints(PdfFile file)
             line.Raw("/G"u8).Int(number).Raw("<</ca "u8).Number(percent / 100.0).Raw("/CA "u8).Number(percent / 100.0).Raw(">>"u8);
         }
 
-        line.Raw(">>/Shading<<"u8);
-        for (var i = 0; i < shadingIds.Count; i++)
+        for (var i = 0; i < masks.Count; i++)
         {
-            line.Raw("/S"u8).Int(i).Byte((byte)' ').Ref(shadingIds[i]);
+            line.Raw("/M"u8).Int(i).Raw("<</SMask<</Type/Mask/S/"u8).Raw(masks[i].IsAlpha ? "Alpha"u8 : "Luminosity"u8).Raw("/G "u8).Ref(masks[i].Form).Raw(">>>>"u8);
         }
 
+        line.Raw(">>/Shading<<"u8);
+        WriteReferences(line, 'S', shadingIds);
+        line.Raw(">>/Pattern<<"u8);
+        WriteReferences(line, 'P', patternIds);
         line.Raw(">>"u8);
     }
 
+    private static void WriteReferences(ByteWriter line, char kind, List<int> ids)
+    {
+        for (var i = 0; i < ids.Count; i++)
+        {
+            line.Byte((byte)'/').Byte((byte)kind).Int(i).Byte((byte)' ').Ref(ids[i]);
+        }
+    }
+
     /// <summary>Exponential functions between neighbours, stitched together.</summary>
-    private static void WriteFunction(ByteWriter line, IReadOnlyList<(double Offset, Colour Colour)> stops)
+    private static void WriteFunction(ByteWriter line, IReadOnlyList<GradientStop> stops, bool isOpacity)
     {
         line.Raw("<</FunctionType 3/Domain[0 1]/Functions["u8);
-        WriteBetween(line, stops[0].Colour, stops[0].Colour);
+        WriteBetween(line, stops[0], stops[0], isOpacity);
         for (var i = 0; i + 1 < stops.Count; i++)
         {
-            WriteBetween(line, stops[i].Colour, stops[i + 1].Colour);
+            WriteBetween(line, stops[i], stops[i + 1], isOpacity);
         }
 
-        WriteBetween(line, stops[^1].Colour, stops[^1].Colour);
+        WriteBetween(line, stops[^1], stops[^1], isOpacity);
         line.Raw("]/Bounds["u8);
-        foreach (var (offset, _) in stops)
+        foreach (var stop in stops)
         {
-            line.Number(offset).Byte((byte)' ');
+            line.Precise(stop.Offset);
         }
 
         line.Raw("]/Encode["u8);
@@ -80,6 +112,24 @@ internal sealed class PdfPaints(PdfFile file)
         line.Raw("]>>"u8);
     }
 
-    private static void WriteBetween(ByteWriter line, Colour from, Colour to) => line.Raw("<</FunctionType 2/Domain[0 1]/N 1/C0["u8)
-        .Numbers(from.Red / 255.0, from.Green / 255.0, from.Blue / 255.0).Raw("]/C1["u8).Numbers(to.Red / 255.0, to.Green / 255.0, to.Blue / 255.0).Raw("]>>"u8);
+    private static void WriteBetween(ByteWriter line, GradientStop from, GradientStop to, bool isOpacity)
+    {
+        line.Raw("<</FunctionType 2/Domain[0 1]/N 1/C0["u8);
+        WriteStop(line, from, isOpacity);
+        line.Raw("]/C1["u8);
+        WriteStop(line, to, isOpacity);
+        line.Raw("]>>"u8);
+    }
+
+    private static void WriteStop(ByteWriter line, GradientStop stop, bool isOpacity)
+    {
+        if (isOpacity)
+        {
+            line.Number(stop.Opacity);
+        }
+        else
+        {
+            line.Numbers(stop.Colour.Red / 255.0, stop.Colour.Green / 255.0, stop.Colour.Blue / 255.0);
+        }
+    }
 }

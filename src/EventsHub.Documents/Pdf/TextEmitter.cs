@@ -72,6 +72,19 @@ internal static class TextEmitter
     private static bool SpeaksForItself(PdfFont font, GlyphRun run, int from, int to)
     {
         var text = run.Text.AsSpan(run.ClusterRange(from));
+        if (text.Length > 1)
+        {
+            // A soft hyphen inside a line shows nothing and says nothing.
+            text = text.TrimEnd(Characters.SoftHyphen);
+        }
+
+        if (text.Length == 1 && Characters.IsIgnorable(text[0]))
+        {
+            // Its glyph is the font's space or hyphen, which goes on to stand for that.
+            font.StandsFor(run.Glyphs[from], run.Glyphs[from] == run.Face.Hyphen ? "-" : " ");
+            return false;
+        }
+
         var visible = text.Length == 1 || text.IndexOfAnyInRange('\u200B', '\u206F') < 0 ? text : null;
         if (to - from == 1 && !visible.IsEmpty && !run.Missing)
         {

@@ -3,83 +3,209 @@ using EventsHub.Documents.Images;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>Paints the shapes of a vector image.</summary>
-internal static class VectorEmitter
+/// <summary>Writes vector images as forms, each once in a document however often it is shown.</summary>
+internal sealed class VectorEmitter(PdfDocument document)
 {
-    /// <summary>Writes the shapes, placed by a matrix from their units to points.</summary>
-    public static void Write(ByteWriter content, VectorImage image, Matrix3x2 placement, PdfPaints paints)
-    {
-        var scale = Math.Sqrt(Math.Abs(placement.GetDeterminant()));
-        content.Raw("q "u8);
-        WritePath(content, new VectorPath("MLLLZ", [new(0, 0), new((float)image.Width, 0), new((float)image.Width, (float)image.Height), new(0, (float)image.Height)]), placement);
-        content.Raw("W n\n"u8);
-        foreach (var shape in image.Shapes)
-        {
-            content.Raw("q "u8);
-            foreach (var clip in shape.Clips)
-            {
-                WritePath(content, clip, placement);
-                content.Raw("W n\n"u8);
-            }
+    // Content has three decimals, whatever the units of an image were.
+    private const double LongerSide = 1000;
 
-            WriteFill(content, shape, placement, paints);
-            WriteStroke(content, shape, placement, scale, paints);
-            content.Raw("Q\n"u8);
+    private readonly Dictionary<VectorImage, (int Form, double Width, double Height)> forms = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Shows an image in a rectangle given in points.</summary>
+    public void Place(ByteWriter content, VectorImage image, double x, double y, double width, double height)
+    {
+        if (!forms.TryGetValue(image, out var form))
+        {
+            var scale = LongerSide / Math.Max(image.Width, image.Height);
+            form = (0, image.Width * scale, image.Height * scale);
+            var placement = Matrix3x2.CreateScale((float)scale, (float)-scale) * Matrix3x2.CreateTranslation(0, (float)form.Height);
+            form.Form = WriteForm(image.Items, new Canvas(placement, scale, form.Width, form.Height), isGroup: false).Number;
+            forms.Add(image, form);
+        }
+
+        content.Raw("q "u8).Precise(width / form.Width, 0, 0, height / form.Height, x, y).Raw("cm/V"u8).Int(form.Form).Raw(" Do Q\n"u8);
+    }
+
+    private (int Number, int Id) WriteForm(IReadOnlyList<VectorItem> items, Canvas canvas, bool isGroup)
+    {
+        var content = new ByteWriter();
+        foreach (var item in items)
+        {
+            Write(content, item, canvas);
+        }
+
+        return document.AddForm(content.Written, canvas.Width, canvas.Height, isGroup);
+    }
+
+    private void Write(ByteWriter content, VectorItem item, Canvas canvas)
+    {
+        content.Raw("q "u8);
+        foreach (var clip in item.Clips)
+        {
+            WriteClip(content, clip.Path, clip.EvenOdd, canvas.Placement);
+        }
+
+        switch (item)
+        {
+            case VectorShape shape:
+                WriteFill(content, shape, canvas);
+                WriteStroke(content, shape, canvas);
+                break;
+            case VectorPicture picture:
+                // Pixels lie in a unit square whose y goes upwards.
+                var matrix = Turn(picture.Image.Orientation) * new Matrix3x2(1, 0, 0, -1, 0, 1) * picture.Matrix * canvas.Placement;
+                content.Raw("/G"u8).Int(document.Paints.OpacityNumber(picture.Opacity)).Raw(" gs "u8)
+                    .Precise(matrix.M11, matrix.M12, matrix.M21, matrix.M22, matrix.M31, matrix.M32).Raw("cm/I"u8).Int(document.Images.NumberOf(picture.Image)).Raw(" Do\n"u8);
+                break;
+            case VectorGroup group:
+                if (group.Mask is { } mask)
+                {
+                    content.Raw("/M"u8).Int(document.Paints.MaskNumber(WriteForm(mask.Items, canvas, isGroup: true).Id, mask.IsAlpha)).Raw(" gs "u8);
+                }
+
+                content.Raw("/G"u8).Int(document.Paints.OpacityNumber(group.Opacity)).Raw(" gs/V"u8).Int(WriteForm(group.Items, canvas, isGroup: true).Number).Raw(" Do\n"u8);
+                break;
         }
 
         content.Raw("Q\n"u8);
     }
 
-    private static void WriteFill(ByteWriter content, VectorShape shape, Matrix3x2 placement, PdfPaints paints)
+    private void WriteFill(ByteWriter content, VectorShape shape, Canvas canvas)
     {
         if (shape.Fill is null)
         {
             return;
         }
 
-        content.Raw("/G"u8).Int(paints.OpacityNumber(shape.FillOpacity)).Raw(" gs "u8);
+        content.Raw("/G"u8).Int(document.Paints.OpacityNumber(shape.FillOpacity)).Raw(" gs "u8);
         switch (shape.Fill)
         {
             case SolidPaint solid:
-                content.Numbers(solid.Colour.Red / 255.0, solid.Colour.Green / 255.0, solid.Colour.Blue / 255.0).Raw("rg "u8);
-                WritePath(content, shape.Path, placement);
+                WriteColour(content, solid.Colour).Raw("rg "u8);
+                WritePath(content, shape.Path, canvas.Placement);
                 content.Raw(shape.EvenOdd ? "f*\n"u8 : "f\n"u8);
                 break;
             case GradientPaint gradient:
                 content.Raw("q "u8);
-                WritePath(content, shape.Path, placement);
-                var matrix = gradient.Matrix * placement;
-                content.Raw(shape.EvenOdd ? "W* n "u8 : "W n "u8)
-                    .Numbers(matrix.M11, matrix.M12, matrix.M21, matrix.M22, matrix.M31, matrix.M32).Raw("cm/S"u8).Int(paints.ShadingNumber(gradient)).Raw(" sh Q\n"u8);
+                WriteClip(content, shape.Path, shape.EvenOdd, canvas.Placement);
+                if (gradient.IsTransparent)
+                {
+                    content.Raw("/M"u8).Int(OpacityMask(gradient, canvas)).Raw(" gs "u8);
+                }
+
+                WriteShading(content, gradient, canvas, isOpacity: false);
+                content.Raw("Q\n"u8);
                 break;
         }
     }
 
-    private static void WriteStroke(ByteWriter content, VectorShape shape, Matrix3x2 placement, double scale, PdfPaints paints)
+    private void WriteStroke(ByteWriter content, VectorShape shape, Canvas canvas)
     {
-        if (shape.Stroke is not { } colour || shape.StrokeWidth <= 0)
+        if (shape.Stroke is null || shape.StrokeWidth <= 0)
         {
             return;
         }
 
-        content.Raw("/G"u8).Int(paints.OpacityNumber(shape.StrokeOpacity)).Raw(" gs "u8).Numbers(colour.Red / 255.0, colour.Green / 255.0, colour.Blue / 255.0).Raw("RG "u8)
-            .Number(shape.StrokeWidth * scale).Raw(" w "u8).Int(shape.LineCap).Raw(" J "u8).Int(shape.LineJoin).Raw(" j "u8);
-        WritePath(content, shape.Path, placement);
-        content.Raw("S\n"u8);
+        content.Raw("q/G"u8).Int(document.Paints.OpacityNumber(shape.StrokeOpacity)).Raw(" gs "u8);
+        switch (shape.Stroke)
+        {
+            case SolidPaint solid:
+                WriteColour(content, solid.Colour).Raw("RG "u8);
+                break;
+            case GradientPaint gradient:
+                if (gradient.IsTransparent)
+                {
+                    content.Raw("/M"u8).Int(OpacityMask(gradient, canvas)).Raw(" gs "u8);
+                }
+
+                content.Raw("/Pattern CS/P"u8).Int(document.Paints.PatternNumber(gradient, gradient.Matrix * canvas.Placement)).Raw(" SCN "u8);
+                break;
+        }
+
+        content.Number(shape.StrokeWidth * canvas.Scale).Raw(" w "u8).Int(shape.LineCap).Raw(" J "u8).Int(shape.LineJoin).Raw(" j "u8).Number(shape.MitreLimit).Raw(" M "u8);
+        if (shape.Dashes.Count > 0)
+        {
+            content.Byte((byte)'[').Numbers([.. shape.Dashes.Select(length => length * canvas.Scale)]).Byte((byte)']').Number(shape.DashOffset * canvas.Scale).Raw(" d "u8);
+        }
+
+        WritePath(content, shape.Path, canvas.Placement);
+        content.Raw("S Q\n"u8);
     }
+
+    /// <summary>A mask as light as the gradient is opaque.</summary>
+    private int OpacityMask(GradientPaint gradient, Canvas canvas)
+    {
+        var content = new ByteWriter();
+        WriteShading(content, gradient, canvas, isOpacity: true);
+        return document.Paints.MaskNumber(document.AddForm(content.Written, canvas.Width, canvas.Height, isGroup: true).Id, isAlpha: false);
+    }
+
+    private void WriteShading(ByteWriter content, GradientPaint gradient, Canvas canvas, bool isOpacity)
+    {
+        var matrix = gradient.Matrix * canvas.Placement;
+        content.Precise(matrix.M11, matrix.M12, matrix.M21, matrix.M22, matrix.M31, matrix.M32).Raw("cm/S"u8).Int(document.Paints.ShadingNumber(gradient, isOpacity)).Raw(" sh\n"u8);
+    }
+
+    private static void WriteClip(ByteWriter content, VectorPath path, bool evenOdd, Matrix3x2 placement)
+    {
+        if (path.Points.Count == 0)
+        {
+            // Nothing is let through.
+            content.Raw("0 0 0 0 re W n\n"u8);
+            return;
+        }
+
+        WritePath(content, path, placement);
+        content.Raw(evenOdd ? "W* n\n"u8 : "W n\n"u8);
+    }
+
+    private static ByteWriter WriteColour(ByteWriter content, Colour colour) => content.Numbers(colour.Red / 255.0, colour.Green / 255.0, colour.Blue / 255.0);
 
     private static void WritePath(ByteWriter content, VectorPath path, Matrix3x2 placement)
     {
-        var next = 0;
+        int next = 0, start = 0;
+        var isOpen = false;
         foreach (var command in path.Commands)
         {
+            if (command == 'M')
+            {
+                start = next;
+            }
+            else if (!isOpen)
+            {
+                // After closing, a line starts where the closed part did.
+                WritePoint(path.Points[start]);
+                content.Raw("m "u8);
+            }
+
             for (var count = command switch { 'C' => 3, 'Z' => 0, _ => 1 }; count > 0; count--)
             {
-                var point = Vector2.Transform(path.Points[next++], placement);
-                content.Numbers(point.X, point.Y);
+                WritePoint(path.Points[next++]);
             }
 
             content.Raw(command switch { 'M' => "m "u8, 'L' => "l "u8, 'C' => "c "u8, _ => "h "u8 });
+            isOpen = command != 'Z';
+        }
+
+        void WritePoint(Vector2 point)
+        {
+            var placed = Vector2.Transform(point, placement);
+            content.Numbers(placed.X, placed.Y);
         }
     }
+
+    private static Matrix3x2 Turn(int orientation) => orientation switch
+    {
+        2 => new(-1, 0, 0, 1, 1, 0),
+        3 => new(-1, 0, 0, -1, 1, 1),
+        4 => new(1, 0, 0, -1, 0, 1),
+        5 => new(0, -1, -1, 0, 1, 1),
+        6 => new(0, -1, 1, 0, 0, 1),
+        7 => new(0, 1, 1, 0, 0, 0),
+        8 => new(0, 1, -1, 0, 1, 0),
+        _ => Matrix3x2.Identity,
+    };
+
+    /// <summary>The space of a form: how the units of an image lie in it, and its size.</summary>
+    private readonly record struct Canvas(Matrix3x2 Placement, double Scale, double Width, double Height);
 }

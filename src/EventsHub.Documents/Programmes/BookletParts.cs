@@ -3,133 +3,150 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>The parts of a booklet: contents, the programme at a glance, the talks, the speakers.</summary>
+/// <summary>Pages of a booklet that belong together.</summary>
+/// <param name="Running">What stands over them: the day, or the name of the part.</param>
+/// <param name="Pages">The pages.</param>
+internal sealed record BookletPart(string Running, FlowedPages Pages);
+
+/// <summary>The parts of a booklet: contents, the days as grids, the sessions with their talks, the speakers.</summary>
 internal sealed class BookletParts(Booklet booklet, BookletStyles styles, LayoutContext context)
 {
-    private const double PageNumberWidth = 9;
+    private const double PageNumberWidth = 8;
+    private const double HeadGap = 7;
+    private const double MarkWidth = 12.5;
+    private const double MarkGap = 2.5;
+    private const double IndexNumberWidth = 7;
+    private const int NumbersAcross = 3;
+    private const string SpeakersAnchor = "speakers";
 
     // Names of places are made from positions: ids come from outside and may hold anything.
     private readonly Dictionary<string, string> anchors = Anchors(booklet);
 
     private static readonly char[] ParagraphBreaks = ['\n', '\r'];
 
-    /// <summary>The page of each anchor; complete before anything that refers to it is drawn.</summary>
-    public Dictionary<string, int> PageNumbers { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>The anchor of a day in the programme at a glance.</summary>
-    public static string DayAnchor(int day) => $"d{day}";
-
-    /// <summary>The anchor of a session or talk.</summary>
-    public string AnchorOf(string id) => anchors[id];
-
     /// <summary>The table of contents.</summary>
-    public FlowedPages Contents()
+    public BookletPart Contents()
     {
-        var flow = new PageFlow(context, styles.Frame);
-        flow.NewPage();
-        flow.Add(Part(booklet.Texts.Contents), keepWithNext: true);
+        var flow = new PageFlow(context, styles.Columns(1, 2));
+        AddHead(flow, Part(booklet.Texts.Contents, null, 0));
         var contents = new Tag(TagRole.TOC);
         for (var day = 0; day < booklet.Days.Count; day++)
         {
-            var anchor = DayAnchor(day);
-            flow.Add(Entry(contents, booklet.Days[day].Heading, styles.Strong, anchor), 4, keepWithNext: true);
-            foreach (var session in booklet.Days[day].Sessions.Where(session => session.Talks.Count > 0))
+            if (!HasGrid(booklet.Days[day]) && !Detailed(booklet.Days[day]).Any())
             {
-                var target = AnchorOf(session.Talks[0].Id);
-                flow.Add(Entry(contents, $"{session.Time}  {session.Title}", styles.Body, target), 1);
+                continue;
+            }
+
+            var anchor = HasGrid(booklet.Days[day]) ? GridAnchor(day) : DayAnchor(day);
+            flow.Add(Entry(contents, null, booklet.Days[day].Heading, styles.Strong with { Colour = styles.AccentText }, anchor), 5, keepWithNext: true);
+            foreach (var session in Detailed(booklet.Days[day]))
+            {
+                flow.Add(Entry(contents, session.Time, session.Title, BookletStyles.In(styles.Body, session.State), AnchorOf(session.Id)), 1.3);
             }
         }
 
         if (HasSpeakers)
         {
-            flow.Add(Entry(contents, booklet.Texts.Speakers, styles.Strong, SpeakersAnchor), 4);
+            flow.Add(Entry(contents, null, booklet.Texts.Speakers, styles.Strong with { Colour = styles.AccentText }, SpeakersAnchor), 5);
         }
 
-        return flow.Finish();
+        return new BookletPart(booklet.Texts.Contents, flow.Finish(balanced: true));
     }
 
-    /// <summary>Every session with its talks, day by day.</summary>
-    public FlowedPages Overview()
+    /// <summary>The days as grids.</summary>
+    public IEnumerable<BookletPart> Grids()
     {
-        var flow = new PageFlow(context, styles.Frame);
+        var grid = new DayGrid(context, styles, booklet, session => NeedsDetails(session) ? AnchorOf(session.Id) : null);
+        var isFirst = true;
         for (var day = 0; day < booklet.Days.Count; day++)
         {
-            flow.NewPage();
-            if (day == 0)
+            var name = booklet.Days[day].Heading;
+            List<Block> heading = isFirst ? [new Anchored(Heading(booklet.Texts.Overview, styles.Eyebrow, TagRole.H1), null, 1, booklet.Texts.Overview)] : [];
+            heading.Add(new Anchored(Heading(name, styles.Day, TagRole.H2), GridAnchor(day), 2, name));
+            var pages = grid.LayOut(booklet.Days[day], new Stack(1, heading));
+            if (pages.Count > 0)
             {
-                flow.Add(Part(booklet.Texts.Overview), keepWithNext: true);
-            }
-
-            var heading = new Paragraph(booklet.Days[day].Heading, styles.Day) { Role = TagRole.H2 };
-            flow.Add(new Anchored(heading, DayAnchor(day), 1, booklet.Days[day].Heading), 3, keepWithNext: true);
-            foreach (var session in booklet.Days[day].Sessions)
-            {
-                flow.Add(OverviewSession(session), 2.4, keepWithNext: session.Talks.Count > 0);
-                for (var i = 0; i < session.Talks.Count; i++)
-                {
-                    flow.Add(OverviewTalk(session.Talks[i]), 0.8, keepWithNext: i == 0 && session.Talks.Count > 1);
-                }
+                isFirst = false;
+                yield return new BookletPart(name, new FlowedPages([.. pages.Select(page => (IReadOnlyList<(Fragment, double, double)>)[(page.Page, styles.Frame.MarginX, styles.Frame.Top)])]));
             }
         }
-
-        return flow.Finish();
     }
 
-    /// <summary>The talks with their abstracts.</summary>
-    public FlowedPages Talks()
+    /// <summary>The sessions with their talks, day by day.</summary>
+    public IEnumerable<BookletPart> Talks()
     {
-        var flow = new PageFlow(context, styles.Frame);
-        flow.NewPage();
-        flow.Add(new Anchored(Part(booklet.Texts.Abstracts), null, 1, booklet.Texts.Abstracts), keepWithNext: true);
-        foreach (var (day, session) in booklet.Days.SelectMany(day => day.Sessions.Select(session => (day, session))).Where(pair => pair.session.Talks.Count > 0))
+        var isFirst = true;
+        for (var day = 0; day < booklet.Days.Count; day++)
         {
-            flow.Add(SessionBar(day, session), 6, keepWithNext: true);
-            foreach (var talk in session.Talks)
+            var sessions = Detailed(booklet.Days[day]).ToList();
+            if (sessions.Count == 0)
             {
-                AddTalk(flow, session, talk);
+                continue;
             }
-        }
 
-        return flow.Finish();
+            var flow = new PageFlow(context, styles.Columns(1, 2));
+            var name = booklet.Days[day].Heading;
+            List<Block> heading = isFirst ? [new Anchored(Heading(booklet.Texts.Abstracts, styles.Eyebrow, TagRole.H1), null, 1, booklet.Texts.Abstracts)] : [];
+            heading.Add(new Anchored(Heading(name, styles.Day, TagRole.H1), DayAnchor(day), 2, name));
+            isFirst = false;
+            AddHead(flow, new Stack(1, heading));
+            foreach (var session in sessions)
+            {
+                AddSession(flow, session);
+            }
+
+            yield return new BookletPart(name, flow.Finish(balanced: true));
+        }
     }
 
-    /// <summary>The index of speakers in two columns.</summary>
-    public FlowedPages Speakers()
+    /// <summary>The index of speakers.</summary>
+    public IEnumerable<BookletPart> Speakers()
     {
-        var flow = new PageFlow(context, styles.Frame with { Columns = 2 });
         if (!HasSpeakers)
         {
-            return flow.Finish();
+            yield break;
         }
 
-        flow.NewPage();
-        flow.Add(new Anchored(Part(booklet.Texts.Speakers), SpeakersAnchor, 1, booklet.Texts.Speakers), keepWithNext: true);
-        var comparer = StringComparer.Create(Cultures.Of(booklet.Language), ignoreCase: false);
-        var speakers = booklet.Days.SelectMany(day => day.Sessions).SelectMany(session => session.Talks)
-            .SelectMany(talk => talk.Speakers.Select(speaker => (speaker, Anchor: AnchorOf(talk.Id))))
-            .GroupBy(pair => (pair.speaker.SortKey, pair.speaker.Name, pair.speaker.Affiliation))
-            .OrderBy(group => group.Key.SortKey, comparer).ThenBy(group => group.Key.Name, comparer);
-        foreach (var group in speakers)
+        var flow = new PageFlow(context, styles.Columns(2, 3));
+        AddHead(flow, Part(booklet.Texts.Speakers, SpeakersAnchor, 1));
+        var speakers = booklet.Days.SelectMany(day => day.Sessions).SelectMany(session => session.Talks.Select(talk => (session, talk)))
+            .SelectMany(pair => pair.talk.Speakers.Select(speaker => (speaker, Anchor: AnchorOf(pair.session.OnlyTalk is null ? pair.talk.Id : pair.session.Id))))
+            .GroupBy(pair => (pair.speaker.SortKey, pair.speaker.Name, pair.speaker.Affiliation)).Select(group => new IndexEntry(group.First().speaker, [.. group.Select(pair => pair.Anchor).Distinct()]));
+        var index = new SpeakerIndex(booklet.Language);
+        foreach (var (letter, entries) in index.Arrange(speakers, entry => entry.Speaker.SortKey, entry => entry.Speaker.Name))
         {
-            var speaker = group.First().speaker;
-            var name = Names(speaker);
-            var places = group.Select(pair => pair.Anchor).Distinct().ToList();
-            var text = new List<Block> { new Paragraph(name, styles.Strong) };
-            if (!string.IsNullOrWhiteSpace(speaker.Affiliation))
+            if (letter.Length > 0)
             {
-                text.Add(new Paragraph(speaker.Affiliation, styles.Small));
+                flow.Add(new Paragraph(letter, styles.TalkTitle with { Colour = styles.AccentText }), 5, keepWithNext: true);
             }
 
-            var numbers = new Stack(0.4, [.. places.Select(anchor => new Linked(PageNumber(anchor), anchor, name))]);
-            flow.Add(new Row(2, (Extent.Part(), new Stack(0.1, text)), (Extent.Fixed(PageNumberWidth), numbers)), 2);
+            var before = letter.Length > 0 ? 0.8 : 5;
+            foreach (var entry in entries)
+            {
+                flow.Add(Indexed(entry), before);
+                before = 1.9;
+            }
         }
 
-        return flow.Finish();
+        yield return new BookletPart(booklet.Texts.Speakers, flow.Finish(balanced: true));
     }
 
-    private const string SpeakersAnchor = "speakers";
+    // Facts beside each other run as the document does, whatever script the first of them is in.
+    private TextDirection Forward => context.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
 
     private bool HasSpeakers => booklet.Days.Any(day => day.Sessions.Any(session => session.Talks.Any(talk => talk.Speakers.Count > 0)));
+
+    private static bool HasGrid(BookletDay day) => day.Sessions.Any(session => session.Span is not null);
+
+    private static bool NeedsDetails(BookletSession session) => session.Talks.Count > 0 || !session.IsBreak;
+
+    private static IEnumerable<BookletSession> Detailed(BookletDay day) => day.Sessions.Where(NeedsDetails);
+
+    private static string GridAnchor(int day) => $"g{day}";
+
+    private static string DayAnchor(int day) => $"d{day}";
+
+    private string AnchorOf(string id) => anchors[id];
 
     private static Dictionary<string, string> Anchors(Booklet booklet)
     {
@@ -147,85 +164,140 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
             ? speaker.Name
             : $"{Bidi.Isolate(speaker.Name)} ({Bidi.Isolate(speaker.LatinName)})";
 
-    private Paragraph Part(string text) => new(text, styles.Part) { Role = TagRole.H1, Leading = 1.25 };
+    private static Paragraph Heading(string text, TextStyle style, TagRole role) => new(text, style) { Role = role, Leading = 1.15, Alignment = Alignment.Start, Balanced = true };
 
-    private PageReference PageNumber(string anchor) =>
-        new(() => PageNumbers[anchor].ToString(Cultures.Of(booklet.Language)), styles.Body with { TabularFigures = true });
-
-    private Tagged Entry(Tag contents, string text, TextStyle style, string anchor)
+    private static void AddHead(PageFlow flow, Block heading)
     {
-        var row = new Row(2, (Extent.Part(), new LeaderLine(text, style)), (Extent.Fixed(PageNumberWidth), PageNumber(anchor)));
-        return new Tagged(new Tag(TagRole.TOCI) { Parent = contents }, new Linked(row, anchor, text));
+        flow.AddAcross(heading);
+        flow.AddAcross(new Space(HeadGap));
     }
 
-    private Panel OverviewSession(BookletSession session)
+    private Block Part(string text, string? anchor, int outlineLevel)
     {
-        var lines = new List<Block> { new Paragraph(session.Title, styles.Strong) { Role = TagRole.H3 } };
-        var facts = Facts(session.Room, session.Kind, session.Track, session.Chair is null ? null : $"{booklet.Texts.Chair} {Bidi.Isolate(session.Chair)}");
-        if (facts.Length > 0)
-        {
-            lines.Add(new Paragraph(facts, styles.Small));
-        }
-
-        var time = new Paragraph(session.Time, styles.Strong with { TabularFigures = true });
-        var row = new Row(3, (Extent.Fixed(TimeWidth), time), (Extent.Part(), new Stack(0.2, lines)));
-        var isBreak = session.Talks.Count == 0;
-        return new Panel(row) { PaddingX = 3, PaddingY = 1.6, Fill = isBreak ? Colour.Hairline.Tint(0.35) : styles.Track(session).Tint(0.1), Stripe = isBreak ? Colour.Hairline : styles.Track(session) };
+        var heading = Heading(text, styles.Part, TagRole.H1);
+        return anchor is null ? heading : new Anchored(heading, anchor, outlineLevel, text);
     }
 
-    private double TimeWidth => styles.Body.Size * 2.5;
-
-    private Panel OverviewTalk(BookletTalk talk)
+    private Tagged Entry(Tag contents, string? time, string text, TextStyle style, string anchor)
     {
-        var title = new List<Block> { new Paragraph(talk.Title, Spoken(styles.Body, talk)) };
-        var who = string.Join(", ", talk.Speakers.Select(speaker => Bidi.Isolate(speaker.Name)));
-        if (talk.Note is not null)
+        var cells = new List<(Extent, Block)> { (Extent.Part(), new LeaderLine(text, style)), (Extent.Fixed(PageNumberWidth), new PageNumber(anchor, style with { Colour = Colour.Ink })) };
+        if (time is not null)
         {
-            who = who.Length > 0 ? $"{talk.Note} · {who}" : talk.Note;
+            cells.Insert(0, (Extent.Fixed(styles.Body.Size * 2.35), new Paragraph(time, styles.Body with { Colour = Colour.Muted, TabularFigures = true }) { Role = TagRole.Span }));
         }
 
-        if (who.Length > 0)
-        {
-            title.Add(new Paragraph(who, styles.Small));
-        }
-
-        var anchor = AnchorOf(talk.Id);
-        var row = new Row(
-            3,
-            (Extent.Fixed(TimeWidth), new Paragraph(talk.Time ?? "", styles.Small with { TabularFigures = true })),
-            (Extent.Part(), new Stack(0.1, title)),
-            (Extent.Fixed(PageNumberWidth), PageNumber(anchor)));
-        return new Panel(new Linked(row, anchor, talk.Title)) { PaddingX = 3 };
+        return new Tagged(new Tag(TagRole.TOCI) { Parent = contents }, new Linked(new Row(2, cells), anchor, text));
     }
 
-    private Anchored SessionBar(BookletDay day, BookletSession session)
+    private void AddSession(PageFlow flow, BookletSession session)
     {
-        var facts = Facts(day.Heading, session.Time, session.Room, session.Track);
-        var content = new Stack(0.3, new Paragraph(facts, styles.Small), new Paragraph(session.Title, styles.SessionTitle) { Role = TagRole.H2 });
-        var panel = new Panel(content) { PaddingX = 4, PaddingY = 2, Fill = styles.Track(session).Tint(0.12), Stripe = styles.Track(session) };
-        return new Anchored(panel, AnchorOf(session.Id), 2, session.Title);
+        var single = session.OnlyTalk;
+        var facts = Facts(session.Time, session.Room, session.Kind, session.Track, single?.Board, single?.Note);
+        var language = single?.Language;
+        var lines = new List<Block> { new Paragraph(facts, styles.Figures) { Alignment = Alignment.Start, Direction = Forward } };
+        AddState(lines, session.State ?? single?.State);
+        lines.Add(new Paragraph(session.Title, BookletStyles.In(styles.SessionTitle, session.State ?? single?.State) with { Language = language }) { Role = TagRole.H2, Leading = 1.2, Alignment = Alignment.Start });
+        if (!string.IsNullOrWhiteSpace(single?.Subtitle))
+        {
+            lines.Add(new Paragraph(single.Subtitle, styles.Body with { Language = language }) { Alignment = Alignment.Start });
+        }
+
+        if (session.Chair is not null)
+        {
+            lines.Add(new Paragraph($"{booklet.Texts.Chair} {Bidi.Isolate(session.Chair)}", styles.Small) { Alignment = Alignment.Start, Direction = Forward });
+        }
+
+        var bar = new Panel(new Stack(0.7, lines)) { PaddingX = 3.2, PaddingY = 2, Fill = styles.Track(session).Tint(0.09), Stripe = styles.Track(session), WholeUpTo = styles.Frame.ColumnHeight };
+        flow.Add(new Anchored(bar, AnchorOf(session.Id), 3, session.Title), 7, keepWithNext: session.Talks.Count > 0);
+        if (single is not null)
+        {
+            AddBody(flow, single, indent: false, firstGap: 2);
+            return;
+        }
+
+        foreach (var talk in session.Talks)
+        {
+            AddTalk(flow, session, talk);
+        }
     }
 
     private void AddTalk(PageFlow flow, BookletSession session, BookletTalk talk)
     {
-        var title = new Paragraph(talk.Title, Spoken(styles.TalkTitle, talk)) { Role = TagRole.H3, Leading = 1.25 };
-        var body = (talk.Abstract ?? "").Split(ParagraphBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var hasBody = body.Length > 0;
-        flow.Add(new Anchored(title, AnchorOf(talk.Id), 3, talk.Title), 5, keepWithNext: true);
-        var speakers = talk.Speakers.Select(speaker => Facts(Names(speaker), speaker.Affiliation)).ToList();
-        foreach (var speaker in speakers)
+        var lines = new List<Block>();
+        AddState(lines, talk.State);
+        lines.Add(new Paragraph(talk.Title, BookletStyles.In(styles.TalkTitle, talk.State ?? session.State) with { Language = talk.Language }) { Role = TagRole.H3, Leading = 1.22, Alignment = Alignment.Start });
+        if (!string.IsNullOrWhiteSpace(talk.Subtitle))
         {
-            flow.Add(new Paragraph(speaker, styles.Body with { Colour = Colour.Muted }), 0.4, keepWithNext: true);
+            lines.Add(new Paragraph(talk.Subtitle, styles.Body with { Language = talk.Language }) { Alignment = Alignment.Start });
         }
 
-        flow.Add(new Paragraph(Facts(talk.Time ?? session.Time, session.Room, talk.Note), styles.Small), 0.6, keepWithNext: hasBody);
+        var mark = new Paragraph(talk.Board ?? talk.Time ?? "", styles.Strong with { Size = styles.Body.Size * 0.95, Colour = styles.AccentText, TabularFigures = true }) { Alignment = Alignment.Start };
+        var row = new Row(MarkGap, (Extent.Fixed(MarkWidth), mark), (Extent.Part(), new Stack(0.4, lines)));
+        var hasBody = talk.Speakers.Count > 0 || !string.IsNullOrWhiteSpace(talk.Abstract) || talk.Note is not null || talk.Links.Count > 0;
+        flow.Add(new Anchored(row, AnchorOf(talk.Id), 4, talk.Title), 4.6, keepWithNext: hasBody);
+        if (talk.Note is not null)
+        {
+            flow.Add(Indented(new Paragraph(talk.Note, styles.Small) { Alignment = Alignment.Start }, true), 0.4, keepWithNext: talk.Speakers.Count > 0);
+        }
+
+        AddBody(flow, talk, indent: true, firstGap: 0.6);
+    }
+
+    /// <summary>Who speaks, the abstract, and where more is to be found.</summary>
+    private void AddBody(PageFlow flow, BookletTalk talk, bool indent, double firstGap)
+    {
+        var body = (talk.Abstract ?? "").Split(ParagraphBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (talk.Speakers.Count > 0)
+        {
+            var people = talk.Speakers.Select(speaker => new Paragraph(
+                new TextSpan(Names(speaker), styles.Strong with { Size = styles.Body.Size * 0.95 }),
+                new TextSpan(After(speaker), styles.Small)) { Alignment = Alignment.Start, Direction = Forward });
+            flow.Add(Indented(new Stack(0.3, [.. people]), indent), firstGap, keepWithNext: body.Length > 0);
+        }
+
         for (var i = 0; i < body.Length; i++)
         {
-            flow.Add(new Paragraph(body[i], Spoken(styles.Body, talk)) { Alignment = Alignment.Justify }, i == 0 ? 1.6 : 1.2);
+            flow.Add(Indented(new Paragraph(body[i], styles.Body with { Language = talk.Language }) { Alignment = Alignment.Justify }, indent), i == 0 ? 1.6 : 1.2);
+        }
+
+        foreach (var link in talk.Links)
+        {
+            var words = new Paragraph(link.Title, styles.Small with { Colour = styles.AccentText }) { Role = TagRole.Span, Alignment = Alignment.Start, MaxLines = 2 };
+            flow.Add(Indented(new Linked(words, link.Address.AbsoluteUri, link.Title), indent), 1.2);
         }
     }
 
-    private static TextStyle Spoken(TextStyle style, BookletTalk talk) => style with { Language = talk.Language };
+    private void AddState(List<Block> lines, BookletState? state)
+    {
+        if (state is not null)
+        {
+            lines.Add(new Paragraph(state.Words, styles.State(state)) { Alignment = Alignment.Start });
+        }
+    }
+
+    private static Block Indented(Block block, bool indent) => indent ? new Row(MarkGap, (Extent.Fixed(MarkWidth), new Space(0)), (Extent.Part(), block)) : block;
+
+    private Panel Indexed(IndexEntry entry)
+    {
+        var name = Names(entry.Speaker);
+        var text = new List<Block> { new Paragraph(name, styles.Body) { Alignment = Alignment.Start } };
+        if (!string.IsNullOrWhiteSpace(entry.Speaker.Affiliation))
+        {
+            text.Add(new Paragraph(entry.Speaker.Affiliation, styles.Small with { Size = styles.Body.Size * 0.78 }) { Alignment = Alignment.Start, Leading = 1.25, MaxLines = 3 });
+        }
+
+        var across = Math.Min(entry.Anchors.Count, NumbersAcross);
+        var lines = entry.Anchors.Chunk(across).Select(line => new Row(0, [
+            .. Enumerable.Repeat<(Extent, Block)>((Extent.Fixed(IndexNumberWidth), new Space(0)), across - line.Length),
+            .. line.Select(anchor => (Extent.Fixed(IndexNumberWidth), (Block)new Linked(new PageNumber(anchor, styles.Body), anchor, name)))]));
+        var row = new Row(1.5, (Extent.Part(), new Stack(0, text)), (Extent.Fixed(across * IndexNumberWidth), new Stack(0.2, [.. lines])));
+        return new Panel(row) { WholeUpTo = styles.Frame.ColumnHeight / 2 };
+    }
+
+    private static string After(BookletSpeaker speaker) =>
+        string.Concat(new[] { speaker.Role, speaker.Affiliation }.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => "  ·  " + Bidi.Isolate(part!)));
 
     private static string Facts(params string?[] facts) => string.Join("  ·  ", facts.Where(fact => !string.IsNullOrWhiteSpace(fact)).Select(fact => Bidi.Isolate(fact!)));
+
+    private sealed record IndexEntry(BookletSpeaker Speaker, IReadOnlyList<string> Anchors);
 }

@@ -3,19 +3,28 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>The looks of a booklet.</summary>
+/// <summary>The looks of a booklet: one family, two weights, a scale of sizes, and the event's colour for what leads the eye.</summary>
 internal sealed class BookletStyles
 {
+    // The red of things that do not take place; 6:1 on white.
+    public static readonly Colour Alert = new(0xB3, 0x1B, 0x1B);
+
     public BookletStyles(Booklet booklet, PaperSize paper)
     {
         Accent = Colour.Parse(booklet.AccentColour);
         AccentText = Accent.DarkenedFor(4.5);
-        var isLarge = paper.Width > 180;
-        Body = new TextStyle(isLarge ? 10 : 9);
-        Frame = new PageFrame(paper, isLarge ? 22 : 14, isLarge ? 24 : 19, isLarge ? 22 : 17);
+        IsLarge = paper.Width > 180;
+        Body = new TextStyle(IsLarge ? 9.4 : 9);
+        Frame = IsLarge ? new PageFrame(paper, 19, 27, 23) { ColumnGap = 8 } : new PageFrame(paper, 15, 22, 18) { ColumnGap = 6 };
     }
 
+    /// <summary>Whether the paper has room for columns.</summary>
+    public bool IsLarge { get; }
+
+    /// <summary>One column as wide as the margins leave.</summary>
     public PageFrame Frame { get; }
+
+    public PageFrame Columns(int onSmall, int onLarge) => Frame with { Columns = IsLarge ? onLarge : onSmall };
 
     public Colour Accent { get; }
 
@@ -26,16 +35,32 @@ internal sealed class BookletStyles
 
     public TextStyle Strong => Body with { Weight = FontWeight.Bold };
 
-    public TextStyle Small => Body with { Size = Body.Size * 0.86, Colour = Colour.Muted };
+    public TextStyle Small => Body with { Size = Body.Size * 0.85, Colour = Colour.Muted };
 
-    public TextStyle TalkTitle => Body with { Size = Body.Size * 1.2, Weight = FontWeight.Bold, Colour = AccentText };
+    public TextStyle Figures => Small with { TabularFigures = true };
 
-    public TextStyle SessionTitle => Body with { Size = Body.Size * 1.2, Weight = FontWeight.Bold };
+    public TextStyle TalkTitle => Body with { Size = Body.Size * 1.1, Weight = FontWeight.Bold };
 
-    public TextStyle Part => Body with { Size = Body.Size * 2, Weight = FontWeight.Bold, Colour = AccentText };
+    public TextStyle SessionTitle => Body with { Size = Body.Size * 1.32, Weight = FontWeight.Bold };
 
-    public TextStyle Day => Body with { Size = Body.Size * 1.5, Weight = FontWeight.Bold, Colour = AccentText };
+    public TextStyle Day => Body with { Size = Body.Size * 2.3, Weight = FontWeight.Bold, Colour = AccentText };
+
+    public TextStyle Part => Body with { Size = Body.Size * 2.5, Weight = FontWeight.Bold, Colour = AccentText };
+
+    /// <summary>The line over a heading that says what part it is in.</summary>
+    public TextStyle Eyebrow => Body with { Weight = FontWeight.Bold, Colour = AccentText };
+
+    public TextStyle GridTitle => Body with { Size = IsLarge ? 7.6 : 7, Weight = FontWeight.Bold };
+
+    public TextStyle GridText => Body with { Size = IsLarge ? 6.9 : 6.4 };
+
+    public TextStyle GridFigures => GridText with { Colour = Colour.Muted, TabularFigures = true };
+
+    public TextStyle State(BookletState state) => Small with { Weight = FontWeight.Bold, Colour = state.IsCancelled ? Alert : AccentText };
+
+    /// <summary>What a title looks like in a state.</summary>
+    public static TextStyle In(TextStyle style, BookletState? state) => state is { IsCancelled: true } ? style with { Colour = Colour.Muted } : style;
 
     /// <summary>The colour of a track, or the event's.</summary>
-    public Colour Track(BookletSession session) => session.TrackColour is null ? Accent : Colour.Parse(session.TrackColour);
+    public Colour Track(BookletSession session) => session.IsBreak ? Colour.Hairline : session.TrackColour is null ? Accent : Colour.Parse(session.TrackColour);
 }

@@ -8,92 +8,82 @@ namespace EventsHub.Documents.Programmes;
 /// <summary>Writes a programme booklet as PDF.</summary>
 public sealed class BookletWriter(FontLibrary fonts)
 {
-    private const int CoverPages = 1;
+    /// <summary>The steps that progress is told in.</summary>
+    public const int Steps = 100;
+
+    private const int StepsToDraw = 60;
 
     /// <summary>Writes the booklet on paper of the size asked for, and returns how many pages it has.</summary>
-    public async Task<int> WriteAsync(Stream output, Booklet booklet, PaperSize paper, DocumentInfo info, CancellationToken cancellationToken = default)
+    public async Task<int> WriteAsync(
+        Stream output, Booklet booklet, PaperSize paper, DocumentInfo info, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var pages = Draw(booklet, paper, progress, cancellationToken);
+        using var document = new PdfDocument(output, info);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            await document.AddPageAsync(paper.Width, paper.Height, pages[i], cancellationToken);
+            progress?.Report(StepsToDraw + ((Steps - StepsToDraw) * (i + 1) / pages.Count));
+        }
+
+        await document.FinishAsync(cancellationToken);
+        return pages.Count;
+    }
+
+    /// <summary>Writes the booklet in A5, two pages on each side of A4 sheets: printed on both sides, flipped at the short edge, folded together and stitched,
+    /// the pages are in order. Returns how many A5 pages it has, with the empty ones that fill the last sheet.</summary>
+    public async Task<int> WriteSheetsAsync(Stream output, Booklet booklet, DocumentInfo info, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var drawn = Draw(booklet, PaperSize.A5, progress, cancellationToken);
+        var pages = SaddleStitch.Padded(drawn.Count);
+        var rightToLeft = ReadingDirection.IsRightToLeft(booklet.Language);
+        using var document = new PdfDocument(output, info);
+        await document.AddSheetsAsync(PaperSize.A4.Height, PaperSize.A4.Width, pages / 2, drawn.Select((list, page) =>
+        {
+            var (side, isLeft) = SaddleStitch.PlaceOf(page, pages, rightToLeft);
+            return new SheetPart(side, isLeft ? 0 : PaperSize.A4.Height / 2, list);
+        }), cancellationToken);
+        await document.FinishAsync(cancellationToken);
+        progress?.Report(Steps);
+        return pages;
+    }
+
+    private List<DisplayList> Draw(Booklet booklet, PaperSize paper, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var styles = new BookletStyles(booklet, paper);
         var context = new LayoutContext(fonts.Shaper, booklet.Language);
         var parts = new BookletParts(booklet, styles, context);
-
-        var (contents, overview, talks, speakers) = (parts.Contents(), parts.Overview(), parts.Talks(), parts.Speakers());
-        cancellationToken.ThrowIfCancellationRequested();
-
-        // What is referred to is drawn before what refers to it.
-        var overviewStart = CoverPages + contents.Count;
-        var talkPages = Draw(talks, overviewStart + overview.Count);
-        var speakerPages = Draw(speakers, overviewStart + overview.Count + talks.Count);
-        var overviewPages = Draw(overview, overviewStart);
-        List<DisplayList> pages = [Cover(booklet, styles, context), .. contents.Draw(), .. overviewPages, .. talkPages, .. speakerPages];
-
-        using var document = new PdfDocument(output, info);
-        for (var i = 0; i < pages.Count; i++)
+        var document = new PagedDocument(context);
+        document.AddPage(paper, page => BookletCover.Draw(page, booklet, styles, context));
+        foreach (var part in new[] { parts.Contents() }.Concat(parts.Grids()).Concat(parts.Talks()).Concat(parts.Speakers()))
         {
-            if (i >= CoverPages)
-            {
-                DrawRunningLines(pages[i], booklet, styles, context, i + 1, pages.Count);
-            }
-
-            await document.AddPageAsync(paper.Width, paper.Height, pages[i], cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            document.AddPages(styles.Frame, Template(booklet, part.Running, styles), part.Pages);
         }
 
-        await document.FinishAsync(cancellationToken);
-
-        return pages.Count;
-
-        List<DisplayList> Draw(FlowedPages part, int pagesBefore)
-        {
-            var drawn = part.Draw();
-            for (var i = 0; i < drawn.Count; i++)
-            {
-                foreach (var anchor in drawn[i].Items.OfType<AnchorItem>())
-                {
-                    parts.PageNumbers.TryAdd(anchor.Name, pagesBefore + i + 1);
-                }
-            }
-
-            return drawn;
-        }
+        progress?.Report(StepsToDraw / 2);
+        List<DisplayList> pages = [.. document.Draw().Select(page => page.Content)];
+        progress?.Report(StepsToDraw);
+        return pages;
     }
 
-    private static DisplayList Cover(Booklet booklet, BookletStyles styles, LayoutContext context)
+    /// <summary>The event and the day over the page, its number under it on the outer side.</summary>
+    private static PageTemplate Template(Booklet booklet, string running, BookletStyles styles)
     {
-        var list = new DisplayList();
-        var paper = styles.Frame.Paper;
-        var colour = styles.Accent.TextOnTop();
-        list.Fill(0, 0, paper.Width, paper.Height, styles.Accent);
-        var size = paper.Width / 148 * 27;
-        var blocks = new List<Block>
+        var name = new Paragraph(booklet.Title, styles.Small) { MaxLines = 1, Alignment = Alignment.Start };
+        var day = new Paragraph(running, styles.Small with { Weight = FontWeight.Bold, Colour = styles.AccentText }) { MaxLines = 1, Alignment = Alignment.End };
+        var head = new Stack(1.4, new Row(4, (Extent.Part(3), name), (Extent.Part(2), day)), new Rule(Colour.Hairline, 0.25));
+        var format = CompositeFormat.Parse(booklet.Texts.PageOf);
+        return new PageTemplate
         {
-            new FitText(booklet.Title, new TextStyle(size) { Weight = FontWeight.Bold, Colour = colour }, paper.Height * 0.4)
+            Head = _ => head,
+            HeadGap = 6,
+            FootGap = 7,
+
+            // A page with an odd number lies on the side where the language ends its lines.
+            Foot = page => new Paragraph(string.Format(Cultures.Of(booklet.Language), format, page.Number, page.Total), styles.Small with { Weight = FontWeight.Bold })
             {
-                Role = TagRole.H1,
-                Leading = 1.22,
-                Alignment = Alignment.Start,
-                MaxLines = 6,
+                Alignment = page.IsEven ? Alignment.Start : Alignment.End,
             },
         };
-        if (booklet.Subtitle is not null)
-        {
-            blocks.Add(new Paragraph(booklet.Subtitle, new TextStyle(size * 0.52) { Colour = colour }));
-        }
-
-        blocks.Add(new Rule(colour, 0.6));
-        blocks.Add(new Paragraph(booklet.DatesAndPlace, new TextStyle(size * 0.45) { Colour = colour }));
-        var title = new Stack(6, blocks).Layout(context, styles.Frame.Width);
-        title.Draw(list, styles.Frame.MarginX, Math.Max(styles.Frame.Top, (paper.Height * 0.42) - (title.Height / 2)));
-        return list;
-    }
-
-    /// <summary>The event over the page, the page number under it.</summary>
-    private static void DrawRunningLines(DisplayList page, Booklet booklet, BookletStyles styles, LayoutContext context, int number, int total)
-    {
-        var frame = styles.Frame;
-        var head = new Stack(1.2, new Paragraph(booklet.Title, styles.Small) { MaxLines = 1 }, new Rule(Colour.Hairline)).Layout(context, frame.Width);
-        page.Decorate(() => head.Draw(page, frame.MarginX, frame.Top - head.Height - 3.5));
-        var text = string.Format(Cultures.Of(booklet.Language), CompositeFormat.Parse(booklet.Texts.PageOf), number, total);
-        var foot = new Paragraph(text, styles.Small) { Alignment = Alignment.Center }.Layout(context, frame.Width);
-        page.Decorate(() => foot.Draw(page, frame.MarginX, frame.Paper.Height - frame.Bottom + 4.5));
     }
 }

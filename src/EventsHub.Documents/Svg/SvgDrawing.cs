@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using EventsHub.Documents.Images;
 using EventsHub.Documents.Layout;
 using EventsHub.Documents.Text;
 
@@ -14,10 +15,9 @@ internal sealed class SvgDrawing
     private readonly StringBuilder body = new();
     private readonly StringBuilder definitions = new();
     private readonly Dictionary<(FontFace Face, ushort Glyph), string?> glyphs = [];
+    private readonly SvgVector vector;
 
-    private SvgDrawing()
-    {
-    }
+    private SvgDrawing() => vector = new SvgVector(body, definitions);
 
     /// <summary>The whole document; the title is what assistive technology says.</summary>
     public static string Draw(DisplayList list, double width, double height, string title)
@@ -55,10 +55,20 @@ internal sealed class SvgDrawing
             case QrItem qr:
                 DrawQr(qr);
                 break;
-            case ImageItem image:
-                var data = Convert.ToBase64String(image.Image.Source.Span);
-                body.Append(CultureInfo.InvariantCulture, $"<image{Attribute("x", image.X)}{Attribute("y", image.Y)}{Attribute("width", image.Width)}{Attribute("height", image.Height)} preserveAspectRatio=\"none\" href=\"data:{image.Image.MediaType};base64,{data}\"/>");
+            case ImageItem { Image: VectorImage image } at:
+                vector.Draw(image, at.X, at.Y, at.Width, at.Height);
                 break;
+            case ImageItem image:
+                DrawPixels(image);
+                break;
+            case GroupItem group:
+                var m = group.Matrix;
+                body.Append(CultureInfo.InvariantCulture, $"<g transform=\"matrix({m.M11:0.######} {m.M12:0.######} {m.M21:0.######} {m.M22:0.######} {m.M31:0.####} {m.M32:0.####})\">");
+                Draw(group.Content);
+                body.Append("</g>");
+                break;
+            case LateItem:
+                throw new InvalidOperationException("A display list was drawn before its page numbers were resolved.");
             case ArtItem art:
                 body.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({Number(art.X)} {Number(art.Y)})\">");
                 Draw(art.Art.Content);
@@ -103,6 +113,12 @@ internal sealed class SvgDrawing
         }
 
         return id;
+    }
+
+    private void DrawPixels(ImageItem item)
+    {
+        var data = Convert.ToBase64String(item.Image.Source.Span);
+        body.Append(CultureInfo.InvariantCulture, $"<image{Attribute("x", item.X)}{Attribute("y", item.Y)}{Attribute("width", item.Width)}{Attribute("height", item.Height)} preserveAspectRatio=\"none\" href=\"data:{item.Image.MediaType};base64,{data}\"/>");
     }
 
     private void DrawQr(QrItem item)

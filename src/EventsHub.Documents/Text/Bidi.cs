@@ -1,11 +1,13 @@
+using System.Buffers;
 using System.Text;
-using Icu;
 
 namespace EventsHub.Documents.Text;
 
 /// <summary>The order of mixed directions, by the Unicode Bidirectional Algorithm (UAX #9).</summary>
 internal static class Bidi
 {
+    private static readonly SearchValues<char> ParagraphSeparators = SearchValues.Create("\n\r\u001C\u001D\u001E\u0085\u2029");
+
     /// <summary>The embedding level of every UTF-16 unit and of the paragraph; levels are null when all are 0.</summary>
     public static (byte[]? Levels, byte Base) Resolve(string text, TextDirection direction)
     {
@@ -19,16 +21,17 @@ internal static class Bidi
             return (null, (byte)(direction is TextDirection.RightToLeft or TextDirection.AutoRightToLeft ? 1 : 0));
         }
 
-        using var bidi = new BiDi();
-        var level = direction switch
+        var levels = new byte[text.Length];
+        byte? first = null;
+        for (var start = 0; start < text.Length;)
         {
-            TextDirection.Auto => BiDi.DEFAULT_LTR,
-            TextDirection.AutoRightToLeft => BiDi.DEFAULT_RTL,
-            TextDirection.LeftToRight => (byte)0,
-            _ => (byte)1,
-        };
-        bidi.SetPara(text, level, null!);
-        return ([.. bidi.GetLevels()], bidi.GetParaLevel());
+            var end = text.AsSpan(start).IndexOfAny(ParagraphSeparators) is var found and >= 0 ? start + found + 1 : text.Length;
+            var level = BidiParagraph.Resolve(text.AsSpan(start, end - start), direction, levels.AsSpan(start, end - start));
+            first ??= level;
+            start = end;
+        }
+
+        return (levels, first ?? 0);
     }
 
     /// <summary>Rule L2: the visual order of items that have levels.</summary>
@@ -69,16 +72,49 @@ internal static class Bidi
         return order;
     }
 
-    /// <summary>Wraps an inserted text so that nothing in it can turn the text around it.</summary>
-    public static string Isolate(string text)
+    /// <summary>Wraps an inserted text so that nothing in it can turn the text around it, nor be turned by it where that reads from the right.</summary>
+    public static string Isolate(string text, bool inRightToLeft = false)
     {
-        if (!Characters.MayBeRightToLeft(text))
+        if (!inRightToLeft && !Characters.MayBeRightToLeft(text))
         {
             return text;
         }
 
-        var result = new StringBuilder(text.Length + 4).Append(Characters.FirstStrongIsolate);
-        var open = 0;
+        var result = new StringBuilder(text.Length + 4);
+        var isolate = new Isolate(result, true);
+        isolate.Add(text);
+        isolate.Close();
+        return result.ToString();
+    }
+}
+
+/// <summary>Appends texts between marks that keep their directions to themselves, if there is something to keep.</summary>
+internal struct Isolate
+{
+    private readonly StringBuilder result;
+    private readonly bool isNeeded;
+    private int open;
+
+    /// <summary>Opens it.</summary>
+    public Isolate(StringBuilder result, bool isNeeded)
+    {
+        this.result = result;
+        this.isNeeded = isNeeded;
+        if (isNeeded)
+        {
+            result.Append(Characters.FirstStrongIsolate);
+        }
+    }
+
+    /// <summary>Appends a text that belongs into it.</summary>
+    public void Add(string text)
+    {
+        if (!isNeeded)
+        {
+            result.Append(text);
+            return;
+        }
+
         foreach (var c in text)
         {
             if (c is Characters.LeftToRightIsolate or Characters.RightToLeftIsolate or Characters.FirstStrongIsolate)
@@ -94,7 +130,14 @@ internal static class Bidi
 
             result.Append(c);
         }
+    }
 
-        return result.Append(Characters.PopDirectionalIsolate, open + 1).ToString();
+    /// <summary>Closes it and what its texts left open.</summary>
+    public readonly void Close()
+    {
+        if (isNeeded)
+        {
+            result.Append(Characters.PopDirectionalIsolate, open + 1);
+        }
     }
 }

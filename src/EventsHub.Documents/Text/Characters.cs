@@ -56,56 +56,74 @@ internal static class Characters
         ? ((codePoint | 0x20) is >= 'a' and <= 'z' ? Script.Latin : Script.Common)
         : Unicode.GetScript((uint)codePoint);
 
-    /// <summary>The composed form, where the text is well-formed.</summary>
-    public static string Compose(ReadOnlySpan<char> text)
+    /// <summary>The composed or decomposed form of a well-formed text.</summary>
+    public static string Normalize(ReadOnlySpan<char> text, NormalizationForm form)
     {
         var value = text.ToString();
         try
         {
-            return value.Normalize(NormalizationForm.FormC);
+            return value.Normalize(form);
         }
         catch (ArgumentException)
         {
+            // Noncharacters have no other form.
             return value;
         }
     }
 
+    /// <summary>Chooses among the forms of the character before it.</summary>
+    public static bool IsVariationSelector(int codePoint) => codePoint is >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF or >= 0x180B and <= 0x180D;
+
+    /// <summary>Letters of the script hang together, by joining or by a line over them, and must not be pulled apart.</summary>
+    public static bool LettersJoin(Script script) =>
+        script == Script.Arabic || script == Script.Syriac || script == Script.Mongolian || script == Script.Nko || script == Script.Mandaic || script == Script.PhagsPa
+        || script == Script.Adlam || script == Script.HanifiRohingya || script == Script.Devanagari || script == Script.Bengali || script == Script.Gurmukhi;
+
+    /// <summary>Stands in a square of its own: Han, kana, and the punctuation between them.</summary>
+    public static bool IsIdeographic(int codePoint) => codePoint is >= 0x2E80 and <= 0x312F or >= 0x31A0 and <= 0x4DBF or >= 0x4E00 and <= 0x9FFF
+        or >= 0xF900 and <= 0xFAFF or >= 0xFE30 and <= 0xFE4F or >= 0xFF00 and <= 0xFF60 or >= 0x20000 and <= 0x3FFFF;
+
+    /// <summary>The script writes words without spaces between them; its line breaks come from dictionaries.</summary>
+    public static bool HasNoSpaces(Script script) => script == Script.Thai || script == Script.Lao || script == Script.Khmer || script == Script.Myanmar;
+
     /// <summary>The length of the grapheme cluster that starts at an index.</summary>
     public static int ClusterLength(ReadOnlySpan<char> text, int start) => StringInfo.GetNextTextElementLength(text[start..]);
 
-    /// <summary>Replaces halves of surrogate pairs, which no font and no file format can hold.</summary>
+    /// <summary>Tells whether what stands at an index belongs to the character before it, as marks and joiners do.</summary>
+    public static bool ContinuesCluster(char before, string text, int index) => text[index] >= '\u0300' && !char.IsControl(before) && before is not ('\u2028' or '\u2029')
+        && (text[index] is '\u200C' or '\u200D' || CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
+
+    /// <summary>Replaces what no font and no file format can hold: halves of surrogate pairs; and codes that would part a line: tabs and separators become spaces.</summary>
     public static string WellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i]))
-            {
-                continue;
-            }
-
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
                 i++;
-                continue;
             }
-
-            return string.Create(text.Length, text, static (buffer, source) =>
+            else if (Replacement(text[i]) != text[i])
             {
-                source.CopyTo(buffer);
-                for (var j = 0; j < buffer.Length; j++)
+                return string.Create(text.Length, (text, i), static (buffer, source) =>
                 {
-                    if (char.IsHighSurrogate(buffer[j]) && j + 1 < buffer.Length && char.IsLowSurrogate(buffer[j + 1]))
+                    source.text.CopyTo(buffer);
+                    for (var j = source.i; j < buffer.Length; j++)
                     {
-                        j++;
+                        if (char.IsHighSurrogate(buffer[j]) && j + 1 < buffer.Length && char.IsLowSurrogate(buffer[j + 1]))
+                        {
+                            j++;
+                        }
+                        else
+                        {
+                            buffer[j] = Replacement(buffer[j]);
+                        }
                     }
-                    else if (char.IsSurrogate(buffer[j]))
-                    {
-                        buffer[j] = '\uFFFD';
-                    }
-                }
-            });
+                });
+            }
         }
 
         return text;
     }
+
+    private static char Replacement(char c) => char.IsSurrogate(c) ? '\uFFFD' : c is '\t' or (>= '\u001C' and <= '\u001F') ? ' ' : c;
 }

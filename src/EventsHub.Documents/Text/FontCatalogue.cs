@@ -12,7 +12,10 @@ internal static class FontCatalogue
     public const string Cjk = "NotoSansCJK";
 
     /// <summary>Tried in this order for symbols, and for what a script's own family lacks.</summary>
-    public static IReadOnlyList<string> Symbols { get; } = ["NotoSansSymbols", "NotoSansSymbols2", "NotoSansMath", "NotoMusic", "DejaVuSans"];
+    public static IReadOnlyList<string> Symbols { get; } = ["NotoSansSymbols", "NotoSansSymbols2", "NotoSansMath", "NotoMusic", "NotoEmoji", "DejaVuSans", "Symbola"];
+
+    /// <summary>How many regions a CJK collection has faces for.</summary>
+    public const int CjkRegions = 5;
 
     private static readonly Dictionary<Script, string> ByScript = new()
     {

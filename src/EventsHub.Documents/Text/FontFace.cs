@@ -10,7 +10,19 @@ internal sealed class FontFace
     private readonly Font font;
     private readonly GlyphBox[] boxes;
 
-    public FontFace(Blob file, string path, int index)
+    /// <summary>The face at an index of a file; null when the file is damaged.</summary>
+    public static FontFace? TryOpen(Blob file, string path, int index)
+    {
+        if (!FontFile.IsWhole(file.AsSpan(), index))
+        {
+            return null;
+        }
+
+        var face = new FontFace(file, path, index);
+        return face.GlyphCount > 0 ? face : null;
+    }
+
+    private FontFace(Blob file, string path, int index)
     {
         Path = path;
         Index = index;
@@ -21,6 +33,7 @@ internal sealed class FontFace
         font.SetScale(UnitsPerEm, UnitsPerEm);
         font.SetFunctionsOpenType();
         boxes = new GlyphBox[Face.GlyphCount];
+        Hyphen = NominalGlyph('\u2010') is var hyphen and not 0 ? hyphen : NominalGlyph('-') is var minus and not 0 ? minus : null;
         using var cff = Face.ReferenceTable(Tag.Parse("CFF "));
         HasCffOutlines = cff.Length > 0;
     }
@@ -40,8 +53,17 @@ internal sealed class FontFace
     /// <summary>Design units.</summary>
     public int UnitsPerEm { get; }
 
+    /// <summary>How many glyphs it has; a forged font may speak of more.</summary>
+    public int GlyphCount => boxes.Length;
+
     /// <summary>True for PostScript outlines, false for TrueType.</summary>
     public bool HasCffOutlines { get; }
+
+    /// <summary>The glyph at the end of a hyphenated line, or null.</summary>
+    public ushort? Hyphen { get; }
+
+    /// <summary>Tells whether the font has the form of a character that a variation selector asks for.</summary>
+    public bool CoversVariation(int codePoint, int selector) => font.TryGetVariationGlyph((uint)codePoint, (uint)selector, out _);
 
     /// <summary>Tells whether the font maps the code point to a glyph.</summary>
     public bool Covers(int codePoint) => font.TryGetNominalGlyph((uint)codePoint, out _);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using HarfBuzzSharp;
 
 namespace EventsHub.Documents.Text;
@@ -54,62 +55,124 @@ public sealed class FontLibrary
     /// <summary>The face that prints a grapheme cluster, and whether it has every character of it.</summary>
     internal (FontFace Face, bool Covered) Choose(ReadOnlySpan<char> cluster, Script script, FontWeight weight, int cjkIndex)
     {
-        var primary = Find(FontCatalogue.Primary, weight)!;
-        var family = FontCatalogue.FamilyFor(script);
-        var own = family is null ? null : Find(family, weight, family == FontCatalogue.Cjk ? cjkIndex : 0);
-        if (own is not null && CoversAll(own, cluster))
+        var variation = VariationIn(cluster);
+        FontFace? plain = null;
+        foreach (var face in Candidates(script, weight, cjkIndex, variation is not null))
         {
-            return (own, true);
-        }
+            if (!CoversAll(face, cluster))
+            {
+                continue;
+            }
 
-        if (CoversAll(primary, cluster))
-        {
-            return (primary, true);
-        }
-
-        foreach (var symbols in FontCatalogue.Symbols)
-        {
-            if (Find(symbols, weight) is { } face && CoversAll(face, cluster))
+            if (variation is not { } wanted || face.CoversVariation(wanted.Base, wanted.Selector))
             {
                 return (face, true);
             }
+
+            plain ??= face;
         }
 
-        if (Find(FontCatalogue.Cjk, weight, cjkIndex) is { } cjk && CoversAll(cjk, cluster))
+        // A name may depend on the form that an ideographic selector asks for; other selectors only prefer one.
+        if (plain is not null)
         {
-            return (cjk, true);
+            return (plain, variation is not { Selector: >= 0xE0100 });
+        }
+
+        return (FirstWith(cluster, script, weight, cjkIndex), false);
+    }
+
+    /// <summary>The face of a script's own family; null when there is none.</summary>
+    internal FontFace? OwnOf(Script script, FontWeight weight, int cjkIndex) =>
+        FontCatalogue.FamilyFor(script) is { } family ? Find(family, weight, family == FontCatalogue.Cjk ? cjkIndex : 0) : null;
+
+    /// <summary>The faces to try, in order: the script's own, the primary, symbols, Han, and then all others.</summary>
+    private IEnumerable<FontFace> Candidates(Script script, FontWeight weight, int cjkIndex, bool everyRegion)
+    {
+        if (OwnOf(script, weight, cjkIndex) is { } own)
+        {
+            yield return own;
+        }
+
+        yield return Find(FontCatalogue.Primary, weight)!;
+        foreach (var symbols in FontCatalogue.Symbols)
+        {
+            if (Find(symbols, weight) is { } face)
+            {
+                yield return face;
+            }
+        }
+
+        if (Find(FontCatalogue.Cjk, weight, cjkIndex) is { } cjk)
+        {
+            yield return cjk;
+        }
+
+        for (var region = 0; everyRegion && region < FontCatalogue.CjkRegions; region++)
+        {
+            if (Find(FontCatalogue.Cjk, weight, region) is { } regional)
+            {
+                yield return regional;
+            }
         }
 
         foreach (var other in otherFamilies.Value)
         {
-            if (Find(other, weight) is { } face && CoversAll(face, cluster))
+            if (Find(other, weight) is { } face)
             {
-                return (face, true);
+                yield return face;
+            }
+        }
+    }
+
+    /// <summary>Where no face has the whole cluster, one that has at least its base.</summary>
+    private FontFace FirstWith(ReadOnlySpan<char> cluster, Script script, FontWeight weight, int cjkIndex)
+    {
+        Rune.DecodeFromUtf16(cluster, out var first, out _);
+        foreach (var face in Candidates(script, weight, cjkIndex, everyRegion: false))
+        {
+            if (face.Covers(first.Value))
+            {
+                return face;
             }
         }
 
-        return (own ?? primary, false);
+        return OwnOf(script, weight, cjkIndex) ?? Find(FontCatalogue.Primary, weight)!;
+    }
+
+    private static (int Base, int Selector)? VariationIn(ReadOnlySpan<char> cluster)
+    {
+        if (cluster.Length < 2)
+        {
+            return null;
+        }
+
+        var previous = 0;
+        foreach (var rune in cluster.EnumerateRunes())
+        {
+            if (previous > 0 && Characters.IsVariationSelector(rune.Value))
+            {
+                return (previous, rune.Value);
+            }
+
+            previous = rune.Value;
+        }
+
+        return null;
     }
 
     /// <summary>A family's face, in regular where it has no bold, or null when it is not installed.</summary>
     internal FontFace? Find(string family, FontWeight weight, int index = 0) =>
         faces.GetOrAdd((family, weight, index), static (key, library) => new(() => library.Load(key.Family, key.Weight, key.Index)), this).Value;
 
-    private static bool CoversAll(FontFace face, ReadOnlySpan<char> cluster)
+    /// <summary>HarfBuzz composes and decomposes before it looks for glyphs, so a letter and its mark may be one glyph or two.</summary>
+    private static bool CoversAll(FontFace face, ReadOnlySpan<char> cluster) =>
+        CoversEach(face, cluster)
+        || (cluster.Length > 1 && CoversEach(face, Characters.Normalize(cluster, NormalizationForm.FormC)))
+        || (cluster[0] >= '\u00C0' && CoversEach(face, Characters.Normalize(cluster, NormalizationForm.FormD)));
+
+    private static bool CoversEach(FontFace face, ReadOnlySpan<char> text)
     {
-        var allCovered = true;
-        foreach (var rune in cluster.EnumerateRunes())
-        {
-            allCovered &= Characters.IsIgnorable(rune.Value) || face.Covers(rune.Value);
-        }
-
-        if (allCovered || cluster.Length == 1)
-        {
-            return allCovered;
-        }
-
-        // HarfBuzz composes before it looks for glyphs, so a letter and its mark may be one glyph.
-        foreach (var rune in Characters.Compose(cluster).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             if (!Characters.IsIgnorable(rune.Value) && !face.Covers(rune.Value))
             {
@@ -129,13 +192,21 @@ public sealed class FontLibrary
         }
 
         var blob = blobs.GetOrAdd(path, static file => new(() => Open(file))).Value;
-        return new FontFace(blob, path, blob.FaceCount > index ? index : 0);
+        return FontFace.TryOpen(blob, path, index) ?? (index > 0 ? FontFace.TryOpen(blob, path, 0) : null);
 
         static Blob Open(string file)
         {
-            var blob = Blob.FromFile(file);
-            blob.MakeImmutable();
-            return blob;
+            // A file that cannot be read is like one that is not there.
+            try
+            {
+                var blob = Blob.FromFile(file);
+                blob.MakeImmutable();
+                return blob;
+            }
+            catch (IOException)
+            {
+                return Blob.Empty;
+            }
         }
     }
 

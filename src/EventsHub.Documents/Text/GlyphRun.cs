@@ -9,6 +9,12 @@ internal sealed class GlyphRun
     /// <summary>The font.</summary>
     public required FontFace Face { get; init; }
 
+    /// <summary>What it was shaped with.</summary>
+    public required ShapingKey Key { get; init; }
+
+    /// <summary>Its script.</summary>
+    public required HarfBuzzSharp.Script Script { get; init; }
+
     /// <summary>First UTF-16 unit of the run.</summary>
     public required int Start { get; init; }
 
@@ -36,8 +42,8 @@ internal sealed class GlyphRun
     /// <summary>The UTF-16 unit at which each glyph's cluster starts.</summary>
     public required int[] Clusters { get; init; }
 
-    /// <summary>Glyphs before whose cluster the text may not be cut without shaping again.</summary>
-    public required bool[] UnsafeToBreak { get; init; }
+    /// <summary>Glyphs before whose cluster the text may not be cut without shaping again; null when there is none.</summary>
+    public required bool[]? UnsafeToBreak { get; init; }
 
     /// <summary>Highest ink over the baseline.</summary>
     public required float Ascent { get; init; }
@@ -48,6 +54,7 @@ internal sealed class GlyphRun
     /// <summary>True when a character of the run is in no font.</summary>
     public required bool Missing { get; init; }
 
+    /// <summary>True when it reads from the right.</summary>
     public bool RightToLeft => (Level & 1) == 1;
 
     /// <summary>Width of some of its glyphs.</summary>
@@ -86,26 +93,80 @@ internal sealed class GlyphRun
             return (0, Glyphs.Length);
         }
 
-        int from = -1, to = -1;
-        for (var i = 0; i < Glyphs.Length; i++)
-        {
-            if (Clusters[i] >= start && Clusters[i] < end)
-            {
-                from = from < 0 ? i : from;
-                to = i + 1;
-            }
-        }
-
-        if (from < 0)
+        var (from, to) = RightToLeft ? (FirstGlyph(end), FirstGlyph(start)) : (FirstGlyph(start), FirstGlyph(end));
+        if (from == to)
         {
             return null;
         }
 
         var first = RightToLeft ? to - 1 : from;
         var afterLast = RightToLeft ? from - 1 : to;
-        var cutBefore = start <= Start || (Clusters[first] == start && !UnsafeToBreak[first]);
-        var cutAfter = end >= End || (afterLast >= 0 && afterLast < Glyphs.Length && Clusters[afterLast] == end && !UnsafeToBreak[afterLast]);
+        var cutBefore = start <= Start || (Clusters[first] == start && !IsUnsafe(first));
+        var cutAfter = end >= End || (afterLast >= 0 && afterLast < Glyphs.Length && Clusters[afterLast] == end && !IsUnsafe(afterLast));
         return cutBefore && cutAfter ? (from, to) : null;
+    }
+
+    /// <summary>Some of its glyphs as a run of their own, with other advances.</summary>
+    public GlyphRun Part(int from, int to, float[] advances)
+    {
+        var (first, last) = RightToLeft ? (to - 1, from) : (from, to - 1);
+        return new GlyphRun
+        {
+            Text = Text,
+            Face = Face,
+            Key = Key,
+            Script = Script,
+            Start = Clusters[first],
+            End = ClusterRange(last).End.Value,
+            Span = Span,
+            Level = Level,
+            Glyphs = Glyphs[from..to],
+            Advances = advances,
+            OffsetsX = OffsetsX?[from..to],
+            OffsetsY = OffsetsY?[from..to],
+            Clusters = Clusters[from..to],
+            UnsafeToBreak = UnsafeToBreak?[from..to],
+            Ascent = Ascent,
+            Descent = Descent,
+            Missing = Missing,
+        };
+    }
+
+    /// <summary>The hyphen that a soft hyphen at an index becomes at the end of a line; null when the font has none.</summary>
+    public GlyphRun? HyphenAt(int index) => Face.Hyphen is not { } hyphen ? null : new GlyphRun
+    {
+        Text = Text,
+        Face = Face,
+        Key = Key,
+        Script = Script,
+        Start = index,
+        End = index + 1,
+        Span = Span,
+        Level = Level,
+        Glyphs = [hyphen],
+        Advances = [Face.Advance(hyphen) / (float)Face.UnitsPerEm],
+        OffsetsX = null,
+        OffsetsY = null,
+        Clusters = [index],
+        UnsafeToBreak = null,
+        Ascent = Ascent,
+        Descent = Descent,
+        Missing = false,
+    };
+
+    private bool IsUnsafe(int glyph) => UnsafeToBreak is not null && UnsafeToBreak[glyph];
+
+    /// <summary>Clusters grow from left to right, or shrink where the text reads from the right: the first glyph at or beyond an index.</summary>
+    private int FirstGlyph(int index)
+    {
+        int low = 0, high = Clusters.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = RightToLeft == (Clusters[middle] >= index) ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }
 
@@ -113,8 +174,15 @@ internal sealed class GlyphRun
 /// <param name="Text">The text, with the isolates around what was inserted.</param>
 /// <param name="BaseLevel">0 when it reads from the left, 1 from the right.</param>
 /// <param name="Runs">The runs, in the order of the text.</param>
-internal sealed record ShapedText(string Text, byte BaseLevel, GlyphRun[] Runs)
+/// <param name="SpanStarts">Where each span starts in the text.</param>
+internal sealed record ShapedText(string Text, byte BaseLevel, GlyphRun[] Runs, int[] SpanStarts)
 {
     /// <summary>Where a line may end; found when first asked for.</summary>
-    public List<int> Breaks => field ??= LineBreaks.Find(Text);
+    public List<int> Breaks => field ??= LineBreaks.FindBetweenClusters(Text);
+
+    /// <summary>Where a span starts.</summary>
+    public int StartOf(int span) => SpanStarts[span];
+
+    /// <summary>Where a span ends.</summary>
+    public int EndOf(int span) => span + 1 < SpanStarts.Length ? SpanStarts[span + 1] : Text.Length;
 }

@@ -22,4 +22,12 @@ internal static class LineBreaks
 
         return result;
     }
+
+    /// <summary>The same without those inside a grapheme cluster: by the algorithm, a mark after a space begins a line.</summary>
+    public static List<int> FindBetweenClusters(string text)
+    {
+        var result = Find(text);
+        result.RemoveAll(index => index < text.Length && Characters.ContinuesCluster(text[index - 1], text, index));
+        return result;
+    }
 }

@@ -1,79 +1,100 @@
 namespace EventsHub.Documents.Text;
 
-/// <summary>Sets a shaped paragraph into lines.</summary>
+/// <summary>Sets a shaped paragraph into lines. Its work is proportional to the text, however long that is.</summary>
 internal sealed class LineSetter
 {
     private const double MillimetresPerPoint = 25.4 / 72;
+    private const double Tolerance = 0.001;
 
     private readonly ShapedText shaped;
     private readonly IReadOnlyList<TextSpan> spans;
     private readonly double scale;
+
+    // At scale 1: the pen before every UTF-16 unit if all stood on one endless line.
     private readonly double[] pen;
+    private readonly TextStyle[] styles;
+
+    // One past the last unit with ink before every unit; only lines that break need it.
+    private int[]? inkEnds;
 
     /// <summary>Prepares a paragraph; the scale shrinks every size in it.</summary>
     public LineSetter(ShapedText shaped, IReadOnlyList<TextSpan> spans, double scale = 1)
+        : this(shaped, spans, scale, PenPositions(shaped, spans), null)
+    {
+    }
+
+    private LineSetter(ShapedText shaped, IReadOnlyList<TextSpan> spans, double scale, double[] pen, int[]? inkEnds)
     {
         this.shaped = shaped;
         this.spans = spans;
         this.scale = scale;
-        pen = PenPositions();
+        this.pen = pen;
+        this.inkEnds = inkEnds;
+        styles = [.. spans.Select(span => scale == 1 ? span.Style : span.Style with { Size = span.Style.Size * scale })];
     }
 
     /// <summary>Width of the whole paragraph on one line, in millimetres.</summary>
-    public double NaturalWidth => pen[^1] - TrailingSpace(0, shaped.Text.Length);
+    public double NaturalWidth => (pen[ContentEnd(0, shaped.Text.Length)] - pen[0]) * scale;
 
-    /// <summary>Breaks the paragraph so that no line is wider than the width, if a grapheme cluster is not.</summary>
-    public List<TextLine> SetLines(double width)
+    private string Text => shaped.Text;
+
+    /// <summary>The same paragraph at another scale, without measuring it again.</summary>
+    public LineSetter At(double newScale) => newScale == scale ? this : new(shaped, spans, newScale, pen, inkEnds);
+
+    /// <summary>Breaks the paragraph so that no line is wider than the width; stops one line after the most that are wanted.</summary>
+    public List<TextLine> SetLines(double width, int atMost = int.MaxValue)
     {
         var lines = new List<TextLine>();
-        var length = shaped.Text.Length;
         if (NaturalWidth <= width + Tolerance)
         {
-            lines.Add(SetLine(0, length));
+            lines.Add(SetLine(0, Text.Length, scale));
             return lines;
         }
 
-        var start = 0;
-        var breaks = shaped.Breaks;
-        var next = 0;
-        while (start < length)
+        for (var start = 0; start < Text.Length && lines.Count <= atMost; start = lines[^1].End)
         {
-            var end = start;
-            while (next < breaks.Count && WidthBetween(start, breaks[next]) <= width + Tolerance)
-            {
-                end = breaks[next++];
-            }
-
-            if (end == start)
-            {
-                end = EmergencyBreak(start, breaks[Math.Min(next, breaks.Count - 1)], width);
-            }
-
-            var line = SetLine(start, end);
-
-            // Cutting inside a word can change its letters and their width; it is cut where they fit as they are then.
-            while (line.Width > width + Tolerance && PreviousCluster(start, end) is var shorter && shorter > start)
-            {
-                line = SetLine(start, end = shorter);
-            }
-
-            while (next > 0 && breaks[next - 1] > end)
-            {
-                next--;
-            }
-
-            lines.Add(line);
-            start = end;
+            lines.Add(Next(start, width));
         }
 
         return lines;
     }
 
-    /// <summary>The widest stretch that no line break can divide.</summary>
+    /// <summary>The line that starts at an index, as long as the width allows. A single cluster that is wider is set smaller.</summary>
+    public TextLine Next(int start, double width)
+    {
+        if (start == 0 && NaturalWidth <= width + Tolerance)
+        {
+            return SetLine(0, Text.Length, scale);
+        }
+
+        inkEnds ??= FindInkEnds();
+        var breaks = shaped.Breaks;
+        var first = FirstBreakAfter(start);
+        var next = first;
+        while (next < breaks.Count && WidthBetween(start, breaks[next]) <= width + Tolerance)
+        {
+            next++;
+        }
+
+        // Cutting can change letters and their width, so the line is measured once more as it will stand.
+        while (--next >= first)
+        {
+            var line = SetLine(start, breaks[next], scale);
+            if (line.Width <= width + Tolerance)
+            {
+                return line;
+            }
+        }
+
+        return SetPartOfWord(start, breaks[first], width);
+    }
+
+    /// <summary>The widest stretch that no line break can divide, in millimetres.</summary>
     public double LongestWord()
     {
         double longest = 0;
         var start = 0;
+        inkEnds ??= FindInkEnds();
         foreach (var end in shaped.Breaks)
         {
             longest = Math.Max(longest, WidthBetween(start, end));
@@ -86,10 +107,11 @@ internal sealed class LineSetter
     /// <summary>The end of the longest beginning that is no wider than the width, at a cluster boundary.</summary>
     public int EndOfFitting(int start, double width)
     {
+        inkEnds ??= FindInkEnds();
         var end = start;
-        while (end < shaped.Text.Length)
+        while (end < Text.Length)
         {
-            var next = end + Characters.ClusterLength(shaped.Text, end);
+            var next = end + Characters.ClusterLength(Text, end);
             if (WidthBetween(start, next) > width)
             {
                 break;
@@ -101,43 +123,48 @@ internal sealed class LineSetter
         return end;
     }
 
-    private const double Tolerance = 0.001;
-
-    private double Em(TextStyle style) => style.Size * scale * MillimetresPerPoint;
-
-    private int EmergencyBreak(int start, int limit, double width)
+    /// <summary>A word wider than the line is cut between clusters, where its letters fit as they are then.</summary>
+    private TextLine SetPartOfWord(int start, int limit, double width)
     {
-        var end = EndOfFitting(start, width + Tolerance);
-        if (end == start)
+        List<int> ends = [];
+        var fitting = EndOfFitting(start, width + Tolerance);
+        for (var end = start; end < limit && (end < fitting || ends.Count == 0);)
         {
-            end = start + Characters.ClusterLength(shaped.Text, start);
+            end = Math.Min(limit, end + Characters.ClusterLength(Text, end));
+            ends.Add(end);
         }
 
-        return Math.Min(end, Math.Max(limit, start + 1));
-    }
-
-    private int PreviousCluster(int start, int end)
-    {
-        var previous = start;
-        for (var next = start; next < end; next += Characters.ClusterLength(shaped.Text, next))
+        int low = 0, high = ends.Count - 1;
+        while (low < high)
         {
-            previous = next;
+            var middle = (low + high + 1) / 2;
+            (low, high) = SetLine(start, ends[middle], scale).Width <= width + Tolerance ? (middle, high) : (low, middle - 1);
         }
 
-        return previous;
+        var line = SetLine(start, ends[low], scale);
+        return line.Width <= width + Tolerance || width <= 0 ? line : SetLine(start, ends[low], scale * width / line.Width);
     }
 
-    private double WidthBetween(int start, int end) => pen[end] - pen[start] - TrailingSpace(start, end);
-
-    private double TrailingSpace(int start, int end)
+    private int FirstBreakAfter(int start)
     {
-        var content = ContentEnd(start, end);
-        return pen[end] - pen[content];
+        var index = shaped.Breaks.BinarySearch(start + 1);
+        return index < 0 ? ~index : index;
+    }
+
+    private double WidthBetween(int start, int end)
+    {
+        var width = (pen[ContentEnd(start, end)] - pen[start]) * scale;
+        return EndsInHyphen(start, end) ? width + HyphenWidth(end) : width;
     }
 
     private int ContentEnd(int start, int end)
     {
-        while (end > start && (Characters.IsLineSpace(shaped.Text[end - 1]) || Characters.IsInvisibleControl(shaped.Text[end - 1])))
+        if (inkEnds is not null)
+        {
+            return Math.Max(start, inkEnds[end]);
+        }
+
+        while (end > start && HasNoInk(Text[end - 1]))
         {
             end--;
         }
@@ -145,13 +172,25 @@ internal sealed class LineSetter
         return end;
     }
 
-    /// <summary>The pen at every UTF-16 unit if the text stood on one endless line.</summary>
-    private double[] PenPositions()
+    private static bool HasNoInk(char c) => Characters.IsLineSpace(c) || Characters.IsInvisibleControl(c);
+
+    private int[] FindInkEnds()
+    {
+        var ends = new int[Text.Length + 1];
+        for (var i = 0; i < Text.Length; i++)
+        {
+            ends[i + 1] = HasNoInk(Text[i]) ? ends[i] : i + 1;
+        }
+
+        return ends;
+    }
+
+    private static double[] PenPositions(ShapedText shaped, IReadOnlyList<TextSpan> spans)
     {
         var widths = new double[shaped.Text.Length + 1];
         foreach (var run in shaped.Runs)
         {
-            var em = Em(spans[run.Span].Style);
+            var em = spans[run.Span].Style.Size * MillimetresPerPoint;
             for (var i = 0; i < run.Glyphs.Length; i++)
             {
                 widths[run.Clusters[i] + 1] += run.Advances[i] * em;
@@ -166,16 +205,30 @@ internal sealed class LineSetter
         return widths;
     }
 
-    private TextLine SetLine(int start, int end)
+    /// <summary>A soft hyphen shows where a line ends at it.</summary>
+    private bool EndsInHyphen(int start, int end) => end > start && end < Text.Length && Text[end - 1] == Characters.SoftHyphen;
+
+    private double HyphenWidth(int end)
+    {
+        var run = shaped.Runs[RunAt(end - 1)];
+        return run.Face.Hyphen is { } hyphen ? run.Face.Advance(hyphen) / (double)run.Face.UnitsPerEm * styles[run.Span].Size * MillimetresPerPoint : 0;
+    }
+
+    private TextLine SetLine(int start, int end, double lineScale)
     {
         var contentEnd = ContentEnd(start, end);
         var logical = new List<(GlyphRun Run, int From, int To)>();
         Collect(logical, start, contentEnd);
+        if (EndsInHyphen(start, end) && shaped.Runs[RunAt(end - 1)].HyphenAt(end - 1) is { } hyphen)
+        {
+            logical.Add((hyphen, 0, 1));
+        }
+
         var visible = logical.Count;
         Collect(logical, contentEnd, end);
 
         // Rule L1: the space that hangs over the end takes the level of the paragraph.
-        var levels = new byte[logical.Count];
+        Span<byte> levels = logical.Count <= 64 ? stackalloc byte[logical.Count] : new byte[logical.Count];
         for (var i = 0; i < levels.Length; i++)
         {
             levels[i] = i < visible ? logical[i].Run.Level : shaped.BaseLevel;
@@ -183,16 +236,14 @@ internal sealed class LineSetter
 
         var order = Bidi.VisualOrder(levels);
         var pieces = new LinePiece[order.Length];
-        double x = 0, width = 0, ascent = 0, descent = 0;
-        var hangsLeft = 0.0;
+        double x = 0, width = 0, ascent = 0, descent = 0, hangsLeft = 0;
         for (var i = 0; i < order.Length; i++)
         {
             var (run, from, to) = logical[order[i]];
-            var style = spans[run.Span].Style;
-            var scaled = scale == 1 ? style : style with { Size = style.Size * scale };
-            var em = Em(style);
+            var style = lineScale == scale ? styles[run.Span] : styles[run.Span] with { Size = styles[run.Span].Size * lineScale / scale };
+            var em = style.Size * MillimetresPerPoint;
             var advance = run.Width(from, to) * em;
-            pieces[i] = new LinePiece(run, from, to, scaled, x);
+            pieces[i] = new LinePiece(run, from, to, style, x);
             x += advance;
             if (order[i] < visible)
             {
@@ -220,32 +271,46 @@ internal sealed class LineSetter
             Start = start,
             End = end,
             RightToLeft = shaped.BaseLevel == 1,
-            Continues = end < shaped.Text.Length,
+            Continues = end < Text.Length,
+            IsShrunk = lineScale < scale,
         };
     }
 
     private void Collect(List<(GlyphRun Run, int From, int To)> result, int start, int end)
     {
-        foreach (var run in shaped.Runs)
+        for (var i = start < end ? RunAt(start) : shaped.Runs.Length; i < shaped.Runs.Length && shaped.Runs[i].Start < end; i++)
         {
-            if (run.End <= start || run.Start >= end)
+            var run = shaped.Runs[i];
+            var (from, to) = (Math.Max(start, run.Start), Math.Min(end, run.End));
+            if (from >= to)
             {
                 continue;
             }
 
-            var (from, to) = (Math.Max(start, run.Start), Math.Min(end, run.End));
-            if (run.Slice(from, to) is { } slice)
+            if (run.Slice(from, to) is not { } slice)
             {
-                if (slice.To > slice.From)
-                {
-                    result.Add((run, slice.From, slice.To));
-                }
+                var part = Shaper.Reshape(run, from, to);
+                slice = (0, part.Glyphs.Length);
+                run = part;
             }
-            else
+
+            if (slice.To > slice.From)
             {
-                var part = Shaper.Reshape(run, from, to, spans[run.Span].Style.Key);
-                result.Add((part, 0, part.Glyphs.Length));
+                result.Add((run, slice.From, slice.To));
             }
         }
+    }
+
+    /// <summary>The run that holds a unit, or the one after it where the unit is in none.</summary>
+    private int RunAt(int index)
+    {
+        int low = 0, high = shaped.Runs.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = shaped.Runs[middle].End > index ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 }

@@ -9,37 +9,67 @@ internal sealed class Shaper(FontLibrary fonts)
 {
     private const int CachedLength = 160;
     private const int CacheCapacity = 1024;
+    private const int LanguageCapacity = 512;
+    private const int LongestLanguage = 35;
 
     [ThreadStatic]
     private static Buffer? threadBuffer;
 
+    // HarfBuzz keeps every language for good, so what comes from outside may not name them without end.
     private static readonly ConcurrentDictionary<string, Language> Languages = new(StringComparer.Ordinal);
+    private static readonly Language Undetermined = new("und");
+    private static readonly int[] OneSpan = [0];
 
     // What is used again moves from the older half to the newer one before the older is dropped.
     private volatile ConcurrentDictionary<(string Text, ShapingKey Key, TextDirection Direction), ShapedText> newer = new();
     private volatile ConcurrentDictionary<(string Text, ShapingKey Key, TextDirection Direction), ShapedText> older = new();
     private int remembered;
 
-    /// <summary>Shapes a paragraph in one style. Badges repeat themselves, so short ones are remembered.</summary>
-    public ShapedText Shape(string text, TextStyle style, TextDirection direction = TextDirection.Auto)
+    /// <summary>Shapes a paragraph; every text inserted into it is isolated from the others.</summary>
+    /// <param name="spans">The texts in their styles.</param>
+    /// <param name="direction">Where it starts when its letters do not say.</param>
+    /// <param name="language">The language of what has none of its own, as BCP 47.</param>
+    public ShapedText Shape(IReadOnlyList<TextSpan> spans, TextDirection direction = TextDirection.Auto, string? language = null)
+    {
+        if (spans.Count == 1)
+        {
+            return Shape(Characters.WellFormed(spans[0].Text), spans[0].Style.KeyIn(language), direction);
+        }
+
+        var starts = new int[spans.Count];
+        var keys = new ShapingKey[spans.Count];
+        for (var i = 0; i < spans.Count; i++)
+        {
+            keys[i] = spans[i].Style.KeyIn(language);
+        }
+
+        return ShapeParagraph(Join(spans, starts, direction is TextDirection.RightToLeft or TextDirection.AutoRightToLeft), starts, keys, direction);
+    }
+
+    /// <summary>Shapes a part of a paragraph again, because a line ends inside what was shaped as one.</summary>
+    public static GlyphRun Reshape(GlyphRun run, int start, int end) =>
+        ShapeRun(run.Text, start, end, run.Face, run.Script, run.Level, run.Span, run.Missing, run.Key);
+
+    /// <summary>Badges repeat themselves, so short paragraphs in one style are remembered.</summary>
+    private ShapedText Shape(string text, ShapingKey key, TextDirection direction)
     {
         if (text.Length > CachedLength)
         {
-            return ShapeParagraph(text, [0], [style.Key], direction);
+            return ShapeParagraph(text, OneSpan, [key], direction);
         }
 
-        var key = (text, style.Key, direction);
-        if (newer.TryGetValue(key, out var shaped))
+        var remember = (text, key, direction);
+        if (newer.TryGetValue(remember, out var shaped))
         {
             return shaped;
         }
 
-        if (!older.TryGetValue(key, out shaped))
+        if (!older.TryGetValue(remember, out shaped))
         {
-            shaped = ShapeParagraph(text, [0], [style.Key], direction);
+            shaped = ShapeParagraph(text, OneSpan, [key], direction);
         }
 
-        if (newer.TryAdd(key, shaped) && Interlocked.Increment(ref remembered) % CacheCapacity == 0)
+        if (newer.TryAdd(remember, shaped) && Interlocked.Increment(ref remembered) % CacheCapacity == 0)
         {
             (older, newer) = (newer, new());
         }
@@ -47,36 +77,38 @@ internal sealed class Shaper(FontLibrary fonts)
         return shaped;
     }
 
-    /// <summary>Shapes a paragraph of several styles; every span's text is isolated from the others.</summary>
-    public ShapedText Shape(IReadOnlyList<TextSpan> spans, TextDirection direction = TextDirection.Auto)
+    /// <summary>The text of a paragraph and where each span starts in it; what belongs together shares one isolate.</summary>
+    private static string Join(IReadOnlyList<TextSpan> spans, int[] starts, bool startsAtRight)
     {
-        if (spans.Count == 1)
+        var text = new System.Text.StringBuilder();
+        for (var i = 0; i < spans.Count;)
         {
-            return Shape(Prepare(spans[0].Text), spans[0].Style, direction);
+            var next = i + 1;
+            while (next < spans.Count && spans[next].Continues)
+            {
+                next++;
+            }
+
+            // What is the whole paragraph has nothing to turn; from left to right, only the others can be turned.
+            var isNeeded = next - i < spans.Count && (startsAtRight || Enumerable.Range(i, next - i).Any(k => Characters.MayBeRightToLeft(spans[k].Text)));
+
+            // The wrapper belongs to the first span of those that stand together.
+            starts[i] = text.Length;
+            var isolate = new Isolate(text, isNeeded);
+            isolate.Add(Characters.WellFormed(spans[i].Text));
+            for (i++; i < next; i++)
+            {
+                starts[i] = text.Length;
+                isolate.Add(Characters.WellFormed(spans[i].Text));
+            }
+
+            isolate.Close();
         }
 
-        var texts = new string[spans.Count];
-        var starts = new int[spans.Count];
-        var keys = new ShapingKey[spans.Count];
-        var length = 0;
-        for (var i = 0; i < spans.Count; i++)
-        {
-            texts[i] = Bidi.Isolate(Prepare(spans[i].Text));
-            starts[i] = length;
-            keys[i] = spans[i].Style.Key;
-            length += texts[i].Length;
-        }
-
-        return ShapeParagraph(string.Concat(texts), starts, keys, direction);
+        return text.ToString();
     }
 
-    /// <summary>Shapes a part of a paragraph again, because a line ends inside what was shaped as one.</summary>
-    public static GlyphRun Reshape(GlyphRun run, int start, int end, ShapingKey key) =>
-        ShapeRun(run.Text, start, end, run.Face, FirstScript(run.Text, start, end), run.Level, run.Span, run.Missing, key);
-
-    private static string Prepare(string text) => Characters.WellFormed(text);
-
-    private ShapedText ShapeParagraph(string text, ReadOnlySpan<int> spanStarts, ReadOnlySpan<ShapingKey> keys, TextDirection direction)
+    private ShapedText ShapeParagraph(string text, int[] spanStarts, ReadOnlySpan<ShapingKey> keys, TextDirection direction)
     {
         var (levels, baseLevel) = Bidi.Resolve(text, direction);
         var runs = new List<GlyphRun>();
@@ -86,7 +118,7 @@ internal sealed class Shaper(FontLibrary fonts)
             AddRuns(runs, text, spanStarts[span], end, levels, span, keys[span]);
         }
 
-        return new ShapedText(text, baseLevel, [.. runs]);
+        return new ShapedText(text, baseLevel, [.. runs], spanStarts);
     }
 
     private void AddRuns(List<GlyphRun> runs, string text, int start, int end, byte[]? levels, int span, ShapingKey key)
@@ -94,14 +126,16 @@ internal sealed class Shaper(FontLibrary fonts)
         var cjkIndex = -1;
         var script = FirstScript(text, start, end);
         int runStart = start, runEnd = start;
-        FontFace? runFace = null;
+        FontFace? runFace = null, own = null;
+        Script? ownScript = null;
         Script runScript = script;
         byte runLevel = 0;
         var missing = false;
+        var brackets = new BracketScripts();
 
         for (var i = start; i < end;)
         {
-            if (Characters.IsInvisibleControl(text[i]) && text[i] != '\t')
+            if (Characters.IsInvisibleControl(text[i]))
             {
                 i++;
                 continue;
@@ -109,16 +143,17 @@ internal sealed class Shaper(FontLibrary fonts)
 
             var cluster = text.AsSpan(i, Math.Min(Characters.ClusterLength(text, i), end - i));
             System.Text.Rune.DecodeFromUtf16(cluster, out var first, out _);
-            var own = Characters.ScriptOf(first.Value);
-            var neutral = own == Script.Common || own == Script.Inherited || own == Script.Unknown;
-            script = neutral ? script : own;
+            var stated = Characters.ScriptOf(first.Value);
+            var neutral = stated == Script.Common || stated == Script.Inherited || stated == Script.Unknown;
+            script = neutral ? brackets.ScriptOf(text[i], script) : stated;
             var level = levels?[i] ?? 0;
 
             var (face, covered) = (runFace!, true);
-            if (runFace is null || !neutral || !Covers(runFace, cluster) || !Connects())
+            if (runFace is null || runFace != own || !neutral || script != runScript || !Covers(runFace, cluster) || !Connects())
             {
                 cjkIndex = cjkIndex < 0 ? FontCatalogue.CjkIndex(key.Language, text) : cjkIndex;
-                (face, covered) = fonts.Choose(cluster, script, key.Weight, cjkIndex);
+                (own, ownScript) = script == ownScript ? (own, script) : (fonts.OwnOf(script, key.Weight, cjkIndex), script);
+                (face, covered) = own is not null && cluster.Length == 1 && own.Covers(cluster[0]) ? (own, true) : fonts.Choose(cluster, script, key.Weight, cjkIndex);
             }
 
             if (runFace is not null && (face != runFace || script != runScript || level != runLevel || runEnd != i || covered == missing))
@@ -149,7 +184,7 @@ internal sealed class Shaper(FontLibrary fonts)
     {
         foreach (var rune in cluster.EnumerateRunes())
         {
-            if (!face.Covers(rune.Value == '\t' ? ' ' : rune.Value) && !Characters.IsIgnorable(rune.Value))
+            if (!face.Covers(rune.Value) && !Characters.IsIgnorable(rune.Value))
             {
                 return false;
             }
@@ -180,8 +215,10 @@ internal sealed class Shaper(FontLibrary fonts)
         buffer.AddUtf16(text.AsSpan(), start, end - start);
         buffer.Direction = (level & 1) == 1 ? Direction.RightToLeft : Direction.LeftToRight;
         buffer.Script = script;
-        buffer.Language = Languages.GetOrAdd(key.Language ?? "und", static tag => new Language(tag));
-        buffer.Flags = BufferFlags.RemoveDefaultIgnorables;
+        buffer.Language = LanguageOf(key.Language);
+
+        // From right to left, readers of PDF turn the letters of a cluster around, so a joiner stays a cluster of its own there.
+        buffer.Flags = (level & 1) == 1 ? BufferFlags.Default : BufferFlags.RemoveDefaultIgnorables;
         face.Shape(buffer, key.Features);
 
         var infos = buffer.GetGlyphInfoSpan();
@@ -190,16 +227,21 @@ internal sealed class Shaper(FontLibrary fonts)
         var glyphs = new ushort[count];
         var advances = new float[count];
         var clusters = new int[count];
-        var isUnsafe = new bool[count];
+        bool[]? isUnsafe = null;
+        var spacing = Characters.LettersJoin(script) ? 0 : key.LetterSpacing;
         float[]? offsetsX = null, offsetsY = null;
         float em = face.UnitsPerEm, ascent = 0, descent = 0;
         for (var i = 0; i < count; i++)
         {
             ref readonly var info = ref infos[i];
             ref readonly var position = ref positions[i];
-            glyphs[i] = (ushort)info.Codepoint;
+            glyphs[i] = info.Codepoint < face.GlyphCount ? (ushort)info.Codepoint : (ushort)0;
             clusters[i] = (int)info.Cluster;
-            isUnsafe[i] = (info.Mask & (uint)GlyphFlags.UnsafeToBreak) != 0;
+            if ((info.Mask & (uint)GlyphFlags.UnsafeToBreak) != 0)
+            {
+                (isUnsafe ??= new bool[count])[i] = true;
+            }
+
             advances[i] = position.XAdvance / em;
             if (position.XOffset != 0)
             {
@@ -215,9 +257,9 @@ internal sealed class Shaper(FontLibrary fonts)
             var rise = offsetsY?[i] ?? 0;
             ascent = Math.Max(ascent, ink.Top + rise);
             descent = Math.Max(descent, -(ink.Bottom + rise));
-            if (key.LetterSpacing != 0 && (i + 1 == count || infos[i + 1].Cluster != info.Cluster))
+            if (spacing != 0 && (i + 1 == count || infos[i + 1].Cluster != info.Cluster))
             {
-                advances[i] += key.LetterSpacing;
+                advances[i] += spacing;
             }
         }
 
@@ -226,6 +268,8 @@ internal sealed class Shaper(FontLibrary fonts)
         {
             Text = text,
             Face = face,
+            Key = key,
+            Script = script,
             Start = start,
             End = end,
             Span = span,
@@ -240,5 +284,17 @@ internal sealed class Shaper(FontLibrary fonts)
             Descent = descent,
             Missing = missing,
         };
+    }
+
+    private static Language LanguageOf(string? tag)
+    {
+        if (tag is null)
+        {
+            return Undetermined;
+        }
+
+        return Languages.TryGetValue(tag, out var language) ? language
+            : tag.Length > LongestLanguage || Languages.Count >= LanguageCapacity ? Undetermined
+            : Languages.GetOrAdd(tag, static tag => new Language(tag));
     }
 }

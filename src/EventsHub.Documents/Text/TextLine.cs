@@ -35,6 +35,32 @@ internal sealed class TextLine
     /// <summary>True when the paragraph goes on: such a line may be justified.</summary>
     public required bool Continues { get; init; }
 
+    /// <summary>True when one cluster was wider than the line and is set smaller to stay in it.</summary>
+    public bool IsShrunk { get; init; }
+
+    /// <summary>True when it ends in an ellipsis instead of the rest of its text.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>True when a character is in no font.</summary>
     public bool Missing => Pieces.Any(piece => piece.Run.Missing);
+
+    /// <summary>The same line with its pieces at other places.</summary>
+    public TextLine With(LinePiece[] pieces, double width) => With(pieces, width, IsCut);
+
+    /// <summary>The same line, marked as one whose text does not end there.</summary>
+    public TextLine Cut() => With(Pieces, Width, isCut: true);
+
+    private TextLine With(LinePiece[] pieces, double width, bool isCut) => new()
+    {
+        Pieces = pieces,
+        Width = width,
+        IsCut = isCut,
+        Ascent = Ascent,
+        Descent = Descent,
+        Start = Start,
+        End = End,
+        RightToLeft = RightToLeft,
+        Continues = Continues,
+        IsShrunk = IsShrunk,
+    };
 }

@@ -185,9 +185,9 @@ public sealed partial class Event : AggregateRoot
     }
 
     /// <summary>Shows the programme to the public; a later call keeps the first date.</summary>
-    public void PublishProgramme(DateTime utc, bool hasScheduledSessions)
+    public void ReleaseProgramme(DateTime utc, bool hasScheduledSessions)
     {
-        Refuse(!hasScheduledSessions, "programme.empty", "Schedule at least one session before publishing the programme.");
+        Refuse(!hasScheduledSessions, "programme.empty", "Schedule at least one session before releasing the programme.");
         ProgrammePublishedAt ??= utc;
     }
 

@@ -34,10 +34,12 @@ public sealed partial class Event
 
     /// <summary>Takes a room out, when nothing takes place in it.</summary>
     /// <param name="room">A room of this event.</param>
-    /// <param name="sessions">How many sessions of the programme are in it.</param>
-    public void Remove(Room room, int sessions)
+    /// <param name="sessions">The titles of the sessions that are in it.</param>
+    public void Remove(Room room, IReadOnlyCollection<string> sessions)
     {
-        Refuse(sessions > 0, "room.in-use", "{0} sessions of the programme are in the room {1}. Move them to another room first.", sessions, room.Code);
+        var named = string.Join(", ", sessions.Take(5).Select(title => $"“{title}”"));
+        Refuse(sessions.Count > 0, "room.in-use", "Sessions of the programme take place in the room {0}: {1}. Move them to another room first.",
+            room.Code, sessions.Count > 5 ? $"{named} … ({sessions.Count})" : named);
         Rooms.Remove(room);
     }
 
@@ -90,6 +92,9 @@ public sealed partial class Event
             }
         }
     }
+
+    /// <summary>Moves the days that have opening hours of their own.</summary>
+    public void MoveOpeningHours(int days) => OpeningHours = [.. OpeningHours.Select(hours => hours with { Day = hours.Day?.AddDays(days) })];
 
     /// <summary>Moves every instant that it sells by: price periods, sales windows, cancellation rules. Orders placed keep their price.</summary>
     public void MoveTimes(Func<DateTime, DateTime> move)

@@ -9,19 +9,33 @@ public enum ProgrammeWarningKind
     /// <summary>Somebody speaks in two places at the same time.</summary>
     SpeakerTwice,
 
+    /// <summary>Somebody leads a session while speaking, or leading another, elsewhere.</summary>
+    ChairTwice,
+
     /// <summary>A session is before the first or after the last day of the event.</summary>
     OutsideEvent,
 
-    /// <summary>The talks of a session last longer than the session.</summary>
+    /// <summary>A session is at a time when the venue cannot be used.</summary>
+    OutsideHours,
+
+    /// <summary>The talks of a session last longer than the session, or one of them runs into the next.</summary>
     TalksTooLong,
+
+    /// <summary>More people are expected than the room has seats.</summary>
+    RoomTooSmall,
 }
 
 /// <summary>Something to look at in a programme.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="SessionId">The session.</param>
 /// <param name="OtherSessionId">The session that it collides with.</param>
-/// <param name="Subject">The room or speaker that is in two places.</param>
+/// <param name="Subject">The room or person that is in two places.</param>
 public sealed record ProgrammeWarning(ProgrammeWarningKind Kind, Guid SessionId, Guid? OtherSessionId = null, Guid? Subject = null);
+
+/// <summary>A stretch of time.</summary>
+/// <param name="From">From when (UTC).</param>
+/// <param name="To">Until when (UTC), not included.</param>
+public readonly record struct Period(DateTime From, DateTime To);
 
 /// <summary>When and where a session is, as the check needs it.</summary>
 /// <param name="Id">The session.</param>
@@ -29,8 +43,18 @@ public sealed record ProgrammeWarning(ProgrammeWarningKind Kind, Guid SessionId,
 /// <param name="StartsAt">When it begins (UTC).</param>
 /// <param name="DurationMinutes">How long it lasts.</param>
 /// <param name="RoomId">Where.</param>
-/// <param name="Talks">Its talks that take place.</param>
-public sealed record PlannedSession(Guid Id, DateOnly Day, DateTime? StartsAt, int DurationMinutes, Guid? RoomId, IReadOnlyList<PlannedTalk> Talks);
+/// <param name="Talks">Its talks that take place, in order.</param>
+public sealed record PlannedSession(Guid Id, DateOnly Day, DateTime? StartsAt, int DurationMinutes, Guid? RoomId, IReadOnlyList<PlannedTalk> Talks)
+{
+    /// <summary>What it is.</summary>
+    public SessionKind Kind { get; init; }
+
+    /// <summary>How many people are expected; null when nobody guessed.</summary>
+    public int? ExpectedAttendance { get; init; }
+
+    /// <summary>Who leads it, by the ids that they have as speakers.</summary>
+    public IReadOnlyList<Guid> Chairs { get; init; } = [];
+}
 
 /// <summary>When a talk is and who speaks.</summary>
 /// <param name="StartsAt">When it begins (UTC).</param>
@@ -38,38 +62,94 @@ public sealed record PlannedSession(Guid Id, DateOnly Day, DateTime? StartsAt, i
 /// <param name="Speakers">Who speaks.</param>
 public sealed record PlannedTalk(DateTime? StartsAt, int DurationMinutes, IReadOnlyList<Guid> Speakers);
 
+/// <summary>What a programme has to fit into.</summary>
+/// <param name="FirstDay">The first day of the event.</param>
+/// <param name="LastDay">The last day of the event.</param>
+public sealed record ProgrammeFrame(DateOnly FirstDay, DateOnly LastDay)
+{
+    /// <summary>When the venue can be used, joined where one period follows another, in the order of time.</summary>
+    public IReadOnlyList<Period> Open { get; init; } = [];
+
+    /// <summary>The days whose opening hours are known; of others nothing is said.</summary>
+    public IReadOnlySet<DateOnly> DaysWithHours { get; init; } = new HashSet<DateOnly>();
+
+    /// <summary>The seats of rooms that are counted.</summary>
+    public IReadOnlyDictionary<Guid, int> Seats { get; init; } = new Dictionary<Guid, int>();
+}
+
 /// <summary>Looks for what may be wrong with a programme.</summary>
 public static class ProgrammeCheck
 {
-    /// <summary>Everything to look at, in the order of time. What is cancelled is left out by the caller.</summary>
-    public static IReadOnlyList<ProgrammeWarning> Of(IReadOnlyCollection<PlannedSession> sessions, DateOnly firstDay, DateOnly lastDay)
+    /// <summary>Everything to look at, each kind in the order of time. What is cancelled is left out by the caller.</summary>
+    public static IReadOnlyList<ProgrammeWarning> Of(IReadOnlyCollection<PlannedSession> sessions, ProgrammeFrame frame)
     {
-        var scheduled = sessions.Where(s => s.StartsAt is not null).OrderBy(s => s.StartsAt).ToList();
+        var scheduled = sessions.Where(s => s.StartsAt is not null).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToList();
         var warnings = new List<ProgrammeWarning>();
-        warnings.AddRange(scheduled.Where(s => s.Day < firstDay || s.Day > lastDay).Select(s => new ProgrammeWarning(ProgrammeWarningKind.OutsideEvent, s.Id)));
+        warnings.AddRange(scheduled.Where(s => s.Day < frame.FirstDay || s.Day > frame.LastDay).Select(s => new ProgrammeWarning(ProgrammeWarningKind.OutsideEvent, s.Id)));
+        warnings.AddRange(scheduled.Where(s => IsOutsideHours(s, frame)).Select(s => new ProgrammeWarning(ProgrammeWarningKind.OutsideHours, s.Id)));
         warnings.AddRange(scheduled.Where(TalksAreLonger).Select(s => new ProgrammeWarning(ProgrammeWarningKind.TalksTooLong, s.Id)));
-        warnings.AddRange(Overlaps(ProgrammeWarningKind.RoomTwice, scheduled
-            .Where(s => s.RoomId is not null)
-            .Select(s => new Occupied(s.RoomId!.Value, s.StartsAt!.Value, s.DurationMinutes, s.Id))));
-        warnings.AddRange(Overlaps(ProgrammeWarningKind.SpeakerTwice, scheduled
-            .SelectMany(s => s.Talks.Where(t => t.StartsAt is not null)
-                .SelectMany(t => t.Speakers.Select(speaker => new Occupied(speaker, t.StartsAt!.Value, t.DurationMinutes, s.Id))))));
-        return warnings;
+        warnings.AddRange(sessions
+            .Where(s => s.RoomId is { } room && s.ExpectedAttendance > frame.Seats.GetValueOrDefault(room, int.MaxValue))
+            .Select(s => new ProgrammeWarning(ProgrammeWarningKind.RoomTooSmall, s.Id, Subject: s.RoomId)));
+        warnings.AddRange(Overlaps(scheduled.Where(s => s.RoomId is not null).Select(s => Whole(s, s.RoomId!.Value)))
+            .Select(pair => new ProgrammeWarning(ProgrammeWarningKind.RoomTwice, pair.One.SessionId, pair.Other.SessionId, pair.One.Subject)));
+        warnings.AddRange(Overlaps(scheduled
+                .SelectMany(s => s.Talks.Where(t => t.StartsAt is not null).SelectMany(t => t.Speakers.Select(speaker => new Occupied(speaker, t.StartsAt!.Value, t.DurationMinutes, s.Id, false)))
+                    .Concat(s.Chairs.Select(chair => Whole(s, chair) with { Leads = true }))))
+            .Select(pair => new ProgrammeWarning(
+                pair.One.Leads || pair.Other.Leads ? ProgrammeWarningKind.ChairTwice : ProgrammeWarningKind.SpeakerTwice, pair.One.SessionId, pair.Other.SessionId, pair.One.Subject)));
+        // Somebody with two talks in a session collides with another session once.
+        return [.. warnings.Distinct()];
     }
 
-    private static bool TalksAreLonger(PlannedSession session) =>
-        session.Talks.Any(t => t.StartsAt is { } start && start.AddMinutes(t.DurationMinutes) > session.StartsAt!.Value.AddMinutes(session.DurationMinutes));
+    /// <summary>Periods joined where they touch or overlap, in the order of time.</summary>
+    public static IReadOnlyList<Period> Join(IEnumerable<Period> periods)
+    {
+        var joined = new List<Period>();
+        foreach (var period in periods.Where(p => p.From < p.To).OrderBy(p => p.From))
+        {
+            if (joined.Count > 0 && period.From <= joined[^1].To)
+            {
+                joined[^1] = joined[^1] with { To = period.To > joined[^1].To ? period.To : joined[^1].To };
+            }
+            else
+            {
+                joined.Add(period);
+            }
+        }
+
+        return joined;
+    }
+
+    // A dinner in town is not at the venue.
+    private static bool IsOutsideHours(PlannedSession session, ProgrammeFrame frame) =>
+        frame.DaysWithHours.Contains(session.Day)
+        && (session.Kind != SessionKind.Social || session.RoomId is not null)
+        && !frame.Open.Any(open => open.From <= session.StartsAt && session.StartsAt.Value.AddMinutes(session.DurationMinutes) <= open.To);
+
+    // Posters hang side by side.
+    private static bool TalksAreLonger(PlannedSession session)
+    {
+        var end = session.StartsAt!.Value.AddMinutes(session.DurationMinutes);
+        var talks = session.Talks.Where(t => t.StartsAt is not null).OrderBy(t => t.StartsAt).ToList();
+        return talks.Exists(t => EndOf(t) > end)
+            || session.Kind != SessionKind.Poster && talks.Zip(talks.Skip(1)).Any(pair => EndOf(pair.First) > pair.Second.StartsAt);
+    }
+
+    private static DateTime EndOf(PlannedTalk talk) => talk.StartsAt!.Value.AddMinutes(talk.DurationMinutes);
+
+    private static Occupied Whole(PlannedSession session, Guid subject) => new(subject, session.StartsAt!.Value, session.DurationMinutes, session.Id, false);
 
     // Those of one subject are walked in the order of time, each against those still going on.
-    private static IEnumerable<ProgrammeWarning> Overlaps(ProgrammeWarningKind kind, IEnumerable<Occupied> occupied) =>
+    private static IEnumerable<(Occupied One, Occupied Other)> Overlaps(IEnumerable<Occupied> occupied) =>
         from subject in occupied.GroupBy(o => o.Subject)
         let inOrder = subject.OrderBy(o => o.Start).ToList()
         from index in Enumerable.Range(0, inOrder.Count)
         from other in inOrder.Skip(index + 1).TakeWhile(o => o.Start < inOrder[index].End)
         where other.SessionId != inOrder[index].SessionId
-        select new ProgrammeWarning(kind, inOrder[index].SessionId, other.SessionId, subject.Key);
+        select (inOrder[index], other);
 
-    private sealed record Occupied(Guid Subject, DateTime Start, int Minutes, Guid SessionId)
+    private sealed record Occupied(Guid Subject, DateTime Start, int Minutes, Guid SessionId, bool Leads)
     {
         public DateTime End => Start.AddMinutes(Minutes);
     }

@@ -134,15 +134,25 @@ public sealed class Session : AggregateRoot
         }
     }
 
-    /// <summary>When a talk begins (UTC): its own time when it has one, else after those before it.</summary>
+    /// <summary>When a talk begins (UTC); null when it is not scheduled.</summary>
     public DateTime? StartOf(Talk talk)
     {
-        if (talk.StartsAt is not null || StartsAt is null)
-        {
-            return talk.StartsAt;
-        }
+        List<Talk> inOrder = [.. Talks.OrderBy(t => t.Position)];
+        return StartsOf(StartsAt, Kind, inOrder.Select(t => (t.StartsAt, t.DurationMinutes))).ElementAtOrDefault(inOrder.FindIndex(t => t.Id == talk.Id));
+    }
 
-        return StartsAt.Value.AddMinutes(Talks.OrderBy(t => t.Position).TakeWhile(t => t.Id != talk.Id).Sum(t => t.DurationMinutes));
+    /// <summary>When the talks of a session begin (UTC): each at its own time when it has one, else after those before it; posters hang from the beginning.</summary>
+    /// <param name="startsAt">When the session begins.</param>
+    /// <param name="kind">What the session is.</param>
+    /// <param name="talks">The talks in order: a time of their own, and their minutes.</param>
+    public static IEnumerable<DateTime?> StartsOf(DateTime? startsAt, SessionKind kind, IEnumerable<(DateTime? Own, int Minutes)> talks)
+    {
+        var next = startsAt;
+        foreach (var (own, minutes) in talks)
+        {
+            yield return own ?? next;
+            next = kind == SessionKind.Poster ? startsAt : next?.AddMinutes(minutes);
+        }
     }
 }
 

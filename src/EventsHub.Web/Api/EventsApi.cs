@@ -39,6 +39,22 @@ public static class EventsApi
         one.MapPost("/status", async (string eventCode, EventStanding to, IMediator mediator, CancellationToken cancellationToken) =>
                 new EventStanding(await mediator.Send(new ChangeEventStatus.Command(eventCode, to.Status), cancellationToken)))
             .WithName("ChangeEventStatus").WithSummary("Publishes an event, opens or closes its registration, and so on.").Produces<EventStanding>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
+        one.MapPut("/logo", async (string eventCode, HttpRequest request, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                await mediator.Send(new ChangeEventLogo.Command(eventCode, await Uploads.ReadAsync(request.Body, ChangeEventLogo.MaxBytes, cancellationToken)), cancellationToken);
+                return Results.NoContent();
+            })
+            .Accepts<byte[]>("image/png", "image/jpeg", "image/svg+xml")
+            .WithName("ChangeEventLogo").WithSummary("Gives the event a picture that stands for it: the body is a PNG, JPEG or SVG file, up to 1 MB.").Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();
+        one.MapDelete("/logo", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                await mediator.Send(new ChangeEventLogo.Command(eventCode, null), cancellationToken);
+                return Results.NoContent();
+            })
+            .WithName("RemoveEventLogo").WithSummary("Takes the event's picture away.").Produces(StatusCodes.Status204NoContent);
+        one.MapGet("/logo", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
+                new StreamedFileResult(await mediator.Send(new DownloadEventLogo.Query(eventCode), cancellationToken)))
+            .WithName("DownloadEventLogo").WithSummary("The event's picture.").Produces(StatusCodes.Status200OK, contentType: "image/png").ProducesProblem(StatusCodes.Status404NotFound);
         one.MapGet("/file", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
                 Results.File(Encoding.UTF8.GetBytes(await mediator.Send(new ExportEvent.Query(eventCode), cancellationToken)), "application/json", $"{eventCode.ToLowerInvariant()}.json"))
             .WithName("ExportEvent").WithSummary("The event's file, with rooms, quotas, products and policies.").Produces<EventFile>();

@@ -16,21 +16,27 @@ public static class ProgrammeApi
             .WithName("ShowProgramme").WithSummary("The whole programme with what may be wrong, also before the public sees it.")
             .Produces<ShowProgramme.Result>();
         MapFile(api, "pdf", "application/pdf");
+        MapFile(api, "signs.pdf", "application/pdf");
+        MapFile(api, "zip", "application/zip");
         MapFile(api, "ics", "text/calendar");
         MapFile(api, "xml", "application/xml");
-        programme.MapPost("/import", async (string eventCode, HttpRequest request, bool? dryRun, bool? removeMissing, bool? onEventDates, IMediator mediator, CancellationToken cancellationToken) =>
-                Results.Ok(await mediator.Send(new ImportProgramme.Command(
-                    eventCode, await BodyAsync(request, cancellationToken), dryRun ?? false, removeMissing ?? false, onEventDates ?? false), cancellationToken)))
-            .WithName("ImportProgramme").WithSummary("Brings in a frab XML file, sent as the body; with dryRun, only says what that would do.")
-            .Accepts<byte[]>("application/xml", "text/xml", "application/octet-stream")
-            .Produces<ImportReport>().ProducesValidationProblem();
-        programme.MapPost("/publish", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
-            {
-                await mediator.Send(new PublishProgramme.Command(eventCode), cancellationToken);
-                return Results.NoContent();
-            })
-            .WithName("PublishProgramme").WithSummary("Shows the programme to the public.")
-            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict);
+        MapFile(api, "json", "application/json");
+        MapFile(api, "pretalx.json", "application/json");
+        MapFile(api, "csv", "text/csv");
+        MapFile(api, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        MapImport(programme);
+        programme.MapPost("/releases", async (string eventCode, NewRelease release, IMediator mediator, CancellationToken cancellationToken) =>
+                Results.Ok(await mediator.Send(new ReleaseProgramme.Command(eventCode, release.Version, release.Note), cancellationToken)))
+            .WithName("ReleaseProgramme").WithSummary("Shows the programme, as it is now, to the public.")
+            .Produces<ReleaseProgramme.Result>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
+        programme.MapGet("/releases", (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new ListReleases.Query(eventCode), cancellationToken))
+            .WithName("ListReleases").WithSummary("What was released, when and by whom, the latest first.")
+            .Produces<IReadOnlyList<ListReleases.Row>>();
+        programme.MapGet("/releases/compare", (string eventCode, int? from, int? to, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new CompareReleases.Query(eventCode, from, to), cancellationToken))
+            .WithName("CompareReleases").WithSummary("How two releases differ, by their numbers; without \"to\" the draft, without \"from\" the latest release.")
+            .Produces<CompareReleases.Result>().ProducesProblem(StatusCodes.Status404NotFound);
         programme.MapPost("/unpublish", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
             {
                 await mediator.Send(new UnpublishProgramme.Command(eventCode), cancellationToken);
@@ -42,7 +48,41 @@ public static class ProgrammeApi
         MapTalks(programme);
         MapSpeakers(programme);
         MapTracks(programme);
+        programme.MapProgrammeEditing();
         return api;
+    }
+
+    private static void MapImport(RouteGroupBuilder programme)
+    {
+        programme.MapPost("/import", async (
+                string eventCode, HttpRequest request, bool? dryRun, bool? removeMissing, bool? onEventDates, string? fileName, string[]? map, string? encoding, IMediator mediator,
+                CancellationToken cancellationToken) =>
+                Results.Ok(await mediator.Send(new ImportProgramme.Command(
+                    eventCode, await BodyAsync(request, cancellationToken), dryRun ?? false, removeMissing ?? false, onEventDates ?? false, fileName,
+                    new([.. (map ?? []).Select(ProgrammeColumn.Parse)], encoding)), cancellationToken)))
+            .WithName("ImportProgramme")
+            .WithSummary("Brings in a file, sent as the body: frab XML, c3voc or pretalx JSON, XLSX or CSV, recognised by its content. With dryRun, only says what that would do. "
+                + "map gives a column of a table its meaning and may be repeated: “Intitulé=Title:fr”, “#3=Room”.")
+            .Accepts<byte[]>("application/xml", "text/xml", "application/json", "text/csv", "application/octet-stream")
+            .Produces<ImportReport>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
+        programme.MapGet("/import/last", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
+                await mediator.Send(new ShowLastProgrammeImport.Query(eventCode), cancellationToken) is { } last ? Results.Ok(last) : Results.NoContent())
+            .WithName("ShowLastProgrammeImport").WithSummary("The import that can be undone, and whether the programme was changed since; nothing when there is none.")
+            .Produces<ShowLastProgrammeImport.Result>().Produces(StatusCodes.Status204NoContent);
+        programme.MapPost("/undo-import", (string eventCode, bool? force, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new UndoProgrammeImport.Command(eventCode, force ?? false), cancellationToken))
+            .WithName("UndoProgrammeImport").WithSummary("Takes back the last import. Where the programme was changed since, it is refused; with force, those changes are lost too.")
+            .Produces<UndoProgrammeImport.Result>().ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>A release to be made.</summary>
+    public sealed record NewRelease
+    {
+        /// <summary>What it is called; the one before with its last number raised when left out.</summary>
+        public string? Version { get; init; }
+
+        /// <summary>What you say about it, in each language by its tag.</summary>
+        public Dictionary<string, string?>? Note { get; init; }
     }
 
     private static void MapSessions(RouteGroupBuilder programme)
@@ -159,12 +199,14 @@ public static class ProgrammeApi
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    private static void MapFile(RouteGroupBuilder api, string extension, string contentType) =>
-        api.MapGet($"/events/{{eventCode}}/programme.{extension}", async (string eventCode, string? language, BookletPaper? paper, IMediator mediator, CancellationToken cancellationToken) =>
-                new ProgrammeFileResult(await mediator.Send(
-                    new ExportProgramme.Query(eventCode, ProgrammeFileResult.FormatOf(extension), language, paper ?? BookletPaper.A5), cancellationToken)))
-            .WithTags("Programme").WithName($"ExportProgramme.{extension}").WithSummary($"The programme as a file: {contentType}.")
-            .Produces(StatusCodes.Status200OK, contentType: contentType);
+    private static void MapFile(RouteGroupBuilder api, string ending, string contentType) =>
+        api.MapGet($"/events/{{eventCode}}/programme.{ending}", async (
+                string eventCode, string? language, string? paper, string? release, [AsParameters] CalendarSelection calendar, IMediator mediator, CancellationToken cancellationToken) =>
+                new StreamedFileResult(await mediator.Send(
+                    new ExportProgramme.Query(eventCode, ProgrammeFormats.OfEnding(ending), language, ProgrammeFormats.PaperOf(paper), release, calendar), cancellationToken)))
+            .WithTags("Programme").WithName($"ExportProgramme.{ending}")
+            .WithSummary($"The programme as a file ({contentType}): the draft, or the release of that version. Booklets on paper a5, a4 or a5-on-a4; calendars of one room, track or speaker, or of the ids of favourites.")
+            .Produces(StatusCodes.Status200OK, contentType: contentType).ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
 
     // One byte more than is accepted is enough to be told that it is too much.
     private static async Task<byte[]> BodyAsync(HttpRequest request, CancellationToken cancellationToken)

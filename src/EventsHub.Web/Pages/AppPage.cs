@@ -31,11 +31,14 @@ public abstract class AppPage : PageModel
     {
         if (context.RouteData.Values["eventCode"] is string code)
         {
-            Event = await AskAsync(new FindEventFrame.Query(code));
+            Event = await FrameAsync(code);
         }
 
         await base.OnPageHandlerExecutionAsync(context, next);
     }
+
+    /// <summary>What stands around a page of an event.</summary>
+    protected virtual Task<FindEventFrame.Result> FrameAsync(string eventCode) => AskAsync(new FindEventFrame.Query(eventCode));
 
     /// <summary>Asks a query; what is not there or not allowed becomes its error page.</summary>
     protected Task<TResult> AskAsync<TResult>(IRequest<TResult> query) => Mediator.Send(query, HttpContext.RequestAborted);

@@ -17,9 +17,13 @@ public static class PublicPageCache
 
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
 
+    // What the programme's pages are chosen by. What people type is answered afresh, and a choice of language sets a cookie.
+    private static readonly string[] Choices = ["day", "held-in", "room", "track", "type", "view"];
+
     /// <summary>Adds the cache, and forgets the pages of an event on this node as soon as its organisers change it.</summary>
     public static void AddPublicPageCache(this IServiceCollection services)
     {
+        services.AddSingleton<KeptAnswers>();
         services.AddOutputCache(cache => cache.AddPolicy(Policy, new OneCopyPerLanguage()));
         // First of all behaviours, so that it acts after the commit.
         services.Insert(0, ServiceDescriptor.Scoped(typeof(IPipelineBehavior<,>), typeof(ForgetChangedEvent<,>)));
@@ -32,14 +36,15 @@ public static class PublicPageCache
         public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
         {
             var request = context.HttpContext.Request;
-            // A query may choose a language, and a message waiting for somebody is theirs alone: both are answered afresh.
-            var isPlain = HttpMethods.IsGet(request.Method) && !request.QueryString.HasValue && !request.Cookies.ContainsKey(PagesSetup.FlashCookie);
+            // A message waiting for somebody is theirs alone.
+            var isPlain = HttpMethods.IsGet(request.Method) && request.Query.Keys.All(Choices.Contains) && !request.Cookies.ContainsKey(PagesSetup.FlashCookie);
             context.EnableOutputCaching = true;
             context.AllowCacheLookup = isPlain;
             context.AllowCacheStorage = isPlain;
             context.AllowLocking = true;
             context.ResponseExpirationTimeSpan = Kept;
             context.CacheVaryByRules.VaryByHost = false;
+            context.CacheVaryByRules.QueryKeys = Choices;
             context.CacheVaryByRules.VaryByValues["language"] = Languages.Current;
             if (request.RouteValues["eventCode"] is string code)
             {
@@ -59,7 +64,7 @@ public static class PublicPageCache
         }
     }
 
-    private sealed class ForgetChangedEvent<TRequest, TResult>(IOutputCacheStore cache) : IPipelineBehavior<TRequest, TResult> where TRequest : IRequest<TResult>
+    private sealed class ForgetChangedEvent<TRequest, TResult>(IOutputCacheStore cache, KeptAnswers answers) : IPipelineBehavior<TRequest, TResult> where TRequest : IRequest<TResult>
     {
         private static readonly bool ChangesEvents = typeof(TRequest).IsAssignableTo(typeof(ICommand<TResult>))
             && typeof(TRequest).GetCustomAttribute<RequiresPermissionAttribute>()?.Permission is Permission.ManageEvents or Permission.ManageProgramme;
@@ -69,6 +74,7 @@ public static class PublicPageCache
             var result = await next();
             if (ChangesEvents && request is IForEvent { EventCode: var code })
             {
+                answers.Forget(code);
                 await cache.EvictByTagAsync(Tag(code), CancellationToken.None);
             }
 

@@ -33,7 +33,7 @@ public static class WebShell
         {
             // Pages carry antiforgery tokens beside what people typed; compressing those over TLS would leak them by length.
             compression.EnableForHttps = false;
-            compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml").Append("text/calendar");
+            compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml").Append("text/calendar").Append("application/atom+xml").Append("application/manifest+json");
         });
         services.Configure<KestrelServerOptions>(kestrel =>
         {
@@ -77,6 +77,8 @@ public static class WebShell
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAccentThemes();
         app.MapProgrammeThemes();
+        app.MapScheduleTheme();
+        app.MapProgrammeOffline();
         app.MapApi();
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();

@@ -36,6 +36,62 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task Badges_are_checked_before_they_are_printed()
+    {
+        await RunAsync("migrate");
+        var @event = Sample.OpenEvent();
+        var order = OrderOf(@event);
+        order.Registrations[0].Name.Given = "\uE000";
+        await using (var db = Open())
+        {
+            db.Events.Add(@event);
+            db.Orders.Add(order);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(ExitCode.Findings, await RunAsync("badges", "--event", "test24", "--check"));
+        Assert.Contains("U+E000", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 badges: 1 to mend", _error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, await RunAsync("badges", "--event", "test24"));
+        Assert.Equal(ExitCode.Usage, await RunAsync("badges", "--event", "test24", "--check", "--out", "x.pdf"));
+        Assert.Empty(Directory.GetFiles(_folder, "*.pdf"));
+    }
+
+    [Fact]
+    public async Task Ctrl_C_stops_at_once_and_leaves_nothing()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Sends a signal.");
+        await RunAsync("migrate");
+        var @event = Sample.OpenEvent();
+        await using (var db = Open())
+        {
+            db.Events.Add(@event);
+            db.Orders.AddRange(Enumerable.Range(0, 8000).Select(i => OrderOf(@event, $"C{i:00000}")));
+            await db.SaveChangesAsync();
+        }
+
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
+            "dotnet", [typeof(CliHost).Assembly.Location, "badges", "--event", "test24", "--out", Path.Combine(_folder, "many.pdf"), "--db", Path.Combine(_folder, "test.db")])
+        {
+            RedirectStandardError = true,
+        })!;
+        while (!process.HasExited && !Directory.EnumerateFiles(_folder, ".many.pdf.*").Any(file => new FileInfo(file).Length > 0))
+        {
+            await Task.Delay(5);
+        }
+
+        Assert.False(process.HasExited, "It was done before it could be stopped.");
+        await Tool.RunAsync("kill", "-INT", $"{process.Id}");
+        await process.WaitForExitAsync();
+
+        Assert.Equal(ExitCode.Cancelled, process.ExitCode);
+        Assert.Contains("Stopped.", await process.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Directory.GetFiles(_folder), file => file.Contains("many.pdf", StringComparison.Ordinal));
+        await using var after = Open();
+        Assert.False(await after.Registrations.AnyAsync(r => r.BadgePrintedAt != null));
+    }
+
+    [Fact]
     public async Task A_trip_goes_in_and_out_the_same_and_gives_its_packs()
     {
         await RunAsync("migrate");
@@ -71,9 +127,9 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
             .UseDatabase(new() { Connection = $"Data Source={Path.Combine(_folder, "test.db")}" }).Options,
         TimeProvider.System);
 
-    private static Domain.Registrations.Order OrderOf(Domain.Events.Event @event)
+    private static Domain.Registrations.Order OrderOf(Domain.Events.Event @event, string code = "ACDEFG")
     {
-        var order = new Domain.Registrations.Order { EventId = @event.Id, Code = "ACDEFG", SubmissionId = Guid.NewGuid(), PlacedAt = DateTime.UtcNow };
+        var order = new Domain.Registrations.Order { EventId = @event.Id, Code = code, SubmissionId = Guid.NewGuid(), PlacedAt = DateTime.UtcNow };
         order.Registrations.Add(new()
         {
             EventId = @event.Id,

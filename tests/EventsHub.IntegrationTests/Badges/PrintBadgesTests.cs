@@ -152,7 +152,44 @@ public sealed class PrintBadgesTests
         var result = await slice.SendAsync(new PreflightBadges.Query(_event.Code, new()));
 
         Assert.Equal((2, 1), (result.Badges, result.Errors));
-        Assert.Equal("missing-glyph", Assert.Single(result.Findings, f => f.Severity == EventsHub.Documents.FindingSeverity.Error).Code);
+        var finding = Assert.Single(result.Findings, f => f.Severity == EventsHub.Documents.FindingSeverity.Error);
+        Assert.Equal("missing-glyph", finding.Code);
+        Assert.Contains("U+E000", finding.Details, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "Nom : aucune police installée n’a le caractère")]
+    [InlineData("ar", "الاسم: لا يوجد الحرف")]
+    public async Task What_cannot_be_printed_is_said_in_the_readers_language(string language, string words)
+    {
+        await using var slice = await StartAsync(DatabaseProvider.Sqlite);
+        await RegisterAsync(slice, "\uE000", "Private");
+
+        using (EventsHub.Application.Texts.In(language))
+        {
+            var result = await slice.SendAsync(new PreflightBadges.Query(_event.Code, new()));
+
+            var finding = Assert.Single(result.Findings, f => f.Code == "missing-glyph");
+            Assert.StartsWith(words, finding.Details, StringComparison.Ordinal);
+            Assert.DoesNotContain("font", finding.Message, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public async Task Backs_are_printed_when_asked_for()
+    {
+        await using var slice = await StartAsync(DatabaseProvider.Sqlite);
+        await RegisterAsync(slice, "Zoé", "Échantillon");
+
+        using var output = new MemoryStream();
+        await slice.ScopedAsync(async services =>
+        {
+            var file = await services.GetRequiredService<IMediator>().Send(new PrintBadges.Query(_event.Code, new(), BadgeLayout.Card86x54, BothSides: true));
+            await file.WriteAsync(output, null, default);
+            return true;
+        });
+
+        Assert.Equal(2, (await Tool.TextOfPdfAsync(output.ToArray())).Split("Zoé Échantillon").Length - 1);
     }
 
     [Theory, EachDatabase]

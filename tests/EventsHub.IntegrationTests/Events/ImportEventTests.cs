@@ -1,5 +1,6 @@
 using EventsHub.Application.Events;
 using EventsHub.Application.Pipeline;
+using EventsHub.Domain.Common;
 using EventsHub.Domain.Events;
 using EventsHub.Domain.People;
 using EventsHub.Domain.Programme;
@@ -105,7 +106,7 @@ public sealed class ImportEventTests
         await using var slice = await Slice.OnAsync(provider);
         await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24, ShiftTo: new(2031, 2, 13)));
         var (eventId, dome) = await slice.DbAsync(async db => (await db.Events.Select(e => e.Id).SingleAsync(), await db.Rooms.SingleAsync(r => r.Code == "planetarium")));
-        await slice.InsertAsync(new Session { EventId = eventId, RoomId = dome.Id });
+        await slice.InsertAsync(new Session { EventId = eventId, RoomId = dome.Id, Title = LocalizedText.English("Sky tour") });
         await slice.SendAsync(Sample.Registering(new() { Code = "CAP24" }, ticket: "student"));
         var file = EventFile.Read(await slice.SendAsync(new ExportEvent.Query("CAP24")), new());
         file.Rooms.RemoveAll(r => r.Code is "planetarium" or "vega");
@@ -117,7 +118,7 @@ public sealed class ImportEventTests
         Assert.Equal(
             [
                 "Somebody has ordered student, so it cannot be deleted. Hide it, and nobody can order it any more.",
-                "1 sessions of the programme are in the room planetarium. Move them to another room first.",
+                "Sessions of the programme take place in the room planetarium: “Sky tour”. Move them to another room first.",
             ], result.Kept);
         Assert.Equal(["rooms[vega]", "quotas[post-tour]", "products[post-tour]"], result.Changes.Where(c => c.After is null).Select(c => c.Path));
         Assert.Contains(await slice.DbAsync(db => db.Products.ToListAsync()), p => p.Code == "student");

@@ -168,7 +168,7 @@ public sealed class ImportProgrammeTests
     [InlineData("<!DOCTYPE schedule SYSTEM \"file:///etc/passwd\"><schedule/>", "DOCTYPE")]
     [InlineData("<schedule><day date=\"2030-06-24\"><room name=\"Hall\"><event id=\"1\"><title>Cut o", "cannot be read as XML")]
     [InlineData("<rss/>", "no frab schedule")]
-    [InlineData("{ \"schedule\": {} }", "cannot be read as XML")]
+    [InlineData("{ \"schedule\": {} }", "holds no programme")]
     public async Task What_cannot_be_read_is_refused_with_a_reason_and_nothing_is_stored(string file, string reason)
     {
         await using var slice = await SliceAsync();

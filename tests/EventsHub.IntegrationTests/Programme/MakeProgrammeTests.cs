@@ -101,5 +101,5 @@ public sealed class MakeProgrammeTests
     private static SessionInput At(string title, int hour, int minutes) => new() { Title = new() { ["en"] = title }, Day = Monday, Start = new(hour, 0), DurationMinutes = minutes };
 
     private static TalkInput Talk(string title, int minutes, params string[] speakers) =>
-        new() { Title = new() { ["en"] = title }, DurationMinutes = minutes, Speakers = [.. speakers], Languages = "en", Position = 99 };
+        new() { Title = new() { ["en"] = title }, DurationMinutes = minutes, Speakers = [.. speakers.Select(slug => new TalkSpeakerInput { Speaker = slug })], Languages = "en", Position = 99 };
 }

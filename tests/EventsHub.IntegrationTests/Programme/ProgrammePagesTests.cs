@@ -17,7 +17,7 @@ public sealed class ProgrammePagesTests
         string[] addresses =
         [
             "/e/TEST24/programme", "/e/TEST24/programme/stars", "/e/TEST24/programme/speakers", "/e/TEST24/programme/speakers/ana-sample",
-            "/e/TEST24/programme.ics", "/e/TEST24/programme.xml", "/e/TEST24/programme.pdf", "/e/TEST24/programme/stars.ics",
+            "/e/TEST24/programme.ics", "/e/TEST24/programme.xml", "/e/TEST24/programme.pdf", "/e/TEST24/programme.pdf?paper=a5-on-a4", "/e/TEST24/programme.zip", "/e/TEST24/programme.ics?speaker=ana-sample", "/e/TEST24/programme/stars.ics",
         ];
         foreach (var address in addresses)
         {
@@ -54,7 +54,7 @@ public sealed class ProgrammePagesTests
         var speaker = await app.DbAsync(db => db.Speakers.Select(s => s.Id).FirstAsync());
         foreach (var address in new[]
         {
-            "", "/import", "/speakers", "/speakers/new", $"/speakers/{speaker}", "/tracks", $"/sessions/{session}", $"/talks/{talk}", "/export.pdf", "/export.ics", "/export.xml",
+            "", "/import", "/speakers", "/speakers/new", $"/speakers/{speaker}", "/tracks", "/releases", $"/sessions/{session}", $"/talks/{talk}", "/export", "/export.pdf", "/export.zip", "/export.ics", "/export.xml",
         })
         {
             using var answer = await browser.GetAsync("/events/TEST24/programme" + address);
@@ -142,7 +142,7 @@ public sealed class ProgrammePagesTests
     {
         await app.AddPersonAsync($"{isPublic}@example.org".ToLowerInvariant(), Role.Organiser);
         var browser = await app.SignedInAsync($"{isPublic}@example.org".ToLowerInvariant());
-        using var answer = await browser.PostAsync($"/events/TEST24/programme?handler={(isPublic ? "Publish" : "Unpublish")}");
+        using var answer = await browser.PostAsync($"/events/TEST24/programme/releases{(isPublic ? "" : "?handler=Unpublish")}");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 }

@@ -29,7 +29,8 @@ public sealed class SampleProgrammeTests
         var night = programme.Sessions.Single(s => s.Title == "Observing night on the terrace");
         Assert.Equal((4, 2030), (night.Day.DayNumber - programme.FirstDay.DayNumber + 1, night.Day.Year));
         Assert.Empty(await slice.DbAsync(db => db.Rooms.Where(r => r.Code != "altair" && r.Capacity == null && r.Code != "poster-hall").Select(r => r.Code).ToListAsync()));
-        Assert.True((await LoadAsync(slice, again: true)).ChangesNothing);
+        var again = await LoadAsync(slice, again: true);
+        Assert.True(again.ChangesNothing, string.Join('\n', again.Lines));
     }
 
     [Fact]
@@ -41,10 +42,10 @@ public sealed class SampleProgrammeTests
         await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ShowPublicProgramme.Query("CAP24")));
         await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ExportPublicProgramme.Query("CAP24", ProgrammeFormat.Ics)));
         await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ListPublicSpeakers.Query("CAP24")));
-        await Assert.ThrowsAsync<ForbiddenException>(() => slice.SendAsync(new PublishProgramme.Command("CAP24")));
+        await Assert.ThrowsAsync<ForbiddenException>(() => slice.SendAsync(new ReleaseProgramme.Command("CAP24")));
 
         slice.User.IsOperator = true;
-        await slice.SendAsync(new PublishProgramme.Command("CAP24"));
+        await slice.SendAsync(new ReleaseProgramme.Command("CAP24"));
         slice.User.IsOperator = false;
 
         var day = await slice.SendAsync(new ShowPublicProgramme.Query("CAP24", new(2030, 6, 25)));
@@ -86,7 +87,7 @@ public sealed class SampleProgrammeTests
         Assert.Equal(calendar.Events.Count, calendar.Events.Select(e => e.Uid).Distinct().Count());
         var keynote = calendar.Events.Single(e => e.Summary == "Why we look up together");
         Assert.Equal(new DateTime(2030, 6, 24, 7, 0, 0, DateTimeKind.Utc), keynote.DtStart!.AsUtc);
-        Assert.Equal("Auditorium", keynote.Location);
+        Assert.StartsWith("Auditorium", keynote.Location, StringComparison.Ordinal);
         var block = calendar.Events.Single(e => e.Summary!.StartsWith("Parallel session 1", StringComparison.Ordinal));
         Assert.Contains("11:15 Sunspots at lunchtime", block.Description, StringComparison.Ordinal);
         Assert.Equal(text, Encoding.UTF8.GetString((await slice.SendAsync(new ExportProgramme.Query("CAP24", ProgrammeFormat.Ics))).Content));
@@ -105,21 +106,24 @@ public sealed class SampleProgrammeTests
     }
 
     [Fact]
-    public async Task Its_booklet_is_set_once_for_each_language_and_paper()
+    public async Task Its_booklet_is_set_once_for_each_release_language_and_paper()
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
         await LoadAsync(slice);
+        await slice.SendAsync(new ReleaseProgramme.Command("CAP24"));
 
-        var first = await slice.SendAsync(new ExportProgramme.Query("CAP24", ProgrammeFormat.Pdf));
-        var second = await slice.SendAsync(new ExportProgramme.Query("CAP24", ProgrammeFormat.Pdf));
+        var first = await slice.SendAsync(new ExportPublicProgramme.Query("CAP24", ProgrammeFormat.Booklet));
+        var second = await slice.SendAsync(new ExportPublicProgramme.Query("CAP24", ProgrammeFormat.Booklet));
         Assert.Same(first.Content, second.Content);
         Assert.Equal("cap24-programme-en-a5.pdf", first.FileName);
-        await slice.SendAsync(new ExportProgramme.Query("CAP24", ProgrammeFormat.Pdf, "fr", BookletPaper.A4));
-        Assert.Equal(2, await slice.ScopedAsync(s => Task.FromResult(s.GetRequiredService<BookletShelf>().SetCount)));
+        await slice.SendAsync(new ExportPublicProgramme.Query("CAP24", ProgrammeFormat.Booklet, "en", BookletPaper.A5OnA4));
+        Assert.Equal(2, await slice.ScopedAsync(s => Task.FromResult(s.GetRequiredService<PrintShelf>().MadeCount)));
 
         var text = await TextOfAsync(first.Content);
         Assert.Contains("Sunspots at lunchtime", text, StringComparison.Ordinal);
         Assert.Contains("Planetarium dome", text, StringComparison.Ordinal);
+        await slice.SendAsync(new ReleaseProgramme.Command("CAP24"));
+        Assert.NotSame(first.Content, (await slice.SendAsync(new ExportPublicProgramme.Query("CAP24", ProgrammeFormat.Booklet))).Content);
     }
 
     private const string EventStatusWord = "CANCELLED";

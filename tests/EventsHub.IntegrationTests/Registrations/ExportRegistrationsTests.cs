@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using EventsHub.Application.Files.Tables;
 using EventsHub.Application.Registrations;
 using EventsHub.Application.Registrations.Export;
 using EventsHub.Application.Registrations.Import;

@@ -62,6 +62,43 @@ public sealed class BadgesAndTripsPagesTests
     }
 
     [Fact]
+    public async Task A_closed_connection_stops_a_print_and_nothing_counts_as_printed()
+    {
+        await using var app = await WebApp.StartAsync();
+        var @event = Sample.OpenEvent();
+        await app.DbAsync(async db =>
+        {
+            db.Events.Add(@event);
+            db.Orders.AddRange(Enumerable.Range(0, 600).Select(i =>
+            {
+                var order = new Domain.Registrations.Order { EventId = @event.Id, Code = $"C{i:00000}", SubmissionId = Guid.NewGuid(), PlacedAt = DateTime.UtcNow };
+                order.Registrations.Add(new()
+                {
+                    EventId = @event.Id, OrderId = order.Id, Code = order.Code, Name = PersonName.Of($"Zoé {i}", "Échantillon"), Email = $"zoe{i}@example.org", TicketTypeId = @event.Products[0].Id, RegisteredAt = DateTime.UtcNow,
+                });
+                return order;
+            }));
+            return await db.SaveChangesAsync();
+        });
+        await app.AddPersonAsync("staff@example.org", Role.Staff);
+        var client = (await app.SignedInAsync("staff@example.org")).Client;
+        client.DefaultRequestHeaders.Add(ApiSetup.GuardHeader, "tests");
+
+        using (var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/events/TEST24/badges") { Content = JsonContent.Create(new { bothSides = true }) })
+        using (var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead))
+        {
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            await (await response.Content.ReadAsStreamAsync()).ReadExactlyAsync(new byte[1000]);
+        }
+
+        Assert.False(await app.DbAsync(db => db.Registrations.AnyAsync(r => r.BadgePrintedAt != null)));
+        Assert.Contains("\"badges\":600", await client.GetStringAsync("/api/v1/events/TEST24/badges/preflight"), StringComparison.Ordinal);
+        var picture = await client.PostAsJsonAsync("/api/v1/events/TEST24/badges/preview.svg", new { layout = "A4FourUp" });
+        Assert.Equal("image/svg+xml", picture.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("Zoé 100 Échantillon", await picture.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_leader_plans_a_trip_by_its_pages_and_a_traveller_opens_their_own_page()
     {
         await using var app = await WebApp.StartAsync();

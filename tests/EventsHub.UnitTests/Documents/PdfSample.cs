@@ -1,8 +1,14 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using EventsHub.Documents;
+using EventsHub.Documents.Layout;
+using EventsHub.Documents.Pdf;
+using EventsHub.UnitTests.Documents.Pdf;
+using Xunit;
 
 namespace EventsHub.UnitTests.Documents;
 
-/// <summary>A PDF in a file of its own, checked by qpdf as soon as it is made.</summary>
+/// <summary>A PDF in a file of its own, checked as soon as it is made: its syntax by qpdf, its structure by the rules of PDF/UA-1. Every document of these tests is made here.</summary>
 internal sealed partial class PdfSample : IDisposable
 {
     private PdfSample(string path) => FilePath = path;
@@ -11,7 +17,7 @@ internal sealed partial class PdfSample : IDisposable
 
     public byte[] Bytes => File.ReadAllBytes(FilePath);
 
-    /// <summary>Has a document written and checks its syntax.</summary>
+    /// <summary>Has a document written and checks it.</summary>
     public static async Task<PdfSample> CreateAsync(Func<Stream, Task> write)
     {
         var path = Path.Combine(Path.GetTempPath(), $"eventshub-{Guid.NewGuid():N}.pdf");
@@ -20,9 +26,19 @@ internal sealed partial class PdfSample : IDisposable
             await write(stream);
         }
 
+        var sample = new PdfSample(path);
         Tool.Run("qpdf", "--check", path);
-        return new PdfSample(path);
+        Assert.Empty(PdfUaChecker.Check(path));
+        return sample;
     }
+
+    /// <summary>Has one page drawn, of the size of A6, and checks it.</summary>
+    public static Task<PdfSample> PageAsync(DisplayList list) => CreateAsync(async stream =>
+    {
+        using var document = new PdfDocument(stream, Samples.Info());
+        await document.AddPageAsync(PaperSize.A6.Width, PaperSize.A6.Height, list, default);
+        await document.FinishAsync(default);
+    });
 
     /// <summary>The text of one page, or of all, without marks of direction.</summary>
     public string Text(int? page = null)
@@ -33,6 +49,16 @@ internal sealed partial class PdfSample : IDisposable
 
     /// <summary>The structure tree with its text, as Poppler reads it.</summary>
     public string Structure() => Tool.Run("pdfinfo", "-struct-text", FilePath);
+
+    /// <summary>The words of a page with their left and right ends in points.</summary>
+    public IReadOnlyList<(string Word, double Left, double Right)> Boxes(int page) =>
+    [
+        .. Box().Matches(Tool.Run("pdftotext", "-bbox", "-f", $"{page}", "-l", $"{page}", FilePath, "-")).Select(match => (
+            System.Net.WebUtility.HtmlDecode(match.Groups[3].Value), double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))),
+    ];
+
+    /// <summary>The document as readable syntax, with streams and object streams opened.</summary>
+    public string Syntax() => Tool.Run("qpdf", "--qdf", "--object-streams=disable", "--no-original-object-ids", FilePath, "-");
 
     /// <summary>What Poppler says about the document.</summary>
     public string Info() => Tool.Run("pdfinfo", FilePath);
@@ -52,7 +78,19 @@ internal sealed partial class PdfSample : IDisposable
         }
     }
 
-    public void Dispose() => File.Delete(FilePath);
+    /// <summary>Forgets the document, unless somebody wants to look at it: EVENTSHUB_KEEP_PDFS names a folder for that.</summary>
+    public void Dispose()
+    {
+        if (Environment.GetEnvironmentVariable("EVENTSHUB_KEEP_PDFS") is { Length: > 0 } folder)
+        {
+            File.Copy(FilePath, Path.Combine(Directory.CreateDirectory(folder).FullName, Path.GetFileName(FilePath)));
+        }
+
+        File.Delete(FilePath);
+    }
+
+    [GeneratedRegex("""xMin="([\d.]+)".*xMax="([\d.]+)".*>(.*)</word>""")]
+    private static partial Regex Box();
 
     [GeneratedRegex("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")]
     private static partial Regex DirectionMarks();

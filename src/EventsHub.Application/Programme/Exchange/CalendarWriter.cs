@@ -1,32 +1,96 @@
-using System.Text;
-using EventsHub.Application.Events;
-using Event = EventsHub.Domain.Events.Event;
+using EventsHub.Domain.Common;
 using EventsHub.Domain.Programme;
-using Ical.Net;
-using Ical.Net.CalendarComponents;
-using Ical.Net.DataTypes;
-using Ical.Net.Serialization;
+using NodaTime;
 
 namespace EventsHub.Application.Programme.Exchange;
 
-/// <summary>Writes iCalendar (RFC 5545). An entry keeps its UID for ever, so that calendars move it instead of adding another.</summary>
-internal sealed class CalendarWriter(ProgrammeContent programme, string address, Texts texts)
+/// <summary>Writes iCalendar (RFC 5545). An entry keeps its UID for ever and raises its SEQUENCE as the releases say, so that calendars move it instead of
+/// adding another. What a draft holds is tentative.</summary>
+/// <param name="programme">The programme.</param>
+/// <param name="history">The releases so far, and what they removed.</param>
+/// <param name="address">Where the event's public pages are.</param>
+/// <param name="now">When the file is made.</param>
+/// <param name="texts">The words.</param>
+internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory history, string address, DateTime now, Texts texts)
 {
-    /// <summary>One entry for each session; its talks are listed inside.</summary>
-    public byte[] Sessions() => Write(programme.Sessions.Where(s => s.Session.StartsAt is not null).Select(Session));
+    private const string RefreshInterval = "PT1H";
+
+    private readonly CalendarLines _lines = new();
+    private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[programme.Event.TimeZone];
+
+    /// <summary>One entry for each session, whose talks are listed inside; the talks themselves of a speaker or of favourites.</summary>
+    public byte[] Programme(CalendarSelection? selection = null)
+    {
+        var chosen = selection ?? new();
+        var marks = chosen.Ids is null ? null : FavouriteLink.Read(chosen.Ids);
+        Begin(NameOf(chosen));
+        foreach (var content in programme.Sessions.Where(s => s.Session.StartsAt is not null))
+        {
+            if (IsChosen(chosen, content) && (marks is null && string.IsNullOrEmpty(chosen.Speaker) || marks?.Contains(FavouriteLink.MarkOf(content.Session.ExternalId)) == true))
+            {
+                WriteSession(content);
+                continue;
+            }
+
+            foreach (var talk in content.Talks.Where(t => t.StartsAt is not null && IsChosen(chosen, content)
+                && (t.Speakers.Any(p => p.Slug == chosen.Speaker) || marks?.Contains(FavouriteLink.MarkOf(t.ExternalId)) == true)))
+            {
+                WriteTalk(content.Session, talk);
+            }
+        }
+
+        foreach (var removed in Removed().Where(r => chosen.IsEverything || marks?.Contains(FavouriteLink.MarkOf(r.Id)) == true))
+        {
+            WriteRemoved(removed);
+        }
+
+        return End();
+    }
 
     /// <summary>One talk.</summary>
-    public byte[] Talk(SessionContent content, TalkContent talk) => Write(talk.StartsAt is null ? [] : [Talk(content.Session, talk)]);
+    public byte[] Talk(SessionContent content, TalkContent talk)
+    {
+        Begin(programme.Text(programme.Event.Name));
+        if (talk.StartsAt is not null)
+        {
+            WriteTalk(content.Session, talk);
+        }
 
-    private CalendarEvent Session(SessionContent content)
+        return End();
+    }
+
+    private bool IsChosen(CalendarSelection selection, SessionContent content) =>
+        (string.IsNullOrEmpty(selection.Room) || programme.Room(content.Session.RoomId)?.Code == selection.Room)
+        && (string.IsNullOrEmpty(selection.Track) || programme.Track(content.Session.TrackId)?.Code == selection.Track);
+
+    private string NameOf(CalendarSelection selection)
+    {
+        var room = programme.Rooms.FirstOrDefault(r => r.Code == selection.Room);
+        var track = programme.Tracks.FirstOrDefault(t => t.Code == selection.Track);
+        var speaker = programme.Sessions.SelectMany(s => s.Talks).SelectMany(t => t.Speakers).FirstOrDefault(p => p.Slug == selection.Speaker);
+        string?[] names = [programme.Text(programme.Event.Name), room is null ? null : programme.Text(room.Name), track is null ? null : programme.Text(track.Name), speaker?.Name.Native];
+        return string.Join(" · ", names.Where(n => !string.IsNullOrEmpty(n)));
+    }
+
+    /// <summary>What calendars may still hold: of a session and the one talk that it was, the talk.</summary>
+    private IEnumerable<RemovedEntry> Removed()
+    {
+        var talks = history.Removed.Where(r => r.Slug is not null).ToLookup(r => (r.Title, r.Place));
+        return history.Removed
+            .Where(r => r.Slug is null && r.Place.StartsAt is not null)
+            .Select(session => talks[(session.Title, session.Place)].FirstOrDefault() ?? session)
+            .DistinctBy(r => r.Id);
+    }
+
+    private void WriteSession(SessionContent content)
     {
         if (content.IsItsTalk)
         {
-            return Talk(content.Session, content.Talks[0]);
+            WriteTalk(content.Session, content.Talks[0]);
+            return;
         }
 
         var session = content.Session;
-        var entry = Entry(session.ExternalId, session, session.StartsAt!.Value, session.DurationMinutes, programme.Text(session.Title), session.Status);
         var lines = new List<string>();
         if (session.Chair is { } chair)
         {
@@ -35,49 +99,89 @@ internal sealed class CalendarWriter(ProgrammeContent programme, string address,
 
         lines.AddRange(content.Talks.Select(t =>
             $"{(t.StartsAt is { } start ? Dates.Time(Dates.Local(start, programme.Event.TimeZone)) + " " : "")}{Title(t.Status, programme.Text(t.Title))}{Names(t)}"));
-        entry.Description = lines.Count > 0 ? string.Join("\n", lines) : null;
-        entry.Url = new Uri($"{address}/programme?day={session.Day:yyyy-MM-dd}#{session.ExternalId}");
-        return entry;
+        Write(
+            session.ExternalId, content.Mark, session, session.StartsAt!.Value, session.DurationMinutes, programme.Text(session.Title), session.Status,
+            string.Join('\n', lines), $"{address}/programme?day={session.Day:yyyy-MM-dd}#{session.ExternalId}");
     }
 
-    private CalendarEvent Talk(Session session, TalkContent talk)
+    private void WriteTalk(Session session, TalkContent talk)
     {
         var status = session.Status == ProgrammeStatus.Cancelled ? session.Status : talk.Status;
-        var entry = Entry(talk.ExternalId, session, talk.StartsAt!.Value, talk.DurationMinutes, programme.Text(talk.Title), status);
         string[] parts = [string.Join(", ", talk.Speakers.Select(s => s.Written)), talk.Abstract is null ? "" : programme.Text(talk.Abstract)];
-        entry.Description = string.Join("\n\n", parts.Where(p => p.Length > 0)) is { Length: > 0 } description ? description : null;
-        entry.Url = new Uri($"{address}/programme/{talk.Slug}");
-        return entry;
+        Write(
+            talk.ExternalId, talk.Mark, session, talk.StartsAt!.Value, talk.DurationMinutes, programme.Text(talk.Title), status,
+            string.Join("\n\n", parts.Where(p => p.Length > 0)), $"{address}/programme/{talk.Slug}");
     }
 
-    private CalendarEvent Entry(Guid id, Session session, DateTime startsAt, int minutes, string title, ProgrammeStatus status) => new()
+    private void Write(Guid id, ReleaseMark? mark, Session session, DateTime startsAt, int minutes, string title, ProgrammeStatus status, string description, string url)
     {
-        Uid = $"{id}@{programme.Event.Code.ToLowerInvariant()}.eventshub",
-        Summary = Title(status, title),
-        DtStart = At(startsAt),
-        DtEnd = At(startsAt.AddMinutes(minutes)),
-        DtStamp = new CalDateTime(programme.Event.ProgrammePublishedAt ?? DateTime.UnixEpoch),
-        Location = programme.Room(session.RoomId) is { } room ? programme.Text(room.Name) : Place(programme.Event),
-        Status = status == ProgrammeStatus.Cancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
-        Sequence = session.Version,
-        Categories = programme.Track(session.TrackId) is { } track ? [programme.Text(track.Name)] : [],
-    };
+        var isCancelled = status == ProgrammeStatus.Cancelled;
+        BeginEntry(id, mark?.Sequence ?? 0, isCancelled ? "CANCELLED" : programme.Release is null ? "TENTATIVE" : "CONFIRMED", mark?.ChangedIn);
+        _lines.Local("DTSTART", startsAt, _zone);
+        _lines.Local("DTEND", startsAt.AddMinutes(minutes), _zone);
+        _lines.Text("SUMMARY", Title(status, title));
+        _lines.Text("LOCATION", Location(programme.Room(session.RoomId)?.Name));
+        _lines.Text("DESCRIPTION", description);
+        _lines.Raw("URL", new Uri(url).AbsoluteUri);
+        _lines.Texts("CATEGORIES", programme.Track(session.TrackId) is { } track ? [programme.Text(track.Name)] : []);
+        _lines.Raw("END", "VEVENT");
+    }
 
-    private CalDateTime At(DateTime utc) => new(Dates.Local(utc, programme.Event.TimeZone), programme.Event.TimeZone);
+    private void WriteRemoved(RemovedEntry removed)
+    {
+        BeginEntry(removed.Id, removed.Sequence, "CANCELLED", removed.RemovedIn);
+        _lines.Local("DTSTART", removed.Place.StartsAt!.Value, _zone);
+        _lines.Local("DTEND", removed.Place.StartsAt.Value.AddMinutes(removed.Place.DurationMinutes), _zone);
+        _lines.Text("SUMMARY", Title(ProgrammeStatus.Cancelled, programme.Text(removed.Title)));
+        _lines.Text("LOCATION", Location(removed.Place.Room));
+        _lines.Raw("END", "VEVENT");
+    }
 
-    private string? Place(Event @event) => programme.Text(@event.Venue.Name) is { Length: > 0 } venue ? venue : null;
+    private void BeginEntry(Guid id, int sequence, string status, int? changedIn)
+    {
+        _lines.Raw("BEGIN", "VEVENT");
+        _lines.Raw("UID", $"{id}@{programme.Event.Code.ToLowerInvariant()}.eventshub");
+        _lines.Instant("DTSTAMP", programme.Release?.ReleasedAt ?? now);
+        if (changedIn is { } number && history.ReleasedAt.TryGetValue(number, out var changedAt))
+        {
+            _lines.Instant("LAST-MODIFIED", changedAt);
+        }
+
+        _lines.Raw("SEQUENCE", sequence.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        _lines.Raw("STATUS", status);
+    }
+
+    private string Location(LocalizedText? room)
+    {
+        var venue = programme.Event.Venue;
+        string[] parts = [room is null ? "" : programme.Text(room), programme.Text(venue.Name), .. venue.Address.Split('\n', StringSplitOptions.TrimEntries), venue.City];
+        return string.Join(", ", parts.Where(p => p.Length > 0));
+    }
 
     private string Title(ProgrammeStatus status, string title) => status == ProgrammeStatus.Cancelled ? $"{texts["Cancelled"]}: {title}" : title;
 
     private static string Names(TalkContent talk) => talk.Speakers.Count == 0 ? "" : $" ({string.Join(", ", talk.Speakers.Select(s => s.Name.Native))})";
 
-    private byte[] Write(IEnumerable<CalendarEvent> entries)
+    private void Begin(string name)
     {
-        var calendar = new Calendar { ProductId = "-//EventsHub//Programme//EN", Method = "PUBLISH" };
-        calendar.AddProperty("X-WR-CALNAME", programme.Text(programme.Event.Name));
-        calendar.AddProperty("X-WR-TIMEZONE", programme.Event.TimeZone);
-        calendar.AddTimeZone(CalendarZone.Of(programme.Event.TimeZone, programme.Event.StartsOn.ToDateTime(TimeOnly.MinValue)));
-        calendar.Events.AddRange(entries);
-        return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
+        _lines.Raw("BEGIN", "VCALENDAR");
+        _lines.Raw("VERSION", "2.0");
+        _lines.Raw("PRODID", "-//EventsHub//Programme//EN");
+        _lines.Raw("CALSCALE", "GREGORIAN");
+        _lines.Raw("METHOD", "PUBLISH");
+        _lines.Text("NAME", name);
+        _lines.Text("X-WR-CALNAME", name);
+        _lines.Raw("X-WR-TIMEZONE", _zone.Id);
+        _lines.Raw("REFRESH-INTERVAL;VALUE=DURATION", RefreshInterval);
+        _lines.Raw("X-PUBLISHED-TTL", RefreshInterval);
+        var times = programme.Sessions.Select(s => s.Session.StartsAt).Concat(history.Removed.Select(r => r.Place.StartsAt)).OfType<DateTime>()
+            .DefaultIfEmpty(programme.Event.StartsOn.ToDateTime(TimeOnly.MinValue)).ToList();
+        _lines.Zone(_zone, new DateTime(times.Min().Year, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(times.Max().Year + 1, 12, 31, 0, 0, 0, DateTimeKind.Utc));
+    }
+
+    private byte[] End()
+    {
+        _lines.Raw("END", "VCALENDAR");
+        return _lines.ToArray();
     }
 }

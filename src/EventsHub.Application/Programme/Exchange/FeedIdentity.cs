@@ -1,59 +1,86 @@
+using System.Security.Cryptography;
+using System.Text;
 using EventsHub.Domain.Common;
 using EventsHub.Domain.Programme;
 
 namespace EventsHub.Application.Programme.Exchange;
 
-/// <summary>Recognises the entries of a file in the programme: by guid, else by id, else by title and start. Each is recognised once.</summary>
+/// <summary>Recognises the entries of a file in the programme, the surest ways first: by guid, else by id, else by code, else by a guess that is said.
+/// Each is recognised once.</summary>
 internal sealed class FeedIdentity
 {
     private readonly FeedFindings _findings;
-    private readonly Dictionary<Guid, Talk> _talks;
-    private readonly Dictionary<Guid, Session> _blocks;
-    private readonly ILookup<string, Talk> _byId;
-    private readonly ILookup<(string, DateTime?), Talk> _byTitle;
-    private readonly ILookup<(string, DateTime?), Session> _blocksByTitle;
+    private readonly List<Known> _known;
+    private readonly Dictionary<FeedItem, Entity> _entityOf = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Guid> _recognised = [];
-    private readonly HashSet<Guid> _used = [];
+    private readonly HashSet<Guid> _used;
 
     public FeedIdentity(IReadOnlyCollection<Session> sessions, FeedFindings findings)
     {
         _findings = findings;
-        var talks = sessions.SelectMany(s => s.Talks, (session, talk) => (session, talk)).ToList();
-        _talks = talks.ToDictionary(t => t.talk.ExternalId, t => t.talk);
-        _blocks = sessions.Where(s => s.Talks.Count == 0).ToDictionary(s => s.ExternalId);
-        _byId = talks.Where(t => t.talk.ForeignId is not null).ToLookup(t => t.talk.ForeignId!, t => t.talk);
-        _byTitle = talks.SelectMany(t => t.talk.Title.All.Values, (t, title) => (Key(title, t.session.StartOf(t.talk)), t.talk)).ToLookup(t => t.Item1, t => t.talk);
-        _blocksByTitle = _blocks.Values.SelectMany(s => s.Title.All.Values, (s, title) => (Key(title, s.StartsAt), s)).ToLookup(s => s.Item1, s => s.s);
-        _used = [.. _talks.Keys, .. sessions.Select(s => s.ExternalId)];
+        _known =
+        [
+            .. sessions.SelectMany(s => s.Talks, (session, talk) => new Known(
+                talk, talk.ExternalId, talk.ForeignId, Folded(talk.Title), session.Day, session.StartOf(talk), session.RoomId,
+                Key(talk.Speakers.Select(p => p.Speaker is null ? "" : FeedPeople.Written(p.Speaker))))),
+            .. sessions.Where(s => s.Talks.Count == 0).Select(s => new Known(s, s.ExternalId, null, Folded(s.Title), s.Day, s.StartsAt, s.RoomId, "")),
+        ];
+        _used = [.. sessions.SelectMany(s => s.Talks).Select(t => t.ExternalId), .. sessions.Select(s => s.ExternalId)];
     }
 
-    /// <summary>The talk that an entry is; null when it is new.</summary>
-    public Talk? Talk(FeedItem item, DateTime? startsAt)
+    /// <summary>The guid of what only has an id, so that it is known by it again.</summary>
+    public static Guid GuidOf(string id) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"eventshub:{id}")).AsSpan(0, 16), bigEndian: true);
+
+    /// <summary>Recognises what can be.</summary>
+    public void Recognise(IReadOnlyCollection<Placed> entries)
     {
-        if (item.Guid is { } guid && _talks.TryGetValue(guid, out var talk) && _recognised.Add(talk.Id))
-        {
-            return talk;
-        }
+        var rest = entries.ToList();
+        By(k => k.Guid.ToString(), p => p.Item.Guid?.ToString(), (_, _) => true);
+        // An id may be that of another system's entry when the guid is not known here; then title or speakers decide.
+        By(k => k.Entity is Talk ? k.Id : null, p => p.Item.Id, (k, p) => p.Item.Guid is null || SameTitle(k, p) || SameSpeakers(k, p));
+        By(k => k.Entity is Session ? k.Guid.ToString() : null, p => p.Item.Id is { } id ? GuidOf(id).ToString() : null, (_, _) => true);
+        By(k => k.Entity is Talk ? k.Id : null, p => p.Item.Code, (k, p) => p.Item.Guid is null || SameTitle(k, p) || SameSpeakers(k, p));
+        Guess(Oddity.FoundByTitle, k => k.Titles, p => Folded(p.Item.Title), (k, p) => k.StartsAt == p.StartsAt);
+        Guess(Oddity.FoundByTitle, k => k.Titles, p => Folded(p.Item.Title), SameSpeakers);
+        // A new guid is a new talk, unless more than the title speaks against it.
+        rest.RemoveAll(p => p.Item.Guid is not null);
+        var titles = rest.SelectMany(p => Folded(p.Item.Title).Distinct()).CountBy(t => t).ToDictionary();
+        var knownTitles = _known.Where(k => !_recognised.Contains(k.Entity.Id)).SelectMany(k => k.Titles.Distinct()).CountBy(t => t).ToDictionary();
+        Guess(Oddity.FoundByTitle, k => k.Titles.Where(t => knownTitles.GetValueOrDefault(t) == 1), p => Folded(p.Item.Title).Where(t => titles[t] == 1), (_, _) => true);
+        Guess(Oddity.FoundBySpeakers, k => k.Speakers.Length > 0 ? [k.Speakers] : [], p => Key(p.Item.Persons) is { Length: > 0 } key ? [key] : [],
+            (k, p) => k.StartsAt is not null && k.StartsAt == p.StartsAt && k.RoomId == p.Room?.Id);
 
-        // An id may be that of another system's entry when the guid is not known here; then the title decides.
-        if (item.Id is not null && _byId[item.Id].FirstOrDefault(t => Is(t) && (item.Guid is null || HasTitle(t, item))) is { } byId && _recognised.Add(byId.Id))
-        {
-            return byId;
-        }
+        void By(Func<Known, string?> keyOf, Func<Placed, string?> wanted, Func<Known, Placed, bool> fits) =>
+            Match(null, k => keyOf(k) is { } key ? [key] : [], p => wanted(p) is { } key ? [key] : [], fits);
 
-        return Guess(_byTitle[Key(item.Title, startsAt)].FirstOrDefault(t => Is(t) && (item.Id is null || t.ForeignId is null)), item);
+        void Guess(Oddity said, Func<Known, IEnumerable<string>> keysOf, Func<Placed, IEnumerable<string>> wanted, Func<Known, Placed, bool> fits) =>
+            Match(said, keysOf, wanted, (k, p) => SameSort(k, p) && fits(k, p));
+
+        void Match(Oddity? said, Func<Known, IEnumerable<string>> keysOf, Func<Placed, IEnumerable<string>> wanted, Func<Known, Placed, bool> fits)
+        {
+            var lookup = _known.Where(k => !_recognised.Contains(k.Entity.Id)).SelectMany(k => keysOf(k).Distinct(), (known, key) => (known, key)).ToLookup(k => k.key, k => k.known);
+            rest.RemoveAll(placed =>
+            {
+                var found = wanted(placed).SelectMany(key => lookup[key]).FirstOrDefault(k => !_recognised.Contains(k.Entity.Id) && fits(k, placed));
+                if (found is null)
+                {
+                    return false;
+                }
+
+                if (said is { } oddity)
+                {
+                    _findings.Add(oddity, placed.Item.Name);
+                }
+
+                _recognised.Add(found.Entity.Id);
+                _entityOf[placed.Item] = found.Entity;
+                return true;
+            });
+        }
     }
 
-    /// <summary>The session without talks that an entry is; null when it is new or holds a talk.</summary>
-    public Session? Block(FeedItem item, DateTime? startsAt)
-    {
-        if (item.Guid is { } guid && _blocks.TryGetValue(guid, out var block) && _recognised.Add(block.Id))
-        {
-            return block;
-        }
-
-        return item.HoldsNoTalk ? Guess(_blocksByTitle[Key(item.Title, startsAt)].FirstOrDefault(Is), item) : null;
-    }
+    /// <summary>The talk, or the session without talks, that an entry is; null when it is new.</summary>
+    public Entity? Of(FeedItem item) => _entityOf.GetValueOrDefault(item);
 
     /// <summary>The guid for a new entry: its own, unless that is taken.</summary>
     public Guid NewGuid(FeedItem item)
@@ -65,25 +92,32 @@ internal sealed class FeedIdentity
                 return guid;
             }
 
-            _findings.Add(Oddity.GuidTwice, item.Title);
+            _findings.Add(Oddity.GuidTwice, item.Name);
+        }
+        else if (item.HoldsNoTalk && item.Id is { } id && _used.Add(GuidOf(id)))
+        {
+            return GuidOf(id);
         }
 
         return Guid.CreateVersion7();
     }
 
-    private T? Guess<T>(T? found, FeedItem item) where T : Entity
-    {
-        if (found is not null && _recognised.Add(found.Id) && item.Guid is null)
-        {
-            _findings.Add(Oddity.FoundByTitle, item.Title);
-        }
+    /// <summary>Who speaks, in any order, to compare by.</summary>
+    private static string Key(IEnumerable<FeedPerson>? persons) => Key((persons ?? []).Select(p => p.Written));
 
-        return found;
-    }
+    private static string Key(IEnumerable<string> names) => string.Join('\n', names.Select(n => SearchText.Fold(n)).Where(n => n.Length > 0).Distinct().Order(StringComparer.Ordinal));
 
-    private bool Is(Entity entity) => !_recognised.Contains(entity.Id);
+    // A break and a talk of one title are two things; so are two entries that one system gave two ids.
+    private static bool SameSort(Known known, Placed placed) =>
+        known.Entity is Session == placed.Item.HoldsNoTalk && Both(known.Id, placed.Item.Id) && Both(known.Id, placed.Item.Code);
 
-    private static bool HasTitle(Talk talk, FeedItem item) => talk.Title.All.Values.Any(t => SearchText.Fold(t) == SearchText.Fold(item.Title));
+    private static bool Both(string? known, string? said) => known is null || said is null || known == said || known.All(char.IsAsciiDigit) != said.All(char.IsAsciiDigit);
 
-    private static (string, DateTime?) Key(string title, DateTime? startsAt) => (SearchText.Fold(title), startsAt);
+    private static bool SameTitle(Known known, Placed placed) => known.Titles.Intersect(Folded(placed.Item.Title)).Any();
+
+    private static bool SameSpeakers(Known known, Placed placed) => known.Speakers.Length > 0 && known.Speakers == Key(placed.Item.Persons);
+
+    private static string[] Folded(LocalizedText title) => [.. title.All.Values.Select(t => SearchText.Fold(t))];
+
+    private sealed record Known(Entity Entity, Guid Guid, string? Id, string[] Titles, DateOnly Day, DateTime? StartsAt, Guid? RoomId, string Speakers);
 }

@@ -9,6 +9,7 @@ namespace EventsHub.Application.Programme.Exchange;
 internal sealed class FeedPeople
 {
     private readonly Guid _eventId;
+    private readonly string _language;
     private readonly FeedFindings _findings;
     private readonly Dictionary<Guid, Speaker> _byGuid;
     private readonly Dictionary<string, Speaker> _byId;
@@ -16,10 +17,12 @@ internal sealed class FeedPeople
     private readonly Dictionary<Guid, Guid> _guidOf = [];
     private readonly HashSet<string> _slugs;
     private readonly HashSet<Guid> _changed = [];
+    private readonly HashSet<Guid> _created = [];
 
-    public FeedPeople(Guid eventId, IReadOnlyCollection<Speaker> speakers, FeedFindings findings)
+    public FeedPeople(Guid eventId, string language, IReadOnlyCollection<Speaker> speakers, FeedFindings findings)
     {
         _eventId = eventId;
+        _language = language;
         _findings = findings;
         _byGuid = speakers.ToDictionary(s => s.Id);
         _byId = speakers.Where(s => s.ForeignId is not null).GroupBy(s => s.ForeignId!).ToDictionary(s => s.Key, s => s.First());
@@ -37,22 +40,26 @@ internal sealed class FeedPeople
     public static string Written(Speaker speaker) =>
         speaker.Name.LatinIfDifferent is { } latin ? $"{speaker.Name.Native} ({latin})" : speaker.Name.Native;
 
-    /// <summary>The speakers of one entry, in order, each once.</summary>
-    public IReadOnlyList<Speaker> Of(FeedItem item)
+    /// <summary>The speakers of one entry, in order, each once, with what they do in it.</summary>
+    public IReadOnlyList<(Speaker Speaker, string? Role)> Of(IReadOnlyList<FeedPerson> persons)
     {
-        var speakers = new List<Speaker>();
-        foreach (var person in item.Persons)
+        var speakers = new List<(Speaker, string?)>();
+        var met = new HashSet<Guid>();
+        foreach (var person in persons)
         {
             var speaker = Find(person) ?? Create(person);
             Update(speaker, person);
-            if (!speakers.Contains(speaker))
+            if (met.Add(speaker.Id))
             {
-                speakers.Add(speaker);
+                speakers.Add((speaker, person.Role));
             }
         }
 
         return speakers;
     }
+
+    /// <summary>Whether these are the very speakers given, in this order; adds nobody.</summary>
+    public bool Are(IReadOnlyList<FeedPerson> persons, IEnumerable<Guid> speakers) => persons.Select(p => Find(p)?.Id ?? Guid.Empty).SequenceEqual(speakers);
 
     private Speaker? Find(FeedPerson person)
     {
@@ -81,8 +88,9 @@ internal sealed class FeedPeople
     private Speaker Create(FeedPerson person)
     {
         var speaker = new Speaker { EventId = _eventId, ForeignId = person.Id ?? person.Guid?.ToString(), Name = PersonName.Of(person.Name, "", person.LatinName, "") };
-        speaker.Slug = Slug.Unique(speaker.Name.Latin, $"speaker-{speaker.Id.ToString("N")[..8]}", _slugs);
+        speaker.Slug = Slug.Unique(speaker.Name.Latin, $"speaker-{speaker.Id.ToString("N")[^8..]}", _slugs);
         Created.Add(speaker);
+        _created.Add(speaker.Id);
         if (person.Guid is { } guid)
         {
             _byGuid[guid] = speaker;
@@ -100,7 +108,7 @@ internal sealed class FeedPeople
 
     private void Update(Speaker speaker, FeedPerson person)
     {
-        var before = (Written(speaker), speaker.Affiliation, speaker.Country);
+        var before = (Written(speaker), speaker.Affiliation, speaker.Country, speaker.Biography);
         if (Key(before.Item1) != Key(person.Written))
         {
             speaker.Name = PersonName.Of(person.Name, "", person.LatinName, "");
@@ -108,7 +116,16 @@ internal sealed class FeedPeople
 
         speaker.Affiliation = person.Affiliation ?? speaker.Affiliation;
         speaker.Country = person.Country is { } country && Countries.IsKnownOrEmpty(country) ? country : speaker.Country;
-        if (before != (Written(speaker), speaker.Affiliation, speaker.Country) && !Created.Contains(speaker))
+        foreach (var (tag, text) in person.Biography?.Settled(_language).All ?? new Dictionary<string, string>())
+        {
+            // A reader of that language may have been shown this very text already, in another.
+            if (speaker.Biography.In(tag, _language) != text)
+            {
+                speaker.Biography = speaker.Biography.With(tag, text);
+            }
+        }
+
+        if (before != (Written(speaker), speaker.Affiliation, speaker.Country, speaker.Biography) && !_created.Contains(speaker.Id))
         {
             _changed.Add(speaker.Id);
         }

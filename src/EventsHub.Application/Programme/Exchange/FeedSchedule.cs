@@ -14,10 +14,15 @@ internal sealed class FeedSchedule
     {
         _feed = feed;
         _event = @event;
+        var first = feed.Items.Min(i => i.Day) ?? @event.StartsOn;
         foreach (var item in feed.Items.Where(i => i.Day is null))
         {
-            feed.Findings.Add(Oddity.NoDay, item.Title);
-            item.Day = item.Date is { } date ? DayOf(date.DateTime) : feed.Items.Min(i => i.Day) ?? @event.StartsOn;
+            if (feed.Carries.HasFlag(FeedParts.Times))
+            {
+                feed.Findings.Add(Oddity.NoDay, item.Name);
+            }
+
+            item.Day = item.Date is { } date ? feed.DayOf(date.DateTime) : first;
         }
 
         _shiftDays = onEventDates && feed.Items.Count > 0 ? @event.StartsOn.DayNumber - feed.Items.Min(i => i.Day!.Value).DayNumber : 0;
@@ -29,13 +34,28 @@ internal sealed class FeedSchedule
         var day = item.Day!.Value;
         if (item.Date is null && item.Start is null)
         {
-            _feed.Findings.Add(Oddity.NoStart, item.Title);
+            if (_feed.Carries.HasFlag(FeedParts.Times))
+            {
+                _feed.Findings.Add(Oddity.NoStart, item.Name);
+            }
+
             return (day.AddDays(_shiftDays), null);
         }
 
         // Clocks decide when a programme is moved to other dates; an instant that is not moved stays the instant it was.
         var local = item.Date?.DateTime ?? day.ToDateTime(item.Start!.Value).AddDays(item.Start < _feed.DayChange ? 1 : 0);
-        var startsAt = item.Date is { } date && _shiftDays == 0 ? date.UtcDateTime : EventTime.ToUtc(local.AddDays(_shiftDays), _event.TimeZone);
+        if (item.Date is { } date && _shiftDays == 0)
+        {
+            Note(item, day, local);
+            return (day, date.UtcDateTime);
+        }
+
+        var startsAt = EventTime.ToUtc(local.AddDays(_shiftDays), _event.TimeZone);
+        if (EventTime.ToLocal(startsAt, _event.TimeZone) != local.AddDays(_shiftDays))
+        {
+            _feed.Findings.Add(Oddity.SkippedHour, item.Name);
+        }
+
         Note(item, day, local);
         return (day.AddDays(_shiftDays), startsAt);
     }
@@ -46,21 +66,18 @@ internal sealed class FeedSchedule
         {
             if (item.Start is { } start && start != TimeOnly.FromDateTime(date.DateTime))
             {
-                _feed.Findings.Add(Oddity.StartDisagrees, item.Title);
+                _feed.Findings.Add(Oddity.StartDisagrees, item.Name);
             }
 
             if (EventTime.WithOffset(date.UtcDateTime, _event.TimeZone).Offset != date.Offset)
             {
-                _feed.Findings.Add(Oddity.OtherTimeZone, item.Title);
+                _feed.Findings.Add(Oddity.OtherTimeZone, item.Name);
             }
         }
 
         if (DateOnly.FromDateTime(local) > day)
         {
-            _feed.Findings.Add(Oddity.PastMidnight, item.Title);
+            _feed.Findings.Add(Oddity.PastMidnight, item.Name);
         }
     }
-
-    private DateOnly DayOf(DateTime local) =>
-        DateOnly.FromDateTime(TimeOnly.FromDateTime(local) < _feed.DayChange ? local.AddDays(-1) : local);
 }

@@ -19,11 +19,11 @@ internal static class FrabReader
     {
         try
         {
-            return Read(file, new Feed(), asWindows1252: false, texts);
+            return Read(file, new Feed { Format = FeedFormat.Frab }, asWindows1252: false, texts);
         }
         catch (XmlException first) when (!first.Message.Contains("DTD", StringComparison.Ordinal) && !IsUtf8(file))
         {
-            var feed = new Feed();
+            var feed = new Feed { Format = FeedFormat.Frab };
             feed.Findings.Add(Oddity.WrongEncoding, "UTF-8");
             return ReadOrRefuse(() => Read(file, feed, asWindows1252: true, texts), texts);
         }
@@ -91,11 +91,11 @@ internal static class FrabReader
             switch (xml.LocalName)
             {
                 case "day":
-                    place.Day = ReadDay(xml.GetAttribute("date") ?? xml.GetAttribute("start"));
+                    place.Day = FeedReading.Day(xml.GetAttribute("date") ?? xml.GetAttribute("start"));
                     xml.Read();
                     break;
                 case "room":
-                    place.Room = CleanText.LineOrNull(xml.GetAttribute("name"));
+                    place.Room = FeedRoom.Of(xml.GetAttribute("name")) is { } room ? room with { Guid = FrabWords.ReadGuid(xml.GetAttribute("guid"), out _) } : null;
                     if (place.Room is not null)
                     {
                         feed.Rooms.Add(place.Room);
@@ -145,12 +145,9 @@ internal static class FrabReader
     {
         if (CleanText.LineOrNull((string?)track.Attribute("name") ?? track.Value) is { } name)
         {
-            feed.Tracks.Add(new(name, (string?)track.Attribute("color")));
+            feed.Tracks.Add(new(FeedText.Of(name), (string?)track.Attribute("color")));
         }
     }
-
-    private static DateOnly? ReadDay(string? text) =>
-        text is { Length: >= 10 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The text of a child element, whatever its namespace; empty when there is none.</summary>
     internal static string Text(this XElement element, string child) =>
@@ -160,6 +157,6 @@ internal static class FrabReader
     {
         public DateOnly? Day { get; set; }
 
-        public string? Room { get; set; }
+        public FeedRoom? Room { get; set; }
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using EventsHub.Domain.Common;
 using EventsHub.Domain.Programme;
 
 namespace EventsHub.Application.Programme.Exchange;
@@ -64,14 +65,8 @@ internal static partial class FrabWords
         var languages = new List<string>();
         foreach (var word in LanguageBreak().Split(text ?? "").Where(w => w.Length > 0))
         {
-            var tag = word.ToLowerInvariant() switch
-            {
-                "english" or "anglais" or "englisch" => "en",
-                "french" or "français" or "francais" or "französisch" => "fr",
-                "german" or "deutsch" or "allemand" => "de",
-                "spanish" or "español" or "espagnol" => "es",
-                _ => word.Replace('_', '-'),
-            };
+            // Of two or three Latin letters it is a code.
+            var tag = (word.Length > 3 || !char.IsAscii(word[0]) ? Named.Value.GetValueOrDefault(SearchText.Fold(word)) : null) ?? word.Replace('_', '-');
             if (!LanguageTag().IsMatch(tag))
             {
                 unknown(word);
@@ -89,17 +84,21 @@ internal static partial class FrabWords
     public static SessionKind? ReadKind(string? type) => (type ?? "").Trim().ToLowerInvariant().Replace('_', '-').Replace(' ', '-') switch
     {
         "" or "parallel" or "lecture" or "talk" or "oral" or "presentation" or "paper" or "lightning-talk" or "lightningtalk" or "lightning" or "devroom" or "maintrack" => SessionKind.Parallel,
-        "plenary" => SessionKind.Plenary,
-        "keynote" => SessionKind.Keynote,
+        "plenary" or "pleniere" or "plénière" => SessionKind.Plenary,
+        "keynote" or "invited" or "invited-talk" or "conference-invitee" => SessionKind.Keynote,
         "workshop" or "tutorial" or "hands-on" or "training" or "course" or "atelier" => SessionKind.Workshop,
         "panel" or "podium" or "discussion" or "round-table" or "table-ronde" => SessionKind.Panel,
         "demonstration" or "demo" => SessionKind.Demonstration,
         "poster" or "posters" => SessionKind.Poster,
         "dome-show" or "dome" or "planetarium" => SessionKind.DomeShow,
-        "break" or "lunch" or "coffee" or "pause" or "coffee-break" => SessionKind.Break,
+        "break" or "lunch" or "coffee" or "pause" or "coffee-break" or "registration" or "dejeuner" or "déjeuner" => SessionKind.Break,
         "social" or "party" or "reception" or "dinner" or "concert" or "tour" or "excursion" => SessionKind.Social,
         _ => null,
     };
+
+    /// <summary>What a type that is a name of the sender's own seems to mean: the first word in it that tells.</summary>
+    public static SessionKind GuessKind(IEnumerable<string> names) =>
+        names.SelectMany(n => NameBreak().Split(n)).Select(word => word.Length > 2 ? ReadKind(word) : null).FirstOrDefault(k => k is not null and not SessionKind.Parallel) ?? SessionKind.Parallel;
 
     /// <summary>The type as written.</summary>
     public static string Write(SessionKind kind) => kind == SessionKind.DomeShow ? "dome-show" : kind.ToString().ToLowerInvariant();
@@ -113,6 +112,26 @@ internal static partial class FrabWords
         NativeAndLatin().Match(name) is { Success: true } both && !LatinLetter().IsMatch(both.Groups[1].Value) && LatinLetter().IsMatch(both.Groups[2].Value)
             ? (both.Groups[1].Value, both.Groups[2].Value)
             : (name, null);
+
+    // Languages by their names in English, French, German and themselves.
+    private static readonly Lazy<Dictionary<string, string>> Named = new(() =>
+    {
+        var named = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["anglais"] = "en", ["englisch"] = "en", ["francais"] = "fr", ["franzosisch"] = "fr", ["allemand"] = "de", ["espagnol"] = "es", ["italien"] = "it",
+            ["japonais"] = "ja", ["chinois"] = "zh", ["arabe"] = "ar", ["日文"] = "ja", ["中文"] = "zh", ["英文"] = "en",
+        };
+        foreach (var culture in CultureInfo.GetCultures(CultureTypes.NeutralCultures).Where(c => c.Name.Length is 2 or 3))
+        {
+            named.TryAdd(SearchText.Fold(culture.EnglishName), culture.Name);
+            named.TryAdd(SearchText.Fold(culture.NativeName), culture.Name);
+        }
+
+        return named;
+    });
+
+    [GeneratedRegex(@"[^\p{L}\p{M}-]+")]
+    private static partial Regex NameBreak();
 
     [GeneratedRegex(@"[\s,;/&+|]+")]
     private static partial Regex LanguageBreak();

@@ -70,7 +70,7 @@ internal static partial class PlainText
         return tidy.ToString();
     }
 
-    [GeneratedRegex("""</?(?<name>p|br|div|span|a|b|i|u|s|em|strong|small|big|sub|sup|code|pre|tt|kbd|q|cite|blockquote|ul|ol|li|dl|dt|dd|hr|h[1-6]|table|thead|tbody|tr|td|th|img|font|center|section|article|figure|figcaption|script|style|iframe|object|embed|svg|math|abbr|del|ins|mark|html|body|head|title)\b[^<>]*>|<!--.*?-->""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex("""</?(?<name>p|br|div|span|a|b|i|u|s|em|strong|small|big|sub|sup|code|pre|tt|kbd|q|cite|blockquote|ul|ol|li|dl|dt|dd|hr|h[1-6]|table|thead|tbody|tr|td|th|img|font|center|section|article|figure|figcaption|script|style|iframe|object|embed|svg|math|abbr|del|ins|mark|html|body|head|title)(\s+[a-z][a-z0-9_:.-]*\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>=]+)|\s+(hidden|async|defer|controls|allowfullscreen|nowrap|checked|disabled|open|reversed))*\s*/?>|<!--.*?-->""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Tag();
 
     [GeneratedRegex("""<(script|style|iframe|object|svg|math|head)\b.*?(</\1\s*>|$)|<!--.*?(-->|$)""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]

@@ -1,21 +1,46 @@
 using EventsHub.Application.Data;
+using EventsHub.Application.Files;
+using EventsHub.Application.Files.Tables;
 using EventsHub.Application.Messages;
+using EventsHub.Application.Programme.Exchange.Site;
 using EventsHub.Documents;
+using EventsHub.Documents.Programmes;
+using EventsHub.Documents.Text;
+using EventsHub.Domain.Common;
 using EventsHub.Domain.Events;
+using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Application.Programme.Exchange;
 
 /// <summary>What a programme can be taken away as.</summary>
 public enum ProgrammeFormat
 {
-    /// <summary>A booklet to print.</summary>
-    Pdf,
+    /// <summary>A booklet to print (PDF).</summary>
+    Booklet,
+
+    /// <summary>Signs for the doors of rooms, one for each room and day (PDF).</summary>
+    Signs,
+
+    /// <summary>The public pages as files (ZIP).</summary>
+    Site,
 
     /// <summary>iCalendar.</summary>
     Ics,
 
     /// <summary>frab XML, which conference apps read.</summary>
     Frab,
+
+    /// <summary>c3voc's schedule.json, which conference apps read too.</summary>
+    C3voc,
+
+    /// <summary>JSON in the manner of pretalx's API.</summary>
+    Pretalx,
+
+    /// <summary>Comma-separated values, a row for each talk.</summary>
+    Csv,
+
+    /// <summary>An Excel workbook, a row for each talk.</summary>
+    Xlsx,
 }
 
 /// <summary>The paper of a booklet.</summary>
@@ -26,7 +51,17 @@ public enum BookletPaper
 
     /// <summary>210 × 297 mm.</summary>
     A4,
+
+    /// <summary>A5 pages, two on each side of A4 sheets that are folded together.</summary>
+    A5OnA4,
 }
+
+/// <summary>What is to be made of a programme.</summary>
+/// <param name="Format">As what.</param>
+/// <param name="Language">The language; the event's own when none is given.</param>
+/// <param name="Paper">The paper of a booklet.</param>
+/// <param name="Calendar">What of it a calendar holds.</param>
+internal sealed record ProgrammeOrder(ProgrammeFormat Format, string? Language, BookletPaper Paper, CalendarSelection Calendar);
 
 /// <summary>A file to hand out.</summary>
 /// <param name="Content">What it holds.</param>
@@ -35,40 +70,95 @@ public enum BookletPaper
 public sealed record ProgrammeFile(byte[] Content, string ContentType, string FileName);
 
 /// <summary>Makes the files that a programme can be taken away as.</summary>
-public sealed class ProgrammeExport(EventsHubDb db, BookletShelf booklets, PublicAddress publicAddress, Texts texts)
+public sealed class ProgrammeExport(EventsHubDb db, FontLibrary fonts, PublicAddress publicAddress, TimeProvider time, Texts texts)
 {
-    /// <summary>The file of a whole programme.</summary>
-    /// <param name="event">The event.</param>
-    /// <param name="format">As what.</param>
-    /// <param name="language">The language; the event's own when none is given.</param>
-    /// <param name="paper">The paper of a booklet.</param>
+    /// <summary>The file of a whole programme. All that it needs is read before it is handed out.</summary>
+    /// <param name="programme">The programme, with abstracts: the draft, or a release.</param>
+    /// <param name="snapshot">The release that it is from; null for the draft.</param>
+    /// <param name="order">What is wanted.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<ProgrammeFile> OfAsync(Event @event, ProgrammeFormat format, string? language, BookletPaper paper, CancellationToken cancellationToken)
+    internal async Task<StreamedFile> OfAsync(ProgrammeContent programme, ProgrammeSnapshot? snapshot, ProgrammeOrder order, CancellationToken cancellationToken)
     {
-        var programme = await ProgrammeContent.ReadAsync(db, @event, withAbstracts: true, cancellationToken);
+        var @event = programme.Event;
         var name = $"{@event.Code}-programme".ToLowerInvariant();
-        using (Texts.In(language ?? @event.MainLanguage))
+        using (Texts.In(order.Language ?? @event.MainLanguage))
         {
-            return format switch
+            return order.Format switch
             {
-                ProgrammeFormat.Frab => new(new FrabWriter(programme, language, Address(@event)).Write(), "application/xml", $"{name}.xml"),
-                ProgrammeFormat.Ics => new(new CalendarWriter(programme, Address(@event), texts).Sessions(), "text/calendar; charset=utf-8", $"{name}.ics"),
-                _ => new(
-                    await booklets.GetAsync(new BookletContent(programme, texts).Booklet(), paper == BookletPaper.A4 ? PaperSize.A4 : PaperSize.A5,
-                        @event.ProgrammePublishedAt ?? DateTimeOffset.UnixEpoch, cancellationToken),
-                    "application/pdf", $"{name}-{Languages.Current}-{paper.ToString().ToLowerInvariant()}.pdf"),
+                ProgrammeFormat.Booklet => Booklet(programme, await LogoAsync(@event, cancellationToken), order.Paper, name),
+                ProgrammeFormat.Signs => Signs(programme, await LogoAsync(@event, cancellationToken), name),
+                ProgrammeFormat.Site => await SiteAsync(programme, snapshot, order.Language, name, cancellationToken),
+                ProgrammeFormat.Ics => Whole(Calendar(programme, await HistoryAsync(@event, snapshot, cancellationToken)).Programme(order.Calendar), StreamedFile.Calendar, $"{name}.ics"),
+                ProgrammeFormat.Frab => Whole(new FrabWriter(Frame()).Write(), "application/xml", $"{name}.xml"),
+                ProgrammeFormat.C3voc => Whole(new C3vocWriter(Frame()).Write(), "application/json", $"{name}.json"),
+                ProgrammeFormat.Pretalx => Whole(new PretalxWriter(Frame()).Write(), "application/json", $"{name}.pretalx.json"),
+                ProgrammeFormat.Csv => Whole(await new ProgrammeRows(Frame()).CsvAsync(cancellationToken), TableWriter.Csv, $"{name}.csv"),
+                ProgrammeFormat.Xlsx => Whole(await new ProgrammeRows(Frame()).XlsxAsync(cancellationToken), TableWriter.Xlsx, $"{name}.xlsx"),
+                _ => throw new ArgumentOutOfRangeException(nameof(order), order.Format, null),
             };
         }
+
+        ExportFrame Frame() => new(programme, order.Language, Address(@event));
     }
 
-    /// <summary>The calendar entry of one talk; null when there is no such talk.</summary>
-    public async Task<ProgrammeFile?> OfTalkAsync(Event @event, string slug, CancellationToken cancellationToken)
+    /// <summary>The calendar entry of one talk.</summary>
+    internal async Task<ProgrammeFile> OfTalkAsync(ReleasedProgramme programme, SessionContent session, TalkContent talk, CancellationToken cancellationToken) => new(
+        Calendar(programme.Content, await ReleaseHistory.ReadAsync(db, programme.Event.Id, programme.Snapshot, cancellationToken)).Talk(session, talk), StreamedFile.Calendar, $"{talk.Slug}.ics");
+
+    private static StreamedFile Whole(byte[] content, string contentType, string name) =>
+        new(name, contentType, 1, (output, _, cancel) => output.WriteAsync(content, cancel).AsTask());
+
+    private StreamedFile Booklet(ProgrammeContent programme, byte[]? logo, BookletPaper paper, string name)
     {
-        var programme = await ProgrammeContent.ReadAsync(db, @event, withAbstracts: true, cancellationToken);
-        var session = programme.Sessions.FirstOrDefault(s => s.Talks.Any(t => t.Slug == slug));
-        return session is null ? null : new(
-            new CalendarWriter(programme, Address(@event), texts).Talk(session, session.Talks.First(t => t.Slug == slug)), "text/calendar; charset=utf-8", $"{slug}.ics");
+        var booklet = Content(programme, logo).Booklet();
+        var info = Info(programme, booklet.Title, booklet.DatesAndPlace);
+        var writer = new BookletWriter(fonts);
+        return new($"{name}-{Languages.Current}-{NameOf(paper)}.pdf", StreamedFile.Pdf, BookletWriter.Steps, (output, progress, cancel) => paper switch
+        {
+            BookletPaper.A5OnA4 => writer.WriteSheetsAsync(output, booklet, info, progress, cancel),
+            BookletPaper.A4 => writer.WriteAsync(output, booklet, PaperSize.A4, info, progress, cancel),
+            _ => writer.WriteAsync(output, booklet, PaperSize.A5, info, progress, cancel),
+        });
     }
+
+    private StreamedFile Signs(ProgrammeContent programme, byte[]? logo, string name)
+    {
+        var signs = Content(programme, logo).Signs();
+        if (signs.Signs.Count == 0)
+        {
+            throw new DomainRuleException("programme.no-signs", "No room has a session with a time, so there is no sign to print.") { Field = "Format" };
+        }
+
+        var info = Info(programme, signs.Title, texts["Door signs"]);
+        return new($"{name}-{Languages.Current}-signs.pdf", StreamedFile.Pdf, signs.Signs.Count, (output, progress, cancel) => new DoorSignWriter(fonts).WriteAsync(output, signs, info, progress, cancel));
+    }
+
+    private async Task<StreamedFile> SiteAsync(ProgrammeContent programme, ProgrammeSnapshot? snapshot, string? language, string name, CancellationToken cancellationToken)
+    {
+        var @event = programme.Event;
+        var history = await HistoryAsync(@event, snapshot, cancellationToken);
+        var biographies = snapshot is not null ? snapshot.Speakers.ToDictionary(s => s.Slug, s => s.Biography)
+            : await db.Speakers.AsNoTracking().Where(s => s.EventId == @event.Id).Select(s => new { s.Slug, s.Biography }).ToDictionaryAsync(s => s.Slug, s => s.Biography, cancellationToken);
+        var site = new SiteWriter(
+            programme, biographies, () => Calendar(programme, history), await LogoAsync(@event, cancellationToken), Address(@event), language is null ? @event.Languages : [language], Now(programme), texts);
+        return new($"{name}-site.zip", SiteWriter.ContentType, site.Steps, site.WriteAsync);
+    }
+
+    private BookletContent Content(ProgrammeContent programme, byte[]? logo) => new(programme, logo, Address(programme.Event), texts);
+
+    private CalendarWriter Calendar(ProgrammeContent programme, ReleaseHistory history) => new(programme, history, Address(programme.Event), Now(programme), texts);
+
+    private Task<ReleaseHistory> HistoryAsync(Event @event, ProgrammeSnapshot? snapshot, CancellationToken cancellationToken) =>
+        snapshot is null ? Task.FromResult(ReleaseHistory.None) : ReleaseHistory.ReadAsync(db, @event.Id, snapshot, cancellationToken);
+
+    private async Task<byte[]?> LogoAsync(Event @event, CancellationToken cancellationToken) => @event.LogoFileId is { } id
+        ? await db.StoredFiles.AsNoTracking().Where(f => f.Id == id && f.EventId == @event.Id).Select(f => f.Content).SingleOrDefaultAsync(cancellationToken) : null;
+
+    private DocumentInfo Info(ProgrammeContent programme, string title, string subject) => new(title, Languages.Current, Now(programme), Subject: subject);
+
+    private DateTime Now(ProgrammeContent programme) => programme.Release?.ReleasedAt ?? time.GetUtcNow().UtcDateTime;
+
+    private static string NameOf(BookletPaper paper) => paper switch { BookletPaper.A4 => "a4", BookletPaper.A5OnA4 => "a5-on-a4", _ => "a5" };
 
     private string Address(Event @event) => publicAddress.Of($"/e/{@event.Code}");
 }

@@ -1,3 +1,4 @@
+using EventsHub.Application.Files.Tables;
 using EventsHub.Application.Registrations.Export;
 using EventsHub.Domain.Common;
 using EventsHub.Domain.People;

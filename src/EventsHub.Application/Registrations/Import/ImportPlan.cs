@@ -1,3 +1,4 @@
+using EventsHub.Application.Files.Tables;
 using EventsHub.Domain.Common;
 using EventsHub.Domain.Events;
 using EventsHub.Domain.People;

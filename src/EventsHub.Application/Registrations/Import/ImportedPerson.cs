@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using EventsHub.Application.Registrations.Export;
+using EventsHub.Application.Files.Tables;
 using EventsHub.Domain.Common;
 using EventsHub.Domain.People;
 

@@ -50,9 +50,9 @@ public sealed class BadgesPage : AppPage
 
     /// <summary>Shows the first sheet.</summary>
     public Task<IActionResult> OnGetPreviewAsync(string eventCode) =>
-        DownloadAsync(new PreviewBadge.Query(eventCode, Input.ToSelection(), Input.Layout), $"/events/{eventCode}/badges");
+        DownloadAsync(new PreviewBadge.Query(eventCode, Input.ToSelection(), Input.Layout, Input.BothSides), $"/events/{eventCode}/badges");
 
-    /// <summary>The first badge as a picture.</summary>
+    /// <summary>The first sheet as a picture.</summary>
     public async Task<IActionResult> OnGetPictureAsync(string eventCode)
     {
         try
@@ -67,7 +67,7 @@ public sealed class BadgesPage : AppPage
 
     /// <summary>Prints.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(
-        new PrintBadges.Query(eventCode, Input.ToSelection(), Input.Layout), file => new StreamedFileResult(file), onRefused: () => LoadAsync(eventCode));
+        new PrintBadges.Query(eventCode, Input.ToSelection(), Input.Layout, Input.BothSides), file => new StreamedFileResult(file), onRefused: () => LoadAsync(eventCode));
 
     private async Task LoadAsync(string eventCode)
     {
@@ -110,6 +110,9 @@ public sealed class BadgesPage : AppPage
 
         /// <summary>How they lie on paper.</summary>
         public BadgeLayout Layout { get; set; }
+
+        /// <summary>Print the backs too.</summary>
+        public bool BothSides { get; set; }
 
         /// <summary>Look at every badge before printing, however many there are.</summary>
         public bool Check { get; set; }

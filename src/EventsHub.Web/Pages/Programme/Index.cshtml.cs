@@ -17,14 +17,8 @@ public sealed class IndexPage : ProgrammeFormPage
     [BindProperty]
     public SessionInput Input { get; set; } = new();
 
-    /// <summary>The programme.</summary>
-    public ShowProgramme.Result Shown { get; private set; } = null!;
-
-    /// <summary>Every day of the event, and days outside it that have sessions.</summary>
-    public IReadOnlyList<DateOnly> Days { get; private set; } = [];
-
-    /// <summary>The sessions of the day shown.</summary>
-    public IEnumerable<SessionView> Sessions => Shown.Sessions.Where(s => s.Day == Day);
+    /// <summary>The day.</summary>
+    public ShowProgrammeDay.Result Shown { get; private set; } = null!;
 
     /// <summary>The rooms to choose from.</summary>
     public IEnumerable<SelectListItem> Rooms => Choices(Shown.Rooms.Select(r => (r.Id, r.Name)));
@@ -33,7 +27,7 @@ public sealed class IndexPage : ProgrammeFormPage
     public IEnumerable<SelectListItem> Tracks => Choices(Shown.Tracks.Select(t => (t.Id, t.Name)));
 
     /// <summary>The days to choose from.</summary>
-    public IEnumerable<SelectListItem> DayChoices => Days.Select(d => new SelectListItem(Dates.Day(d), Iso(d)));
+    public IEnumerable<SelectListItem> DayChoices => Shown.Days.Select(d => new SelectListItem(Dates.Day(d.Day), Iso(d.Day)));
 
     /// <inheritdoc/>
     protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Title];
@@ -52,34 +46,15 @@ public sealed class IndexPage : ProgrammeFormPage
         return Redirect($"{Home}?day={Iso(Input.Day!.Value)}#s-{id}");
     }, () => LoadAsync(eventCode));
 
-    /// <summary>Shows the programme to the public.</summary>
-    public Task<IActionResult> OnPostPublishAsync(string eventCode) => SwitchAsync(new PublishProgramme.Command(eventCode), T["The programme is public now."]);
-
-    /// <summary>Takes it back.</summary>
-    public Task<IActionResult> OnPostUnpublishAsync(string eventCode) => SwitchAsync(new UnpublishProgramme.Command(eventCode), T["The programme is no longer public."]);
-
     /// <summary>A time on the clocks of the event.</summary>
     public string Time(DateTime? utc) => utc is { } instant ? Dates.Time(Dates.Local(instant, Shown.TimeZone)) : "–";
 
     /// <summary>A day as addresses hold it.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private Task<IActionResult> SwitchAsync(MediatR.IRequest<MediatR.Unit> command, string done)
-    {
-        // The form for a new session is not what was sent.
-        ModelState.Clear();
-        return SendAsync(command, _ =>
-        {
-            Flash(done);
-            return Redirect(Home);
-        }, prefix: "", onRefused: () => LoadAsync(Event!.Code));
-    }
-
     private async Task LoadAsync(string eventCode)
     {
-        Shown = await AskAsync(new ShowProgramme.Query(eventCode));
-        var ofEvent = Enumerable.Range(0, Math.Clamp(Shown.LastDay.DayNumber - Shown.FirstDay.DayNumber + 1, 1, 60)).Select(Shown.FirstDay.AddDays);
-        Days = [.. ofEvent.Concat(Shown.Sessions.Select(s => s.Day)).Distinct().Order()];
-        Day = Day is { } day && Days.Contains(day) ? day : Days[0];
+        Shown = await AskAsync(new ShowProgrammeDay.Query(eventCode, Day));
+        Day = Shown.Day;
     }
 }

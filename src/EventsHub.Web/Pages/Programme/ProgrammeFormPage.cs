@@ -22,6 +22,12 @@ public abstract class ProgrammeFormPage : AppPage
     /// <summary>What a session or talk may be.</summary>
     public IEnumerable<SelectListItem> Kinds => Enum.GetValues<SessionKind>().Select(k => new SelectListItem(ProgrammeWords.Of(k, T), k.ToString()));
 
+    /// <summary>What imports may be told to leave as it is.</summary>
+    public IEnumerable<SelectListItem> PinChoices =>
+    [
+        new(T["Titles and texts"], nameof(ProgrammePins.Texts)), new(T["Time, length and room"], nameof(ProgrammePins.Schedule)), new(T["Speakers"], nameof(ProgrammePins.Speakers)),
+    ];
+
     /// <summary>The texts in several languages that the form holds.</summary>
     protected virtual IEnumerable<Dictionary<string, string?>> LocalisedTexts => [];
 
@@ -62,6 +68,31 @@ public abstract class ProgrammeFormPage : AppPage
                 await onRefused();
             }
         });
+
+    /// <summary>What to say once a line is taken in.</summary>
+    protected string Entered(EnterTalk.Result entered) => entered.NewSpeakers.Count == 0
+        ? T["The talk is added."]
+        : $"{T["The talk is added."]} {T["New among the speakers: {0}.", string.Join(", ", entered.NewSpeakers)]}";
+
+    /// <summary>Leaves one of the forms of a page as it was sent; the others were not.</summary>
+    protected void KeepOnly(string form)
+    {
+        foreach (var key in ModelState.Keys.Where(k => k != form && !k.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+    }
+
+    /// <summary>Puts what is wrong with an input beside the field that it was typed in.</summary>
+    protected void MoveErrors(string from, string to)
+    {
+        foreach (var error in ModelState[from]?.Errors.ToList() ?? [])
+        {
+            ModelState.AddModelError(to, error.ErrorMessage);
+        }
+
+        ModelState.Remove(from);
+    }
 
     /// <summary>Choices from what has an id and a name.</summary>
     protected static IEnumerable<SelectListItem> Choices(IEnumerable<(Guid Id, string Name)> things) => things.Select(t => new SelectListItem(t.Name, t.Id.ToString()));

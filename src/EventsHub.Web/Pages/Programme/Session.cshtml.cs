@@ -15,28 +15,21 @@ public sealed class SessionPage : ProgrammeFormPage
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>The title of a talk to add.</summary>
+    /// <summary>A talk to add, as one line.</summary>
     [BindProperty]
-    public string NewTalk { get; set; } = "";
+    public LineForm Line { get; set; } = new();
 
-    /// <summary>The length of a talk to add, in minutes.</summary>
-    [BindProperty]
-    public int NewTalkMinutes { get; set; } = 10;
+    /// <summary>The session, with what can be chosen.</summary>
+    public ShowSession.Result Found { get; private set; } = null!;
 
-    /// <summary>The session.</summary>
-    public SessionView Shown { get; private set; } = null!;
-
-    /// <summary>The programme that it is in.</summary>
-    public ShowProgramme.Result Programme { get; private set; } = null!;
+    /// <summary>What lists show of it.</summary>
+    public SessionView Shown => Found.Session;
 
     /// <summary>The rooms to choose from.</summary>
-    public IEnumerable<SelectListItem> Rooms => Choices(Programme.Rooms.Select(r => (r.Id, r.Name)));
+    public IEnumerable<SelectListItem> Rooms => Choices(Found.Rooms.Select(r => (r.Id, r.Name)));
 
     /// <summary>The tracks to choose from.</summary>
-    public IEnumerable<SelectListItem> Tracks => Choices(Programme.Tracks.Select(t => (t.Id, t.Name)));
-
-    /// <summary>What to look at.</summary>
-    public IEnumerable<string> Warnings => Programme.Warnings.Where(w => w.SessionId == Shown.Id).Select(w => w.Message);
+    public IEnumerable<SelectListItem> Tracks => Choices(Found.Tracks.Select(t => (t.Id, t.Name)));
 
     /// <inheritdoc/>
     protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Title];
@@ -44,67 +37,48 @@ public sealed class SessionPage : ProgrammeFormPage
     /// <summary>Shows the session.</summary>
     public async Task OnGetAsync(string eventCode, Guid id)
     {
-        var found = await LoadAsync(eventCode, id);
-        Input = found.Input;
-        Version = found.Version;
+        await LoadAsync(eventCode, id);
+        (Input, Version) = (Found.Input, Found.Version);
     }
 
     /// <summary>Changes the session.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode, Guid id) => SendFormAsync(new EditSession.Command(eventCode, id, Version, Input), _ =>
     {
         Flash(T["The session is saved."]);
-        return Redirect($"{Home}?day={IndexPage.Iso(Input.Day!.Value)}#s-{id}");
+        // Back to the form, which says what to look at now.
+        return Redirect($"{Home}/sessions/{id}");
     }, () => LoadAsync(eventCode, id));
 
     /// <summary>Takes the session out.</summary>
     public async Task<IActionResult> OnPostDeleteAsync(string eventCode, Guid id)
     {
-        var found = await LoadAsync(eventCode, id);
+        await LoadAsync(eventCode, id);
         ModelState.Clear();
+        (Input, Version) = (Found.Input, Found.Version);
         return await SendAsync(new DeleteSession.Command(eventCode, id), _ =>
         {
             Flash(T["The session is deleted."]);
-            return Redirect($"{Home}?day={IndexPage.Iso(found.Session.Day)}");
+            return Redirect($"{Home}?day={IndexPage.Iso(Shown.Day)}");
         });
     }
 
     /// <summary>Adds a talk.</summary>
-    public async Task<IActionResult> OnPostTalkAsync(string eventCode, Guid id)
+    public async Task<IActionResult> OnPostLineAsync(string eventCode, Guid id)
     {
-        var found = await LoadAsync(eventCode, id);
-        ModelState.Clear();
-        (Input, Version) = (found.Input, found.Version);
-        var talk = new TalkInput
+        await LoadAsync(eventCode, id);
+        KeepOnly(nameof(Line));
+        (Input, Version) = (Found.Input, Found.Version);
+        return await SendAsync(Line.Command(eventCode, id), entered =>
         {
-            Title = new() { [TextLanguages[0]] = NewTalk },
-            DurationMinutes = NewTalkMinutes,
-            Kind = Input.Kind,
-            Position = Shown.Talks.Count + 1,
-        };
-        return await SendAsync(new CreateTalk.Command(eventCode, id, talk), talkId => Redirect($"{Home}/talks/{talkId}"), prefix: "", onRefused: () =>
-        {
-            MoveErrors("Title", nameof(NewTalk));
-            MoveErrors("DurationMinutes", nameof(NewTalkMinutes));
-            return Task.CompletedTask;
-        });
+            Flash(Entered(entered));
+            return Redirect(Line.NextAddress($"{Home}/sessions/{id}"));
+        }, prefix: nameof(Line));
     }
 
-    private void MoveErrors(string from, string to)
+    private async Task LoadAsync(string eventCode, Guid id)
     {
-        foreach (var error in ModelState[from]?.Errors.ToList() ?? [])
-        {
-            ModelState.AddModelError(to, error.ErrorMessage);
-        }
-
-        ModelState.Remove(from);
-    }
-
-    private async Task<ShowSession.Result> LoadAsync(string eventCode, Guid id)
-    {
-        var found = await AskAsync(new ShowSession.Query(eventCode, id));
-        Programme = await AskAsync(new ShowProgramme.Query(eventCode));
-        Shown = found.Session;
+        Found = await AskAsync(new ShowSession.Query(eventCode, id));
+        Line.Prepare(await AskAsync(new ListTalkTypes.Query(eventCode)), eventCode, Request.Query);
         SetTrail();
-        return found;
     }
 }

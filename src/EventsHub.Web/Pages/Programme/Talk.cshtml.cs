@@ -1,33 +1,46 @@
+using System.Text.Json;
 using EventsHub.Application;
 using EventsHub.Application.Programme;
+using EventsHub.Domain.Programme;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Web.Pages.Programme;
 
-/// <summary>A talk: its texts, its speakers, its place in the session.</summary>
+/// <summary>A talk: its texts, its speakers, its files, its place in the session.</summary>
+[RequestSizeLimit(Uploads.LargestTalkFileRequest), RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestTalkFileRequest)]
 public sealed class TalkPage : ProgrammeFormPage
 {
     /// <summary>What it says.</summary>
     [BindProperty]
     public TalkInput Input { get; set; } = new();
 
-    /// <summary>The speakers, one name in addresses a line, as the form holds them.</summary>
-    [BindProperty]
-    public List<string?> Speakers { get; set; } = [];
-
     /// <summary>The session that it is in.</summary>
     [BindProperty]
     public Guid SessionId { get; set; }
 
+    /// <summary>A file to add.</summary>
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>A file to take out.</summary>
+    [BindProperty]
+    public Guid FileId { get; set; }
+
     /// <summary>The talk as it is.</summary>
     public ShowTalk.Result Shown { get; private set; } = null!;
 
-    /// <summary>The sessions that it may be in.</summary>
+    /// <summary>The sessions that it may be in, by day.</summary>
     public IReadOnlyList<SelectListItem> Sessions { get; private set; } = [];
 
-    /// <summary>The speakers to choose from.</summary>
-    public IReadOnlyList<SelectListItem> Known { get; private set; } = [];
+    /// <summary>The types to choose from.</summary>
+    public IReadOnlyList<ListTalkTypes.Row> Types { get; private set; } = [];
+
+    /// <summary>The types as choices.</summary>
+    public IEnumerable<SelectListItem> TypeChoices => Types.Select(t => new SelectListItem(t.Name, t.Code));
+
+    /// <summary>The lengths of the types, for the script that fills them in.</summary>
+    public string Lengths => JsonSerializer.Serialize(Types.ToDictionary(t => t.Code, t => t.Input.DurationMinutes));
 
     /// <inheritdoc/>
     protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Title, Input.Subtitle, Input.Abstract];
@@ -36,24 +49,53 @@ public sealed class TalkPage : ProgrammeFormPage
     public async Task OnGetAsync(string eventCode, Guid id)
     {
         await LoadAsync(eventCode, id);
-        (Input, SessionId) = (Shown.Input, Shown.SessionId);
-        Speakers = [.. Input.Speakers];
-        AddEmptyBox();
+        ShowAsIs();
     }
 
     /// <summary>Changes the talk.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode, Guid id)
     {
-        Input.Speakers = [.. Speakers.OfType<string>().Where(s => s.Length > 0)];
-        return SendFormAsync(new EditTalk.Command(eventCode, id, SessionId, Input), sessionId =>
+        // A name that was cleared is somebody who goes.
+        foreach (var part in Input.Speakers.Where(part => string.IsNullOrWhiteSpace(part.Name)))
+        {
+            part.Speaker = null;
+        }
+
+        return SendFormAsync(new EditTalk.Command(eventCode, id, SessionId, Input), _ =>
         {
             Flash(T["The talk is saved."]);
-            return Redirect($"{Home}/sessions/{sessionId}");
+            return Redirect($"{Home}/talks/{id}");
         }, async () =>
         {
             await LoadAsync(eventCode, id);
-            AddEmptyBox();
+            AddEmptyRows();
         });
+    }
+
+    /// <summary>Adds a file.</summary>
+    public async Task<IActionResult> OnPostFileAsync(string eventCode, Guid id)
+    {
+        KeepOnly(nameof(Upload));
+        var content = await Uploads.ReadAsync(Upload, TalkFile.MaxBytes, HttpContext.RequestAborted);
+        return await SendAsync(new AddTalkFile.Command(eventCode, id, Upload?.FileName ?? "", content), _ =>
+        {
+            Flash(T["The file is added."]);
+            return Redirect($"{Home}/talks/{id}#files");
+        }, prefix: "", onRefused: async () =>
+        {
+            await LoadAsync(eventCode, id);
+            ShowAsIs();
+            MoveErrors("File", nameof(Upload));
+        });
+    }
+
+    /// <summary>Takes a file out.</summary>
+    public async Task<IActionResult> OnPostRemoveFileAsync(string eventCode, Guid id)
+    {
+        ModelState.Clear();
+        await AskAsync(new RemoveTalkFile.Command(eventCode, FileId));
+        Flash(T["The file is taken out."]);
+        return Redirect($"{Home}/talks/{id}#files");
     }
 
     /// <summary>Takes the talk out.</summary>
@@ -64,25 +106,50 @@ public sealed class TalkPage : ProgrammeFormPage
         {
             Flash(T["The talk is deleted."]);
             return Redirect($"{Home}/sessions/{sessionId}");
-        }, onRefused: () => LoadAsync(eventCode, id));
+        }, onRefused: async () =>
+        {
+            await LoadAsync(eventCode, id);
+            ShowAsIs();
+        });
     }
 
-    private void AddEmptyBox()
+    /// <summary>The size of a file as people read it.</summary>
+    public string Size(int bytes) => bytes < 1_000_000 ? T["{0} kB", Math.Max(1, bytes / 1000)] : T["{0:0.0} MB", bytes / 1e6];
+
+    private void ShowAsIs()
     {
-        if (Speakers.Count == 0 || !string.IsNullOrEmpty(Speakers[^1]))
+        (Input, SessionId) = (Shown.Input, Shown.SessionId);
+        AddEmptyRows();
+    }
+
+    // Room to type the next ones in.
+    private void AddEmptyRows()
+    {
+        if (Input.Speakers.Count == 0 || !string.IsNullOrEmpty(Input.Speakers[^1].Name))
         {
-            Speakers.Add("");
+            Input.Speakers.AddRange([new(), new()]);
+        }
+
+        if (Input.Links.Count == 0 || !string.IsNullOrEmpty(Input.Links[^1].Url))
+        {
+            Input.Links.Add(new());
         }
     }
 
     private async Task LoadAsync(string eventCode, Guid id)
     {
         Shown = await AskAsync(new ShowTalk.Query(eventCode, id));
-        var programme = await AskAsync(new ShowProgramme.Query(eventCode));
-        Sessions = [.. programme.Sessions.Select(s => new SelectListItem(
-            $"{Dates.Day(s.Day)}, {(s.StartsAt is { } start ? Dates.Time(Dates.Local(start, programme.TimeZone)) : "–")}: {(s.Title.Length > 70 ? s.Title[..70] + "…" : s.Title)}", s.Id.ToString()))];
-        Known = [.. (await AskAsync(new ListSpeakerNames.Query(eventCode))).Select(s => new SelectListItem(s.Name, s.Slug))];
-        var session = programme.Sessions.First(s => s.Id == Shown.SessionId);
-        SetTrail(new Crumb(session.Title, $"~{Home}/sessions/{session.Id}"));
+        Types = await AskAsync(new ListTalkTypes.Query(eventCode));
+        var days = new Dictionary<DateOnly, SelectListGroup>();
+        Sessions = [.. (await AskAsync(new ListSessionNames.Query(eventCode))).Select(s =>
+        {
+            if (!days.TryGetValue(s.Day, out var day))
+            {
+                days[s.Day] = day = new() { Name = Dates.Day(s.Day) };
+            }
+
+            return new SelectListItem(s.Name, s.Id.ToString()) { Group = day };
+        })];
+        SetTrail(new Crumb(Shown.SessionTitle, $"~{Home}/sessions/{Shown.SessionId}"));
     }
 }

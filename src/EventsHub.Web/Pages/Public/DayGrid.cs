@@ -20,8 +20,8 @@ public sealed class DayGrid
     /// <summary>How many columns there are.</summary>
     public int Columns { get; private init; }
 
-    /// <summary>Whether a grid shows more than a list does.</summary>
-    public bool IsGrid => Columns is > 1 and <= ProgrammeTheme.MaxColumns;
+    /// <summary>Whether a grid is wanted, and shows more than a list does.</summary>
+    public bool IsGrid { get; private init; }
 
     /// <summary>A room over its columns.</summary>
     /// <param name="Name">Its name; null where sessions have no room.</param>
@@ -35,47 +35,55 @@ public sealed class DayGrid
     /// <param name="Places">What begins.</param>
     public sealed record Moment(DateTime StartsAt, int Row, IReadOnlyList<Place> Places);
 
-    /// <summary>A session in its place.</summary>
-    /// <param name="Session">The session.</param>
-    /// <param name="Column">Its first column, from 1.</param>
-    /// <param name="Width">How many columns it takes: all, when it is for everybody.</param>
-    /// <param name="Height">How many rows it takes.</param>
-    public sealed record Place(SessionView Session, int Column, int Width, int Height);
+    /// <summary>A session in its place, or the place that one was moved from.</summary>
+    /// <param name="Session">The session; null for a ghost.</param>
+    /// <param name="Ghost">What was here.</param>
+    /// <param name="Classes">Its place in the grid.</param>
+    public sealed record Place(SessionView? Session, GhostView? Ghost, string Classes);
 
     /// <summary>Lays out the sessions of a day, which are in the order of time.</summary>
-    public static DayGrid Of(IReadOnlyList<SessionView> sessions, IReadOnlyList<RoomView> rooms)
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="ghosts">Where others were, in the order of time.</param>
+    /// <param name="rooms">The rooms, in their order.</param>
+    /// <param name="asGrid">Whether a grid is wanted at all.</param>
+    public static DayGrid Of(IReadOnlyList<SessionView> sessions, IReadOnlyList<GhostView> ghosts, IReadOnlyList<RoomView> rooms, bool asGrid)
     {
         if (sessions.Count == 0)
         {
             return new();
         }
 
-        var across = sessions.Where(s => s.Room is null && !sessions.Any(o => o != s && Overlap(o, s))).ToHashSet();
+        List<Block> blocks = [.. sessions.Select(s => new Block(s.StartsAt!.Value, s.EndsAt!.Value, s.Room?.Id, s, null))
+            .Concat(ghosts.Select(g => new Block(g.StartsAt, g.EndsAt, g.Room?.Id, null, g))).OrderBy(b => b.StartsAt)];
+        var across = Across(blocks);
+        var inRooms = blocks.Where(b => !across.Contains(b)).ToLookup(b => b.Room);
         var lanes = rooms.Select(r => (Guid?)r.Id).Append(null)
-            .Select(id => (Room: rooms.FirstOrDefault(r => r.Id == id), Lanes: Lanes([.. sessions.Where(s => s.Room?.Id == id && !across.Contains(s))])))
+            .Select(id => (Room: rooms.FirstOrDefault(r => r.Id == id), Lanes: Lanes(inRooms[id])))
             .Where(r => r.Lanes.Count > 0).ToList();
         var heads = new List<Head>();
-        var columnOf = new Dictionary<SessionView, int>();
+        var columnOf = new Dictionary<Block, int>();
         var column = 1;
         foreach (var (room, ofRoom) in lanes)
         {
             heads.Add(new(room?.Name, column, ofRoom.Count));
-            foreach (var session in ofRoom.SelectMany((lane, index) => lane.Select(s => (s, index))))
+            foreach (var (block, lane) in ofRoom.SelectMany((lane, index) => lane.Select(s => (s, index))))
             {
-                columnOf[session.s] = column + session.index;
+                columnOf[block] = column + lane;
             }
 
             column += ofRoom.Count;
         }
 
         var columns = Math.Max(column - 1, 1);
-        var first = Slot(sessions.Min(s => s.StartsAt!.Value));
+        var first = Slot(blocks[0].StartsAt);
         return new()
         {
             Heads = heads,
             Columns = columns,
-            Moments = [.. sessions.GroupBy(s => s.StartsAt!.Value).OrderBy(m => m.Key).Select(moment => new Moment(moment.Key, Row(moment.Key), [.. moment.Select(s => new Place(
-                s, columnOf.GetValueOrDefault(s, 1), across.Contains(s) ? columns : 1, Math.Max(1, Math.Min(Row(s.EndsAt!.Value.AddMinutes(SlotMinutes - 1)), ProgrammeTheme.MaxRows) - Row(moment.Key))))]))],
+            IsGrid = asGrid && columns is > 1 and <= ProgrammeTheme.MaxColumns,
+            Moments = [.. blocks.GroupBy(b => b.StartsAt).Select(moment => new Moment(moment.Key, Row(moment.Key), [.. moment.Select(b => new Place(
+                b.Session, b.Ghost,
+                $"col-{columnOf.GetValueOrDefault(b, 1)} wide-{(across.Contains(b) ? columns : 1)} row-{Row(moment.Key)} high-{Math.Max(1, Row(b.EndsAt.AddMinutes(SlotMinutes - 1)) - Row(moment.Key))}"))]))],
         };
 
         int Row(DateTime utc) => Math.Clamp(Slot(utc) - first + 1, 1, ProgrammeTheme.MaxRows);
@@ -83,23 +91,48 @@ public sealed class DayGrid
 
     private static int Slot(DateTime utc) => (int)(utc.Ticks / TimeSpan.FromMinutes(SlotMinutes).Ticks);
 
-    private static bool Overlap(SessionView a, SessionView b) => a.StartsAt < b.EndsAt && b.StartsAt < a.EndsAt;
+    // What is everywhere goes over all columns, as long as nothing else is on at the same time. Blocks are in the order of time, so that only
+    // the latest end so far needs to be known.
+    private static HashSet<Block> Across(List<Block> blocks)
+    {
+        HashSet<Block> across = [];
+        var end = DateTime.MinValue;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (block.Room is null && block.Ghost is null && block.StartsAt >= end && (i + 1 == blocks.Count || blocks[i + 1].StartsAt >= block.EndsAt))
+            {
+                across.Add(block);
+            }
+
+            end = end > block.EndsAt ? end : block.EndsAt;
+        }
+
+        return across;
+    }
 
     // Sessions of one room that overlap stand side by side, so that none hides another.
-    private static List<List<SessionView>> Lanes(List<SessionView> sessions)
+    private static List<List<Block>> Lanes(IEnumerable<Block> blocks)
     {
-        var lanes = new List<List<SessionView>>();
-        foreach (var session in sessions)
+        var lanes = new List<List<Block>>();
+        foreach (var block in blocks)
         {
-            var lane = lanes.Find(l => Slot(l[^1].EndsAt!.Value.AddMinutes(SlotMinutes - 1)) <= Slot(session.StartsAt!.Value));
+            var lane = lanes.Find(l => Slot(l[^1].EndsAt.AddMinutes(SlotMinutes - 1)) <= Slot(block.StartsAt));
             if (lane is null)
             {
                 lanes.Add(lane = []);
             }
 
-            lane.Add(session);
+            lane.Add(block);
         }
 
         return lanes;
+    }
+
+    private sealed record Block(DateTime StartsAt, DateTime EndsAt, Guid? Room, SessionView? Session, GhostView? Ghost)
+    {
+        public bool Equals(Block? other) => ReferenceEquals(this, other);
+
+        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
     }
 }

@@ -1,17 +1,20 @@
 using EventsHub.Application.Programme;
-using EventsHub.Web.Setup;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Web.Pages.Public;
 
 /// <summary>A speaker's public page.</summary>
-[AllowAnonymous, OutputCache(PolicyName = PublicPageCache.Policy)]
-public sealed class SpeakerPage : AppPage
+[AllowAnonymous]
+public sealed class SpeakerPage : PublicProgrammePage
 {
     /// <summary>The speaker.</summary>
     public ShowPublicSpeaker.Result Shown { get; private set; } = null!;
 
     /// <summary>Shows the speaker.</summary>
-    public async Task OnGetAsync(string eventCode, string slug) => Shown = await AskAsync(new ShowPublicSpeaker.Query(eventCode, slug));
+    public async Task<IActionResult> OnGetAsync(string eventCode, string slug)
+    {
+        Shown = await AskAsync(new ShowPublicSpeaker.Query(eventCode, slug));
+        return Show(Shown.Release, Shown.TimeZone);
+    }
 }

@@ -1,14 +1,12 @@
 using EventsHub.Application.Programme;
-using EventsHub.Web.Setup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace EventsHub.Web.Pages.Public;
 
 /// <summary>Who speaks at an event.</summary>
-[AllowAnonymous, OutputCache(PolicyName = PublicPageCache.Policy)]
-public sealed class SpeakersPage : AppPage
+[AllowAnonymous]
+public sealed class SpeakersPage : PublicProgrammePage
 {
     /// <summary>What is searched for.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]
@@ -25,5 +23,9 @@ public sealed class SpeakersPage : AppPage
     public int Pages => (Shown.Total + ListPublicSpeakers.PageSize - 1) / ListPublicSpeakers.PageSize;
 
     /// <summary>Shows a page of speakers.</summary>
-    public async Task OnGetAsync(string eventCode) => Shown = await AskAsync(new ListPublicSpeakers.Query(eventCode, Search, Number));
+    public async Task<IActionResult> OnGetAsync(string eventCode)
+    {
+        Shown = await AskAsync(new ListPublicSpeakers.Query(eventCode, Search, Number));
+        return Show(Shown.Release, Event!.TimeZone);
+    }
 }

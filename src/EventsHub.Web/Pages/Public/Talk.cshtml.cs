@@ -1,53 +1,33 @@
-using System.Text.Json;
-using EventsHub.Application;
+using EventsHub.Application.Pipeline;
 using EventsHub.Application.Programme;
-using EventsHub.Application.Events;
-using EventsHub.Web.Setup;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Web.Pages.Public;
 
-/// <summary>A talk's public page.</summary>
-[AllowAnonymous, OutputCache(PolicyName = PublicPageCache.Policy)]
-public sealed class TalkPage : AppPage
+/// <summary>A talk's public page; where a talk was taken out, a page that says so and leads on.</summary>
+[AllowAnonymous]
+public sealed class TalkPage : PublicProgrammePage
 {
-    /// <summary>The talk.</summary>
-    public ShowPublicTalk.Result Shown { get; private set; } = null!;
+    /// <summary>The talk; null when it was taken out.</summary>
+    public ShowPublicTalk.Result? Shown { get; private set; }
+
+    /// <summary>What it was, when it was taken out.</summary>
+    public FindRemovedTalk.Result? Removed { get; private set; }
 
     /// <summary>Shows the talk.</summary>
-    public async Task OnGetAsync(string eventCode, string slug) => Shown = await AskAsync(new ShowPublicTalk.Query(eventCode, slug));
-
-    /// <summary>The talk for search engines (schema.org Event). The serialiser escapes what could end the element that it stands in.</summary>
-    public string JsonLd()
+    public async Task<IActionResult> OnGetAsync(string eventCode, string slug)
     {
-        var talk = Shown.Talk;
-        return JsonSerializer.Serialize(new Dictionary<string, object?>
+        try
         {
-            ["@context"] = "https://schema.org",
-            ["@type"] = "Event",
-            ["name"] = talk.Title,
-            ["startDate"] = Iso(talk.StartsAt),
-            ["endDate"] = Iso(talk.StartsAt?.AddMinutes(talk.DurationMinutes)),
-            ["eventStatus"] = talk.IsCancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled",
-            ["inLanguage"] = talk.Languages,
-            ["description"] = Shown.Paragraphs.Count > 0 ? Shown.Paragraphs[0] : null,
-            ["performer"] = talk.Speakers.Select(s => new Dictionary<string, object?>
-            {
-                ["@type"] = "Person",
-                ["name"] = s.Name,
-                ["affiliation"] = s.Affiliation.Length > 0 ? s.Affiliation : null,
-            }),
-            ["location"] = new Dictionary<string, object?>
-            {
-                ["@type"] = "Place",
-                ["name"] = string.Join(", ", new[] { Shown.Room?.Name, Shown.VenueName }.Where(p => !string.IsNullOrEmpty(p))),
-                ["address"] = Shown.VenueAddress,
-            },
-            ["superEvent"] = new Dictionary<string, object?> { ["@type"] = "Event", ["name"] = Shown.EventName, ["startDate"] = Event!.Starts, ["endDate"] = Event.Ends },
-        });
+            Shown = await AskAsync(new ShowPublicTalk.Query(eventCode, slug));
+            return Show(Shown.Release, Shown.Place.TimeZone);
+        }
+        catch (NotFoundException)
+        {
+            Removed = await AskAsync(new FindRemovedTalk.Query(eventCode, slug));
+            Response.StatusCode = StatusCodes.Status410Gone;
+            return Page();
+        }
     }
-
-    private string? Iso(DateTime? utc) =>
-        utc is { } instant ? EventTime.WithOffset(instant, Shown.TimeZone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture) : null;
 }

@@ -6,7 +6,7 @@ namespace EventsHub.UnitTests.Documents.Badges;
 
 public sealed class BadgePreflightTests
 {
-    private static IReadOnlyList<Finding> Preflight(Badge badge, BadgeLayout layout = BadgeLayout.A6) => new BadgePrinter(Samples.Fonts).Preflight(Samples.Event, badge, layout);
+    private static IReadOnlyList<Finding> Preflight(Badge badge, BadgeLayout layout = BadgeLayout.A6) => new BadgePrinter(Samples.Fonts).Preflight(Samples.Event, layout).Check(badge);
 
     [Fact]
     public void A_good_badge_has_nothing_to_report() => Assert.Empty(Preflight(Samples.Badge("Zoé Exemple")));
@@ -17,8 +17,9 @@ public sealed class BadgePreflightTests
         var finding = Assert.Single(Preflight(Samples.Badge("Zoé \U0001F9FF\U000E0100")));
 
         Assert.Equal((FindingSeverity.Error, "missing-glyph"), (finding.Severity, finding.Code));
-        Assert.Contains("U+1F9FF", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("Install", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(BadgePart.Name, finding.Part);
+        Assert.Contains("U+1F9FF", finding.Character, StringComparison.Ordinal);
+        Assert.StartsWith("fonts-", finding.Package, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -27,6 +28,7 @@ public sealed class BadgePreflightTests
         var finding = Assert.Single(Preflight(Samples.Badge("Wolfeschlegelsteinhausenbergerdorff")));
 
         Assert.Equal((FindingSeverity.Warning, "text-small"), (finding.Severity, finding.Code));
+        Assert.InRange(finding.Scale, 0.2, 0.6);
     }
 
     [Fact]
@@ -40,8 +42,27 @@ public sealed class BadgePreflightTests
     [Fact]
     public void What_is_missing_is_told()
     {
-        var codes = Preflight(Samples.Badge("", affiliation: null, token: "") with { Role = " " }).Select(finding => finding.Code);
+        var codes = Preflight(Samples.Badge("", affiliation: null, token: "") with { Role = " ", Country = null }).Select(finding => finding.Code);
 
-        Assert.Equal(["missing-name", "missing-token", "missing-role", "missing-affiliation"], codes);
+        Assert.Equal(["missing-name", "missing-token", "missing-role", "missing-affiliation", "missing-country"], codes);
+    }
+
+    [Fact]
+    public void Options_that_have_no_room_are_counted()
+    {
+        var finding = Assert.Single(Preflight(Samples.Badge("Zoé Exemple", options: [.. Enumerable.Range(1, 8).Select(i => $"Tour {i}")])));
+
+        Assert.Equal(("options-hidden", (4, 8)), (finding.Code, finding.Options));
+    }
+
+    [Theory]
+    [InlineData(BadgeLayout.A6)]
+    [InlineData(BadgeLayout.Card86x54)]
+    public void What_all_badges_share_is_judged_once(BadgeLayout layout)
+    {
+        var shared = new BadgePrinter(Samples.Fonts).Preflight(Samples.Event with { DatesAndPlace = "\uE000", Name = string.Join(' ', Enumerable.Repeat("Conference", 60)) }, layout).CheckEvent();
+
+        Assert.Equal([("text-cut", BadgePart.EventName), ("missing-glyph", BadgePart.EventDates)], shared.Select(finding => (finding.Code, finding.Part)));
+        Assert.Empty(new BadgePrinter(Samples.Fonts).Preflight(Samples.Event, layout).CheckEvent());
     }
 }

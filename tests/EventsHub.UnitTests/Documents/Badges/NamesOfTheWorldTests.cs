@@ -13,7 +13,7 @@ public sealed partial class NamesOfTheWorldTests
     [Fact]
     public async Task Every_name_comes_out_as_it_was_typed()
     {
-        var people = ReadNames();
+        var people = WorldNames.Read();
         using var pdf = await Samples.BadgesAsync(people.Select(person => Samples.Badge(person.Native, person.Latin, person.Affiliation.Length > 0 ? person.Affiliation : null, person.Language)));
 
         var wrong = new List<string>();
@@ -29,32 +29,14 @@ public sealed partial class NamesOfTheWorldTests
     [Fact]
     public void Every_name_has_its_glyphs_and_its_room()
     {
-        var printer = new BadgePrinter(Samples.Fonts);
+        var preflight = new BadgePrinter(Samples.Fonts).Preflight(Samples.Event, BadgeLayout.A6);
 
-        var findings = ReadNames().SelectMany(person => printer.Preflight(Samples.Event, Samples.Badge(person.Native, person.Latin, person.Affiliation, person.Language), BadgeLayout.A6));
+        var findings = WorldNames.Read().SelectMany(person => preflight.Check(Samples.Badge(person.Native, person.Latin, person.Affiliation, person.Language)));
 
         Assert.DoesNotContain(findings, finding => finding.Severity != EventsHub.Documents.FindingSeverity.Info);
     }
 
-    private static List<(string Script, string Native, string Latin, string Affiliation, string? Language)> ReadNames() =>
-    [
-        .. File.ReadLines(SharedData.Require("names.csv")).Skip(1).Select(line => Field().Matches(line).Select(match => match.Groups[1].Value.Trim('"')).ToArray())
-            .Select(fields => (fields[0], fields[1], fields[2], fields[4], LanguageOf(fields[0]))),
-    ];
-
-    private static string? LanguageOf(string script) => script switch
-    {
-        "Japanese" => "ja",
-        "Hangul" => "ko",
-        "Han-Hans" => "zh-Hans",
-        "Han-Hant" => "zh-Hant",
-        _ => script.Split('-', '/') is [_, { Length: 2 } language, ..] ? language : null,
-    };
-
     private static string WithoutSpace(string text) => Space().Replace(text, "");
-
-    [GeneratedRegex("""(?:^|,)("[^"]*"|[^,]*)""")]
-    private static partial Regex Field();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();

@@ -45,6 +45,20 @@ public sealed class QrCodeTests
     }
 
     [Fact]
+    public void A_payment_is_the_symbol_of_another_encoder_in_plain_utf8()
+    {
+        var payments = from i in Enumerable.Range(0, 200)
+                       let random = new Random(i)
+                       select $"BCD\n002\n1\nSCT\n\nMusée Échantillon {Text(random, "äöüßéñ山", 4)}\nFR1420041010050500013M02606\nEUR{random.Next(1, 100_000)}.50\n\n\n{Text(random, TokenLetters, 12)}";
+
+        Assert.All(payments, payment =>
+        {
+            using var theirs = QRCodeGenerator.GenerateQrCode(payment, QRCodeGenerator.ECCLevel.M, forceUtf8: true);
+            Assert.True(Same(QrCode.Encode(payment, plainUtf8: true), theirs), payment);
+        });
+    }
+
+    [Fact]
     public void A_text_that_is_too_long_says_so()
     {
         var error = Assert.Throws<ArgumentException>(() => QrCode.Encode(new string('x', 2000)));
@@ -62,6 +76,11 @@ public sealed class QrCodeTests
         using var theirs = text.AsSpan().ContainsAnyExcept(Alphanumeric)
             ? QRCodeGenerator.GenerateQrCode(System.Text.Encoding.ASCII.GetBytes(text), QRCodeGenerator.ECCLevel.M)
             : QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        return Same(ours, theirs);
+    }
+
+    private static bool Same(QrCode ours, QRCodeData theirs)
+    {
         if (theirs.ModuleMatrix.Count != ours.Size + 8)
         {
             return false;

@@ -1,4 +1,5 @@
 using EventsHub.Documents.Letters;
+using EventsHub.UnitTests.Documents.Pdf;
 using Xunit;
 
 namespace EventsHub.UnitTests.Documents.Letters;
@@ -52,5 +53,31 @@ public sealed class LettersTests
         var error = await Assert.ThrowsAsync<ArgumentException>(() => new TravelPackWriter(Samples.Fonts).WriteAsync(Stream.Null, Samples.TravelPack() with { Travellers = [] }, Samples.Info()));
 
         Assert.Contains("Add travellers", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_logo_stands_on_the_banner_and_is_not_read_out()
+    {
+        var logo = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'><rect width='40' height='20' rx='4' fill='#c62828'/><text x='20' y='14' font-size='11' text-anchor='middle' fill='white'>HOST</text></svg>"u8.ToArray();
+        using var ticket = await PdfSample.CreateAsync(stream => new TicketWriter(Samples.Fonts).WriteAsync(stream, Samples.Ticket() with { Logo = logo }, Samples.Info("Ticket")));
+        using var pack = await PdfSample.CreateAsync(stream => new TravelPackWriter(Samples.Fonts).WriteAsync(stream, Samples.TravelPack() with { Logo = logo }, Samples.Info("Pack")));
+        using var plain = await PdfSample.CreateAsync(stream => new TicketWriter(Samples.Fonts).WriteAsync(stream, Samples.Ticket(), Samples.Info("Ticket")));
+
+        Assert.Equal(plain.Structure().Split("Figure").Length, ticket.Structure().Split("Figure").Length);
+        Assert.True(Renderers.Poppler(ticket, 1).GreatestDifference(Renderers.Poppler(plain, 1)) > Renderers.Tolerance);
+
+        // Every traveller's section begins with the same logo, which is stored once.
+        Assert.Single(pack.Syntax().Split("/Subtype /Form")[1..]);
+    }
+
+    [Fact]
+    public async Task An_arabic_ticket_is_mirrored_and_can_be_scanned()
+    {
+        var ticket = Samples.Ticket("ar") with { EventName = Samples.ArabicEvent.Name, DatesAndPlace = Samples.ArabicEvent.DatesAndPlace, HolderName = "ليلى النموذجي", HolderLatinName = "Layla Sample" };
+        using var pdf = await PdfSample.CreateAsync(stream => new TicketWriter(Samples.Fonts).WriteAsync(stream, ticket, Samples.Info("تذكرة", "ar")));
+
+        Assert.Contains("/Direction /R2L", pdf.Syntax(), StringComparison.Ordinal);
+        Assert.Equal(["ticket-token-42"], pdf.QrCodes(1, 203));
+        Assert.True(pdf.Boxes(1).Single(box => box.Word == "Layla").Left > 300);
     }
 }

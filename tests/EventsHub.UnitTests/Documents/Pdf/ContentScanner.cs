@@ -11,7 +11,9 @@ internal sealed class ContentScanner
     private readonly byte[] content;
     private int position;
 
-    private ContentScanner(byte[] content) => this.content = content;
+    private readonly bool mustBeMarked;
+
+    private ContentScanner(byte[] content, bool mustBeMarked) => (this.content, this.mustBeMarked) = (content, mustBeMarked);
 
     /// <summary>Marked-content numbers in the order they occur.</summary>
     public List<int> ContentIds { get; } = [];
@@ -22,9 +24,10 @@ internal sealed class ContentScanner
     /// <summary>Which codes each font shows.</summary>
     public Dictionary<string, HashSet<int>> Codes { get; } = [];
 
-    public static ContentScanner Scan(byte[] content)
+    /// <summary>Scans a page, or a form, whose content is marked where it is shown.</summary>
+    public static ContentScanner Scan(byte[] content, bool mustBeMarked = true)
     {
-        var scanner = new ContentScanner(content);
+        var scanner = new ContentScanner(content, mustBeMarked);
         scanner.Scan();
         return scanner;
     }
@@ -69,7 +72,7 @@ internal sealed class ContentScanner
                     break;
             }
 
-            if (Painting.Contains(token) && !marks.Any(mark => mark != "span"))
+            if (mustBeMarked && Painting.Contains(token) && !marks.Any(mark => mark != "span"))
             {
                 Violations.Add($"7.1: “{token}” paints something that is neither tagged nor an artefact.");
             }

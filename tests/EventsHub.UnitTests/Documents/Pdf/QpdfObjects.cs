@@ -11,10 +11,19 @@ internal sealed class QpdfObjects
 
     private QpdfObjects(JsonObject objects) => this.objects = objects;
 
+    public JsonObject Trailer => objects["trailer"]!["value"]!.AsObject();
+
     public JsonObject Catalog => Resolve(objects["trailer"]!["value"]!["/Root"])!.AsObject();
 
     /// <summary>Every object that is not a stream.</summary>
     public IEnumerable<JsonNode> Values => objects.Select(pair => pair.Value?["value"]).OfType<JsonNode>();
+
+    /// <summary>Every stream.</summary>
+    public IEnumerable<(JsonObject Dictionary, string Reference)> Streams =>
+        from pair in objects
+        let dictionary = pair.Value?["stream"]?["dict"]
+        where dictionary is not null
+        select (dictionary.AsObject(), pair.Key["obj:".Length..]);
 
     public IEnumerable<(string Reference, JsonObject Page)> Pages => PagesUnder(Catalog["/Pages"]!.GetValue<string>());
 
@@ -42,7 +51,7 @@ internal sealed class QpdfObjects
     /// <summary>A text string without qpdf's mark of its kind.</summary>
     public static string Text(JsonNode? node)
     {
-        var text = node?.GetValue<string>() ?? "";
+        var text = node is JsonValue value && value.TryGetValue<string>(out var found) ? found : "";
         return text.StartsWith("u:", StringComparison.Ordinal) ? text[2..]
             : text.StartsWith("b:", StringComparison.Ordinal) ? Encoding.Latin1.GetString(Convert.FromHexString(text.AsSpan(2)))
             : text;

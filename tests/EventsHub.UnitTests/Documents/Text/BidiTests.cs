@@ -11,6 +11,8 @@ public sealed class BidiTests
     [InlineData("\u2067evil")]
     [InlineData("evil\u2069\u2069\u202E")]
     [InlineData("\u202B\u202B\u2066")]
+    [InlineData("אבג\u001C\u202Edef")]
+    [InlineData("\u001D\u2067\u001Eאבג")]
     public void An_inserted_text_cannot_turn_what_follows(string inserted)
     {
         var style = new TextStyle(10);

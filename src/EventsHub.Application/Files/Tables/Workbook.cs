@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
+using EventsHub.Domain.Common;
+using MiniExcelLibs;
+
+namespace EventsHub.Application.Files.Tables;
+
+/// <summary>Reads the first sheet of an Excel workbook (.xlsx) as rows of text: days as 2030-06-24, times as 09:30, numbers with a point.</summary>
+internal static class Workbook
+{
+    /// <summary>The most that a workbook may unpack to; small files can hold gigabytes.</summary>
+    private const long MaxUnpacked = 200L * 1024 * 1024;
+
+    private const int MaxRows = 50_000;
+
+    /// <summary>Whether a file is one, or some other zip.</summary>
+    public static bool Is(ReadOnlySpan<byte> content) => content is [(byte)'P', (byte)'K', 3, 4, ..];
+
+    /// <summary>Its rows; empty ones are left out.</summary>
+    /// <exception cref="DomainRuleException">It is no workbook that can be read.</exception>
+    public static IReadOnlyList<TableRow> Read(byte[] content)
+    {
+        try
+        {
+            CheckSize(content);
+            using var stream = new MemoryStream(content, writable: false);
+            var rows = new List<TableRow>();
+            var line = 0;
+            foreach (IDictionary<string, object?> row in stream.Query(useHeaderRow: false, excelType: ExcelType.XLSX))
+            {
+                line++;
+                List<string> cells = [.. row.Values.Select(Text)];
+                if (cells.Exists(c => !string.IsNullOrWhiteSpace(c)))
+                {
+                    rows.Add(new(line, cells));
+                }
+
+                if (rows.Count > MaxRows)
+                {
+                    throw TableFile.Refuse("import.too-many-rows", "The file has more than {0} rows. Divide it into several files.", MaxRows);
+                }
+            }
+
+            return rows.Count > 0 ? rows : throw TableFile.Refuse("import.empty", "The file is empty.");
+        }
+        // What a damaged or hostile zip makes of its reader is of many kinds; all mean the same.
+        catch (Exception exception) when (exception is InvalidDataException or XmlException or FormatException or IOException or KeyNotFoundException or ArgumentException
+            or InvalidOperationException or NullReferenceException or NotSupportedException or OverflowException)
+        {
+            throw TableFile.Refuse("import.no-workbook", "The file cannot be read as an Excel workbook (.xlsx). It may be damaged; save it again, or save it as CSV.");
+        }
+    }
+
+    private static void CheckSize(byte[] content)
+    {
+        using var zip = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+        var (total, buffer) = (0L, new byte[81920]);
+        foreach (var entry in zip.Entries)
+        {
+            using var part = entry.Open();
+            for (int read; (read = part.Read(buffer)) > 0;)
+            {
+                total += read;
+                if (total > MaxUnpacked)
+                {
+                    throw TableFile.Refuse("import.too-large", "The file is larger than {0} MB. Divide it into several files.", MaxUnpacked / 1024 / 1024);
+                }
+            }
+        }
+    }
+
+    private static string Text(object? cell) => cell switch
+    {
+        null => "",
+        string text => text,
+        // A time without a day is told from the day on which Excel begins to count.
+        DateTime moment when moment.Year < 1901 => moment.ToString("HH:mm", CultureInfo.InvariantCulture),
+        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
+        TimeSpan time => $"{(int)time.TotalHours:00}:{time.Minutes:00}",
+        bool yes => yes ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => cell.ToString() ?? "",
+    };
+}

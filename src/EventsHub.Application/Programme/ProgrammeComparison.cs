@@ -1,0 +1,139 @@
+using EventsHub.Domain.Common;
+using EventsHub.Domain.Programme;
+
+namespace EventsHub.Application.Programme;
+
+/// <summary>A part of a session or talk that may change by itself.</summary>
+internal enum EntryPart
+{
+    Title,
+    Subtitle,
+    Abstract,
+    Speakers,
+    Length,
+    Track,
+    Kind,
+    Languages,
+    Chair,
+    Board,
+    Recording,
+    Links,
+    Files,
+}
+
+/// <summary>A session or talk of a programme, as two programmes are compared by.</summary>
+internal sealed record Entry(SessionContent Session, TalkContent? Talk, ProgrammeContent Programme)
+{
+    public Guid Id => Talk?.ExternalId ?? Session.Session.ExternalId;
+
+    public bool IsTalk => Talk is not null;
+
+    public LocalizedText Title => Talk?.Title ?? Session.Session.Title;
+
+    public ProgrammeStatus Status => Session.Session.Status == ProgrammeStatus.Cancelled ? ProgrammeStatus.Cancelled : Talk?.Status ?? ProgrammeStatus.Planned;
+
+    public PlaceThen Place => new(
+        Session.Session.Day, Talk is null ? Session.Session.StartsAt : Talk.StartsAt, Talk?.DurationMinutes ?? Session.Session.DurationMinutes,
+        Session.Session.RoomId, Programme.Room(Session.Session.RoomId)?.Name);
+
+    /// <summary>How far into its session it begins.</summary>
+    public TimeSpan? Offset => Talk?.StartsAt - Session.Session.StartsAt;
+}
+
+/// <summary>How a session or talk that both programmes have differs.</summary>
+/// <param name="Was">How it was.</param>
+/// <param name="Is">How it is.</param>
+/// <param name="MovedFrom">Where it was, when it is elsewhere.</param>
+/// <param name="Status">What it has become, when it was cancelled or takes place after all.</param>
+/// <param name="Parts">What else is different.</param>
+internal sealed record EntryChange(Entry Was, Entry Is, PlaceThen? MovedFrom, ProgrammeStatus? Status, IReadOnlyList<EntryPart> Parts)
+{
+    public Guid Id => Is.Id;
+
+    public bool IsTalk => Is.IsTalk;
+
+    /// <summary>Whether calendars must take notice: another time, place, title or status.</summary>
+    public bool ShowsInCalendars => MovedFrom is not null || Status is not null || Parts.Contains(EntryPart.Title) || Parts.Contains(EntryPart.Length);
+
+    /// <summary>Whether nothing happened to it but what happened to its whole session.</summary>
+    public bool FollowsSession { get; init; }
+}
+
+/// <summary>How one state of a programme differs from another. Sessions and talks are found again by their external identities.</summary>
+internal sealed class ProgrammeComparison
+{
+    private ProgrammeComparison()
+    {
+    }
+
+    public required IReadOnlyList<EntryChange> Entries { get; init; }
+
+    public required IReadOnlyList<Entry> Added { get; init; }
+
+    public required IReadOnlyList<Entry> Removed { get; init; }
+
+    /// <summary>Rooms that go by another name.</summary>
+    public required IReadOnlyList<(LocalizedText Was, LocalizedText Is)> Rooms { get; init; }
+
+    public bool IsEmpty => Entries.Count + Added.Count + Removed.Count + Rooms.Count == 0;
+
+    public static ProgrammeComparison Of(ProgrammeContent before, ProgrammeContent after)
+    {
+        var was = EntriesOf(before).ToDictionary(e => (e.IsTalk, e.Id));
+        var @is = EntriesOf(after).ToDictionary(e => (e.IsTalk, e.Id));
+        var rooms = before.Rooms.ToDictionary(r => r.Id, r => r.Name);
+        return new()
+        {
+            Entries = [.. @is.Where(e => was.ContainsKey(e.Key)).Select(e => Change(was[e.Key], e.Value)).OfType<EntryChange>()],
+            Added = [.. @is.Where(e => !was.ContainsKey(e.Key)).Select(e => e.Value)],
+            Removed = [.. was.Where(e => !@is.ContainsKey(e.Key)).Select(e => e.Value)],
+            Rooms = [.. after.Rooms.Where(r => rooms.TryGetValue(r.Id, out var name) && !name.Equals(r.Name)).Select(r => (rooms[r.Id], r.Name))],
+        };
+    }
+
+    private static IEnumerable<Entry> EntriesOf(ProgrammeContent programme) =>
+        programme.Sessions.SelectMany(s => s.Talks.Select(t => new Entry(s, t, programme)).Prepend(new Entry(s, null, programme)));
+
+    private static EntryChange? Change(Entry was, Entry @is)
+    {
+        var (from, to) = (was.Place, @is.Place);
+        var change = new EntryChange(was, @is, from.IsElsewhere(to) ? from : null, was.Status == @is.Status ? null : @is.Status, [.. Parts(was, @is)])
+        {
+            FollowsSession = @is.IsTalk && was.Session.Session.Id == @is.Session.Session.Id && was.Offset == @is.Offset && was.Talk!.Status == @is.Talk!.Status,
+        };
+        return change is { MovedFrom: null, Status: null, Parts.Count: 0 } ? null : change;
+    }
+
+    private static IEnumerable<EntryPart> Parts(Entry was, Entry @is)
+    {
+        (EntryPart Part, bool IsSame)[] parts =
+        [
+            (EntryPart.Title, was.Title.Equals(@is.Title)),
+            (EntryPart.Length, was.Place.DurationMinutes == @is.Place.DurationMinutes),
+            // A talk that is its whole session is told of by the talk alone.
+            (EntryPart.Track, !@is.IsTalk || !@is.Session.IsItsTalk || was.Session.Session.TrackId == @is.Session.Session.TrackId),
+            .. was.Talk is { } a && @is.Talk is { } b ? TalkParts(a, b) : SessionParts(was.Session.Session, @is.Session.Session),
+        ];
+        return parts.Where(p => !p.IsSame).Select(p => p.Part).Order();
+    }
+
+    private static (EntryPart Part, bool IsSame)[] SessionParts(Session was, Session @is) =>
+    [
+        (EntryPart.Kind, was.Kind == @is.Kind),
+        (EntryPart.Track, was.TrackId == @is.TrackId),
+        (EntryPart.Chair, was.Chair == @is.Chair),
+    ];
+
+    private static (EntryPart Part, bool IsSame)[] TalkParts(TalkContent was, TalkContent @is) =>
+    [
+        (EntryPart.Subtitle, was.Subtitle.Equals(@is.Subtitle)),
+        (EntryPart.Abstract, Equals(was.Abstract, @is.Abstract)),
+        (EntryPart.Kind, (was.Kind, was.TypeId) == (@is.Kind, @is.TypeId)),
+        (EntryPart.Board, was.Board == @is.Board),
+        (EntryPart.Languages, was.Languages.SequenceEqual(@is.Languages)),
+        (EntryPart.Recording, was.DoNotRecord == @is.DoNotRecord),
+        (EntryPart.Links, (was.Links ?? []).SequenceEqual(@is.Links ?? [])),
+        (EntryPart.Files, (was.Files ?? []).Select(f => (f.Name, f.ContentId)).SequenceEqual((@is.Files ?? []).Select(f => (f.Name, f.ContentId)))),
+        (EntryPart.Speakers, was.Speakers.Select(s => (s.SpeakerId, s.Name, s.Affiliation, s.Role)).SequenceEqual(@is.Speakers.Select(s => (s.SpeakerId, s.Name, s.Affiliation, s.Role)))),
+    ];
+}

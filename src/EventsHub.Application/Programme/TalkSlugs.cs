@@ -1,0 +1,18 @@
+using EventsHub.Application.Data;
+using EventsHub.Domain.Events;
+using EventsHub.Domain.Programme;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Application.Programme;
+
+/// <summary>Names of talks in addresses.</summary>
+internal static class TalkSlugs
+{
+    /// <summary>A name that no talk of the event has.</summary>
+    public static async Task<string> FreeSlugAsync(this EventsHubDb db, Talk talk, Event @event, CancellationToken cancellationToken)
+    {
+        var slug = Slug.Of(talk.Title.In(@event.MainLanguage));
+        var taken = await db.Talks.Where(t => t.EventId == @event.Id && t.Slug.StartsWith(slug)).Select(t => t.Slug).ToListAsync(cancellationToken);
+        return Slug.Unique(slug, $"talk-{talk.ExternalId.ToString("N")[^8..]}", taken.Append(Talk.ReservedSlug).ToHashSet());
+    }
+}

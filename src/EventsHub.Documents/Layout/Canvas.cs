@@ -1,0 +1,28 @@
+namespace EventsHub.Documents.Layout;
+
+/// <summary>A block at a place of its own.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="X">Millimetres from the edge where the document's language starts to read.</param>
+/// <param name="Y">Millimetres from the top.</param>
+/// <param name="Width">Millimetres.</param>
+internal readonly record struct Placed(Block Block, double X, double Y, double Width);
+
+/// <summary>An area of a fixed height whose blocks stand where they are told, over each other in their order.</summary>
+internal sealed class Canvas(double height, params IReadOnlyList<Placed> blocks) : Block
+{
+    public override Fragment Layout(LayoutContext context, double width) => new CanvasFragment(
+        [.. blocks.Select(placed => (placed.Block.Layout(context, placed.Width), context.RightToLeft ? width - placed.X - placed.Width : placed.X, placed.Y))],
+        width,
+        height);
+
+    private sealed class CanvasFragment(IReadOnlyList<(Fragment Fragment, double X, double Y)> placed, double width, double height) : Fragment(width, height)
+    {
+        public override void Draw(DisplayList list, double x, double y)
+        {
+            foreach (var (fragment, left, top) in placed)
+            {
+                fragment.Draw(list, x + left, y + top);
+            }
+        }
+    }
+}

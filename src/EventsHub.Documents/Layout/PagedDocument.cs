@@ -1,0 +1,111 @@
+using EventsHub.Documents.Text;
+
+namespace EventsHub.Documents.Layout;
+
+/// <summary>What a page template may speak of.</summary>
+/// <param name="Number">The page, from 1.</param>
+/// <param name="Total">All pages of the document.</param>
+/// <param name="Title">The title of the outline's first level that the page belongs to, or null before the first.</param>
+internal readonly record struct PageInfo(int Number, int Total, string? Title)
+{
+    /// <summary>True for the pages on the left of an open book, where that reads from the left.</summary>
+    public bool IsEven => Number % 2 == 0;
+}
+
+/// <summary>What stands over and under the content of every page. It repeats, so it is decoration and not read out.</summary>
+internal sealed class PageTemplate
+{
+    /// <summary>Over the content; null for nothing.</summary>
+    public Func<PageInfo, Block?>? Head { get; init; }
+
+    /// <summary>Under the content; null for nothing.</summary>
+    public Func<PageInfo, Block?>? Foot { get; init; }
+
+    /// <summary>Millimetres between the head and the content.</summary>
+    public double HeadGap { get; init; } = 3.5;
+
+    /// <summary>Millimetres between the content and the foot.</summary>
+    public double FootGap { get; init; } = 4.5;
+
+    internal void Draw(DisplayList page, LayoutContext context, PageFrame frame, PageInfo info)
+    {
+        if (Head?.Invoke(info)?.Layout(context, frame.Width) is { } head)
+        {
+            page.Decorate(() => head.Draw(page, frame.MarginX, frame.Top - HeadGap - head.Height));
+        }
+
+        if (Foot?.Invoke(info)?.Layout(context, frame.Width) is { } foot)
+        {
+            page.Decorate(() => foot.Draw(page, frame.MarginX, frame.Paper.Height - frame.Bottom + FootGap));
+        }
+    }
+}
+
+/// <summary>A page with its size.</summary>
+/// <param name="Paper">The sheet.</param>
+/// <param name="Content">What it shows.</param>
+internal readonly record struct Page(PaperSize Paper, DisplayList Content);
+
+/// <summary>
+/// A document in parts, in the order of its pages. Parts may be filled in any order: page numbers, running heads and references are
+/// drawn when every page has its place.
+/// </summary>
+internal sealed class PagedDocument(LayoutContext context)
+{
+    private readonly List<(PageFrame Frame, PageTemplate? Template, Func<List<DisplayList>> Draw)> parts = [];
+
+    /// <summary>Adds a part whose content flows over as many pages as it needs.</summary>
+    public PageFlow AddFlow(PageFrame frame, PageTemplate? template = null)
+    {
+        var flow = new PageFlow(context, frame);
+        parts.Add((frame, template, () => flow.Finish().Draw()));
+        return flow;
+    }
+
+    /// <summary>Adds one page that is drawn by hand, such as a cover.</summary>
+    public void AddPage(PaperSize paper, Action<DisplayList> draw) => parts.Add((new PageFrame(paper, 0, 0, 0), null, () =>
+    {
+        var page = new DisplayList();
+        draw(page);
+        return [page];
+    }));
+
+    /// <summary>Adds pages whose content has its place already.</summary>
+    public void AddPages(PageFrame frame, PageTemplate? template, FlowedPages pages) => parts.Add((frame, template, pages.Draw));
+
+    /// <summary>Every page, complete.</summary>
+    public IReadOnlyList<Page> Draw()
+    {
+        var drawn = new List<(PageFrame Frame, PageTemplate? Template, DisplayList Page)>();
+        foreach (var (frame, template, draw) in parts)
+        {
+            drawn.AddRange(draw().Select(page => (frame, template, page)));
+        }
+
+        var anchors = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < drawn.Count; i++)
+        {
+            foreach (var anchor in Flat(drawn[i].Page).OfType<AnchorItem>())
+            {
+                anchors.TryAdd(anchor.Name, i + 1);
+            }
+        }
+
+        var numbers = new PageNumbers(drawn.Count, anchors, Cultures.Of(context.Language));
+        string? title = null;
+        for (var i = 0; i < drawn.Count; i++)
+        {
+            var (frame, template, page) = drawn[i];
+            title = Flat(page).OfType<OutlineItem>().FirstOrDefault(entry => entry.Level == 1)?.Title ?? title;
+            page.Resolve(numbers);
+            template?.Draw(page, context, frame, new PageInfo(i + 1, drawn.Count, title));
+
+            // The head of the next page speaks of what was last begun on this one.
+            title = Flat(page).OfType<OutlineItem>().LastOrDefault(entry => entry.Level == 1)?.Title ?? title;
+        }
+
+        return [.. drawn.Select(page => new Page(page.Frame.Paper, page.Page))];
+    }
+
+    private static IEnumerable<DisplayItem> Flat(DisplayList list) => list.Items.SelectMany(item => item is GroupItem group ? Flat(group.Content) : [item]);
+}

@@ -1,0 +1,357 @@
+using EventsHub.Documents.Layout;
+using EventsHub.Documents.Text;
+
+namespace EventsHub.Documents.Programmes;
+
+/// <summary>A cell, or the part of one that stands on one page. Millimetres from the top left corner of the page.</summary>
+/// <param name="Cell">The cell.</param>
+/// <param name="X">Left edge.</param>
+/// <param name="Y">Top edge.</param>
+/// <param name="Width">Width.</param>
+/// <param name="Height">Height.</param>
+/// <param name="Text">What it says; no wider and no higher than the cell.</param>
+/// <param name="IsContinued">Whether it began on a page before.</param>
+/// <param name="GoesOn">Whether it goes on on the next page.</param>
+internal sealed record DayBox(DayCell Cell, double X, double Y, double Width, double Height, Fragment Text, bool IsContinued, bool GoesOn);
+
+/// <summary>A page of a day's grid.</summary>
+/// <param name="Boxes">The cells, in reading order.</param>
+/// <param name="Page">What is drawn.</param>
+internal sealed record DayPage(IReadOnlyList<DayBox> Boxes, Fragment Page);
+
+/// <summary>A day as a grid of rooms and hours, divided over as many pages as it needs: by rooms first, then by hours.</summary>
+internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Booklet booklet, Func<BookletSession, string?> anchorOf)
+{
+    private const double AxisWidth = 10.5;
+    private const double LeastColumn = 26;
+    private const double ColumnGap = 0.8;
+    private const double RowGap = 0.6;
+    private const double LeastRow = 5.8;
+    private const double MostRow = 13;
+    private const double MostBreakRow = 7.5;
+    private const double EmptyRow = 3;
+    private const double PerMinute = 0.2;
+    private const double HeadingGap = 4;
+    private const double HeadPadding = 1;
+    private const double ContinuedHeight = 6;
+
+    // A page is broken where few sessions go on, rather than filled to its last millimetre.
+    private const double LeastFilled = 0.55;
+
+    private LayoutContext Context => context;
+
+    private BookletStyles Styles => styles;
+
+    private PageFrame Frame => styles.Frame;
+
+    private string? AnchorOf(BookletSession session) => anchorOf(session);
+
+    /// <summary>The pages of a day; none when nothing in it has a time.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="heading">What stands over its first page.</param>
+    public IReadOnlyList<DayPage> LayOut(BookletDay day, Block heading)
+    {
+        var plan = DayPlan.Of(day);
+        if (plan.Cells.Count == 0)
+        {
+            return [];
+        }
+
+        var pages = new List<DayPage>();
+        var most = Math.Max(1, (int)((Frame.Width - AxisWidth) / LeastColumn));
+        var groups = (plan.Columns.Count + most - 1) / most;
+        for (var group = 0; group < groups; group++)
+        {
+            var first = group * plan.Columns.Count / groups;
+            var end = (group + 1) * plan.Columns.Count / groups;
+            AddGroup(pages, day, plan, first, end, heading);
+        }
+
+        return pages;
+    }
+
+    private void AddGroup(List<DayPage> pages, BookletDay day, DayPlan plan, int first, int end, Block heading)
+    {
+        var columnWidth = (Frame.Width - AxisWidth) / (end - first);
+        var texts = new List<(DayCell Cell, DayCellText Text)>();
+        foreach (var cell in plan.Cells)
+        {
+            var (from, to) = (Math.Max(cell.Column, first), Math.Min(cell.Column + cell.Columns, end));
+            if (from < to)
+            {
+                var clipped = cell with { Column = from - first, Columns = to - from };
+                texts.Add((clipped, new DayCellText(context, styles, booklet.Texts, clipped, (columnWidth * (to - from)) - ColumnGap, anchorOf(cell.Session))));
+            }
+        }
+
+        if (texts.Count == 0)
+        {
+            return;
+        }
+
+        int[] hours = [.. texts.SelectMany(t => new[] { t.Cell.From, t.Cell.To }).Distinct().Order()];
+        var heads = Heads(plan.Columns, first, end, columnWidth);
+        List<(DayCell, double, double)> needed = [.. texts.Select(t => (t.Cell, Whole(t.Text.LeastHeight), Whole(t.Text.Height)))];
+        var rows = Eased(hours, needed, heads, pages.Count == 0 ? heading.Layout(context, Frame.Width).Height : 0);
+        var start = 0;
+        while (start < rows.Count)
+        {
+            var title = (pages.Count == 0 ? heading : ContinuedHeading(day)).Layout(context, Frame.Width);
+            var top = Frame.Top + title.Height + HeadingGap;
+            var stop = rows.Break(start, Frame.Paper.Height - Frame.Bottom - top - HeadHeight(heads));
+            pages.Add(Compose(title, pages.Count == 0, heads, HeadHeight(heads), top, rows, start, stop, texts, columnWidth));
+            start = stop;
+        }
+    }
+
+    private static double Whole(double text) => text + (2 * DayCellText.PaddingY) + RowGap;
+
+    private static double HeadHeight(List<(Fragment Text, int Column, int Columns)> heads) => heads.Count == 0 ? 0 : heads.Max(head => head.Text.Height) + (2 * HeadPadding);
+
+    /// <summary>Rows as roomy as they can be without taking more pages than they must.</summary>
+    private GridRows Eased(int[] hours, List<(DayCell, double, double)> needed, List<(Fragment Text, int Column, int Columns)> heads, double headingHeight)
+    {
+        var least = new GridRows(hours, needed, 0);
+        foreach (var ease in new[] { 1.0, 0.75, 0.5, 0.25 })
+        {
+            var rows = new GridRows(hours, needed, ease);
+            if (Pages(rows) == Pages(least))
+            {
+                return rows;
+            }
+        }
+
+        return least;
+
+        int Pages(GridRows rows)
+        {
+            var (pages, start) = (0, 0);
+            while (start < rows.Count)
+            {
+                start = rows.Break(start, Frame.ColumnHeight - HeadHeight(heads) - HeadingGap - (pages == 0 ? headingHeight : ContinuedHeight));
+                pages++;
+            }
+
+            return pages;
+        }
+    }
+
+    private DayPage Compose(
+        Fragment title, bool isFirst, List<(Fragment Text, int Column, int Columns)> heads, double headHeight, double top, GridRows rows, int start, int stop,
+        List<(DayCell Cell, DayCellText Text)> texts, double columnWidth)
+    {
+        var gridTop = top + headHeight;
+        var boxes = new List<DayBox>();
+        foreach (var (cell, text) in texts)
+        {
+            var (from, to) = (Math.Max(rows.IndexOf(cell.From), start), Math.Min(rows.IndexOf(cell.To), stop));
+            if (from >= to)
+            {
+                continue;
+            }
+
+            var (offset, width) = (cell.Column * columnWidth, (cell.Columns * columnWidth) - ColumnGap);
+            var y = gridTop + rows.Height(start, from);
+            var height = rows.Height(from, to) - RowGap;
+            var isContinued = rows.IndexOf(cell.From) < start;
+            boxes.Add(new DayBox(
+                cell, context.RightToLeft ? Frame.MarginX + Frame.Width - AxisWidth - offset - width : Frame.MarginX + AxisWidth + offset, y, width, height,
+                text.Fit(height - (2 * DayCellText.PaddingY), isContinued), isContinued, rows.IndexOf(cell.To) > stop));
+        }
+
+        var labels = Enumerable.Range(start, stop - start)
+            .Where(row => texts.Exists(t => t.Cell.From == rows.Hours[row]))
+            .Select(row => (Hour: rows.Hours[row], Y: gridTop + rows.Height(start, row))).ToList();
+        return new DayPage(boxes, new PageFragment(this, title, isFirst, heads, headHeight, top, columnWidth, boxes, labels));
+    }
+
+    private Stack ContinuedHeading(BookletDay day) => new(0.4, new Paragraph(
+        new TextSpan(day.Heading, styles.SessionTitle with { Colour = styles.AccentText }), new TextSpan("  " + booklet.Texts.Continued, styles.Small)) { MaxLines = 1 });
+
+    /// <summary>The names of rooms over their columns, once where a room has several.</summary>
+    private List<(Fragment Text, int Column, int Columns)> Heads(IReadOnlyList<DayColumn> columns, int first, int end, double columnWidth)
+    {
+        var heads = new List<(Fragment, int, int)>();
+        for (var column = first; column < end;)
+        {
+            var next = column + 1;
+            while (next < end && columns[next].Room == columns[column].Room)
+            {
+                next++;
+            }
+
+            // What has no room beside nothing else needs no name.
+            if (columns[column].Room is not null || columns.Count > 1)
+            {
+                var style = styles.GridTitle with { Colour = styles.AccentText };
+                var text = new Paragraph(columns[column].Room ?? booklet.Texts.NoRoom, style) { MaxLines = 3, Leading = 1.2, Alignment = Alignment.Start };
+                heads.Add((text.Layout(context, ((next - column) * columnWidth) - ColumnGap - (2 * DayCellText.PaddingX)), column - first, next - column));
+            }
+
+            column = next;
+        }
+
+        return heads;
+    }
+
+    private static string Clock(int minutes) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{minutes / 60 % 24:00}:{minutes % 60:00}");
+
+    /// <summary>The rows between the hours at which something begins or ends.</summary>
+    private sealed class GridRows
+    {
+        private readonly double[] tops;
+        private readonly int[] crossing;
+        private readonly Dictionary<int, int> index;
+
+        public GridRows(int[] hours, IReadOnlyList<(DayCell Cell, double Least, double Height)> cells, double ease)
+        {
+            Hours = hours;
+            index = hours.Select((hour, i) => (hour, i)).ToDictionary(pair => pair.hour, pair => pair.i);
+            var heights = new double[Count];
+            crossing = new int[hours.Length];
+            foreach (var (cell, least, _) in cells)
+            {
+                var most = cell.IsBand && cell.Session.IsBreak ? MostBreakRow : MostRow;
+                for (var row = index[cell.From]; row < index[cell.To]; row++)
+                {
+                    heights[row] = Math.Max(heights[row], Math.Max(least, Math.Clamp((hours[row + 1] - hours[row]) * PerMinute * ease, LeastRow, most)));
+                    crossing[row] += row > index[cell.From] ? 1 : 0;
+                }
+            }
+
+            for (var row = 0; row < Count; row++)
+            {
+                heights[row] = heights[row] == 0 ? EmptyRow : heights[row];
+            }
+
+            // What is short in time sets the height of its rows before what lasts longer, which then needs less.
+            foreach (var (cell, _, needed) in cells.OrderBy(pair => index[pair.Cell.To] - index[pair.Cell.From]).ThenBy(pair => pair.Cell.From))
+            {
+                var (from, to) = (index[cell.From], index[cell.To]);
+                var missing = needed - heights[from..to].Sum();
+                for (var row = from; row < to && missing > 0; row++)
+                {
+                    heights[row] += missing * (hours[row + 1] - hours[row]) / (cell.To - cell.From);
+                }
+            }
+
+            tops = new double[hours.Length];
+            for (var row = 0; row < Count; row++)
+            {
+                tops[row + 1] = tops[row] + heights[row];
+            }
+        }
+
+        public int[] Hours { get; }
+
+        public int Count => Hours.Length - 1;
+
+        public int IndexOf(int hour) => index[hour];
+
+        public double Height(int from, int to) => tops[to] - tops[from];
+
+        /// <summary>The row that begins the next page when one that begins with a row has so much room.</summary>
+        public int Break(int start, double room)
+        {
+            var full = start + 1;
+            while (full < Count && Height(start, full + 1) <= room)
+            {
+                full++;
+            }
+
+            if (full == Count)
+            {
+                return full;
+            }
+
+            var best = full;
+            for (var row = full - 1; row > start && Height(start, row) >= room * LeastFilled; row--)
+            {
+                best = crossing[row] < crossing[best] ? row : best;
+            }
+
+            return best;
+        }
+    }
+
+    private sealed class PageFragment(
+        DayGrid grid, Fragment title, bool isFirst, List<(Fragment Text, int Column, int Columns)> heads, double headHeight, double top, double columnWidth,
+        IReadOnlyList<DayBox> boxes, List<(int Hour, double Y)> labels) : Fragment(grid.Frame.Width, grid.Frame.ColumnHeight)
+    {
+        private const double StripeWidth = 0.9;
+        private const double CutThickness = 0.35;
+        private readonly Tag days = new(TagRole.L);
+
+        private bool RightToLeft => grid.Context.RightToLeft;
+
+        public override void Draw(DisplayList list, double x, double y)
+        {
+            if (isFirst)
+            {
+                title.Draw(list, x, y);
+            }
+            else
+            {
+                list.Decorate(() => title.Draw(list, x, y));
+            }
+
+            DrawHeads(list, x);
+            list.Decorate(() => DrawAxis(list, x));
+            foreach (var box in boxes)
+            {
+                DrawBox(list, box);
+            }
+        }
+
+        private void DrawHeads(DisplayList list, double x)
+        {
+            foreach (var (text, column, columns) in heads)
+            {
+                var width = (columns * columnWidth) - ColumnGap;
+                var left = RightToLeft ? x + Width - AxisWidth - (column * columnWidth) - width : x + AxisWidth + (column * columnWidth);
+                text.Draw(list, left + DayCellText.PaddingX, top + headHeight - HeadPadding - text.Height);
+                list.Fill(left, top + headHeight - 0.9, width, 0.5, grid.Styles.Accent);
+            }
+        }
+
+        private void DrawAxis(DisplayList list, double x)
+        {
+            var last = double.MinValue;
+            foreach (var (hour, y) in labels)
+            {
+                var label = new Paragraph(Clock(hour), grid.Styles.GridFigures) { Leading = 1.22, Direction = TextDirection.LeftToRight }.Layout(grid.Context, AxisWidth - 1);
+                if (y >= last)
+                {
+                    list.Fill(x, y, Width, 0.15, Colour.Hairline);
+                    label.Draw(list, RightToLeft ? x + Width - AxisWidth + 1 : x, y + DayCellText.PaddingY);
+                    last = y + label.Height + 0.4;
+                }
+            }
+        }
+
+        private void DrawBox(DisplayList list, DayBox box)
+        {
+            var session = box.Cell.Session;
+            var colour = grid.Styles.Track(session);
+            list.Fill(box.X, box.Y, box.Width, box.Height, Colour.White);
+            list.Fill(box.X, box.Y, box.Width, box.Height, session.IsBreak ? colour.Tint(0.4) : colour.Tint(0.11));
+            list.Fill(RightToLeft ? box.X + box.Width - StripeWidth : box.X, box.Y, StripeWidth, box.Height, colour);
+            foreach (var edge in new[] { box.IsContinued ? box.Y : double.NaN, box.GoesOn ? box.Y + box.Height : double.NaN }.Where(double.IsFinite))
+            {
+                list.Line(box.X + StripeWidth, edge, box.X + box.Width, edge, CutThickness, Colour.Muted, dotted: true);
+            }
+
+            using var item = list.Begin(new Tag(TagRole.LI) { Parent = days });
+            using var body = list.Begin(new Tag(TagRole.LBody));
+            var anchor = grid.AnchorOf(session);
+            using var link = anchor is null ? list.Begin(new Tag(TagRole.P)) : list.Begin(new Tag(TagRole.Link));
+            box.Text.Draw(list, box.X + DayCellText.PaddingX, box.Y + DayCellText.PaddingY);
+            if (anchor is not null)
+            {
+                list.Link(box.X, box.Y, box.Width, box.Height, anchor, Description(session));
+            }
+        }
+
+        private static string Description(BookletSession session) => string.Join(", ", new[] { session.Time, session.Room, session.Title }.Where(part => !string.IsNullOrEmpty(part)));
+    }
+}

@@ -1,0 +1,13 @@
+using EventsHub.Application.Programme;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Web.Pages.Programme;
+
+/// <summary>A file of a talk, always to be saved: no browser opens it in the name of this site.</summary>
+[AllowAnonymous]
+public sealed class FilePage : AppPage
+{
+    /// <summary>Hands it out.</summary>
+    public async Task<IActionResult> OnGetAsync(string eventCode, Guid id) => new StreamedFileResult(await AskAsync(new DownloadTalkFile.Query(eventCode, id)));
+}
