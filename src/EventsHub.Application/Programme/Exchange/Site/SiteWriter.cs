@@ -54,7 +54,7 @@ internal sealed class SiteWriter
         using (Texts.In(_languages[0]))
         {
             await AddAsync("programme.ics", _calendar().Programme());
-            await AddAsync("programme.xml", new FrabWriter(_programme, null, _address).Write());
+            await AddAsync("programme.xml", new FrabWriter(new(_programme, null, _address)).Write());
             foreach (var (kind, code, selection) in _programme.Rooms.Select(r => ("room", r.Code, new CalendarSelection(Room: r.Code)))
                 .Concat(_programme.Tracks.Select(t => ("track", t.Code, new CalendarSelection(Track: t.Code)))))
             {
