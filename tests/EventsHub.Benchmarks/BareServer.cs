@@ -11,6 +11,9 @@ internal static class BareServer
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         var app = builder.Build();
         app.MapGet("/", () => "Hello, World!");
+        // A text of the length of a page, so that what a page costs beside its bytes can be seen.
+        var texts = new System.Collections.Concurrent.ConcurrentDictionary<int, string>();
+        app.MapGet("/{length:int:range(1,10000000)}", (int length) => texts.GetOrAdd(length, _ => new string('x', length)));
         await app.RunAsync();
         return 0;
     }

@@ -4,6 +4,7 @@ return args switch
 {
     ["pages", .. var rest] => await PagesBenchmark.RunAsync(rest),
     ["badges", .. var rest] => await BadgesBenchmark.RunAsync(rest),
+    ["schedule-pages", .. var rest] => await SchedulePagesBenchmark.RunAsync(rest),
     [BadgesBenchmark.OnceVerb, .. var rest] => await BadgesBenchmark.OnceAsync(rest),
     ["programme", .. var rest] => await ProgrammeBenchmark.RunAsync(rest),
     [BareServer.Verb, .. var rest] => await BareServer.RunAsync(rest),
@@ -12,6 +13,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: eng/bench pages | badges | programme");
+    Console.Error.WriteLine("usage: eng/bench pages | badges | programme | schedule-pages");
     return 1;
 }

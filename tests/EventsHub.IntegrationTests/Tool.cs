@@ -45,6 +45,7 @@ public static class Tool
         {
             var file = Path.Combine(folder.FullName, "badges.pdf");
             await File.WriteAllBytesAsync(file, pdf);
+            await RunAsync("qpdf", "--check", file);
             await RunAsync("pdftoppm", "-r", "200", "-png", file, Path.Combine(folder.FullName, "page"));
             var codes = new List<string>();
             foreach (var page in folder.EnumerateFiles("page*.png").OrderBy(f => f.Name, StringComparer.Ordinal))

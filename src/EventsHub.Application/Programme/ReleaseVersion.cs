@@ -28,7 +28,7 @@ internal static partial class ReleaseVersion
     {
         var number = LastNumber().Match(version);
         var raised = number.Success
-            ? string.Concat(version.AsSpan(0, number.Index), (long.Parse(number.Value, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture), version.AsSpan(number.Index + number.Length))
+            ? string.Concat(version.AsSpan(0, number.Index), (long.Parse(number.Value, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture).PadLeft(number.Length, '0'), version.AsSpan(number.Index + number.Length))
             : $"{version} 2";
         return raised.Length <= MaxLength ? raised : First;
     }

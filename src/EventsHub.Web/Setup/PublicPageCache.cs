@@ -46,6 +46,7 @@ public static class PublicPageCache
             context.CacheVaryByRules.VaryByHost = false;
             context.CacheVaryByRules.QueryKeys = Choices;
             context.CacheVaryByRules.VaryByValues["language"] = Languages.Current;
+            context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request.Headers.AcceptEncoding.ToString());
             if (request.RouteValues["eventCode"] is string code)
             {
                 context.Tags.Add(Tag(code));
@@ -53,6 +54,10 @@ public static class PublicPageCache
 
             return ValueTask.CompletedTask;
         }
+
+        // As the compression chooses: a copy for each encoding, and not for each way of asking for it.
+        private static string Encoding(string accepted) =>
+            accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
 
         public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 

@@ -65,9 +65,10 @@ public static class WebShell
             app.UseHttpsRedirection();
         }
 
-        app.UseResponseCompression();
         app.UseRouting();
+        // Pages are kept as they were sent, compressed: they are compressed once however many people look.
         app.UseOutputCache();
+        app.UseResponseCompression();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -13,7 +13,8 @@ public sealed class KeptTagHelper(KeptAnswers kept, HtmlEncoder encoder) : TagHe
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        if (Mark is null)
+        // Razor makes an empty text of no text.
+        if (string.IsNullOrEmpty(Mark))
         {
             return;
         }

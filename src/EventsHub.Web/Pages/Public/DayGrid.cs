@@ -31,9 +31,9 @@ public sealed class DayGrid
 
     /// <summary>A time at which something begins.</summary>
     /// <param name="StartsAt">The time (UTC).</param>
-    /// <param name="Row">Its row, from 1.</param>
+    /// <param name="Classes">Its place in the grid, down to the next moment.</param>
     /// <param name="Places">What begins.</param>
-    public sealed record Moment(DateTime StartsAt, int Row, IReadOnlyList<Place> Places);
+    public sealed record Moment(DateTime StartsAt, string Classes, IReadOnlyList<Place> Places);
 
     /// <summary>A session in its place, or the place that one was moved from.</summary>
     /// <param name="Session">The session; null for a ghost.</param>
@@ -76,12 +76,15 @@ public sealed class DayGrid
 
         var columns = Math.Max(column - 1, 1);
         var first = Slot(blocks[0].StartsAt);
+        var moments = blocks.GroupBy(b => b.StartsAt).ToList();
+        var last = Row(blocks.Max(b => b.EndsAt));
         return new()
         {
             Heads = heads,
             Columns = columns,
             IsGrid = asGrid && columns is > 1 and <= ProgrammeTheme.MaxColumns,
-            Moments = [.. blocks.GroupBy(b => b.StartsAt).Select(moment => new Moment(moment.Key, Row(moment.Key), [.. moment.Select(b => new Place(
+            Moments = [.. moments.Select((moment, index) => new Moment(
+                moment.Key, $"row-{Row(moment.Key)} high-{Math.Max(1, (index + 1 < moments.Count ? Row(moments[index + 1].Key) : last) - Row(moment.Key))}", [.. moment.Select(b => new Place(
                 b.Session, b.Ghost,
                 $"col-{columnOf.GetValueOrDefault(b, 1)} wide-{(across.Contains(b) ? columns : 1)} row-{Row(moment.Key)} high-{Math.Max(1, Row(b.EndsAt.AddMinutes(SlotMinutes - 1)) - Row(moment.Key))}"))]))],
         };

@@ -6,7 +6,7 @@ using EventsHub.Application.Programme;
 
 namespace EventsHub.Web.Pages.Public;
 
-/// <summary>The programme for search engines (schema.org Event). The serialiser escapes what could end the element that it stands in.</summary>
+/// <summary>The programme for search engines (schema.org Event), as an element of the page. The serialiser escapes what could end the element that it stands in.</summary>
 public static class ProgrammeJsonLd
 {
     // Each session is described in full on its own page; a page of a huge day need not hold them all twice.
@@ -19,7 +19,7 @@ public static class ProgrammeJsonLd
     {
         var whole = Whole(page, page.Event!.Name, page.Event.Place, null);
         whole["subEvent"] = page.Shown.Sessions.Take(MostSessions).Select(s => Of(page, s, page.Event.Place, null)).ToList();
-        return JsonSerializer.Serialize(whole, Json);
+        return Element(whole);
     }
 
     /// <summary>A session with its talks.</summary>
@@ -29,7 +29,7 @@ public static class ProgrammeJsonLd
         var described = Of(page, session, place.VenueName, place.VenueAddress);
         described["superEvent"] = Whole(page, place.EventName, place.VenueName, place.VenueAddress, isWhole: false);
         described["subEvent"] = session.Talks.Select(t => Talk(page, t, session.Room?.Name, place)).ToList();
-        return JsonSerializer.Serialize(described.Prepend(new("@context", "https://schema.org")).ToDictionary(), Json);
+        return Element(described.Prepend(new("@context", "https://schema.org")).ToDictionary());
     }
 
     /// <summary>A talk with its speakers.</summary>
@@ -39,8 +39,11 @@ public static class ProgrammeJsonLd
         var described = Talk(page, shown.Talk, shown.Room?.Name, shown.Place);
         described["description"] = shown.Paragraphs.Count > 0 ? shown.Paragraphs[0] : null;
         described["superEvent"] = Whole(page, shown.Place.EventName, shown.Place.VenueName, shown.Place.VenueAddress, isWhole: false);
-        return JsonSerializer.Serialize(described.Prepend(new("@context", "https://schema.org")).ToDictionary(), Json);
+        return Element(described.Prepend(new("@context", "https://schema.org")).ToDictionary());
     }
+
+    // Data, which no policy takes for a script.
+    private static string Element(Dictionary<string, object?> described) => $"<script type=\"application/ld+json\">{JsonSerializer.Serialize(described, Json)}</script>";
 
     private static Dictionary<string, object?> Whole(PublicProgrammePage page, string name, string venue, string? address, bool isWhole = true) => new()
     {

@@ -8,6 +8,7 @@ using EventsHub.Application.Programme;
 using EventsHub.Web.Setup;
 using MediatR;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
@@ -67,6 +68,12 @@ public abstract class PublicProgrammePage : AppPage
         var all = string.Join('\n', Build, release.Id, frame.Name, frame.Place, frame.Starts.DayNumber, frame.Ends.DayNumber, frame.TimeZone, frame.Accent, frame.IsRegistrationOpen,
             string.Join(',', frame.Languages), Languages.Current, Request.PathBase + Request.Path, query, more);
         Mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 16));
+        // Nothing on these pages is secret, so that compressing them over TLS tells nobody anything.
+        if (HttpContext.Features.Get<IHttpsCompressionFeature>() is { } compression)
+        {
+            compression.Mode = HttpsCompressionMode.Compress;
+        }
+
         Response.Headers.CacheControl = "no-cache";
         Response.Headers.Vary = "Accept-Language, Cookie";
         // A message that waits for somebody is part of the page once.
