@@ -1,5 +1,8 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Data.Common;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml;
 using EventsHub.Application;
 using EventsHub.Application.Pipeline;
@@ -9,8 +12,30 @@ using EventsHub.Hosting;
 namespace EventsHub.Cli;
 
 /// <summary>Says on stderr why a verb did not do what it was asked for, and gives the exit code.</summary>
-internal static class CliErrors
+internal static partial class CliErrors
 {
+    /// <summary>Says what could not be understood, and where help is; after half a verb, which ones there are.</summary>
+    public static async Task<int> ReportAsync(ParseResult parsed, InvocationConfiguration output)
+    {
+        var command = parsed.CommandResult.Command;
+        foreach (var error in parsed.Errors)
+        {
+            await output.Error.WriteLineAsync(NameOfType().Replace(error.Message, ""));
+        }
+
+        var path = string.Join(' ', Path(parsed.CommandResult));
+        await output.Error.WriteLineAsync(command.Subcommands.Count == 0
+            ? $"See: {path} --help"
+            : $"{path} …  {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}. See: {path} --help");
+        return ExitCode.Usage;
+
+        static IEnumerable<string> Path(CommandResult? result) =>
+            result is null ? [] : [.. Path(result.Parent as CommandResult), result.Command is RootCommand ? "eventshub" : result.Command.Name];
+    }
+
+    [GeneratedRegex(" as expected type '[^']*'")]
+    private static partial Regex NameOfType();
+
     /// <summary>Reports what a verb threw.</summary>
     public static int Report(Exception exception, TextWriter error, Texts texts)
     {

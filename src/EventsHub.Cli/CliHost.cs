@@ -34,7 +34,13 @@ public sealed class CliHost
         root.Add(TripVerbs.Create(this));
         output ??= new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
         output.EnableDefaultExceptionHandler = false;
-        return await root.Parse(args).InvokeAsync(output);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0)
+        {
+            return await parsed.InvokeAsync(output);
+        }
+
+        return await CliErrors.ReportAsync(parsed, output);
     }
 
     /// <summary>Makes a command run a verb, on a database that is there and up to date.</summary>
@@ -71,12 +77,12 @@ public sealed class CliHost
             .Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
+        services.AddEventsHub(configuration);
         services.AddLogging(logging => logging.AddConfiguration(configuration.GetSection("Logging")).SetMinimumLevel(LogLevel.Warning)
-            // What goes wrong with the database is said once, by CliErrors.
+            // What goes wrong with the database is said once, by CliErrors. Of two filters the later one counts.
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddSimpleConsole(console => console.ColorBehavior = LoggerColorBehavior.Disabled));
         services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        services.AddEventsHub(configuration);
         services.AddSingleton<ICurrentUser, Operator>();
         return services.BuildServiceProvider();
     }

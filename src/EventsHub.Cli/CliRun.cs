@@ -64,7 +64,13 @@ public sealed class CliRun(ParseResult parsed, IServiceProvider services)
         }
 
         var target = Path.GetFullPath(path);
-        var half = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}");
+        var folder = Path.GetDirectoryName(target);
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"There is no folder {folder ?? target}.");
+        }
+
+        var half = Path.Combine(folder, $".{Path.GetFileName(target)}.{Environment.ProcessId}");
         try
         {
             await using (var file = new FileStream(half, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 65536, useAsync: true))

@@ -29,7 +29,7 @@ public static class ScheduleTheme
         var css = new StringBuilder();
         for (var i = 1; i <= MaxColumns; i++)
         {
-            css.Append(CultureInfo.InvariantCulture, $".s-of-{i} {{ grid-template-columns: var(--times) repeat({i}, minmax(var(--room), 1fr)); }} .s-col-{i} {{ grid-column-start: {i + 1}; }} .s-wide-{i} {{ grid-column-end: span {i}; }}\n");
+            css.Append(CultureInfo.InvariantCulture, $".s-of-{i} {{ grid-template-columns: var(--times) repeat({i}, minmax(var(--room), 1fr)); min-inline-size: calc(var(--times) + {i} * var(--room)); }} .s-col-{i} {{ grid-column-start: {i + 1}; }} .s-wide-{i} {{ grid-column-end: span {i}; }}\n");
         }
 
         for (var i = 1; i <= MaxRows; i++)

@@ -11,6 +11,9 @@ public abstract class PageTest(Site site) : IAsyncLifetime
     private readonly List<IBrowserContext> _contexts = [];
     private readonly List<string> _complaints = [];
 
+    /// <summary>An answer that a script is meant to get, and that is no fault of the page.</summary>
+    protected int? ExpectedRefusal { get; set; }
+
     /// <summary>The running program and the browser.</summary>
     protected Site Site { get; } = site;
 
@@ -92,7 +95,7 @@ public abstract class PageTest(Site site) : IAsyncLifetime
         };
         page.Response += (_, response) =>
         {
-            if (response.Status >= 500 || response.Status >= 400 && response.Request.ResourceType != "document")
+            if (response.Status >= 500 || response.Status >= 400 && response.Request.ResourceType != "document" && response.Status != ExpectedRefusal)
             {
                 Complain($"{page.Url}: {response.Status} for {response.Url}");
             }

@@ -1,3 +1,5 @@
+using EventsHub.Testing;
+
 namespace EventsHub.IntegrationTests;
 
 /// <summary>Real files that nobody on this project wrote, in a folder beside the repository or where EVENTSHUB_SHARED says. Tests skip where they are missing.</summary>
@@ -11,19 +13,6 @@ public static class SharedData
         return path;
     }
 
-    private static string Folder()
-    {
-        if (Environment.GetEnvironmentVariable("EVENTSHUB_SHARED") is { Length: > 0 } given)
-        {
-            return System.IO.Path.Combine(given, "data");
-        }
-
-        var folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder, "EventsHub.sln")))
-        {
-            folder = System.IO.Path.GetDirectoryName(folder);
-        }
-
-        return System.IO.Path.Combine(folder ?? ".", "..", "shared", "data");
-    }
+    private static string Folder() => System.IO.Path.Combine(
+        Environment.GetEnvironmentVariable("EVENTSHUB_SHARED") is { Length: > 0 } given ? given : System.IO.Path.Combine(Programs.Root, "..", "shared"), "data");
 }

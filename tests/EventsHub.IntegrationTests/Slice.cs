@@ -4,6 +4,7 @@ using EventsHub.Hosting;
 using EventsHub.IntegrationTests.Data;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Query.Internal;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +48,8 @@ public sealed class Slice : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddEventsHub(configuration);
+        // A query of several collections says whether they come in one or in several; production would only log it.
+        services.ConfigureDbContext<EventsHubDb>(options => options.ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning)));
         if (provider == DatabaseProvider.Sqlite)
         {
             services.ConfigureDbContext<EventsHubDb>(options => options.ReplaceService<IQueryCompiler, SqlServerMirror>());

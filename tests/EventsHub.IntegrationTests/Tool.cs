@@ -60,17 +60,18 @@ public static class Tool
             folder.Delete(recursive: true);
         }
     }
+}
 
-    private sealed class TempFile : IDisposable
+/// <summary>Bytes in a file of their own, for programs that want one.</summary>
+internal sealed class TempFile : IDisposable
+{
+    public TempFile(byte[] content, string extension)
     {
-        public TempFile(byte[] content, string extension)
-        {
-            Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"eventshub-{Guid.NewGuid():N}{extension}");
-            File.WriteAllBytes(Path, content);
-        }
-
-        public string Path { get; }
-
-        public void Dispose() => File.Delete(Path);
+        Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"eventshub-{Guid.NewGuid():N}{extension}");
+        File.WriteAllBytes(Path, content);
     }
+
+    public string Path { get; }
+
+    public void Dispose() => File.Delete(Path);
 }

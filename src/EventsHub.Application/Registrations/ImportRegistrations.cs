@@ -51,7 +51,7 @@ public static class ImportRegistrations
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.Events.Include(e => e.Products).ThenInclude(p => p.Quotas)
-                .AsNoTrackingWithIdentityResolution().WithCode(command.EventCode, cancellationToken);
+                .AsNoTrackingWithIdentityResolution().AsSingleQuery().WithCode(command.EventCode, cancellationToken);
             var file = TableFile.Read(command.Content, command.Settings.Encoding);
             var format = FileFormat.Of(file.Rows[0].Cells).With(command.Settings.Columns, file.Rows[0].Cells);
             CheckIsComplete(format);

@@ -9,6 +9,9 @@ public static class Dates
     /// <summary>"4 June 2024".</summary>
     public static string Long(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>"24 Jun 2026", for narrow columns.</summary>
+    public static string Short(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+
     /// <summary>"Tuesday 4 June".</summary>
     public static string Day(DateOnly date) => date.ToString("dddd d MMMM", CultureInfo.CurrentCulture);
 

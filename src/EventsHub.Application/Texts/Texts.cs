@@ -34,13 +34,14 @@ public sealed class Texts : IStringLocalizer
     public LocalizedString Count(long n, string one, string many)
     {
         var form = PluralForm(Languages.Current, n);
+        var number = n.ToString("N0", CultureInfo.CurrentCulture);
         if (form == "one")
         {
-            return this[one, n];
+            return this[one, number];
         }
 
         var special = $"{many}|{form}";
-        return this[Table().ContainsKey(special) ? special : many, n];
+        return this[Table().ContainsKey(special) ? special : many, number];
     }
 
     /// <inheritdoc/>

@@ -56,9 +56,9 @@ public static class TripVerbs
             await run.Error.WriteLineAsync((run.Optional(dryRun), result.IsNew, result.Changes.Count) switch
             {
                 (true, true, _) => $"{result.Code} would be created. Nothing was changed.",
+                (_, false, 0) => $"{result.Code} is as the file says.",
                 (true, false, _) => $"{result.Code} would be changed in {result.Changes.Count} places. Nothing was changed.",
                 (false, true, _) => $"{result.Code} is created.",
-                (false, false, 0) => $"{result.Code} is as the file says.",
                 _ => $"{result.Code} is changed in {result.Changes.Count} places.",
             });
         });

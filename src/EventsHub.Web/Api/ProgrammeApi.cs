@@ -1,6 +1,7 @@
 using EventsHub.Application.Programme;
 using EventsHub.Application.Programme.Exchange;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Web.Api;
 
@@ -55,7 +56,7 @@ public static class ProgrammeApi
     private static void MapImport(RouteGroupBuilder programme)
     {
         programme.MapPost("/import", async (
-                string eventCode, HttpRequest request, bool? dryRun, bool? removeMissing, bool? onEventDates, string? fileName, string[]? map, string? encoding, IMediator mediator,
+                string eventCode, HttpRequest request, bool? dryRun, bool? removeMissing, bool? onEventDates, string? fileName, [FromQuery] string[]? map, string? encoding, IMediator mediator,
                 CancellationToken cancellationToken) =>
                 Results.Ok(await mediator.Send(new ImportProgramme.Command(
                     eventCode, await BodyAsync(request, cancellationToken), dryRun ?? false, removeMissing ?? false, onEventDates ?? false, fileName,
@@ -63,7 +64,8 @@ public static class ProgrammeApi
             .WithName("ImportProgramme")
             .WithSummary("Brings in a file, sent as the body: frab XML, c3voc or pretalx JSON, XLSX or CSV, recognised by its content. With dryRun, only says what that would do. "
                 + "map gives a column of a table its meaning and may be repeated: “Intitulé=Title:fr”, “#3=Room”.")
-            .Accepts<byte[]>("application/xml", "text/xml", "application/json", "text/csv", "application/octet-stream")
+            // Whatever it is called: the content tells.
+            .Accepts<byte[]>("application/octet-stream", "application/xml", "application/json", "text/csv", "*/*")
             .Produces<ImportReport>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
         programme.MapGet("/import/last", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
                 await mediator.Send(new ShowLastProgrammeImport.Query(eventCode), cancellationToken) is { } last ? Results.Ok(last) : Results.NoContent())

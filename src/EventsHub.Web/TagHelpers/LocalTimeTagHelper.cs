@@ -14,7 +14,7 @@ public sealed class LocalTimeTagHelper : TagHelper
     /// <summary>The IANA name of the time zone.</summary>
     public string Zone { get; set; } = "Etc/UTC";
 
-    /// <summary>"moment" (date and time), "date" or "time".</summary>
+    /// <summary>"moment" (date and time), "date", "day" (a date for narrow columns) or "time".</summary>
     public string Show { get; set; } = "moment";
 
     /// <inheritdoc/>
@@ -35,6 +35,7 @@ public sealed class LocalTimeTagHelper : TagHelper
         output.Content.SetContent(Show switch
         {
             "date" => Dates.Long(DateOnly.FromDateTime(local)),
+            "day" => Dates.Short(DateOnly.FromDateTime(local)),
             "time" => Dates.Time(local),
             _ => Dates.Moment(utc, Zone),
         });

@@ -94,7 +94,7 @@ public sealed class PrintBadgesTests
 
         await slice.DbAsync(async db =>
         {
-            var order = await db.Orders.Include(o => o.Lines).Include(o => o.Registrations).SingleAsync();
+            var order = await db.Orders.Include(o => o.Lines).Include(o => o.Registrations).AsSplitQuery().SingleAsync();
             var dinner = await db.Products.SingleAsync(p => p.Code == "dinner");
             db.OrderLines.Add(order.Add(order.Registrations.Single(r => r.Id == zoe.RegistrationId), dinner, DateTime.UtcNow.AddSeconds(1)));
             return await db.SaveChangesAsync();

@@ -30,7 +30,7 @@ public sealed class ImportEventTests
         await using var slice = await Slice.OnAsync(provider);
         await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24));
 
-        var cap = await slice.DbAsync(db => db.Events.Include(e => e.Products).ThenInclude(p => p.Quotas).Include(e => e.Rooms).SingleAsync());
+        var cap = await slice.DbAsync(db => db.Events.Include(e => e.Products).ThenInclude(p => p.Quotas).Include(e => e.Rooms).AsSplitQuery().SingleAsync());
         var lastEarlyMinute = new DateTime(2024, 4, 20, 21, 58, 59, DateTimeKind.Utc);
         var later = lastEarlyMinute.AddMinutes(1);
         long PriceOf(string code, DateTime utc) => cap.Products.Single(p => p.Code == code).PriceAt(utc);

@@ -80,10 +80,23 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_verb_that_there_is_not_shows_those_there_are()
+    public async Task A_verb_that_there_is_not_names_those_there_are()
     {
         Assert.Equal(ExitCode.Usage, await RunAsync("migrat"));
-        Assert.Contains("migrate", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("migrate, verify", _error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_output.ToString());
+    }
+
+    [Theory]
+    [InlineData("Cannot parse argument 'soon' for option '--shift-to'.", "event", "import", "x.json", "--shift-to", "soon")]
+    [InlineData("Cannot parse argument 'docx' for option '--format'. Did you mean", "programme", "export", "--event", "E", "--out", "x", "--format", "docx")]
+    [InlineData("Option '--event' is required.", "badges", "--out", "x.pdf")]
+    public async Task What_is_typed_wrong_is_said_on_stderr_with_where_help_is(string said, params string[] typed)
+    {
+        Assert.Equal(ExitCode.Usage, await RunAsync(typed));
+        Assert.StartsWith(said, _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"See: eventshub {typed[0]}", _error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_output.ToString());
     }
 
     [Fact]

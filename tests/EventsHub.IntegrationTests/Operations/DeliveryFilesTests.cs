@@ -2,18 +2,17 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using EventsHub.Hosting;
 using EventsHub.Infrastructure.Messages;
+using EventsHub.Testing;
 
 namespace EventsHub.IntegrationTests.Operations;
 
 /// <summary>Holds the container files and scripts, which no compiler reads, against the code that they name.</summary>
 public sealed partial class DeliveryFilesTests
 {
-    private static readonly string Root = FindRoot();
-
     [Fact]
     public void The_settings_in_the_compose_file_are_ones_that_the_program_reads()
     {
-        var compose = File.ReadAllText(Path.Combine(Root, "docker-compose.yml"));
+        var compose = File.ReadAllText(Path.Combine(Programs.Root, "docker-compose.yml"));
 
         Assert.All(MailSetting().Matches(compose), setting => Assert.NotNull(typeof(MailOptions).GetProperty(setting.Groups[1].Value)));
         var databases = Database().Matches(compose).Select(match => DatabaseOptions.Parse(match.Groups[1].Value).Provider);
@@ -23,12 +22,12 @@ public sealed partial class DeliveryFilesTests
     [Fact]
     public void What_the_image_copies_and_starts_is_there()
     {
-        var dockerfile = File.ReadAllText(Path.Combine(Root, "Dockerfile"));
+        var dockerfile = File.ReadAllText(Path.Combine(Programs.Root, "Dockerfile"));
 
         foreach (var file in new[] { "global.json", "Directory.Build.props", "Directory.Packages.props", "src/EventsHub.Web", "src/EventsHub.Cli" })
         {
             Assert.Contains(file, dockerfile, StringComparison.Ordinal);
-            Assert.True(Path.Exists(Path.Combine(Root, file)), file);
+            Assert.True(Path.Exists(Path.Combine(Programs.Root, file)), file);
         }
 
         Assert.Contains($"\"{typeof(global::Program).Assembly.GetName().Name}.dll\"", dockerfile, StringComparison.Ordinal);
@@ -47,22 +46,11 @@ public sealed partial class DeliveryFilesTests
     [InlineData(".ci/run")]
     public async Task Every_script_is_one_that_bash_can_read(string script)
     {
-        using var bash = Process.Start(new ProcessStartInfo("bash", ["-n", Path.Combine(Root, script)]) { RedirectStandardError = true })!;
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["-n", Path.Combine(Programs.Root, script)]) { RedirectStandardError = true })!;
         var error = await bash.StandardError.ReadToEndAsync();
         await bash.WaitForExitAsync();
 
         Assert.True(bash.ExitCode == 0, error);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "EventsHub.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"Mail__(\w+):")]

@@ -105,6 +105,77 @@ public sealed class ProgrammePagesTests
         Assert.Contains("not empty", await UploadAsync(browser, address, []), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Columns_are_given_a_meaning_kept_until_brought_in_and_the_import_is_undone()
+    {
+        await using var app = await StartAsync();
+        await app.AddPersonAsync("organiser@example.org", Role.Organiser);
+        var browser = await app.SignedInAsync("organiser@example.org");
+        const string address = "/events/TEST24/programme/import";
+        var looked = await UploadAsync(browser, address, "Was;Day;Start\nBrought in;2030-06-25;10:00\n"u8.ToArray());
+        Assert.Contains("Say which column holds the title.", looked, StringComparison.Ordinal);
+        Assert.Contains("Brought in", looked, StringComparison.Ordinal);
+
+        (string, string)[] form =
+        [
+            ("Input.Packed", Hidden(looked, "Packed")), ("Input.FileName", "programme.csv"), ("Input.OnEventDates", "false"), ("Input.RemoveMissing", "false"),
+            ("Input.Columns[0]", "Title:fr"), ("Input.Columns[1]", "Day"), ("Input.Columns[2]", "Start"), ("Input.Encoding", ""),
+        ];
+        using var checkedAgain = await browser.PostAsync(address, form);
+        var page = WebUtility.HtmlDecode(await checkedAgain.Content.ReadAsStringAsync());
+        Assert.Contains("1 entry is new", page, StringComparison.Ordinal);
+        Assert.Matches("<option[^>]*selected[^>]*value=\"Title:fr\"|<option[^>]*value=\"Title:fr\"[^>]*selected", page);
+
+        // What was changed after looking is looked at once more.
+        using var changed = await browser.PostAsync(address + "?handler=Apply", [.. form.Where(f => f.Item1 != "Input.Columns[0]"), ("Input.Columns[0]", "Title:en"), ("Input.Checked", Hidden(page, "Checked"))]);
+        Assert.Contains("You changed something.", await changed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await app.DbAsync(db => db.Talks.CountAsync()));
+
+        using var applied = await browser.PostAsync(address + "?handler=Apply", [.. form, ("Input.Checked", Hidden(page, "Checked"))]);
+        Assert.Contains("The programme is brought in.", await applied.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(["Brought in"], (await app.DbAsync(db => db.Talks.ToListAsync())).Where(t => t.Title.All.ContainsKey("fr")).Select(t => t.Title.In("fr")));
+
+        Assert.Contains("programme.csv", await browser.ReadAsync(address), StringComparison.Ordinal);
+        Assert.Contains("programme.csv", await browser.ReadAsync(address + "/undo"), StringComparison.Ordinal);
+        using var undone = await browser.PostAsync(address + "/undo", ("Force", "false"));
+        Assert.Equal(HttpStatusCode.Redirect, undone.StatusCode);
+        Assert.Equal(1, await app.DbAsync(db => db.Talks.CountAsync()));
+        Assert.Contains("There is no import to undo.", await browser.ReadAsync(address + "/undo"), StringComparison.Ordinal);
+
+        static string Hidden(string page, string name) => WebUtility.HtmlDecode(Regex.Match(page, $"name=\"Input.{name}\" value=\"([^\"]+)\"").Groups[1].Value);
+    }
+
+    [Fact]
+    public async Task The_api_brings_in_undoes_and_hands_out_every_format()
+    {
+        await using var app = await StartAsync();
+        await app.AddPersonAsync("organiser@example.org", Role.Organiser);
+        var browser = await app.SignedInAsync("organiser@example.org");
+        browser.Client.DefaultRequestHeaders.Add("X-Requested-With", "test");
+        const string address = "/api/v1/events/TEST24/programme";
+        using var table = new ByteArrayContent("Was,Day,Start\nBrought in,2030-06-25,10:00\n"u8.ToArray()) { Headers = { ContentType = new("application/x-www-form-urlencoded") } };
+
+        using var imported = await browser.Client.PostAsync($"{address}/import?map=Was%3DTitle&fileName=a.csv", table);
+        Assert.True(imported.StatusCode == HttpStatusCode.OK, await imported.Content.ReadAsStringAsync());
+        Assert.Contains("a.csv", await browser.ReadAsync($"{address}/import/last"), StringComparison.Ordinal);
+        foreach (var extension in new[] { "xml", "json", "pretalx.json", "csv", "xlsx" })
+        {
+            using var file = await browser.GetAsync($"{address}.{extension}");
+            Assert.True(file.StatusCode == HttpStatusCode.OK, extension);
+            using var page = await browser.GetAsync($"/events/TEST24/programme/export.{extension}");
+            Assert.True(page.StatusCode == HttpStatusCode.OK, extension);
+            Assert.Equal(page.Content.Headers.ContentType, file.Content.Headers.ContentType);
+            Assert.NotEmpty(await file.Content.ReadAsByteArrayAsync());
+        }
+
+        using var undone = await browser.Client.PostAsync($"{address}/undo-import", null);
+        Assert.True(undone.StatusCode == HttpStatusCode.OK, await undone.Content.ReadAsStringAsync());
+        using var nothing = await browser.Client.PostAsync($"{address}/undo-import", null);
+        Assert.Equal(HttpStatusCode.Conflict, nothing.StatusCode);
+        using var none = await browser.GetAsync($"{address}/import/last");
+        Assert.Equal(HttpStatusCode.NoContent, none.StatusCode);
+    }
+
     private static async Task<string> UploadAsync(Browser browser, string address, byte[] file)
     {
         var token = Regex.Match(await browser.ReadAsync(address), "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;

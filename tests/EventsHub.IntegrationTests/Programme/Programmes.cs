@@ -75,7 +75,7 @@ internal static class Programmes
                 return (object)new
                 {
                     Guid = t.ExternalId, Title = Text(t.Title, own), Subtitle = Text(t.Subtitle, own), Abstract = Text(t.Abstract, own), s.Day, StartsAt = s.StartOf(t), t.DurationMinutes, t.Kind,
-                    Type = t.TypeId is { } type ? Name(types[type].Name) : null, t.Languages, t.DoNotRecord, t.Links, Board = Has(Part.Boards) ? t.Board : null,
+                    Type = t.TypeId is { } type ? Name(types[type].Name) : null, t.Languages, t.DoNotRecord, Links = t.Links.Select(l => $"{l.Title} {new Uri(l.Url).AbsoluteUri}"), Board = Has(Part.Boards) ? t.Board : null,
                     ForeignId = Has(Part.ForeignIds) ? t.ForeignId : null,
                     IsCancelled = t.Status == ProgrammeStatus.Cancelled || s.Status == ProgrammeStatus.Cancelled,
                     Room = s.RoomId is { } room ? Name(rooms[room].Name) : null, Track = s.TrackId is { } track ? Name(tracks[track].Name) : null,

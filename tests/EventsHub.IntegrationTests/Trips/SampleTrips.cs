@@ -1,21 +1,13 @@
 using EventsHub.Application.Trips;
 using EventsHub.Domain.Trips;
+using EventsHub.Testing;
 
 namespace EventsHub.IntegrationTests.Trips;
 
 /// <summary>The trips that come with the product, and small ones made by hand.</summary>
 internal static class SampleTrips
 {
-    public static string File(string name)
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!System.IO.File.Exists(Path.Combine(folder, "EventsHub.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return System.IO.File.ReadAllText(Path.Combine(folder, "samples", "trips", name));
-    }
+    public static string File(string name) => System.IO.File.ReadAllText(Path.Combine(Programs.Root, "samples", "trips", name));
 
     public static CreateTrip.Command New(string code = "test-2030") => new()
     {

@@ -106,6 +106,8 @@ internal sealed class C3vocReader(JsonElement schedule, Feed feed)
             DoNotRecord = entry.Flag("do_not_record"),
             IsCancelled = isCancelled,
             Block = Block(entry),
+            // A session without talks has no page of its own.
+            IsBlock = feed.IsOwn ? entry.Text("url")?.Contains("/programme?day=", StringComparison.Ordinal) : null,
         };
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class C3vocWriter(ExportFrame frame)
             json.WriteStartObject();
             json.WriteString("$schema", "https://c3voc.de/schedule/schema.json");
             json.WriteStartObject("generator");
-            json.WriteString("name", "EventsHub");
+            json.WriteString("name", FrabWords.Generator);
             json.WriteEndObject();
             json.WriteStartObject("schedule");
             json.WriteString("version", frame.Version);
@@ -203,8 +203,8 @@ internal sealed partial class C3vocWriter(ExportFrame frame)
     {
         json.WriteStartObject();
         json.WriteString("type", type);
-        // What people typed as an address may hold what no URI does.
-        json.WriteString("url", Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url : new Uri(url).AbsoluteUri);
+        // What people typed as an address may hold what no URI does: other letters than those of ASCII, say.
+        json.WriteString("url", url.All(char.IsAscii) && Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url : new Uri(url).AbsoluteUri);
         json.WriteString("title", title);
         json.WriteEndObject();
     }

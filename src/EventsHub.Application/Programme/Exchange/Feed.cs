@@ -45,6 +45,9 @@ internal sealed class Feed
 
     public FeedParts Carries { get; set; } = FeedParts.All;
 
+    /// <summary>Whether it was exported here: then it says for sure what is a talk and what a session without one.</summary>
+    public bool IsOwn { get; set; }
+
     public List<FeedTrack> Tracks { get; } = [];
 
     /// <summary>Every room that the file names, in its order; also those in which nothing takes place yet.</summary>
@@ -52,6 +55,9 @@ internal sealed class Feed
 
     /// <summary>The sender's own names for sorts of talks.</summary>
     public List<FeedType> Types { get; } = [];
+
+    /// <summary>People whom the file describes, also those who speak nowhere yet.</summary>
+    public List<FeedPerson> People { get; } = [];
 
     public List<FeedItem> Items { get; } = [];
 
@@ -173,6 +179,9 @@ internal sealed record FeedPerson(string Name, string? LatinName)
     public Guid? Guid { get; init; }
 
     public string? Id { get; init; }
+
+    /// <summary>Whether the id is that of a page about one person; two of them with one name are two people.</summary>
+    public bool IsProfile { get; init; }
 
     public string? Affiliation { get; init; }
 

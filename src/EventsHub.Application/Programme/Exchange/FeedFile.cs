@@ -27,7 +27,7 @@ internal static class FeedFile
         var json = JsonFile.Read(file, findings, texts);
         if (C3vocReader.ScheduleOf(json) is { } schedule)
         {
-            var feed = new Feed { Format = FeedFormat.C3voc, Findings = findings };
+            var feed = new Feed { Format = FeedFormat.C3voc, Findings = findings, IsOwn = json.Get("generator")?.Text("name") == FrabWords.Generator };
             new C3vocReader(schedule, feed).Read(texts);
             return feed;
         }

@@ -111,7 +111,10 @@ internal sealed class FeedIdentity
     private static bool SameSort(Known known, Placed placed) =>
         known.Entity is Session == placed.Item.HoldsNoTalk && Both(known.Id, placed.Item.Id) && Both(known.Id, placed.Item.Code);
 
-    private static bool Both(string? known, string? said) => known is null || said is null || known == said || known.All(char.IsAsciiDigit) != said.All(char.IsAsciiDigit);
+    private static bool Both(string? known, string? said) => known is null || said is null || known == said || !AreOfOneSystem(known, said);
+
+    /// <summary>Whether two ids seem to come from one system: numbers and codes do not.</summary>
+    public static bool AreOfOneSystem(string one, string other) => one.All(char.IsAsciiDigit) == other.All(char.IsAsciiDigit);
 
     private static bool SameTitle(Known known, Placed placed) => known.Titles.Intersect(Folded(placed.Item.Title)).Any();
 

@@ -62,6 +62,7 @@ internal sealed class FeedMerge
     {
         var entries = Place();
         _identity.Recognise(entries);
+        _people.Of(_feed.People);
         foreach (var placed in entries)
         {
             switch (_identity.Of(placed.Item))

@@ -15,6 +15,7 @@ internal sealed class FeedPeople
     private readonly Dictionary<string, Speaker> _byId;
     private readonly Dictionary<string, Speaker> _byName;
     private readonly Dictionary<Guid, Guid> _guidOf = [];
+    private readonly Dictionary<Guid, string> _profileOf = [];
     private readonly HashSet<string> _slugs;
     private readonly HashSet<Guid> _changed = [];
     private readonly HashSet<Guid> _created = [];
@@ -76,6 +77,12 @@ internal sealed class FeedPeople
             return null;
         }
 
+        if (person is { IsProfile: true, Id: not null } && (namesake.ForeignId is { } other && FeedIdentity.AreOfOneSystem(person.Id, other)
+            || !_profileOf.TryAdd(namesake.Id, person.Id) && _profileOf[namesake.Id] != person.Id))
+        {
+            return null;
+        }
+
         if (person.Id is not null && namesake.ForeignId is not null)
         {
             _findings.Add(Oddity.SamePersonTwice, person.Written);
@@ -98,6 +105,11 @@ internal sealed class FeedPeople
         }
 
         _byName.TryAdd(Key(person.Written), speaker);
+        if (person is { IsProfile: true, Id: not null })
+        {
+            _profileOf[speaker.Id] = person.Id;
+        }
+
         if (person.Id is not null)
         {
             _byId[person.Id] = speaker;

@@ -5,8 +5,10 @@ using EventsHub.Domain.Programme;
 namespace EventsHub.Application.Programme.Exchange;
 
 /// <summary>Reads one event of a frab schedule.</summary>
-internal sealed class FrabEventReader(FeedFindings findings, XElement element)
+internal sealed class FrabEventReader(Feed feed, XElement element)
 {
+    private readonly FeedFindings _findings = feed.Findings;
+
     private readonly string _id = CleanText.Line((string?)element.Attribute("id") ?? (string?)element.Attribute("code"));
 
     private string Title => CleanText.Line(element.Text("title"));
@@ -18,15 +20,15 @@ internal sealed class FrabEventReader(FeedFindings findings, XElement element)
         var guid = FrabWords.ReadGuid((string?)element.Attribute("guid"), out var isOldForm);
         if (guid is null || isOldForm)
         {
-            findings.Add(isOldForm ? Oddity.OldGuid : Oddity.NoGuid, Name);
+            _findings.Add(isOldForm ? Oddity.OldGuid : Oddity.NoGuid, Name);
         }
 
-        var (title, titleSaysCancelled) = FeedReading.Title(Title, _id.Length > 0 ? _id : null, findings);
+        var (title, titleSaysCancelled) = FeedReading.Title(Title, _id.Length > 0 ? _id : null, _findings);
         var type = CleanText.Line(element.Text("type"));
-        var languages = FrabWords.ReadLanguages(element.Text("language"), word => findings.Add(Oddity.UnknownLanguage, CleanText.Line(word)));
+        var languages = FrabWords.ReadLanguages(element.Text("language"), word => _findings.Add(Oddity.UnknownLanguage, CleanText.Line(word)));
         if (languages.Count > 1)
         {
-            findings.Add(Oddity.SeveralLanguages, $"{CleanText.Line(element.Text("language"))}: {Name}");
+            _findings.Add(Oddity.SeveralLanguages, $"{CleanText.Line(element.Text("language"))}: {Name}");
         }
 
         return new FeedItem
@@ -51,14 +53,15 @@ internal sealed class FrabEventReader(FeedFindings findings, XElement element)
             DoNotRecord = Has("recording") ? element.Elements().First(e => e.Name.LocalName == "recording").Text("optout").Trim().ToLowerInvariant() is "true" or "1" or "yes" : null,
             IsCancelled = titleSaysCancelled || element.Text("status").Trim().ToLowerInvariant() is "canceled" or "cancelled",
             Block = Block(),
+            IsBlock = feed.IsOwn ? !Has("persons") : null,
         };
     }
 
     private bool Has(string child) => element.Elements().Any(e => e.Name.LocalName == child);
 
-    private int? Minutes() => FeedReading.Minutes(FrabWords.ReadMinutes(element.Text("duration")), Name, findings);
+    private int? Minutes() => FeedReading.Minutes(FrabWords.ReadMinutes(element.Text("duration")), Name, _findings);
 
-    private string Abstract() => FeedReading.Abstract(element.Text("abstract"), element.Text("description"), Name, findings);
+    private string Abstract() => FeedReading.Abstract(element.Text("abstract"), element.Text("description"), Name, _findings);
 
     private IEnumerable<FeedPerson> Persons()
     {
@@ -71,7 +74,7 @@ internal sealed class FrabEventReader(FeedFindings findings, XElement element)
                 continue;
             }
 
-            yield return FeedReading.Person(whole, findings) with
+            yield return FeedReading.Person(whole, _findings) with
             {
                 Guid = FrabWords.ReadGuid((string?)person.Attribute("guid"), out _),
                 Id = FeedReading.Short((string?)person.Attribute("id"), 120),
@@ -91,7 +94,7 @@ internal sealed class FrabEventReader(FeedFindings findings, XElement element)
     {
         foreach (var link in LinkElements().Where(l => (string?)l.Attribute("service") != FrabWords.Service))
         {
-            if (FeedReading.Link((string?)link.Attribute("href"), link.Value, findings) is { } read)
+            if (FeedReading.Link((string?)link.Attribute("href"), link.Value, _findings) is { } read)
             {
                 yield return read;
             }

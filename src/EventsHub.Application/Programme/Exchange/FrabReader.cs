@@ -108,6 +108,10 @@ internal static class FrabReader
 
                     xml.Read();
                     break;
+                case "generator":
+                    feed.IsOwn = xml.GetAttribute("name") == FrabWords.Generator;
+                    xml.Read();
+                    break;
                 case "conference":
                     ReadConference(feed, (XElement)XNode.ReadFrom(xml));
                     break;
@@ -115,7 +119,7 @@ internal static class FrabReader
                     ReadTrack(feed, (XElement)XNode.ReadFrom(xml));
                     break;
                 case "event":
-                    feed.Items.Add(new FrabEventReader(feed.Findings, (XElement)XNode.ReadFrom(xml)).Read(place.Day, place.Room));
+                    feed.Items.Add(new FrabEventReader(feed, (XElement)XNode.ReadFrom(xml)).Read(place.Day, place.Room));
                     break;
                 default:
                     xml.Read();

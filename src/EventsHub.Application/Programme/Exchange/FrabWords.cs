@@ -12,6 +12,9 @@ internal static partial class FrabWords
     /// <summary>The service that marks the links in which our own exports carry the block that a talk is in.</summary>
     public const string Service = "eventshub";
 
+    /// <summary>What our own exports name as their maker.</summary>
+    public const string Generator = "EventsHub";
+
     /// <summary>What our exports put before the title of what is cancelled; the format has no other place for it.</summary>
     public const string CancelledMark = "[Cancelled] ";
 

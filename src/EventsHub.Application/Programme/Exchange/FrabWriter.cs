@@ -33,7 +33,7 @@ internal sealed class FrabWriter(ExportFrame frame)
         // Apps add the time of day to the date of the day, and know no offsets: what begins past midnight stands on the date that calendars show then.
         var days = Programme.Sessions.SelectMany(Entries).GroupBy(e => DateOnly.FromDateTime(frame.Local(e.StartsAt).DateTime)).OrderBy(d => d.Key).ToList();
         return new(new XElement("schedule",
-            new XElement("generator", new XAttribute("name", "EventsHub")),
+            new XElement("generator", new XAttribute("name", FrabWords.Generator)),
             new XElement("url", $"{frame.Address}/programme.xml"),
             new XElement("version", Clean(frame.Version)),
             new XElement("conference",

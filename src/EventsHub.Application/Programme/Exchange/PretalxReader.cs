@@ -33,6 +33,7 @@ internal sealed class PretalxReader(JsonElement root, Feed feed)
             }
         }
 
+        feed.People.AddRange(_speakers.Values.Select(Person).OfType<FeedPerson>());
         Walk(root, null, 0);
         if (feed.Items.Count == 0 && !IsEmptyList())
         {
@@ -180,7 +181,7 @@ internal sealed class PretalxReader(JsonElement root, Feed feed)
     private static SessionKind? Kind(LocalizedText? type, JsonElement entry) =>
         type is not null ? type.All.Values.Select(FrabWords.ReadKind).FirstOrDefault(k => k is not null)
         // An entry without speakers of its own kind, beside the talks, is a break.
-        : entry.Get("speakers") is null && entry.Get("description", "abstract") is null ? SessionKind.Break
+        : entry.Get("code", "speakers", "description", "abstract") is null ? SessionKind.Break
         : null;
 
     private FeedRoom? Room(JsonElement slot)
@@ -222,17 +223,25 @@ internal sealed class PretalxReader(JsonElement root, Feed feed)
         }
 
         var names = Localized(person, "name");
-        if (CleanText.LineOrNull(names.Any()) is not { } name)
+        var name = CleanText.Line(names.Any());
+        if (name.Length == 0)
         {
-            return null;
+            if (person.Text("code", "id") is not { } id)
+            {
+                return null;
+            }
+
+            name = $"#{id}";
+            Findings.Add(Oddity.NoName, name);
         }
 
         // A name in Latin letters beside one in another script is the second name that badges know.
-        var native = names!.All.Values.FirstOrDefault(n => n != name && !n.Any(char.IsAsciiLetter));
+        var native = names?.All.Values.FirstOrDefault(n => n != name && !n.Any(char.IsAsciiLetter));
         return (native is null ? FeedReading.Person(name, Findings) : FeedReading.Person($"{native} ({name})", Findings)) with
         {
             Guid = FrabWords.ReadGuid(person.Text("guid"), out _),
             Id = FeedReading.Short(person.Text("code", "id"), 120),
+            IsProfile = true,
             Affiliation = FeedReading.Short(person.Text("affiliation"), 300),
             Country = FeedReading.Country(person.Text("country")),
             Biography = (Localized(person, "biography", isLong: true) ?? Localized(person, "bio", isLong: true)

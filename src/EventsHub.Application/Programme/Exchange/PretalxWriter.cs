@@ -249,11 +249,11 @@ internal sealed class PretalxWriter(ExportFrame frame)
     {
         if (frame.Language is { } language)
         {
-            json.WriteString(name, PlainText.ToFeed(text.In(language, MainLanguage)));
+            json.WriteString(name, Safe(name, text.In(language, MainLanguage)));
         }
         else if (text.All.Count == 0 || text.All.Count == 1 && text.All.ContainsKey(locale))
         {
-            json.WriteString(name, PlainText.ToFeed(text.In(locale)));
+            json.WriteString(name, Safe(name, text.In(locale)));
         }
         else
         {
@@ -265,16 +265,19 @@ internal sealed class PretalxWriter(ExportFrame frame)
     {
         if (frame.Language is { } language)
         {
-            json.WriteString(name, text.In(language, MainLanguage));
+            json.WriteString(name, Safe(name, text.In(language, MainLanguage)));
             return;
         }
 
         json.WriteStartObject(name);
         foreach (var (tag, words) in text.All)
         {
-            json.WriteString(tag, name is "abstract" or "biography" ? PlainText.ToFeed(words) : words);
+            json.WriteString(tag, Safe(name, words));
         }
 
         json.WriteEndObject();
     }
+
+    // Only long texts are looked through for HTML when they come in.
+    private static string Safe(string name, string words) => name is "abstract" or "biography" ? PlainText.ToFeed(words) : words;
 }

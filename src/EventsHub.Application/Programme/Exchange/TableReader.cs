@@ -173,7 +173,7 @@ internal sealed partial class TableReader
     // Minutes after midnight from 09:30, 9h30, 9.30, 9:30 pm, 25:30, 2030-06-24T09:30:00, or Excel's part of a day.
     private static int? ReadTime(string text)
     {
-        if (TimeOfDay().Match(text) is { Success: true } match)
+        if (TimeOfDay().Match(text.Trim()) is { Success: true } match)
         {
             var (hours, minutes) = (Number(match, 1), match.Groups[2].Length > 0 ? Number(match, 2) : 0);
             var half = match.Groups[3].Value.ToLowerInvariant();
@@ -181,13 +181,19 @@ internal sealed partial class TableReader
             return hours < 48 && minutes < 60 ? hours * 60 + minutes : null;
         }
 
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var part) && part is >= 0 and < 1 && text.Contains('.', StringComparison.Ordinal) ? (int)Math.Round(part * Session.MaxMinutes) : null;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var part) && part is (>= 0 and < 1) or (> 20_000 and < 80_000)
+            && text.Contains('.', StringComparison.Ordinal) ? (int)Math.Round((part - Math.Floor(part)) * Session.MaxMinutes) : null;
     }
 
     // Minutes from 45, 45 min, 1:30, 0:45:00, 1h30, 1.5 h.
     private static int? ReadLength(string text)
     {
         var trimmed = text.Trim();
+        if (trimmed.Length == 0)
+        {
+            return null;
+        }
+
         if (FrabWords.ReadMinutes(trimmed) is { } plain)
         {
             return plain;
@@ -264,7 +270,7 @@ internal sealed partial class TableReader
     [GeneratedRegex(@"^\D{0,12}?(\d{1,2})[./ -](\d{1,2})[./ -](\d{4}|\d{2})\b")]
     private static partial Regex NumberedDay();
 
-    [GeneratedRegex(@"^(?:\d{4}-\d{2}-\d{2}[T ])?(\d{1,2})\s*[:hH.]\s*(\d{2})?(?::\d{2}(?:\.\d+)?)?\s*([aApP]\.?[mM]\.?)?(?:\s*(?:Uhr|h))?$|^(\d{1,2})\s*([aApP])\.?[mM]\.?$")]
+    [GeneratedRegex(@"^(?:[\d./-]{8,10}[T ]\s*)?(\d{1,2})\s*(?:[:hH.]\s*|(?=[aApP]))(\d{2})?(?::\d{2}(?:\.\d+)?)?\s*([aApP]\.?[mM]\.?)?(?:\s*(?:Uhr|h))?$")]
     private static partial Regex TimeOfDay();
 
     [GeneratedRegex(@"^(?:(?<h>\d+(?:[.,]\d+)?)\s*(?:h|hours?|heures?|std|stunden?|horas?|ore)\.?)?\s*(?:(?<m>\d+)\s*(?:m|mn|min|mins|minutes?|minuten|minutos|minuti)?\.?)?$", RegexOptions.IgnoreCase)]

@@ -285,6 +285,8 @@ function follow() {
   const tab = under?.closest("[data-drop-day]");
   to.inTray = Boolean(under?.closest("[data-tray]"));
   if (tab) {
+    // Another day, the same time and room, whatever lay on the way.
+    Object.assign(to, { row: carried.from.row, head: carried.from.head });
     goTo(to, tab);
   } else {
     const column = heads().findIndex((head) => { const h = head.getBoundingClientRect(); return x >= h.left && x < h.right; });
