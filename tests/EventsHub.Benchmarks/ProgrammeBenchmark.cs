@@ -59,7 +59,7 @@ internal static class ProgrammeBenchmark
             $"Session {session}: {Text(4)}",
             "Parallel",
             null,
-            [.. Enumerable.Range(0, TalksPerSession).Select(talk => Talk((session * TalksPerSession) + talk))])).ToList();
+            [.. Enumerable.Range(0, TalksPerSession).Select(talk => Talk((session * TalksPerSession) + talk))]) { Span = new(60 * (9 + (session % 8)), 60 * (10 + (session % 8))) }).ToList();
         return new Booklet(
             "Sample Conference on Open Science",
             "Programme and abstracts",

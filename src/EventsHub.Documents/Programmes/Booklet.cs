@@ -144,6 +144,9 @@ public sealed record BookletTexts(string Contents, string Overview, string Abstr
     /// <summary>What stands over something that began on the page before.</summary>
     public string Continued { get; init; } = "continued";
 
+    /// <summary>What viewers call the first page instead of its number.</summary>
+    public string Cover { get; init; } = "Cover";
+
     /// <summary>The column of what has no room.</summary>
     public string NoRoom { get; init; } = "No room";
 }

@@ -19,9 +19,11 @@ public sealed class BookletWriter(FontLibrary fonts)
     {
         var pages = Draw(booklet, paper, progress, cancellationToken);
         using var document = new PdfDocument(output, info);
+        document.LabelNextPage(booklet.Texts.Cover);
         for (var i = 0; i < pages.Count; i++)
         {
             await document.AddPageAsync(paper.Width, paper.Height, pages[i], cancellationToken);
+            document.LabelNextPage(null);
             progress?.Report(StepsToDraw + ((Steps - StepsToDraw) * (i + 1) / pages.Count));
         }
 
@@ -36,7 +38,7 @@ public sealed class BookletWriter(FontLibrary fonts)
         var drawn = Draw(booklet, PaperSize.A5, progress, cancellationToken);
         var pages = SaddleStitch.Padded(drawn.Count);
         var rightToLeft = ReadingDirection.IsRightToLeft(booklet.Language);
-        using var document = new PdfDocument(output, info);
+        using var document = new PdfDocument(output, info) { ActualSize = true, Duplex = PdfDuplex.ShortEdge };
         await document.AddSheetsAsync(PaperSize.A4.Height, PaperSize.A4.Width, pages / 2, drawn.Select((list, page) =>
         {
             var (side, isLeft) = SaddleStitch.PlaceOf(page, pages, rightToLeft);

@@ -123,7 +123,7 @@ public sealed class DoorSignWriter(FontLibrary fonts)
         }
 
         AddState(words, entry.State, 15 * scale, accent);
-        words.Add(new Paragraph(entry.Title, title) { Leading = 1.17, Alignment = Alignment.Start, MaxLines = 6, Role = entry.IsBreak ? TagRole.P : TagRole.H2 });
+        words.Add(new Paragraph(entry.Title, title) { Leading = 1.17, Balanced = true, Alignment = Alignment.Start, MaxLines = 6, Role = entry.IsBreak ? TagRole.P : TagRole.H2 });
         if (entry.People is not null)
         {
             words.Add(new Paragraph(entry.People, new TextStyle(16 * scale) { Colour = Colour.Muted }) { Leading = 1.25, Alignment = Alignment.Start, MaxLines = 3 });

@@ -50,7 +50,7 @@ public sealed class CalendarTests
     [InlineData("Europe/Paris")]
     [InlineData("America/New_York")]
     [InlineData("Australia/Lord_Howe")]
-    [InlineData("Africa/Casablanca")]
+    [InlineData("America/St_Johns")]
     [InlineData("Asia/Kathmandu")]
     [InlineData("Etc/UTC")]
     public async Task Every_hour_of_a_year_is_the_same_instant_to_every_reader(string timeZone)
@@ -211,7 +211,6 @@ public sealed class CalendarTests
             print(json.dumps(one))
             """;
         Assert.SkipUnless(File.Exists("/usr/bin/python3") && Directory.Exists("/usr/lib/python3/dist-packages/icalendar"), "python3-icalendar is not installed.");
-        File.WriteAllText("/tmp/prints/dump.ics", calendar);
         using var file = new TempFile(Encoding.UTF8.GetBytes(calendar), ".ics");
         look(JsonNode.Parse(await Tool.RunAsync("/usr/bin/python3", "-c", Script, file.Path))!.AsArray());
     }

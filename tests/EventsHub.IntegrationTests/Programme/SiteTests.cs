@@ -166,7 +166,7 @@ public sealed partial class SiteTests
         });
     }
 
-    [GeneratedRegex("""<(?<tag>a|link|script|img|meta)\b[^>]*?\b(?:href|src|content)="(?<address>[^"]*(?:\.html|\.css|\.js|\.ics|\.xml|\.json|\.svg|\.png|\.jpg|slides[^"]*|#[^"]*))[^"]*"[^>]*>""")]
+    [GeneratedRegex("""<(?<tag>a|link|script|img|meta)\b[^>]*?\b(?:href|src|content)="(?<address>[^"]*(?:\.html|\.css|\.json|\.js|\.ics|\.xml|\.svg|\.png|\.jpg|slides[^"]*|#[^"]*))[^"]*"[^>]*>""")]
     private static partial Regex Addresses();
 
     [GeneratedRegex("<([a-z]+)")]

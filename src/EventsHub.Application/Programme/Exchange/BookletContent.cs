@@ -27,6 +27,7 @@ internal sealed class BookletContent(ProgrammeContent programme, byte[]? logo, s
             new(texts["Contents"], texts["Programme at a glance"], texts["Sessions and talks"], texts["Speakers"], $"{texts["Chair"]}:", "{0}")
             {
                 Continued = texts["continued"],
+                Cover = texts["Cover"],
                 NoRoom = texts["No room"],
             })
         {

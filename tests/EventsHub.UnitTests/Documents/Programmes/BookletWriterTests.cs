@@ -202,6 +202,19 @@ public sealed partial class BookletWriterTests
         }
     }
 
+    [Fact]
+    public async Task Pages_are_called_by_the_numbers_printed_on_them_and_sheets_ask_to_be_turned_at_the_short_edge()
+    {
+        using var pdf = await WriteAsync(Samples.Booklet(), PaperSize.A5);
+        using var sheets = await PdfSample.CreateAsync(stream => new BookletWriter(Samples.Fonts).WriteSheetsAsync(stream, Samples.Booklet(), Samples.Info()));
+
+        var objects = string.Join('\n', QpdfObjects.Read(pdf.FilePath).Values.Select(value => value.ToJsonString()));
+        Assert.Contains("u:Cover", objects, StringComparison.Ordinal);
+        Assert.Contains("\"/St\":2", objects, StringComparison.Ordinal);
+        var preferences = QpdfObjects.Read(sheets.FilePath).Catalog["/ViewerPreferences"]!;
+        Assert.Equal(("/DuplexFlipShortEdge", "/None"), ((string?)preferences["/Duplex"], (string?)preferences["/PrintScaling"]));
+    }
+
     private static void AssertLinksLeadSomewhere(PdfSample pdf)
     {
         var objects = QpdfObjects.Read(pdf.FilePath);
