@@ -211,6 +211,7 @@ public sealed class CalendarTests
             print(json.dumps(one))
             """;
         Assert.SkipUnless(File.Exists("/usr/bin/python3") && Directory.Exists("/usr/lib/python3/dist-packages/icalendar"), "python3-icalendar is not installed.");
+        File.WriteAllText("/tmp/prints/dump.ics", calendar);
         using var file = new TempFile(Encoding.UTF8.GetBytes(calendar), ".ics");
         look(JsonNode.Parse(await Tool.RunAsync("/usr/bin/python3", "-c", Script, file.Path))!.AsArray());
     }

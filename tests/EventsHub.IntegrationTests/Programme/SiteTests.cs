@@ -25,6 +25,7 @@ public sealed partial class SiteTests
         Assert.Contains("index.html", site.Keys);
         Assert.Contains("programme.ics", site.Keys);
         Assert.Contains("programme.xml", site.Keys);
+        Assert.Contains("programme.json", site.Keys);
         Assert.Contains("calendars/room-hall.ics", site.Keys);
         Assert.Contains("fr/talks/con-.html", site.Keys);
         foreach (var (path, content) in site.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
@@ -165,7 +166,7 @@ public sealed partial class SiteTests
         });
     }
 
-    [GeneratedRegex("""<(?<tag>a|link|script|img|meta)\b[^>]*?\b(?:href|src|content)="(?<address>[^"]*(?:\.html|\.css|\.js|\.ics|\.xml|\.svg|\.png|\.jpg|slides[^"]*|#[^"]*))[^"]*"[^>]*>""")]
+    [GeneratedRegex("""<(?<tag>a|link|script|img|meta)\b[^>]*?\b(?:href|src|content)="(?<address>[^"]*(?:\.html|\.css|\.js|\.ics|\.xml|\.json|\.svg|\.png|\.jpg|slides[^"]*|#[^"]*))[^"]*"[^>]*>""")]
     private static partial Regex Addresses();
 
     [GeneratedRegex("<([a-z]+)")]

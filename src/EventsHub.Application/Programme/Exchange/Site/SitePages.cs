@@ -313,7 +313,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
         }
 
         page.Add($"</ul></nav>\n</div></header>\n<main id=\"main\" class=\"wrap\">\n").Add(body).Add($"</main>\n<footer><div class=\"wrap\"><p>{texts["Times are those of {0}.", @event.TimeZone]} ")
-            .Add($"""<a href="{root}../programme.ics">{texts["Calendar"]}</a> · <a href="{root}../programme.xml">{texts["For conference apps (XML)"]}</a></p>""").Add($"\n");
+            .Add($"""<a href="{root}../programme.ics">{texts["Calendar"]}</a> · <a href="{root}../programme.xml">{texts["For conference apps (XML)"]}</a> · <a href="{root}../programme.json">{texts["For conference apps (JSON)"]}</a></p>""").Add($"\n");
         if (languages.Count > 1)
         {
             page.Add($"<ul>");
