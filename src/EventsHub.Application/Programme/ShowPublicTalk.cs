@@ -27,7 +27,11 @@ public static class ShowPublicTalk
     /// <param name="Release">Which release it is.</param>
     public sealed record Result(
         TalkView Talk, string Subtitle, IReadOnlyList<string> Paragraphs, string TextLanguage, IReadOnlyList<TalkLink> Links, DateOnly Day, RoomView? Room, TrackView? Track,
-        Guid SessionId, string? SessionTitle, string? Chair, PublicPlace Place, ReleaseHead Release);
+        Guid SessionId, string? SessionTitle, string? Chair, PublicPlace Place, ReleaseHead Release)
+    {
+        /// <summary>Files that belong to it, by the ids that they are handed out by.</summary>
+        public required IReadOnlyList<ShowTalk.File> Files { get; init; }
+    }
 
     internal sealed class Handler(PublishedProgramme published, Texts texts) : IRequestHandler<Query, Result>
     {
@@ -41,7 +45,10 @@ public static class ShowPublicTalk
                 view, programme.Text(talk.Subtitle), programme.Text(talk.Abstract!).Split("\n\n", StringSplitOptions.RemoveEmptyEntries),
                 talk.Title.All.FirstOrDefault(t => t.Value == view.Title).Key ?? @event.MainLanguage, talk.Links!, session.Day,
                 programme.Room(session.RoomId)?.View(@event), programme.Track(session.TrackId)?.View(@event), session.ExternalId,
-                content.IsItsTalk ? null : programme.Text(session.Title), session.Chair, PublicPlace.Of(programme), released.Head);
+                content.IsItsTalk ? null : programme.Text(session.Title), session.Chair, PublicPlace.Of(programme), released.Head)
+            {
+                Files = [.. (talk.Files ?? []).Select(f => new ShowTalk.File(f.Id, f.Name, f.MediaType, f.Length))],
+            };
         }
     }
 }

@@ -153,6 +153,7 @@ public sealed class EditProgrammeTests
         await slice.SendAsync(new ReleaseProgramme.Command("TEST24"));
         await slice.SendAsync(new RemoveTalkFile.Command("TEST24", file));
         slice.User.IsOperator = false;
+        Assert.Equal(file, Assert.Single((await slice.SendAsync(new ShowPublicTalk.Query("TEST24", "slides"))).Files).Id);
         // What was released keeps it.
         Assert.Equal("%PDF-1.7"u8.ToArray(), await (await slice.SendAsync(new DownloadTalkFile.Query("TEST24", file))).ToArrayAsync(default));
     }
