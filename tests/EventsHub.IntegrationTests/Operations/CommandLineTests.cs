@@ -89,7 +89,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("Cannot parse argument 'soon' for option '--shift-to'.", "event", "import", "x.json", "--shift-to", "soon")]
-    [InlineData("Cannot parse argument 'docx' for option '--format'. Did you mean", "programme", "export", "--event", "E", "--out", "x", "--format", "docx")]
+    [InlineData("There is no format docx. Choose pdf, signs, site", "programme", "export", "--event", "E", "--out", "x", "--format", "docx")]
     [InlineData("Option '--event' is required.", "badges", "--out", "x.pdf")]
     public async Task What_is_typed_wrong_is_said_on_stderr_with_where_help_is(string said, params string[] typed)
     {

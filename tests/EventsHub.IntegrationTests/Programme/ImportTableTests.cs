@@ -40,7 +40,7 @@ public sealed class ImportTableTests
         var report = await slice.SendAsync(new ImportProgramme.Command("TEST24", bytes));
 
         Assert.Equal((FeedFormat.Csv, 1), (report.Format, report.Count(ImportAction.Created)));
-        var session = await slice.DbAsync(db => db.Sessions.Include(s => s.Talks).ThenInclude(t => t.Speakers).ThenInclude(s => s.Speaker).SingleAsync());
+        var session = await slice.DbAsync(db => db.Sessions.Include(s => s.Talks).ThenInclude(t => t.Speakers).ThenInclude(s => s.Speaker).AsSplitQuery().SingleAsync());
         var talk = session.Talks.Single();
         Assert.Equal(("Stars, and more", new DateOnly(2030, 6, 24), new DateTime(2030, 6, 24, 7, 30, 0, DateTimeKind.Utc), 45, SessionKind.Keynote),
             (talk.Title.In("en"), session.Day, session.StartsAt!.Value, talk.DurationMinutes, talk.Kind));
@@ -82,7 +82,7 @@ public sealed class ImportTableTests
         var report = await slice.SendAsync(new ImportProgramme.Command("TEST24", "ID,Abstract\n7,New words\n"u8.ToArray()));
 
         Assert.Equal(ImportAction.Changed, Assert.Single(report.Lines).Action);
-        var session = await slice.DbAsync(db => db.Sessions.Include(s => s.Talks).ThenInclude(t => t.Speakers).SingleAsync());
+        var session = await slice.DbAsync(db => db.Sessions.Include(s => s.Talks).ThenInclude(t => t.Speakers).AsSplitQuery().SingleAsync());
         var talk = session.Talks.Single();
         Assert.Equal(("Talk", "New words", 30, 1, 1), (talk.Title.In("en"), talk.Abstract.In("en"), talk.DurationMinutes, talk.Speakers.Count, talk.Links.Count));
         Assert.NotNull(session.TrackId);

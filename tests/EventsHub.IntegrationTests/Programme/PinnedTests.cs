@@ -31,7 +31,7 @@ public sealed class PinnedTests
 
             var report = await slice.SendAsync(new ImportProgramme.Command("TEST24", After));
 
-            var session = await slice.DbAsync(db => db.Sessions.Include(s => s.Talks).ThenInclude(t => t.Speakers).ThenInclude(s => s.Speaker).SingleAsync());
+            var session = await slice.DbAsync(db => db.Sessions.Include(s => s.Talks).ThenInclude(t => t.Speakers).ThenInclude(s => s.Speaker).AsSplitQuery().SingleAsync());
             var talk = session.Talks.Single();
             Assert.Equal(expected, $"{talk.Title}|{talk.Abstract}|{session.StartsAt!.Value.AddHours(2):HH:mm}|{talk.Speakers.Single().Speaker!.Name}|{talk.DoNotRecord}");
             Assert.Equal(talk.Title, session.Title);
