@@ -27,17 +27,55 @@ public sealed class ConferenceClientsTests
             print("EVENT", row["start"].strftime("%Y-%m-%d %H:%M"), row["room"], row["title"], sep="|")
         """;
 
+    // ConfClerk has no way in but its window: it makes its database at the first start, is told of the feed there, and reads it when asked by its key.
+    private const string ConfClerk = """
+        import os, sqlite3, subprocess, sys, time
+        home = os.environ["HOME"]
+        database = os.path.join(home, "Toastfreeware/ConfClerk/ConfClerk.sqlite")
+
+        def until(found):
+            for _ in range(150):
+                try:
+                    if result := found(sqlite3.connect(f"file:{database}?mode=rw", uri=True)):
+                        return result
+                except sqlite3.OperationalError:
+                    pass
+                time.sleep(0.1)
+            sys.exit("ConfClerk did not get that far: " + open(os.path.join(home, "log")).read())
+
+        def tell(db):
+            db.execute("INSERT INTO conference (title, start, end, active, url) VALUES ('Feed', 0, 86400, 1, ?)", ("file://" + os.path.abspath(sys.argv[1]),))
+            db.commit()
+            return True
+
+        log = open(os.path.join(home, "log"), "w")
+        screen, number = os.pipe()
+        running = [subprocess.Popen(["Xvfb", "-displayfd", str(number), "-screen", "0", "1024x700x24"], pass_fds=[number], stderr=log)]
+        try:
+            os.environ["DISPLAY"] = ":" + os.fdopen(screen).readline().strip()
+            first = subprocess.Popen(["confclerk"], stderr=log)
+            running.append(first)
+            until(tell)
+            first.kill()
+            first.wait()
+            running.append(subprocess.Popen(["confclerk"], stderr=log))
+            subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "confclerk", "windowfocus", "--sync", "key", "ctrl+r"], check=True, stdout=log)
+            events = "SELECT datetime(e.start, 'unixepoch'), r.name, e.title FROM event e JOIN event_room er ON er.xid_event = e.id JOIN room r ON r.id = er.xid_room ORDER BY e.start, e.title"
+            for start, room, title in until(lambda db: db.execute(events).fetchall()):
+                print("EVENT", start[:16], room, title, sep="|")
+        finally:
+            for process in running:
+                process.kill()
+        """;
+
     [Fact]
     public async Task Confy_shows_every_talk_at_its_hour_also_past_midnight()
     {
         Assert.SkipUnless(File.Exists("/usr/lib/python3/dist-packages/confy/remotes/pentabarf.py"), "confy is missing; the package confy has it.");
-        await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
-        await slice.InsertAsync(Sample.OpenEvent());
-        await slice.SendAsync(new ImportProgramme.Command("TEST24", Feeds.Day(
-            Feeds.Event("Morning", "09:00", id: "1"), Feeds.Event("Night", "01:30", id: "2"), Feeds.Event("Last before midnight", "23:30", "01:00", id: "3"), Feeds.Event("Coffee", "10:00", id: "4").Replace("lecture", "break", StringComparison.Ordinal))));
+        await using var slice = await NightAndDayAsync();
         var feed = await slice.SendAsync(new ExportProgramme.Query("TEST24", ProgrammeFormat.Frab));
 
-        var read = await ReadAsync(feed.Content, "Europe/Paris");
+        var read = await ReadAsync(Confy, feed.Content);
 
         // confy adds the time of day to the date of the day, on the clocks of the phone; those are the event's.
         var expected = (await slice.DbAsync(db => db.Sessions.ToListAsync())).OrderBy(s => s.StartsAt).Select(s => $"{s.StartsAt!.Value.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}|Hall|{s.Title}");
@@ -47,16 +85,38 @@ public sealed class ConferenceClientsTests
         Assert.True((await slice.SendAsync(new ImportProgramme.Command("TEST24", feed.Content))).ChangesNothing);
     }
 
-    private static async Task<IReadOnlyList<string>> ReadAsync(byte[] feed, string zone)
+    [Fact]
+    public async Task ConfClerk_shows_every_talk_on_the_clocks_of_the_event_also_past_midnight()
     {
-        var folder = Directory.CreateTempSubdirectory("eventshub-confy-");
+        string[] needed = ["/usr/bin/confclerk", "/usr/bin/Xvfb", "/usr/bin/xdotool"];
+        Assert.SkipUnless(needed.All(File.Exists), "ConfClerk, or a screen for it, is missing; the packages confclerk, xvfb and xdotool have them.");
+        await using var slice = await NightAndDayAsync();
+
+        var read = await ReadAsync(ConfClerk, (await slice.SendAsync(new ExportProgramme.Query("TEST24", ProgrammeFormat.Frab))).Content);
+
+        Assert.Equal(["2030-06-24 09:00|Hall|Morning", "2030-06-24 10:00|Hall|Coffee", "2030-06-24 23:30|Hall|Last before midnight", "2030-06-25 01:30|Hall|Night"], read);
+    }
+
+    private static async Task<Slice> NightAndDayAsync()
+    {
+        var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
+        await slice.InsertAsync(Sample.OpenEvent());
+        await slice.SendAsync(new ImportProgramme.Command("TEST24", Feeds.Day(
+            Feeds.Event("Morning", "09:00", id: "1"), Feeds.Event("Night", "01:30", id: "2"), Feeds.Event("Last before midnight", "23:30", "01:00", id: "3"), Feeds.Event("Coffee", "10:00", id: "4").Replace("lecture", "break", StringComparison.Ordinal))));
+        return slice;
+    }
+
+    // The events that a client has after it read the feed, on a phone in Paris.
+    private static async Task<IReadOnlyList<string>> ReadAsync(string client, byte[] feed)
+    {
+        var folder = Directory.CreateTempSubdirectory("eventshub-client-");
         try
         {
             var (script, file) = (Path.Combine(folder.FullName, "read.py"), Path.Combine(folder.FullName, "feed.xml"));
-            await File.WriteAllTextAsync(script, Confy);
+            await File.WriteAllTextAsync(script, client);
             await File.WriteAllBytesAsync(file, feed);
-            var start = new ProcessStartInfo("/usr/bin/python3", [script, file]) { RedirectStandardOutput = true, RedirectStandardError = true };
-            foreach (var (name, value) in new[] { ("TZ", zone), ("HOME", folder.FullName), ("XDG_CACHE_HOME", folder.FullName), ("XDG_DATA_HOME", folder.FullName), ("GSETTINGS_BACKEND", "memory") })
+            var start = new ProcessStartInfo("/usr/bin/timeout", ["60", "/usr/bin/python3", script, file]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (var (name, value) in new[] { ("TZ", "Europe/Paris"), ("HOME", folder.FullName), ("XDG_CACHE_HOME", folder.FullName), ("XDG_DATA_HOME", folder.FullName), ("XDG_CONFIG_HOME", folder.FullName), ("XDG_RUNTIME_DIR", folder.FullName), ("GSETTINGS_BACKEND", "memory") })
             {
                 start.Environment[name] = value;
             }
