@@ -16,8 +16,9 @@ public static class EditTalk
     /// <param name="TalkId">The talk.</param>
     /// <param name="SessionId">The session that it is in from now on; null to leave it.</param>
     /// <param name="Talk">What it is now.</param>
+    /// <param name="Reading">The mark of the reading that the change is based on; null not to check.</param>
     [RequiresPermission(Permission.ManageProgramme)]
-    public sealed record Command(string EventCode, Guid TalkId, Guid? SessionId, TalkInput Talk) : ICommand<Guid>, IForEvent;
+    public sealed record Command(string EventCode, Guid TalkId, Guid? SessionId, TalkInput Talk, string? Reading = null) : ICommand<Guid>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -29,8 +30,14 @@ public static class EditTalk
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
             var eventId = await db.Events.IdOf(command.EventCode, cancellationToken);
-            var talk = await db.Talks.Include(t => t.Speakers).FirstOrDefaultAsync(t => t.Id == command.TalkId && t.EventId == eventId, cancellationToken)
+            var talk = await db.Talks.Include(t => t.Speakers).ThenInclude(s => s.Speaker).FirstOrDefaultAsync(t => t.Id == command.TalkId && t.EventId == eventId, cancellationToken)
                 ?? throw new NotFoundException("talk");
+            var type = await db.TalkTypes.Where(t => t.Id == talk.TypeId).Select(t => t.Code).FirstOrDefaultAsync(cancellationToken);
+            if (command.Reading is { } reading && reading != TalkInput.Of(talk, type).Mark())
+            {
+                throw new StaleException();
+            }
+
             var sessionId = command.SessionId ?? talk.SessionId;
             var session = await db.Sessions.Include(s => s.Talks).FirstOrDefaultAsync(s => s.Id == sessionId && s.EventId == eventId, cancellationToken)
                 ?? throw new NotFoundException("session");

@@ -23,6 +23,9 @@ public static class ShowTalk
         /// <summary>The title of its session.</summary>
         public required string SessionTitle { get; init; }
 
+        /// <summary>The mark of this reading, to be sent back with a change.</summary>
+        public string Reading { get; } = Input.Mark();
+
         /// <summary>Its files, in order.</summary>
         public required IReadOnlyList<File> Files { get; init; }
 

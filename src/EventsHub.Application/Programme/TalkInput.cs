@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using EventsHub.Application.Data;
 using EventsHub.Application.Pipeline;
 using EventsHub.Domain.Common;
@@ -53,6 +55,9 @@ public sealed record TalkInput
 
     /// <summary>Pages that belong to it. Rows left blank count for nothing.</summary>
     public List<TalkLinkInput> Links { get; set; } = [];
+
+    /// <summary>Stands for everything said but the place among the others: another reading has another mark.</summary>
+    internal string Mark() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { Position = 0 })).AsSpan(0, 8));
 
     /// <summary>What a talk says.</summary>
     public static TalkInput Of(Talk talk, string? type) => new()

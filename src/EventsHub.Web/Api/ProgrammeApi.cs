@@ -129,12 +129,12 @@ public static class ProgrammeApi
             })
             .WithName("CreateTalk").WithSummary("Adds a talk to a session.")
             .Produces<AccountsApi.Identified>(StatusCodes.Status201Created).ProducesValidationProblem();
-        programme.MapPut("/talks/{id:guid}", async (string eventCode, Guid id, Guid? sessionId, TalkInput talk, IMediator mediator, CancellationToken cancellationToken) =>
+        programme.MapPut("/talks/{id:guid}", async (string eventCode, Guid id, Guid? sessionId, string? reading, TalkInput talk, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new EditTalk.Command(eventCode, id, sessionId, talk), cancellationToken);
+                await mediator.Send(new EditTalk.Command(eventCode, id, sessionId, talk, reading), cancellationToken);
                 return Results.NoContent();
             })
-            .WithName("EditTalk").WithSummary("Changes a talk; with a sessionId, moves it there.")
+            .WithName("EditTalk").WithSummary("Changes a talk; with a sessionId, moves it there; with a reading, only if nobody changed it since.")
             .Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();
         programme.MapDelete("/talks/{id:guid}", async (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
             {

@@ -19,6 +19,10 @@ public sealed class TalkPage : ProgrammeFormPage
     [BindProperty]
     public Guid SessionId { get; set; }
 
+    /// <summary>The mark of what was read, so that nobody's change is overwritten unseen.</summary>
+    [BindProperty]
+    public string? Reading { get; set; }
+
     /// <summary>A file to add.</summary>
     [BindProperty]
     public IFormFile? Upload { get; set; }
@@ -61,7 +65,7 @@ public sealed class TalkPage : ProgrammeFormPage
             part.Speaker = null;
         }
 
-        return SendFormAsync(new EditTalk.Command(eventCode, id, SessionId, Input), _ =>
+        return SendFormAsync(new EditTalk.Command(eventCode, id, SessionId, Input, Reading), _ =>
         {
             Flash(T["The talk is saved."]);
             return Redirect($"{Home}/talks/{id}");
@@ -118,7 +122,7 @@ public sealed class TalkPage : ProgrammeFormPage
 
     private void ShowAsIs()
     {
-        (Input, SessionId) = (Shown.Input, Shown.SessionId);
+        (Input, SessionId, Reading) = (Shown.Input, Shown.SessionId, Shown.Reading);
         AddEmptyRows();
     }
 
