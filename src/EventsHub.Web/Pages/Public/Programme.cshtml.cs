@@ -81,6 +81,9 @@ public sealed class ProgrammePage : PublicProgrammePage
         return Show(Shown.Release, Shown.TimeZone, Shown.Day is { } day ? Iso(day) : "");
     }
 
+    /// <summary>What of a calendar was chosen: a room, a track, or both.</summary>
+    public string CalendarChoice => QueryString.Create(new Dictionary<string, string?> { ["room"] = Room, ["track"] = Track }.Where(v => !string.IsNullOrEmpty(v.Value))).Value ?? "";
+
     /// <summary>Where a day is, with what was chosen.</summary>
     public string AddressOf(DateOnly? day, string? view = null) => QueryString.Create(new Dictionary<string, string?>
     {
