@@ -39,7 +39,7 @@ internal sealed class TravelPackDocument(TravelPackWriter writer, Texts texts, T
         [.. trip.Notes.Split('\n', StringSplitOptions.RemoveEmptyEntries)],
         new(
             texts["Travel pack"], texts["Journey"], texts["Departure"], texts["Arrival"], texts["Way"], texts["Booking"], texts["Booking reference"],
-            texts["Seat"], texts["Nights"], texts["Room"], texts["Shared with"], texts["Details"], texts["Contacts"], texts["Good to know"], texts["Page {0} of {1}"]));
+            texts["Seat"], texts["Nights"], texts["Hotel room"], texts["Shared with"], texts["Details"], texts["Contacts"], texts["Good to know"], texts["Page {0} of {1}"]));
 
     private TravelPackTraveller Section(Trip trip, Traveller traveller)
     {

@@ -43,7 +43,7 @@ internal static class TripCalendar
         foreach (var stay in stays)
         {
             var rooms = stay.Travellers.Where(t => traveller is null || t.TravellerId == traveller.Id)
-                .Select(t => traveller is null ? $"{names[t.TravellerId]} {t.Room}".TrimEnd() : Labelled(texts["Room"], t.Room));
+                .Select(t => traveller is null ? $"{names[t.TravellerId]} {t.Room}".TrimEnd() : Labelled(texts["Hotel room"], t.Room));
             Add(
                 $"stay-{stay.Id:N}", stay.Hotel, $"{stay.Hotel}, {stay.Address.ReplaceLineEndings(", ")}".TrimEnd(',', ' '),
                 [stay.Phone, Labelled(texts["Booking reference"], stay.Reference), .. rooms], new(stay.CheckIn), new(stay.CheckOut), busy: false);
