@@ -273,11 +273,11 @@ internal sealed partial class PdfUaChecker
         {
             var scan = ContentScanner.Scan(pdf.Data(page["/Contents"]));
             violations.AddRange(scan.Violations);
-            var array = pdf.Resolve(parents[QpdfObjects.Number(page["/StructParents"]!)])!.AsArray();
+            var array = page["/StructParents"] is { } key && parents.GetValueOrDefault(QpdfObjects.Number(key)) is { } list ? pdf.Resolve(list)!.AsArray() : null;
             foreach (var id in scan.ContentIds)
             {
                 var owner = owners.GetValueOrDefault((reference, id));
-                Require(owner is not null && id < array.Count && array[id]!.GetValue<string>() == owner, $"14.7.4: content {id} of a page is not in the structure.");
+                Require(owner is not null && id < array?.Count && array[id]!.GetValue<string>() == owner, $"14.7.4: content {id} of a page is not in the structure.");
             }
 
             fonts.Check(pdf.Resolve(page["/Resources"]), scan);
