@@ -25,6 +25,8 @@ internal sealed class ProgrammeContent
     /// <summary>Which release it is; null for the draft.</summary>
     public ReleaseHead? Release { get; private init; }
 
+    private static readonly Func<Talk, TalkContent> ReadWhole = Read(withAbstracts: true).Compile();
+
     /// <summary>Reads the programme of an event, or of some of its sessions. Abstracts are long, and only exports want them.</summary>
     public static async Task<ProgrammeContent> ReadAsync(
         EventsHubDb db, Event @event, bool withAbstracts, CancellationToken cancellationToken, Expression<Func<Session, bool>>? only = null)
@@ -42,28 +44,7 @@ internal sealed class ProgrammeContent
         }
 
         var sessions = await chosenSessions.ToListAsync(cancellationToken);
-        var talks = await chosenTalks.Select(t => new TalkContent
-        {
-            Id = t.Id,
-            SessionId = t.SessionId,
-            Position = t.Position,
-            ExternalId = t.ExternalId,
-            ForeignId = t.ForeignId,
-            Slug = t.Slug,
-            Title = t.Title,
-            Subtitle = t.Subtitle,
-            Abstract = withAbstracts ? t.Abstract : null,
-            Kind = t.Kind,
-            TypeId = t.TypeId,
-            Board = t.Board,
-            Languages = t.Languages,
-            OwnStart = t.StartsAt,
-            DurationMinutes = t.DurationMinutes,
-            DoNotRecord = t.DoNotRecord,
-            Status = t.Status,
-            Links = withAbstracts ? t.Links : null,
-            Files = withAbstracts ? t.Files.OrderBy(f => f.Position).ToList() : null,
-        }).ToListAsync(cancellationToken);
+        var talks = await chosenTalks.Select(Read(withAbstracts)).ToListAsync(cancellationToken);
         var speakers = await (
             from t in chosenTalks
             from s in t.Speakers
@@ -81,32 +62,41 @@ internal sealed class ProgrammeContent
         var talks = snapshot.Sessions.SelectMany(s => s.Talks).ToList();
         return Of(
             @event, release, snapshot.Rooms, snapshot.Tracks, snapshot.TalkTypes, snapshot.Sessions, snapshot.SessionMarks,
-            [.. talks.Select(t => new TalkContent
-            {
-                Id = t.Id,
-                SessionId = t.SessionId,
-                Position = t.Position,
-                ExternalId = t.ExternalId,
-                ForeignId = t.ForeignId,
-                Slug = t.Slug,
-                Title = t.Title,
-                Subtitle = t.Subtitle,
-                Abstract = t.Abstract,
-                Kind = t.Kind,
-                TypeId = t.TypeId,
-                Board = t.Board,
-                Languages = t.Languages,
-                OwnStart = t.StartsAt,
-                DurationMinutes = t.DurationMinutes,
-                DoNotRecord = t.DoNotRecord,
-                Status = t.Status,
-                Links = t.Links,
-                Files = t.Files,
-                Mark = snapshot.TalkMarks.GetValueOrDefault(t.ExternalId),
-            })],
+            talks.ConvertAll(t => FromSnapshot(t, snapshot)),
             [.. talks.SelectMany(t => t.Speakers, (talk, part) => (talk, part, speaker: speakers[part.SpeakerId]))
                 .Select(p => new SpeakerPart(p.talk.Id, p.speaker.Id, p.speaker.Slug, p.speaker.Name, p.speaker.Affiliation, p.speaker.Country, p.speaker.ForeignId, p.part.Role) { Biography = p.speaker.Biography })]);
     }
+
+    private static TalkContent FromSnapshot(Talk talk, ProgrammeSnapshot snapshot)
+    {
+        var content = ReadWhole(talk);
+        content.Mark = snapshot.TalkMarks.GetValueOrDefault(talk.ExternalId);
+        return content;
+    }
+
+    // From a table or from a snapshot: a talk is read the same way.
+    private static Expression<Func<Talk, TalkContent>> Read(bool withAbstracts) => t => new TalkContent
+    {
+        Id = t.Id,
+        SessionId = t.SessionId,
+        Position = t.Position,
+        ExternalId = t.ExternalId,
+        ForeignId = t.ForeignId,
+        Slug = t.Slug,
+        Title = t.Title,
+        Subtitle = t.Subtitle,
+        Abstract = withAbstracts ? t.Abstract : null,
+        Kind = t.Kind,
+        TypeId = t.TypeId,
+        Board = t.Board,
+        Languages = t.Languages,
+        OwnStart = t.StartsAt,
+        DurationMinutes = t.DurationMinutes,
+        DoNotRecord = t.DoNotRecord,
+        Status = t.Status,
+        Links = withAbstracts ? t.Links : null,
+        Files = withAbstracts ? t.Files.OrderBy(f => f.Position).ToList() : null,
+    };
 
     private static ProgrammeContent Of(
         Event @event, ReleaseHead? release, List<Room> allRooms, List<Track> tracks, List<TalkType> types, List<Session> sessions, Dictionary<Guid, ReleaseMark> marks,
@@ -193,7 +183,7 @@ internal sealed class TalkContent
     public DateTime? StartsAt { get; set; }
 
     /// <summary>What the releases did to it; null in the draft.</summary>
-    public ReleaseMark? Mark { get; init; }
+    public ReleaseMark? Mark { get; set; }
     public IReadOnlyList<SpeakerPart> Speakers { get; set; } = [];
 }
 
