@@ -75,7 +75,7 @@ public sealed partial class RegisteringTests(Site site) : PageTest(site)
         await page.Locator("[name='Input.Person.Email']").FillAsync("twice.sample@example.org");
         await PressAsync(page, Look.Desktop, "Continue to the summary");
         await page.Locator("button[formaction*='handler=Confirm']").DblClickAsync();
-        await page.WaitForURLAsync(OwnPage());
+        await Assertions.Expect(page).ToHaveURLAsync(OwnPage());
 
         var list = await Site.App.EventsHubAsync("registrations", "export", "--event", "CAP24", "--file", "-");
         Assert.Single(list.Split('\n'), line => line.Contains("twice.sample@example.org", StringComparison.Ordinal));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace EventsHub.BrowserTests;
@@ -12,7 +13,7 @@ public sealed class SignInTests(Site site) : PageTest(site)
         await page.GotoAsync(path);
         await AccessibleAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/account**");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/account"));
         await AccessibleAsync(page);
 
         var second = await VisitAsync(Look.Desktop);

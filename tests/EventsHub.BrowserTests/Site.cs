@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using EventsHub.BrowserTests;
 using EventsHub.Testing;
 using Microsoft.Playwright;
@@ -65,7 +66,7 @@ public sealed class Site : IAsyncLifetime
             var page = await context.NewPageAsync();
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-            await page.WaitForURLAsync("**/account**");
+            await Assertions.Expect(page).ToHaveURLAsync(new Regex("/account"));
             _session = await context.StorageStateAsync();
         }
 
