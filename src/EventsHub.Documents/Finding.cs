@@ -1,52 +1,5 @@
 namespace EventsHub.Documents;
 
-/// <summary>How much a finding matters before printing.</summary>
-public enum FindingSeverity
-{
-    /// <summary>Worth knowing; nothing is wrong.</summary>
-    Info,
-
-    /// <summary>It prints, but somebody should look at it.</summary>
-    Warning,
-
-    /// <summary>It must not be printed like this.</summary>
-    Error,
-}
-
-/// <summary>Which part of a badge a finding is about.</summary>
-public enum BadgePart
-{
-    /// <summary>The name in its own script.</summary>
-    Name,
-
-    /// <summary>The name in Latin letters.</summary>
-    LatinName,
-
-    /// <summary>Institution or company.</summary>
-    Affiliation,
-
-    /// <summary>The country.</summary>
-    Country,
-
-    /// <summary>The coloured band.</summary>
-    Role,
-
-    /// <summary>What was taken besides the ticket.</summary>
-    Option,
-
-    /// <summary>The reference that people read.</summary>
-    Code,
-
-    /// <summary>The QR code.</summary>
-    Token,
-
-    /// <summary>The event's name, which all badges share.</summary>
-    EventName,
-
-    /// <summary>The event's dates and place, which all badges share.</summary>
-    EventDates,
-}
-
 /// <summary>One thing that preflight found before anything was printed. It holds facts alone: whoever shows it says them in the reader's language.</summary>
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Subject">Whose page it is on: the name as printed.</param>

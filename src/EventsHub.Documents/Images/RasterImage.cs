@@ -1,15 +1,5 @@
 namespace EventsHub.Documents.Images;
 
-/// <summary>How pixels are stored in the PDF.</summary>
-internal enum PixelCoding
-{
-    /// <summary>The bytes of a JPEG file as they are.</summary>
-    Jpeg,
-
-    /// <summary>Rows of samples, deflated when they are written.</summary>
-    Samples,
-}
-
 /// <summary>A picture made of pixels, ready to be embedded.</summary>
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>

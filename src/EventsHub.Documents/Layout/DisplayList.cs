@@ -4,48 +4,6 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Something at its final place. Millimetres from the top left corner of the page; no tag means decoration.</summary>
-internal abstract record DisplayItem(Tag? Tag);
-
-/// <summary>Glyphs of one font.</summary>
-internal sealed record TextItem(Tag? Tag, LinePiece Piece, double X, double Baseline) : DisplayItem(Tag);
-
-/// <summary>A filled rectangle, perhaps with round corners.</summary>
-internal sealed record FillItem(Tag? Tag, double X, double Y, double Width, double Height, Colour Colour, double Radius) : DisplayItem(Tag);
-
-/// <summary>A straight line.</summary>
-internal sealed record LineItem(Tag? Tag, double X1, double Y1, double X2, double Y2, double Thickness, Colour Colour, bool Dotted) : DisplayItem(Tag);
-
-/// <summary>A QR code.</summary>
-internal sealed record QrItem(Tag? Tag, QrCode Code, double X, double Y, double Size) : DisplayItem(Tag);
-
-/// <summary>A picture from a file.</summary>
-internal sealed record ImageItem(Tag? Tag, PictureSource Image, double X, double Y, double Width, double Height) : DisplayItem(Tag);
-
-/// <summary>A drawing that repeats and is stored once.</summary>
-internal sealed record ArtItem(Tag? Tag, Art Art, double X, double Y) : DisplayItem(Tag);
-
-/// <summary>Items that are turned, scaled or moved together; the matrix takes their millimetres to those of the list around them.</summary>
-internal sealed record GroupItem(Matrix3x2 Matrix, DisplayList Content) : DisplayItem(Tag: null);
-
-/// <summary>Something that can be drawn only when every page has its number.</summary>
-internal sealed record LateItem(Tag? Tag, Action<DisplayList, PageNumbers> Draw) : DisplayItem(Tag);
-
-/// <summary>An area that leads to an anchor in this document, or to an address outside.</summary>
-internal sealed record LinkItem(Tag? Tag, double X, double Y, double Width, double Height, string Target, string Description) : DisplayItem(Tag);
-
-/// <summary>A place that links lead to.</summary>
-internal sealed record AnchorItem(Tag? Tag, string Name, double Y) : DisplayItem(Tag);
-
-/// <summary>An entry of the outline that viewers show beside the pages.</summary>
-internal sealed record OutlineItem(Tag? Tag, int Level, string Title, double Y) : DisplayItem(Tag);
-
-/// <summary>A drawing of decoration that many pages share.</summary>
-/// <param name="Width">Width in millimetres.</param>
-/// <param name="Height">Height in millimetres.</param>
-/// <param name="Content">What it shows.</param>
-internal sealed record Art(double Width, double Height, DisplayList Content);
-
 /// <summary>What a page shows, in the order in which it is painted and read.</summary>
 internal sealed class DisplayList
 {

@@ -1,11 +1,5 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A block in a grid, and how many columns and rows it takes.</summary>
-internal readonly record struct GridCell(Block Block, int ColumnSpan = 1, int RowSpan = 1)
-{
-    public static implicit operator GridCell(Block block) => new(block);
-}
-
 /// <summary>Blocks in columns and rows, placed in reading order where there is room. Rows stay whole; it is divided between them.</summary>
 internal sealed class Grid(IReadOnlyList<Extent> columns, double gapX, double gapY, params IReadOnlyList<GridCell> cells) : Block
 {

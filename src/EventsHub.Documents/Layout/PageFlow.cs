@@ -1,46 +1,5 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>The part of a page that content flows through, in millimetres.</summary>
-/// <param name="Paper">The sheet.</param>
-/// <param name="MarginX">Left and right.</param>
-/// <param name="Top">Over the content.</param>
-/// <param name="Bottom">Under the content.</param>
-internal sealed record PageFrame(PaperSize Paper, double MarginX, double Top, double Bottom)
-{
-    public int Columns { get; init; } = 1;
-
-    public double ColumnGap { get; init; } = 6;
-
-    public double Width => Paper.Width - (2 * MarginX);
-
-    public double ColumnWidth => (Width - ((Columns - 1) * ColumnGap)) / Columns;
-
-    public double ColumnHeight => Paper.Height - Top - Bottom;
-}
-
-/// <summary>Pages whose content has its place, but is drawn only when every page number is known.</summary>
-internal sealed class FlowedPages(IReadOnlyList<IReadOnlyList<(Fragment Fragment, double X, double Y)>> pages)
-{
-    public int Count => pages.Count;
-
-    public List<DisplayList> Draw()
-    {
-        var lists = new List<DisplayList>();
-        foreach (var page in pages)
-        {
-            var list = new DisplayList();
-            foreach (var (fragment, x, y) in page)
-            {
-                fragment.Draw(list, x, y);
-            }
-
-            lists.Add(list);
-        }
-
-        return lists;
-    }
-}
-
 /// <summary>Lets blocks flow over columns and pages. Nothing leaves its column: what no page can hold is made smaller.</summary>
 internal sealed class PageFlow(LayoutContext context, PageFrame frame)
 {

@@ -2,50 +2,6 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>What a page template may speak of.</summary>
-/// <param name="Number">The page, from 1.</param>
-/// <param name="Total">All pages of the document.</param>
-/// <param name="Title">The title of the outline's first level that the page belongs to, or null before the first.</param>
-internal readonly record struct PageInfo(int Number, int Total, string? Title)
-{
-    /// <summary>True for the pages on the left of an open book, where that reads from the left.</summary>
-    public bool IsEven => Number % 2 == 0;
-}
-
-/// <summary>What stands over and under the content of every page. It repeats, so it is decoration and not read out.</summary>
-internal sealed class PageTemplate
-{
-    /// <summary>Over the content; null for nothing.</summary>
-    public Func<PageInfo, Block?>? Head { get; init; }
-
-    /// <summary>Under the content; null for nothing.</summary>
-    public Func<PageInfo, Block?>? Foot { get; init; }
-
-    /// <summary>Millimetres between the head and the content.</summary>
-    public double HeadGap { get; init; } = 3.5;
-
-    /// <summary>Millimetres between the content and the foot.</summary>
-    public double FootGap { get; init; } = 4.5;
-
-    internal void Draw(DisplayList page, LayoutContext context, PageFrame frame, PageInfo info)
-    {
-        if (Head?.Invoke(info)?.Layout(context, frame.Width) is { } head)
-        {
-            page.Decorate(() => head.Draw(page, frame.MarginX, frame.Top - HeadGap - head.Height));
-        }
-
-        if (Foot?.Invoke(info)?.Layout(context, frame.Width) is { } foot)
-        {
-            page.Decorate(() => foot.Draw(page, frame.MarginX, frame.Paper.Height - frame.Bottom + FootGap));
-        }
-    }
-}
-
-/// <summary>A page with its size.</summary>
-/// <param name="Paper">The sheet.</param>
-/// <param name="Content">What it shows.</param>
-internal readonly record struct Page(PaperSize Paper, DisplayList Content);
-
 /// <summary>
 /// A document in parts, in the order of its pages. Parts may be filled in any order: page numbers, running heads and references are
 /// drawn when every page has its place.

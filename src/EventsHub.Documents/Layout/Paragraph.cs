@@ -2,21 +2,6 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>How lines lie between the edges.</summary>
-internal enum Alignment
-{
-    /// <summary>At the edge where the document's language starts to read.</summary>
-    Start,
-
-    /// <summary>At the edge where the text itself starts to read.</summary>
-    Natural,
-    Center,
-    End,
-
-    /// <summary>At both edges, the last line as <see cref="Natural"/>.</summary>
-    Justify,
-}
-
 /// <summary>Running text. A hard line break in a span starts a new paragraph of it.</summary>
 internal sealed class Paragraph(params IReadOnlyList<TextSpan> spans) : Block
 {

@@ -18,17 +18,3 @@ internal sealed class Rotated(Block child, double degrees, double childWidth) : 
         return new TransformedFragment(fragment, turn * Matrix3x2.CreateTranslation((float)width / 2, (float)high / 2), Math.Max(width, wide), high);
     }
 }
-
-/// <summary>A fragment drawn through a matrix, from its own corner to that of the room it takes.</summary>
-internal sealed class TransformedFragment(Fragment child, Matrix3x2 matrix, double width, double height) : Fragment(width, height)
-{
-    /// <summary>A fragment made smaller until it is no higher than the height.</summary>
-    public static Fragment ShrunkTo(Fragment child, double height)
-    {
-        var scale = (float)(height / child.Height);
-        return new TransformedFragment(child, Matrix3x2.CreateScale(scale) * Matrix3x2.CreateTranslation((float)(child.Width * (1 - scale) / 2), 0), child.Width, height);
-    }
-
-    public override void Draw(DisplayList list, double x, double y) =>
-        list.Group(matrix * Matrix3x2.CreateTranslation((float)x, (float)y), content => child.Draw(content, 0, 0));
-}

@@ -1,27 +1,5 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>The roles that tagged PDF knows and these documents use.</summary>
-internal enum TagRole
-{
-    Sect,
-    H1,
-    H2,
-    H3,
-    P,
-    Span,
-    Link,
-    Figure,
-    Table,
-    TR,
-    TH,
-    TD,
-    L,
-    LI,
-    LBody,
-    TOC,
-    TOCI,
-}
-
 /// <summary>What a piece of content is to somebody who hears the document. One object, even across pages.</summary>
 internal sealed class Tag(TagRole role)
 {

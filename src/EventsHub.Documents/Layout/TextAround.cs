@@ -1,15 +1,5 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Where a float stands.</summary>
-internal enum FloatSide
-{
-    /// <summary>At the edge where the document's language starts to read.</summary>
-    Start,
-
-    /// <summary>At the other edge.</summary>
-    End,
-}
-
 /// <summary>A block at one side, and paragraphs that run beside it and on under it.</summary>
 /// <param name="box">What floats.</param>
 /// <param name="boxWidth">Its width in millimetres; no more than two thirds of the room is given to it.</param>

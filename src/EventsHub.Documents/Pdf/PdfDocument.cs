@@ -1,14 +1,7 @@
-using System.Globalization;
 using EventsHub.Documents.Layout;
 using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Pdf;
-
-/// <summary>A drawing on a page that holds several.</summary>
-/// <param name="Sheet">The page, from 0.</param>
-/// <param name="X">Millimetres from its left edge.</param>
-/// <param name="Drawing">What it shows.</param>
-internal sealed record SheetPart(int Sheet, double X, DisplayList Drawing);
 
 /// <summary>Writes a tagged PDF page by page; only fonts, page numbers and the cross-references are kept until the end.</summary>
 internal sealed class PdfDocument : IDisposable

@@ -3,11 +3,6 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>Pages of a booklet that belong together.</summary>
-/// <param name="Running">What stands over them: the day, or the name of the part.</param>
-/// <param name="Pages">The pages.</param>
-internal sealed record BookletPart(string Running, FlowedPages Pages);
-
 /// <summary>The parts of a booklet: contents, the days as grids, the sessions with their talks, the speakers.</summary>
 internal sealed class BookletParts(Booklet booklet, BookletStyles styles, LayoutContext context)
 {

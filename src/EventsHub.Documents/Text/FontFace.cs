@@ -106,9 +106,3 @@ internal sealed class FontFace
         return new FontMetrics(extents.Ascender * scale, extents.Descender * scale, cap > 0 ? cap : 714);
     }
 }
-
-/// <summary>The ink of a glyph, in em, y upwards.</summary>
-internal readonly record struct GlyphBox(bool Known, float Left, float Right, float Top, float Bottom);
-
-/// <summary>Vertical measures in thousandths of an em.</summary>
-internal readonly record struct FontMetrics(double Ascent, double Descent, double CapHeight);

@@ -1,0 +1,4 @@
+namespace EventsHub.Documents.Images;
+
+/// <summary>One colour.</summary>
+internal sealed record SolidPaint(Colour Colour) : VectorPaint;

@@ -1,0 +1,6 @@
+using EventsHub.Documents.Images;
+
+namespace EventsHub.Documents.Layout;
+
+/// <summary>A picture from a file.</summary>
+internal sealed record ImageItem(Tag? Tag, PictureSource Image, double X, double Y, double Width, double Height) : DisplayItem(Tag);
