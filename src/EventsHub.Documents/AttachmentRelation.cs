@@ -1,17 +1,17 @@
 namespace EventsHub.Documents;
 
-/// <summary>What an attached file is to the document it travels in (ISO 19005-3, annex E).</summary>
+/// <summary>How an attached file relates to the document that contains it: the AFRelationship of ISO 19005-3, annex E.</summary>
 public enum AttachmentRelation
 {
-    /// <summary>The document was made from it.</summary>
+    /// <summary>The document was generated from the file.</summary>
     Source,
 
-    /// <summary>It holds what the document shows, for programs: a calendar entry, a list.</summary>
+    /// <summary>The file holds the content of the document for programs to read, such as a calendar entry or a list.</summary>
     Data,
 
-    /// <summary>It says the same in another form.</summary>
+    /// <summary>The file has the same content in another format.</summary>
     Alternative,
 
-    /// <summary>It adds to the document.</summary>
+    /// <summary>The file adds something that the document does not show.</summary>
     Supplement,
 }

@@ -1,35 +1,35 @@
 namespace EventsHub.Documents;
 
-/// <summary>Which part of a badge a finding is about.</summary>
+/// <summary>The parts of a badge that a finding can concern.</summary>
 public enum BadgePart
 {
-    /// <summary>The name in its own script.</summary>
+    /// <summary>Name in the script that its bearer writes it in.</summary>
     Name,
 
-    /// <summary>The name in Latin letters.</summary>
+    /// <summary>Name in Latin letters.</summary>
     LatinName,
 
     /// <summary>Institution or company.</summary>
     Affiliation,
 
-    /// <summary>The country.</summary>
+    /// <summary>Country.</summary>
     Country,
 
-    /// <summary>The coloured band.</summary>
+    /// <summary>Role, such as “Speaker”, on the coloured band.</summary>
     Role,
 
-    /// <summary>What was taken besides the ticket.</summary>
+    /// <summary>A booked option, such as the gala dinner.</summary>
     Option,
 
-    /// <summary>The reference that people read.</summary>
+    /// <summary>Registration reference that people can read and type.</summary>
     Code,
 
-    /// <summary>The QR code.</summary>
+    /// <summary>Token encoded in the QR code.</summary>
     Token,
 
-    /// <summary>The event's name, which all badges share.</summary>
+    /// <summary>Name of the event, the same on every badge.</summary>
     EventName,
 
-    /// <summary>The event's dates and place, which all badges share.</summary>
+    /// <summary>Dates and place of the event, the same on every badge.</summary>
     EventDates,
 }

@@ -1,24 +1,24 @@
 namespace EventsHub.Documents;
 
-/// <summary>One thing that preflight found before anything was printed. It holds facts alone: whoever shows it says them in the reader's language.</summary>
-/// <param name="Severity">How much it matters.</param>
-/// <param name="Subject">Whose page it is on: the name as printed.</param>
-/// <param name="Code">A stable code: <c>missing-glyph</c>, <c>text-cut</c>, <c>text-small</c>, <c>options-hidden</c>, or <c>missing-</c> and the part.</param>
-/// <param name="Part">Which part of the badge.</param>
+/// <summary>One problem that preflight found on a badge. It holds codes and values only; the page that shows it puts them into words in the reader's language.</summary>
+/// <param name="Severity">How serious the problem is.</param>
+/// <param name="Subject">Name printed on the badge, or the event's name for texts that all badges share.</param>
+/// <param name="Code">Stable code: <c>missing-glyph</c>, <c>text-cut</c>, <c>text-small</c>, <c>options-hidden</c>, or <c>missing-</c> followed by the part.</param>
+/// <param name="Part">Part of the badge that the problem is in.</param>
 public sealed record Finding(FindingSeverity Severity, string Subject, string Code, BadgePart Part)
 {
-    /// <summary>The text that does not print well.</summary>
+    /// <summary>Text that does not print well; empty when the finding is not about a text.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>The character that no font has, and its code point, such as “🧿” (U+1F9FF).</summary>
+    /// <summary>Character that no installed font has, with its code point, such as “🧿” (U+1F9FF).</summary>
     public string Character { get; init; } = "";
 
-    /// <summary>The package of fonts that would bring the character.</summary>
+    /// <summary>Debian package of fonts that has the character.</summary>
     public string Package { get; init; } = "";
 
-    /// <summary>The size printed, as a part of the size asked for.</summary>
+    /// <summary>Printed size divided by the intended size.</summary>
     public double Scale { get; init; } = 1;
 
-    /// <summary>How many options are on the badge, and how many were taken.</summary>
+    /// <summary>Number of options printed on the badge, and number of options booked.</summary>
     public (int Shown, int Taken) Options { get; init; }
 }

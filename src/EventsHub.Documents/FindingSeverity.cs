@@ -1,14 +1,14 @@
 namespace EventsHub.Documents;
 
-/// <summary>How much a finding matters before printing.</summary>
+/// <summary>How serious a preflight finding is.</summary>
 public enum FindingSeverity
 {
-    /// <summary>Worth knowing; nothing is wrong.</summary>
+    /// <summary>The badge is right, but lacks something that most badges have.</summary>
     Info,
 
-    /// <summary>It prints, but somebody should look at it.</summary>
+    /// <summary>The badge can be printed, but staff should look at it first.</summary>
     Warning,
 
-    /// <summary>It must not be printed like this.</summary>
+    /// <summary>The badge must not be printed until this is corrected.</summary>
     Error,
 }

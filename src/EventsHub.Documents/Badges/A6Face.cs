@@ -3,7 +3,7 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Badges;
 
-/// <summary>The badge that hangs from a lanyard: 105 × 148 mm, upright.</summary>
+/// <summary>The lanyard badge in portrait format, 105 × 148 mm.</summary>
 internal sealed class A6Face : BadgeFace
 {
     private const double Margin = 8;
@@ -71,7 +71,7 @@ internal sealed class A6Face : BadgeFace
             return;
         }
 
-        // The quiet zone is white already, so that the code may stand nearer to the edge than the text.
+        // The code includes a white quiet zone, so it may be nearer to the edge than the text.
         const double QrLeft = Margin - 3;
         DrawQr(list, badge, FromStart(x, QrLeft, QrSize), y, QrSize);
         DrawCode(list, badge, FromStart(x, QrLeft, QrSize), y + QrSize + Gap, QrSize, Alignment.Center, fitted);

@@ -5,7 +5,7 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Badges;
 
-/// <summary>The parts of a badge that every size of it sets in its own way.</summary>
+/// <summary>Draws one badge. The parts common to all sizes are drawn here; each size arranges them in its own way.</summary>
 internal abstract class BadgeFace
 {
     private const double MillimetresPerPoint = 25.4 / 72;
@@ -23,13 +23,13 @@ internal abstract class BadgeFace
         Accent = Colour.Parse(badgeEvent.AccentColour);
     }
 
-    /// <summary>Width in millimetres.</summary>
+    /// <summary>Width of the badge in millimetres.</summary>
     public abstract double Width { get; }
 
-    /// <summary>Height in millimetres.</summary>
+    /// <summary>Height of the badge in millimetres.</summary>
     public abstract double Height { get; }
 
-    /// <summary>How the texts fitted that all badges share.</summary>
+    /// <summary>How the texts of the header, which all badges share, fitted their boxes.</summary>
     public IReadOnlyList<FittedText> Shared => shared;
 
     protected FontLibrary Fonts { get; }
@@ -40,7 +40,7 @@ internal abstract class BadgeFace
 
     protected Colour Accent { get; }
 
-    /// <summary>Draws a badge with its top left corner at a point, and reports how its texts fitted.</summary>
+    /// <summary>Draws a badge with its top left corner at a point in millimetres, and returns how its texts fitted their boxes.</summary>
     public List<FittedText> Draw(DisplayList list, Badge badge, double x, double y)
     {
         var fitted = new List<FittedText>();
@@ -51,13 +51,13 @@ internal abstract class BadgeFace
 
     protected abstract void DrawContent(DisplayList list, Badge badge, double x, double y, List<FittedText> fitted);
 
-    /// <summary>The Latin name, where it says something that the native one does not, however either was typed.</summary>
+    /// <summary>The Latin name, or null where it equals the primary name except for case, spacing, width and composed letters.</summary>
     protected static string? SecondaryName(Badge badge) =>
         string.IsNullOrWhiteSpace(badge.SecondaryName) || string.Equals(Plain(badge.SecondaryName), Plain(badge.PrimaryName), StringComparison.OrdinalIgnoreCase)
             ? null
             : badge.SecondaryName;
 
-    /// <summary>Lays a text out in a box, remembers what had to be done, and never gives back more than the box holds.</summary>
+    /// <summary>Lays a text out in a box, shrinking it until it fits, and adds the outcome to <paramref name="fitted"/>.</summary>
     protected TextFragment Fit(
         List<FittedText> fitted,
         BadgePart part,
@@ -76,7 +76,7 @@ internal abstract class BadgeFace
             var fit = new FitText(text, style with { Size = style.Size * scale }, height) { MaxLines = maxLines, Alignment = alignment, Role = role, OneLineFloor = oneLineFloor };
             var (fragment, outcome) = fit.Fit(Context, width);
 
-            // One stack of marks can be higher, and one cluster wider, than any floor of sizes foresees.
+            // A stack of combining marks can be higher, or a single cluster wider, than the box even at the smallest scale of FitText.
             var holds = fragment.Height <= height + Tolerance && fragment.Lines.All(line => line.Line.Width <= width + Tolerance);
             if (holds || scale < 0.01)
             {
@@ -87,8 +87,8 @@ internal abstract class BadgeFace
     }
 
     /// <summary>
-    /// Texts under each other in a box, centred in its height. The first is the most important: each takes what it needs, as long as those after it keep
-    /// room for one small line.
+    /// Draws texts below each other in a box, centred vertically. The first is the most important: each text takes the height it needs, as long as every later one
+    /// keeps room for one small line.
     /// </summary>
     protected void DrawTexts(DisplayList list, IReadOnlyList<FaceText> texts, double x, double y, double width, double height, Alignment alignment, List<FittedText> fitted)
     {
@@ -98,9 +98,9 @@ internal abstract class BadgeFace
         {
             var text = texts[i];
             var gap = i == 0 ? 0 : text.Gap;
-            var kept = texts.Skip(i + 1).Sum(later => later.Gap + later.Least);
+            var reserved = texts.Skip(i + 1).Sum(later => later.Gap + later.Least);
             var fragment = Fit(
-                fitted, text.Part, text.Text, text.Style, width, Math.Max(text.Least, Math.Min(text.MaxHeight, room - gap - kept)), text.MaxLines, alignment, text.Role, text.OneLineFloor);
+                fitted, text.Part, text.Text, text.Style, width, Math.Max(text.Least, Math.Min(text.MaxHeight, room - gap - reserved)), text.MaxLines, alignment, text.Role, text.OneLineFloor);
             fragments.Add((fragment, gap));
             room -= gap + fragment.Height;
         }
@@ -113,14 +113,14 @@ internal abstract class BadgeFace
         }
     }
 
-    /// <summary>The left end of a box that stands at the reading edge of the badge.</summary>
+    /// <summary>Left edge of a box that is placed at an offset from the side where the event's language starts to read.</summary>
     protected double FromStart(double x, double offset, double width) => Context.RightToLeft ? x + Width - offset - width : x + offset;
 
-    /// <summary>The band at the head: the event's name, dates and logo.</summary>
+    /// <summary>Draws the header with the event's name, dates and logo; it is stored once and used by every badge.</summary>
     protected Art DrawHeader(double height, double margin, (double Name, double Dates) sizes, Alignment alignment)
     {
         const double Gap = 3;
-        const double Frame = 1.2;
+        const double PlatePadding = 1.2;
         var list = new DisplayList();
         list.Fill(0, 0, Width, height, Accent);
         var room = height - (margin * 0.8);
@@ -129,10 +129,10 @@ internal abstract class BadgeFace
         if (Event.Logo is not null)
         {
             var image = ImageReader.Read(Event.Logo, Fonts);
-            var width = Math.Min((room - (2 * Frame)) * image.AspectRatio, measure / 3) + (2 * Frame);
+            var width = Math.Min((room - (2 * PlatePadding)) * image.AspectRatio, measure / 3) + (2 * PlatePadding);
             var logoLeft = FromStart(0, margin, width);
-            list.Fill(logoLeft, (height - room) / 2, width, room, Colour.White, Frame);
-            var picture = new Picture(image, width - (2 * Frame), room - (2 * Frame), null).Layout(Context, width);
+            list.Fill(logoLeft, (height - room) / 2, width, room, Colour.White, PlatePadding);
+            var picture = new Picture(image, width - (2 * PlatePadding), room - (2 * PlatePadding), null).Layout(Context, width);
             picture.Draw(list, logoLeft, (height - picture.Height) / 2);
             measure -= width + Gap;
             left = FromStart(0, margin + width + Gap, measure);
@@ -155,7 +155,7 @@ internal abstract class BadgeFace
         return new Art(Width, height, list);
     }
 
-    /// <summary>The coloured band with the role.</summary>
+    /// <summary>Draws the coloured band with the role.</summary>
     protected void DrawRole(DisplayList list, Badge badge, double x, double y, double height, double size, List<FittedText> fitted)
     {
         const double Margin = 6;
@@ -165,7 +165,7 @@ internal abstract class BadgeFace
         DrawTexts(list, [new(BadgePart.Role, badge.Role, style) { MaxHeight = height - 2, MaxLines = 2 }], x + Margin, y + 1, Width - (2 * Margin), height - 2, Alignment.Center, fitted);
     }
 
-    /// <summary>The QR code with its quiet zone, in a square.</summary>
+    /// <summary>Draws the QR code and its quiet zone in a square of the given size in millimetres.</summary>
     protected void DrawQr(DisplayList list, Badge badge, double x, double y, double size) =>
         new QrBlock(encodeQr(badge.Token), size, badge.Code is null ? "QR" : $"QR {badge.Code}").Layout(Context, size).Draw(list, x, y);
 
@@ -175,25 +175,25 @@ internal abstract class BadgeFace
         return Characters.WellFormed(text).Normalize(NormalizationForm.FormKC);
     }
 
-    /// <summary>A text among others in a box.</summary>
-    /// <param name="Part">What it is.</param>
-    /// <param name="Text">The text.</param>
-    /// <param name="Style">How it should look.</param>
+    /// <summary>One of the texts that share a box.</summary>
+    /// <param name="Part">Part of the badge that the text is.</param>
+    /// <param name="Text">Text to print.</param>
+    /// <param name="Style">Intended style, before any shrinking.</param>
     protected internal sealed record FaceText(BadgePart Part, string Text, TextStyle Style)
     {
-        /// <summary>Millimetres that it takes at most.</summary>
+        /// <summary>Greatest height in millimetres.</summary>
         public double MaxHeight { get; init; } = double.MaxValue;
 
         public int MaxLines { get; init; } = 1;
 
-        /// <summary>Millimetres over it, unless it is the first.</summary>
+        /// <summary>Millimetres above the text, unless it is the first.</summary>
         public double Gap { get; init; }
 
         public TagRole? Role { get; init; } = TagRole.P;
 
         public double OneLineFloor { get; init; } = 0.7;
 
-        /// <summary>What one line takes at half of its size.</summary>
+        /// <summary>Height in millimetres of one line at half the intended size.</summary>
         public double Least => Style.Size * MillimetresPerPoint * 1.3 / 2;
     }
 }

@@ -1,8 +1,8 @@
 namespace EventsHub.Documents.Badges;
 
-/// <summary>What layouts mean for those who choose among badges.</summary>
+/// <summary>Properties of <see cref="BadgeLayout"/> values.</summary>
 public static class BadgeLayouts
 {
-    /// <summary>How many badges lie on one sheet.</summary>
+    /// <summary>Number of badges on one sheet of paper.</summary>
     public static int PerSheet(this BadgeLayout layout) => layout == BadgeLayout.A4FourUp ? 4 : 1;
 }

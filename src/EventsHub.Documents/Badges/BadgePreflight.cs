@@ -2,7 +2,7 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Badges;
 
-/// <summary>Judges badges by how their texts come out, before anything is printed.</summary>
+/// <summary>Lays badges out without printing them and reports texts that are cut, too small or not covered by a font.</summary>
 public sealed class BadgePreflight
 {
     private const double SmallestScale = 0.6;
@@ -18,10 +18,10 @@ public sealed class BadgePreflight
         this.eventName = eventName;
     }
 
-    /// <summary>What somebody should know about what all badges of the event share.</summary>
+    /// <summary>Findings on the event's name and dates, which all badges share.</summary>
     public IReadOnlyList<Finding> CheckEvent() => [.. sheet.Shared.SelectMany(text => Judge(eventName, text))];
 
-    /// <summary>What somebody should know before this badge is printed.</summary>
+    /// <summary>Findings on one badge; empty when it can be printed as it is.</summary>
     public IReadOnlyList<Finding> Check(Badge badge)
     {
         var measured = sheet.Measure(badge);

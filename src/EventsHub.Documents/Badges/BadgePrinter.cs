@@ -6,27 +6,27 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Badges;
 
-/// <summary>Prints badges as PDF and says beforehand what would not print well.</summary>
+/// <summary>Writes badges as PDF, previews them as SVG, and checks them before printing.</summary>
 public sealed class BadgePrinter(FontLibrary fonts)
 {
     private const int PagesAtOnce = 16;
     private const int BatchesInFlight = 4;
 
-    /// <summary>Measurements replace the encoder to learn its share of the time.</summary>
+    /// <summary>The benchmark replaces the encoder to measure its share of the time.</summary>
     internal Func<string, QrCode> EncodeQr { get; init; } = QrCode.Encode;
 
-    /// <summary>Writes the badges as they come; pages go out as they are done.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="badgeEvent">What all badges share.</param>
-    /// <param name="badges">The badges, in the order of printing.</param>
-    /// <param name="layout">How they lie on paper.</param>
-    /// <param name="info">What the document says about itself.</param>
-    /// <param name="bothSides">Whether every page is followed by its back, for printers that print both sides. A folded badge has two sides already.</param>
-    /// <param name="progress">How many badges are done.</param>
-    /// <param name="cancellationToken">Stops after the page being written.</param>
-    /// <exception cref="ArgumentException">There is no badge.</exception>
-    /// <exception cref="FormatException">A colour is none.</exception>
-    /// <exception cref="Images.ImageFormatException">The logo cannot be printed.</exception>
+    /// <summary>Writes badges as PDF. Pages are sent to the stream as soon as they are finished, so memory does not grow with the number of badges.</summary>
+    /// <param name="output">Stream that receives the PDF.</param>
+    /// <param name="badgeEvent">Content that all badges share.</param>
+    /// <param name="badges">Badges in printing order.</param>
+    /// <param name="layout">Arrangement on paper.</param>
+    /// <param name="info">Metadata of the PDF.</param>
+    /// <param name="bothSides">True to follow every page by its back, for duplex printers. Ignored for folded badges, which have two sides already.</param>
+    /// <param name="progress">Receives the number of badges written so far.</param>
+    /// <param name="cancellationToken">Cancels after the current page.</param>
+    /// <exception cref="ArgumentException"><paramref name="badges"/> is empty.</exception>
+    /// <exception cref="FormatException">A colour is not written as #RRGGBB.</exception>
+    /// <exception cref="Images.ImageFormatException">The logo is damaged or of a kind that cannot be printed.</exception>
     public async Task WriteAsync(
         Stream output,
         BadgeEvent badgeEvent,
@@ -66,13 +66,17 @@ public sealed class BadgePrinter(FontLibrary fonts)
         await document.FinishAsync(cancellationToken);
     }
 
-    /// <summary>Judges badges of an event before they are printed.</summary>
+    /// <summary>Creates a check for badges of an event in a layout.</summary>
+    /// <exception cref="FormatException">The accent colour is not written as #RRGGBB.</exception>
+    /// <exception cref="Images.ImageFormatException">The logo is damaged or of a kind that cannot be printed.</exception>
     public BadgePreflight Preflight(BadgeEvent badgeEvent, BadgeLayout layout) => new(BadgeSheet.For(layout, fonts, badgeEvent, EncodeQr), fonts, badgeEvent.Name);
 
-    /// <summary>The first sheet exactly as it will be printed, as SVG for a browser.</summary>
-    /// <param name="badgeEvent">What all badges share.</param>
-    /// <param name="badges">The first badges; more than lie on a sheet are left out.</param>
-    /// <param name="layout">How they lie on paper.</param>
+    /// <summary>Draws the first sheet as SVG for a browser, with the same glyphs at the same places as in the PDF.</summary>
+    /// <param name="badgeEvent">Content that all badges share.</param>
+    /// <param name="badges">Badges of the first sheet; any that do not fit on it are ignored.</param>
+    /// <param name="layout">Arrangement on paper.</param>
+    /// <exception cref="FormatException">A colour is not written as #RRGGBB.</exception>
+    /// <exception cref="Images.ImageFormatException">The logo is damaged or of a kind that cannot be printed.</exception>
     public string Preview(BadgeEvent badgeEvent, IReadOnlyList<Badge> badges, BadgeLayout layout)
     {
         var sheet = BadgeSheet.For(layout, fonts, badgeEvent, EncodeQr);
@@ -80,7 +84,7 @@ public sealed class BadgePrinter(FontLibrary fonts)
         return SvgDrawing.Draw(sheet.Draw(shown), sheet.Width, sheet.Height, string.Join(", ", shown.Select(badge => badge.PrimaryName)));
     }
 
-    /// <summary>Pages in their order, laid out ahead on every core.</summary>
+    /// <summary>Lays out batches of pages in parallel and returns them in their order.</summary>
     private static async IAsyncEnumerable<(List<(DisplayList Front, DisplayList? Back, string? Label)> Sheets, int Badges)> LayOutAsync(
         BadgeSheet sheet, IAsyncEnumerable<Badge> badges, bool bothSides, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

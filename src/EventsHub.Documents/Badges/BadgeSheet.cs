@@ -4,10 +4,10 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Badges;
 
-/// <summary>How many badges lie on a page, and where.</summary>
+/// <summary>A page of badges: how many it holds and where they are placed.</summary>
 internal sealed class BadgeSheet
 {
-    private const double MarkLength = 4;
+    private const double CropMarkLength = 4;
 
     private readonly BadgeFace face;
     private readonly (double X, double Y)[] places;
@@ -27,13 +27,13 @@ internal sealed class BadgeSheet
     /// <summary>Height of the page in millimetres.</summary>
     public double Height { get; }
 
-    /// <summary>Badges on a page.</summary>
+    /// <summary>Number of badges on a page.</summary>
     public int Capacity => places.Length;
 
-    /// <summary>How the texts fit that all badges share.</summary>
+    /// <summary>How the texts of the header, which all badges share, fitted their boxes.</summary>
     public IReadOnlyList<FittedText> Shared => face.Shared;
 
-    /// <summary>How a printer must turn the paper so that backs stand upright behind their fronts.</summary>
+    /// <summary>Edge around which a duplex printer must flip the paper so that backs are upright.</summary>
     public PdfDuplex Turning => Height >= Width ? PdfDuplex.LongEdge : PdfDuplex.ShortEdge;
 
     public static BadgeSheet For(BadgeLayout layout, FontLibrary fonts, BadgeEvent badgeEvent, Func<string, QrCode> encodeQr)
@@ -61,7 +61,7 @@ internal sealed class BadgeSheet
             (face.Width, top + face.Height));
     }
 
-    /// <summary>Draws one page.</summary>
+    /// <summary>Draws the front of one page.</summary>
     public DisplayList Draw(IReadOnlyList<Badge> badges)
     {
         var list = new DisplayList();
@@ -83,7 +83,7 @@ internal sealed class BadgeSheet
         return list;
     }
 
-    /// <summary>Draws the page behind one: the same badges, each behind its front when the paper is turned around its upright axis. It is read out on the front alone.</summary>
+    /// <summary>Draws the back of a page: the same badges mirrored in position, so that each lies behind its front. The back is marked as decoration, so that screen readers read each badge once.</summary>
     public DisplayList DrawBack(IReadOnlyList<Badge> badges)
     {
         var list = new DisplayList();
@@ -102,32 +102,32 @@ internal sealed class BadgeSheet
         return list;
     }
 
-    /// <summary>How the texts of a badge fit.</summary>
+    /// <summary>Lays out one badge and returns how its texts fitted.</summary>
     public List<FittedText> Measure(Badge badge) => Measure(new DisplayList(), badge);
 
-    /// <summary>Draws one badge alone, wherever it would lie on the sheet.</summary>
+    /// <summary>Draws one badge at the origin and returns how its texts fitted.</summary>
     public List<FittedText> Measure(DisplayList list, Badge badge) => face.Draw(list, badge, 0, 0);
 
-    /// <summary>Dark on a light casing, so that the marks show on every colour.</summary>
+    /// <summary>Draws crop marks in black on a wider white line, so that they are visible on every colour.</summary>
     private void DrawCropMarks(DisplayList list)
     {
         foreach (var (thickness, colour) in new[] { (0.5, Colour.White), (0.15, Colour.Black) })
         {
             foreach (var x in places.SelectMany(place => new[] { place.X, place.X + face.Width }).Distinct().Where(x => x > 0 && x < Width))
             {
-                list.Line(x, 0, x, MarkLength, thickness, colour);
-                list.Line(x, Height - MarkLength, x, Height, thickness, colour);
+                list.Line(x, 0, x, CropMarkLength, thickness, colour);
+                list.Line(x, Height - CropMarkLength, x, Height, thickness, colour);
                 foreach (var y in InnerCuts())
                 {
-                    list.Line(x, y - (MarkLength / 2), x, y + (MarkLength / 2), thickness, colour);
-                    list.Line(x - (MarkLength / 2), y, x + (MarkLength / 2), y, thickness, colour);
+                    list.Line(x, y - (CropMarkLength / 2), x, y + (CropMarkLength / 2), thickness, colour);
+                    list.Line(x - (CropMarkLength / 2), y, x + (CropMarkLength / 2), y, thickness, colour);
                 }
             }
 
             foreach (var y in InnerCuts())
             {
-                list.Line(0, y, MarkLength, y, thickness, colour);
-                list.Line(Width - MarkLength, y, Width, y, thickness, colour);
+                list.Line(0, y, CropMarkLength, y, thickness, colour);
+                list.Line(Width - CropMarkLength, y, Width, y, thickness, colour);
             }
         }
     }

@@ -3,7 +3,7 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Badges;
 
-/// <summary>The plastic card: 86 × 54 mm, lying.</summary>
+/// <summary>The plastic card in landscape format, 86 × 54 mm.</summary>
 internal sealed class CardFace : BadgeFace
 {
     private const double Margin = 4;

@@ -3,13 +3,13 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Badges;
 
-/// <summary>A text on a badge and what had to be done to make it fit.</summary>
-/// <param name="Part">Which part of the badge it is.</param>
-/// <param name="Text">The text.</param>
-/// <param name="Style">How it was asked for.</param>
-/// <param name="Outcome">How it came out.</param>
+/// <summary>A text on a badge and how it was made to fit its box.</summary>
+/// <param name="Part">Part of the badge that the text is.</param>
+/// <param name="Text">Text as given.</param>
+/// <param name="Style">Intended style.</param>
+/// <param name="Outcome">Scale, ellipsis and missing characters of the result.</param>
 internal sealed record FittedText(BadgePart Part, string Text, TextStyle Style, FitOutcome Outcome)
 {
-    /// <summary>Options that it stands for without naming them.</summary>
+    /// <summary>Number of options that the text “+ n” counts without naming them.</summary>
     public int HiddenOptions { get; init; }
 }

@@ -1,4 +1,4 @@
 namespace EventsHub.Documents.Images;
 
-/// <summary>One colour of a gradient.</summary>
+/// <summary>A colour stop of a gradient; offset and opacity are from 0 to 1.</summary>
 internal readonly record struct GradientStop(double Offset, Colour Colour, double Opacity);

@@ -1,4 +1,4 @@
 namespace EventsHub.Documents.Images;
 
-/// <summary>An image that cannot be printed; the message says why and what to do.</summary>
+/// <summary>A picture that cannot be printed; the message says why and how to correct the file.</summary>
 public sealed class ImageFormatException(string message, Exception? inner = null) : Exception(message, inner);

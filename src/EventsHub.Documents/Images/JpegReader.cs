@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace EventsHub.Documents.Images;
 
-/// <summary>Reads what a PDF must know about a JPEG; its pixels are passed through untouched.</summary>
+/// <summary>Reads the headers of a JPEG file (ISO 10918-1): size, channels and EXIF orientation. Pixels are not decoded, because PDF embeds JPEG data as it is (DCTDecode).</summary>
 internal static class JpegReader
 {
     private const int StartOfScan = 0xDA;
@@ -10,7 +10,7 @@ internal static class JpegReader
     private const int App14 = 0xEE;
     private const int OrientationTag = 0x0112;
 
-    /// <summary>The image.</summary>
+    /// <summary>Reads a file with baseline, extended or progressive coding and 8 bits a sample; throws <see cref="ImageFormatException"/> for others.</summary>
     public static RasterImage Read(byte[] file)
     {
         int orientation = 1, position = 2;
@@ -46,7 +46,7 @@ internal static class JpegReader
             }
             else if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
-                return ReadFrame(file, segment, marker, orientation, inverted);
+                return ReadFrameHeader(file, segment, marker, orientation, inverted);
             }
 
             position += 2 + length;
@@ -55,14 +55,14 @@ internal static class JpegReader
         throw new ImageFormatException("The JPEG file has no picture in it. Save it again with a program for pictures.");
     }
 
-    private static RasterImage ReadFrame(byte[] file, ReadOnlySpan<byte> frame, int marker, int orientation, bool inverted)
+    private static RasterImage ReadFrameHeader(byte[] file, ReadOnlySpan<byte> header, int marker, int orientation, bool inverted)
     {
-        if (frame.Length < 6 || frame[0] != 8 || marker is not (0xC0 or 0xC1 or 0xC2))
+        if (header.Length < 6 || header[0] != 8 || marker is not (0xC0 or 0xC1 or 0xC2))
         {
             throw new ImageFormatException("This kind of JPEG cannot be printed. Save it as a baseline JPEG with 8 bits.");
         }
 
-        int height = BinaryPrimitives.ReadUInt16BigEndian(frame[1..]), width = BinaryPrimitives.ReadUInt16BigEndian(frame[3..]), components = frame[5];
+        int height = BinaryPrimitives.ReadUInt16BigEndian(header[1..]), width = BinaryPrimitives.ReadUInt16BigEndian(header[3..]), components = header[5];
         ImageReader.CheckSize(width, height);
         if (components is not (1 or 3 or 4))
         {
@@ -83,7 +83,7 @@ internal static class JpegReader
         };
     }
 
-    /// <summary>A picture that was cut off lacks its end marker; some programs leave blanks or a second picture after it.</summary>
+    /// <summary>True when an end marker follows the last scan. A truncated file has none; other data may follow it, because some cameras append a second picture.</summary>
     private static bool EndsAsItShould(ReadOnlySpan<byte> file) => file.LastIndexOf([(byte)0xFF, (byte)0xDA]) is >= 0 and var scan && file[scan..].IndexOf([(byte)0xFF, (byte)0xD9]) > 0;
 
     private static int ReadOrientation(ReadOnlySpan<byte> tiff)

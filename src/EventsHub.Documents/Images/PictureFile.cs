@@ -1,9 +1,9 @@
 namespace EventsHub.Documents.Images;
 
-/// <summary>Pictures that people bring, before they are printed.</summary>
+/// <summary>Checks uploaded pictures before they are stored.</summary>
 public static class PictureFile
 {
-    /// <summary>Whether documents can show a JPEG, PNG or SVG file.</summary>
+    /// <summary>True when a file is a JPEG, PNG or SVG picture that documents can show. An SVG file with text is refused, because no fonts are given here.</summary>
     public static bool CanBeRead(byte[] file)
     {
         try
@@ -17,11 +17,11 @@ public static class PictureFile
         }
     }
 
-    /// <summary>The media type of a file that can be read.</summary>
+    /// <summary>Media type of a file for which <see cref="CanBeRead"/> is true.</summary>
     public static string MediaTypeOf(ReadOnlySpan<byte> file) =>
         file.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) ? "image/png" : file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]) ? "image/jpeg" : "image/svg+xml";
 
-    /// <summary>The end of a file's name that goes with a media type.</summary>
+    /// <summary>File name extension, with its dot, of a media type returned by <see cref="MediaTypeOf"/>.</summary>
     public static string ExtensionOf(string mediaType) => mediaType switch
     {
         "image/png" => ".png",

@@ -1,14 +1,14 @@
 namespace EventsHub.Documents.Images;
 
-/// <summary>A picture that was read and can be shown.</summary>
+/// <summary>A picture that has been read: pixels or shapes.</summary>
 internal abstract record PictureSource
 {
-    /// <summary>Width to height as seen.</summary>
+    /// <summary>Width divided by height, after the EXIF orientation is applied.</summary>
     public abstract double AspectRatio { get; }
 
-    /// <summary>The file that was read, for previews.</summary>
+    /// <summary>Bytes of the file, embedded in SVG previews.</summary>
     public required ReadOnlyMemory<byte> Source { get; init; }
 
-    /// <summary>The media type of the file.</summary>
+    /// <summary>Media type of the file.</summary>
     public required string MediaType { get; init; }
 }

@@ -1,11 +1,11 @@
 namespace EventsHub.Documents.Images;
 
-/// <summary>How pixels are stored in the PDF.</summary>
+/// <summary>How pixel data are coded in the PDF.</summary>
 internal enum PixelCoding
 {
-    /// <summary>The bytes of a JPEG file as they are.</summary>
+    /// <summary>A complete JPEG file, embedded as it is (DCTDecode).</summary>
     Jpeg,
 
-    /// <summary>Rows of samples, deflated when they are written.</summary>
+    /// <summary>Rows of samples, compressed when they are written (FlateDecode).</summary>
     Samples,
 }

@@ -4,7 +4,7 @@ using System.IO.Compression;
 
 namespace EventsHub.Documents.Images;
 
-/// <summary>Reads PNG (ISO 15948): every colour type and depth, interlaced or not, with its transparency.</summary>
+/// <summary>Decodes PNG (ISO 15948): all colour types and bit depths, interlaced or not, with transparency. Colour profiles and gamma are ignored; checksums are not verified.</summary>
 internal sealed class PngReader
 {
     private const int Grey = 0;
@@ -13,7 +13,7 @@ internal sealed class PngReader
     private const int GreyAlpha = 4;
     private const int RgbAlpha = 6;
 
-    // Adam7: first column, first row, column step, row step.
+    // The seven passes of Adam7 interlacing: first column, first row, column step, row step.
     private static readonly (int X, int Y, int StepX, int StepY)[] Passes = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
 
     private readonly byte[] file;
@@ -28,7 +28,7 @@ internal sealed class PngReader
 
     private PngReader(byte[] file) => this.file = file;
 
-    /// <summary>The image.</summary>
+    /// <summary>Decodes a file to samples of 8 or 16 bits. Throws <see cref="ImageFormatException"/> when it is damaged.</summary>
     public static RasterImage Read(byte[] file)
     {
         var reader = new PngReader(file);

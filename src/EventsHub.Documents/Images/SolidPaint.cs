@@ -1,4 +1,4 @@
 namespace EventsHub.Documents.Images;
 
-/// <summary>One colour.</summary>
+/// <summary>Paint of one colour.</summary>
 internal sealed record SolidPaint(Colour Colour) : VectorPaint;

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace EventsHub.Documents.Images;
 
-/// <summary>Colours as SVG writes them: #RGB, #RRGGBB, both with opacity, rgb(), rgba() and names.</summary>
+/// <summary>A colour of an SVG file, written as #RGB, #RRGGBB, #RGBA, #RRGGBBAA, rgb(), rgba(), currentColor or a CSS name. Opacity is from 0 to 1.</summary>
 internal readonly record struct SvgColour(Colour Colour, double Opacity)
 {
-    /// <summary>Reads a colour; null for none.</summary>
-    /// <exception cref="ImageFormatException">It is no colour.</exception>
+    /// <summary>Parses a colour; null for <c>none</c> and <c>transparent</c>.</summary>
+    /// <exception cref="ImageFormatException">The text is not a colour in one of these notations.</exception>
     public static SvgColour? Parse(string text, string? currentColour)
     {
         if (text is "none" or "transparent" or "")

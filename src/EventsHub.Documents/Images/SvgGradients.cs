@@ -3,22 +3,22 @@ using System.Xml.Linq;
 
 namespace EventsHub.Documents.Images;
 
-/// <summary>Finds the gradients that shapes are filled with.</summary>
+/// <summary>Resolves references to gradients (SVG 2, 14.2) for the shapes that they paint.</summary>
 internal sealed class SvgGradients(IReadOnlyDictionary<string, XElement> byId, IReadOnlyDictionary<string, Dictionary<string, string>> sheet)
 {
     private const int LongestChain = 8;
     private const int MostStops = 256;
 
-    // A gradient that goes on is written out so many times in each direction; few logos need more than two.
+    // PDF has no repeating gradients, so the stops are repeated this many times in each direction; logos rarely need more than two.
     private const int Repetitions = 6;
 
-    /// <summary>The id in a reference such as url(#a), else null.</summary>
+    /// <summary>The id in a reference such as <c>url(#a)</c>; null when the value is not a reference.</summary>
     public static string? IdOf(string? value) =>
         value is not null && value.StartsWith("url(", StringComparison.Ordinal) && value.IndexOf(')', StringComparison.Ordinal) is var end and > 0
             ? value[4..end].Trim('"', '\'', ' ').TrimStart('#')
             : null;
 
-    /// <summary>The paint for a shape, in the units of the image; null when there is nothing to paint.</summary>
+    /// <summary>The paint for a shape, in the units of the picture; null when a gradient has no stops or no extent.</summary>
     public VectorPaint? Find(string id, VectorPath path, Matrix3x2 matrix)
     {
         if (!byId.TryGetValue(id, out var element) || element.Name.LocalName is not ("linearGradient" or "radialGradient"))
@@ -63,7 +63,7 @@ internal sealed class SvgGradients(IReadOnlyDictionary<string, XElement> byId, I
             return gradient;
         }
 
-        // Circles go outwards only.
+        // Radial gradients repeat outwards only.
         var (first, count) = gradient.IsRadial ? (0, Repetitions) : (-Repetitions, 2 * Repetitions);
         var stops = new List<GradientStop>();
         for (var i = 0; i < count; i++)
@@ -80,7 +80,7 @@ internal sealed class SvgGradients(IReadOnlyDictionary<string, XElement> byId, I
         return new GradientPaint(gradient.IsRadial, wider, gradient.Matrix, stops);
     }
 
-    /// <summary>A gradient and those it takes over from.</summary>
+    /// <summary>A gradient, followed by the gradients that it inherits from by href.</summary>
     private List<XElement> Chain(XElement element)
     {
         var chain = new List<XElement> { element };

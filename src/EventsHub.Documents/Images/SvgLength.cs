@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 
 namespace EventsHub.Documents.Images;
 
-/// <summary>Lengths, lists of numbers and transforms, as SVG writes them.</summary>
+/// <summary>Parses lengths, lists of numbers and transforms of SVG.</summary>
 internal static partial class SvgLength
 {
-    /// <summary>What 1em is where no size of letters is given.</summary>
+    /// <summary>Size in user units of 1em where no font size is given.</summary>
     public const double Em = 16;
 
     private const int LongestLength = 40;
 
-    /// <summary>A length in user units; percentages are a part of one.</summary>
+    /// <summary>Parses a length into user units of 1/96 inch. A percentage gives a fraction: 50% is 0.5.</summary>
     public static bool TryParse(string? text, out double value)
     {
         value = 0;
@@ -25,7 +25,7 @@ internal static partial class SvgLength
         return double.IsFinite(value);
     }
 
-    /// <summary>Numbers between spaces and commas.</summary>
+    /// <summary>Parses numbers separated by spaces or commas; anything else is skipped.</summary>
     public static List<float> Numbers(string? text)
     {
         var result = new List<float>();
@@ -40,7 +40,7 @@ internal static partial class SvgLength
         return result;
     }
 
-    /// <summary>A list of transforms as one matrix.</summary>
+    /// <summary>Parses a list of transform functions into one matrix.</summary>
     public static Matrix3x2 Transform(string? text)
     {
         var result = Matrix3x2.Identity;

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace EventsHub.Documents.Images;
 
-/// <summary>Reads the path data of SVG: every command, absolute and relative; arcs become curves.</summary>
+/// <summary>Parses SVG path data (SVG 1.1, 8.3): all commands, absolute and relative. Quadratic curves and arcs become cubic curves.</summary>
 internal sealed class SvgPathParser
 {
     private readonly string data;
@@ -18,7 +18,7 @@ internal sealed class SvgPathParser
 
     private SvgPathParser(string data) => this.data = data;
 
-    /// <summary>The path as absolute lines and cubic curves.</summary>
+    /// <summary>Parses path data into absolute lines and cubic curves. Throws <see cref="ImageFormatException"/> for invalid data.</summary>
     public static VectorPath Parse(string data)
     {
         var parser = new SvgPathParser(data);
@@ -26,7 +26,7 @@ internal sealed class SvgPathParser
         return new VectorPath(parser.commands.ToString(), parser.points);
     }
 
-    /// <summary>A closed ellipse.</summary>
+    /// <summary>Creates a closed ellipse from its centre and radii.</summary>
     public static VectorPath Ellipse(float x, float y, float radiusX, float radiusY)
     {
         var format = CultureInfo.InvariantCulture;
@@ -113,7 +113,7 @@ internal sealed class SvgPathParser
         (lastControl, current) = (control, to);
     }
 
-    /// <summary>The centre form of an elliptical arc (SVG 1.1, appendix F.6), in curves of at most a quarter.</summary>
+    /// <summary>Converts an elliptical arc to its centre form (SVG 1.1, appendix F.6) and to curves of at most a quarter turn.</summary>
     private void ArcTo(Vector2 radii, float rotation, bool large, bool sweep, Vector2 to)
     {
         double rx = Math.Abs(radii.X), ry = Math.Abs(radii.Y);

@@ -7,8 +7,8 @@ using EventsHub.Documents.Text;
 namespace EventsHub.Documents.Images;
 
 /// <summary>
-/// Reads SVG into shapes: paths and basic shapes, text, groups, transforms, styles, gradients, clips, masks, reuse, and pictures inside the file. What it cannot print it refuses.
-/// Everything that a file may repeat costs, and what it may cost is limited.
+/// Reads SVG into shapes: paths, basic shapes, text, groups, transforms, styles, gradients, clip paths, masks, use elements and embedded pictures. Filters, patterns, text on paths, foreignObject and external pictures are refused.
+/// Elements, points and nesting are counted and limited, so that a small file cannot expand to an endless drawing.
 /// </summary>
 internal sealed class SvgReader
 {
@@ -46,7 +46,7 @@ internal sealed class SvgReader
         gradients = new SvgGradients(byId, sheet);
     }
 
-    /// <summary>The image. Its texts are set with the fonts; without fonts it may have none.</summary>
+    /// <summary>Reads a file. Text is set with the fonts; without fonts, a file with text is refused.</summary>
     public static VectorImage Read(byte[] file, FontLibrary? fonts)
     {
         var root = Load(file);
@@ -74,7 +74,7 @@ internal sealed class SvgReader
         return new VectorImage(width, height, items) { Source = file, MediaType = "image/svg+xml" };
     }
 
-    /// <summary>Nothing outside the file is read, and no entity is expanded.</summary>
+    /// <summary>Parses the XML without reading external files and without expanding entities.</summary>
     private static XElement Load(byte[] file)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MostCharacters, IgnoreComments = true, IgnoreProcessingInstructions = true };
@@ -159,7 +159,7 @@ internal sealed class SvgReader
         ReadContent(element, style, place, items);
         if (mask is null && items is [VectorShape { Fill: null or SolidPaint } only] && (only.Fill is null || only.Stroke is null))
         {
-            // Alone, it may as well be faded itself.
+            // A single shape is faded itself, which saves a transparency group.
             target.Add(only with { FillOpacity = only.FillOpacity * opacity, StrokeOpacity = only.StrokeOpacity * opacity });
         }
         else if (items.Count > 0)
@@ -179,7 +179,7 @@ internal sealed class SvgReader
                 ReadChildren(element, style, place with { Matrix = Viewport(element, style, style) * place.Matrix }, target);
                 break;
             case "switch":
-                // What comes first and asks for no extension is what a simple reader shows.
+                // A reader without extensions shows the first child that requires none.
                 if (element.Elements().FirstOrDefault(child => child.Attribute("requiredExtensions") is null && child.Name.LocalName != "foreignObject") is { } chosen)
                 {
                     ReadElement(chosen, style, place, target);
@@ -228,7 +228,7 @@ internal sealed class SvgReader
         }
     }
 
-    /// <summary>Where the viewBox of a nested image or symbol lies in the place that it is given, as large as fits and in the middle.</summary>
+    /// <summary>Matrix that fits the viewBox of a nested svg or symbol into its viewport, as large as possible and centred (preserveAspectRatio xMidYMid meet).</summary>
     private Matrix3x2 Viewport(XElement element, SvgStyle style, SvgStyle given)
     {
         var box = SvgLength.Numbers((string?)element.Attribute("viewBox"));
@@ -244,7 +244,7 @@ internal sealed class SvgReader
         return Matrix3x2.CreateTranslation(-box[0] - (box[2] / 2), -box[1] - (box[3] / 2)) * Matrix3x2.CreateScale(scale) * Matrix3x2.CreateTranslation((float)w / 2, (float)h / 2) * move;
     }
 
-    /// <summary>A picture that the file itself holds; one that lies elsewhere is not fetched.</summary>
+    /// <summary>Reads a JPEG or PNG picture embedded as a data URI; a picture outside the file is refused.</summary>
     private void ReadPicture(XElement element, SvgStyle style, Place place, List<VectorItem> target)
     {
         var href = element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "href")?.Value.Trim() ?? "";
@@ -457,6 +457,6 @@ internal sealed class SvgReader
         return style.Colour(property) is { } colour ? (new SolidPaint(colour.Colour), opacity * colour.Opacity) : (null, opacity);
     }
 
-    /// <summary>Where content stands: from its units to those of the image, what it is clipped by, and how deep it is nested.</summary>
+    /// <summary>The state inherited by nested content: matrix to the units of the picture, clip paths, and depth of nesting.</summary>
     private readonly record struct Place(Matrix3x2 Matrix, IReadOnlyList<VectorClip> Clips, int Depth);
 }

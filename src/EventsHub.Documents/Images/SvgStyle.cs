@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace EventsHub.Documents.Images;
 
-/// <summary>The properties that an SVG element has, own and inherited.</summary>
+/// <summary>The properties of an SVG element, own and inherited.</summary>
 internal sealed class SvgStyle
 {
     private static readonly HashSet<string> Inherited =
@@ -15,12 +15,12 @@ internal sealed class SvgStyle
 
     private SvgStyle(Dictionary<string, string> values) => this.values = values;
 
-    /// <summary>What an image begins with.</summary>
+    /// <summary>Initial values of the root element.</summary>
     public static SvgStyle Initial { get; } = new(new() { ["fill"] = "#000000", ["stroke"] = "none", ["stroke-width"] = "1" });
 
     public string? this[string property] => values.GetValueOrDefault(property);
 
-    /// <summary>The style of an element: presentation attributes, then rules of style sheets, then its own style.</summary>
+    /// <summary>The style of an element. Presentation attributes are overridden by style sheet rules, and those by the style attribute.</summary>
     public SvgStyle For(XElement element, IReadOnlyDictionary<string, Dictionary<string, string>> sheet)
     {
         var result = values.Where(pair => Inherited.Contains(pair.Key)).ToDictionary();
@@ -39,7 +39,7 @@ internal sealed class SvgStyle
         Merge(own, Declarations((string?)element.Attribute("style") ?? ""));
         if (own.TryGetValue("font-size", out var size) && (size.EndsWith("em", StringComparison.Ordinal) || size.EndsWith('%')) && SvgLength.TryParse(size, out var relative))
         {
-            // Both are a part of the size around: 1em was read as 16 units.
+            // Both are relative to the inherited font size; 1em was parsed as 16 units.
             var part = size.EndsWith('%') ? relative : relative / SvgLength.Em;
             own["font-size"] = (part * Number("font-size", SvgLength.Em)).ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
@@ -55,7 +55,7 @@ internal sealed class SvgStyle
         return new SvgStyle(result);
     }
 
-    /// <summary>The rules of style sheets by simple selector; others are left out, as a reader that does not know them would.</summary>
+    /// <summary>Parses style sheets into declarations by selector. Only <c>*</c>, element, <c>.class</c> and <c>#id</c> selectors are applied; others have no effect.</summary>
     public static Dictionary<string, Dictionary<string, string>> ReadSheet(string css)
     {
         var result = new Dictionary<string, Dictionary<string, string>>();
@@ -81,14 +81,14 @@ internal sealed class SvgStyle
         return result;
     }
 
-    /// <summary>A number, in user units, or what is assumed when there is none; percentages are a part of the whole given.</summary>
+    /// <summary>A property as a number in user units, or a default value. A percentage is taken of <paramref name="whole"/>.</summary>
     public double Number(string property, double otherwise, double whole = 1) =>
         !SvgLength.TryParse(this[property], out var value) ? otherwise : this[property]!.EndsWith('%') ? value * whole : value;
 
-    /// <summary>From 0 to 1.</summary>
+    /// <summary>A property as an opacity from 0 to 1; 1 when it is not set.</summary>
     public double Opacity(string property) => Math.Clamp(Number(property, 1), 0, 1);
 
-    /// <summary>The colour of a property; null for none.</summary>
+    /// <summary>A property as a colour; null for none.</summary>
     public SvgColour? Colour(string property) => SvgColour.Parse(this[property] ?? "none", this["color"]);
 
     private static Dictionary<string, string> Declarations(string text)

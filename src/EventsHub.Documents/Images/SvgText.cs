@@ -6,18 +6,18 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Images;
 
-/// <summary>Sets the text of an SVG file with our own fonts and shaping, as outlines: a logo is a picture, not something to read.</summary>
+/// <summary>Converts text of an SVG file to outlines with the installed fonts. A logo needs no font in the document, because its alternative text is read out instead.</summary>
 internal sealed class SvgText(FontLibrary fonts, IReadOnlyDictionary<string, Dictionary<string, string>> sheet, Action<int> spend)
 {
     private const double PointsPerMillimetre = 72 / 25.4;
 
-    // Logos have words, not pages.
+    // The cost limits a picture to some tens of thousands of letters.
     private const int CostOfLetter = 400;
 
     private readonly List<Chunk> chunks = [];
     private bool endsInSpace = true;
 
-    /// <summary>The outlines of a text element, each part with its style.</summary>
+    /// <summary>Outlines of a text element, each part with its style, in the units of the element.</summary>
     public IEnumerable<(VectorPath Path, SvgStyle Style)> Read(XElement element, SvgStyle style)
     {
         chunks.Add(new Chunk());
@@ -36,7 +36,7 @@ internal sealed class SvgText(FontLibrary fonts, IReadOnlyDictionary<string, Dic
         }
     }
 
-    /// <summary>A new place starts a new chunk, which is aligned as a whole.</summary>
+    /// <summary>Collects the text in chunks. A new position starts a new chunk (SVG 1.1, 10.5), which is aligned as a whole.</summary>
     private void Collect(XElement element, SvgStyle style, int depth)
     {
         const int Deepest = 16;

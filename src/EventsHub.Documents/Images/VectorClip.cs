@@ -1,4 +1,4 @@
 namespace EventsHub.Documents.Images;
 
-/// <summary>An outline to clip to.</summary>
+/// <summary>A clip path.</summary>
 internal readonly record struct VectorClip(VectorPath Path, bool EvenOdd);

@@ -1,8 +1,8 @@
 namespace EventsHub.Documents.Images;
 
-/// <summary>One thing that a vector image shows.</summary>
+/// <summary>An element of a vector picture.</summary>
 internal abstract record VectorItem
 {
-    /// <summary>Outlines outside of which nothing shows.</summary>
+    /// <summary>Clip paths; the item is visible inside all of them only.</summary>
     public IReadOnlyList<VectorClip> Clips { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Images;
 
-/// <summary>Lets through as much as it is light, or opaque.</summary>
-/// <param name="Items">What it is made of.</param>
-/// <param name="IsAlpha">True when opacity counts, false when lightness does.</param>
+/// <summary>A mask made of items: content behind light (or opaque) parts is visible.</summary>
+/// <param name="Items">Items of the mask.</param>
+/// <param name="IsAlpha">True for an alpha mask, false for a luminance mask.</param>
 internal sealed record VectorMask(IReadOnlyList<VectorItem> Items, bool IsAlpha);

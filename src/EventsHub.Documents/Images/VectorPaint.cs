@@ -1,4 +1,4 @@
 namespace EventsHub.Documents.Images;
 
-/// <summary>A colour or a gradient.</summary>
+/// <summary>Paint of a fill or stroke.</summary>
 internal abstract record VectorPaint;

@@ -2,14 +2,14 @@ using System.Numerics;
 
 namespace EventsHub.Documents.Images;
 
-/// <summary>Lines and Bézier curves: M and L take one point, C three, Z none.</summary>
-/// <param name="Commands">The commands.</param>
-/// <param name="Points">Their points, one after the other.</param>
+/// <summary>Lines and cubic Bézier curves. M and L have one point, C three, Z none.</summary>
+/// <param name="Commands">One letter for each command.</param>
+/// <param name="Points">Points of all commands in order.</param>
 internal sealed record VectorPath(string Commands, IReadOnlyList<Vector2> Points)
 {
     public VectorPath Transform(Matrix3x2 matrix) => new(Commands, [.. Points.Select(point => Vector2.Transform(point, matrix))]);
 
-    /// <summary>The corners of the area that the path covers, as near as some steps along its curves tell.</summary>
+    /// <summary>Corners of the bounding box; curves are sampled at 24 points.</summary>
     public (Vector2 Least, Vector2 Most) Bounds()
     {
         const int Steps = 24;
@@ -37,11 +37,11 @@ internal sealed record VectorPath(string Commands, IReadOnlyList<Vector2> Points
         void Include(Vector2 point) => (least, most) = (Vector2.Min(least, point), Vector2.Max(most, point));
     }
 
-    /// <summary>A closed rectangle.</summary>
+    /// <summary>Creates a closed rectangle.</summary>
     public static VectorPath Rectangle(float x, float y, float width, float height) =>
         new("MLLLZ", [new(x, y), new(x + width, y), new(x + width, y + height), new(x, y + height)]);
 
-    /// <summary>Paths as one.</summary>
+    /// <summary>Joins several paths to one.</summary>
     public static VectorPath Join(IReadOnlyList<VectorPath> paths) =>
         paths is [var only] ? only : new(string.Concat(paths.Select(path => path.Commands)), [.. paths.SelectMany(path => path.Points)]);
 }

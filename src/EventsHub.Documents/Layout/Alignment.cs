@@ -1,16 +1,16 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>How lines lie between the edges.</summary>
+/// <summary>Horizontal alignment of lines.</summary>
 internal enum Alignment
 {
-    /// <summary>At the edge where the document's language starts to read.</summary>
+    /// <summary>At the side where the document's language starts to read.</summary>
     Start,
 
-    /// <summary>At the edge where the text itself starts to read.</summary>
+    /// <summary>At the side where the text itself starts to read.</summary>
     Natural,
     Center,
     End,
 
-    /// <summary>At both edges, the last line as <see cref="Natural"/>.</summary>
+    /// <summary>At both sides; the last line as <see cref="Natural"/>.</summary>
     Justify,
 }

@@ -1,4 +1,4 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A place that links lead to.</summary>
+/// <summary>A named target of links.</summary>
 internal sealed record AnchorItem(Tag? Tag, string Name, double Y) : DisplayItem(Tag);

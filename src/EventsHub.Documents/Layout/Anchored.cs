@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Makes a block a place that links and the outline lead to.</summary>
+/// <summary>Makes a block the target of links, and adds it to the outline when it has a level above 0.</summary>
 internal sealed class Anchored(Block child, string? anchor, int outlineLevel = 0, string? outlineTitle = null) : Block
 {
     public override Fragment Layout(LayoutContext context, double width) => new AnchoredFragment(this, child.Layout(context, width));

@@ -1,7 +1,7 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A drawing of decoration that many pages share.</summary>
+/// <summary>A decorative drawing that many pages share, such as the header of badges.</summary>
 /// <param name="Width">Width in millimetres.</param>
 /// <param name="Height">Height in millimetres.</param>
-/// <param name="Content">What it shows.</param>
+/// <param name="Content">Items of the drawing.</param>
 internal sealed record Art(double Width, double Height, DisplayList Content);

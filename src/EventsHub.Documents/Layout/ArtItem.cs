@@ -1,4 +1,4 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A drawing that repeats and is stored once.</summary>
+/// <summary>A shared drawing, which the PDF stores once however often it is shown.</summary>
 internal sealed record ArtItem(Tag? Tag, Art Art, double X, double Y) : DisplayItem(Tag);

@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A block on a band of colour from edge to edge at the top of a page.</summary>
+/// <summary>A block on a coloured band across the whole width of the page, at its top.</summary>
 internal sealed class Banner(Block child, Colour colour, PageFrame frame) : Block
 {
     private const double Padding = 9;

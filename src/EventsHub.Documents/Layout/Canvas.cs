@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>An area of a fixed height whose blocks stand where they are told, over each other in their order.</summary>
+/// <summary>An area of a fixed height in millimetres with blocks at fixed positions; later blocks are drawn over earlier ones.</summary>
 internal sealed class Canvas(double height, params IReadOnlyList<Placed> blocks) : Block
 {
     public override Fragment Layout(LayoutContext context, double width) => new CanvasFragment(

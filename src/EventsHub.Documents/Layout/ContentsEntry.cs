@@ -2,19 +2,19 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A line of a table of contents: what it leads to, dots, and its page.</summary>
-/// <param name="text">The title of the place.</param>
-/// <param name="style">How it looks.</param>
-/// <param name="anchor">The place.</param>
+/// <summary>An entry of a table of contents: title, dots and page number, as a link.</summary>
+/// <param name="text">Title of the entry.</param>
+/// <param name="style">Style of title and number.</param>
+/// <param name="anchor">Anchor that the entry links to.</param>
 internal sealed class ContentsEntry(string text, TextStyle style, string anchor) : Block
 {
-    /// <summary>Millimetres kept for the number.</summary>
+    /// <summary>Millimetres reserved for the number.</summary>
     public double NumberWidth { get; init; } = 9;
 
-    /// <summary>Millimetres by which it stands in.</summary>
+    /// <summary>Indentation in millimetres.</summary>
     public double Indent { get; init; }
 
-    /// <summary>The table of contents it belongs to; the same object for every entry of one.</summary>
+    /// <summary>Tag of the table of contents; all entries of one table share the same object.</summary>
     public required Tag Contents { get; init; }
 
     public override Fragment Layout(LayoutContext context, double width)

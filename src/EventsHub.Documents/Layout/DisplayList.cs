@@ -4,13 +4,12 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>What a page shows, in the order in which it is painted and read.</summary>
+/// <summary>The content of a page, in the order in which it is painted and read out.</summary>
 internal sealed class DisplayList
 {
     private readonly Stack<Tag> open = new();
     private int decoration;
 
-    /// <summary>An empty page.</summary>
     public DisplayList()
     {
     }
@@ -21,12 +20,12 @@ internal sealed class DisplayList
         decoration = around.decoration;
     }
 
-    /// <summary>Everything on the page.</summary>
+    /// <summary>All items, from the lowest to the topmost.</summary>
     public List<DisplayItem> Items { get; } = [];
 
     private Tag? Current => decoration == 0 && open.TryPeek(out var tag) ? tag : null;
 
-    /// <summary>Says what the content drawn until the result is disposed is.</summary>
+    /// <summary>Tags the content that is drawn until the result is disposed. Tags nest; a null tag changes nothing.</summary>
     public TagScope Begin(Tag? tag)
     {
         if (tag is null || decoration > 0)
@@ -39,7 +38,7 @@ internal sealed class DisplayList
         return new TagScope(open);
     }
 
-    /// <summary>Draws something as decoration: what repeats is not read out again.</summary>
+    /// <summary>Draws content without tags, so that repeated content is not read out again.</summary>
     public void Decorate(Action draw)
     {
         decoration++;
@@ -47,7 +46,7 @@ internal sealed class DisplayList
         decoration--;
     }
 
-    /// <summary>Draws something turned, scaled or moved.</summary>
+    /// <summary>Draws content through a transformation.</summary>
     public void Group(Matrix3x2 matrix, Action<DisplayList> draw)
     {
         var content = new DisplayList(this);
@@ -55,10 +54,10 @@ internal sealed class DisplayList
         Items.Add(new GroupItem(matrix, content));
     }
 
-    /// <summary>Keeps a place in the order for what is drawn when every page has its number.</summary>
+    /// <summary>Reserves a position in the order for content that is drawn when page numbers are known.</summary>
     public void Later(Action<DisplayList, PageNumbers> draw) => Items.Add(new LateItem(Current, draw));
 
-    /// <summary>Draws what waited for page numbers.</summary>
+    /// <summary>Replaces all content that was drawn with <see cref="Later"/>.</summary>
     public void Resolve(PageNumbers numbers)
     {
         for (var i = Items.Count - 1; i >= 0; i--)
@@ -81,7 +80,7 @@ internal sealed class DisplayList
         }
     }
 
-    /// <summary>Draws a line of text with its left end at x.</summary>
+    /// <summary>Draws a line of text with its left end at x and its baseline at a height in millimetres.</summary>
     public void Text(TextLine line, double x, double baseline)
     {
         foreach (var piece in line.Pieces)
@@ -109,7 +108,7 @@ internal sealed class DisplayList
 
     public void Outline(int level, string title, double y) => Items.Add(new OutlineItem(Current, level, title, y));
 
-    /// <summary>Closes a tag.</summary>
+    /// <summary>Closes a tag when it is disposed.</summary>
     public readonly struct TagScope(Stack<Tag>? open) : IDisposable
     {
         public void Dispose() => open?.Pop();

@@ -1,13 +1,13 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A width in a row or table: so many millimetres, or a share of what is left.</summary>
+/// <summary>The width of a column: fixed in millimetres, or a share of the width that fixed columns leave.</summary>
 internal readonly record struct Extent(double Millimetres, double Share)
 {
     public static Extent Fixed(double millimetres) => new(millimetres, 0);
 
     public static Extent Part(double share = 1) => new(0, share);
 
-    /// <summary>The widths of columns, with gaps between them. Fixed ones are narrowed where they would exceed the width.</summary>
+    /// <summary>Widths of columns in millimetres, with gaps between them. Fixed columns are narrowed in proportion where they exceed the total width.</summary>
     public static double[] Resolve(IReadOnlyList<Extent> extents, double width, double gap)
     {
         var room = Math.Max(0, width - (gap * (extents.Count - 1)));

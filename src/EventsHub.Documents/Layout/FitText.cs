@@ -2,28 +2,28 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Text that must fit a box: it shrinks to a floor, then wraps, then ends in an ellipsis. It never leaves the box, however small that is.</summary>
+/// <summary>Text that always fits its box: one line shrinks to a floor, then the text wraps and shrinks to a second floor, then it ends in an ellipsis.</summary>
 internal sealed class FitText(string text, TextStyle style, double maxHeight) : Block
 {
     private const double Step = 0.03;
     private const double Tolerance = 0.001;
 
-    /// <summary>One line may shrink to this before the text wraps.</summary>
+    /// <summary>Smallest scale of a single line before the text wraps.</summary>
     public double OneLineFloor { get; init; } = 0.7;
 
-    /// <summary>Wrapped text may shrink to this before it is cut.</summary>
+    /// <summary>Smallest scale of wrapped text before it ends in an ellipsis.</summary>
     public double Floor { get; init; } = 0.45;
 
-    /// <summary>The most lines it may wrap into.</summary>
+    /// <summary>Greatest number of lines.</summary>
     public int MaxLines { get; init; } = 3;
 
-    /// <summary>Distance of baselines, in sizes of the text.</summary>
+    /// <summary>Distance between baselines, in multiples of the text size.</summary>
     public double Leading { get; init; } = 1.2;
 
-    /// <summary>How its lines lie in the box.</summary>
+    /// <summary>Horizontal alignment of the lines.</summary>
     public Alignment Alignment { get; init; } = Alignment.Center;
 
-    /// <summary>What the text is; null for decoration.</summary>
+    /// <summary>Structure role of the text; null for decoration or text inside another tag.</summary>
     public TagRole? Role { get; init; } = TagRole.P;
 
     public override Fragment Layout(LayoutContext context, double width)
@@ -37,7 +37,7 @@ internal sealed class FitText(string text, TextStyle style, double maxHeight) : 
         return fragment;
     }
 
-    /// <summary>Lays the text out and says what had to be done.</summary>
+    /// <summary>Lays the text out in a width in millimetres and reports how it was changed.</summary>
     public (TextFragment Fragment, FitOutcome Outcome) Fit(LayoutContext context, double width)
     {
         var line = string.Join(' ', Typesetter.Paragraphs([new TextSpan(text, style)]).Select(paragraph => paragraph[0].Text));
@@ -68,32 +68,32 @@ internal sealed class FitText(string text, TextStyle style, double maxHeight) : 
         return Cut(context, spans, shaped, setter, missing, width);
     }
 
-    /// <summary>As many lines as there is room for, the last with an ellipsis; in a box lower than one line at the floor, a smaller line.</summary>
+    /// <summary>As many lines as fit, the last with an ellipsis. In a box lower than one line at the floor, the line is made smaller.</summary>
     private (TextFragment Fragment, FitOutcome Outcome) Cut(LayoutContext context, TextSpan[] spans, ShapedText shaped, LineSetter setter, bool missing, double width)
     {
-        for (var (scale, kept) = (Floor, MaxLines); ; kept--)
+        for (var (scale, lineCount) = (Floor, MaxLines); ; lineCount--)
         {
-            var lines = setter.At(scale).SetLines(width, kept);
-            var isCut = lines.Count > kept;
+            var lines = setter.At(scale).SetLines(width, lineCount);
+            var isCut = lines.Count > lineCount;
             if (isCut)
             {
-                lines = [.. lines.Take(kept - 1), Typesetter.Ellipsise(context, shaped, spans, lines[kept - 1].Start, context.Direction, width, scale)];
+                lines = [.. lines.Take(lineCount - 1), Typesetter.Ellipsise(context, shaped, spans, lines[lineCount - 1].Start, context.Direction, width, scale)];
             }
 
             var fragment = Set(context, lines, width, scale);
-            if (fragment.Height <= maxHeight + Tolerance || (kept == 1 && maxHeight <= 0))
+            if (fragment.Height <= maxHeight + Tolerance || (lineCount == 1 && maxHeight <= 0))
             {
                 return (fragment, new FitOutcome(scale, isCut, missing));
             }
 
-            if (kept == 1)
+            if (lineCount == 1)
             {
-                (scale, kept) = (scale * maxHeight / fragment.Height, 2);
+                (scale, lineCount) = (scale * maxHeight / fragment.Height, 2);
             }
         }
     }
 
-    /// <summary>The same number of lines, as equally long as they can be.</summary>
+    /// <summary>The same number of lines, with lengths as equal as possible.</summary>
     private static List<TextLine> Balance(LineSetter setter, List<TextLine> lines, double longest, double width)
     {
         if (lines.Count < 2)

@@ -1,11 +1,11 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Where a float stands.</summary>
+/// <summary>The side of a float.</summary>
 internal enum FloatSide
 {
-    /// <summary>At the edge where the document's language starts to read.</summary>
+    /// <summary>The side where the document's language starts to read.</summary>
     Start,
 
-    /// <summary>At the other edge.</summary>
+    /// <summary>The side where the document's language ends its lines.</summary>
     End,
 }

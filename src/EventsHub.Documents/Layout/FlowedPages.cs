@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Pages whose content has its place, but is drawn only when every page number is known.</summary>
+/// <summary>Pages whose fragments are placed but not drawn yet, because drawing needs the number of pages.</summary>
 internal sealed class FlowedPages(IReadOnlyList<IReadOnlyList<(Fragment Fragment, double X, double Y)>> pages)
 {
     public int Count => pages.Count;

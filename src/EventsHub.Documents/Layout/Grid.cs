@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Blocks in columns and rows, placed in reading order where there is room. Rows stay whole; it is divided between them.</summary>
+/// <summary>Blocks in columns and rows, each placed in reading order in the first free cells. It is split between rows only. Gaps are millimetres.</summary>
 internal sealed class Grid(IReadOnlyList<Extent> columns, double gapX, double gapY, params IReadOnlyList<GridCell> cells) : Block
 {
     public override Fragment Layout(LayoutContext context, double width)
@@ -34,7 +34,7 @@ internal sealed class Grid(IReadOnlyList<Extent> columns, double gapX, double ga
         bool IsTaken(int r, int c, int span) => Enumerable.Range(c, span).Any(k => taken.Contains((r, k)));
     }
 
-    /// <summary>Rows are as high as their highest cell; what spans several makes the last of them higher where it must.</summary>
+    /// <summary>Row heights: each row is as high as its highest cell, and a cell that spans rows makes the last of them higher where needed.</summary>
     private double[] Heights(List<PlacedCell> placed)
     {
         var heights = new double[placed.Count == 0 ? 0 : placed.Max(cell => cell.Row + cell.Rows)];

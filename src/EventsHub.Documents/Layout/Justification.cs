@@ -3,19 +3,19 @@ using EventsHub.Documents.Text;
 namespace EventsHub.Documents.Layout;
 
 /// <summary>
-/// Spreads a line until it reaches both edges: spaces between words give way first and most, then the gaps between
-/// ideographs and between the syllables of scripts without spaces. Letters that join, as in Arabic, are never pulled apart.
+/// Justifies a line. Spaces between words open first and most, then the gaps between
+/// ideographs and between the syllables of scripts without spaces. Joined letters, as in Arabic, are never pulled apart.
 /// </summary>
 internal static class Justification
 {
     private const double MillimetresPerPoint = 25.4 / 72;
 
-    // How far a gap may open. Beyond this a line looks torn, and is better left ragged.
+    // Limits for the opening of gaps. A line that would need more looks torn, so it is left ragged.
     private const double SpaceStretch = 2.2;
     private const double IdeographStretch = 0.3;
     private const double SyllableStretch = 0.12;
 
-    /// <summary>The line at the width, or as it is when that would tear it.</summary>
+    /// <summary>The line stretched to a width in millimetres, or unchanged where its gaps would become too wide.</summary>
     public static TextLine Spread(TextLine line, double width)
     {
         var room = width - line.Width;
@@ -24,7 +24,7 @@ internal static class Justification
             return line;
         }
 
-        // In visual order: every cluster of the line, and how far the gap to the right of it may open.
+        // Clusters in visual order, each with the limit of the gap to its right.
         var stretches = new double[line.Pieces.Length][];
         var total = 0.0;
         var before = Kind.None;
@@ -35,7 +35,7 @@ internal static class Justification
             stretches[p] = new double[piece.To - piece.From];
             if (piece.X < -0.001 || piece.X >= line.Width - 0.001)
             {
-                // It hangs over an end.
+                // Spaces that hang over an end of the line do not stretch.
                 continue;
             }
 
@@ -62,7 +62,7 @@ internal static class Justification
             }
         }
 
-        // What stands last at the right edge has no gap after it.
+        // The last cluster at the right edge has no gap after it.
         if (last is { } edge)
         {
             total -= stretches[edge.Piece][edge.Glyph];
@@ -116,7 +116,7 @@ internal static class Justification
         return Characters.IsIdeographic(first) ? Kind.Ideograph : Characters.HasNoSpaces(run.Script) ? Kind.Syllable : Kind.Other;
     }
 
-    /// <summary>What a gap beside a cluster may do.</summary>
+    /// <summary>Kinds of clusters, which decide how far the gaps beside them may open.</summary>
     private enum Kind
     {
         None,

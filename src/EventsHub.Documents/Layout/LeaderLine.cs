@@ -2,7 +2,7 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>An entry of the contents, with dots that lead the eye to its page number.</summary>
+/// <summary>A text followed by dots up to the end of the width, as in a table of contents.</summary>
 internal sealed class LeaderLine(string text, TextStyle style) : Block
 {
     public override Fragment Layout(LayoutContext context, double width)

@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Makes the whole area of a block a link.</summary>
+/// <summary>Makes the area of a block a link to an anchor or a web address.</summary>
 internal sealed class Linked(Block child, string target, string description) : Block
 {
     public override Fragment Layout(LayoutContext context, double width) => new LinkedFragment(child.Layout(context, width), target, description);

@@ -1,4 +1,4 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>An entry of the outline that viewers show beside the pages.</summary>
+/// <summary>An entry of the outline (bookmarks) that viewers show beside the pages.</summary>
 internal sealed record OutlineItem(Tag? Tag, int Level, string Title, double Y) : DisplayItem(Tag);

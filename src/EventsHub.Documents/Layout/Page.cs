@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A page with its size.</summary>
-/// <param name="Paper">The sheet.</param>
-/// <param name="Content">What it shows.</param>
+/// <summary>A finished page.</summary>
+/// <param name="Paper">Size of the page.</param>
+/// <param name="Content">Content of the page.</param>
 internal readonly record struct Page(PaperSize Paper, DisplayList Content);

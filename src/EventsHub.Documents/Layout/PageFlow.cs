@@ -1,60 +1,58 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Lets blocks flow over columns and pages. Nothing leaves its column: what no page can hold is made smaller.</summary>
+/// <summary>Flows blocks over columns and pages. A block that cannot be split and is higher than a page is scaled down to fit.</summary>
 internal sealed class PageFlow(LayoutContext context, PageFrame frame)
 {
     private const double Tolerance = 0.01;
     private const int BalanceSteps = 12;
 
-    // What flows together since the last page began or the last block spanned the columns.
-    private readonly List<(Fragment Fragment, double Before, bool KeepWithNext)> band = [];
+    // Blocks added since the last page began or the last block across all columns.
+    private readonly List<(Fragment Fragment, double Before, bool KeepWithNext)> pending = [];
     private readonly List<List<(Fragment Fragment, double X, double Y)>> pages = [];
-    private double bandTop;
+    private double pendingTop;
 
-    /// <summary>Adds a block; with what follows in the same column if it is kept, as a heading is.</summary>
-    /// <param name="block">The block.</param>
-    /// <param name="spaceBefore">Millimetres over it, but not at the top of a column.</param>
-    /// <param name="keepWithNext">True when it must not be the last in a column.</param>
+    /// <summary>Adds a block to the current column or the next.</summary>
+    /// <param name="spaceBefore">Millimetres above the block, except at the top of a column.</param>
+    /// <param name="keepWithNext">True for a heading or other block that must not be the last in a column.</param>
     public void Add(Block block, double spaceBefore = 0, bool keepWithNext = false) =>
-        band.Add((block.Layout(context, frame.ColumnWidth), spaceBefore, keepWithNext));
+        pending.Add((block.Layout(context, frame.ColumnWidth), spaceBefore, keepWithNext));
 
-    /// <summary>Adds a block across all columns; what came before it is balanced over them, and what follows starts under it.</summary>
-    /// <param name="block">The block.</param>
-    /// <param name="spaceBefore">Millimetres over it, but not at the top of a page.</param>
-    /// <param name="roomAfter">Millimetres that must be left under it, so that it is not the last on a page.</param>
+    /// <summary>Adds a block across all columns. Earlier content is balanced over the columns above it; later content starts below it.</summary>
+    /// <param name="spaceBefore">Millimetres above the block, except at the top of a page.</param>
+    /// <param name="roomAfter">Millimetres that must be free below the block, so that it is not the last on a page.</param>
     public void AddAcross(Block block, double spaceBefore = 0, double roomAfter = 0)
     {
         var fragment = block.Layout(context, frame.Width);
-        PlaceBand(balanced: true);
+        PlacePending(balanced: true);
         EnsurePage();
-        if (bandTop > 0 && bandTop + spaceBefore + fragment.Height + roomAfter > frame.ColumnHeight + Tolerance)
+        if (pendingTop > 0 && pendingTop + spaceBefore + fragment.Height + roomAfter > frame.ColumnHeight + Tolerance)
         {
             NextPage();
         }
 
-        var before = bandTop == 0 ? 0 : spaceBefore;
+        var before = pendingTop == 0 ? 0 : spaceBefore;
         fragment = Bounded(fragment);
-        pages[^1].Add((fragment, frame.MarginX, frame.Top + bandTop + before));
-        bandTop += before + fragment.Height;
+        pages[^1].Add((fragment, frame.MarginX, frame.Top + pendingTop + before));
+        pendingTop += before + fragment.Height;
     }
 
-    /// <summary>Lets what follows start on a new page.</summary>
+    /// <summary>Starts a new page.</summary>
     public void NewPage()
     {
-        PlaceBand(balanced: false);
+        PlacePending(balanced: false);
         NextPage();
     }
 
-    /// <summary>Places everything that is left; balanced columns end at the same height.</summary>
+    /// <summary>Places the remaining blocks and returns the pages. Balanced columns end at the same height.</summary>
     public FlowedPages Finish(bool balanced = false)
     {
-        PlaceBand(balanced);
+        PlacePending(balanced);
         return new FlowedPages(pages);
     }
 
-    private void PlaceBand(bool balanced)
+    private void PlacePending(bool balanced)
     {
-        if (band.Count == 0)
+        if (pending.Count == 0)
         {
             return;
         }
@@ -62,8 +60,8 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
         EnsurePage();
         for (var from = new Cursor(0, null); ; NextPage())
         {
-            var page = FillPage(from, frame.ColumnHeight - bandTop);
-            if (page.Next.Index == band.Count)
+            var page = FillPage(from, frame.ColumnHeight - pendingTop);
+            if (page.Next.Index == pending.Count)
             {
                 page = balanced && frame.Columns > 1 ? Balance(from, page) : page;
                 Put(page);
@@ -74,13 +72,13 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
             from = page.Next;
         }
 
-        band.Clear();
+        pending.Clear();
     }
 
     private void Put(FilledPage page)
     {
         pages[^1].AddRange(page.Placed);
-        bandTop += page.Height;
+        pendingTop += page.Height;
     }
 
     private void EnsurePage()
@@ -94,10 +92,10 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
     private void NextPage()
     {
         pages.Add([]);
-        bandTop = 0;
+        pendingTop = 0;
     }
 
-    /// <summary>The lowest columns that still hold all that is left.</summary>
+    /// <summary>The smallest column height that holds the remaining blocks, found by bisection.</summary>
     private FilledPage Balance(Cursor from, FilledPage page)
     {
         double low = 0, high = page.Height;
@@ -105,7 +103,7 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
         {
             var middle = (low + high) / 2;
             var filled = FillPage(from, middle);
-            (page, low, high) = filled.Next.Index == band.Count ? (filled, low, middle) : (page, middle, high);
+            (page, low, high) = filled.Next.Index == pending.Count ? (filled, low, middle) : (page, middle, high);
         }
 
         return page;
@@ -115,7 +113,7 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
     {
         var placed = new List<(Fragment, double, double)>();
         var lowest = 0.0;
-        for (var column = 0; column < frame.Columns && cursor.Index < band.Count; column++)
+        for (var column = 0; column < frame.Columns && cursor.Index < pending.Count; column++)
         {
             var left = frame.MarginX + ((context.RightToLeft ? frame.Columns - 1 - column : column) * (frame.ColumnWidth + frame.ColumnGap));
             (cursor, var end) = FillColumn(placed, cursor, left, height);
@@ -129,13 +127,13 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
     {
         var y = 0.0;
         var admitted = -1;
-        while (cursor.Index < band.Count)
+        while (cursor.Index < pending.Count)
         {
-            var (whole, spaceBefore, _) = band[cursor.Index];
+            var (whole, spaceBefore, _) = pending[cursor.Index];
             var fragment = cursor.Rest ?? whole;
             if (cursor.Index > admitted)
             {
-                admitted = EndOfKept(cursor.Index);
+                admitted = LastKeptTogether(cursor.Index);
                 if (y > 0 && !Fits(cursor.Index, admitted, height - y))
                 {
                     break;
@@ -149,11 +147,11 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
                 var (head, tail) = fragment.Split(room);
                 if (head is not null)
                 {
-                    placed.Add((head, left, frame.Top + bandTop + y + before));
+                    placed.Add((head, left, frame.Top + pendingTop + y + before));
                     return (new Cursor(cursor.Index, tail), y + before + head.Height);
                 }
 
-                // Nothing can divide it: it goes to a column of its own, and is made smaller where no page is high enough.
+                // A block that cannot be split moves to the next column, and is scaled down where no page is high enough.
                 if (y > 0 || height < frame.ColumnHeight - Tolerance)
                 {
                     break;
@@ -162,7 +160,7 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
                 fragment = Bounded(fragment);
             }
 
-            placed.Add((fragment, left, frame.Top + bandTop + y + before));
+            placed.Add((fragment, left, frame.Top + pendingTop + y + before));
             y += before + fragment.Height;
             cursor = new Cursor(cursor.Index + 1, null);
         }
@@ -170,9 +168,9 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
         return (cursor, y);
     }
 
-    private int EndOfKept(int index)
+    private int LastKeptTogether(int index)
     {
-        while (index < band.Count - 1 && band[index].KeepWithNext)
+        while (index < pending.Count - 1 && pending[index].KeepWithNext)
         {
             index++;
         }
@@ -180,21 +178,21 @@ internal sealed class PageFlow(LayoutContext context, PageFrame frame)
         return index;
     }
 
-    /// <summary>Tells whether what is kept together can at least begin its last block in the room.</summary>
+    /// <summary>True when blocks that are kept together fit the room up to the beginning of the last of them.</summary>
     private bool Fits(int first, int last, double room)
     {
         for (var i = first; i < last; i++)
         {
-            room -= band[i].Before + band[i].Fragment.Height;
+            room -= pending[i].Before + pending[i].Fragment.Height;
         }
 
-        room -= band[last].Before;
-        return room >= 0 && (band[last].Fragment.Height <= room + Tolerance || (room > 0 && band[last].Fragment.Split(room).Head is not null));
+        room -= pending[last].Before;
+        return room >= 0 && (pending[last].Fragment.Height <= room + Tolerance || (room > 0 && pending[last].Fragment.Split(room).Head is not null));
     }
 
     private Fragment Bounded(Fragment fragment) => fragment.Height > frame.ColumnHeight + Tolerance ? TransformedFragment.ShrunkTo(fragment, frame.ColumnHeight) : fragment;
 
-    /// <summary>Which block comes next, or what is left of one that was divided.</summary>
+    /// <summary>The next block, or the rest of one that was split.</summary>
     private readonly record struct Cursor(int Index, Fragment? Rest);
 
     private readonly record struct FilledPage(List<(Fragment Fragment, double X, double Y)> Placed, Cursor Next, double Height);

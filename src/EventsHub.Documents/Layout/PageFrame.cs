@@ -1,10 +1,10 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>The part of a page that content flows through, in millimetres.</summary>
-/// <param name="Paper">The sheet.</param>
-/// <param name="MarginX">Left and right.</param>
-/// <param name="Top">Over the content.</param>
-/// <param name="Bottom">Under the content.</param>
+/// <summary>The text area of a page and its columns. Lengths are millimetres.</summary>
+/// <param name="Paper">Size of the page.</param>
+/// <param name="MarginX">Margin on the left and right.</param>
+/// <param name="Top">Margin above the text area.</param>
+/// <param name="Bottom">Margin below the text area.</param>
 internal sealed record PageFrame(PaperSize Paper, double MarginX, double Top, double Bottom)
 {
     public int Columns { get; init; } = 1;

@@ -2,10 +2,10 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>The number of the page that an anchor is on. Its room is kept; its figures come when all pages have their place.</summary>
+/// <summary>The page number of an anchor. Layout reserves its room; the digits are drawn when all pages are placed.</summary>
 internal sealed class PageNumber(string anchor, TextStyle style) : Block
 {
-    /// <summary>How the number lies in its room.</summary>
+    /// <summary>Horizontal alignment in the reserved room.</summary>
     public Alignment Alignment { get; init; } = Alignment.End;
 
     public override Fragment Layout(LayoutContext context, double width) =>

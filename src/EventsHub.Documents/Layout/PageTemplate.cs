@@ -1,12 +1,12 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>What stands over and under the content of every page. It repeats, so it is decoration and not read out.</summary>
+/// <summary>Running head and foot of every page. They are decoration, so screen readers skip them.</summary>
 internal sealed class PageTemplate
 {
-    /// <summary>Over the content; null for nothing.</summary>
+    /// <summary>Creates the running head; null for none.</summary>
     public Func<PageInfo, Block?>? Head { get; init; }
 
-    /// <summary>Under the content; null for nothing.</summary>
+    /// <summary>Creates the foot; null for none.</summary>
     public Func<PageInfo, Block?>? Foot { get; init; }
 
     /// <summary>Millimetres between the head and the content.</summary>

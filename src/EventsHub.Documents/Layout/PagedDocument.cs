@@ -3,14 +3,14 @@ using EventsHub.Documents.Text;
 namespace EventsHub.Documents.Layout;
 
 /// <summary>
-/// A document in parts, in the order of its pages. Parts may be filled in any order: page numbers, running heads and references are
-/// drawn when every page has its place.
+/// A document made of parts in page order. Parts may be filled in any order: page numbers, running heads and references are
+/// drawn when all pages are placed.
 /// </summary>
 internal sealed class PagedDocument(LayoutContext context)
 {
     private readonly List<(PageFrame Frame, PageTemplate? Template, Func<List<DisplayList>> Draw)> parts = [];
 
-    /// <summary>Adds a part whose content flows over as many pages as it needs.</summary>
+    /// <summary>Adds a part that flows over as many pages as it needs.</summary>
     public PageFlow AddFlow(PageFrame frame, PageTemplate? template = null)
     {
         var flow = new PageFlow(context, frame);
@@ -18,7 +18,7 @@ internal sealed class PagedDocument(LayoutContext context)
         return flow;
     }
 
-    /// <summary>Adds one page that is drawn by hand, such as a cover.</summary>
+    /// <summary>Adds one page that is drawn by a callback, such as a cover.</summary>
     public void AddPage(PaperSize paper, Action<DisplayList> draw) => parts.Add((new PageFrame(paper, 0, 0, 0), null, () =>
     {
         var page = new DisplayList();
@@ -26,10 +26,10 @@ internal sealed class PagedDocument(LayoutContext context)
         return [page];
     }));
 
-    /// <summary>Adds pages whose content has its place already.</summary>
+    /// <summary>Adds pages that are laid out already.</summary>
     public void AddPages(PageFrame frame, PageTemplate? template, FlowedPages pages) => parts.Add((frame, template, pages.Draw));
 
-    /// <summary>Every page, complete.</summary>
+    /// <summary>Draws all pages, with page numbers and running heads.</summary>
     public IReadOnlyList<Page> Draw()
     {
         var drawn = new List<(PageFrame Frame, PageTemplate? Template, DisplayList Page)>();
@@ -56,7 +56,7 @@ internal sealed class PagedDocument(LayoutContext context)
             page.Resolve(numbers);
             template?.Draw(page, context, frame, new PageInfo(i + 1, drawn.Count, title));
 
-            // The head of the next page speaks of what was last begun on this one.
+            // The head of the next page names the chapter that was last begun on this page.
             title = Flat(page).OfType<OutlineItem>().LastOrDefault(entry => entry.Level == 1)?.Title ?? title;
         }
 

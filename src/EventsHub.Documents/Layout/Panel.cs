@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Room, a background and perhaps a stripe at the reading edge around a block.</summary>
+/// <summary>A block with padding, and optionally a background and a coloured stripe on the side where reading starts. Lengths are millimetres.</summary>
 internal sealed class Panel(Block child) : Block
 {
     public double PaddingX { get; init; }
@@ -13,7 +13,7 @@ internal sealed class Panel(Block child) : Block
 
     public double Radius { get; init; }
 
-    /// <summary>Up to this height in millimetres it goes to the next page as a whole rather than being divided.</summary>
+    /// <summary>A panel of up to this height in millimetres moves to the next page as a whole; a higher one is split.</summary>
     public double WholeUpTo { get; init; }
 
     public override Fragment Layout(LayoutContext context, double width) =>

@@ -2,7 +2,7 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Running text. A hard line break in a span starts a new paragraph of it.</summary>
+/// <summary>Running text. A hard line break in a span starts a new line and a new paragraph for the bidirectional algorithm.</summary>
 internal sealed class Paragraph(params IReadOnlyList<TextSpan> spans) : Block
 {
     public Paragraph(string text, TextStyle style)
@@ -10,22 +10,22 @@ internal sealed class Paragraph(params IReadOnlyList<TextSpan> spans) : Block
     {
     }
 
-    /// <summary>How its lines lie between the edges.</summary>
+    /// <summary>Horizontal alignment of the lines.</summary>
     public Alignment Alignment { get; init; }
 
-    /// <summary>Distance of baselines, in sizes of the largest text on the line.</summary>
+    /// <summary>Distance between baselines, in multiples of the largest text size on the line.</summary>
     public double Leading { get; init; } = 1.36;
 
-    /// <summary>More than this ends in an ellipsis.</summary>
+    /// <summary>Greatest number of lines; longer text ends in an ellipsis.</summary>
     public int MaxLines { get; init; } = int.MaxValue;
 
-    /// <summary>Makes the lines of a heading equally long.</summary>
+    /// <summary>True to make lines about equally long, as in headings.</summary>
     public bool Balanced { get; init; }
 
-    /// <summary>What the text is; null for decoration, or inside a tag that says it already.</summary>
+    /// <summary>Structure role of the text; null for decoration or text inside another tag.</summary>
     public TagRole? Role { get; init; } = TagRole.P;
 
-    /// <summary>The direction of the paragraph; the document's language decides for text without letters.</summary>
+    /// <summary>Direction of the paragraph; null to take it from the first strong letter, else from the document.</summary>
     public TextDirection? Direction { get; init; }
 
     public override Fragment Layout(LayoutContext context, double width)
@@ -39,10 +39,9 @@ internal sealed class Paragraph(params IReadOnlyList<TextSpan> spans) : Block
         return Fragment(context, [.. lines.Select(line => new SetLine(line, Leading, Strut))], width);
     }
 
-    /// <summary>Lays it out where the room changes on the way down, as it does beside a float.</summary>
-    /// <param name="context">The document.</param>
-    /// <param name="width">The whole width in millimetres.</param>
-    /// <param name="roomAt">Where a line may begin and how long it may be when its top is so many millimetres down.</param>
+    /// <summary>Lays the paragraph out in a width that changes with the height, as beside a float.</summary>
+    /// <param name="width">Whole width in millimetres.</param>
+    /// <param name="roomAt">Left edge and length available to a line whose top is so many millimetres below the top of the paragraph.</param>
     public TextFragment Layout(LayoutContext context, double width, Func<double, (double Left, double Measure)> roomAt)
     {
         var lines = new List<SetLine>();

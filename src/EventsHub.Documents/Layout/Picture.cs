@@ -2,7 +2,7 @@ using EventsHub.Documents.Images;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A picture as large as fits a box, centred in the width; decoration when there is nothing to say about it.</summary>
+/// <summary>A picture, as large as fits a box in millimetres and centred in the width. Without alternative text it is decoration.</summary>
 internal sealed class Picture(PictureSource image, double maxWidth, double maxHeight, string? alternativeText) : Block
 {
     public override Fragment Layout(LayoutContext context, double width)

@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A QR code with its quiet zone, centred in the width.</summary>
+/// <summary>A QR code with its quiet zone of four modules (ISO 18004, 6.3.8), centred in the width. The size includes the quiet zone and is in millimetres.</summary>
 internal sealed class QrBlock(QrCode code, double size, string alternativeText) : Block
 {
     private const double QuietModules = 4;

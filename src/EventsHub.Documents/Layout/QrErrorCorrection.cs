@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Reed–Solomon codewords over the field of 256 elements with polynomial 0x11D, and the interleaving of blocks.</summary>
+/// <summary>Reed–Solomon error correction over GF(256) with the polynomial 0x11D, and the interleaving of blocks (ISO 18004, 7.5 and 7.6).</summary>
 internal static class QrErrorCorrection
 {
     private static readonly byte[] Powers = new byte[510];
@@ -33,7 +33,7 @@ internal static class QrErrorCorrection
         }
     }
 
-    /// <summary>The codewords in the order in which they are placed: blocks interleaved, their correction after them.</summary>
+    /// <summary>Codewords in placement order: the interleaved data blocks, then their interleaved correction codewords.</summary>
     public static byte[] Protect(byte[] data, int version)
     {
         var (blocks, correction) = (QrVersion.Blocks(version), QrVersion.CorrectionCodewords(version));
@@ -47,7 +47,7 @@ internal static class QrErrorCorrection
             start += part.Length;
             for (var i = 0; i < part.Length; i++)
             {
-                // The long blocks come last, so only they have a codeword in the last round.
+                // Long blocks come last, so only they have a codeword in the last round.
                 result[i < shortLength ? (i * blocks) + block : (shortLength * blocks) + block - (blocks - longBlocks)] = part[i];
             }
 

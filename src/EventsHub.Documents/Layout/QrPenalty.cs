@@ -4,12 +4,12 @@ using System.Runtime.CompilerServices;
 namespace EventsHub.Documents.Layout;
 
 /// <summary>
-/// How hard a symbol is to read (ISO 18004, 7.8.3), counted on whole rows at once. Generic arithmetic is slow until it is
-/// optimised, and most of a short print run would be over by then: the loops are optimised at once.
+/// The penalty of a masked symbol (ISO 18004, 7.8.3), computed on whole rows of bits. Generic arithmetic is slow until the JIT has
+/// optimised it, and a short print run would be over by then, so the loops ask for full optimisation at once.
 /// </summary>
 internal static class QrPenalty
 {
-    /// <summary>The sum of the four rules.</summary>
+    /// <summary>The sum of the four penalty rules.</summary>
     public static int Of<TRow>(ReadOnlySpan<TRow> rows)
         where TRow : unmanaged, IBinaryInteger<TRow>
     {
@@ -34,7 +34,7 @@ internal static class QrPenalty
         }
     }
 
-    /// <summary>Rule 1, runs of five or more of a kind, and rule 3, what looks like a finder beside a light zone.</summary>
+    /// <summary>Rule 1, runs of five or more modules of one colour, and rule 3, patterns that look like a finder beside a light zone.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int RunsAndFinders<TRow>(ReadOnlySpan<TRow> rows)
         where TRow : unmanaged, IBinaryInteger<TRow>
@@ -50,7 +50,7 @@ internal static class QrPenalty
             var fives = pairs & (pairs >> 2);
             penalty += Count(fives) + (2 * Count(fives & ~(fives << 1)));
 
-            // Dark, light, three dark, light, dark: with four light modules behind it, or before it.
+            // The finder pattern: dark, light, three dark, light, dark, with four light modules after or before it.
             var light = ~row;
             var behind = row & (light >> 1) & (row >> 2) & (row >> 3) & (row >> 4) & (light >> 5) & (row >> 6) & (light >> 7) & (light >> 8) & (light >> 9) & (light >> 10);
             var before = light & (light >> 1) & (light >> 2) & (light >> 3) & (row >> 4) & (light >> 5) & (row >> 6) & (row >> 7) & (row >> 8) & (light >> 9) & (row >> 10);
@@ -60,7 +60,7 @@ internal static class QrPenalty
         return penalty;
     }
 
-    /// <summary>Rule 2, squares of two by two of a kind.</summary>
+    /// <summary>Rule 2, squares of two by two modules of one colour.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Squares<TRow>(ReadOnlySpan<TRow> rows)
         where TRow : unmanaged, IBinaryInteger<TRow>
@@ -77,7 +77,7 @@ internal static class QrPenalty
         return 3 * count;
     }
 
-    /// <summary>Rule 4, the distance from as many dark modules as light ones.</summary>
+    /// <summary>Rule 4, the deviation from an equal number of dark and light modules.</summary>
     private static int Balance<TRow>(ReadOnlySpan<TRow> rows)
         where TRow : unmanaged, IBinaryInteger<TRow>
     {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A text in the most compact of the modes that can hold all of it.</summary>
+/// <summary>A text in the most compact QR mode that can hold all of it: numeric, alphanumeric or byte (ISO 18004, 7.4).</summary>
 internal sealed class QrSegment
 {
     private const string Alphanumeric = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
@@ -29,10 +29,10 @@ internal sealed class QrSegment
         : text.Length > 0 && text.All(c => Alphanumeric.Contains(c, StringComparison.Ordinal)) ? FromAlphanumeric(text)
         : Bytes(text);
 
-    /// <summary>The bytes of UTF-8 without a designator, for payloads that name their encoding themselves.</summary>
+    /// <summary>UTF-8 bytes without an ECI designator, for payloads that state their encoding themselves.</summary>
     public static QrSegment PlainUtf8(string text) => OfBytes(Encoding.UTF8.GetBytes(text), isUtf8: false);
 
-    /// <summary>The smallest symbol that holds the text.</summary>
+    /// <summary>The smallest version that holds the text. Throws <see cref="ArgumentException"/> when the largest does not.</summary>
     public int SmallestVersion()
     {
         for (var version = 1; version <= QrVersion.Largest; version++)
@@ -46,7 +46,7 @@ internal sealed class QrSegment
         throw new ArgumentException($"The text for a QR code is too long: it takes {Length(QrVersion.Largest) / 8} bytes, and {QrVersion.DataCodewords(QrVersion.Largest)} fit. Shorten it.");
     }
 
-    /// <summary>The codewords of a symbol, filled up to its capacity.</summary>
+    /// <summary>The data codewords of a version, padded to its capacity (ISO 18004, 7.4.10).</summary>
     public byte[] ToCodewords(int version)
     {
         var result = new byte[QrVersion.DataCodewords(version)];
@@ -64,7 +64,7 @@ internal sealed class QrSegment
             Append(value, bits);
         }
 
-        // Up to four zero bits end the text; two fixed bytes in turn fill the rest.
+        // Up to four zero bits terminate the text; the pad codewords 0xEC and 0x11 in turn fill the rest.
         position = Math.Min(position + 4, result.Length * 8);
         var filled = (position + 7) / 8;
         for (var i = filled; i < result.Length; i++)

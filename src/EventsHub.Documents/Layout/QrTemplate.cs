@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>What all symbols of a size share: the patterns, the way of the data, the masks. A row is the bits of one number, the leftmost lowest.</summary>
+/// <summary>The parts that all symbols of a version share: function patterns, placement order of the data, and masks. A row of modules is one number, whose lowest bit is the leftmost module.</summary>
 internal sealed class QrTemplate<TRow>
     where TRow : unmanaged, IBinaryInteger<TRow>
 {
@@ -14,7 +14,7 @@ internal sealed class QrTemplate<TRow>
     private readonly int size;
     private readonly TRow[] patterns;
     private readonly TRow[] reserved;
-    private readonly List<(int Row, int Column)> way = [];
+    private readonly List<(int Row, int Column)> dataModules = [];
     private readonly TRow[][] maskRows = new TRow[Masks][];
 
     private QrTemplate(int version)
@@ -23,19 +23,19 @@ internal sealed class QrTemplate<TRow>
         patterns = new TRow[size];
         reserved = new TRow[size];
         DrawPatterns(version);
-        FindWay();
+        FindDataModules();
         for (var mask = 0; mask < Masks; mask++)
         {
             maskRows[mask] = DrawMask(mask);
         }
     }
 
-    /// <summary>The largest symbol whose rows fit the number.</summary>
+    /// <summary>The largest version whose rows fit the number type.</summary>
     public static int LargestVersion { get; } = Math.Min(QrVersion.Largest, (int.CreateChecked(TRow.PopCount(TRow.AllBitsSet)) - 17) / 4);
 
     public static QrTemplate<TRow> For(int version) => Cache[version] ??= new QrTemplate<TRow>(version);
 
-    /// <summary>The symbol with the codewords, under the mask that is easiest to read.</summary>
+    /// <summary>Places codewords in a symbol and applies the mask with the least penalty.</summary>
     public QrCode Place(ReadOnlySpan<byte> codewords)
     {
         var data = (TRow[])patterns.Clone();
@@ -43,7 +43,7 @@ internal sealed class QrTemplate<TRow>
         {
             if ((codewords[i / 8] & (0x80 >> (i % 8))) != 0)
             {
-                data[way[i].Row] |= TRow.One << way[i].Column;
+                data[dataModules[i].Row] |= TRow.One << dataModules[i].Column;
             }
         }
 
@@ -102,7 +102,7 @@ internal sealed class QrTemplate<TRow>
             }
         }
 
-        // The format is part of the mask; its place is kept free here.
+        // Format information is drawn with the mask; its modules are only reserved here.
         foreach (var (row, column) in FormatPlaces())
         {
             Set(row, column, false);
@@ -134,8 +134,8 @@ internal sealed class QrTemplate<TRow>
         patterns[row] = dark ? patterns[row] | bit : patterns[row] & ~bit;
     }
 
-    /// <summary>Two columns at a time from the right, up and down in turn, leaving out the column of the timing pattern.</summary>
-    private void FindWay()
+    /// <summary>The placement order of data modules (ISO 18004, 7.7.3): two columns at a time from the right, upwards and downwards in turn, skipping the vertical timing pattern.</summary>
+    private void FindDataModules()
     {
         var upwards = true;
         for (var right = size - 1; right >= 1; right -= 2)
@@ -148,7 +148,7 @@ internal sealed class QrTemplate<TRow>
                 {
                     if (TRow.IsZero((reserved[row] >> column) & TRow.One))
                     {
-                        way.Add((row, column));
+                        dataModules.Add((row, column));
                     }
                 }
             }
@@ -157,11 +157,11 @@ internal sealed class QrTemplate<TRow>
         }
     }
 
-    /// <summary>The modules that a mask turns over, and the format that names it.</summary>
+    /// <summary>The modules that a mask inverts, and the format information that names the mask.</summary>
     private TRow[] DrawMask(int mask)
     {
         var rows = new TRow[size];
-        foreach (var (row, column) in way)
+        foreach (var (row, column) in dataModules)
         {
             if (IsTurned(mask, row, column))
             {
@@ -194,7 +194,7 @@ internal sealed class QrTemplate<TRow>
         _ => (((row + column) % 2) + (row * column % 3)) % 2 == 0,
     };
 
-    /// <summary>Where the fifteen bits of the format stand, lowest first, and where they stand again.</summary>
+    /// <summary>Positions of the fifteen format bits, lowest first, in their two copies.</summary>
     private IEnumerable<(int Row, int Column)> FormatPlaces()
     {
         for (var i = 0; i < 15; i++)

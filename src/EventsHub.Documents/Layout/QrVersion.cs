@@ -1,27 +1,27 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>The figures of each size of symbol at error correction M (ISO 18004, tables 1, 9 and E.1).</summary>
+/// <summary>Sizes and capacities of each version at error correction level M (ISO 18004, tables 1, 9 and E.1).</summary>
 internal static class QrVersion
 {
-    /// <summary>The largest symbol printed: 125 modules a side.</summary>
+    /// <summary>The largest version supported, with 125 modules a side.</summary>
     public const int Largest = 27;
 
     private static readonly int[] CorrectionPerBlock = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26, 26, 28, 28, 28, 28, 28, 28];
     private static readonly int[] BlockCounts = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16, 17, 17, 18, 20, 21, 23, 25];
 
-    /// <summary>Modules along one side.</summary>
+    /// <summary>Number of modules along one side.</summary>
     public static int Size(int version) => (4 * version) + 17;
 
-    /// <summary>Blocks that are protected each on its own.</summary>
+    /// <summary>Number of error correction blocks.</summary>
     public static int Blocks(int version) => BlockCounts[version - 1];
 
-    /// <summary>Codewords of error correction in each block.</summary>
+    /// <summary>Number of error correction codewords in each block.</summary>
     public static int CorrectionCodewords(int version) => CorrectionPerBlock[version - 1];
 
-    /// <summary>Codewords that hold the text.</summary>
+    /// <summary>Number of data codewords.</summary>
     public static int DataCodewords(int version) => Codewords(version) - (Blocks(version) * CorrectionCodewords(version));
 
-    /// <summary>All codewords: what the patterns leave of the symbol.</summary>
+    /// <summary>Number of all codewords: the modules not used by function patterns, divided by eight.</summary>
     public static int Codewords(int version)
     {
         var modules = (((16 * version) + 128) * version) + 64;
@@ -34,7 +34,7 @@ internal static class QrVersion
         return (version >= 7 ? modules - 36 : modules) / 8;
     }
 
-    /// <summary>Rows, and columns, on which alignment patterns are centred.</summary>
+    /// <summary>Rows and columns that alignment patterns are centred on.</summary>
     public static int[] AlignmentCentres(int version)
     {
         if (version == 1)

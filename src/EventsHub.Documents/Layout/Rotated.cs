@@ -2,10 +2,9 @@ using System.Numerics;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A block turned clockwise. It takes the upright rectangle that holds it, centred in the width.</summary>
-/// <param name="child">The block.</param>
-/// <param name="degrees">How far it is turned.</param>
-/// <param name="childWidth">The width it is laid out in, before it is turned, in millimetres.</param>
+/// <summary>A block rotated clockwise. It takes the room of its bounding rectangle, centred in the width.</summary>
+/// <param name="degrees">Angle of rotation.</param>
+/// <param name="childWidth">Width in millimetres that the block is laid out in before rotation.</param>
 internal sealed class Rotated(Block child, double degrees, double childWidth) : Block
 {
     public override Fragment Layout(LayoutContext context, double width)

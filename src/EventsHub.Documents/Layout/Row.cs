@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Blocks beside each other, in reading direction.</summary>
+/// <summary>Blocks beside each other in reading direction, with a gap in millimetres between them.</summary>
 internal sealed class Row(double gap, params IReadOnlyList<(Extent Extent, Block Block)> cells) : Block
 {
     public override Fragment Layout(LayoutContext context, double width)

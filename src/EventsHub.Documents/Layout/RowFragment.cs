@@ -1,6 +1,5 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Fragments beside each other, drawn in reading order.</summary>
 internal sealed class RowFragment(IReadOnlyList<Fragment> cells, double gap, double width, bool rightToLeft)
     : Fragment(width, cells.Select(cell => cell.Height).DefaultIfEmpty().Max())
 {

@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A line across the width.</summary>
+/// <summary>A horizontal line across the width; its thickness is in millimetres.</summary>
 internal sealed class Rule(Colour colour, double thickness = 0.2) : Block
 {
     public override Fragment Layout(LayoutContext context, double width) => new RuleFragment(width, thickness, colour);

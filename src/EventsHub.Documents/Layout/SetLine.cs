@@ -2,15 +2,15 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A line with the room it takes.</summary>
+/// <summary>A line of text with its height.</summary>
 internal readonly record struct SetLine
 {
-    // What Latin text needs over and under its baseline, in em.
+    // Room that Latin text needs above and below its baseline, in em.
     private const double Over = 1.0;
     private const double Under = 0.28;
     private const double MillimetresPerPoint = 25.4 / 72;
 
-    /// <summary>Gives a line its height: the leading, or more where the ink of a tall script needs it.</summary>
+    /// <summary>Computes the height of a line: its leading, or more where the ink of a tall script needs it.</summary>
     public SetLine(TextLine line, double leading, double emptySize)
     {
         Line = line;
@@ -23,15 +23,15 @@ internal readonly record struct SetLine
 
     public TextLine Line { get; }
 
-    /// <summary>Baseline under the top, in millimetres.</summary>
+    /// <summary>Distance of the baseline from the top, in millimetres.</summary>
     public double Baseline { get; }
 
-    /// <summary>Millimetres.</summary>
+    /// <summary>Height in millimetres.</summary>
     public double Height { get; }
 
-    /// <summary>Millimetres from the left edge of the text to where this line may begin, beside a float.</summary>
+    /// <summary>Left edge available to the line beside a float, in millimetres from the left edge of the text.</summary>
     public double Left { get; init; }
 
-    /// <summary>The millimetres this line may take, where that is not all of the text's width.</summary>
+    /// <summary>Width in millimetres available to the line beside a float; null for the whole width.</summary>
     public double? Measure { get; init; }
 }

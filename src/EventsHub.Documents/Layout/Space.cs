@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Nothing, so high.</summary>
+/// <summary>Empty space of a height in millimetres.</summary>
 internal sealed class Space(double height) : Block
 {
     public override Fragment Layout(LayoutContext context, double width) => At(width);

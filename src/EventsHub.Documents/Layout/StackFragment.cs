@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Fragments under each other; divided between them, or inside the one that does not fit.</summary>
+/// <summary>Fragments below each other. It is split between two of them, or inside the one that crosses the height.</summary>
 internal sealed class StackFragment(IReadOnlyList<Fragment> children, double gap, double width)
     : Fragment(width, children.Sum(child => child.Height) + (Math.Max(0, children.Count - 1) * gap))
 {

@@ -1,24 +1,24 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A table whose header repeats on every page and whose rows stay whole. Cells may be <see cref="Cell"/>s, which can span columns.</summary>
+/// <summary>A table whose header row repeats on every page. Any block can be a cell; a <see cref="Cell"/> can span columns.</summary>
 internal sealed class Table(IReadOnlyList<Extent> columns) : Block
 {
-    /// <summary>The cells of the header.</summary>
+    /// <summary>Cells of the header row.</summary>
     public required IReadOnlyList<Block> Header { get; init; }
 
-    /// <summary>The cells of each row.</summary>
+    /// <summary>Cells of each row.</summary>
     public required IReadOnlyList<IReadOnlyList<Block>> Rows { get; init; }
 
-    /// <summary>Background of the header.</summary>
+    /// <summary>Background of the header row.</summary>
     public required Colour HeaderFill { get; init; }
 
-    /// <summary>Millimetres at both sides of what is in a cell.</summary>
+    /// <summary>Padding in millimetres on the left and right of each cell.</summary>
     public double PaddingX { get; init; } = 2;
 
-    /// <summary>Millimetres over and under what is in a cell.</summary>
+    /// <summary>Padding in millimetres above and below each cell.</summary>
     public double PaddingY { get; init; } = 1.6;
 
-    /// <summary>Up to this height in millimetres a row goes to the next page as a whole rather than being divided.</summary>
+    /// <summary>A row of up to this height in millimetres moves to the next page as a whole; a higher one is split.</summary>
     public double RowsWholeUpTo { get; init; } = 120;
 
     public override Fragment Layout(LayoutContext context, double width)
@@ -106,7 +106,7 @@ internal sealed class Table(IReadOnlyList<Extent> columns) : Block
                 used += rows[end++].Height;
             }
 
-            // A row that heads others goes with them.
+            // A heading row moves to the next page with the rows below it.
             while (end > first && end < rows.Count && rows[end - 1].KeepWithNext)
             {
                 used -= rows[--end].Height;
@@ -122,7 +122,7 @@ internal sealed class Table(IReadOnlyList<Extent> columns) : Block
                 return (null, this);
             }
 
-            // Not even one row fits whole: the first that does not, if it must, is divided.
+            // No row fits whole, so the first that is not kept with the next is split where it may be.
             var heads = first;
             used = header.Height;
             while (heads < rows.Count - 1 && rows[heads].KeepWithNext)

@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>The roles that tagged PDF knows and these documents use.</summary>
+/// <summary>The standard structure types of tagged PDF (ISO 32000-1, 14.8.4) that the documents use.</summary>
 internal enum TagRole
 {
     Sect,

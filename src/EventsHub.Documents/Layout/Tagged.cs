@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Says what the content of a block is.</summary>
+/// <summary>Gives the content of a block a structure tag.</summary>
 internal sealed class Tagged(Tag tag, Block child) : Block
 {
     public Tagged(TagRole role, Block child)

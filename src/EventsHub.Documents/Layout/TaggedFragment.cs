@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A fragment under a tag, which stays the same when it is divided.</summary>
+/// <summary>A fragment with a structure tag. Both parts of a split fragment belong to the same tag.</summary>
 internal sealed class TaggedFragment(Tag tag, Fragment child) : Fragment(child.Width, child.Height)
 {
     public override void Draw(DisplayList list, double x, double y)

@@ -1,20 +1,20 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A block at one side, and paragraphs that run beside it and on under it.</summary>
-/// <param name="box">What floats.</param>
-/// <param name="boxWidth">Its width in millimetres; no more than two thirds of the room is given to it.</param>
-/// <param name="text">The paragraphs.</param>
+/// <summary>A floating block with paragraphs that run beside it and continue below it.</summary>
+/// <param name="box">Floating block.</param>
+/// <param name="boxWidth">Width of the float in millimetres; it gets at most two thirds of the available width.</param>
+/// <param name="text">Paragraphs beside and below the float.</param>
 internal sealed class TextAround(Block box, double boxWidth, params IReadOnlyList<Paragraph> text) : Block
 {
     private const double MostOfTheWidth = 2.0 / 3;
 
-    /// <summary>The side on which the block floats.</summary>
+    /// <summary>Side of the float.</summary>
     public FloatSide Side { get; init; } = FloatSide.End;
 
-    /// <summary>Millimetres between the block and the text beside it.</summary>
+    /// <summary>Millimetres between the float and the text beside it.</summary>
     public double GapX { get; init; } = 4;
 
-    /// <summary>Millimetres kept free under the block.</summary>
+    /// <summary>Free millimetres below the float.</summary>
     public double GapY { get; init; } = 2;
 
     /// <summary>Millimetres between paragraphs.</summary>
@@ -46,7 +46,7 @@ internal sealed class TextAround(Block box, double boxWidth, params IReadOnlyLis
             text.Draw(list, x, y);
         }
 
-        /// <summary>Only under the float: beside it, lines are as short as it makes them.</summary>
+        /// <summary>Splits below the float only, because the lines beside it are set to its width.</summary>
         public override (Fragment? Head, Fragment Tail) Split(double height)
         {
             var (head, tail) = height < floating.Height ? (null, text) : text.Split(height);

@@ -1,16 +1,15 @@
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Lines of text under one tag.</summary>
+/// <summary>Lines of text with one structure tag. A split leaves at least two lines on each side.</summary>
 internal sealed class TextFragment(IReadOnlyList<SetLine> lines, double width, TextPlacement placement, Tag? tag)
     : Fragment(width, lines.Sum(line => line.Height))
 {
     private const int Orphans = 2;
     private const int Widows = 2;
 
-    /// <summary>The lines.</summary>
     public IReadOnlyList<SetLine> Lines => lines;
 
-    /// <summary>The tag of the text.</summary>
+    /// <summary>Structure tag; null for decoration or text inside another tag.</summary>
     public Tag? Tag => tag;
 
     public override void Draw(DisplayList list, double x, double y)

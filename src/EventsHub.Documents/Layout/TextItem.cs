@@ -2,5 +2,5 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Glyphs of one font.</summary>
+/// <summary>Glyphs of one font on one baseline.</summary>
 internal sealed record TextItem(Tag? Tag, LinePiece Piece, double X, double Baseline) : DisplayItem(Tag);

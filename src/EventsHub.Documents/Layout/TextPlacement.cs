@@ -2,10 +2,10 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Where lines lie between the edges.</summary>
+/// <summary>The horizontal placement of lines.</summary>
 internal readonly record struct TextPlacement(Alignment Alignment, bool DocumentIsRightToLeft)
 {
-    /// <summary>The left end of a line in a measure.</summary>
+    /// <summary>Distance in millimetres of the left end of a line from the left edge of the available width.</summary>
     public double Offset(TextLine line, double measure)
     {
         var room = measure - line.Width;

@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>A fragment drawn through a matrix, from its own corner to that of the room it takes.</summary>
+/// <summary>A fragment drawn through a matrix, which maps its own top left corner into the room that it takes.</summary>
 internal sealed class TransformedFragment(Fragment child, Matrix3x2 matrix, double width, double height) : Fragment(width, height)
 {
-    /// <summary>A fragment made smaller until it is no higher than the height.</summary>
+    /// <summary>A fragment scaled down to a height in millimetres and centred in its former width.</summary>
     public static Fragment ShrunkTo(Fragment child, double height)
     {
         var scale = (float)(height / child.Height);

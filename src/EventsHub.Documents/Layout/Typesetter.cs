@@ -2,10 +2,10 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>From spans of text to lines of a width.</summary>
+/// <summary>Sets spans of text into lines.</summary>
 internal static class Typesetter
 {
-    /// <summary>Sets text into lines; what exceeds the number of lines ends in an ellipsis.</summary>
+    /// <summary>Sets text into lines of a width in millimetres. Text beyond the greatest number of lines is replaced by an ellipsis.</summary>
     public static List<TextLine> SetLines(LayoutContext context, IReadOnlyList<TextSpan> spans, TextDirection direction, double width, int maxLines = int.MaxValue)
     {
         var lines = new List<TextLine>();
@@ -29,7 +29,7 @@ internal static class Typesetter
         return lines;
     }
 
-    /// <summary>One line with as much of a paragraph, from an index of its shaped text on, as fits before an ellipsis.</summary>
+    /// <summary>One line with as much of a paragraph as fits before an ellipsis, from an index of its shaped text.</summary>
     public static TextLine Ellipsise(
         LayoutContext context, ShapedText shaped, IReadOnlyList<TextSpan> spans, int start, TextDirection direction, double width, double scale = 1)
     {
@@ -37,8 +37,8 @@ internal static class Typesetter
         var end = setter.EndOfFitting(start, width);
         while (true)
         {
-            var kept = Cut(shaped, spans, start, end);
-            var cut = new LineSetter(context.Shape(kept, direction), kept, scale);
+            var shortened = Cut(shaped, spans, start, end);
+            var cut = new LineSetter(context.Shape(shortened, direction), shortened, scale);
             if (cut.NaturalWidth <= width || end == start)
             {
                 return cut.Next(0, Math.Max(width, 0)).Cut();
@@ -48,7 +48,7 @@ internal static class Typesetter
         }
     }
 
-    /// <summary>The spans of each paragraph, divided at hard line breaks.</summary>
+    /// <summary>The spans of each paragraph, split at hard line breaks.</summary>
     public static List<List<TextSpan>> Paragraphs(IReadOnlyList<TextSpan> spans)
     {
         var result = new List<List<TextSpan>> { new() };
@@ -77,23 +77,23 @@ internal static class Typesetter
     /// <summary>The spans of a part of the text, with an ellipsis after the last.</summary>
     private static List<TextSpan> Cut(ShapedText shaped, IReadOnlyList<TextSpan> spans, int start, int end)
     {
-        var kept = new List<TextSpan>();
+        var result = new List<TextSpan>();
         for (var i = 0; i < spans.Count && shaped.StartOf(i) < Math.Max(end, start + 1); i++)
         {
             var (from, to) = (Math.Max(start, shaped.StartOf(i)), Math.Min(end, shaped.EndOf(i)));
             if (to > from)
             {
-                kept.Add(spans[i] with { Text = shaped.Text[from..to], Continues = kept.Count > 0 && spans[i].Continues });
+                result.Add(spans[i] with { Text = shaped.Text[from..to], Continues = result.Count > 0 && spans[i].Continues });
             }
         }
 
-        if (kept.Count == 0)
+        if (result.Count == 0)
         {
-            kept.Add(spans[0] with { Text = "", Continues = false });
+            result.Add(spans[0] with { Text = "", Continues = false });
         }
 
-        kept[^1] = kept[^1] with { Text = kept[^1].Text.TrimEnd() + Characters.Ellipsis };
-        return kept;
+        result[^1] = result[^1] with { Text = result[^1].Text.TrimEnd() + Characters.Ellipsis };
+        return result;
     }
 
     private static int PreviousCluster(string text, int start, int end)

@@ -5,7 +5,7 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Letters;
 
-/// <summary>What tickets and travel packs have in common: their page, their headings, their lists.</summary>
+/// <summary>The page, headings, lists and foot that tickets and travel packs share.</summary>
 internal sealed class LetterParts(FontLibrary fonts, string language, string accentColour, byte[]? logo)
 {
     private readonly PictureSource? picture = logo is null ? null : ImageReader.Read(logo, fonts);
@@ -13,13 +13,12 @@ internal sealed class LetterParts(FontLibrary fonts, string language, string acc
     private const double Margin = 20;
     private const double FootDistance = 10;
 
-    /// <summary>A4 with room for a foot.</summary>
+    /// <summary>Text area on A4, with room for a foot.</summary>
     public static PageFrame Frame { get; } = new(PaperSize.A4, Margin, 14, 20);
 
-    /// <summary>The colour of the event.</summary>
     public Colour Accent { get; } = Colour.Parse(accentColour);
 
-    /// <summary>The accent, dark enough to read on white.</summary>
+    /// <summary>The accent colour, darkened to a contrast of 4.5:1 on white.</summary>
     public Colour AccentText => Accent.DarkenedFor(4.5);
 
     public static TextStyle Body { get; } = new(10.5);
@@ -28,7 +27,7 @@ internal sealed class LetterParts(FontLibrary fonts, string language, string acc
 
     public static TextStyle Small { get; } = new(9) { Colour = Colour.Muted };
 
-    /// <summary>What the letter is about, on a band of the event's colour, with its logo on white at the end.</summary>
+    /// <summary>Title and subtitle on a band of the event's colour, with the logo on a white plate at the end of the line.</summary>
     public Block Banner(string title, string line)
     {
         const double LogoHeight = 20;
@@ -53,7 +52,7 @@ internal sealed class LetterParts(FontLibrary fonts, string language, string acc
         new Paragraph(text, new TextStyle(12.5) { Weight = FontWeight.Bold, Colour = AccentText }) { Role = TagRole.H2 },
         new Rule(Accent.Tint(0.35), 0.4));
 
-    /// <summary>A name in its own script, and in Latin letters where that differs.</summary>
+    /// <summary>A name in its own script, with the Latin name below it where that differs.</summary>
     public static Block Name(string name, string? latinName, string? nameLanguage, double size)
     {
         var native = new Paragraph(name, new TextStyle(size) { Weight = FontWeight.Bold, Language = nameLanguage }) { Role = TagRole.H1, Leading = 1.25 };
@@ -62,22 +61,22 @@ internal sealed class LetterParts(FontLibrary fonts, string language, string acc
             : new Stack(0.6, native, new Paragraph(latinName, new TextStyle(size * 0.58)));
     }
 
-    /// <summary>A label over its value.</summary>
+    /// <summary>A label above its value.</summary>
     public static Block Field(string label, string value) => new Stack(0.2, new Paragraph(label, Small), new Paragraph(value, Strong with { Size = 11.5 }));
 
-    /// <summary>Labels beside their values.</summary>
+    /// <summary>Rows of a label and its value beside each other.</summary>
     public static Block Values(IReadOnlyList<LabelledValue> values) => new Stack(
         1.4,
         [.. values.Select(value => new Row(4, (Extent.Fixed(48), new Paragraph(value.Label, Body with { Colour = Colour.Muted })), (Extent.Part(), new Paragraph(value.Value, Body))))]);
 
-    /// <summary>A bulleted list.</summary>
+    /// <summary>A bulleted list, tagged as a list.</summary>
     public Block List(IEnumerable<string> items) => new Tagged(
         TagRole.L,
         new Stack(
             1.2,
             [.. items.Select(item => new Tagged(TagRole.LI, new Row(2.4, (Extent.Fixed(1.4), new Bullet(AccentText)), (Extent.Part(), new Tagged(TagRole.LBody, new Paragraph(item, Body))))))]));
 
-    /// <summary>Writes pages with a foot: what the document is on one side, the page number on the other.</summary>
+    /// <summary>Writes the pages with a foot that has a text on one side and the page number on the other, and finishes the document.</summary>
     public async Task WriteAsync(PdfDocument document, LayoutContext context, IReadOnlyList<DisplayList> pages, string foot, string pageOf, CancellationToken cancellationToken)
     {
         var format = System.Text.CompositeFormat.Parse(pageOf);

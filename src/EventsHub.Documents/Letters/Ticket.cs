@@ -1,21 +1,21 @@
 namespace EventsHub.Documents.Letters;
 
-/// <summary>The confirmation that one attendee prints or shows at the door.</summary>
-/// <param name="EventName">The event's name.</param>
-/// <param name="DatesAndPlace">One line with dates and place.</param>
-/// <param name="Language">BCP 47 language of the reader.</param>
-/// <param name="AccentColour">#RRGGBB.</param>
-/// <param name="HolderName">The name in its own script.</param>
-/// <param name="HolderLatinName">The name in Latin letters; shown where it differs.</param>
-/// <param name="HolderLanguage">BCP 47 language of the name.</param>
+/// <summary>A ticket that an attendee prints or shows at the door.</summary>
+/// <param name="EventName">Name of the event.</param>
+/// <param name="DatesAndPlace">Dates and place in one line.</param>
+/// <param name="Language">BCP 47 language of the ticket.</param>
+/// <param name="AccentColour">Colour of the event as #RRGGBB.</param>
+/// <param name="HolderName">Holder's name in its own script.</param>
+/// <param name="HolderLatinName">Holder's name in Latin letters; printed where it differs.</param>
+/// <param name="HolderLanguage">BCP 47 language of the name, which chooses regional forms of Han characters.</param>
 /// <param name="Affiliation">Institution or company.</param>
-/// <param name="TicketType">What the ticket admits to.</param>
-/// <param name="Options">What was taken besides, one line each.</param>
-/// <param name="Reference">The code people can read and type.</param>
-/// <param name="Token">The text in the QR code.</param>
-/// <param name="Details">Order, price, venue address and the like.</param>
-/// <param name="Notes">What to know and to bring, one paragraph each.</param>
-/// <param name="Texts">The fixed words.</param>
+/// <param name="TicketType">Name of the ticket type.</param>
+/// <param name="Options">Booked options, one line each.</param>
+/// <param name="Reference">Registration reference that people can read and type.</param>
+/// <param name="Token">Text encoded in the QR code.</param>
+/// <param name="Details">Labelled values such as order number, price and venue address.</param>
+/// <param name="Notes">Notes for the attendee, one paragraph each.</param>
+/// <param name="Texts">Headings and labels in the language of the ticket.</param>
 public sealed record Ticket(
     string EventName,
     string DatesAndPlace,
@@ -33,6 +33,6 @@ public sealed record Ticket(
     IReadOnlyList<string> Notes,
     TicketTexts Texts)
 {
-    /// <summary>A JPEG, PNG or SVG file shown beside the event's name.</summary>
+    /// <summary>JPEG, PNG or SVG file shown beside the event's name; null for no logo.</summary>
     public byte[]? Logo { get; init; }
 }

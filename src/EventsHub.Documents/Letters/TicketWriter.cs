@@ -4,14 +4,14 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Letters;
 
-/// <summary>Writes a ticket as PDF.</summary>
+/// <summary>Writes tickets as PDF.</summary>
 public sealed class TicketWriter(FontLibrary fonts)
 {
     private const double QrSize = 48;
 
-    /// <summary>Writes one ticket on A4.</summary>
-    /// <exception cref="FormatException">The accent colour is none.</exception>
-    /// <exception cref="Images.ImageFormatException">The logo cannot be printed.</exception>
+    /// <summary>Writes one ticket on A4 pages; the same input gives the same bytes.</summary>
+    /// <exception cref="FormatException">The accent colour is not written as #RRGGBB.</exception>
+    /// <exception cref="Images.ImageFormatException">The logo is damaged or of a kind that cannot be printed.</exception>
     public async Task WriteAsync(Stream output, Ticket ticket, DocumentInfo info, CancellationToken cancellationToken = default)
     {
         var parts = new LetterParts(fonts, ticket.Language, ticket.AccentColour, ticket.Logo);

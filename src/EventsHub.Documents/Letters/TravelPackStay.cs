@@ -1,12 +1,12 @@
 namespace EventsHub.Documents.Letters;
 
-/// <summary>Nights in one place.</summary>
-/// <param name="Hotel">Its name.</param>
-/// <param name="Address">Its address.</param>
-/// <param name="Dates">From when to when.</param>
-/// <param name="Room">Kind or number of room.</param>
-/// <param name="SharedWith">Who sleeps in the same room.</param>
-/// <param name="BookingReference">The hotel's reference.</param>
+/// <summary>A stay at a hotel.</summary>
+/// <param name="Hotel">Name of the hotel.</param>
+/// <param name="Address">Address of the hotel.</param>
+/// <param name="Dates">Dates of the stay, formatted.</param>
+/// <param name="Room">Kind or number of the hotel room.</param>
+/// <param name="SharedWith">Names of the others in the same hotel room.</param>
+/// <param name="BookingReference">Booking reference of the hotel.</param>
 public sealed record TravelPackStay(
     string Hotel,
     string? Address,

@@ -1,13 +1,13 @@
 namespace EventsHub.Documents.Letters;
 
-/// <summary>One traveller's section.</summary>
-/// <param name="Name">The name in its own script.</param>
-/// <param name="LatinName">The name as in the passport; shown where it differs.</param>
-/// <param name="NameLanguage">BCP 47 language of the name.</param>
-/// <param name="Status">Such as “confirmed”.</param>
-/// <param name="Legs">The ways, in order.</param>
-/// <param name="Stays">The nights, in order.</param>
-/// <param name="Details">What else concerns this traveller alone.</param>
+/// <summary>The section of one traveller.</summary>
+/// <param name="Name">Name in its own script.</param>
+/// <param name="LatinName">Name as in the passport; printed where it differs.</param>
+/// <param name="NameLanguage">BCP 47 language of the name, which chooses regional forms of Han characters.</param>
+/// <param name="Status">Status, such as “confirmed”; null for none.</param>
+/// <param name="Legs">Legs of the journey in order.</param>
+/// <param name="Stays">Hotel stays in order.</param>
+/// <param name="Details">Further labelled values for this traveller only.</param>
 public sealed record TravelPackTraveller(
     string Name,
     string? LatinName,

@@ -4,13 +4,13 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Letters;
 
-/// <summary>Writes a travel pack as PDF.</summary>
+/// <summary>Writes travel packs as PDF.</summary>
 public sealed class TravelPackWriter(FontLibrary fonts)
 {
-    /// <summary>Writes the pack on A4, one section for each traveller.</summary>
-    /// <exception cref="ArgumentException">There is no traveller.</exception>
-    /// <exception cref="FormatException">The accent colour is none.</exception>
-    /// <exception cref="Images.ImageFormatException">The logo cannot be printed.</exception>
+    /// <summary>Writes the pack on A4 pages, with one section for each traveller.</summary>
+    /// <exception cref="ArgumentException">The pack has no travellers.</exception>
+    /// <exception cref="FormatException">The accent colour is not written as #RRGGBB.</exception>
+    /// <exception cref="Images.ImageFormatException">The logo is damaged or of a kind that cannot be printed.</exception>
     public async Task WriteAsync(Stream output, TravelPack pack, DocumentInfo info, CancellationToken cancellationToken = default)
     {
         if (pack.Travellers.Count == 0)
@@ -97,20 +97,20 @@ public sealed class TravelPackWriter(FontLibrary fonts)
         return new Table([Extent.Fixed(36), Extent.Fixed(36), Extent.Part(1.2), Extent.Part(1)])
         {
             HeaderFill = parts.Accent.Tint(0.1),
-            Header = [.. new[] { texts.Departs, texts.Arrives, texts.Way, texts.Booking }.Select(text => new Paragraph(text, head))],
+            Header = [.. new[] { texts.Departs, texts.Arrives, texts.Route, texts.Booking }.Select(text => new Paragraph(text, head))],
             Rows =
             [
                 .. legs.Select(leg => (IReadOnlyList<Block>)[
                     new Paragraph(leg.Departs, LetterParts.Strong),
                     new Paragraph(leg.Arrives, LetterParts.Body),
-                    Way(leg),
+                    Route(leg),
                     Booking(leg, texts),
                 ]),
             ],
         };
     }
 
-    private static Stack Way(TravelPackLeg leg) => new(
+    private static Stack Route(TravelPackLeg leg) => new(
         0.2,
         new Paragraph(leg.Kind, LetterParts.Small),
         new Paragraph(leg.From, LetterParts.Strong),

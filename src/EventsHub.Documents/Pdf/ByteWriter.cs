@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>Builds PDF syntax as bytes.</summary>
+/// <summary>Builds PDF syntax (ISO 32000-1, 7.2 and 7.3) in a growing buffer.</summary>
 internal sealed class ByteWriter
 {
     private byte[] bytes = new byte[64];
@@ -23,7 +23,7 @@ internal sealed class ByteWriter
         return this;
     }
 
-    /// <summary>Characters that are their own PDFDocEncoding bytes.</summary>
+    /// <summary>Writes ASCII characters.</summary>
     public ByteWriter Ascii(ReadOnlySpan<char> value)
     {
         var target = Reserve(value.Length);
@@ -43,7 +43,7 @@ internal sealed class ByteWriter
         return this;
     }
 
-    /// <summary>A name with what its syntax forbids escaped.</summary>
+    /// <summary>Writes the characters of a name without its slash; those that a name may not contain are escaped (ISO 32000-1, 7.3.5).</summary>
     public ByteWriter Name(ReadOnlySpan<char> value)
     {
         foreach (var c in value)
@@ -61,7 +61,7 @@ internal sealed class ByteWriter
         return this;
     }
 
-    /// <summary>A number with at most six decimals, for matrices; each followed by a space.</summary>
+    /// <summary>Writes numbers with at most six decimals, as matrices need, each followed by a space.</summary>
     public ByteWriter Precise(params ReadOnlySpan<double> values)
     {
         Span<char> digits = stackalloc char[32];
@@ -74,7 +74,7 @@ internal sealed class ByteWriter
         return this;
     }
 
-    /// <summary>A number with at most three decimals.</summary>
+    /// <summary>Writes a number with at most three decimals.</summary>
     public ByteWriter Number(double value)
     {
         var thousandths = (long)Math.Round(Clamp(value) * 1000, MidpointRounding.AwayFromZero);
@@ -108,7 +108,7 @@ internal sealed class ByteWriter
         return this;
     }
 
-    /// <summary>Numbers, each followed by a space.</summary>
+    /// <summary>Writes numbers with at most three decimals, each followed by a space.</summary>
     public ByteWriter Numbers(params ReadOnlySpan<double> values)
     {
         foreach (var value in values)
@@ -126,10 +126,10 @@ internal sealed class ByteWriter
         return this;
     }
 
-    /// <summary>An indirect reference.</summary>
+    /// <summary>Writes an indirect reference to an object.</summary>
     public ByteWriter Ref(int id) => Int(id).Raw(" 0 R"u8);
 
-    /// <summary>Four hexadecimal digits.</summary>
+    /// <summary>Writes four hexadecimal digits.</summary>
     public ByteWriter Hex16(int value)
     {
         var digits = "0123456789ABCDEF"u8;
@@ -142,7 +142,7 @@ internal sealed class ByteWriter
         return this;
     }
 
-    /// <summary>The hexadecimal digits of a text in UTF-16, most significant byte first.</summary>
+    /// <summary>Writes the UTF-16BE code units of a text as hexadecimal digits.</summary>
     public ByteWriter Utf16Hex(ReadOnlySpan<char> text)
     {
         foreach (var unit in text)
@@ -153,7 +153,7 @@ internal sealed class ByteWriter
         return this;
     }
 
-    /// <summary>A text string: literal where plain ASCII will do, else UTF-16 with its mark.</summary>
+    /// <summary>Writes a text string (ISO 32000-1, 7.9.2): a literal for printable ASCII, else UTF-16BE with a byte order mark.</summary>
     public ByteWriter TextString(ReadOnlySpan<char> text)
     {
         if (text.IndexOfAnyExceptInRange(' ', '~') >= 0)
@@ -175,7 +175,7 @@ internal sealed class ByteWriter
         return Byte((byte)')');
     }
 
-    /// <summary>A hostile picture may lead anywhere; readers need numbers that they can hold.</summary>
+    /// <summary>Limits a number to ten million, because coordinates of a hostile picture may be beyond what viewers can represent.</summary>
     private static double Clamp(double value)
     {
         const double Furthest = 10_000_000;

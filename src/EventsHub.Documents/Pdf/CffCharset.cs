@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>Which CID each glyph of a CID-keyed CFF font has (Adobe Technical Note 5176).</summary>
+/// <summary>Reads the charset of a CID-keyed CFF font, which maps glyphs to CIDs (Adobe Technical Note 5176, section 13).</summary>
 internal static class CffCharset
 {
     private const int OperatorCharset = 15;
     private const int OperatorRos = 0x0C1E;
 
-    /// <summary>The CIDs by glyph, or null when the font is not CID-keyed and a glyph is its own CID.</summary>
+    /// <summary>CIDs by glyph number; null when the font is not CID-keyed, so that each CID equals its glyph number.</summary>
     public static ushort[]? Read(ReadOnlySpan<byte> cff, int glyphCount)
     {
         var position = (int)cff[2];

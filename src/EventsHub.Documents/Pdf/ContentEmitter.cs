@@ -5,7 +5,7 @@ using EventsHub.Documents.Layout;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>Turns a display list into the operators of a content stream.</summary>
+/// <summary>Writes a display list as the operators of a content stream (ISO 32000-1, 7.8.2), with y upwards in points.</summary>
 internal sealed class ContentEmitter(PdfDocument document)
 {
     private const double PointsPerMillimetre = 72 / 25.4;
@@ -23,16 +23,16 @@ internal sealed class ContentEmitter(PdfDocument document)
     private (int Font, double Size)? font;
     private Matrix3x2 placement = Matrix3x2.Identity;
 
-    /// <summary>The operators.</summary>
+    /// <summary>Operators written so far.</summary>
     public ReadOnlySpan<byte> Content => content.Written;
 
-    /// <summary>Which structure element owns each piece of marked content.</summary>
+    /// <summary>Object numbers of the structure elements that own the marked content, by MCID.</summary>
     public List<int> Owners => owners;
 
-    /// <summary>The links found, with their place in points.</summary>
+    /// <summary>Links found, with left, bottom, right and top in points.</summary>
     public List<(LinkItem Link, double[] Rectangle)> Links => links;
 
-    /// <summary>Writes a page, or a drawing when there is no page to belong to.</summary>
+    /// <summary>Writes a page; or, with page 0, a shared drawing without marked content.</summary>
     public void Emit(DisplayList list, double heightInMillimetres, int page)
     {
         content.Clear();
@@ -41,7 +41,7 @@ internal sealed class ContentEmitter(PdfDocument document)
         Write(list, heightInMillimetres, page);
     }
 
-    /// <summary>Writes more of a page beside what is there, so many millimetres from its left edge.</summary>
+    /// <summary>Adds a drawing to a page, shifted from its left edge by x millimetres.</summary>
     public void Append(DisplayList list, double x, double heightInMillimetres, int page)
     {
         var beside = new DisplayList();
@@ -64,7 +64,7 @@ internal sealed class ContentEmitter(PdfDocument document)
             Emit(item);
         }
 
-        CloseMark();
+        EndMarkedContent();
     }
 
     private void Emit(DisplayItem item)
@@ -72,27 +72,27 @@ internal sealed class ContentEmitter(PdfDocument document)
         switch (item)
         {
             case TextItem text:
-                Mark(text.Tag);
+                BeginMarkedContent(text.Tag);
                 EmitText(text);
                 break;
             case FillItem rectangle:
-                Mark(rectangle.Tag);
+                BeginMarkedContent(rectangle.Tag);
                 EmitFill(rectangle);
                 break;
             case LineItem line:
-                Mark(line.Tag);
+                BeginMarkedContent(line.Tag);
                 EmitLine(line);
                 break;
             case QrItem qr:
-                Mark(qr.Tag);
+                BeginMarkedContent(qr.Tag);
                 EmitQr(qr);
                 break;
             case ImageItem image:
-                Mark(image.Tag);
+                BeginMarkedContent(image.Tag);
                 EmitImage(image);
                 break;
             case ArtItem art:
-                Mark(art.Tag);
+                BeginMarkedContent(art.Tag);
                 CloseText();
                 content.Raw("q 1 0 0 1 "u8).Numbers(X(art.X), Y(art.Y + art.Art.Height)).Raw("cm/X"u8).Int(document.ArtNumber(art.Art)).Raw(" Do Q\n"u8);
                 break;
@@ -115,7 +115,7 @@ internal sealed class ContentEmitter(PdfDocument document)
 
     private void EmitGroup(GroupItem group)
     {
-        CloseMark();
+        EndMarkedContent();
         var m = group.Matrix;
         var around = placement;
         content.Raw("q "u8);
@@ -132,7 +132,7 @@ internal sealed class ContentEmitter(PdfDocument document)
             Emit(item);
         }
 
-        CloseMark();
+        EndMarkedContent();
         content.Raw("Q\n"u8);
         placement = around;
         (fill, font) = (null, null);
@@ -193,7 +193,7 @@ internal sealed class ContentEmitter(PdfDocument document)
         content.Numbers(X(item.X1), Y(item.Y1)).Raw("m "u8).Numbers(X(item.X2), Y(item.Y2)).Raw("l S Q\n"u8);
     }
 
-    /// <summary>An image mask with one bit a module: small, and sharp at every resolution.</summary>
+    /// <summary>Draws the code as an inline image mask with one bit a module, which is small and sharp at every resolution.</summary>
     private void EmitQr(QrItem item)
     {
         CloseText();
@@ -224,7 +224,7 @@ internal sealed class ContentEmitter(PdfDocument document)
         SetBounds(item.Tag, item.X, item.Y, item.Width, item.Height);
     }
 
-    /// <summary>The unit square of the pixels, turned as the camera was held.</summary>
+    /// <summary>Matrix from the unit square of an image to its rectangle, with the EXIF orientation applied.</summary>
     private static double[] Turned(int orientation, double x, double y, double w, double h) => orientation switch
     {
         2 => [-w, 0, 0, h, x + w, y],
@@ -245,7 +245,7 @@ internal sealed class ContentEmitter(PdfDocument document)
         }
     }
 
-    /// <summary>Left, bottom, right and top, in points, of the area that a rectangle takes on the page.</summary>
+    /// <summary>Left, bottom, right and top in points of the bounding box of a rectangle on the page, after the transformations of its groups.</summary>
     private double[] Bounds(double x, double y, double width, double height)
     {
         if (placement.IsIdentity)
@@ -269,15 +269,15 @@ internal sealed class ContentEmitter(PdfDocument document)
         return [X(low.X), Y(high.Y), X(high.X), Y(low.Y)];
     }
 
-    /// <summary>Opens the marked content of a tag, or of an artefact, unless it is open already.</summary>
-    private void Mark(Tag? tag)
+    /// <summary>Begins the marked content of a tag, or an artifact for null, unless it is open already (ISO 32000-1, 14.6).</summary>
+    private void BeginMarkedContent(Tag? tag)
     {
         if (pageId == 0 || (tag is null ? artifactOpen : openTag == tag))
         {
             return;
         }
 
-        CloseMark();
+        EndMarkedContent();
         if (tag is null)
         {
             content.Raw("/Artifact BMC\n"u8);
@@ -290,7 +290,7 @@ internal sealed class ContentEmitter(PdfDocument document)
         openTag = tag;
     }
 
-    private void CloseMark()
+    private void EndMarkedContent()
     {
         CloseText();
         if (artifactOpen || openTag is not null)

@@ -3,7 +3,7 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>Cuts a font down to the glyphs that are used, with the subsetter inside HarfBuzz's native library.</summary>
+/// <summary>Subsets fonts to the glyphs used, with hb-subset of HarfBuzz's native library.</summary>
 internal static unsafe partial class HarfBuzzSubset
 {
     private const string Library = "libHarfBuzzSharp";
@@ -11,11 +11,11 @@ internal static unsafe partial class HarfBuzzSubset
     private const uint RetainGlyphIds = 0x2;
     private const int SetOfDroppedTables = 3;
 
-    // Shaping is done; a PDF needs outlines and advances alone.
+    // Text is shaped already, so a PDF needs outlines and advances only.
     private static readonly string[] DroppedTables =
         ["GSUB", "GPOS", "GDEF", "BASE", "JSTF", "kern", "name", "post", "OS/2", "cmap", "VORG", "vhea", "vmtx", "STAT", "DSIG", "MATH", "meta"];
 
-    /// <summary>The subset: a whole TrueType font, or the bare CFF table.</summary>
+    /// <summary>Creates the subset: a TrueType font file, or the bare CFF table of an OpenType font. Axes of variable fonts are set to their defaults.</summary>
     public static byte[] Create(FontFace face, IEnumerable<ushort> glyphs, bool keepGlyphIds)
     {
         var input = hb_subset_input_create_or_fail();

@@ -5,8 +5,8 @@ using EventsHub.Documents.Text;
 namespace EventsHub.Documents.Pdf;
 
 /// <summary>
-/// Writes a CFF font from the outlines that HarfBuzz draws, for fonts whose own tables no PDF can hold, such as CFF2. A CID-keyed font
-/// (Adobe Technical Note 5176) whose CIDs are the glyph numbers of the original.
+/// Writes a CFF font from the outlines that HarfBuzz draws, for fonts whose tables PDF does not allow, such as CFF2. It is CID-keyed
+/// (Adobe Technical Note 5176) with the glyph numbers of the original as CIDs.
 /// </summary>
 internal static class OutlineFont
 {
@@ -15,7 +15,7 @@ internal static class OutlineFont
     private const int RRCurveTo = 8;
     private const int EndChar = 14;
 
-    /// <summary>The font program with these glyphs and .notdef; a thousand units an em.</summary>
+    /// <summary>Creates a font program with .notdef and the given glyphs, at 1,000 units per em.</summary>
     public static byte[] Create(FontFace face, IEnumerable<ushort> glyphs)
     {
         ushort[] all = [0, .. glyphs.Where(glyph => glyph > 0).Order()];
@@ -25,7 +25,7 @@ internal static class OutlineFont
         byte[] charset = [0, .. all.Skip(1).SelectMany(glyph => new[] { (byte)(glyph >> 8), (byte)glyph })];
         byte[] select = [3, 0, 1, 0, 0, 0, (byte)(all.Length >> 8), (byte)all.Length];
 
-        // Every offset takes five bytes, so the sizes are known before the places are.
+        // Every offset takes five bytes, so sizes are known before offsets are.
         var charsetAt = 4 + names.Length + Index([TopDictionary(0, 0, 0, 0)]).Length + strings.Length + 2;
         var selectAt = charsetAt + charset.Length;
         var charStringsAt = selectAt + select.Length;
@@ -59,7 +59,7 @@ internal static class OutlineFont
             var points = command switch { 'C' => 3, 'Z' => 0, _ => 1 };
             for (var i = 0; i < points; i++)
             {
-                // Differences of rounded places, so that rounding does not add up.
+                // Differences of rounded positions, so that rounding errors do not add up.
                 var (toX, toY) = (Rounded(path.Points[next].X), Rounded(path.Points[next].Y));
                 next++;
                 Number(toX - x);

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>Files inside a document: found by their names, and associated with the document as a whole (ISO 19005-3, 6.8).</summary>
+/// <summary>Writes embedded files, associated with the document as a whole (ISO 19005-3, 6.8).</summary>
 internal static class PdfAttachments
 {
-    /// <summary>Writes the files and returns their specifications, in the order of their names.</summary>
+    /// <summary>Writes the files and returns names and object numbers of their file specifications, ordered by name.</summary>
     public static IReadOnlyList<(string Name, int Id)> Write(PdfFile file, DocumentInfo info)
     {
         var date = info.CreatedAt.ToUniversalTime().ToString("'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture);

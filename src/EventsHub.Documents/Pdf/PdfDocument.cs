@@ -3,7 +3,7 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>Writes a tagged PDF page by page; only fonts, page numbers and the cross-references are kept until the end.</summary>
+/// <summary>Writes a tagged PDF page by page. Only fonts, anchors, outline and cross-references stay in memory until the end.</summary>
 internal sealed class PdfDocument : IDisposable
 {
     private const double PointsPerMillimetre = 72 / 25.4;
@@ -39,31 +39,26 @@ internal sealed class PdfDocument : IDisposable
         emitter = new ContentEmitter(this);
     }
 
-    /// <summary>The structure tree.</summary>
     public PdfStructure Structure { get; }
 
-    /// <summary>The pictures.</summary>
     public PdfImages Images { get; }
 
-    /// <summary>The opacities and gradients.</summary>
     public PdfPaints Paints { get; }
 
-    /// <summary>The vector images.</summary>
     public VectorEmitter Vectors { get; }
 
-    /// <summary>The outline.</summary>
     public PdfOutline Outline { get; } = new();
 
-    /// <summary>Pages so far.</summary>
+    /// <summary>Number of pages added so far.</summary>
     public int PageCount { get; private set; }
 
-    /// <summary>Asks for printing without shrinking to the margins of a printer.</summary>
+    /// <summary>True to ask viewers to print without scaling, as badges need.</summary>
     public bool ActualSize { get; init; }
 
-    /// <summary>Asks for printing on both sides.</summary>
+    /// <summary>Duplex mode that viewers are asked to print in.</summary>
     public PdfDuplex Duplex { get; init; }
 
-    /// <summary>What viewers call the pages from the next one on, instead of their number; null for the number again.</summary>
+    /// <summary>Sets the page label of the next page and those after it; null returns to page numbers.</summary>
     public void LabelNextPage(string? text)
     {
         if (labels.Count == 0 ? text is not null : labels[^1].Text != text)
@@ -72,7 +67,7 @@ internal sealed class PdfDocument : IDisposable
         }
     }
 
-    /// <summary>Adds a page; sizes in millimetres.</summary>
+    /// <summary>Adds a page of a size in millimetres and sends finished pages to the stream.</summary>
     public async Task AddPageAsync(double width, double height, DisplayList list, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -81,8 +76,8 @@ internal sealed class PdfDocument : IDisposable
         await file.FlushAsync(output, cancellationToken);
     }
 
-    /// <summary>Adds pages that hold several drawings each. What a reader hears, and the outline, follow the order of the drawings, whatever page they are on;
-    /// so the pages are kept until all are drawn.</summary>
+    /// <summary>Adds pages of several drawings each. Reading order and outline follow the order of the drawings, not that of the pages,
+    /// so pages stay in memory until all are drawn.</summary>
     public async Task AddSheetsAsync(double width, double height, int count, IEnumerable<SheetPart> parts, CancellationToken cancellationToken)
     {
         var sheets = Enumerable.Range(0, count).Select(_ => (Ids: ReservePage(), Content: new ContentEmitter(this))).ToList();
@@ -101,7 +96,7 @@ internal sealed class PdfDocument : IDisposable
         }
     }
 
-    /// <summary>Writes everything that had to wait for the last page.</summary>
+    /// <summary>Writes fonts, structure and cross-references after the last page.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
         await WriteDeflatedAsync(0);
@@ -118,7 +113,7 @@ internal sealed class PdfDocument : IDisposable
         await file.FinishAsync(output, WriteCatalog(), PdfMetadata.WriteInfo(file, info), cancellationToken);
     }
 
-    /// <summary>The font that shows a face in this document.</summary>
+    /// <summary>The PDF font of a face, created when first used.</summary>
     public PdfFont FontFor(FontFace face)
     {
         if (!fonts.TryGetValue(face, out var font))
@@ -130,7 +125,7 @@ internal sealed class PdfDocument : IDisposable
         return font;
     }
 
-    /// <summary>The number of a shared drawing, which is written when it is first used.</summary>
+    /// <summary>Number of a shared drawing in the resources; the drawing is written when first used.</summary>
     public int ArtNumber(Art drawing)
     {
         if (!art.TryGetValue(drawing, out var number))
@@ -150,7 +145,7 @@ internal sealed class PdfDocument : IDisposable
         return number;
     }
 
-    /// <summary>Writes a form of its own units, and returns its number in the resources and that of its object.</summary>
+    /// <summary>Writes a form XObject and returns its number in the resources and its object number. Width and height are in the units of the form.</summary>
     public (int Number, int Id) AddForm(ReadOnlySpan<byte> content, double width, double height, bool isGroup)
     {
         var id = file.Reserve();
@@ -162,7 +157,7 @@ internal sealed class PdfDocument : IDisposable
         return (formIds.Count - 1, id);
     }
 
-    /// <summary>Remembers where a named place is.</summary>
+    /// <summary>Stores the position in points of a link target; the first of equal names counts.</summary>
     public void AddAnchor(string name, int pageId, double y) => anchors.TryAdd(name, (pageId, y));
 
     public void Dispose() => file.Dispose();
@@ -354,7 +349,7 @@ internal sealed class PdfDocument : IDisposable
 
     private int WritePageLabels()
     {
-        // Pages are to be labelled from the first on.
+        // A page label tree must have an entry for the first page (ISO 32000-1, 12.4.2).
         IEnumerable<(int Page, string? Text)> all = labels[0].Page > 0 ? labels.Prepend((0, null)) : labels;
         return PdfTree.Write(file, "Nums", [.. all], static (line, label) => line.Int(label.Page), static (line, label) =>
         {

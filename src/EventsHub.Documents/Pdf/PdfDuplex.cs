@@ -1,14 +1,14 @@
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>How a printer should use the back of the paper.</summary>
+/// <summary>Duplex printing (ISO 32000-1, table 150).</summary>
 internal enum PdfDuplex
 {
-    /// <summary>As whoever prints has chosen.</summary>
+    /// <summary>Left to the print dialog.</summary>
     None,
 
-    /// <summary>Turned around the long edge.</summary>
+    /// <summary>Both sides, flipped on the long edge.</summary>
     LongEdge,
 
-    /// <summary>Turned around the short edge.</summary>
+    /// <summary>Both sides, flipped on the short edge.</summary>
     ShortEdge,
 }

@@ -4,12 +4,12 @@ using System.Security.Cryptography;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>Objects, object streams and the cross-reference stream of one file (ISO 32000-1, 7.5).</summary>
+/// <summary>Writes objects, object streams and the cross-reference stream of a file (ISO 32000-1, 7.5).</summary>
 internal sealed class PdfFile : IDisposable
 {
     private const int ObjectsPerStream = 128;
 
-    // An object's place is an offset, or the number of an object stream and an index in it: one number for each of very many.
+    // Each object is an offset, or an object stream and an index, packed into one number because files have very many objects.
     private readonly List<ulong> entries = [0];
     private readonly MemoryStream pending = new();
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -22,10 +22,10 @@ internal sealed class PdfFile : IDisposable
 
     public PdfFile() => pending.Write("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n"u8);
 
-    /// <summary>Bytes that wait to be sent.</summary>
+    /// <summary>Number of bytes not yet sent to the stream.</summary>
     public long PendingLength => pending.Length;
 
-    /// <summary>A number for an object that is written later.</summary>
+    /// <summary>Reserves the number of an object that is written later.</summary>
     public int Reserve()
     {
         entries.Add(default);
@@ -49,7 +49,7 @@ internal sealed class PdfFile : IDisposable
         }
     }
 
-    /// <summary>Writes an object and returns its number.</summary>
+    /// <summary>Writes an object with a new number and returns it.</summary>
     public int Add(ReadOnlySpan<byte> body)
     {
         var id = Reserve();
@@ -57,10 +57,10 @@ internal sealed class PdfFile : IDisposable
         return id;
     }
 
-    /// <summary>Writes a stream, deflated here.</summary>
+    /// <summary>Writes a stream and compresses its data.</summary>
     public void WriteStream(int id, ReadOnlySpan<byte> dictionary, ReadOnlySpan<byte> data) => WriteDeflated(id, dictionary, Deflate(data));
 
-    /// <summary>Writes a stream whose data is deflated already.</summary>
+    /// <summary>Writes a stream whose data are compressed already.</summary>
     public void WriteDeflated(int id, ReadOnlySpan<byte> dictionary, ReadOnlySpan<byte> data)
     {
         line.Clear();
@@ -68,7 +68,7 @@ internal sealed class PdfFile : IDisposable
         WriteStored(id, line.ToArray(), data);
     }
 
-    /// <summary>Writes a stream as it is.</summary>
+    /// <summary>Writes a stream without compression.</summary>
     public void WriteStored(int id, ReadOnlySpan<byte> dictionary, ReadOnlySpan<byte> data)
     {
         entries[id] = Place(false, flushed + pending.Length, 0);
@@ -79,7 +79,7 @@ internal sealed class PdfFile : IDisposable
         pending.Write("\nendstream\nendobj\n"u8);
     }
 
-    /// <summary>Sends what is ready.</summary>
+    /// <summary>Sends the bytes written so far to the stream.</summary>
     public async Task FlushAsync(Stream output, CancellationToken cancellationToken)
     {
         var ready = pending.GetBuffer().AsMemory(0, (int)pending.Length);
@@ -108,7 +108,7 @@ internal sealed class PdfFile : IDisposable
         await FlushAsync(output, cancellationToken);
     }
 
-    /// <summary>Compresses as every stream here is compressed.</summary>
+    /// <summary>Compresses data with zlib, as FlateDecode expects.</summary>
     public static byte[] Deflate(ReadOnlySpan<byte> data)
     {
         using var result = new MemoryStream((data.Length / 2) + 64);
@@ -143,10 +143,10 @@ internal sealed class PdfFile : IDisposable
         objectsInStream = 0;
     }
 
-    /// <summary>The eight bytes of a cross-reference entry: one of kind, five of place, two of index.</summary>
+    /// <summary>Packs a cross-reference entry into eight bytes: one for the type, five for the offset or object stream, two for the index.</summary>
     private static ulong Place(bool inStream, long place, int index) => ((inStream ? 2UL : 1UL) << 56) | ((ulong)place << 16) | (uint)index;
 
-    /// <summary>Rows of eight bytes behind PNG's “up” filter, which leaves little to compress.</summary>
+    /// <summary>Rows of eight bytes with PNG's Up filter, after which they compress well.</summary>
     private byte[] CrossReferences()
     {
         const int Columns = 8;

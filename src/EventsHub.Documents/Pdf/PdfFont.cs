@@ -4,7 +4,7 @@ using HarfBuzzSharp;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>One face as one document uses it: which glyphs, and what text each of them stands for.</summary>
+/// <summary>A face as one document uses it: its glyphs, and the text that each stands for.</summary>
 internal sealed class PdfFont
 {
     private readonly ushort[]? cids;
@@ -37,16 +37,15 @@ internal sealed class PdfFont
         hasForeignOutlines = !face.HasCffOutlines && trueType.Length == 0;
     }
 
-    /// <summary>The face.</summary>
     public FontFace Face { get; }
 
-    /// <summary>Its name in the resources is F and this number.</summary>
+    /// <summary>Number in the resources, where the font is named F followed by it.</summary>
     public int Number { get; }
 
-    /// <summary>The number of the font object.</summary>
+    /// <summary>Object number of the font.</summary>
     public int Id { get; }
 
-    /// <summary>The code that shows a glyph.</summary>
+    /// <summary>Adds a glyph to the subset and returns the character code that shows it.</summary>
     public ushort Use(ushort glyph)
     {
         var code = cids?[glyph] ?? glyph;
@@ -54,7 +53,7 @@ internal sealed class PdfFont
         return code;
     }
 
-    /// <summary>The width that the file states for a glyph, in thousandths of an em.</summary>
+    /// <summary>Width of a glyph in the font's width table, in thousandths of an em.</summary>
     public int Width(ushort glyph)
     {
         if (widths[glyph] < 0)
@@ -65,7 +64,7 @@ internal sealed class PdfFont
         return widths[glyph];
     }
 
-    /// <summary>Makes a glyph stand for a text, and tells whether it does: the first text it is used for stays.</summary>
+    /// <summary>Maps a glyph to a text in the ToUnicode map. The first text stays; the result is false when it differs from the one given.</summary>
     public bool StandsFor(ushort glyph, ReadOnlySpan<char> text)
     {
         if (texts.TryGetValue(glyph, out var known))
@@ -77,7 +76,7 @@ internal sealed class PdfFont
         return true;
     }
 
-    /// <summary>Writes the font with the subset of glyphs used.</summary>
+    /// <summary>Writes the font with a subset of the glyphs used.</summary>
     public void Write(PdfFile file)
     {
         var isCff = Face.HasCffOutlines || hasForeignOutlines;
@@ -172,7 +171,7 @@ internal sealed class PdfFont
         return map.Raw("endcmap CMapName currentdict/CMap defineresource pop end end"u8).Written;
     }
 
-    /// <summary>File names may hold what names of fonts may not.</summary>
+    /// <summary>The file name without characters that a font name may not contain.</summary>
     private static string PostScriptName(string file) => string.Concat(file.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'));
 
     private string SubsetPrefix()

@@ -2,18 +2,18 @@ using EventsHub.Documents.Images;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>The pictures of a document, each stored once.</summary>
+/// <summary>The raster pictures of a document, each stored once.</summary>
 internal sealed class PdfImages(PdfFile file)
 {
     private readonly Dictionary<RasterImage, int> numbers = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The objects, by number.</summary>
+    /// <summary>Object numbers of the pictures, by their number in the resources.</summary>
     public List<int> Ids { get; } = [];
 
-    /// <summary>True when a picture has colours for ink, which are no part of sRGB.</summary>
+    /// <summary>True when a picture is CMYK, which PDF/A does not allow beside an sRGB output intent.</summary>
     public bool HaveInks { get; private set; }
 
-    /// <summary>The number of a picture, which is written when it is first used.</summary>
+    /// <summary>Number of a picture in the resources; the picture is written when first used.</summary>
     public int NumberOf(RasterImage image)
     {
         if (!numbers.TryGetValue(image, out var number))

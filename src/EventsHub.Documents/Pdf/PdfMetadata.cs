@@ -5,12 +5,12 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>The document information, in the two forms that readers look for it.</summary>
+/// <summary>Writes the metadata of a document as information dictionary and as XMP (ISO 32000-1, 14.3).</summary>
 internal static class PdfMetadata
 {
     private const string Producer = "EventsHub";
 
-    // PDF/A wants every property described that is none of its own.
+    // PDF/A requires an extension schema for XMP properties that it does not define, such as pdfuaid.
     private const string PdfUaSchema = """
         <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
         <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -21,7 +21,7 @@ internal static class PdfMetadata
 
         """;
 
-    /// <summary>The information dictionary.</summary>
+    /// <summary>Writes the information dictionary and returns its object number.</summary>
     public static int WriteInfo(PdfFile file, DocumentInfo info)
     {
         var line = new ByteWriter();
@@ -40,10 +40,9 @@ internal static class PdfMetadata
         return file.Add(line.Raw(">>"u8).Written);
     }
 
-    /// <summary>The same as XMP, uncompressed so that programs that know no PDF find it.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="info">What to say.</param>
-    /// <param name="isArchivable">Whether the document was also written to the rules of PDF/A-3, level A.</param>
+    /// <summary>Writes the XMP packet and returns its object number. It is not compressed, so that programs that cannot read PDF find it.</summary>
+    /// <param name="info">Metadata.</param>
+    /// <param name="isArchivable">True to identify the document as PDF/A-3a.</param>
     public static int WriteXmp(PdfFile file, DocumentInfo info, bool isArchivable)
     {
         var date = info.CreatedAt.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
@@ -70,6 +69,6 @@ internal static class PdfMetadata
         return id;
     }
 
-    /// <summary>XML cannot hold control codes at all.</summary>
+    /// <summary>Escapes a text for XML and removes control codes, which XML does not allow.</summary>
     private static string Escape(string text) => SecurityElement.Escape(string.Concat(Characters.WellFormed(text).Where(c => !char.IsControl(c) && c is not ('\uFFFE' or '\uFFFF'))))!;
 }

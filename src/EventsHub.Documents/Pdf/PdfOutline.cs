@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>The outline that viewers show beside the pages (ISO 32000-1, 12.3.3).</summary>
+/// <summary>The outline (bookmarks) that viewers show beside the pages (ISO 32000-1, 12.3.3).</summary>
 internal sealed class PdfOutline
 {
     private readonly List<Entry> entries = [];
@@ -9,7 +9,7 @@ internal sealed class PdfOutline
 
     public void Add(int level, string title, int pageId, double y) => entries.Add(new Entry(level, title, pageId, y));
 
-    /// <summary>Writes the entries and returns the number of their root.</summary>
+    /// <summary>Writes the entries and returns the object number of their root.</summary>
     public int Write(PdfFile file)
     {
         var root = new Entry(0, "", 0, 0) { Id = file.Reserve() };
@@ -61,7 +61,7 @@ internal sealed class PdfOutline
     {
         if (entry.Children.Count > 0)
         {
-            // A negative count keeps the deeper levels folded.
+            // A negative count collapses the deeper levels.
             line.Raw("/First "u8).Ref(entry.Children[0].Id).Raw("/Last "u8).Ref(entry.Children[^1].Id).Raw("/Count "u8)
                 .Int(entry.Level == 0 ? entry.Children.Count : -entry.Children.Count);
         }

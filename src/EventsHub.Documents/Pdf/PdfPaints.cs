@@ -3,7 +3,7 @@ using EventsHub.Documents.Images;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>The opacities and gradients that a document paints with.</summary>
+/// <summary>The graphics states, shadings and patterns of a document.</summary>
 internal sealed class PdfPaints(PdfFile file)
 {
     private readonly Dictionary<int, int> opacities = [];
@@ -12,7 +12,7 @@ internal sealed class PdfPaints(PdfFile file)
     private readonly List<int> patternIds = [];
     private readonly List<(int Form, bool IsAlpha)> masks = [];
 
-    /// <summary>The number of the graphics state with an opacity.</summary>
+    /// <summary>Number of the graphics state with an opacity, in whole percent.</summary>
     public int OpacityNumber(double opacity)
     {
         var percent = (int)Math.Round(opacity * 100);
@@ -24,14 +24,14 @@ internal sealed class PdfPaints(PdfFile file)
         return number;
     }
 
-    /// <summary>The number of the graphics state that lets through as much as a form is light, or opaque.</summary>
+    /// <summary>Number of a graphics state with a soft mask (ISO 32000-1, 11.6.5.2) made from a form.</summary>
     public int MaskNumber(int form, bool isAlpha)
     {
         masks.Add((form, isAlpha));
         return masks.Count - 1;
     }
 
-    /// <summary>The number of a gradient's shading, which is written when it is first used; of its opacity as grey, if asked for.</summary>
+    /// <summary>Number of a gradient's shading, written when first used: of its colours, or of its opacity as grey for a soft mask.</summary>
     public int ShadingNumber(GradientPaint gradient, bool isOpacity)
     {
         if (!shadings.TryGetValue((gradient, isOpacity), out var number))
@@ -47,7 +47,7 @@ internal sealed class PdfPaints(PdfFile file)
         return number;
     }
 
-    /// <summary>The number of a pattern that paints lines with a gradient.</summary>
+    /// <summary>Number of a shading pattern that strokes lines with a gradient.</summary>
     public int PatternNumber(GradientPaint gradient, Matrix3x2 matrix)
     {
         var shading = shadingIds[ShadingNumber(gradient, isOpacity: false)];
@@ -57,7 +57,7 @@ internal sealed class PdfPaints(PdfFile file)
         return patternIds.Count - 1;
     }
 
-    /// <summary>The entries of the resource dictionary.</summary>
+    /// <summary>Writes the entries of the resource dictionary.</summary>
     public void WriteResources(ByteWriter line)
     {
         line.Raw("/ExtGState<<"u8);
@@ -86,7 +86,7 @@ internal sealed class PdfPaints(PdfFile file)
         }
     }
 
-    /// <summary>Exponential functions between neighbours, stitched together.</summary>
+    /// <summary>Writes a stitching function of linear functions between neighbouring stops (ISO 32000-1, 7.10.4).</summary>
     private static void WriteFunction(ByteWriter line, IReadOnlyList<GradientStop> stops, bool isOpacity)
     {
         line.Raw("<</FunctionType 3/Domain[0 1]/Functions["u8);

@@ -2,7 +2,7 @@ using EventsHub.Documents.Layout;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>The structure tree (ISO 32000-1, 14.7). Elements leave memory once no page can add to them.</summary>
+/// <summary>The structure tree of a tagged PDF (ISO 32000-1, 14.7). Elements are written, and leave memory, once no later page can add to them.</summary>
 internal sealed class PdfStructure
 {
     private const int KeysPerLeaf = 64;
@@ -25,10 +25,10 @@ internal sealed class PdfStructure
         documentId = file.Reserve();
     }
 
-    /// <summary>The number of the tree's root.</summary>
+    /// <summary>Object number of the structure tree root.</summary>
     public int RootId => rootId;
 
-    /// <summary>Adds marked content to the element of a tag and returns the element's number.</summary>
+    /// <summary>Adds marked content of a page to the element of a tag, and returns the element's object number.</summary>
     public int AddContent(Tag tag, int pageId, int contentId)
     {
         var element = ElementOf(tag, pageId);
@@ -44,7 +44,7 @@ internal sealed class PdfStructure
         return element.Id;
     }
 
-    /// <summary>Adds an annotation to the element of a tag and returns the annotation's key in the parent tree.</summary>
+    /// <summary>Adds an annotation to the element of a tag, and returns the annotation's key in the parent tree.</summary>
     public int AddAnnotation(Tag tag, int pageId, int annotationId)
     {
         var element = ElementOf(tag, pageId);
@@ -53,10 +53,10 @@ internal sealed class PdfStructure
         return AddParent(line.Ref(element.Id).Written);
     }
 
-    /// <summary>Says which area of its page a figure covers.</summary>
+    /// <summary>Sets the bounding box in points of a figure on its page.</summary>
     public void SetBounds(Tag tag, int pageId, ReadOnlySpan<double> bounds) => ElementOf(tag, pageId).Bounds = bounds.ToArray();
 
-    /// <summary>Stores which elements own the marked content of a page and returns the page's key.</summary>
+    /// <summary>Stores the elements that own the marked content of a page, and returns the page's key in the parent tree.</summary>
     public int AddPage(List<int> owners)
     {
         line.Clear();
@@ -72,7 +72,7 @@ internal sealed class PdfStructure
         return AddParent(line.Ref(array).Written);
     }
 
-    /// <summary>Writes the elements that the page just added did not touch.</summary>
+    /// <summary>Writes the elements that the given page did not add to, because no later page can.</summary>
     public void EndPage(int pageId)
     {
         var done = elements.Values.Where(element => element.Parent is null && element.LastPageId != pageId).ToList();
@@ -82,7 +82,7 @@ internal sealed class PdfStructure
         }
     }
 
-    /// <summary>Writes what is left and the root.</summary>
+    /// <summary>Writes the remaining elements and the root.</summary>
     public void Finish()
     {
         EndPage(0);

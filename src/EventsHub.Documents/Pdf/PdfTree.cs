@@ -1,14 +1,13 @@
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>Name trees and number trees (ISO 32000-1, 7.9.6 and 7.9.7), in leaves small enough to be looked up without reading all.</summary>
+/// <summary>Writes name trees and number trees (ISO 32000-1, 7.9.6 and 7.9.7) with leaves of at most 64 entries.</summary>
 internal static class PdfTree
 {
     private const int EntriesPerLeaf = 64;
 
-    /// <summary>Writes a tree and returns the number of its root.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="kind">Names or Nums.</param>
-    /// <param name="entries">The entries in the order of their keys.</param>
+    /// <summary>Writes a tree and returns the object number of its root.</summary>
+    /// <param name="kind">Key of the entries: <c>Names</c> or <c>Nums</c>.</param>
+    /// <param name="entries">Entries ordered by key.</param>
     /// <param name="writeKey">Writes the key of an entry.</param>
     /// <param name="writeValue">Writes the value of an entry.</param>
     public static int Write<T>(PdfFile file, string kind, IReadOnlyCollection<T> entries, Action<ByteWriter, T> writeKey, Action<ByteWriter, T> writeValue)

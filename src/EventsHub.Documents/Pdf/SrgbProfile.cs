@@ -3,12 +3,12 @@ using System.Text;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>The colour space of every colour here, as an ICC profile (ICC.1:2004-10, IEC 61966-2-1): what PDF/A asks a document to name.</summary>
+/// <summary>The sRGB colour space (IEC 61966-2-1) as an ICC profile (ICC.1:2004-10), which PDF/A requires as output intent.</summary>
 internal static class SrgbProfile
 {
     private const int HeaderLength = 128;
 
-    /// <summary>The profile.</summary>
+    /// <summary>Creates the profile.</summary>
     public static byte[] Create()
     {
         var curve = Curve();

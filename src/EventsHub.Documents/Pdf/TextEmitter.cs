@@ -2,10 +2,10 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>Shows glyphs so that the same text comes out again when it is copied or read aloud.</summary>
+/// <summary>Shows glyphs with the text that they stand for, so that it can be copied and read out.</summary>
 internal static class TextEmitter
 {
-    /// <summary>Writes the glyphs of a piece inside a text object whose font and position are set.</summary>
+    /// <summary>Writes the glyphs of a piece inside a text object whose font and position are set. Text that ToUnicode cannot express is added as ActualText (ISO 32000-1, 14.9.4).</summary>
     public static void Write(ByteWriter content, PdfFont font, LinePiece piece)
     {
         var run = piece.Run;
@@ -23,7 +23,7 @@ internal static class TextEmitter
             var range = run.ClusterRange(i);
             if (!run.RightToLeft)
             {
-                // Neighbours that also need their text spelled out share one span, up to the end of the word.
+                // Adjacent clusters that also need ActualText share one span, up to the end of the word.
                 while (end < piece.To && run.Text[range.End.Value - 1] != ' ')
                 {
                     var next = EndOfCluster(run, end, piece.To);
@@ -74,13 +74,13 @@ internal static class TextEmitter
         var text = run.Text.AsSpan(run.ClusterRange(from));
         if (text.Length > 1)
         {
-            // A soft hyphen inside a line shows nothing and says nothing.
+            // A soft hyphen inside a line is neither shown nor read out.
             text = text.TrimEnd(Characters.SoftHyphen);
         }
 
         if (text.Length == 1 && Characters.IsIgnorable(text[0]))
         {
-            // Its glyph is the font's space or hyphen, which goes on to stand for that.
+            // The glyph is the font's space or hyphen, which must stay mapped to that character.
             font.StandsFor(run.Glyphs[from], run.Glyphs[from] == run.Face.Hyphen ? "-" : " ");
             return false;
         }
@@ -91,7 +91,7 @@ internal static class TextEmitter
             return font.StandsFor(run.Glyphs[from], visible);
         }
 
-        // Each glyph needs some text of its own, even where a span overrides it.
+        // PDF/UA requires a ToUnicode entry for each glyph, even where ActualText overrides it.
         for (var i = from; i < to; i++)
         {
             font.StandsFor(run.Glyphs[i], text[..Math.Min(text.Length, char.IsHighSurrogate(text[0]) ? 2 : 1)]);
@@ -100,7 +100,7 @@ internal static class TextEmitter
         return false;
     }
 
-    /// <summary>One array of strings and adjustments.</summary>
+    /// <summary>Writes TJ arrays of strings and position adjustments.</summary>
     private struct Line(ByteWriter content, PdfFont font, GlyphRun run, double size)
     {
         private readonly double size = size;

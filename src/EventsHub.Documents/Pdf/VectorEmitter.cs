@@ -3,15 +3,15 @@ using EventsHub.Documents.Images;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>Writes vector images as forms, each once in a document however often it is shown.</summary>
+/// <summary>Writes vector pictures as form XObjects, each once in a document.</summary>
 internal sealed class VectorEmitter(PdfDocument document)
 {
-    // Content has three decimals, whatever the units of an image were.
+    // Numbers in content have three decimals, so pictures are scaled to a size that keeps them exact.
     private const double LongerSide = 1000;
 
     private readonly Dictionary<VectorImage, (int Form, double Width, double Height)> forms = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Shows an image in a rectangle given in points.</summary>
+    /// <summary>Shows a picture in a rectangle in points.</summary>
     public void Place(ByteWriter content, VectorImage image, double x, double y, double width, double height)
     {
         if (!forms.TryGetValue(image, out var form))
@@ -19,58 +19,58 @@ internal sealed class VectorEmitter(PdfDocument document)
             var scale = LongerSide / Math.Max(image.Width, image.Height);
             form = (0, image.Width * scale, image.Height * scale);
             var placement = Matrix3x2.CreateScale((float)scale, (float)-scale) * Matrix3x2.CreateTranslation(0, (float)form.Height);
-            form.Form = WriteForm(image.Items, new Canvas(placement, scale, form.Width, form.Height), isGroup: false).Number;
+            form.Form = WriteForm(image.Items, new FormSpace(placement, scale, form.Width, form.Height), isGroup: false).Number;
             forms.Add(image, form);
         }
 
         content.Raw("q "u8).Precise(width / form.Width, 0, 0, height / form.Height, x, y).Raw("cm/V"u8).Int(form.Form).Raw(" Do Q\n"u8);
     }
 
-    private (int Number, int Id) WriteForm(IReadOnlyList<VectorItem> items, Canvas canvas, bool isGroup)
+    private (int Number, int Id) WriteForm(IReadOnlyList<VectorItem> items, FormSpace space, bool isGroup)
     {
         var content = new ByteWriter();
         foreach (var item in items)
         {
-            Write(content, item, canvas);
+            Write(content, item, space);
         }
 
-        return document.AddForm(content.Written, canvas.Width, canvas.Height, isGroup);
+        return document.AddForm(content.Written, space.Width, space.Height, isGroup);
     }
 
-    private void Write(ByteWriter content, VectorItem item, Canvas canvas)
+    private void Write(ByteWriter content, VectorItem item, FormSpace space)
     {
         content.Raw("q "u8);
         foreach (var clip in item.Clips)
         {
-            WriteClip(content, clip.Path, clip.EvenOdd, canvas.Placement);
+            WriteClip(content, clip.Path, clip.EvenOdd, space.Placement);
         }
 
         switch (item)
         {
             case VectorShape shape:
-                WriteFill(content, shape, canvas);
-                WriteStroke(content, shape, canvas);
+                WriteFill(content, shape, space);
+                WriteStroke(content, shape, space);
                 break;
             case VectorPicture picture:
-                // Pixels lie in a unit square whose y goes upwards.
-                var matrix = Turn(picture.Image.Orientation) * new Matrix3x2(1, 0, 0, -1, 0, 1) * picture.Matrix * canvas.Placement;
+                // An image occupies a unit square with y upwards.
+                var matrix = Turn(picture.Image.Orientation) * new Matrix3x2(1, 0, 0, -1, 0, 1) * picture.Matrix * space.Placement;
                 content.Raw("/G"u8).Int(document.Paints.OpacityNumber(picture.Opacity)).Raw(" gs "u8)
                     .Precise(matrix.M11, matrix.M12, matrix.M21, matrix.M22, matrix.M31, matrix.M32).Raw("cm/I"u8).Int(document.Images.NumberOf(picture.Image)).Raw(" Do\n"u8);
                 break;
             case VectorGroup group:
                 if (group.Mask is { } mask)
                 {
-                    content.Raw("/M"u8).Int(document.Paints.MaskNumber(WriteForm(mask.Items, canvas, isGroup: true).Id, mask.IsAlpha)).Raw(" gs "u8);
+                    content.Raw("/M"u8).Int(document.Paints.MaskNumber(WriteForm(mask.Items, space, isGroup: true).Id, mask.IsAlpha)).Raw(" gs "u8);
                 }
 
-                content.Raw("/G"u8).Int(document.Paints.OpacityNumber(group.Opacity)).Raw(" gs/V"u8).Int(WriteForm(group.Items, canvas, isGroup: true).Number).Raw(" Do\n"u8);
+                content.Raw("/G"u8).Int(document.Paints.OpacityNumber(group.Opacity)).Raw(" gs/V"u8).Int(WriteForm(group.Items, space, isGroup: true).Number).Raw(" Do\n"u8);
                 break;
         }
 
         content.Raw("Q\n"u8);
     }
 
-    private void WriteFill(ByteWriter content, VectorShape shape, Canvas canvas)
+    private void WriteFill(ByteWriter content, VectorShape shape, FormSpace space)
     {
         if (shape.Fill is null)
         {
@@ -82,24 +82,24 @@ internal sealed class VectorEmitter(PdfDocument document)
         {
             case SolidPaint solid:
                 WriteColour(content, solid.Colour).Raw("rg "u8);
-                WritePath(content, shape.Path, canvas.Placement);
+                WritePath(content, shape.Path, space.Placement);
                 content.Raw(shape.EvenOdd ? "f*\n"u8 : "f\n"u8);
                 break;
             case GradientPaint gradient:
                 content.Raw("q "u8);
-                WriteClip(content, shape.Path, shape.EvenOdd, canvas.Placement);
+                WriteClip(content, shape.Path, shape.EvenOdd, space.Placement);
                 if (gradient.IsTransparent)
                 {
-                    content.Raw("/M"u8).Int(OpacityMask(gradient, canvas)).Raw(" gs "u8);
+                    content.Raw("/M"u8).Int(OpacityMask(gradient, space)).Raw(" gs "u8);
                 }
 
-                WriteShading(content, gradient, canvas, isOpacity: false);
+                WriteShading(content, gradient, space, isOpacity: false);
                 content.Raw("Q\n"u8);
                 break;
         }
     }
 
-    private void WriteStroke(ByteWriter content, VectorShape shape, Canvas canvas)
+    private void WriteStroke(ByteWriter content, VectorShape shape, FormSpace space)
     {
         if (shape.Stroke is null || shape.StrokeWidth <= 0)
         {
@@ -115,34 +115,34 @@ internal sealed class VectorEmitter(PdfDocument document)
             case GradientPaint gradient:
                 if (gradient.IsTransparent)
                 {
-                    content.Raw("/M"u8).Int(OpacityMask(gradient, canvas)).Raw(" gs "u8);
+                    content.Raw("/M"u8).Int(OpacityMask(gradient, space)).Raw(" gs "u8);
                 }
 
-                content.Raw("/Pattern CS/P"u8).Int(document.Paints.PatternNumber(gradient, gradient.Matrix * canvas.Placement)).Raw(" SCN "u8);
+                content.Raw("/Pattern CS/P"u8).Int(document.Paints.PatternNumber(gradient, gradient.Matrix * space.Placement)).Raw(" SCN "u8);
                 break;
         }
 
-        content.Number(shape.StrokeWidth * canvas.Scale).Raw(" w "u8).Int(shape.LineCap).Raw(" J "u8).Int(shape.LineJoin).Raw(" j "u8).Number(shape.MitreLimit).Raw(" M "u8);
+        content.Number(shape.StrokeWidth * space.Scale).Raw(" w "u8).Int(shape.LineCap).Raw(" J "u8).Int(shape.LineJoin).Raw(" j "u8).Number(shape.MitreLimit).Raw(" M "u8);
         if (shape.Dashes.Count > 0)
         {
-            content.Byte((byte)'[').Numbers([.. shape.Dashes.Select(length => length * canvas.Scale)]).Byte((byte)']').Number(shape.DashOffset * canvas.Scale).Raw(" d "u8);
+            content.Byte((byte)'[').Numbers([.. shape.Dashes.Select(length => length * space.Scale)]).Byte((byte)']').Number(shape.DashOffset * space.Scale).Raw(" d "u8);
         }
 
-        WritePath(content, shape.Path, canvas.Placement);
+        WritePath(content, shape.Path, space.Placement);
         content.Raw("S Q\n"u8);
     }
 
-    /// <summary>A mask as light as the gradient is opaque.</summary>
-    private int OpacityMask(GradientPaint gradient, Canvas canvas)
+    /// <summary>Number of a soft mask whose luminosity is the opacity of a gradient.</summary>
+    private int OpacityMask(GradientPaint gradient, FormSpace space)
     {
         var content = new ByteWriter();
-        WriteShading(content, gradient, canvas, isOpacity: true);
-        return document.Paints.MaskNumber(document.AddForm(content.Written, canvas.Width, canvas.Height, isGroup: true).Id, isAlpha: false);
+        WriteShading(content, gradient, space, isOpacity: true);
+        return document.Paints.MaskNumber(document.AddForm(content.Written, space.Width, space.Height, isGroup: true).Id, isAlpha: false);
     }
 
-    private void WriteShading(ByteWriter content, GradientPaint gradient, Canvas canvas, bool isOpacity)
+    private void WriteShading(ByteWriter content, GradientPaint gradient, FormSpace space, bool isOpacity)
     {
-        var matrix = gradient.Matrix * canvas.Placement;
+        var matrix = gradient.Matrix * space.Placement;
         content.Precise(matrix.M11, matrix.M12, matrix.M21, matrix.M22, matrix.M31, matrix.M32).Raw("cm/S"u8).Int(document.Paints.ShadingNumber(gradient, isOpacity)).Raw(" sh\n"u8);
     }
 
@@ -150,7 +150,7 @@ internal sealed class VectorEmitter(PdfDocument document)
     {
         if (path.Points.Count == 0)
         {
-            // Nothing is let through.
+            // An empty clip path hides everything.
             content.Raw("0 0 0 0 re W n\n"u8);
             return;
         }
@@ -173,7 +173,7 @@ internal sealed class VectorEmitter(PdfDocument document)
             }
             else if (!isOpen)
             {
-                // After closing, a line starts where the closed part did.
+                // After a closed subpath, the next line starts at its first point.
                 WritePoint(path.Points[start]);
                 content.Raw("m "u8);
             }
@@ -206,6 +206,6 @@ internal sealed class VectorEmitter(PdfDocument document)
         _ => Matrix3x2.Identity,
     };
 
-    /// <summary>The space of a form: how the units of an image lie in it, and its size.</summary>
-    private readonly record struct Canvas(Matrix3x2 Placement, double Scale, double Width, double Height);
+    /// <summary>The coordinate space of a form: matrix and scale from the picture's units, and size of the form.</summary>
+    private readonly record struct FormSpace(Matrix3x2 Placement, double Scale, double Width, double Height);
 }

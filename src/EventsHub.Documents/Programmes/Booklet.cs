@@ -1,13 +1,13 @@
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>A printed programme: days hold sessions, sessions hold talks.</summary>
-/// <param name="Title">The event's name.</param>
-/// <param name="Subtitle">A line under it.</param>
-/// <param name="DatesAndPlace">One line with dates and place.</param>
-/// <param name="Language">BCP 47 language of the reader.</param>
-/// <param name="AccentColour">#RRGGBB.</param>
-/// <param name="Days">The days, in order.</param>
-/// <param name="Texts">The fixed words.</param>
+/// <summary>The content of a programme booklet: days hold sessions, sessions hold talks.</summary>
+/// <param name="Title">Name of the event.</param>
+/// <param name="Subtitle">Line below the title; null for none.</param>
+/// <param name="DatesAndPlace">Dates and place in one line.</param>
+/// <param name="Language">BCP 47 language of the booklet.</param>
+/// <param name="AccentColour">Colour of the event as #RRGGBB.</param>
+/// <param name="Days">Days in order.</param>
+/// <param name="Texts">Headings and labels in the language of the booklet.</param>
 public sealed record Booklet(
     string Title,
     string? Subtitle,
@@ -17,12 +17,12 @@ public sealed record Booklet(
     IReadOnlyList<BookletDay> Days,
     BookletTexts Texts)
 {
-    /// <summary>A JPEG, PNG or SVG file for the cover.</summary>
+    /// <summary>JPEG, PNG or SVG file for the cover; null for no logo.</summary>
     public byte[]? Logo { get; init; }
 
-    /// <summary>Where the programme is on the web; the cover leads there.</summary>
+    /// <summary>Address of the programme on the web, printed on the cover as a link.</summary>
     public Uri? Address { get; init; }
 
-    /// <summary>Which state of the programme this is, such as “Version 1.2, 3 June 2026”.</summary>
+    /// <summary>Release of the programme, such as “Version 1.2, 3 June 2026”, printed on the cover.</summary>
     public string? Edition { get; init; }
 }

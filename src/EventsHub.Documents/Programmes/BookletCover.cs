@@ -3,7 +3,7 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>The first page: the event's colour with its name, and on white under it when, where and the logo, so that any logo can be seen.</summary>
+/// <summary>Draws the cover: the event's name on its colour, and below it dates, place and logo on white, where a logo of any colour is visible.</summary>
 internal static class BookletCover
 {
     private const double ColouredPart = 0.6;

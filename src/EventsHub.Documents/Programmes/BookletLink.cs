@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>A page on the web.</summary>
-/// <param name="Title">What it is.</param>
-/// <param name="Address">Where it is.</param>
+/// <summary>A web page that belongs to a talk.</summary>
+/// <param name="Title">Text of the link.</param>
+/// <param name="Address">Absolute address.</param>
 public sealed record BookletLink(string Title, Uri Address);

@@ -2,7 +2,7 @@ using EventsHub.Documents.Layout;
 
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>Pages of a booklet that belong together.</summary>
-/// <param name="Running">What stands over them: the day, or the name of the part.</param>
-/// <param name="Pages">The pages.</param>
+/// <summary>Consecutive pages of a booklet with the same running head.</summary>
+/// <param name="Running">Running head: the day or the heading of the part.</param>
+/// <param name="Pages">Pages in order.</param>
 internal sealed record BookletPart(string Running, FlowedPages Pages);

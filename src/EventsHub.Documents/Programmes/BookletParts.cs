@@ -3,23 +3,23 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>The parts of a booklet: contents, the days as grids, the sessions with their talks, the speakers.</summary>
+/// <summary>Lays out the parts of a booklet: contents, timetables of the days, sessions with their talks, index of speakers.</summary>
 internal sealed class BookletParts(Booklet booklet, BookletStyles styles, LayoutContext context)
 {
     private const double PageNumberWidth = 8;
     private const double HeadGap = 7;
-    private const double MarkWidth = 12.5;
-    private const double MarkGap = 2.5;
+    private const double TimeColumnWidth = 12.5;
+    private const double TimeColumnGap = 2.5;
     private const double IndexNumberWidth = 7;
     private const int NumbersAcross = 3;
     private const string SpeakersAnchor = "speakers";
 
-    // Names of places are made from positions: ids come from outside and may hold anything.
+    // Anchors are numbered, because ids come from outside and may contain any characters.
     private readonly Dictionary<string, string> anchors = Anchors(booklet);
 
     private static readonly char[] ParagraphBreaks = ['\n', '\r'];
 
-    /// <summary>The table of contents.</summary>
+    /// <summary>Lays out the table of contents.</summary>
     public BookletPart Contents()
     {
         var flow = new PageFlow(context, styles.Columns(1, 2));
@@ -27,12 +27,12 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
         var contents = new Tag(TagRole.TOC);
         for (var day = 0; day < booklet.Days.Count; day++)
         {
-            if (!HasGrid(booklet.Days[day]) && !Detailed(booklet.Days[day]).Any())
+            if (!HasTimetable(booklet.Days[day]) && !Detailed(booklet.Days[day]).Any())
             {
                 continue;
             }
 
-            var anchor = HasGrid(booklet.Days[day]) ? GridAnchor(day) : DayAnchor(day);
+            var anchor = HasTimetable(booklet.Days[day]) ? TimetableAnchor(day) : DayAnchor(day);
             flow.Add(Entry(contents, null, booklet.Days[day].Heading, styles.Strong with { Colour = styles.AccentText }, anchor), 5, keepWithNext: true);
             foreach (var session in Detailed(booklet.Days[day]))
             {
@@ -48,17 +48,17 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
         return new BookletPart(booklet.Texts.Contents, flow.Finish(balanced: true));
     }
 
-    /// <summary>The days as grids.</summary>
-    public IEnumerable<BookletPart> Grids()
+    /// <summary>Lays out the timetable of each day.</summary>
+    public IEnumerable<BookletPart> Timetables()
     {
-        var grid = new DayGrid(context, styles, booklet, session => NeedsDetails(session) ? AnchorOf(session.Id) : null);
+        var timetable = new Timetable(context, styles, booklet, session => NeedsDetails(session) ? AnchorOf(session.Id) : null);
         var isFirst = true;
         for (var day = 0; day < booklet.Days.Count; day++)
         {
             var name = booklet.Days[day].Heading;
             List<Block> heading = isFirst ? [new Anchored(Heading(booklet.Texts.Overview, styles.Eyebrow, TagRole.H1), null, 1, booklet.Texts.Overview)] : [];
-            heading.Add(new Anchored(Heading(name, styles.Day, TagRole.H2), GridAnchor(day), 2, name));
-            var pages = grid.LayOut(booklet.Days[day], new Stack(1, heading));
+            heading.Add(new Anchored(Heading(name, styles.Day, TagRole.H2), TimetableAnchor(day), 2, name));
+            var pages = timetable.LayOut(booklet.Days[day], new Stack(1, heading));
             if (pages.Count > 0)
             {
                 isFirst = false;
@@ -67,7 +67,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
         }
     }
 
-    /// <summary>The sessions with their talks, day by day.</summary>
+    /// <summary>Lays out the sessions with their talks, day by day.</summary>
     public IEnumerable<BookletPart> Talks()
     {
         var isFirst = true;
@@ -94,7 +94,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
         }
     }
 
-    /// <summary>The index of speakers.</summary>
+    /// <summary>Lays out the index of speakers; nothing when there are none.</summary>
     public IEnumerable<BookletPart> Speakers()
     {
         if (!HasSpeakers)
@@ -126,18 +126,18 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
         yield return new BookletPart(booklet.Texts.Speakers, flow.Finish(balanced: true));
     }
 
-    // Facts beside each other run as the document does, whatever script the first of them is in.
+    // Facts beside each other run in the direction of the document, whatever script the first of them is in.
     private TextDirection Forward => context.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
 
     private bool HasSpeakers => booklet.Days.Any(day => day.Sessions.Any(session => session.Talks.Any(talk => talk.Speakers.Count > 0)));
 
-    private static bool HasGrid(BookletDay day) => day.Sessions.Any(session => session.Span is not null);
+    private static bool HasTimetable(BookletDay day) => day.Sessions.Any(session => session.Span is not null);
 
     private static bool NeedsDetails(BookletSession session) => session.Talks.Count > 0 || !session.IsBreak;
 
     private static IEnumerable<BookletSession> Detailed(BookletDay day) => day.Sessions.Where(NeedsDetails);
 
-    private static string GridAnchor(int day) => $"g{day}";
+    private static string TimetableAnchor(int day) => $"g{day}";
 
     private static string DayAnchor(int day) => $"d{day}";
 
@@ -226,8 +226,8 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
             lines.Add(new Paragraph(talk.Subtitle, styles.Body with { Language = talk.Language }) { Alignment = Alignment.Start });
         }
 
-        var mark = new Paragraph(talk.Board ?? talk.Time ?? "", styles.Strong with { Size = styles.Body.Size * 0.95, Colour = styles.AccentText, TabularFigures = true }) { Alignment = Alignment.Start };
-        var row = new Row(MarkGap, (Extent.Fixed(MarkWidth), mark), (Extent.Part(), new Stack(0.4, lines)));
+        var boardOrTime = new Paragraph(talk.Board ?? talk.Time ?? "", styles.Strong with { Size = styles.Body.Size * 0.95, Colour = styles.AccentText, TabularFigures = true }) { Alignment = Alignment.Start };
+        var row = new Row(TimeColumnGap, (Extent.Fixed(TimeColumnWidth), boardOrTime), (Extent.Part(), new Stack(0.4, lines)));
         var hasBody = talk.Speakers.Count > 0 || !string.IsNullOrWhiteSpace(talk.Abstract) || talk.Note is not null || talk.Links.Count > 0;
         flow.Add(new Anchored(row, AnchorOf(talk.Id), 4, talk.Title), 4.6, keepWithNext: hasBody);
         if (talk.Note is not null)
@@ -238,7 +238,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
         AddBody(flow, talk, indent: true, firstGap: 0.6);
     }
 
-    /// <summary>Who speaks, the abstract, and where more is to be found.</summary>
+    /// <summary>Adds speakers, abstract and links of a talk.</summary>
     private void AddBody(PageFlow flow, BookletTalk talk, bool indent, double firstGap)
     {
         var body = (talk.Abstract ?? "").Split(ParagraphBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -270,7 +270,7 @@ internal sealed class BookletParts(Booklet booklet, BookletStyles styles, Layout
         }
     }
 
-    private static Block Indented(Block block, bool indent) => indent ? new Row(MarkGap, (Extent.Fixed(MarkWidth), new Space(0)), (Extent.Part(), block)) : block;
+    private static Block Indented(Block block, bool indent) => indent ? new Row(TimeColumnGap, (Extent.Fixed(TimeColumnWidth), new Space(0)), (Extent.Part(), block)) : block;
 
     private Panel Indexed(IndexEntry entry)
     {

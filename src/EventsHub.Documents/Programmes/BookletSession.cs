@@ -1,15 +1,15 @@
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>A block in a room.</summary>
-/// <param name="Id">Unique in the booklet; links go to it.</param>
-/// <param name="Time">Such as “09:00–10:30”.</param>
-/// <param name="Room">The room.</param>
-/// <param name="Track">The track.</param>
-/// <param name="TrackColour">#RRGGBB.</param>
-/// <param name="Title">The session's title.</param>
-/// <param name="Kind">Plenary, workshop, break…, in the reader's language.</param>
-/// <param name="Chair">Who chairs it.</param>
-/// <param name="Talks">Its talks, in order; none for a break.</param>
+/// <summary>A session of the programme, including breaks and social events.</summary>
+/// <param name="Id">Identifier, unique in the booklet; links within the document lead to it.</param>
+/// <param name="Time">Time, such as “09:00–10:30”.</param>
+/// <param name="Room">Room; null where the session has none.</param>
+/// <param name="Track">Name of the track; null for none.</param>
+/// <param name="TrackColour">Colour of the track as #RRGGBB; null for the event's colour.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Kind">Kind of session, such as “Plenary”, in the language of the booklet.</param>
+/// <param name="Chair">Name of the chair; null for none.</param>
+/// <param name="Talks">Talks in order; empty for a break.</param>
 public sealed record BookletSession(
     string Id,
     string Time,
@@ -21,21 +21,21 @@ public sealed record BookletSession(
     string? Chair,
     IReadOnlyList<BookletTalk> Talks)
 {
-    /// <summary>When it takes place; null keeps it out of the day's grid.</summary>
+    /// <summary>Start and end; a session without them is not in the day's timetable.</summary>
     public BookletSpan? Span { get; init; }
 
-    /// <summary>How many talks it has, in words, where a grid has no room for their titles.</summary>
+    /// <summary>Number of talks in words, such as “12 talks”, printed where the timetable has no room for their titles.</summary>
     public string? TalksInWords { get; init; }
 
-    /// <summary>Whether it is a break or a social event, which has its place in the grid only.</summary>
+    /// <summary>True for a break or social event, which is printed in the timetable only.</summary>
     public bool IsBreak { get; init; }
 
-    /// <summary>Whether it is nothing but its one talk, whose title is printed once.</summary>
+    /// <summary>True when the session consists of a single talk with the same title, which is then printed once.</summary>
     public bool IsItsTalk { get; init; }
 
-    /// <summary>What happened to it since it was announced.</summary>
+    /// <summary>Change since the session was announced; null for none.</summary>
     public BookletState? State { get; init; }
 
-    /// <summary>The talk that it is nothing but.</summary>
+    /// <summary>The single talk that the session consists of, or null.</summary>
     internal BookletTalk? OnlyTalk => IsItsTalk && Talks.Count == 1 ? Talks[0] : null;
 }

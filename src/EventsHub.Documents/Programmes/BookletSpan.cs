@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>From when until when on the clocks of the event, in minutes from the midnight that begins the day.</summary>
-/// <param name="From">When it begins.</param>
-/// <param name="To">When it ends; more than a day where it goes on after midnight.</param>
+/// <summary>Start and end in minutes after midnight at the start of the day, in the event's local time.</summary>
+/// <param name="From">Start in minutes.</param>
+/// <param name="To">End in minutes; over 1,440 where the session goes on after midnight.</param>
 public sealed record BookletSpan(int From, int To);

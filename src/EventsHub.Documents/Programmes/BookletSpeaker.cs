@@ -1,12 +1,12 @@
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>A speaker as the programme shows one.</summary>
-/// <param name="Name">The name in its own script.</param>
-/// <param name="LatinName">The name in Latin letters; shown where it differs.</param>
+/// <summary>A speaker of a talk.</summary>
+/// <param name="Name">Name in its own script.</param>
+/// <param name="LatinName">Name in Latin letters; printed where it differs.</param>
 /// <param name="Affiliation">Institution or company.</param>
-/// <param name="SortKey">What the index of speakers is ordered by.</param>
+/// <param name="SortKey">Key that the index of speakers is sorted by, such as the family name.</param>
 public sealed record BookletSpeaker(string Name, string? LatinName, string? Affiliation, string SortKey)
 {
-    /// <summary>What they do in the talk, when it is not speaking.</summary>
+    /// <summary>Role in the talk, such as “Moderator”; null for a speaker.</summary>
     public string? Role { get; init; }
 }

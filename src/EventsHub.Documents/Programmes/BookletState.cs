@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>What happened to something since it was announced.</summary>
-/// <param name="Words">Such as “Cancelled”.</param>
-/// <param name="IsCancelled">Whether it does not take place.</param>
+/// <summary>A change of a session or talk since it was announced.</summary>
+/// <param name="Words">Text to print, such as “Cancelled”.</param>
+/// <param name="IsCancelled">True when the session or talk is cancelled.</param>
 public sealed record BookletState(string Words, bool IsCancelled);

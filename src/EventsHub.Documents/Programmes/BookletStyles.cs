@@ -3,10 +3,10 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>The looks of a booklet: one family, two weights, a scale of sizes, and the event's colour for what leads the eye.</summary>
+/// <summary>Text area, colours and text styles of a booklet, which depend on the paper and the event's colour.</summary>
 internal sealed class BookletStyles
 {
-    // The red of things that do not take place; 6:1 on white.
+    // Red for cancelled sessions and talks; its contrast on white is 6:1.
     public static readonly Colour Alert = new(0xB3, 0x1B, 0x1B);
 
     public BookletStyles(Booklet booklet, PaperSize paper)
@@ -18,17 +18,17 @@ internal sealed class BookletStyles
         Frame = IsLarge ? new PageFrame(paper, 19, 27, 23) { ColumnGap = 8 } : new PageFrame(paper, 15, 22, 18) { ColumnGap = 6 };
     }
 
-    /// <summary>Whether the paper has room for columns.</summary>
+    /// <summary>True for A4, where text is set in more columns than on A5.</summary>
     public bool IsLarge { get; }
 
-    /// <summary>One column as wide as the margins leave.</summary>
+    /// <summary>Text area with one column between the margins.</summary>
     public PageFrame Frame { get; }
 
     public PageFrame Columns(int onSmall, int onLarge) => Frame with { Columns = IsLarge ? onLarge : onSmall };
 
     public Colour Accent { get; }
 
-    /// <summary>The accent, dark enough to read on white.</summary>
+    /// <summary>The accent colour, darkened to a contrast of 4.5:1 on white.</summary>
     public Colour AccentText { get; }
 
     public TextStyle Body { get; }
@@ -47,20 +47,20 @@ internal sealed class BookletStyles
 
     public TextStyle Part => Body with { Size = Body.Size * 2.5, Weight = FontWeight.Bold, Colour = AccentText };
 
-    /// <summary>The line over a heading that says what part it is in.</summary>
+    /// <summary>Small heading above the first day of a part, with the title of the part.</summary>
     public TextStyle Eyebrow => Body with { Weight = FontWeight.Bold, Colour = AccentText };
 
-    public TextStyle GridTitle => Body with { Size = IsLarge ? 7.6 : 7, Weight = FontWeight.Bold };
+    public TextStyle TimetableTitle => Body with { Size = IsLarge ? 7.6 : 7, Weight = FontWeight.Bold };
 
-    public TextStyle GridText => Body with { Size = IsLarge ? 6.9 : 6.4 };
+    public TextStyle TimetableText => Body with { Size = IsLarge ? 6.9 : 6.4 };
 
-    public TextStyle GridFigures => GridText with { Colour = Colour.Muted, TabularFigures = true };
+    public TextStyle TimetableFigures => TimetableText with { Colour = Colour.Muted, TabularFigures = true };
 
     public TextStyle State(BookletState state) => Small with { Weight = FontWeight.Bold, Colour = state.IsCancelled ? Alert : AccentText };
 
-    /// <summary>What a title looks like in a state.</summary>
+    /// <summary>Style of a title: grey when the session or talk is cancelled.</summary>
     public static TextStyle In(TextStyle style, BookletState? state) => state is { IsCancelled: true } ? style with { Colour = Colour.Muted } : style;
 
-    /// <summary>The colour of a track, or the event's.</summary>
+    /// <summary>Colour of the session's track, or of the event where the track has none; grey for breaks.</summary>
     public Colour Track(BookletSession session) => session.IsBreak ? Colour.Hairline : session.TrackColour is null ? Accent : Colour.Parse(session.TrackColour);
 }

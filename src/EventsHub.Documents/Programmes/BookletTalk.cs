@@ -1,13 +1,13 @@
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>One contribution.</summary>
-/// <param name="Id">Unique in the booklet; links go to it.</param>
-/// <param name="Time">When it starts, where that is known.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Speakers">Who speaks, in order.</param>
-/// <param name="Abstract">The abstract; a line break starts a paragraph.</param>
+/// <summary>A talk or poster in a session.</summary>
+/// <param name="Id">Identifier, unique in the booklet; links within the document lead to it.</param>
+/// <param name="Time">Start time, formatted; null where it is not known.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Speakers">Speakers in order.</param>
+/// <param name="Abstract">Abstract; each line break starts a new paragraph.</param>
 /// <param name="Language">BCP 47 language of title and abstract.</param>
-/// <param name="Note">Such as “held in French, not to be recorded”.</param>
+/// <param name="Note">Note below the title, such as “held in French, not to be recorded”.</param>
 public sealed record BookletTalk(
     string Id,
     string? Time,
@@ -17,15 +17,15 @@ public sealed record BookletTalk(
     string? Language,
     string? Note)
 {
-    /// <summary>The line under the title.</summary>
+    /// <summary>Line below the title; null for none.</summary>
     public string? Subtitle { get; init; }
 
-    /// <summary>Where a poster hangs, such as “Board B12”.</summary>
+    /// <summary>Board of a poster, such as “Board B12”; printed instead of the time.</summary>
     public string? Board { get; init; }
 
-    /// <summary>What happened to it since it was announced.</summary>
+    /// <summary>Change since the talk was announced; null for none.</summary>
     public BookletState? State { get; init; }
 
-    /// <summary>Pages that belong to it.</summary>
+    /// <summary>Web pages about the talk, such as slides or a recording.</summary>
     public IReadOnlyList<BookletLink> Links { get; init; } = [];
 }

@@ -5,15 +5,16 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>Writes a programme booklet as PDF.</summary>
+/// <summary>Writes programme booklets as PDF.</summary>
 public sealed class BookletWriter(FontLibrary fonts)
 {
-    /// <summary>The steps that progress is told in.</summary>
+    /// <summary>Value that progress reports when the booklet is finished.</summary>
     public const int Steps = 100;
 
     private const int StepsToDraw = 60;
 
-    /// <summary>Writes the booklet on paper of the size asked for, and returns how many pages it has.</summary>
+    /// <summary>Writes the booklet with one page on each sheet side of the given paper, and returns the number of pages.</summary>
+    /// <exception cref="FormatException">A colour is not written as #RRGGBB.</exception>
     public async Task<int> WriteAsync(
         Stream output, Booklet booklet, PaperSize paper, DocumentInfo info, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -31,8 +32,9 @@ public sealed class BookletWriter(FontLibrary fonts)
         return pages.Count;
     }
 
-    /// <summary>Writes the booklet in A5, two pages on each side of A4 sheets: printed on both sides, flipped at the short edge, folded together and stitched,
-    /// the pages are in order. Returns how many A5 pages it has, with the empty ones that fill the last sheet.</summary>
+    /// <summary>Writes the booklet for saddle stitching: A5 pages, two on each side of A4 sheets, to be printed on both sides and flipped on the short edge, then
+    /// folded and stitched. Returns the number of A5 pages, including blank ones that fill the last sheet.</summary>
+    /// <exception cref="FormatException">A colour is not written as #RRGGBB.</exception>
     public async Task<int> WriteSheetsAsync(Stream output, Booklet booklet, DocumentInfo info, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         var drawn = Draw(booklet, PaperSize.A5, progress, cancellationToken);
@@ -56,7 +58,7 @@ public sealed class BookletWriter(FontLibrary fonts)
         var parts = new BookletParts(booklet, styles, context);
         var document = new PagedDocument(context);
         document.AddPage(paper, page => BookletCover.Draw(page, booklet, styles, context));
-        foreach (var part in new[] { parts.Contents() }.Concat(parts.Grids()).Concat(parts.Talks()).Concat(parts.Speakers()))
+        foreach (var part in new[] { parts.Contents() }.Concat(parts.Timetables()).Concat(parts.Talks()).Concat(parts.Speakers()))
         {
             cancellationToken.ThrowIfCancellationRequested();
             document.AddPages(styles.Frame, Template(booklet, part.Running, styles), part.Pages);
@@ -68,7 +70,7 @@ public sealed class BookletWriter(FontLibrary fonts)
         return pages;
     }
 
-    /// <summary>The event and the day over the page, its number under it on the outer side.</summary>
+    /// <summary>Running head with event and day, and the page number in the foot on the outer side.</summary>
     private static PageTemplate Template(Booklet booklet, string running, BookletStyles styles)
     {
         var name = new Paragraph(booklet.Title, styles.Small) { MaxLines = 1, Alignment = Alignment.Start };
@@ -81,7 +83,7 @@ public sealed class BookletWriter(FontLibrary fonts)
             HeadGap = 6,
             FootGap = 7,
 
-            // A page with an odd number lies on the side where the language ends its lines.
+            // In a bound booklet, odd pages are on the side where lines of the language end.
             Foot = page => new Paragraph(string.Format(Cultures.Of(booklet.Language), format, page.Number, page.Total), styles.Small with { Weight = FontWeight.Bold })
             {
                 Alignment = page.IsEven ? Alignment.Start : Alignment.End,

@@ -1,18 +1,18 @@
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>Something that takes place in a room.</summary>
-/// <param name="From">Such as “09:00”.</param>
-/// <param name="To">Such as “10:30”.</param>
-/// <param name="Title">What.</param>
-/// <param name="People">Who speaks, or who chairs it.</param>
-/// <param name="Colour">#RRGGBB of its track; null for the event's.</param>
-/// <param name="Talks">Its talks; none where it is nothing but one.</param>
+/// <summary>A session on a door sign.</summary>
+/// <param name="From">Start, such as “09:00”.</param>
+/// <param name="To">End, such as “10:30”.</param>
+/// <param name="Title">Title of the session.</param>
+/// <param name="People">Names of the speakers or of the chair; null for none.</param>
+/// <param name="Colour">Colour of the track as #RRGGBB; null for the event's colour.</param>
+/// <param name="Talks">Talks in order; empty where the session consists of a single talk.</param>
 public sealed record DoorSignEntry(string From, string To, string Title, string? People, string? Colour, IReadOnlyList<DoorSignTalk> Talks)
 {
-    /// <summary>Whether it is a break for everybody.</summary>
+    /// <summary>True for a break, which is printed smaller and without an end.</summary>
     public bool IsBreak { get; init; }
 
-    /// <summary>What happened to it since it was announced.</summary>
+    /// <summary>Change since the session was announced; null for none.</summary>
     public BookletState? State { get; init; }
 
     /// <summary>BCP 47 language of the title.</summary>

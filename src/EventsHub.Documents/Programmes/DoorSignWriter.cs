@@ -6,7 +6,7 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>Writes door signs as PDF: A4 upright, times and titles large enough to be read from three metres. What does not fit goes to a second page.</summary>
+/// <summary>Writes door signs of rooms as PDF: A4 in portrait format, with times and titles that can be read from three metres. A sign that does not fit is continued on a second page.</summary>
 public sealed class DoorSignWriter(FontLibrary fonts)
 {
     private const double BandHeight = 64;
@@ -15,7 +15,8 @@ public sealed class DoorSignWriter(FontLibrary fonts)
     private const double LeastScale = 0.82;
     private const double ScaleStep = 0.06;
 
-    /// <summary>Writes the signs, and returns how many pages they have.</summary>
+    /// <summary>Writes the signs and returns the number of pages. Progress reports the number of signs written.</summary>
+    /// <exception cref="FormatException">A colour is not written as #RRGGBB.</exception>
     public async Task<int> WriteAsync(Stream output, DoorSigns signs, DocumentInfo info, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         var context = new LayoutContext(fonts.Shaper, signs.Language);
@@ -73,7 +74,7 @@ public sealed class DoorSignWriter(FontLibrary fonts)
         return flow.Finish();
     }
 
-    /// <summary>The room and the day, in the event's colour from edge to edge.</summary>
+    /// <summary>Draws room and day on a band of the event's colour across the page.</summary>
     private static void DrawBand(DisplayList list, LayoutContext context, DoorSign sign, Colour accent, bool isFirst)
     {
         var onTop = accent.TextOnTop();

@@ -2,10 +2,10 @@ using EventsHub.Documents.Images;
 
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>The event's picture on what is printed.</summary>
+/// <summary>Reads the event's logo for booklets and door signs.</summary>
 internal static class Logos
 {
-    /// <summary>The picture, or none where it cannot be read: whoever prints the evening before wants the sheets all the same.</summary>
+    /// <summary>The logo, or null where the file cannot be read: a programme is printed without its logo rather than not at all.</summary>
     public static PictureSource? Read(byte[]? file)
     {
         try

@@ -4,12 +4,12 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>Orders names as a language does, and parts them by their first letter.</summary>
+/// <summary>Sorts names by the collation of a language and groups them by their first letter.</summary>
 internal sealed class SpeakerIndex(string language)
 {
     private const CompareOptions SameLetter = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreKanaType | CompareOptions.IgnoreWidth;
 
-    // The rows that Japanese lists are parted by, and the initials of Korean syllables.
+    // The rows that Japanese indexes are divided by, and the initial consonants of Korean syllables.
     private const string KanaRows = "あかさたなはまやらわ";
     private const string Initials = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ";
     private const int FirstSyllable = 0xAC00;
@@ -17,7 +17,7 @@ internal sealed class SpeakerIndex(string language)
 
     private readonly CompareInfo compare = Cultures.Of(language).CompareInfo;
 
-    /// <summary>The names under their letters. Those that have no letter in an alphabet, such as Han characters, stand under none.</summary>
+    /// <summary>Groups of entries under their letters, in order. Names that begin with a Han character, which has no letter, are in a group with an empty letter.</summary>
     public IEnumerable<(string Letter, IReadOnlyList<T> Entries)> Arrange<T>(IEnumerable<T> entries, Func<T, string> key, Func<T, string> name)
     {
         var comparer = StringComparer.Create(Cultures.Of(language), ignoreCase: false);
@@ -42,7 +42,7 @@ internal sealed class SpeakerIndex(string language)
         }
     }
 
-    /// <summary>The letter that a name stands under.</summary>
+    /// <summary>The letter that a name is listed under.</summary>
     private string LetterOf(string name)
     {
         foreach (var rune in Characters.WellFormed(name).Normalize(NormalizationForm.FormKC).EnumerateRunes())
@@ -64,7 +64,7 @@ internal sealed class SpeakerIndex(string language)
         return "";
     }
 
-    /// <summary>The letter without its accents, where the language sorts both as one.</summary>
+    /// <summary>The letter without its accents, where the language sorts both as the same letter.</summary>
     private string Base(string letter)
     {
         var bare = letter.Normalize(NormalizationForm.FormD)[..1];

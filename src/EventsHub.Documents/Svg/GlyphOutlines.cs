@@ -6,14 +6,14 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Svg;
 
-/// <summary>The outline of a glyph as SVG path data, in design units with y upwards.</summary>
+/// <summary>Outlines of glyphs as SVG path data, in font units with y upwards, drawn by HarfBuzz.</summary>
 internal static unsafe partial class GlyphOutlines
 {
     private const string Library = "libHarfBuzzSharp";
 
     private static readonly nint Functions = CreateFunctions();
 
-    /// <summary>The path, empty for a glyph without ink.</summary>
+    /// <summary>Path data of a glyph; empty for a glyph without ink.</summary>
     public static string PathOf(FontFace face, ushort glyph)
     {
         var path = new StringBuilder();

@@ -4,13 +4,13 @@ using EventsHub.Documents.Layout;
 
 namespace EventsHub.Documents.Svg;
 
-/// <summary>Draws a QR code alone as SVG: black on white with its quiet zone, whatever the page around it looks like.</summary>
+/// <summary>Draws a QR code as an SVG file of its own, black on white with its quiet zone, so that it can be scanned on pages in dark colours too.</summary>
 public static class QrSvg
 {
     private const int Quiet = 4;
 
-    /// <summary>The drawing of a text in UTF-8 with error correction M, as EPC069-12 asks for.</summary>
-    /// <exception cref="ArgumentException">The text is longer than any symbol that is printed here holds.</exception>
+    /// <summary>Draws a text as UTF-8 with error correction level M, as the payment code of EPC069-12 requires.</summary>
+    /// <exception cref="ArgumentException">The text does not fit the largest QR symbol supported.</exception>
     public static string Draw(string text)
     {
         var code = QrCode.Encode(text, plainUtf8: true);

@@ -7,7 +7,7 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Svg;
 
-/// <summary>Draws a display list as SVG: the same glyphs at the same places as in the PDF, whatever fonts the reader has.</summary>
+/// <summary>Draws a display list as SVG. Glyphs are outlines at the same places as in the PDF, so the viewer needs no fonts.</summary>
 internal sealed class SvgDrawing
 {
     private const double MillimetresPerPoint = 25.4 / 72;
@@ -19,7 +19,7 @@ internal sealed class SvgDrawing
 
     private SvgDrawing() => vector = new SvgVector(body, definitions);
 
-    /// <summary>The whole document; the title is what assistive technology says.</summary>
+    /// <summary>Draws a page of a size in millimetres as a complete SVG document. The title is read out by assistive technology.</summary>
     public static string Draw(DisplayList list, double width, double height, string title)
     {
         var drawing = new SvgDrawing();

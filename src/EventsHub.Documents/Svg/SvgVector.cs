@@ -5,16 +5,16 @@ using EventsHub.Documents.Images;
 
 namespace EventsHub.Documents.Svg;
 
-/// <summary>Draws the shapes of a vector image as they are printed: what was read, not the file, which may refer to anything.</summary>
+/// <summary>Draws a vector picture in SVG from the shapes that were read. The original file is not embedded, because it could refer to other files.</summary>
 internal sealed class SvgVector(StringBuilder body, StringBuilder definitions)
 {
     private int number;
 
-    /// <summary>Draws an image into a rectangle in millimetres.</summary>
+    /// <summary>Draws a picture into a rectangle in millimetres.</summary>
     public void Draw(VectorImage image, double x, double y, double width, double height)
     {
-        var frame = new VectorClip(VectorPath.Rectangle(0, 0, (float)image.Width, (float)image.Height), false);
-        body.Append(CultureInfo.InvariantCulture, $"<g transform=\"matrix({width / image.Width:0.######} 0 0 {height / image.Height:0.######} {x:0.###} {y:0.###})\" clip-path=\"url(#{Clip(frame)})\">");
+        var bounds = new VectorClip(VectorPath.Rectangle(0, 0, (float)image.Width, (float)image.Height), false);
+        body.Append(CultureInfo.InvariantCulture, $"<g transform=\"matrix({width / image.Width:0.######} 0 0 {height / image.Height:0.######} {x:0.###} {y:0.###})\" clip-path=\"url(#{Clip(bounds)})\">");
         foreach (var item in image.Items)
         {
             Draw(body, item);
@@ -63,7 +63,7 @@ internal sealed class SvgVector(StringBuilder body, StringBuilder definitions)
             Draw(content, item);
         }
 
-        // Over the whole image and far beyond: what it was made for is clipped anyway.
+        // The mask region covers any picture, because SVG would limit it to the bounds of the masked element.
         definitions.Append(CultureInfo.InvariantCulture, $"<mask id=\"{id}\" maskUnits=\"userSpaceOnUse\" x=\"-100000\" y=\"-100000\" width=\"200000\" height=\"200000\"{(mask.IsAlpha ? " style=\"mask-type:alpha\"" : "")}>{content}</mask>");
         return id;
     }

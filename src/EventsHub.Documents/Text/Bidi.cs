@@ -3,12 +3,12 @@ using System.Text;
 
 namespace EventsHub.Documents.Text;
 
-/// <summary>The order of mixed directions, by the Unicode Bidirectional Algorithm (UAX #9).</summary>
+/// <summary>The Unicode Bidirectional Algorithm (UAX #9) for whole texts, with paragraphs resolved by <see cref="BidiParagraph"/>.</summary>
 internal static class Bidi
 {
     private static readonly SearchValues<char> ParagraphSeparators = SearchValues.Create("\n\r\u001C\u001D\u001E\u0085\u2029");
 
-    /// <summary>The embedding level of every UTF-16 unit and of the paragraph; levels are null when all are 0.</summary>
+    /// <summary>The embedding level of every UTF-16 code unit and of the first paragraph. Levels are null when all are 0.</summary>
     public static (byte[]? Levels, byte Base) Resolve(string text, TextDirection direction)
     {
         if (direction is TextDirection.Auto or TextDirection.LeftToRight && !Characters.MayBeRightToLeft(text))
@@ -34,7 +34,7 @@ internal static class Bidi
         return (levels, first ?? 0);
     }
 
-    /// <summary>Rule L2: the visual order of items that have levels.</summary>
+    /// <summary>Rule L2: the visual order of items with these levels, as indexes into them from left to right.</summary>
     public static int[] VisualOrder(ReadOnlySpan<byte> levels)
     {
         var order = new int[levels.Length];
@@ -72,7 +72,7 @@ internal static class Bidi
         return order;
     }
 
-    /// <summary>Wraps an inserted text so that nothing in it can turn the text around it, nor be turned by it where that reads from the right.</summary>
+    /// <summary>Wraps an inserted text in a first strong isolate, so that neither it nor the text around it changes the order of the other. Text that cannot do so is returned unchanged.</summary>
     public static string Isolate(string text, bool inRightToLeft = false)
     {
         if (!inRightToLeft && !Characters.MayBeRightToLeft(text))

@@ -16,10 +16,10 @@ internal ref struct BidiParagraph
     private readonly bool hasIsolates;
     private readonly bool hasExplicit;
 
-    // The index of the PDI that closes an isolate, its initiator at that PDI, or -1.
+    // For an isolate initiator the index of its PDI, for a PDI that of its initiator, else -1.
     private readonly int[] match;
 
-    // Levels as the embeddings and isolates ask for; what no level was given to is removed by rule X9.
+    // Explicit levels by rules X1 to X8; characters that rule X9 removes have no level.
     private readonly byte[] embedded;
     private byte baseLevel;
 
@@ -33,7 +33,7 @@ internal ref struct BidiParagraph
             original[i] = BidiClasses.Of(text[i]);
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                // Both halves have the class of the character, which no rule can tell from two such characters.
+                // Both code units get the class of the character; the rules give the same result for two characters of that class.
                 original[i] = original[i + 1] = BidiClasses.Of(char.ConvertToUtf32(text[i], text[i + 1]));
                 i++;
             }
@@ -47,7 +47,7 @@ internal ref struct BidiParagraph
         match = hasIsolates ? MatchIsolates(original) : [];
     }
 
-    /// <summary>Writes the level of every UTF-16 unit and returns the level of the paragraph.</summary>
+    /// <summary>Writes the level of every UTF-16 code unit and returns the level of the paragraph.</summary>
     public static byte Resolve(ReadOnlySpan<char> text, TextDirection direction, Span<byte> levels)
     {
         var paragraph = new BidiParagraph(text, levels);
@@ -63,7 +63,7 @@ internal ref struct BidiParagraph
         return paragraph.baseLevel;
     }
 
-    /// <summary>Rules BD9 and P2: which PDI closes which isolate.</summary>
+    /// <summary>Rule BD9: the matching PDI of each isolate initiator.</summary>
     private static int[] MatchIsolates(BidiClass[] classes)
     {
         var match = new int[classes.Length];
@@ -84,7 +84,7 @@ internal ref struct BidiParagraph
         return match;
     }
 
-    /// <summary>Rules P2 and P3: the level that the first strong character asks for, outside of isolates.</summary>
+    /// <summary>Rules P2 and P3: the level given by the first strong character outside isolates; null when there is none.</summary>
     private readonly byte? FirstStrong(int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -104,7 +104,7 @@ internal ref struct BidiParagraph
         return null;
     }
 
-    /// <summary>Rules X1 to X9.</summary>
+    /// <summary>Rules X1 to X9: explicit levels from embeddings, overrides and isolates.</summary>
     private readonly void ResolveExplicit()
     {
         if (!hasIsolates && !hasExplicit)
@@ -198,7 +198,7 @@ internal ref struct BidiParagraph
 
     private readonly void Override(int index, BidiClass type) => types[index] = type == ON ? types[index] : type;
 
-    /// <summary>Rules X10 and those it applies: runs of one level, joined where an isolate stands between them.</summary>
+    /// <summary>Rule X10: level runs, joined to isolating run sequences, each resolved by the rules W, N and I.</summary>
     private readonly void ResolveSequences()
     {
         var runs = new List<(int Start, int End)>();
@@ -228,7 +228,7 @@ internal ref struct BidiParagraph
         {
             if (original[run.Start] == PDI && match[run.Start] >= 0)
             {
-                // It goes on where its isolate was opened.
+                // This run continues the sequence of the isolate's initiator and is resolved with it.
                 continue;
             }
 
@@ -295,7 +295,7 @@ internal ref struct BidiParagraph
 
     private static BidiClass DirectionOf(int level) => level % 2 == 0 ? L : R;
 
-    /// <summary>Rules W1 to W7.</summary>
+    /// <summary>Rules W1 to W7: weak types.</summary>
     private static void ResolveWeak(Span<BidiClass> s, BidiClass sos)
     {
         var (previous, strong) = (sos, sos);
@@ -311,7 +311,7 @@ internal ref struct BidiParagraph
             strong = s[i] is L or R or AL ? s[i] : strong;
         }
 
-        // W2 looks at what W1 made of marks, which the loop above has just done; W3 may not come before it.
+        // W3 must follow W2 for the whole sequence, because W2 looks back for AL.
         for (var i = 0; i < s.Length; i++)
         {
             s[i] = s[i] == AL ? R : s[i];
@@ -356,7 +356,7 @@ internal ref struct BidiParagraph
         }
     }
 
-    /// <summary>Rule N0: both brackets of a pair take the direction of what is between them or around them.</summary>
+    /// <summary>Rule N0: both brackets of a pair take the direction of the text inside or before them.</summary>
     private readonly void ResolveBrackets(ReadOnlySpan<int> indexes, Span<BidiClass> s, BidiClass sos, BidiClass embedding)
     {
         List<(int Open, int Close)>? pairs = null;
@@ -435,7 +435,7 @@ internal ref struct BidiParagraph
 
     private static BidiClass? StrongOf(BidiClass type) => type switch { L => L, R or EN or AN => R, _ => null };
 
-    /// <summary>Rules N1 and N2.</summary>
+    /// <summary>Rules N1 and N2: neutral and isolate formatting characters.</summary>
     private static void ResolveNeutral(Span<BidiClass> s, BidiClass sos, BidiClass eos, BidiClass embedding)
     {
         var before = sos;
@@ -459,7 +459,7 @@ internal ref struct BidiParagraph
         }
     }
 
-    /// <summary>Rule L1 for separators and the end of the paragraph; what was removed takes the level before it.</summary>
+    /// <summary>Rule L1 for separators and the end of the paragraph. Characters that rule X9 removes take the level of the character before them.</summary>
     private readonly void ResetSeparators()
     {
         var resets = true;

@@ -2,7 +2,7 @@ using HarfBuzzSharp;
 
 namespace EventsHub.Documents.Text;
 
-/// <summary>Gives both brackets of a pair the script that stands before the first (UAX #24), so that one font draws them.</summary>
+/// <summary>Gives both brackets of a pair the script of the text before the opening one (UAX #24, 5.1), so that one font draws both.</summary>
 internal struct BracketScripts
 {
     private const int Depth = 16;
@@ -12,7 +12,7 @@ internal struct BracketScripts
     private (char Closer, Script Script)[]? open;
     private int count;
 
-    /// <summary>The script of a neutral character that follows text of a script.</summary>
+    /// <summary>The script of a neutral character after text in a script.</summary>
     public Script ScriptOf(char character, Script before)
     {
         if (Openers.IndexOf(character, StringComparison.Ordinal) is var opener && opener >= 0)

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace EventsHub.Documents.Text;
 
-/// <summary>Finds what cannot be printed.</summary>
+/// <summary>Finds characters that no installed font covers.</summary>
 internal static class Coverage
 {
-    /// <summary>The characters of a text that no font covers, each once; a combination where only that is in none.</summary>
+    /// <summary>The characters of a text that no font covers, each once. Where every single character is covered but not the combination, the whole grapheme cluster is returned.</summary>
     public static IEnumerable<MissingCharacter> MissingIn(string text, TextStyle style, FontLibrary fonts)
     {
         var shaped = fonts.Shaper.Shape([new TextSpan(text, style)]);

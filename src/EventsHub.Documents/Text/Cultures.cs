@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace EventsHub.Documents.Text;
 
-/// <summary>How a language writes numbers and orders names.</summary>
+/// <summary>Finds the .NET culture of a document's language.</summary>
 internal static class Cultures
 {
-    /// <summary>The culture of a language, or the invariant one when the machine does not know it.</summary>
+    /// <summary>The culture of a BCP 47 language, or the invariant culture where ICU does not know the language.</summary>
     public static CultureInfo Of(string language)
     {
         try

@@ -2,19 +2,19 @@ using HarfBuzzSharp;
 
 namespace EventsHub.Documents.Text;
 
-/// <summary>Which family prints which script: an explicit list, so that the same text gets the same letters on every machine.</summary>
+/// <summary>The font family for each script. The list is explicit, so that the same text is printed in the same fonts on every machine.</summary>
 internal static class FontCatalogue
 {
-    /// <summary>The family for Latin, Greek and Cyrillic, and for what no script owns.</summary>
+    /// <summary>Family for Latin, Greek and Cyrillic, and for characters common to all scripts.</summary>
     public const string Primary = "NotoSans";
 
-    /// <summary>The family with Han, kana and hangul.</summary>
+    /// <summary>Family for Han, kana and hangul.</summary>
     public const string Cjk = "NotoSansCJK";
 
-    /// <summary>Tried in this order for symbols, and for what a script's own family lacks.</summary>
+    /// <summary>Families tried in this order for symbols, and for characters that a script's own family lacks.</summary>
     public static IReadOnlyList<string> Symbols { get; } = ["NotoSansSymbols", "NotoSansSymbols2", "NotoSansMath", "NotoMusic", "NotoEmoji", "DejaVuSans", "Symbola"];
 
-    /// <summary>How many regions a CJK collection has faces for.</summary>
+    /// <summary>Number of regional faces in the CJK collection.</summary>
     public const int CjkRegions = 5;
 
     private static readonly Dictionary<Script, string> ByScript = new()
@@ -57,10 +57,10 @@ internal static class FontCatalogue
         [Script.Bopomofo] = Cjk,
     };
 
-    /// <summary>The family for a script, or null when only the rest of the fonts may know it.</summary>
+    /// <summary>Family for a script, or null when the list has none and all other fonts are searched.</summary>
     public static string? FamilyFor(Script script) => ByScript.GetValueOrDefault(script);
 
-    /// <summary>The face of a CJK collection with the regional forms of a language.</summary>
+    /// <summary>Index of the face in the CJK collection for a language: 0 Japanese, 1 Korean, 2 simplified Chinese, 3 Taiwan, 4 Hong Kong. Where the language does not decide, kana or hangul in the text do.</summary>
     public static int CjkIndex(string? language, string text)
     {
         var tag = language?.ToLowerInvariant() ?? "";
@@ -81,7 +81,7 @@ internal static class FontCatalogue
                 : 2;
         }
 
-        // Another language says nothing about Han forms; the neighbours in the text may.
+        // Other languages do not decide between regional forms of Han; kana and hangul in the text do.
         foreach (var c in text)
         {
             if (c is >= '\u3041' and <= '\u30FF')
@@ -98,7 +98,7 @@ internal static class FontCatalogue
         return 2;
     }
 
-    /// <summary>The Debian package that would bring a script's glyphs.</summary>
+    /// <summary>Debian package of fonts with the glyphs of a script.</summary>
     public static string PackageFor(Script script)
     {
         var family = FamilyFor(script);

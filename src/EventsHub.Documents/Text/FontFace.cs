@@ -3,14 +3,14 @@ using HarfBuzzSharp;
 
 namespace EventsHub.Documents.Text;
 
-/// <summary>One font at one index of one file. HarfBuzz lets every thread read it once it is made.</summary>
+/// <summary>A font: one face of one file. It is immutable and can be used by several threads.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "A face lives as long as the library, which lives as long as the application.")]
 internal sealed class FontFace
 {
     private readonly Font font;
     private readonly GlyphBox[] boxes;
 
-    /// <summary>The face at an index of a file; null when the file is damaged.</summary>
+    /// <summary>Opens the face at an index of a file; null when the file is damaged.</summary>
     public static FontFace? TryOpen(Blob file, string path, int index)
     {
         if (!FontFile.IsWhole(file.AsSpan(), index))
@@ -38,46 +38,45 @@ internal sealed class FontFace
         HasCffOutlines = cff.Length > 0;
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>Path of the file.</summary>
     public string Path { get; }
 
-    /// <summary>The index in a collection, else 0.</summary>
+    /// <summary>Index in a font collection; 0 for a single font.</summary>
     public int Index { get; }
 
-    /// <summary>HarfBuzz's face.</summary>
+    /// <summary>HarfBuzz face object.</summary>
     public Face Face { get; }
 
-    /// <summary>HarfBuzz's font, for calls that its wrapper does not have.</summary>
+    /// <summary>Handle of HarfBuzz's font object, for native functions that HarfBuzzSharp does not wrap.</summary>
     public nint FontHandle => font.Handle;
 
-    /// <summary>Design units.</summary>
+    /// <summary>Font units per em.</summary>
     public int UnitsPerEm { get; }
 
-    /// <summary>How many glyphs it has; a forged font may speak of more.</summary>
+    /// <summary>Number of glyphs by the maxp table. A forged font may refer to higher glyph numbers.</summary>
     public int GlyphCount => boxes.Length;
 
-    /// <summary>True for PostScript outlines, false for TrueType.</summary>
+    /// <summary>True when the font has a CFF table.</summary>
     public bool HasCffOutlines { get; }
 
-    /// <summary>The glyph at the end of a hyphenated line, or null.</summary>
+    /// <summary>Glyph of the hyphen at the end of a line; null when the font has none.</summary>
     public ushort? Hyphen { get; }
 
-    /// <summary>Tells whether the font has the form of a character that a variation selector asks for.</summary>
+    /// <summary>True when the font has the variation sequence of a code point and a selector (cmap format 14).</summary>
     public bool CoversVariation(int codePoint, int selector) => font.TryGetVariationGlyph((uint)codePoint, (uint)selector, out _);
 
-    /// <summary>Tells whether the font maps the code point to a glyph.</summary>
+    /// <summary>True when the font maps the code point to a glyph.</summary>
     public bool Covers(int codePoint) => font.TryGetNominalGlyph((uint)codePoint, out _);
 
-    /// <summary>The glyph that the font's own map gives to the code point, or 0.</summary>
+    /// <summary>Glyph that the cmap table maps the code point to; 0 for none.</summary>
     public ushort NominalGlyph(int codePoint) => font.TryGetNominalGlyph((uint)codePoint, out var glyph) ? (ushort)glyph : (ushort)0;
 
-    /// <summary>The advance without kerning, in design units.</summary>
+    /// <summary>Advance width without kerning, in font units.</summary>
     public int Advance(ushort glyph) => font.GetHorizontalGlyphAdvance(glyph);
 
-    /// <summary>Shapes what is in the buffer.</summary>
     public void Shape(HarfBuzzSharp.Buffer buffer, Feature[] features) => font.Shape(buffer, features);
 
-    /// <summary>The ink of a glyph in em, from its origin.</summary>
+    /// <summary>Bounds of the ink of a glyph, in em relative to its origin.</summary>
     public GlyphBox Ink(ushort glyph)
     {
         if (glyph >= boxes.Length)
@@ -97,7 +96,7 @@ internal sealed class FontFace
         return box;
     }
 
-    /// <summary>What a PDF font descriptor wants to know, in thousandths of an em.</summary>
+    /// <summary>Vertical metrics for a PDF font descriptor, in thousandths of an em.</summary>
     public FontMetrics Metrics()
     {
         font.TryGetHorizontalFontExtents(out var extents);

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace EventsHub.Documents.Text;
 
-/// <summary>Looks at the directory of an OpenType file: one that was cut off would print blanks where it has letters.</summary>
+/// <summary>Checks the table directory of an OpenType file, because HarfBuzz opens a truncated file without error and blanks would be printed.</summary>
 internal static class FontFile
 {
     private const int HeaderLength = 12;
@@ -11,7 +11,7 @@ internal static class FontFile
 
     private static readonly string[] Required = ["cmap", "head", "hhea", "hmtx", "maxp"];
 
-    /// <summary>Tells whether the face at an index has the tables that printing needs, each within the file.</summary>
+    /// <summary>True when the face at an index has all tables that printing needs, each within the file.</summary>
     public static bool IsWhole(ReadOnlySpan<byte> file, int index)
     {
         if (DirectoryOf(file, index) is not { } directory || file.Length - directory < HeaderLength)

@@ -4,7 +4,7 @@ using HarfBuzzSharp;
 
 namespace EventsHub.Documents.Text;
 
-/// <summary>The fonts that may be printed with. One per application; safe for every thread.</summary>
+/// <summary>The fonts that documents are printed with. An application needs one instance, which is safe for concurrent use.</summary>
 public sealed class FontLibrary
 {
     private static readonly string[] Extensions = [".ttf", ".otf", ".ttc"];
@@ -21,11 +21,11 @@ public sealed class FontLibrary
         Shaper = new Shaper(this);
     }
 
-    /// <summary>Shapes text with these fonts.</summary>
+    /// <summary>Shaper that uses these fonts.</summary>
     internal Shaper Shaper { get; }
 
-    /// <summary>Opens the fonts that the folders hold.</summary>
-    /// <exception cref="FontNotFoundException">No folder holds a font to begin with.</exception>
+    /// <summary>Finds the font files in the folders; they are read when first used.</summary>
+    /// <exception cref="FontNotFoundException">No folder has the Noto Sans font, which every document needs.</exception>
     public static FontLibrary Open(FontOptions? options = null)
     {
         var folders = (options ?? new FontOptions()).Folders;
@@ -52,7 +52,7 @@ public sealed class FontLibrary
         return library;
     }
 
-    /// <summary>The face that prints a grapheme cluster, and whether it has every character of it.</summary>
+    /// <summary>Chooses the face for a grapheme cluster, and tells whether that face covers the whole cluster.</summary>
     internal (FontFace Face, bool Covered) Choose(ReadOnlySpan<char> cluster, Script script, FontWeight weight, int cjkIndex)
     {
         var variation = VariationIn(cluster);
@@ -72,7 +72,7 @@ public sealed class FontLibrary
             plain ??= face;
         }
 
-        // A name may depend on the form that an ideographic selector asks for; other selectors only prefer one.
+        // A name may need the exact form of an ideographic variation sequence; other selectors only express a preference.
         if (plain is not null)
         {
             return (plain, variation is not { Selector: >= 0xE0100 });
@@ -81,11 +81,11 @@ public sealed class FontLibrary
         return (FirstWith(cluster, script, weight, cjkIndex), false);
     }
 
-    /// <summary>The face of a script's own family; null when there is none.</summary>
+    /// <summary>The face of the family listed for a script; null when there is none.</summary>
     internal FontFace? OwnOf(Script script, FontWeight weight, int cjkIndex) =>
         FontCatalogue.FamilyFor(script) is { } family ? Find(family, weight, family == FontCatalogue.Cjk ? cjkIndex : 0) : null;
 
-    /// <summary>The faces to try, in order: the script's own, the primary, symbols, Han, and then all others.</summary>
+    /// <summary>The faces to try in order: the script's own family, the primary family, symbols, Han, then all other Noto families.</summary>
     private IEnumerable<FontFace> Candidates(Script script, FontWeight weight, int cjkIndex, bool everyRegion)
     {
         if (OwnOf(script, weight, cjkIndex) is { } own)
@@ -124,7 +124,7 @@ public sealed class FontLibrary
         }
     }
 
-    /// <summary>Where no face has the whole cluster, one that has at least its base.</summary>
+    /// <summary>For a cluster that no face covers: the first face that has its base character.</summary>
     private FontFace FirstWith(ReadOnlySpan<char> cluster, Script script, FontWeight weight, int cjkIndex)
     {
         Rune.DecodeFromUtf16(cluster, out var first, out _);
@@ -160,11 +160,11 @@ public sealed class FontLibrary
         return null;
     }
 
-    /// <summary>A family's face, in regular where it has no bold, or null when it is not installed.</summary>
+    /// <summary>A face of a family, in regular weight where there is no bold; null when the family is not installed.</summary>
     internal FontFace? Find(string family, FontWeight weight, int index = 0) =>
         faces.GetOrAdd((family, weight, index), static (key, library) => new(() => library.Load(key.Family, key.Weight, key.Index)), this).Value;
 
-    /// <summary>HarfBuzz composes and decomposes before it looks for glyphs, so a letter and its mark may be one glyph or two.</summary>
+    /// <summary>HarfBuzz composes and decomposes before it maps characters to glyphs, so a letter with a mark is covered as one glyph or as two.</summary>
     private static bool CoversAll(FontFace face, ReadOnlySpan<char> cluster) =>
         CoversEach(face, cluster)
         || (cluster.Length > 1 && CoversEach(face, Characters.Normalize(cluster, NormalizationForm.FormC)))
@@ -196,7 +196,7 @@ public sealed class FontLibrary
 
         static Blob Open(string file)
         {
-            // A file that cannot be read is like one that is not there.
+            // A file that cannot be read is treated as not installed.
             try
             {
                 var blob = Blob.FromFile(file);

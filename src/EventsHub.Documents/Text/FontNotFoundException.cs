@@ -1,4 +1,4 @@
 namespace EventsHub.Documents.Text;
 
-/// <summary>There is no font to print with; the message says what to install.</summary>
+/// <summary>No usable font is installed; the message names the packages to install.</summary>
 public sealed class FontNotFoundException(string message) : Exception(message);

@@ -1,12 +1,12 @@
 namespace EventsHub.Documents.Text;
 
-/// <summary>Where fonts may come from.</summary>
+/// <summary>Folders that fonts are read from.</summary>
 public sealed record FontOptions
 {
-    /// <summary>The environment variable with further folders, separated like <c>PATH</c>.</summary>
+    /// <summary>Environment variable with additional folders, separated like <c>PATH</c>.</summary>
     public const string FoldersVariable = "EVENTSHUB_FONTS";
 
-    /// <summary>Folders searched with their subfolders; what an earlier folder holds wins.</summary>
+    /// <summary>Folders searched with their subfolders. A font found in an earlier folder takes precedence over one of the same name in a later folder.</summary>
     public IReadOnlyList<string> Folders { get; init; } = DefaultFolders();
 
     private static List<string> DefaultFolders()

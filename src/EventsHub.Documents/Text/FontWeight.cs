@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Text;
 
-/// <summary>The weights that are printed.</summary>
+/// <summary>The font weights that documents use.</summary>
 internal enum FontWeight
 {
     Regular,

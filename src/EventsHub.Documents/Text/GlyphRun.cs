@@ -1,63 +1,60 @@
 namespace EventsHub.Documents.Text;
 
-/// <summary>Glyphs of one font in one direction, left to right as seen, measured in em.</summary>
+/// <summary>Shaped glyphs of one font, script and direction, in visual order from left to right. Lengths are em.</summary>
 internal sealed class GlyphRun
 {
-    /// <summary>The paragraph that the clusters point into.</summary>
+    /// <summary>Text of the paragraph that cluster indexes refer to.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The font.</summary>
     public required FontFace Face { get; init; }
 
-    /// <summary>What it was shaped with.</summary>
+    /// <summary>Style properties that the run was shaped with.</summary>
     public required ShapingKey Key { get; init; }
 
-    /// <summary>Its script.</summary>
     public required HarfBuzzSharp.Script Script { get; init; }
 
-    /// <summary>First UTF-16 unit of the run.</summary>
+    /// <summary>Index of the first UTF-16 code unit.</summary>
     public required int Start { get; init; }
 
-    /// <summary>One past its last UTF-16 unit.</summary>
+    /// <summary>Index after the last UTF-16 code unit.</summary>
     public required int End { get; init; }
 
-    /// <summary>Which span of the paragraph it belongs to.</summary>
+    /// <summary>Index of the span of the paragraph.</summary>
     public required int Span { get; init; }
 
-    /// <summary>Embedding level; odd is right to left.</summary>
+    /// <summary>Embedding level of UAX #9; odd levels run from right to left.</summary>
     public required byte Level { get; init; }
 
     /// <summary>Glyph numbers.</summary>
     public required ushort[] Glyphs { get; init; }
 
-    /// <summary>How far each glyph moves the pen.</summary>
+    /// <summary>Advance of each glyph.</summary>
     public required float[] Advances { get; init; }
 
-    /// <summary>Shift of each glyph from the pen, or null when there is none.</summary>
+    /// <summary>Horizontal offset of each glyph from the pen position; null when all are 0.</summary>
     public required float[]? OffsetsX { get; init; }
 
-    /// <summary>Rise of each glyph over the baseline, or null when there is none.</summary>
+    /// <summary>Vertical offset of each glyph above the baseline; null when all are 0.</summary>
     public required float[]? OffsetsY { get; init; }
 
-    /// <summary>The UTF-16 unit at which each glyph's cluster starts.</summary>
+    /// <summary>Index of the UTF-16 code unit where the cluster of each glyph starts.</summary>
     public required int[] Clusters { get; init; }
 
-    /// <summary>Glyphs before whose cluster the text may not be cut without shaping again; null when there is none.</summary>
+    /// <summary>True for glyphs before which a line break requires shaping again (HarfBuzz's unsafe-to-break flag); null when there are none.</summary>
     public required bool[]? UnsafeToBreak { get; init; }
 
-    /// <summary>Highest ink over the baseline.</summary>
+    /// <summary>Highest ink above the baseline.</summary>
     public required float Ascent { get; init; }
 
-    /// <summary>Deepest ink under the baseline, as a positive number.</summary>
+    /// <summary>Lowest ink below the baseline, as a positive number.</summary>
     public required float Descent { get; init; }
 
-    /// <summary>True when a character of the run is in no font.</summary>
+    /// <summary>True when no installed font covers a character of the run.</summary>
     public required bool Missing { get; init; }
 
-    /// <summary>True when it reads from the right.</summary>
     public bool RightToLeft => (Level & 1) == 1;
 
-    /// <summary>Width of some of its glyphs.</summary>
+    /// <summary>Sum of the advances of a range of glyphs.</summary>
     public float Width(int from, int to)
     {
         var sum = 0f;
@@ -69,7 +66,7 @@ internal sealed class GlyphRun
         return sum;
     }
 
-    /// <summary>The text of the cluster that a glyph belongs to.</summary>
+    /// <summary>Range of the text that the cluster of a glyph stands for.</summary>
     public Range ClusterRange(int glyph)
     {
         var cluster = Clusters[glyph];
@@ -85,7 +82,7 @@ internal sealed class GlyphRun
         return cluster..End;
     }
 
-    /// <summary>The glyphs that stand for a part of the text, or null when cutting there needs new shaping.</summary>
+    /// <summary>The range of glyphs for a part of the text; null when a cut there requires shaping again.</summary>
     public (int From, int To)? Slice(int start, int end)
     {
         if (start <= Start && end >= End)
@@ -106,7 +103,7 @@ internal sealed class GlyphRun
         return cutBefore && cutAfter ? (from, to) : null;
     }
 
-    /// <summary>Some of its glyphs as a run of their own, with other advances.</summary>
+    /// <summary>A range of glyphs as a separate run with other advances.</summary>
     public GlyphRun Part(int from, int to, float[] advances)
     {
         var (first, last) = RightToLeft ? (to - 1, from) : (from, to - 1);
@@ -132,7 +129,7 @@ internal sealed class GlyphRun
         };
     }
 
-    /// <summary>The hyphen that a soft hyphen at an index becomes at the end of a line; null when the font has none.</summary>
+    /// <summary>The run of a hyphen for a soft hyphen at an index, shown at the end of a line; null when the font has no hyphen.</summary>
     public GlyphRun? HyphenAt(int index) => Face.Hyphen is not { } hyphen ? null : new GlyphRun
     {
         Text = Text,
@@ -156,7 +153,7 @@ internal sealed class GlyphRun
 
     private bool IsUnsafe(int glyph) => UnsafeToBreak is not null && UnsafeToBreak[glyph];
 
-    /// <summary>Clusters grow from left to right, or shrink where the text reads from the right: the first glyph at or beyond an index.</summary>
+    /// <summary>The first glyph at or beyond an index of the text, by bisection: cluster indexes rise from left to right, or fall in a run from right to left.</summary>
     private int FirstGlyph(int index)
     {
         int low = 0, high = Clusters.Length;

@@ -2,14 +2,13 @@ using System.Text;
 
 namespace EventsHub.Documents.Text;
 
-/// <summary>Appends texts between marks that keep their directions to themselves, if there is something to keep.</summary>
+/// <summary>Appends texts inside a first strong isolate (U+2068 and U+2069), or as they are when no isolate is needed.</summary>
 internal struct Isolate
 {
     private readonly StringBuilder result;
     private readonly bool isNeeded;
     private int open;
 
-    /// <summary>Opens it.</summary>
     public Isolate(StringBuilder result, bool isNeeded)
     {
         this.result = result;
@@ -20,7 +19,7 @@ internal struct Isolate
         }
     }
 
-    /// <summary>Appends a text that belongs into it.</summary>
+    /// <summary>Appends a text to the isolate. A stray U+2069 in the text, which would close the isolate early, is left out.</summary>
     public void Add(string text)
     {
         if (!isNeeded)
@@ -37,7 +36,7 @@ internal struct Isolate
             }
             else if (c == Characters.PopDirectionalIsolate && --open < 0)
             {
-                // It would close the wrapper instead of something of its own.
+                // This PDI would close the surrounding isolate instead of one of the text itself.
                 open = 0;
                 continue;
             }
@@ -46,7 +45,7 @@ internal struct Isolate
         }
     }
 
-    /// <summary>Closes it and what its texts left open.</summary>
+    /// <summary>Closes the isolate, and all isolates that its texts opened and did not close.</summary>
     public readonly void Close()
     {
         if (isNeeded)

@@ -2,13 +2,13 @@ using Icu;
 
 namespace EventsHub.Documents.Text;
 
-/// <summary>Where a line may end, by the Unicode Line Breaking Algorithm (UAX #14); Thai, Lao, Khmer and Burmese by dictionary.</summary>
+/// <summary>Line break opportunities by UAX #14, from ICU; those of Thai, Lao, Khmer and Burmese come from its dictionaries.</summary>
 internal static class LineBreaks
 {
     [ThreadStatic]
     private static BreakIterator? iterator;
 
-    /// <summary>Every index at which a line may end, in order; the last is the end of the text.</summary>
+    /// <summary>Indexes where a line may end, in order; the last is the end of the text.</summary>
     public static List<int> Find(string text)
     {
         var result = new List<int>();
@@ -23,7 +23,7 @@ internal static class LineBreaks
         return result;
     }
 
-    /// <summary>The same without those inside a grapheme cluster: by the algorithm, a mark after a space begins a line.</summary>
+    /// <summary>The same without breaks inside a grapheme cluster: UAX #14 lets a combining mark after a space begin a line.</summary>
     public static List<int> FindBetweenClusters(string text)
     {
         var result = Find(text);

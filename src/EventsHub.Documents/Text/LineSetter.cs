@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Text;
 
-/// <summary>Sets a shaped paragraph into lines. Its work is proportional to the text, however long that is.</summary>
+/// <summary>Breaks a shaped paragraph into lines, in time proportional to its length. Widths are millimetres.</summary>
 internal sealed class LineSetter
 {
     private const double MillimetresPerPoint = 25.4 / 72;
@@ -10,14 +10,14 @@ internal sealed class LineSetter
     private readonly IReadOnlyList<TextSpan> spans;
     private readonly double scale;
 
-    // At scale 1: the pen before every UTF-16 unit if all stood on one endless line.
+    // Pen position before every UTF-16 code unit on one endless line, at scale 1.
     private readonly double[] pen;
     private readonly TextStyle[] styles;
 
-    // One past the last unit with ink before every unit; only lines that break need it.
+    // Before every code unit, the end of the ink so far; computed only when lines break.
     private int[]? inkEnds;
 
-    /// <summary>Prepares a paragraph; the scale shrinks every size in it.</summary>
+    /// <summary>Prepares a paragraph; all text sizes are multiplied by the scale.</summary>
     public LineSetter(ShapedText shaped, IReadOnlyList<TextSpan> spans, double scale = 1)
         : this(shaped, spans, scale, PenPositions(shaped, spans), null)
     {
@@ -33,15 +33,15 @@ internal sealed class LineSetter
         styles = [.. spans.Select(span => scale == 1 ? span.Style : span.Style with { Size = span.Style.Size * scale })];
     }
 
-    /// <summary>Width of the whole paragraph on one line, in millimetres.</summary>
+    /// <summary>Width of the whole paragraph on one line.</summary>
     public double NaturalWidth => (pen[ContentEnd(0, shaped.Text.Length)] - pen[0]) * scale;
 
     private string Text => shaped.Text;
 
-    /// <summary>The same paragraph at another scale, without measuring it again.</summary>
+    /// <summary>The same paragraph at another scale, using the measurements already made.</summary>
     public LineSetter At(double newScale) => newScale == scale ? this : new(shaped, spans, newScale, pen, inkEnds);
 
-    /// <summary>Breaks the paragraph so that no line is wider than the width; stops one line after the most that are wanted.</summary>
+    /// <summary>Breaks the paragraph into lines no wider than the width. It stops one line after the greatest number, so that the caller sees that there are more.</summary>
     public List<TextLine> SetLines(double width, int atMost = int.MaxValue)
     {
         var lines = new List<TextLine>();
@@ -59,7 +59,7 @@ internal sealed class LineSetter
         return lines;
     }
 
-    /// <summary>The line that starts at an index, as long as the width allows. A single cluster that is wider is set smaller.</summary>
+    /// <summary>The longest line that starts at an index and fits the width. A single cluster that is wider is set smaller.</summary>
     public TextLine Next(int start, double width)
     {
         if (start == 0 && NaturalWidth <= width + Tolerance)
@@ -76,7 +76,7 @@ internal sealed class LineSetter
             next++;
         }
 
-        // Cutting can change letters and their width, so the line is measured once more as it will stand.
+        // A cut can change joined letters and their width, so the line is measured again as it will be set.
         while (--next >= first)
         {
             var line = SetLine(start, breaks[next], scale);
@@ -89,7 +89,7 @@ internal sealed class LineSetter
         return SetPartOfWord(start, breaks[first], width);
     }
 
-    /// <summary>The widest stretch that no line break can divide, in millimetres.</summary>
+    /// <summary>Width of the widest stretch of text without a break opportunity.</summary>
     public double LongestWord()
     {
         double longest = 0;
@@ -104,7 +104,7 @@ internal sealed class LineSetter
         return longest;
     }
 
-    /// <summary>The end of the longest beginning that is no wider than the width, at a cluster boundary.</summary>
+    /// <summary>Index of the cluster boundary that ends the longest text from an index that fits the width.</summary>
     public int EndOfFitting(int start, double width)
     {
         inkEnds ??= FindInkEnds();
@@ -123,7 +123,7 @@ internal sealed class LineSetter
         return end;
     }
 
-    /// <summary>A word wider than the line is cut between clusters, where its letters fit as they are then.</summary>
+    /// <summary>Cuts a word that is wider than the line between two clusters, at the last place where its reshaped letters fit.</summary>
     private TextLine SetPartOfWord(int start, int limit, double width)
     {
         List<int> ends = [];
@@ -205,7 +205,7 @@ internal sealed class LineSetter
         return widths;
     }
 
-    /// <summary>A soft hyphen shows where a line ends at it.</summary>
+    /// <summary>True when a line ends at a soft hyphen, which is then shown as a hyphen.</summary>
     private bool EndsInHyphen(int start, int end) => end > start && end < Text.Length && Text[end - 1] == Characters.SoftHyphen;
 
     private double HyphenWidth(int end)
@@ -227,7 +227,7 @@ internal sealed class LineSetter
         var visible = logical.Count;
         Collect(logical, contentEnd, end);
 
-        // Rule L1: the space that hangs over the end takes the level of the paragraph.
+        // Rule L1 of UAX #9: spaces at the end of a line take the level of the paragraph.
         Span<byte> levels = logical.Count <= 64 ? stackalloc byte[logical.Count] : new byte[logical.Count];
         for (var i = 0; i < levels.Length; i++)
         {
@@ -301,7 +301,7 @@ internal sealed class LineSetter
         }
     }
 
-    /// <summary>The run that holds a unit, or the one after it where the unit is in none.</summary>
+    /// <summary>Index of the run that contains a UTF-16 code unit, or of the next run where the unit is in none.</summary>
     private int RunAt(int index)
     {
         int low = 0, high = shaped.Runs.Length - 1;

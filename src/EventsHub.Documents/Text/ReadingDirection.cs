@@ -1,6 +1,6 @@
 namespace EventsHub.Documents.Text;
 
-/// <summary>Which way a language is read.</summary>
+/// <summary>The writing direction of languages.</summary>
 internal static class ReadingDirection
 {
     private static readonly HashSet<string> RightToLeftLanguages = new(StringComparer.OrdinalIgnoreCase)
@@ -8,7 +8,7 @@ internal static class ReadingDirection
         "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur", "yi",
     };
 
-    /// <summary>Tells whether pages in the language are mirrored.</summary>
+    /// <summary>True for languages written from right to left. A script subtag, such as Latn in <c>ar-Latn</c>, decides before the language.</summary>
     public static bool IsRightToLeft(string? language)
     {
         if (language is null)

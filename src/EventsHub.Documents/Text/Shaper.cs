@@ -4,7 +4,7 @@ using Buffer = HarfBuzzSharp.Buffer;
 
 namespace EventsHub.Documents.Text;
 
-/// <summary>Turns paragraphs into glyph runs: bidi, then runs of script, language and font, then HarfBuzz.</summary>
+/// <summary>Shapes paragraphs into glyph runs: bidirectional levels first, then runs of one script and font, then HarfBuzz.</summary>
 internal sealed class Shaper(FontLibrary fonts)
 {
     private const int CachedLength = 160;
@@ -15,20 +15,20 @@ internal sealed class Shaper(FontLibrary fonts)
     [ThreadStatic]
     private static Buffer? threadBuffer;
 
-    // HarfBuzz keeps every language for good, so what comes from outside may not name them without end.
+    // HarfBuzz never frees a language, so the number that input can name is limited.
     private static readonly ConcurrentDictionary<string, Language> Languages = new(StringComparer.Ordinal);
     private static readonly Language Undetermined = new("und");
     private static readonly int[] OneSpan = [0];
 
-    // What is used again moves from the older half to the newer one before the older is dropped.
+    // Two generations: an entry used again moves to the newer one before the older one is dropped.
     private volatile ConcurrentDictionary<(string Text, ShapingKey Key, TextDirection Direction), ShapedText> newer = new();
     private volatile ConcurrentDictionary<(string Text, ShapingKey Key, TextDirection Direction), ShapedText> older = new();
     private int remembered;
 
-    /// <summary>Shapes a paragraph; every text inserted into it is isolated from the others.</summary>
-    /// <param name="spans">The texts in their styles.</param>
-    /// <param name="direction">Where it starts when its letters do not say.</param>
-    /// <param name="language">The language of what has none of its own, as BCP 47.</param>
+    /// <summary>Shapes a paragraph. Each span is isolated from the others, so that its direction does not affect them.</summary>
+    /// <param name="spans">Texts with their styles.</param>
+    /// <param name="direction">Paragraph direction.</param>
+    /// <param name="language">BCP 47 language of spans that have none of their own.</param>
     public ShapedText Shape(IReadOnlyList<TextSpan> spans, TextDirection direction = TextDirection.Auto, string? language = null)
     {
         if (spans.Count == 1)
@@ -46,11 +46,11 @@ internal sealed class Shaper(FontLibrary fonts)
         return ShapeParagraph(Join(spans, starts, direction is TextDirection.RightToLeft or TextDirection.AutoRightToLeft), starts, keys, direction);
     }
 
-    /// <summary>Shapes a part of a paragraph again, because a line ends inside what was shaped as one.</summary>
+    /// <summary>Shapes a part of a run again, because a line ends inside it.</summary>
     public static GlyphRun Reshape(GlyphRun run, int start, int end) =>
         ShapeRun(run.Text, start, end, run.Face, run.Script, run.Level, run.Span, run.Missing, run.Key);
 
-    /// <summary>Badges repeat themselves, so short paragraphs in one style are remembered.</summary>
+    /// <summary>Shapes a paragraph in one style. Short ones are cached, because badges repeat the same texts.</summary>
     private ShapedText Shape(string text, ShapingKey key, TextDirection direction)
     {
         if (text.Length > CachedLength)
@@ -77,7 +77,7 @@ internal sealed class Shaper(FontLibrary fonts)
         return shaped;
     }
 
-    /// <summary>The text of a paragraph and where each span starts in it; what belongs together shares one isolate.</summary>
+    /// <summary>Joins spans to the text of a paragraph and notes where each starts. Spans that continue each other share one isolate.</summary>
     private static string Join(IReadOnlyList<TextSpan> spans, int[] starts, bool startsAtRight)
     {
         var text = new System.Text.StringBuilder();
@@ -89,10 +89,10 @@ internal sealed class Shaper(FontLibrary fonts)
                 next++;
             }
 
-            // What is the whole paragraph has nothing to turn; from left to right, only the others can be turned.
+            // A single span needs no isolate. In a left-to-right paragraph, spans without right-to-left characters need none either.
             var isNeeded = next - i < spans.Count && (startsAtRight || Enumerable.Range(i, next - i).Any(k => Characters.MayBeRightToLeft(spans[k].Text)));
 
-            // The wrapper belongs to the first span of those that stand together.
+            // The isolate initiator belongs to the first of the spans that continue each other.
             starts[i] = text.Length;
             var isolate = new Isolate(text, isNeeded);
             isolate.Add(Characters.WellFormed(spans[i].Text));
@@ -170,7 +170,7 @@ internal sealed class Shaper(FontLibrary fonts)
             i += cluster.Length;
             runEnd = i;
 
-            // Neutral characters stay with the font they stand in, but a run in another direction starts afresh.
+            // Neutral characters keep the font of the text before them, except where the direction changes.
             bool Connects() => level == runLevel && !missing;
         }
 
@@ -217,7 +217,7 @@ internal sealed class Shaper(FontLibrary fonts)
         buffer.Script = script;
         buffer.Language = LanguageOf(key.Language);
 
-        // From right to left, readers of PDF turn the letters of a cluster around, so a joiner stays a cluster of its own there.
+        // PDF viewers reverse the letters of a right-to-left cluster, so joiners stay clusters of their own there.
         buffer.Flags = (level & 1) == 1 ? BufferFlags.Default : BufferFlags.RemoveDefaultIgnorables;
         face.Shape(buffer, key.Features);
 

@@ -3,7 +3,7 @@ using HarfBuzzSharp;
 
 namespace EventsHub.Documents.Text;
 
-/// <summary>The part of a style that changes glyphs or their distances.</summary>
+/// <summary>The properties of a style that affect the choice and spacing of glyphs.</summary>
 internal readonly record struct ShapingKey(FontWeight Weight, string? Language, bool TabularFigures, float LetterSpacing, string? FeatureList)
 {
     private const int FeatureListCapacity = 256;
@@ -14,7 +14,7 @@ internal readonly record struct ShapingKey(FontWeight Weight, string? Language, 
     private static readonly Feature[] SpacedTabular = [.. Spaced, .. Tabular];
     private static readonly ConcurrentDictionary<string, Feature[]> Lists = new(StringComparer.Ordinal);
 
-    /// <summary>OpenType features to switch; ligatures would swallow the space between letters.</summary>
+    /// <summary>OpenType features for HarfBuzz. Ligatures are off with letter spacing, because no space can be added inside one.</summary>
     public Feature[] Features
     {
         get

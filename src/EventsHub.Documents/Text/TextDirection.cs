@@ -1,12 +1,12 @@
 namespace EventsHub.Documents.Text;
 
-/// <summary>Where text starts when its own letters do not say.</summary>
+/// <summary>The direction of a paragraph (UAX #9, P2 and P3).</summary>
 internal enum TextDirection
 {
-    /// <summary>The first strong letter decides; left to right when there is none.</summary>
+    /// <summary>By the first strong letter; left to right when there is none.</summary>
     Auto,
 
-    /// <summary>The first strong letter decides; right to left when there is none.</summary>
+    /// <summary>By the first strong letter; right to left when there is none.</summary>
     AutoRightToLeft,
     LeftToRight,
     RightToLeft,

@@ -1,45 +1,45 @@
 namespace EventsHub.Documents.Text;
 
-/// <summary>One line, set.</summary>
+/// <summary>A line of text, ready to be drawn.</summary>
 internal sealed class TextLine
 {
-    /// <summary>The glyphs, left to right.</summary>
+    /// <summary>Glyphs in visual order from left to right.</summary>
     public required LinePiece[] Pieces { get; init; }
 
-    /// <summary>Width in millimetres without the space that hangs over the end.</summary>
+    /// <summary>Width in millimetres, without spaces that hang over the end.</summary>
     public required double Width { get; init; }
 
-    /// <summary>Millimetres of ink over the baseline.</summary>
+    /// <summary>Ink above the baseline in millimetres.</summary>
     public required double Ascent { get; init; }
 
-    /// <summary>Millimetres of ink under the baseline.</summary>
+    /// <summary>Ink below the baseline in millimetres.</summary>
     public required double Descent { get; init; }
 
-    /// <summary>Where it starts in the paragraph.</summary>
+    /// <summary>Index of the paragraph's text where the line starts.</summary>
     public required int Start { get; init; }
 
-    /// <summary>Where the next one starts.</summary>
+    /// <summary>Index where the next line starts.</summary>
     public required int End { get; init; }
 
-    /// <summary>True when it reads from the right.</summary>
+    /// <summary>True when the paragraph runs from right to left.</summary>
     public required bool RightToLeft { get; init; }
 
-    /// <summary>True when the paragraph goes on: such a line may be justified.</summary>
+    /// <summary>True when it is not the last line of the paragraph, so that it may be justified.</summary>
     public required bool Continues { get; init; }
 
-    /// <summary>True when one cluster was wider than the line and is set smaller to stay in it.</summary>
+    /// <summary>True when a single cluster was wider than the line and is set smaller.</summary>
     public bool IsShrunk { get; init; }
 
-    /// <summary>True when it ends in an ellipsis instead of the rest of its text.</summary>
+    /// <summary>True when the line ends in an ellipsis in place of the rest of the text.</summary>
     public bool IsCut { get; init; }
 
-    /// <summary>True when a character is in no font.</summary>
+    /// <summary>True when no installed font covers a character of the line.</summary>
     public bool Missing => Pieces.Any(piece => piece.Run.Missing);
 
-    /// <summary>The same line with its pieces at other places.</summary>
+    /// <summary>The same line with other pieces and width.</summary>
     public TextLine With(LinePiece[] pieces, double width) => With(pieces, width, IsCut);
 
-    /// <summary>The same line, marked as one whose text does not end there.</summary>
+    /// <summary>The same line, flagged as ending in an ellipsis.</summary>
     public TextLine Cut() => With(Pieces, Width, isCut: true);
 
     private TextLine With(LinePiece[] pieces, double width, bool isCut) => new()

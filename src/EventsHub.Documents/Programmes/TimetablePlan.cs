@@ -1,40 +1,40 @@
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>Which column of a day each session stands in: rooms beside each other, and what everybody attends across all of them.</summary>
-internal sealed class DayPlan
+/// <summary>Assigns the sessions of a day to columns: one column or more for each room, and all columns for sessions with nothing in parallel.</summary>
+internal sealed class TimetablePlan
 {
-    // Shorter than this there is nothing to see.
+    // A shorter session would have no visible height.
     private const int LeastMinutes = 5;
 
-    private DayPlan(IReadOnlyList<DayColumn> columns, IReadOnlyList<DayCell> cells) => (Columns, Cells) = (columns, cells);
+    private TimetablePlan(IReadOnlyList<TimetableColumn> columns, IReadOnlyList<TimetableCell> cells) => (Columns, Cells) = (columns, cells);
 
-    public IReadOnlyList<DayColumn> Columns { get; }
+    public IReadOnlyList<TimetableColumn> Columns { get; }
 
-    /// <summary>In the order of time, then of columns.</summary>
-    public IReadOnlyList<DayCell> Cells { get; }
+    /// <summary>Cells ordered by start, then by column.</summary>
+    public IReadOnlyList<TimetableCell> Cells { get; }
 
-    /// <summary>Plans a day. Cells of one column never overlap: a room in which two sessions overlap has two columns.</summary>
-    public static DayPlan Of(BookletDay day)
+    /// <summary>Assigns the sessions of a day that have a time. Cells of one column never overlap: a room with overlapping sessions gets more columns.</summary>
+    public static TimetablePlan Of(BookletDay day)
     {
         var sessions = day.Sessions.Where(session => session.Span is not null)
             .Select(session => new Timed(session, session.Span!.From, Math.Max(session.Span.To, session.Span.From + LeastMinutes)))
             .OrderBy(timed => timed.From).ThenBy(timed => timed.To).ToList();
         var alone = Alone(sessions);
-        var columns = new List<DayColumn>();
-        var cells = new List<DayCell>();
+        var columns = new List<TimetableColumn>();
+        var cells = new List<TimetableCell>();
         var rooms = day.Rooms.Concat(sessions.Select(timed => timed.Session.Room).OfType<string>()).Distinct(StringComparer.Ordinal);
         foreach (var room in rooms)
         {
             AddLanes(room, sessions.Where(timed => timed.Session.Room == room && !alone.Contains(timed)));
         }
 
-        // What has no room stands across the rooms that are free meanwhile; beside them where none is.
+        // A session without a room spans the columns of rooms that are free at its time; where none is, it gets a column of its own.
         var unplaced = new List<Timed>();
-        var bands = new List<DayCell>();
+        var spanning = new List<TimetableCell>();
         foreach (var timed in sessions.Where(timed => timed.Session.Room is null && !alone.Contains(timed)))
         {
-            var free = FreeRuns(columns.Count, cells.Concat(bands).Where(cell => cell.From < timed.To && timed.From < cell.To)).ToList();
-            bands.AddRange(free.Select(run => new DayCell(timed.Session, run.First, run.Count, timed.From, timed.To, IsBand: true)));
+            var free = FreeRuns(columns.Count, cells.Concat(spanning).Where(cell => cell.From < timed.To && timed.From < cell.To)).ToList();
+            spanning.AddRange(free.Select(run => new TimetableCell(timed.Session, run.First, run.Count, timed.From, timed.To, SpansRooms: true)));
             if (free.Count == 0)
             {
                 unplaced.Add(timed);
@@ -42,14 +42,14 @@ internal sealed class DayPlan
         }
 
         AddLanes(null, unplaced);
-        cells.AddRange(bands);
+        cells.AddRange(spanning);
         if (columns.Count == 0)
         {
-            columns.Add(new DayColumn(null));
+            columns.Add(new TimetableColumn(null));
         }
 
-        cells.AddRange(alone.Select(timed => new DayCell(timed.Session, 0, columns.Count, timed.From, timed.To, IsBand: true)));
-        return new DayPlan(columns, [.. cells.OrderBy(cell => cell.From).ThenBy(cell => cell.Column).ThenBy(cell => cell.To)]);
+        cells.AddRange(alone.Select(timed => new TimetableCell(timed.Session, 0, columns.Count, timed.From, timed.To, SpansRooms: true)));
+        return new TimetablePlan(columns, [.. cells.OrderBy(cell => cell.From).ThenBy(cell => cell.Column).ThenBy(cell => cell.To)]);
 
         void AddLanes(string? room, IEnumerable<Timed> ofRoom)
         {
@@ -62,16 +62,16 @@ internal sealed class DayPlan
                 {
                     lane = ends.Count;
                     ends.Add(0);
-                    columns.Add(new DayColumn(room));
+                    columns.Add(new TimetableColumn(room));
                 }
 
                 ends[lane] = timed.To;
-                cells.Add(new DayCell(timed.Session, first + lane, 1, timed.From, timed.To, IsBand: false));
+                cells.Add(new TimetableCell(timed.Session, first + lane, 1, timed.From, timed.To, SpansRooms: false));
             }
         }
     }
 
-    /// <summary>Those that nothing else takes place beside.</summary>
+    /// <summary>Sessions that no other session overlaps in time.</summary>
     private static HashSet<Timed> Alone(List<Timed> inOrder)
     {
         var alone = new HashSet<Timed>(ReferenceEqualityComparer.Instance);
@@ -89,7 +89,7 @@ internal sealed class DayPlan
         return alone;
     }
 
-    private static IEnumerable<(int First, int Count)> FreeRuns(int columns, IEnumerable<DayCell> busy)
+    private static IEnumerable<(int First, int Count)> FreeRuns(int columns, IEnumerable<TimetableCell> busy)
     {
         var taken = new bool[columns];
         foreach (var cell in busy)

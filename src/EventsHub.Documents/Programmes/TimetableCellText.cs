@@ -3,8 +3,8 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>The text of a cell, which gives up lines, the least needed first, until it fits the height there is.</summary>
-internal sealed class DayCellText
+/// <summary>The text of a cell. Lines are left out, the least important first, until it fits the available height.</summary>
+internal sealed class TimetableCellText
 {
     public const double PaddingX = 1.4;
     public const double PaddingY = 0.9;
@@ -23,15 +23,15 @@ internal sealed class DayCellText
     private readonly BookletTexts texts;
     private readonly double width;
     private readonly List<Fragment> lines = [];
-    private readonly DayCell cell;
+    private readonly TimetableCell cell;
     private readonly string? anchor;
     private readonly int titleAt;
 
-    public DayCellText(LayoutContext context, BookletStyles styles, BookletTexts texts, DayCell cell, double cellWidth, string? anchor)
+    public TimetableCellText(LayoutContext context, BookletStyles styles, BookletTexts texts, TimetableCell cell, double cellWidth, string? anchor)
     {
         (this.context, this.styles, this.texts, this.cell, this.anchor) = (context, styles, texts, cell, anchor);
         width = cellWidth - (2 * PaddingX);
-        if (cell.IsBand && cell.Session.IsBreak)
+        if (cell.SpansRooms && cell.Session.IsBreak)
         {
             lines.Add(OnOneLine());
             Height = LeastHeight = Total(lines);
@@ -42,7 +42,7 @@ internal sealed class DayCellText
         lines.Add(TimeLine(session.Time));
         if (session.State is { } state)
         {
-            lines.Add(Line(state.Words, styles.State(state) with { Size = styles.GridText.Size }, 1));
+            lines.Add(Line(state.Words, styles.State(state) with { Size = styles.TimetableText.Size }, 1));
         }
 
         titleAt = lines.Count;
@@ -54,22 +54,22 @@ internal sealed class DayCellText
 
     private TextDirection Forward => context.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
 
-    /// <summary>The height that all of it needs, without padding.</summary>
+    /// <summary>Height in millimetres of the complete text, without padding.</summary>
     public double Height { get; }
 
-    /// <summary>The height of one line of its title, without which a cell says nothing.</summary>
+    /// <summary>Height in millimetres of one line of the title, the least that a cell shows.</summary>
     public double LeastHeight { get; }
 
-    /// <summary>As much as the height has room for; always something of the title.</summary>
+    /// <summary>The lines that fit a height in millimetres; always at least a line of the title.</summary>
     public Fragment Fit(double height, bool isContinued)
     {
-        List<Fragment> all = isContinued ? [Line(texts.Continued, styles.GridFigures, 1), .. lines.Skip(titleAt)] : lines;
+        List<Fragment> all = isContinued ? [Line(texts.Continued, styles.TimetableFigures, 1), .. lines.Skip(titleAt)] : lines;
         if (Total(all) <= height + Tolerance)
         {
             return new StackFragment(all, Gap, width);
         }
 
-        // The title goes first; time, then talks, where there is room beside it.
+        // The title has priority, then the time, then the talks.
         var title = all.IndexOf(lines[titleAt]);
         var lead = Total(all.Take(title)) + (title > 0 ? Gap : 0);
         var fitting = all.Take(title).ToList();
@@ -93,7 +93,7 @@ internal sealed class DayCellText
     {
         for (var count = TitleLines; count > 0; count--)
         {
-            var title = cell.IsBand && cell.Session.IsBreak ? OnOneLine() : Title(count);
+            var title = cell.SpansRooms && cell.Session.IsBreak ? OnOneLine() : Title(count);
             if (title.Height <= height + Tolerance)
             {
                 return title;
@@ -106,16 +106,16 @@ internal sealed class DayCellText
     private void AddDetails()
     {
         var session = cell.Session;
-        if (cell.IsBand && session.Room is not null)
+        if (cell.SpansRooms && session.Room is not null)
         {
-            lines.Add(Line(session.Room, styles.GridText, 1));
+            lines.Add(Line(session.Room, styles.TimetableText, 1));
         }
 
         if (session.OnlyTalk is { } only)
         {
             if (only.Speakers.Count > 0)
             {
-                lines.Add(Line(string.Join(", ", only.Speakers.Select(speaker => Bidi.Isolate(speaker.Name))), styles.GridText, NamesLines));
+                lines.Add(Line(string.Join(", ", only.Speakers.Select(speaker => Bidi.Isolate(speaker.Name))), styles.TimetableText, NamesLines));
             }
         }
         else if (session.Talks.Count <= MostTalks)
@@ -124,22 +124,22 @@ internal sealed class DayCellText
         }
         else if (session.TalksInWords is not null)
         {
-            lines.Add(Line(session.TalksInWords, styles.GridText, 1));
+            lines.Add(Line(session.TalksInWords, styles.TimetableText, 1));
         }
     }
 
     private Fragment Talk(BookletSession session, BookletTalk talk)
     {
-        var style = BookletStyles.In(styles.GridText, talk.State ?? session.State);
+        var style = BookletStyles.In(styles.TimetableText, talk.State ?? session.State);
         var spans = new List<TextSpan>();
         if ((talk.Board ?? talk.Time) is { } lead)
         {
-            spans.Add(new TextSpan(lead + "  ", styles.GridFigures));
+            spans.Add(new TextSpan(lead + "  ", styles.TimetableFigures));
         }
 
         if (talk.State is { } state)
         {
-            spans.Add(new TextSpan(state.Words + "  ", styles.State(state) with { Size = styles.GridText.Size }));
+            spans.Add(new TextSpan(state.Words + "  ", styles.State(state) with { Size = styles.TimetableText.Size }));
         }
 
         spans.Add(new TextSpan(talk.Title, style with { Language = talk.Language }));
@@ -149,15 +149,15 @@ internal sealed class DayCellText
     private Fragment OnOneLine()
     {
         var session = cell.Session;
-        var spans = new List<TextSpan> { new(session.Time + "   ", styles.GridFigures), new(session.Title, BookletStyles.In(styles.GridTitle, session.State)) };
+        var spans = new List<TextSpan> { new(session.Time + "   ", styles.TimetableFigures), new(session.Title, BookletStyles.In(styles.TimetableTitle, session.State)) };
         if (session.State is { } state)
         {
-            spans.Add(new TextSpan("   " + state.Words, styles.State(state) with { Size = styles.GridText.Size }));
+            spans.Add(new TextSpan("   " + state.Words, styles.State(state) with { Size = styles.TimetableText.Size }));
         }
 
         if (session.Room is not null)
         {
-            spans.Add(new TextSpan("   " + session.Room, styles.GridFigures));
+            spans.Add(new TextSpan("   " + session.Room, styles.TimetableFigures));
         }
 
         return new Paragraph(spans) { Role = TagRole.Span, MaxLines = 1, Leading = Leading, Alignment = Alignment.Start, Direction = Forward }.Layout(context, width);
@@ -165,14 +165,14 @@ internal sealed class DayCellText
 
     private Fragment TimeLine(string time)
     {
-        var line = new Paragraph(time, styles.GridFigures) { Role = TagRole.Span, MaxLines = 1, Leading = Leading };
+        var line = new Paragraph(time, styles.TimetableFigures) { Role = TagRole.Span, MaxLines = 1, Leading = Leading };
         Block block = anchor is null ? line
-            : new Row(0.5, (Extent.Part(), line), (Extent.Fixed(PageWidth), new PageNumber(anchor, styles.GridFigures with { Colour = styles.AccentText, Weight = FontWeight.Bold })));
+            : new Row(0.5, (Extent.Part(), line), (Extent.Fixed(PageWidth), new PageNumber(anchor, styles.TimetableFigures with { Colour = styles.AccentText, Weight = FontWeight.Bold })));
         return block.Layout(context, width);
     }
 
     private Fragment Title(int maxLines) => Line(
-        cell.Session.Title, BookletStyles.In(styles.GridTitle, cell.Session.State) with { Language = cell.Session.OnlyTalk?.Language }, maxLines);
+        cell.Session.Title, BookletStyles.In(styles.TimetableTitle, cell.Session.State) with { Language = cell.Session.OnlyTalk?.Language }, maxLines);
 
     private Fragment Line(string text, TextStyle style, int maxLines) =>
         new Paragraph(text, style) { Role = TagRole.Span, MaxLines = maxLines, Leading = Leading, Alignment = Alignment.Start }.Layout(context, width);

@@ -3,8 +3,8 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Programmes;
 
-/// <summary>A day as a grid of rooms and hours, divided over as many pages as it needs: by rooms first, then by hours.</summary>
-internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Booklet booklet, Func<BookletSession, string?> anchorOf)
+/// <summary>Lays out a day as a timetable with a column for each room and rows by time, divided over pages by rooms first, then by time.</summary>
+internal sealed class Timetable(LayoutContext context, BookletStyles styles, Booklet booklet, Func<BookletSession, string?> anchorOf)
 {
     private const double AxisWidth = 10.5;
     private const double LeastColumn = 26;
@@ -19,7 +19,7 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
     private const double HeadPadding = 1;
     private const double ContinuedHeight = 6;
 
-    // A page is broken where few sessions go on, rather than filled to its last millimetre.
+    // A page may end this much short of full, where fewer sessions are cut in two.
     private const double LeastFilled = 0.55;
 
     private LayoutContext Context => context;
@@ -30,18 +30,17 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
 
     private string? AnchorOf(BookletSession session) => anchorOf(session);
 
-    /// <summary>The pages of a day; none when nothing in it has a time.</summary>
-    /// <param name="day">The day.</param>
-    /// <param name="heading">What stands over its first page.</param>
-    public IReadOnlyList<DayPage> LayOut(BookletDay day, Block heading)
+    /// <summary>The pages of a day's timetable; none when no session has a time.</summary>
+    /// <param name="heading">Heading of the first page.</param>
+    public IReadOnlyList<TimetablePage> LayOut(BookletDay day, Block heading)
     {
-        var plan = DayPlan.Of(day);
+        var plan = TimetablePlan.Of(day);
         if (plan.Cells.Count == 0)
         {
             return [];
         }
 
-        var pages = new List<DayPage>();
+        var pages = new List<TimetablePage>();
         var most = Math.Max(1, (int)((Frame.Width - AxisWidth) / LeastColumn));
         var groups = (plan.Columns.Count + most - 1) / most;
         for (var group = 0; group < groups; group++)
@@ -54,17 +53,17 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
         return pages;
     }
 
-    private void AddGroup(List<DayPage> pages, BookletDay day, DayPlan plan, int first, int end, Block heading)
+    private void AddGroup(List<TimetablePage> pages, BookletDay day, TimetablePlan plan, int first, int end, Block heading)
     {
         var columnWidth = (Frame.Width - AxisWidth) / (end - first);
-        var texts = new List<(DayCell Cell, DayCellText Text)>();
+        var texts = new List<(TimetableCell Cell, TimetableCellText Text)>();
         foreach (var cell in plan.Cells)
         {
             var (from, to) = (Math.Max(cell.Column, first), Math.Min(cell.Column + cell.Columns, end));
             if (from < to)
             {
                 var clipped = cell with { Column = from - first, Columns = to - from };
-                texts.Add((clipped, new DayCellText(context, styles, booklet.Texts, clipped, (columnWidth * (to - from)) - ColumnGap, anchorOf(cell.Session))));
+                texts.Add((clipped, new TimetableCellText(context, styles, booklet.Texts, clipped, (columnWidth * (to - from)) - ColumnGap, anchorOf(cell.Session))));
             }
         }
 
@@ -75,8 +74,8 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
 
         int[] hours = [.. texts.SelectMany(t => new[] { t.Cell.From, t.Cell.To }).Distinct().Order()];
         var heads = Heads(plan.Columns, first, end, columnWidth);
-        List<(DayCell, double, double)> needed = [.. texts.Select(t => (t.Cell, Whole(t.Text.LeastHeight), Whole(t.Text.Height)))];
-        var rows = Eased(hours, needed, heads, pages.Count == 0 ? heading.Layout(context, Frame.Width).Height : 0);
+        List<(TimetableCell, double, double)> needed = [.. texts.Select(t => (t.Cell, Whole(t.Text.LeastHeight), Whole(t.Text.Height)))];
+        var rows = RoomiestRows(hours, needed, heads, pages.Count == 0 ? heading.Layout(context, Frame.Width).Height : 0);
         var start = 0;
         while (start < rows.Count)
         {
@@ -88,17 +87,17 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
         }
     }
 
-    private static double Whole(double text) => text + (2 * DayCellText.PaddingY) + RowGap;
+    private static double Whole(double text) => text + (2 * TimetableCellText.PaddingY) + RowGap;
 
     private static double HeadHeight(List<(Fragment Text, int Column, int Columns)> heads) => heads.Count == 0 ? 0 : heads.Max(head => head.Text.Height) + (2 * HeadPadding);
 
-    /// <summary>Rows as roomy as they can be without taking more pages than they must.</summary>
-    private GridRows Eased(int[] hours, List<(DayCell, double, double)> needed, List<(Fragment Text, int Column, int Columns)> heads, double headingHeight)
+    /// <summary>The most generous row heights that need no more pages than the smallest ones.</summary>
+    private TimetableRows RoomiestRows(int[] hours, List<(TimetableCell, double, double)> needed, List<(Fragment Text, int Column, int Columns)> heads, double headingHeight)
     {
-        var least = new GridRows(hours, needed, 0);
-        foreach (var ease in new[] { 1.0, 0.75, 0.5, 0.25 })
+        var least = new TimetableRows(hours, needed, 0);
+        foreach (var roominess in new[] { 1.0, 0.75, 0.5, 0.25 })
         {
-            var rows = new GridRows(hours, needed, ease);
+            var rows = new TimetableRows(hours, needed, roominess);
             if (Pages(rows) == Pages(least))
             {
                 return rows;
@@ -107,7 +106,7 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
 
         return least;
 
-        int Pages(GridRows rows)
+        int Pages(TimetableRows rows)
         {
             var (pages, start) = (0, 0);
             while (start < rows.Count)
@@ -120,12 +119,12 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
         }
     }
 
-    private DayPage Compose(
-        Fragment title, bool isFirst, List<(Fragment Text, int Column, int Columns)> heads, double headHeight, double top, GridRows rows, int start, int stop,
-        List<(DayCell Cell, DayCellText Text)> texts, double columnWidth)
+    private TimetablePage Compose(
+        Fragment title, bool isFirst, List<(Fragment Text, int Column, int Columns)> heads, double headHeight, double top, TimetableRows rows, int start, int stop,
+        List<(TimetableCell Cell, TimetableCellText Text)> texts, double columnWidth)
     {
-        var gridTop = top + headHeight;
-        var boxes = new List<DayBox>();
+        var rowsTop = top + headHeight;
+        var boxes = new List<TimetableBox>();
         foreach (var (cell, text) in texts)
         {
             var (from, to) = (Math.Max(rows.IndexOf(cell.From), start), Math.Min(rows.IndexOf(cell.To), stop));
@@ -135,25 +134,25 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
             }
 
             var (offset, width) = (cell.Column * columnWidth, (cell.Columns * columnWidth) - ColumnGap);
-            var y = gridTop + rows.Height(start, from);
+            var y = rowsTop + rows.Height(start, from);
             var height = rows.Height(from, to) - RowGap;
             var isContinued = rows.IndexOf(cell.From) < start;
-            boxes.Add(new DayBox(
+            boxes.Add(new TimetableBox(
                 cell, context.RightToLeft ? Frame.MarginX + Frame.Width - AxisWidth - offset - width : Frame.MarginX + AxisWidth + offset, y, width, height,
-                text.Fit(height - (2 * DayCellText.PaddingY), isContinued), isContinued, rows.IndexOf(cell.To) > stop));
+                text.Fit(height - (2 * TimetableCellText.PaddingY), isContinued), isContinued, rows.IndexOf(cell.To) > stop));
         }
 
         var labels = Enumerable.Range(start, stop - start)
             .Where(row => texts.Exists(t => t.Cell.From == rows.Hours[row]))
-            .Select(row => (Hour: rows.Hours[row], Y: gridTop + rows.Height(start, row))).ToList();
-        return new DayPage(boxes, new PageFragment(this, title, isFirst, heads, headHeight, top, columnWidth, boxes, labels));
+            .Select(row => (Hour: rows.Hours[row], Y: rowsTop + rows.Height(start, row))).ToList();
+        return new TimetablePage(boxes, new PageFragment(this, title, isFirst, heads, headHeight, top, columnWidth, boxes, labels));
     }
 
     private Stack ContinuedHeading(BookletDay day) => new(0.4, new Paragraph(
         new TextSpan(day.Heading, styles.SessionTitle with { Colour = styles.AccentText }), new TextSpan("  " + booklet.Texts.Continued, styles.Small)) { MaxLines = 1 });
 
-    /// <summary>The names of rooms over their columns, once where a room has several.</summary>
-    private List<(Fragment Text, int Column, int Columns)> Heads(IReadOnlyList<DayColumn> columns, int first, int end, double columnWidth)
+    /// <summary>Names of rooms above their columns, once where a room has several columns.</summary>
+    private List<(Fragment Text, int Column, int Columns)> Heads(IReadOnlyList<TimetableColumn> columns, int first, int end, double columnWidth)
     {
         var heads = new List<(Fragment, int, int)>();
         for (var column = first; column < end;)
@@ -164,12 +163,12 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
                 next++;
             }
 
-            // What has no room beside nothing else needs no name.
+            // A single column of sessions without a room needs no heading.
             if (columns[column].Room is not null || columns.Count > 1)
             {
-                var style = styles.GridTitle with { Colour = styles.AccentText };
+                var style = styles.TimetableTitle with { Colour = styles.AccentText };
                 var text = new Paragraph(columns[column].Room ?? booklet.Texts.NoRoom, style) { MaxLines = 3, Leading = 1.2, Alignment = Alignment.Start };
-                heads.Add((text.Layout(context, ((next - column) * columnWidth) - ColumnGap - (2 * DayCellText.PaddingX)), column - first, next - column));
+                heads.Add((text.Layout(context, ((next - column) * columnWidth) - ColumnGap - (2 * TimetableCellText.PaddingX)), column - first, next - column));
             }
 
             column = next;
@@ -180,14 +179,14 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
 
     private static string Clock(int minutes) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{minutes / 60 % 24:00}:{minutes % 60:00}");
 
-    /// <summary>The rows between the hours at which something begins or ends.</summary>
-    private sealed class GridRows
+    /// <summary>Rows between the times at which a session begins or ends, with their heights in millimetres.</summary>
+    private sealed class TimetableRows
     {
         private readonly double[] tops;
         private readonly int[] crossing;
         private readonly Dictionary<int, int> index;
 
-        public GridRows(int[] hours, IReadOnlyList<(DayCell Cell, double Least, double Height)> cells, double ease)
+        public TimetableRows(int[] hours, IReadOnlyList<(TimetableCell Cell, double Least, double Height)> cells, double roominess)
         {
             Hours = hours;
             index = hours.Select((hour, i) => (hour, i)).ToDictionary(pair => pair.hour, pair => pair.i);
@@ -195,10 +194,10 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
             crossing = new int[hours.Length];
             foreach (var (cell, least, _) in cells)
             {
-                var most = cell.IsBand && cell.Session.IsBreak ? MostBreakRow : MostRow;
+                var most = cell.SpansRooms && cell.Session.IsBreak ? MostBreakRow : MostRow;
                 for (var row = index[cell.From]; row < index[cell.To]; row++)
                 {
-                    heights[row] = Math.Max(heights[row], Math.Max(least, Math.Clamp((hours[row + 1] - hours[row]) * PerMinute * ease, LeastRow, most)));
+                    heights[row] = Math.Max(heights[row], Math.Max(least, Math.Clamp((hours[row + 1] - hours[row]) * PerMinute * roominess, LeastRow, most)));
                     crossing[row] += row > index[cell.From] ? 1 : 0;
                 }
             }
@@ -208,7 +207,7 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
                 heights[row] = heights[row] == 0 ? EmptyRow : heights[row];
             }
 
-            // What is short in time sets the height of its rows before what lasts longer, which then needs less.
+            // Short sessions set the heights of their rows first; longer ones then need less extra height.
             foreach (var (cell, _, needed) in cells.OrderBy(pair => index[pair.Cell.To] - index[pair.Cell.From]).ThenBy(pair => pair.Cell.From))
             {
                 var (from, to) = (index[cell.From], index[cell.To]);
@@ -234,7 +233,7 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
 
         public double Height(int from, int to) => tops[to] - tops[from];
 
-        /// <summary>The row that begins the next page when one that begins with a row has so much room.</summary>
+        /// <summary>The first row of the next page, for a page that starts with a row and has so many millimetres of room.</summary>
         public int Break(int start, double room)
         {
             var full = start + 1;
@@ -259,14 +258,14 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
     }
 
     private sealed class PageFragment(
-        DayGrid grid, Fragment title, bool isFirst, List<(Fragment Text, int Column, int Columns)> heads, double headHeight, double top, double columnWidth,
-        IReadOnlyList<DayBox> boxes, List<(int Hour, double Y)> labels) : Fragment(grid.Frame.Width, grid.Frame.ColumnHeight)
+        Timetable timetable, Fragment title, bool isFirst, List<(Fragment Text, int Column, int Columns)> heads, double headHeight, double top, double columnWidth,
+        IReadOnlyList<TimetableBox> boxes, List<(int Hour, double Y)> labels) : Fragment(timetable.Frame.Width, timetable.Frame.ColumnHeight)
     {
         private const double StripeWidth = 0.9;
         private const double CutThickness = 0.35;
         private readonly Tag days = new(TagRole.L);
 
-        private bool RightToLeft => grid.Context.RightToLeft;
+        private bool RightToLeft => timetable.Context.RightToLeft;
 
         public override void Draw(DisplayList list, double x, double y)
         {
@@ -293,8 +292,8 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
             {
                 var width = (columns * columnWidth) - ColumnGap;
                 var left = RightToLeft ? x + Width - AxisWidth - (column * columnWidth) - width : x + AxisWidth + (column * columnWidth);
-                text.Draw(list, left + DayCellText.PaddingX, top + headHeight - HeadPadding - text.Height);
-                list.Fill(left, top + headHeight - 0.9, width, 0.5, grid.Styles.Accent);
+                text.Draw(list, left + TimetableCellText.PaddingX, top + headHeight - HeadPadding - text.Height);
+                list.Fill(left, top + headHeight - 0.9, width, 0.5, timetable.Styles.Accent);
             }
         }
 
@@ -303,20 +302,20 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
             var last = double.MinValue;
             foreach (var (hour, y) in labels)
             {
-                var label = new Paragraph(Clock(hour), grid.Styles.GridFigures) { Leading = 1.22, Direction = TextDirection.LeftToRight }.Layout(grid.Context, AxisWidth - 1);
+                var label = new Paragraph(Clock(hour), timetable.Styles.TimetableFigures) { Leading = 1.22, Direction = TextDirection.LeftToRight }.Layout(timetable.Context, AxisWidth - 1);
                 if (y >= last)
                 {
                     list.Fill(x, y, Width, 0.15, Colour.Hairline);
-                    label.Draw(list, RightToLeft ? x + Width - AxisWidth + 1 : x, y + DayCellText.PaddingY);
+                    label.Draw(list, RightToLeft ? x + Width - AxisWidth + 1 : x, y + TimetableCellText.PaddingY);
                     last = y + label.Height + 0.4;
                 }
             }
         }
 
-        private void DrawBox(DisplayList list, DayBox box)
+        private void DrawBox(DisplayList list, TimetableBox box)
         {
             var session = box.Cell.Session;
-            var colour = grid.Styles.Track(session);
+            var colour = timetable.Styles.Track(session);
             list.Fill(box.X, box.Y, box.Width, box.Height, Colour.White);
             list.Fill(box.X, box.Y, box.Width, box.Height, session.IsBreak ? colour.Tint(0.4) : colour.Tint(0.11));
             list.Fill(RightToLeft ? box.X + box.Width - StripeWidth : box.X, box.Y, StripeWidth, box.Height, colour);
@@ -327,9 +326,9 @@ internal sealed class DayGrid(LayoutContext context, BookletStyles styles, Bookl
 
             using var item = list.Begin(new Tag(TagRole.LI) { Parent = days });
             using var body = list.Begin(new Tag(TagRole.LBody));
-            var anchor = grid.AnchorOf(session);
+            var anchor = timetable.AnchorOf(session);
             using var link = anchor is null ? list.Begin(new Tag(TagRole.P)) : list.Begin(new Tag(TagRole.Link));
-            box.Text.Draw(list, box.X + DayCellText.PaddingX, box.Y + DayCellText.PaddingY);
+            box.Text.Draw(list, box.X + TimetableCellText.PaddingX, box.Y + TimetableCellText.PaddingY);
             if (anchor is not null)
             {
                 list.Link(box.X, box.Y, box.Width, box.Height, anchor, Description(session));

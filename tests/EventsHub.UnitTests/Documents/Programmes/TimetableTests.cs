@@ -7,7 +7,7 @@ using Xunit;
 namespace EventsHub.UnitTests.Documents.Programmes;
 
 /// <summary>Any day in any number of rooms: every session has its place, nothing overlaps, and no text leaves its cell.</summary>
-public sealed class DayGridTests
+public sealed class TimetableTests
 {
     private const double Tolerance = 0.02;
 
@@ -27,7 +27,7 @@ public sealed class DayGridTests
                 {
                     Assert.True(box.X >= frame.MarginX - Tolerance && box.X + box.Width <= frame.MarginX + frame.Width + Tolerance, "A cell stands in the margin.");
                     Assert.True(box.Y >= frame.Top - Tolerance && box.Y + box.Height <= frame.Paper.Height - frame.Bottom + Tolerance, $"A cell ends at {box.Y + box.Height} mm.");
-                    Assert.True(box.Text.Height <= box.Height - (2 * DayCellText.PaddingY) + Tolerance, $"A text of {box.Text.Height} mm stands in {box.Height}.");
+                    Assert.True(box.Text.Height <= box.Height - (2 * TimetableCellText.PaddingY) + Tolerance, $"A text of {box.Text.Height} mm stands in {box.Height}.");
                     AssertInside(box);
                 }
 
@@ -67,14 +67,14 @@ public sealed class DayGridTests
 
         Assert.Equal(groups, pages.Count);
         // Everybody's lunch stands across the rooms of every page.
-        Assert.All(pages, page => Assert.Equal(page.Boxes.Count - 1, page.Boxes.Single(box => box.Cell.IsBand).Cell.Columns));
-        Assert.Equal(rooms, pages.Sum(page => page.Boxes.Count(box => !box.Cell.IsBand)));
+        Assert.All(pages, page => Assert.Equal(page.Boxes.Count - 1, page.Boxes.Single(box => box.Cell.SpansRooms).Cell.Columns));
+        Assert.Equal(rooms, pages.Sum(page => page.Boxes.Count(box => !box.Cell.SpansRooms)));
     }
 
     [Fact]
     public void A_break_stands_across_the_rooms_that_are_free_and_two_in_one_room_stand_side_by_side()
     {
-        var plan = DayPlan.Of(new("Monday", [Session("a", "A", 540, 700), Session("b", "B", 540, 600), Session("c", "C", 540, 600), Session("c2", "C", 570, 600), Session("tea", null, 600, 630)]) { Rooms = ["A", "B", "C"] });
+        var plan = TimetablePlan.Of(new("Monday", [Session("a", "A", 540, 700), Session("b", "B", 540, 600), Session("c", "C", 540, 600), Session("c2", "C", 570, 600), Session("tea", null, 600, 630)]) { Rooms = ["A", "B", "C"] });
 
         Assert.Equal(["A", "B", "C", "C"], plan.Columns.Select(column => column.Room));
         var tea = plan.Cells.Single(cell => cell.Session.Id == "tea");
@@ -136,16 +136,16 @@ public sealed class DayGridTests
 
     private static BookletSession Session(string id, string? room, int from, int to) => new(id, "time", room, null, null, id, null, null, []) { Span = new(from, to) };
 
-    private static IReadOnlyList<DayPage> Pages(Booklet booklet, BookletStyles styles)
+    private static IReadOnlyList<TimetablePage> Pages(Booklet booklet, BookletStyles styles)
     {
         var context = new LayoutContext(Samples.Fonts.Shaper, booklet.Language);
-        return new DayGrid(context, styles, booklet, _ => "p1").LayOut(booklet.Days[0], new Paragraph(booklet.Days[0].Heading, styles.Day));
+        return new Timetable(context, styles, booklet, _ => "p1").LayOut(booklet.Days[0], new Paragraph(booklet.Days[0].Heading, styles.Day));
     }
 
-    private static void AssertInside(DayBox box)
+    private static void AssertInside(TimetableBox box)
     {
         var list = new DisplayList();
-        box.Text.Draw(list, box.X + DayCellText.PaddingX, box.Y + DayCellText.PaddingY);
+        box.Text.Draw(list, box.X + TimetableCellText.PaddingX, box.Y + TimetableCellText.PaddingY);
         list.Resolve(new PageNumbers(999, new Dictionary<string, int> { ["p1"] = 888 }, System.Globalization.CultureInfo.InvariantCulture));
         foreach (var text in list.Items.OfType<TextItem>().Where(text => text.Piece.To > text.Piece.From))
         {
@@ -156,6 +156,6 @@ public sealed class DayGridTests
         }
     }
 
-    private static bool Overlap(DayBox a, DayBox b) =>
+    private static bool Overlap(TimetableBox a, TimetableBox b) =>
         a.X + a.Width > b.X + Tolerance && b.X + b.Width > a.X + Tolerance && a.Y + a.Height > b.Y + Tolerance && b.Y + b.Height > a.Y + Tolerance;
 }
