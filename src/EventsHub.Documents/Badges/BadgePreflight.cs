@@ -21,7 +21,7 @@ public sealed class BadgePreflight
     /// <summary>Findings on the event's name and dates, which all badges share.</summary>
     public IReadOnlyList<Finding> CheckEvent() => [.. sheet.Shared.SelectMany(text => Judge(eventName, text))];
 
-    /// <summary>Findings on one badge; empty when it can be printed as it is.</summary>
+    /// <summary>Findings on one badge; empty when there is nothing to report.</summary>
     public IReadOnlyList<Finding> Check(Badge badge)
     {
         var measured = sheet.Measure(badge);

@@ -37,7 +37,7 @@ internal static class Characters
         _ => false,
     };
 
-    /// <summary>True when a text may contain a right-to-left character or bidi control; a fast test that can err on this side only.</summary>
+    /// <summary>False only when a text has no right-to-left character and no bidi control. The test is fast and may be true for other texts as well.</summary>
     public static bool MayBeRightToLeft(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
