@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EventsHub.Testing;
 using Json.Schema;
 
 namespace EventsHub.IntegrationTests.Programme;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EventsHub.Testing;
 
 namespace EventsHub.IntegrationTests.Programme;
 

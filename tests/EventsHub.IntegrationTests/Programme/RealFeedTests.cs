@@ -5,6 +5,7 @@ using EventsHub.Application.Programme.Exchange;
 using EventsHub.Domain.Events;
 using EventsHub.Domain.Programme;
 using EventsHub.Hosting;
+using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Programme;

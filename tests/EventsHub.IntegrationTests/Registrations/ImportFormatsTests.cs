@@ -3,6 +3,7 @@ using CsCheck;
 using EventsHub.Application.Registrations;
 using EventsHub.Application.Registrations.Import;
 using EventsHub.Hosting;
+using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Registrations;

@@ -4,16 +4,18 @@ using Xunit;
 
 namespace EventsHub.UnitTests.Documents.Badges;
 
-/// <summary>Names in about fifty scripts and languages.</summary>
+/// <summary>Names in about seventy scripts and languages.</summary>
 public sealed partial class NamesOfTheWorldTests
 {
     // Poppler turns the parts of one right-to-left cluster around, in Chromium's files as in ours; the file states them as typed.
     private static readonly string[] TurnedByPoppler = ["Arabic-ps/dari", "Thaana"];
 
-    [Fact]
-    public async Task Every_name_comes_out_as_it_was_typed()
+    [Theory]
+    [InlineData(NameList.Own)]
+    [InlineData(NameList.Shared)]
+    public async Task Every_name_comes_out_as_it_was_typed(NameList list)
     {
-        var people = WorldNames.Read();
+        var people = WorldNames.Read(list);
         using var pdf = await Samples.BadgesAsync(people.Select(person => Samples.Badge(person.Native, person.Latin, person.Affiliation.Length > 0 ? person.Affiliation : null, person.Language)));
 
         var wrong = new List<string>();
@@ -26,12 +28,14 @@ public sealed partial class NamesOfTheWorldTests
         Assert.DoesNotContain(wrong, line => !TurnedByPoppler.Any(script => line.StartsWith(script, StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public void Every_name_has_its_glyphs_and_its_room()
+    [Theory]
+    [InlineData(NameList.Own)]
+    [InlineData(NameList.Shared)]
+    public void Every_name_has_its_glyphs_and_its_room(NameList list)
     {
         var preflight = new BadgePrinter(Samples.Fonts).Preflight(Samples.Event, BadgeLayout.A6);
 
-        var findings = WorldNames.Read().SelectMany(person => preflight.Check(Samples.Badge(person.Native, person.Latin, person.Affiliation, person.Language)));
+        var findings = WorldNames.Read(list).SelectMany(person => preflight.Check(Samples.Badge(person.Native, person.Latin, person.Affiliation, person.Language)));
 
         Assert.DoesNotContain(findings, finding => finding.Severity != EventsHub.Documents.FindingSeverity.Info);
     }
