@@ -87,9 +87,9 @@ public sealed class OwnFeedTests
             ["28 28 23:15", "28 29 01:30", "28 29 04:00", "29 29 23:15", "29 30 01:30", "29 30 03:00", "30 30 22:15"],
             watches.Take(7).Select(s => $"{s.Day.Day} {s.StartsAt:dd HH:mm}"));
         var night = await slice.DbAsync(db => db.Sessions.Where(s => s.Day == new DateOnly(2030, 10, 26) && s.StartsAt > new DateTime(2030, 10, 26, 22, 30, 0, DateTimeKind.Utc)).Select(s => s.StartsAt).ToListAsync());
-        // The hour that comes twice, once in summer time and once in winter time.
+        // Of the hour that comes twice: 02:30 in summer time, and half an hour later 02:00 in winter time.
         Assert.Contains(new DateTime(2030, 10, 27, 0, 30, 0, DateTimeKind.Utc), night);
-        Assert.Contains(new DateTime(2030, 10, 27, 1, 30, 0, DateTimeKind.Utc), night);
+        Assert.Contains(new DateTime(2030, 10, 27, 1, 0, 0, DateTimeKind.Utc), night);
     }
 
     [Theory, EachDatabase]
@@ -108,7 +108,7 @@ public sealed class OwnFeedTests
         Assert.Equal("Lives by the sea.", talks["4"].Speakers.OrderBy(s => s.Position).Last().Speaker!.Biography.In("en"));
         Assert.Equal(25, talks["2"].DurationMinutes);
         Assert.Equal(ProgrammeStatus.Cancelled, talks["19"].Status);
-        Assert.Equal("=SUM(1+1) and two blanks", talks["7011"].Title.In("en"));
+        Assert.Equal("=SUM(1+1) \u200b and two blanks", talks["7011"].Title.In("en"));
         Assert.Equal("🔭 Sterne für alle – «étoiles», نجوم, 星", talks["7012"].Title.In("en"));
         Assert.Equal(9, talks["7020"].Speakers.Count);
         Assert.Equal(("見本 花子", "Mihon Hanako"), talks["7021"].Speakers.OrderBy(s => s.Position).Select(s => (s.Speaker!.Name.Native, s.Speaker.Name.LatinIfDifferent)).First());
@@ -117,8 +117,8 @@ public sealed class OwnFeedTests
         Assert.DoesNotContain("script", talks["7027"].Abstract.In("en"), StringComparison.Ordinal);
         Assert.Contains("é – …", talks["7027"].Abstract.In("en"), StringComparison.Ordinal);
         Assert.Equal((45, 90, 1440), (talks["7001"].DurationMinutes, talks["7005"].DurationMinutes, talks["7004"].DurationMinutes));
-        Assert.True(talks["7037"].DoNotRecord);
-        Assert.Equal(ProgrammeStatus.Cancelled, talks["7036"].Status);
+        Assert.True(talks["7042"].DoNotRecord);
+        Assert.Equal(ProgrammeStatus.Cancelled, talks["7041"].Status);
     }
 
     [Fact]
