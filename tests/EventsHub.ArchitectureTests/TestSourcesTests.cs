@@ -51,7 +51,7 @@ public sealed partial class TestSourcesTests
     [GeneratedRegex(@"\.Sample(Async)?\(")]
     private static partial Regex Sample();
 
-    [GeneratedRegex(@"\bSkip(Unless|When)?\(|\bTool\.|\bSharedData\.|\bnew Browser\(")]
+    [GeneratedRegex(@"\bAssert\.Skip|\bTool\.|\bSharedData\.|\bnew Browser\(")]
     private static partial Regex MaySkip();
 
     [GeneratedRegex(@"\bStopwatch\b|\bElapsed(Milliseconds|Ticks)?\b")]
