@@ -57,7 +57,7 @@ internal static class BadgesBenchmark
     internal static async Task<int> OnceAsync(string[] args)
     {
         var count = int.Parse(args[0], CultureInfo.InvariantCulture);
-        var badges = await SampleBadges.LoadAsync(count);
+        var badges = SampleBadges.Load(count);
         Func<string, QrCode> encode = QrCode.Encode;
         if (args is [_, "floor"])
         {

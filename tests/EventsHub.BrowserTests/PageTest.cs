@@ -1,5 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using EventsHub.Testing;
 using Microsoft.Playwright;
 
 namespace EventsHub.BrowserTests;
@@ -74,7 +75,7 @@ public abstract class PageTest(Site site) : IAsyncLifetime
     private async Task<IPage> OpenAsync(Look look, string? session)
     {
         var context = await Site.Browser.NewContextAsync(look.Options(Site.App.Address, session));
-        context.SetDefaultTimeout(15000);
+        context.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
         _contexts.Add(context);
         await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
         var page = await context.NewPageAsync();

@@ -48,9 +48,11 @@ public sealed class Site : IAsyncLifetime
         await _app.EventsHubAsync("event", "import", Path.Combine(Programs.Root, "samples", "arabic", "event.json"), "--shift-to", DateTime.Today.AddDays(50).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await _app.EventsHubAsync("registrations", "import", "--event", "CAP24", "--file", Path.Combine(AppContext.BaseDirectory, "people.csv"), "--ticket", "regular");
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout((float)Patience.Limit.TotalMilliseconds);
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,
+            Timeout = (float)Patience.Limit.TotalMilliseconds,
             // Chromium's sandbox refuses to run as root.
             Args = Environment.UserName == "root" ? ["--no-sandbox"] : [],
         });
@@ -63,6 +65,7 @@ public sealed class Site : IAsyncLifetime
         {
             var path = await SignInPathAsync("admin@example.org");
             await using var context = await Browser.NewContextAsync(new() { BaseURL = App.Address.ToString() });
+            context.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
             var page = await context.NewPageAsync();
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
@@ -80,7 +83,7 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Somebody registers; gives the address of their own page.</summary>
     public async Task<string> RegisteredPathAsync(string eventCode = "CAP24", string ticket = "regular")
     {
-        using HttpClient client = new() { BaseAddress = App.Address };
+        using HttpClient client = new() { BaseAddress = App.Address, Timeout = Patience.Limit };
         var answer = await client.PostAsJsonAsync($"/api/v1/events/{eventCode}/registrations", new
         {
             person = new { given = "Noor", family = "Sample", email = "noor@example.org", country = "NL", affiliation = "Sample Observatory" },

@@ -1,3 +1,4 @@
+using EventsHub.Testing;
 using Microsoft.Playwright;
 
 namespace EventsHub.BrowserTests;
@@ -52,12 +53,11 @@ public sealed class StaffTests(Site site) : PageTest(site)
         await row.GetByRole(AriaRole.Link).ClickAsync();
         // It counts once the whole file has left the server, a moment after the browser shows its beginning.
         var printed = page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Badge printed" });
-        for (var look = 0; look < 50 && !await printed.IsVisibleAsync(); look++)
+        Assert.True(await Patience.UntilAsync(async () =>
         {
             await page.ReloadAsync();
-        }
-
-        await Assertions.Expect(printed).ToBeVisibleAsync();
+            return await printed.IsVisibleAsync();
+        }), "It does not count as printed.");
         await AccessibleAsync(page);
         await PrintsAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Print badge" }));
     }

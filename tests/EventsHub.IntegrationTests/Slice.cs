@@ -28,6 +28,9 @@ public sealed class Slice : IAsyncDisposable
     /// <summary>The clock, which a test may set.</summary>
     public TestClock Clock { get; } = new();
 
+    /// <summary>What its database had to do so far.</summary>
+    public DatabaseWork Work { get; } = new();
+
     /// <summary>Everything that was mailed is a file in here.</summary>
     public string MailFolder { get; } = Directory.CreateTempSubdirectory("eventshub-mail-").FullName;
 
@@ -50,6 +53,7 @@ public sealed class Slice : IAsyncDisposable
         services.AddEventsHub(configuration);
         // A query of several collections says whether they come in one or in several; production would only log it.
         services.ConfigureDbContext<EventsHubDb>(options => options.ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning)));
+        services.ConfigureDbContext<EventsHubDb>(options => options.AddInterceptors(slice.Work));
         if (provider == DatabaseProvider.Sqlite)
         {
             services.ConfigureDbContext<EventsHubDb>(options => options.ReplaceService<IQueryCompiler, SqlServerMirror>());

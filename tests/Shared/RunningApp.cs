@@ -131,7 +131,7 @@ public sealed partial class RunningApp : IAsyncDisposable
         _web.Start();
         _web.BeginOutputReadLine();
         _web.BeginErrorReadLine();
-        Address = await listening.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        Address = await listening.Task.WaitAsync(Patience.Limit);
     }
 
     private static async Task<string> RunAsync(ProcessStartInfo start)

@@ -70,22 +70,18 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
             await db.SaveChangesAsync();
         }
 
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
-            "dotnet", [typeof(CliHost).Assembly.Location, "badges", "--event", "test24", "--out", Path.Combine(_folder, "many.pdf"), "--db", Path.Combine(_folder, "test.db")])
+        // On a busy machine it may be done before it can be stopped; then again.
+        var (code, said) = await InterruptedAsync();
+        for (var attempt = 0; attempt < 20 && code == ExitCode.Done; attempt++)
         {
-            RedirectStandardError = true,
-        })!;
-        while (!process.HasExited && !Directory.EnumerateFiles(_folder, ".many.pdf.*").Any(file => new FileInfo(file).Length > 0))
-        {
-            await Task.Delay(5);
+            File.Delete(Path.Combine(_folder, "many.pdf"));
+            await using var db = Open();
+            await db.Registrations.ExecuteUpdateAsync(r => r.SetProperty(x => x.BadgePrintedAt, (DateTime?)null));
+            (code, said) = await InterruptedAsync();
         }
 
-        Assert.False(process.HasExited, "It was done before it could be stopped.");
-        await Tool.RunAsync("kill", "-INT", $"{process.Id}");
-        await process.WaitForExitAsync();
-
-        Assert.Equal(ExitCode.Cancelled, process.ExitCode);
-        Assert.Contains("Stopped.", await process.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Cancelled, code);
+        Assert.Contains("Stopped.", said, StringComparison.Ordinal);
         Assert.DoesNotContain(Directory.GetFiles(_folder), file => file.Contains("many.pdf", StringComparison.Ordinal));
         await using var after = Open();
         Assert.False(await after.Registrations.AnyAsync(r => r.BadgePrintedAt != null));
@@ -118,6 +114,33 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
+
+    // Prints many badges, is told to stop as soon as the file has begun, and gives how it ended.
+    private async Task<(int Code, string Said)> InterruptedAsync()
+    {
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
+            "nice", ["-n", "19", "dotnet", typeof(CliHost).Assembly.Location, "badges", "--event", "test24", "--out", Path.Combine(_folder, "many.pdf"), "--db", Path.Combine(_folder, "test.db")])
+        {
+            RedirectStandardError = true,
+        })!;
+        while (!process.HasExited && !Directory.EnumerateFiles(_folder, ".many.pdf.*").Any(file => new FileInfo(file).Length > 0))
+        {
+            await Task.Delay(5);
+        }
+
+        if (!process.HasExited)
+        {
+            _ = Kill(process.Id, 2);
+        }
+
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await process.StandardError.ReadToEndAsync());
+    }
+
+    // Not through a program of that name: it would begin too late.
+    [System.Runtime.InteropServices.DllImport("libc", EntryPoint = "kill")]
+    [System.Runtime.InteropServices.DefaultDllImportSearchPaths(System.Runtime.InteropServices.DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
 
     private Task<int> RunAsync(params string[] args) =>
         new CliHost().RunAsync([.. args, "--db", Path.Combine(_folder, "test.db")], new() { Output = _output, Error = _error });

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using EventsHub.Testing;
 using MimeKit;
 
 namespace EventsHub.IntegrationTests.Messages;
@@ -34,20 +35,25 @@ public sealed class SmtpServer : IDisposable
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;
-        for (var wait = 0; wait < 100; wait++)
+        var listens = await Patience.UntilAsync(async () =>
         {
             using var probe = new TcpClient();
             try
             {
                 await probe.ConnectAsync(IPAddress.Loopback, Port);
-                return;
+                return true;
             }
             catch (SocketException)
             {
-                await Task.Delay(100);
+                return _process.HasExited;
             }
+        });
+        if (listens && !_process.HasExited)
+        {
+            return;
         }
 
+        _process.Kill();
         throw new TimeoutException($"The SMTP server does not listen: {await _process.StandardError.ReadToEndAsync()}");
     }
 

@@ -25,7 +25,7 @@ public sealed partial class TroubleTests
         silent.Start();
         await using var app = await RunningApp.StartAsync(
             Programs.Built, ("Mail__Host", "127.0.0.1"), ("Mail__Port", $"{((IPEndPoint)silent.LocalEndpoint).Port}"), ("RateLimits__PublicForms", "1000"));
-        using HttpClient client = new() { BaseAddress = app.Address };
+        using HttpClient client = new() { BaseAddress = app.Address, Timeout = Patience.Limit };
         await RegisterAsync(client, 0);
         List<Task<HttpResponseMessage>> sent = [.. Enumerable.Range(1, 40).Select(i => RegisterAsync(client, i))];
         await Task.WhenAll(sent.Take(10));
@@ -56,7 +56,7 @@ public sealed partial class TroubleTests
         {
             await using var app = await RunningApp.StartAsync(
                 Programs.Built, ("EVENTSHUB_DB", $"sqlite:{disk}/eventshub.db"), ("Mail__Folder", Path.Combine(disk, "mail")), ("RateLimits__PublicForms", "1000"));
-            using HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = app.Address };
+            using HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = app.Address, Timeout = Patience.Limit };
             await FillAsync(Path.Combine(disk, "filler"));
             List<string> confirmed = [];
             HttpResponseMessage answer;
@@ -102,7 +102,7 @@ public sealed partial class TroubleTests
         try
         {
             await using var app = await RunningApp.StartAsync(Programs.Built, ("EVENTSHUB_DB", $"postgresql:{connection}"), ("RateLimits__PublicForms", "10000"));
-            using HttpClient client = new() { BaseAddress = app.Address };
+            using HttpClient client = new() { BaseAddress = app.Address, Timeout = Patience.Limit };
             using CancellationTokenSource restarted = new();
             List<HttpResponseMessage> answers = [];
             var asking = Task.Run(async () =>
@@ -167,11 +167,7 @@ public sealed partial class TroubleTests
         folder ??= Path.Combine(app.Folder, "mail");
         await db.Outbox.Where(m => m.DeliveredAt == null)
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.LeasedUntil, (DateTime?)null).SetProperty(x => x.DueAt, DateTime.UtcNow));
-        for (var wait = 0; wait < 300 && await db.Outbox.AnyAsync(m => m.DeliveredAt == null); wait++)
-        {
-            await Task.Delay(100);
-        }
-
+        Assert.True(await Patience.UntilAsync(async () => !await db.Outbox.AnyAsync(m => m.DeliveredAt == null)), "A mail is still waiting.");
         var receivers = Directory.EnumerateFiles(folder, "*.eml").Select(file => MimeMessage.Load(file).To.Mailboxes.Single().Address).Order(StringComparer.Ordinal);
         Assert.Equal((await db.Registrations.Select(r => r.Email).ToListAsync()).Order(StringComparer.Ordinal), receivers);
     }

@@ -34,7 +34,7 @@ public sealed class ConferenceClientsTests
         database = os.path.join(home, "Toastfreeware/ConfClerk/ConfClerk.sqlite")
 
         def until(found):
-            for _ in range(150):
+            for _ in range(3000):
                 try:
                     if result := found(sqlite3.connect(f"file:{database}?mode=rw", uri=True)):
                         return result
@@ -115,7 +115,7 @@ public sealed class ConferenceClientsTests
             var (script, file) = (Path.Combine(folder.FullName, "read.py"), Path.Combine(folder.FullName, "feed.xml"));
             await File.WriteAllTextAsync(script, client);
             await File.WriteAllBytesAsync(file, feed);
-            var start = new ProcessStartInfo("/usr/bin/timeout", ["60", "/usr/bin/python3", script, file]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("/usr/bin/timeout", ["600", "/usr/bin/python3", script, file]) { RedirectStandardOutput = true, RedirectStandardError = true };
             foreach (var (name, value) in new[] { ("TZ", "Europe/Paris"), ("HOME", folder.FullName), ("XDG_CACHE_HOME", folder.FullName), ("XDG_DATA_HOME", folder.FullName), ("XDG_CONFIG_HOME", folder.FullName), ("XDG_RUNTIME_DIR", folder.FullName), ("GSETTINGS_BACKEND", "memory") })
             {
                 start.Environment[name] = value;

@@ -1,15 +1,15 @@
-using System.Diagnostics;
 using System.Globalization;
 using EventsHub.Application.Programme;
 using EventsHub.Application.Programme.Exchange;
 using EventsHub.Domain.Events;
 using EventsHub.Domain.Programme;
 using EventsHub.Hosting;
+using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Programme;
 
-/// <summary>Schedules as real conferences published them, oddities included.</summary>
+/// <summary>Schedules as real conferences published them, oddities included, where they lie beside the clone: more cases of what <see cref="OwnFeedTests"/> proves.</summary>
 public sealed class RealFeedTests
 {
     [Theory, EachDatabase]
@@ -106,47 +106,8 @@ public sealed class RealFeedTests
     [InlineData("voc-pretalx-democon.c3voc.json")]
     [InlineData("pyconfr-2024.pretalx.json")]
     [InlineData("coscup-2024.json")]
-    public async Task What_comes_out_passes_its_schema_and_comes_in_again_as_it_was(string name)
-    {
-        var file = await File.ReadAllBytesAsync(SharedData.Path($"schedules/{name}"));
-        await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
-        await slice.InsertAsync(Real(name, "REAL"));
-        await slice.SendAsync(new ImportProgramme.Command("REAL", file));
-        foreach (var format in Formats.Data)
-        {
-            var exported = await slice.SendAsync(new ExportProgramme.Query("REAL", format));
-
-            Assert.Equal("", format == ProgrammeFormat.Frab ? await FrabSchema.ErrorsOfAsync(exported.Content) : "");
-            Assert.Empty(format == ProgrammeFormat.C3voc ? C3vocSchema.ErrorsOf(exported.Content) : []);
-            var again = await slice.SendAsync(new ImportProgramme.Command("REAL", exported.Content, DryRun: true));
-            Assert.True(again.ChangesNothing, $"{format}:\n{string.Join('\n', again.Lines.Select(l => $"{l.Action} {l.Title}: {string.Join("; ", l.Details)}"))}");
-
-            // Into an empty event it gives the same programme again.
-            var copy = $"COPY-{format}";
-            await slice.InsertAsync(Real(name, copy));
-            await slice.SendAsync(new ImportProgramme.Command(copy, exported.Content));
-            var without = Formats.CannotCarry(format);
-            Assert.Equal(await slice.OfAsync("REAL", without), await slice.OfAsync(copy, without));
-        }
-    }
-
-    [Fact]
-    public async Task A_thousand_speakers_and_sessions_are_read_with_a_handful_of_queries()
-    {
-        var file = await File.ReadAllBytesAsync(SharedData.Path("schedules/fosdem-2024.frab.xml"));
-        await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
-        var @event = Fosdem();
-        @event.ProgrammePublishedAt = new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        await slice.InsertAsync(@event);
-        await slice.SendAsync(new ImportProgramme.Command(@event.Code, file));
-        await slice.SendAsync(new ShowPublicProgramme.Query(@event.Code));
-
-        var watch = Stopwatch.StartNew();
-        var found = await slice.SendAsync(new ShowPublicProgramme.Query(@event.Code, Search: "POSTGRÉSQL"));
-
-        Assert.NotEmpty(found.Sessions);
-        Assert.True(watch.ElapsedMilliseconds < 2000, $"{watch.ElapsedMilliseconds} ms");
-    }
+    public async Task What_comes_out_passes_its_schema_and_comes_in_again_as_it_was(string name) =>
+        await OwnFeedTests.GoesRoundAsync(await File.ReadAllBytesAsync(SharedData.Path($"schedules/{name}")), code => Real(name, code));
 
     private static Event Real(string name, string code) => name switch
     {

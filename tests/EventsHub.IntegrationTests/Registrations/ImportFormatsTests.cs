@@ -1,36 +1,83 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CsCheck;
 using EventsHub.Application.Registrations;
 using EventsHub.Application.Registrations.Import;
 using EventsHub.Hosting;
+using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Registrations;
 
 /// <summary>The lists that other systems write, in the encodings and with the separators that they are written in.</summary>
-public sealed class ImportFormatsTests
+public sealed partial class ImportFormatsTests
 {
-    [Theory]
-    [InlineData("pretix-positions.header.csv", ImportSource.PretixPositions, "Order code", "ABCDE", "Position ID", "1", "Attendee name: Given name", "Zoé",
-        "Attendee name: Family name", "Échantillon", "Attendee email", "", "Email", "zoe@example.org", "Company", "Museum", "Country", "FR", "Product", "Regular", "Status", "paid")]
-    [InlineData("pretix-orders.header.csv", ImportSource.PretixOrders, "Order code", "ABCDE", "Given name", "Zoé", "Family name", "Échantillon", "Email", "zoe@example.org",
-        "Company", "Museum", "Country", "FR", "Status", "paid")]
-    [InlineData("alfio-attendees.header.csv", ImportSource.AlfioAttendees, "ID", "77", "Category", "Regular", "Status", "ACQUIRED", "Full Name", "Zoé Échantillon",
-        "First Name", "Zoé", "Last Name", "Échantillon", "E-Mail", "zoe@example.org", "Country Code", "FR")]
-    [InlineData("eventbrite-attendees.header.csv", ImportSource.Eventbrite, "Order #", "1", "Attendee #", "9", "First Name", "Zoé", "Last Name", "Échantillon",
-        "Email", "zoe@example.org", "Ticket Type", "Regular", "Attendee Status", "Attending", "Home Country", "France")]
-    public async Task A_list_of_another_system_is_recognised_by_its_header(string file, ImportSource source, params string[] cells)
+    /// <summary>Headers of the lists made for this, and of real ones where they lie beside the clone, with what stands in a row below.</summary>
+    public static IEnumerable<TheoryDataRow<string, ImportSource, string[]>> Headers { get; } =
+    [
+        .. Header("pretix-positions", ImportSource.PretixPositions, "Order code", "ABCDE", "Position ID", "1", "Attendee name: Given name", "Zoé",
+            "Attendee name: Family name", "Échantillon", "Attendee email", "", "Email", "zoe@example.org", "Company", "Museum", "Country", "FR", "Product", "Regular", "Status", "paid"),
+        .. Header("pretix-orders", ImportSource.PretixOrders, "Order code", "ABCDE", "Given name", "Zoé", "Family name", "Échantillon", "Email", "zoe@example.org",
+            "Company", "Museum", "Country", "FR", "Status", "paid"),
+        .. Header("alfio-attendees", ImportSource.AlfioAttendees, "ID", "77", "Category", "Regular", "Status", "ACQUIRED", "Full Name", "Zoé Échantillon",
+            "First Name", "Zoé", "Last Name", "Échantillon", "E-Mail", "zoe@example.org", "Country Code", "FR"),
+        .. Header("eventbrite-attendees", ImportSource.Eventbrite, "Order #", "1", "Attendee #", "9", "First Name", "Zoé", "Last Name", "Échantillon",
+            "Email", "zoe@example.org", "Ticket Type", "Regular", "Attendee Status", "Attending", "Home Country", "France"),
+    ];
+
+    [Theory, MemberData(nameof(Headers))]
+    public async Task A_list_of_another_system_is_recognised_by_its_header(string file, ImportSource source, string[] cells)
     {
-        var path = SharedData.Path($"orders/{file}");
-        var header = (await File.ReadAllTextAsync(path)).TrimEnd();
-        var labels = header.Split(',');
+        var header = (await File.ReadAllLinesAsync(file))[0];
+        var separator = header.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+        var labels = header.Replace("\"", "", StringComparison.Ordinal).Split(separator);
         var row = new string[labels.Length];
         for (var i = 0; i < cells.Length; i += 2)
         {
             row[Array.IndexOf(labels, cells[i])] = cells[i + 1];
         }
 
-        await ImportsZoeAsync($"{header}\n{string.Join(',', row)}\n", source);
+        await ImportsZoeAsync($"{header}\n{string.Join(separator, row)}\n", source);
+    }
+
+    [Theory]
+    [InlineData("pretix-positions", ImportSource.PretixPositions, 1, "ada@example.org de la Muestra, Ada", "layla@example.org النموذجي, ليلى", "taro@example.org 見本, 太郎", "zoe@example.org Échantillon, Zoé")]
+    [InlineData("pretix-orders", ImportSource.PretixOrders, 1, "noor@example.org Sample, Noor", "zoe@example.org Échantillon, Zoé")]
+    [InlineData("alfio-attendees", ImportSource.AlfioAttendees, 1, "isil@example.org Örnek, Işıl", "zoe@example.org Échantillon, Zoé")]
+    [InlineData("eventbrite-attendees", ImportSource.Eventbrite, 1, "joao@example.org Modelo, Joāo", "zoe@example.org Échantillon, Zoé")]
+    [InlineData("alfio-import", ImportSource.AlfioImport, 0, "ada@example.org Sample, Ada", "bo@example.org Muster, Bo", "noor@example.org Voorbeeld, Noor")]
+    public async Task A_whole_list_comes_in_and_twice_changes_nothing(string name, ImportSource source, int leftOut, params string[] people)
+    {
+        await using var slice = await ImportRegistrationsTests.StartAsync(DatabaseProvider.Sqlite);
+        var file = await File.ReadAllBytesAsync(TestFiles.Own($"orders/{name}.csv"));
+
+        var first = await slice.SendAsync(new ImportRegistrations.Command("TEST24", file, ImportRegistrationsTests.Regular, DryRun: false));
+        var second = await slice.SendAsync(new ImportRegistrations.Command("TEST24", file, ImportRegistrationsTests.Regular, DryRun: false));
+
+        Assert.Equal((source, people.Length, leftOut, 0), (first.Source, first.Created, first.LeftOut, first.Refused));
+        Assert.Equal((0, people.Length, leftOut), (second.Created, second.Unchanged, second.LeftOut));
+        Assert.Equal(people, (await slice.DbAsync(db => db.Registrations.ToListAsync())).Select(r => $"{r.Email} {r.Name.Family}, {r.Name.Given}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Every_name_stays_as_it_was_typed_and_is_found_by_it(DatabaseProvider provider)
+    {
+        // Of the columns of the list, the third is the name; none of those before holds a comma.
+        var names = (await File.ReadAllLinesAsync(TestFiles.Own("names.csv"))).Skip(1).Select(line => NameCell().Match(line).Groups[1].Value.Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal)).ToList();
+        var content = "First name,E-mail\n" + string.Concat(names.Select((name, i) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\",guest{i:000}@example.org\n"));
+        await using var slice = await ImportRegistrationsTests.StartAsync(provider, places: null);
+
+        var result = await slice.SendAsync(new ImportRegistrations.Command("TEST24", Encoding.UTF8.GetBytes(content), ImportRegistrationsTests.Regular, DryRun: false));
+
+        Assert.True(names.Count > 90);
+        Assert.Equal((names.Count, 0), (result.Created, result.Refused));
+        var stored = await slice.DbAsync(db => db.Registrations.OrderBy(r => r.Email).ToListAsync());
+        Assert.Equal(names.Select(name => name.Normalize()), stored.Select(r => r.Name.Native));
+        foreach (var name in names)
+        {
+            var found = await slice.SendAsync(new ListRegistrations.Query("TEST24", new() { Search = name }));
+            Assert.Contains(name.Normalize(), found.Rows.Select(row => row.Name));
+        }
     }
 
     [Theory]
@@ -139,6 +186,16 @@ public sealed class ImportFormatsTests
         Assert.Equal((0, 2, 1), (second.Created, second.Unchanged, second.LeftOut));
     }
 
+    private static IEnumerable<TheoryDataRow<string, ImportSource, string[]>> Header(string name, ImportSource source, params string[] cells) =>
+    [
+        new(TestFiles.Own($"orders/{name}.csv"), source, cells) { TestDisplayName = $"The header made for {name} is recognised" },
+        new(TestFiles.Shared($"orders/{name}.header.csv") ?? "", source, cells)
+        {
+            TestDisplayName = $"The real header of {name} is recognised",
+            Skip = TestFiles.Shared($"orders/{name}.header.csv") is null ? $"One more case would come from orders/{name}.header.csv beside the clone." : null,
+        },
+    ];
+
     private static async Task ImportsZoeAsync(string content, ImportSource source)
     {
         await using var slice = await ImportRegistrationsTests.StartAsync(DatabaseProvider.Sqlite);
@@ -152,4 +209,7 @@ public sealed class ImportFormatsTests
         var zoe = await slice.DbAsync(db => db.Registrations.SingleAsync());
         Assert.Equal(("Zoé", "Échantillon", "zoe@example.org"), (zoe.Name.Given, zoe.Name.Family, zoe.Email));
     }
+
+    [GeneratedRegex("""^[^,]*,[^,]*,("(?:[^"]|"")*"|[^,]*),""")]
+    private static partial Regex NameCell();
 }

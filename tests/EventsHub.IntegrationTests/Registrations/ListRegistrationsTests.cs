@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using EventsHub.Application.Pipeline;
@@ -45,7 +44,7 @@ public sealed class ListRegistrationsTests
     }
 
     [Theory, EachDatabase]
-    public async Task Ten_thousand_registrations_are_searched_and_paged_quickly(DatabaseProvider provider)
+    public async Task Of_ten_thousand_registrations_the_page_that_is_shown_is_read_and_no_more(DatabaseProvider provider)
     {
         await using var slice = await ImportRegistrationsTests.StartAsync(provider, places: null);
         var file = new StringBuilder("First name,Last name,E-mail,Affiliation,Country\n");
@@ -66,13 +65,11 @@ public sealed class ListRegistrationsTests
         ];
         foreach (var query in queries)
         {
-            await slice.SendAsync(query);
-            var start = Stopwatch.GetTimestamp();
+            slice.Work.Forget();
             var found = await slice.SendAsync(query);
-            var took = Stopwatch.GetElapsedTime(start);
-            TestContext.Current.TestOutputHelper!.WriteLine($"{query.Filter.Search ?? "-"} {query.Sort} page {query.Page}: {found.Total} in {took.TotalMilliseconds:F1} ms");
-            // Generous, for a busy machine; a list that reads every row for every page takes seconds.
-            Assert.InRange(took.TotalMilliseconds, 0, 1000);
+            TestContext.Current.TestOutputHelper!.WriteLine($"{query.Filter.Search ?? "-"} {query.Sort} page {query.Page}: {found.Total}; {slice.Work.Commands} commands, {slice.Work.Rows} rows");
+            Assert.InRange(slice.Work.Commands, 1, 12);
+            Assert.InRange(slice.Work.Rows, found.Rows.Count, 5 * query.PageSize);
         }
     }
 

@@ -3,6 +3,7 @@ using EventsHub.Application.Accounts;
 using EventsHub.Application.Data;
 using EventsHub.Domain.People;
 using EventsHub.Hosting;
+using EventsHub.Testing;
 using EventsHub.Web.Setup;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -105,21 +106,22 @@ public sealed class WebApp : IAsyncDisposable
     /// <summary>The first mail that arrives for somebody.</summary>
     public async Task<MimeKit.MimeMessage> MailToAsync(string address)
     {
-        for (var wait = 0; wait < 300; wait++)
+        MimeKit.MimeMessage? arrived = null;
+        await Patience.UntilAsync(async () =>
         {
             foreach (var file in Directory.Exists(MailFolder) ? Directory.EnumerateFiles(MailFolder, "*.eml") : [])
             {
                 var mail = await MimeKit.MimeMessage.LoadAsync(file);
                 if (mail.To.Mailboxes.Any(to => to.Address == address))
                 {
-                    return mail;
+                    arrived = mail;
+                    return true;
                 }
             }
 
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException($"No mail came for {address}.");
+            return false;
+        });
+        return arrived ?? throw new TimeoutException($"No mail came for {address}.");
     }
 
     public async ValueTask DisposeAsync()

@@ -41,10 +41,15 @@ internal sealed partial class PdfSample : IDisposable
     });
 
     /// <summary>The text of one page, or of all, without marks of direction.</summary>
-    public string Text(int? page = null)
+    public string Text(int? page = null) => Text(page, []);
+
+    /// <summary>The text of one page in the order of drawing, without marks of direction.</summary>
+    public string TextAsDrawn(int page) => Text(page, ["-raw"]);
+
+    private string Text(int? page, string[] how)
     {
         string[] range = page is { } number ? ["-f", $"{number}", "-l", $"{number}"] : [];
-        return DirectionMarks().Replace(Tool.Run("pdftotext", [.. range, FilePath, "-"]), "");
+        return DirectionMarks().Replace(Tool.Run("pdftotext", [.. how, .. range, FilePath, "-"]), "");
     }
 
     /// <summary>The structure tree with its text, as Poppler reads it.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EventsHub.Testing;
 
 namespace EventsHub.UnitTests.Documents;
 
@@ -8,7 +9,17 @@ internal sealed record WorldName(string Script, string Native, string Latin, str
     public override string ToString() => $"{Script}: {Native}";
 }
 
-/// <summary>Names in about fifty scripts and languages, and names that are hard in other ways.</summary>
+/// <summary>Which list of names.</summary>
+public enum NameList
+{
+    /// <summary>The project's own, of invented people.</summary>
+    Own,
+
+    /// <summary>One of real people beside the clone.</summary>
+    Shared,
+}
+
+/// <summary>Names in about seventy scripts and languages, and names that are hard in other ways.</summary>
 internal static partial class WorldNames
 {
     private const string Zwj = "\u200D";
@@ -71,12 +82,13 @@ internal static partial class WorldNames
         Name("isolated", "abc \u2067אבג def\u2069 (x)"),
     ];
 
-    /// <summary>The rows of the shared list.</summary>
-    public static IReadOnlyList<WorldName> Read() =>
-    [
-        .. File.ReadLines(SharedData.Require("names.csv")).Skip(1).Select(line => Field().Matches(line).Select(match => match.Groups[1].Value.Trim('"')).ToArray())
-            .Select(fields => new WorldName(fields[0], fields[1], fields[2], fields[4], LanguageOf(fields[0]))),
-    ];
+    /// <summary>The rows of a list. Skips the test where there is none beside the clone.</summary>
+    public static IReadOnlyList<WorldName> Read(NameList list) => list == NameList.Own
+        ? [.. Rows(TestFiles.Own("names.csv")).Select(fields => new WorldName(fields[0], fields[2], fields[3], fields[5], fields[1].Length > 0 ? fields[1] : null))]
+        : [.. Rows(SharedData.Path("names.csv")).Select(fields => new WorldName(fields[0], fields[1], fields[2], fields[4], LanguageOf(fields[0])))];
+
+    private static IEnumerable<string[]> Rows(string path) => File.ReadLines(path).Skip(1).Select(line => Field().Matches(line)
+        .Select(match => match.Groups[1].Value is ['"', .. var quoted, '"'] ? quoted.Replace("\"\"", "\"", StringComparison.Ordinal) : match.Groups[1].Value).ToArray());
 
     private static WorldName Name(string script, string native, string? language = null) => new(script, native, "", "", language);
 
@@ -89,6 +101,6 @@ internal static partial class WorldNames
         _ => script.Split('-', '/') is [_, { Length: 2 } language, ..] ? language : null,
     };
 
-    [GeneratedRegex("""(?:^|,)("[^"]*"|[^,]*)""")]
+    [GeneratedRegex("""(?:^|,)("(?:[^"]|"")*"|[^,]*)""")]
     private static partial Regex Field();
 }

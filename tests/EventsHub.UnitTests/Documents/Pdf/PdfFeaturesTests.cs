@@ -106,28 +106,6 @@ public sealed class PdfFeaturesTests
         AssertOrder(ticket.Structure(), Samples.Ticket().EventName, "H1", "山田 見本", "Mihon Yamada", "Regular", "Figure", "H2", "Gala dinner", "Planetarium tour", "Order", "Doors open");
     }
 
-    [Fact]
-    public async Task Memory_does_not_grow_with_the_pages()
-    {
-        // Ten thousand badges are some megabytes of PDF; only what must wait for the end is kept.
-        var badges = Enumerable.Range(0, 10_000).Select(i => Samples.Badge("Zoé Exemple", code: null));
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var most = 0L;
-        var written = 0L;
-        var output = new WatchedStream(length =>
-        {
-            written += length;
-            if (written / 1_000_000 != (written - length) / 1_000_000)
-            {
-                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
-            }
-        });
-        await new EventsHub.Documents.Badges.BadgePrinter(Samples.Fonts).WriteAsync(output, Samples.Event, Samples.Stream(badges), EventsHub.Documents.Badges.BadgeLayout.A6, Samples.Info());
-
-        Assert.True(written > 5_000_000);
-        Assert.InRange(most, 0, 12_000_000);
-    }
-
     private static void AssertOrder(string structure, params string[] parts)
     {
         var at = 0;
@@ -137,30 +115,5 @@ public sealed class PdfFeaturesTests
             Assert.True(found >= 0, $"“{part}” does not follow in:\n{structure}");
             at = found;
         }
-    }
-
-    private sealed class WatchedStream(Action<int> watch) : Stream
-    {
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override void Flush()
-        {
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => watch(count);
     }
 }

@@ -25,10 +25,12 @@ public sealed partial class NamesAsPicturesTests
     // pens rounded to a fraction of a pixel, which leaves single pixels; a lost dot is nine and more, another letter dozens.
     private const int Tolerance = 6;
 
-    [Fact]
-    public async Task Names_look_as_in_a_browser_and_come_out_of_the_file_as_well()
+    [Theory]
+    [InlineData(NameList.Own)]
+    [InlineData(NameList.Shared)]
+    public async Task Names_look_as_in_a_browser_and_come_out_of_the_file_as_well(NameList list)
     {
-        var names = WorldNames.Read().Concat(WorldNames.Hard).ToList();
+        var names = WorldNames.Read(list).Concat(list == NameList.Own ? WorldNames.Hard : []).ToList();
         var rows = names.Select(name => Row.Of(name.Native, name.Language)).ToList();
         Assert.DoesNotContain(rows.SelectMany(row => row.Shaped.Runs), run => run.Missing);
 
