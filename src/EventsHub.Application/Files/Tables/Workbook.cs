@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 using EventsHub.Domain.Common;
 using MiniExcelLibs;
@@ -14,8 +15,28 @@ internal static class Workbook
 
     private const int MaxRows = 50_000;
 
+    /// <summary>The most cells that are looked at, empty ones too: a sheet may say that it is sixteen thousand columns wide.</summary>
+    private const int MaxCells = 10_000_000;
+
+    // The name of a stream, as the compound files that lock or precede workbooks write it.
+    private static readonly byte[] LockedPart = Encoding.Unicode.GetBytes("EncryptedPackage");
+
     /// <summary>Whether a file is one, or some other zip.</summary>
     public static bool Is(ReadOnlySpan<byte> content) => content is [(byte)'P', (byte)'K', 3, 4, ..];
+
+    /// <summary>Refuses what Excel keeps in a compound file: workbooks with a password, and those of the old kind.</summary>
+    /// <exception cref="DomainRuleException">It is one.</exception>
+    public static void RefuseLocked(ReadOnlySpan<byte> content)
+    {
+        if (content is not [0xD0, 0xCF, 0x11, 0xE0, ..])
+        {
+            return;
+        }
+
+        throw content.IndexOf(LockedPart) >= 0
+            ? TableFile.Refuse("import.locked-workbook", "This workbook is locked with a password. Take the password away in Excel, save it and choose the file again.")
+            : TableFile.Refuse("import.old-workbook", "This is an Excel workbook of the old kind (.xls). Save it as .xlsx or CSV and choose that file.");
+    }
 
     /// <summary>Its rows; empty ones are left out.</summary>
     /// <exception cref="DomainRuleException">It is no workbook that can be read.</exception>
@@ -26,20 +47,35 @@ internal static class Workbook
             CheckSize(content);
             using var stream = new MemoryStream(content, writable: false);
             var rows = new List<TableRow>();
-            var line = 0;
+            var (line, looked, width) = (0, 0L, 0);
             foreach (IDictionary<string, object?> row in stream.Query(useHeaderRow: false, excelType: ExcelType.XLSX))
             {
                 line++;
                 List<string> cells = [.. row.Values.Select(Text)];
-                if (cells.Exists(c => !string.IsNullOrWhiteSpace(c)))
+                looked += cells.Count;
+                if (looked > MaxCells)
                 {
-                    rows.Add(new(line, cells));
+                    throw TableFile.Refuse("import.too-wide", "Most of this sheet is empty, and it is very large. Copy the list into a new workbook, or save it as CSV.");
+                }
+
+                // Cells that only have a colour or a border are no cells.
+                var filled = cells.FindLastIndex(c => !string.IsNullOrWhiteSpace(c)) + 1;
+                if (filled > 0)
+                {
+                    width = Math.Max(width, filled);
+                    rows.Add(new(line, cells[..filled]));
                 }
 
                 if (rows.Count > MaxRows)
                 {
                     throw TableFile.Refuse("import.too-many-rows", "The file has more than {0} rows. Divide it into several files.", MaxRows);
                 }
+            }
+
+            if (rows.Count > 0)
+            {
+                // A column without a label is still a column.
+                rows[0] = rows[0] with { Cells = [.. rows[0].Cells, .. Enumerable.Repeat("", width - rows[0].Cells.Count)] };
             }
 
             return rows.Count > 0 ? rows : throw TableFile.Refuse("import.empty", "The file is empty.");
@@ -64,7 +100,7 @@ internal static class Workbook
                 total += read;
                 if (total > MaxUnpacked)
                 {
-                    throw TableFile.Refuse("import.too-large", "The file is larger than {0} MB. Divide it into several files.", MaxUnpacked / 1024 / 1024);
+                    throw TableFile.Refuse("import.too-large", "The workbook holds more than {0} MB when it is unpacked. Divide it into several files.", MaxUnpacked / 1024 / 1024);
                 }
             }
         }
