@@ -63,9 +63,6 @@ internal sealed class TextFragment(IReadOnlyList<SetLine> lines, double width, T
     /// <summary>The lines.</summary>
     public IReadOnlyList<SetLine> Lines => lines;
 
-    /// <summary>The tag of the text.</summary>
-    public Tag? Tag => tag;
-
     public override void Draw(DisplayList list, double x, double y)
     {
         using var scope = list.Begin(tag);

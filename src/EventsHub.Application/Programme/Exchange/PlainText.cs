@@ -94,8 +94,8 @@ internal static partial class PlainText
     {
         "br" => "\n",
         "li" when tag.Type == HtmlTokenType.StartTag => "\n– ",
+        "tr" when tag.Type == HtmlTokenType.StartTag => "\n",
         "p" or "div" or "ul" or "ol" or "table" or "blockquote" or "pre" or "hr" or "section" or "article" or ['h', >= '1' and <= '6'] => "\n\n",
-        "tr" => "\n",
         "td" or "th" => " ",
         _ => "",
     };
