@@ -16,7 +16,7 @@ internal static class Workbook
     private const int MaxRows = 50_000;
 
     /// <summary>The most cells that are looked at, empty ones too: a sheet may say that it is sixteen thousand columns wide.</summary>
-    private const int MaxCells = 10_000_000;
+    private const int MaxCells = 5_000_000;
 
     // The name of a stream, as the compound files that lock or precede workbooks write it.
     private static readonly byte[] LockedPart = Encoding.Unicode.GetBytes("EncryptedPackage");
