@@ -15,8 +15,8 @@ internal static class Workbook
 
     private const int MaxRows = 50_000;
 
-    /// <summary>The most cells that are looked at, empty ones too: a sheet may say that it is sixteen thousand columns wide.</summary>
-    private const int MaxCells = 5_000_000;
+    /// <summary>The widest sheet that is read, empty columns too: of one that says it has all sixteen thousand, the library takes seconds for each row.</summary>
+    private const int MaxColumns = 500;
 
     // The name of a stream, as the compound files that lock or precede workbooks write it.
     private static readonly byte[] LockedPart = Encoding.Unicode.GetBytes("EncryptedPackage");
@@ -47,17 +47,13 @@ internal static class Workbook
             CheckSize(content);
             using var stream = new MemoryStream(content, writable: false);
             var rows = new List<TableRow>();
-            var (line, looked, width) = (0, 0L, 0);
+            RefuseWide(ColumnsOf(stream));
+            var (line, width) = (0, 0);
             foreach (IDictionary<string, object?> row in stream.Query(useHeaderRow: false, excelType: ExcelType.XLSX))
             {
                 line++;
                 List<string> cells = [.. row.Values.Select(Text)];
-                looked += cells.Count;
-                if (looked > MaxCells)
-                {
-                    throw TableFile.Refuse("import.too-wide", "Most of this sheet is empty, and it is very large. Copy the list into a new workbook, or save it as CSV.");
-                }
-
+                RefuseWide(cells.Count);
                 // Cells that only have a colour or a border are no cells.
                 var filled = cells.FindLastIndex(c => !string.IsNullOrWhiteSpace(c)) + 1;
                 if (filled > 0)
@@ -85,6 +81,27 @@ internal static class Workbook
             or InvalidOperationException or NullReferenceException or NotSupportedException or OverflowException)
         {
             throw TableFile.Refuse("import.no-workbook", "The file cannot be read as an Excel workbook (.xlsx). It may be damaged; save it again, or save it as CSV.");
+        }
+    }
+
+    // What the sheet says of itself; nothing where it says nothing that is understood.
+    private static int ColumnsOf(Stream stream)
+    {
+        try
+        {
+            return stream.GetSheetDimensions() is [var first, ..] ? first.Columns.EndIndex : 0;
+        }
+        catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentException)
+        {
+            return 0;
+        }
+    }
+
+    private static void RefuseWide(int columns)
+    {
+        if (columns > MaxColumns)
+        {
+            throw TableFile.Refuse("import.too-wide", "The sheet has more than {0} columns, empty ones counted. Copy the list into a new workbook, or save it as CSV.", MaxColumns);
         }
     }
 
