@@ -31,11 +31,12 @@ public sealed class ExportRegistrationsTests
     {
         await using var slice = await ImportRegistrationsTests.StartAsync(provider);
         await RegisterTroublesAsync(slice);
+        await slice.SendAsync(Sample.Registering(Sample.OpenEvent(), "'@Quoted", "Too"));
 
         var workbook = await ExportAsync(slice, RegistrationFormat.Xlsx);
         var result = await slice.SendAsync(new ImportRegistrations.Command("TEST24", workbook, new() { Existing = ExistingPeople.Update }, DryRun: false));
 
-        Assert.Equal((ImportSource.EventsHub, 0, 0, 3, 1, 0), (result.Source, result.Created, result.Updated, result.Unchanged, result.LeftOut, result.Refused));
+        Assert.Equal((ImportSource.EventsHub, 0, 0, 4, 1, 0), (result.Source, result.Created, result.Updated, result.Unchanged, result.LeftOut, result.Refused));
     }
 
     [Theory, EachDatabase]
