@@ -43,12 +43,3 @@ public sealed class SignedInAttribute : Attribute;
 /// <summary>A command that keeps what it reads: everything it reads is of one moment, whatever others store meanwhile.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ReadsOneMomentAttribute : Attribute;
-
-/// <summary>A command whose result cannot be undone by rolling back, or that keeps its own transactions; it runs outside the unit of work.</summary>
-/// <param name="because">Why.</param>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class OwnTransactionsAttribute(string because) : Attribute
-{
-    /// <summary>Why.</summary>
-    public string Because { get; } = because;
-}

@@ -12,8 +12,7 @@ namespace EventsHub.Application.Pipeline;
 public sealed class UnitOfWorkBehavior<TRequest, TResult>(EventsHubDb db, OutboxSignal outbox)
     : IPipelineBehavior<TRequest, TResult> where TRequest : IRequest<TResult>
 {
-    private static readonly bool RunsInTransaction = typeof(TRequest).GetInterfaces().Contains(typeof(ICommand<TResult>))
-        && !typeof(TRequest).IsDefined(typeof(OwnTransactionsAttribute));
+    private static readonly bool RunsInTransaction = typeof(TRequest).GetInterfaces().Contains(typeof(ICommand<TResult>));
 
     // Engines differ in what they call a snapshot; "serializable" is one on each of them.
     private static readonly IsolationLevel Isolation = typeof(TRequest).IsDefined(typeof(ReadsOneMomentAttribute)) ? IsolationLevel.Serializable : IsolationLevel.Unspecified;

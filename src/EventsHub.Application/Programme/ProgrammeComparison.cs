@@ -75,8 +75,6 @@ internal sealed class ProgrammeComparison
     /// <summary>Rooms that go by another name.</summary>
     public required IReadOnlyList<(LocalizedText Was, LocalizedText Is)> Rooms { get; init; }
 
-    public bool IsEmpty => Entries.Count + Added.Count + Removed.Count + Rooms.Count == 0;
-
     public static ProgrammeComparison Of(ProgrammeContent before, ProgrammeContent after)
     {
         var was = EntriesOf(before).ToDictionary(e => (e.IsTalk, e.Id));

@@ -16,9 +16,6 @@ public sealed class ReleaseShelf : IDisposable
     private readonly MemoryCache _releases = new(new MemoryCacheOptions { SizeLimit = Capacity });
     private readonly SemaphoreSlim _reading = new(1);
 
-    /// <summary>How many times a release was read and parsed.</summary>
-    public int ReadCount { get; private set; }
-
     internal async Task<ReleasedProgramme> GetAsync(EventsHubDb db, Event @event, ReleaseHead release, CancellationToken cancellationToken)
     {
         // What the event itself says (its zone, languages, name) stands in pages too.
@@ -36,7 +33,6 @@ public sealed class ReleaseShelf : IDisposable
             {
                 var stored = await db.ProgrammeReleases.AsNoTracking().Where(r => r.Id == release.Id).Select(r => r.Content).SingleAsync(cancellationToken);
                 kept = ReleasedProgramme.Of(@event, release, ProgrammeSnapshot.Of(stored));
-                ReadCount++;
                 _releases.Set(key, kept, new MemoryCacheEntryOptions { Size = stored.Length, SlidingExpiration = TimeSpan.FromHours(12) });
             }
 

@@ -1,8 +1,6 @@
+using System.Text;
+using EventsHub.Application.Files;
 using EventsHub.Domain.Registrations;
-using Ical.Net;
-using Ical.Net.CalendarComponents;
-using Ical.Net.DataTypes;
-using Ical.Net.Serialization;
 
 namespace EventsHub.Application.Registrations;
 
@@ -19,21 +17,16 @@ internal static class CalendarEntry
         var (@event, _, registration) = file;
         string[] place = [file.In(@event.Venue.Name), @event.Venue.Address.ReplaceLineEndings(", "), @event.Venue.City];
         var isCancelled = registration.Status == RegistrationStatus.Cancelled;
-        var entry = new CalendarEvent
-        {
-            Uid = $"registration-{registration.Id:N}@eventshub",
-            Sequence = file.Version,
-            DtStamp = new CalDateTime(registration.CancelledAt ?? registration.RegisteredAt, "UTC"),
-            Start = new CalDateTime(@event.StartsOn),
-            End = new CalDateTime(@event.EndsOn.AddDays(1)),
-            Summary = file.In(@event.Name),
-            Location = string.Join(", ", place.Where(part => part.Length > 0)),
-            Description = $"{texts["Reference"]}: {registration.Code}",
-            Status = isCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
-            Transparency = TransparencyType.Transparent,
-        };
-        var calendar = new Calendar { Method = isCancelled ? CalendarMethods.Cancel : CalendarMethods.Publish, ProductId = "-//EventsHub//EventsHub//EN" };
-        calendar.Events.Add(entry);
-        return new CalendarSerializer().SerializeToString(calendar) ?? "";
+        var calendar = new CalendarFile("EventsHub", isCancelled ? CalendarFile.Cancel : CalendarFile.Publish);
+        calendar.BeginEntry(
+            $"registration-{registration.Id:N}@eventshub", file.Version, registration.CancelledAt ?? registration.RegisteredAt, isCancelled ? "CANCELLED" : "CONFIRMED");
+        calendar.Day("DTSTART", @event.StartsOn);
+        calendar.Day("DTEND", @event.EndsOn.AddDays(1));
+        calendar.Text("SUMMARY", file.In(@event.Name));
+        calendar.Text("LOCATION", string.Join(", ", place.Where(part => part.Length > 0)));
+        calendar.Text("DESCRIPTION", $"{texts["Reference"]}: {registration.Code}");
+        calendar.Raw("TRANSP", "TRANSPARENT");
+        calendar.EndEntry();
+        return Encoding.UTF8.GetString(calendar.End());
     }
 }

@@ -53,7 +53,7 @@ public static class ImportRegistrations
             var @event = await db.Events.Include(e => e.Products).ThenInclude(p => p.Quotas)
                 .AsNoTrackingWithIdentityResolution().AsSingleQuery().WithCode(command.EventCode, cancellationToken);
             var file = TableFile.Read(command.Content, command.Settings.Encoding);
-            var format = FileFormat.Of(file.Rows[0].Cells).With(command.Settings.Columns, file.Rows[0].Cells);
+            var format = FileFormat.Of(file).With(command.Settings.Columns, file.Rows[0].Cells);
             CheckIsComplete(format);
 
             var registrations = db.Registrations.Where(r => r.EventId == @event.Id);

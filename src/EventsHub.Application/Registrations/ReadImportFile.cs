@@ -21,14 +21,14 @@ public static class ReadImportFile
 
     /// <summary>What is in a file.</summary>
     /// <param name="Source">Where it comes from.</param>
-    /// <param name="Encoding">How its text is encoded (IANA name).</param>
-    /// <param name="Separator">What stands between its cells.</param>
+    /// <param name="Encoding">How its text is encoded (IANA name); null for a workbook.</param>
+    /// <param name="Separator">What stands between the cells of a text.</param>
     /// <param name="HasHeader">Whether its first row holds labels.</param>
     /// <param name="Rows">How many people it lists.</param>
     /// <param name="Columns">Its columns.</param>
     /// <param name="UnknownTickets">The tickets that it names and the event has not, the most frequent first.</param>
     public sealed record Result(
-        ImportSource Source, string Encoding, char Separator, bool HasHeader, int Rows, IReadOnlyList<Column> Columns, IReadOnlyList<string> UnknownTickets);
+        ImportSource Source, string? Encoding, char? Separator, bool HasHeader, int Rows, IReadOnlyList<Column> Columns, IReadOnlyList<string> UnknownTickets);
 
     /// <summary>A column.</summary>
     /// <param name="Number">Its number, from 1.</param>
@@ -46,7 +46,7 @@ public static class ReadImportFile
             var @event = await db.Events.Include(e => e.Products).AsNoTracking().WithCode(query.EventCode, cancellationToken);
             var file = TableFile.Read(query.Content, query.Settings.Encoding);
             var first = file.Rows[0].Cells;
-            var format = FileFormat.Of(first).With(query.Settings.Columns, first);
+            var format = FileFormat.Of(file).With(query.Settings.Columns, first);
             var people = format.HasHeader ? file.Rows.Skip(1).ToList() : [.. file.Rows];
             var unknownTickets = people.Select(row => ImportedPerson.Of(row, format))
                 .Where(person => !person.IsAbsent)

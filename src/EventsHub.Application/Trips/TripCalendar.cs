@@ -1,10 +1,7 @@
-using EventsHub.Application.Events;
+using System.Text;
+using EventsHub.Application.Files;
 using EventsHub.Domain.Trips;
-using Ical.Net;
-using Ical.Net.CalendarComponents;
-using Ical.Net.DataTypes;
-using Ical.Net.Serialization;
-using CalendarStatus = Ical.Net.EventStatus;
+using NodaTime;
 
 namespace EventsHub.Application.Trips;
 
@@ -17,7 +14,7 @@ internal static class TripCalendar
     /// <summary>The calendar of one traveller, or of all together.</summary>
     public static string Of(Trip trip, Traveller? traveller, DateTime utc, Texts texts)
     {
-        var calendar = new Calendar { Method = CalendarMethods.Publish, ProductId = "-//EventsHub//EventsHub//EN" };
+        var calendar = new CalendarFile("EventsHub", CalendarFile.Publish);
         var names = trip.Travellers.ToDictionary(t => t.Id, t => t.Name.Native);
         var legs = trip.Legs.InOrder().Where(l => traveller is null || l.Carries(traveller.Id)).ToList();
         var stays = trip.Stays.InOrder().Where(s => traveller is null || s.Travellers.Exists(t => t.TravellerId == traveller.Id));
@@ -25,11 +22,11 @@ internal static class TripCalendar
         {
             foreach (var zone in legs.SelectMany(l => new[] { l.FromTimeZone, l.ToTimeZone }).Distinct().Order(StringComparer.Ordinal))
             {
-                calendar.AddTimeZone(CalendarZone.Of(zone, legs[0].DepartsAt));
+                calendar.Zone(DateTimeZoneProviders.Tzdb[zone], legs.Min(l => l.DepartsAt), legs.Max(l => l.ArrivesAt));
             }
         }
 
-        Add($"trip-{trip.Id:N}", trip.Title, TravelPackDocument.PlaceOf(trip), [trip.Website ?? ""], new(trip.StartsOn), new(trip.EndsOn.AddDays(1)), busy: false);
+        Add($"trip-{trip.Id:N}", trip.Title, TravelPackDocument.PlaceOf(trip), [trip.Website ?? ""], Days(trip.StartsOn, trip.EndsOn.AddDays(1)), busy: false);
         foreach (var leg in legs)
         {
             var seats = leg.Travellers.Where(t => traveller is null || t.TravellerId == traveller.Id)
@@ -37,7 +34,11 @@ internal static class TripCalendar
             Add(
                 $"leg-{leg.Id:N}", $"{TripWords.Of(leg.Kind, texts)}: {leg.From} → {leg.To}", leg.From,
                 [leg.Service, Labelled(texts["Booking reference"], leg.Reference), .. seats],
-                Moment(leg.DepartsAt, leg.FromTimeZone), Moment(leg.ArrivesAt, leg.ToTimeZone), busy: true);
+                () =>
+                {
+                    calendar.Local("DTSTART", leg.DepartsAt, DateTimeZoneProviders.Tzdb[leg.FromTimeZone]);
+                    calendar.Local("DTEND", leg.ArrivesAt, DateTimeZoneProviders.Tzdb[leg.ToTimeZone]);
+                }, busy: true);
         }
 
         foreach (var stay in stays)
@@ -46,27 +47,28 @@ internal static class TripCalendar
                 .Select(t => traveller is null ? $"{names[t.TravellerId]} {t.Room}".TrimEnd() : Labelled(texts["Hotel room"], t.Room));
             Add(
                 $"stay-{stay.Id:N}", stay.Hotel, $"{stay.Hotel}, {stay.Address.ReplaceLineEndings(", ")}".TrimEnd(',', ' '),
-                [stay.Phone, Labelled(texts["Booking reference"], stay.Reference), .. rooms], new(stay.CheckIn), new(stay.CheckOut), busy: false);
+                [stay.Phone, Labelled(texts["Booking reference"], stay.Reference), .. rooms], Days(stay.CheckIn, stay.CheckOut), busy: false);
         }
 
-        return new CalendarSerializer().SerializeToString(calendar) ?? "";
+        return Encoding.UTF8.GetString(calendar.End());
 
-        void Add(string uid, string summary, string location, IEnumerable<string> lines, CalDateTime start, CalDateTime end, bool busy) => calendar.Events.Add(new()
+        Action Days(DateOnly first, DateOnly after) => () =>
         {
-            Uid = $"{uid}@eventshub",
-            Sequence = trip.Version,
-            DtStamp = new CalDateTime(utc, "UTC"),
-            Start = start,
-            End = end,
-            Summary = summary,
-            Location = location,
-            Description = string.Join('\n', lines.Where(line => line.Length > 0)),
-            Status = trip.Status == TripStatus.Cancelled ? CalendarStatus.Cancelled : CalendarStatus.Confirmed,
-            Transparency = busy ? TransparencyType.Opaque : TransparencyType.Transparent,
-        });
-    }
+            calendar.Day("DTSTART", first);
+            calendar.Day("DTEND", after);
+        };
 
-    private static CalDateTime Moment(DateTime utc, string timeZone) => new(Dates.Local(utc, timeZone), timeZone);
+        void Add(string uid, string summary, string location, IEnumerable<string> lines, Action writeTimes, bool busy)
+        {
+            calendar.BeginEntry($"{uid}@eventshub", trip.Version, utc, trip.Status == TripStatus.Cancelled ? "CANCELLED" : "CONFIRMED");
+            writeTimes();
+            calendar.Text("SUMMARY", summary);
+            calendar.Text("LOCATION", location);
+            calendar.Text("DESCRIPTION", string.Join('\n', lines.Where(line => line.Length > 0)));
+            calendar.Raw("TRANSP", busy ? "OPAQUE" : "TRANSPARENT");
+            calendar.EndEntry();
+        }
+    }
 
     private static string Labelled(string label, string value) => value.Length > 0 ? $"{label}: {value}" : "";
 }

@@ -24,7 +24,7 @@ public static class RegistrationVerbs
         Option<bool> owed = new("--owed") { Description = "New people owe the price of their ticket; otherwise their order was settled elsewhere and costs nothing." };
         Option<bool> confirm = new("--confirm") { Description = "Send new people a confirmation with their ticket." };
         Option<string?> encoding = new("--encoding") { Description = "The file's encoding, when it does not come out right by itself.", HelpName = "NAME" };
-        Command command = new("import", "Registers the people of a CSV file. The same file twice makes nobody twice.")
+        Command command = new("import", "Registers the people of a CSV file or Excel workbook (.xlsx). The same file twice makes nobody twice.")
         {
             @event, file, dryRun, ticket, tickets, map, existing, owed, confirm, encoding,
         };

@@ -9,9 +9,6 @@ internal sealed class TextFragment(IReadOnlyList<SetLine> lines, double width, T
 
     public IReadOnlyList<SetLine> Lines => lines;
 
-    /// <summary>Structure tag; null for decoration or text inside another tag.</summary>
-    public Tag? Tag => tag;
-
     public override void Draw(DisplayList list, double x, double y)
     {
         using var scope = list.Begin(tag);

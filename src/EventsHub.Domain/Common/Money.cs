@@ -28,11 +28,5 @@ public readonly record struct Money(long Minor, string Currency)
     public static Money FromAmount(decimal amount, string currency) =>
         new((long)Math.Round(amount * Power(Decimals(currency)), MidpointRounding.AwayFromZero), currency);
 
-    /// <summary>The sum of two amounts of one currency.</summary>
-    public static Money Add(Money left, Money right) => left + right;
-
-    /// <summary>The difference of two amounts of one currency.</summary>
-    public static Money Subtract(Money left, Money right) => left - right;
-
     private static decimal Power(int decimals) => decimals switch { 0 => 1m, 3 => 1000m, _ => 100m };
 }

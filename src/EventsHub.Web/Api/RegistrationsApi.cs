@@ -42,9 +42,9 @@ public static class RegistrationsApi
             .Produces<AddRegistration.Result>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
 
         all.MapPost("/registrations/import", ImportAsync)
-            .WithName("ImportRegistrations").WithSummary("Registers the people of a CSV file sent as the body; the same file again makes nobody twice.")
+            .WithName("ImportRegistrations").WithSummary("Registers the people of a CSV file or Excel workbook (.xlsx) sent as the body; the same file again makes nobody twice.")
             .WithDescription("Say dryRun=true first. map gives a column another meaning, as Label=Field or #3=Field, and may be repeated; tickets does the same as Name=code.")
-            .Accepts<byte[]>(isOptional: true, "text/csv", "*/*").Produces<ImportRegistrations.Result>().ProducesProblem(StatusCodes.Status409Conflict);
+            .Accepts<byte[]>(isOptional: true, "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "*/*").Produces<ImportRegistrations.Result>().ProducesProblem(StatusCodes.Status409Conflict);
 
         all.MapDelete("/needs", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
                 new ErasedNeeds(await mediator.Send(new EraseNeeds.Command(eventCode), cancellationToken)))

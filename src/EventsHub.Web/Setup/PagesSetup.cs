@@ -21,8 +21,6 @@ public static class PagesSetup
     {
         services.AddRazorPages();
         services.AddSingleton<IConfigureOptions<MvcOptions>, MvcConventions>();
-        // Names and texts travel as they are written, not as a row of numbers.
-        services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new(UnicodeRanges.All));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         // Names in every script stay letters in the source of a page.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
 using EventsHub.Application.Events;
+using EventsHub.Application.Files;
 using EventsHub.Application.Programme;
 using EventsHub.Application.Programme.Exchange;
 using EventsHub.Domain.Common;
@@ -25,16 +26,12 @@ public sealed class CalendarTests
     [Fact]
     public void Any_text_is_folded_at_75_octets_between_characters_and_comes_back() => AnyText.Sample(text =>
     {
-        var lines = new CalendarLines();
-        lines.Raw("BEGIN", "VCALENDAR");
-        lines.Raw("VERSION", "2.0");
-        lines.Raw("BEGIN", "VEVENT");
-        lines.Raw("UID", "1");
-        lines.Instant("DTSTART", new DateTime(2030, 6, 24, 8, 0, 0, DateTimeKind.Utc));
-        lines.Text("SUMMARY", "x" + text);
-        lines.Raw("END", "VEVENT");
-        lines.Raw("END", "VCALENDAR");
-        var bytes = lines.ToArray();
+        var file = new CalendarFile("Test", CalendarFile.Publish);
+        file.BeginEntry("1", 0, new DateTime(2030, 6, 24, 8, 0, 0, DateTimeKind.Utc), "CONFIRMED");
+        file.Instant("DTSTART", new DateTime(2030, 6, 24, 8, 0, 0, DateTimeKind.Utc));
+        file.Text("SUMMARY", "x" + text);
+        file.EndEntry();
+        var bytes = file.End();
 
         var written = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
         foreach (var line in written.Split("\r\n"))

@@ -27,6 +27,19 @@ public sealed class ExportRegistrationsTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_workbook_that_was_exported_and_imported_again_changes_nothing(DatabaseProvider provider)
+    {
+        await using var slice = await ImportRegistrationsTests.StartAsync(provider);
+        await RegisterTroublesAsync(slice);
+        await slice.SendAsync(Sample.Registering(Sample.OpenEvent(), "'@Quoted", "Too"));
+
+        var workbook = await ExportAsync(slice, RegistrationFormat.Xlsx);
+        var result = await slice.SendAsync(new ImportRegistrations.Command("TEST24", workbook, new() { Existing = ExistingPeople.Update }, DryRun: false));
+
+        Assert.Equal((ImportSource.EventsHub, 0, 0, 4, 1, 0), (result.Source, result.Created, result.Updated, result.Unchanged, result.LeftOut, result.Refused));
+    }
+
+    [Theory, EachDatabase]
     public async Task What_was_changed_in_the_exported_file_comes_back(DatabaseProvider provider)
     {
         await using var slice = await ImportRegistrationsTests.StartAsync(provider);

@@ -157,7 +157,7 @@ public sealed class ImportRegistrationsTests
 
     [Theory]
     [InlineData("", "import.empty")]
-    [InlineData("PK\u0003\u0004workbook", "import.workbook")]
+    [InlineData("PK\u0003\u0004workbook", "import.no-workbook")]
     [InlineData("First name,E-mail\nAda,\"ada@example.org\nBen,ben@example.org\n", "import.quote")]
     [InlineData("First name,Telephone\nAda,123\n", "import.no-email")]
     [InlineData("E-mail\nada@example.org\n", "import.no-name")]

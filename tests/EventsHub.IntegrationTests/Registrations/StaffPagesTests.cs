@@ -79,6 +79,25 @@ public sealed partial class StaffPagesTests
     }
 
     [Fact]
+    public async Task A_workbook_is_chosen_and_imported()
+    {
+        await using var app = await WebApp.StartAsync();
+        var (browser, _) = await StartAsync(app);
+
+        var check = await UploadAsync(browser, ImportWorkbookTests.People());
+        var again = await PostAsync(browser, "Check", Fields(check, ("Input.DefaultTicket", "regular")));
+        var done = await PostAsync(browser, "Apply", Fields(again, ("Input.DefaultTicket", "regular")));
+        var locked = await UploadAsync(browser, [0xD0, 0xCF, 0x11, 0xE0, .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")]);
+
+        Assert.Contains("Excel workbook, its first sheet", check, StringComparison.Ordinal);
+        Assert.DoesNotContain("Input.Encoding", check, StringComparison.Ordinal);
+        Assert.Contains("The import is done", done, StringComparison.Ordinal);
+        Assert.Equal(3, await app.DbAsync(db => db.Registrations.CountAsync()));
+        Assert.Contains("locked with a password", locked, StringComparison.Ordinal);
+        Assert.Contains("id=\"Input_File-error\"", locked, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_of_a_hundred_megabytes_is_refused_beside_its_field()
     {
         await using var app = await WebApp.StartAsync();
@@ -105,14 +124,16 @@ public sealed partial class StaffPagesTests
         var stale = await client.PutAsJsonAsync($"{Api}/{code}", new { version = (int)read["version"]!, person = read["person"], ticketType = "regular", language = "en" });
         var paid = await client.PostAsync($"{Api}/{code}/paid?amountMinor=32400", null);
         var dry = await client.PostAsync($"{Api}/import?dryRun=true&ticket=regular", new ByteArrayContent("Name,E-mail\nAda,ada@example.org\n"u8.ToArray()));
+        var workbook = await client.PostAsync($"{Api}/import?dryRun=true&ticket=regular", new ByteArrayContent(ImportWorkbookTests.People()));
         var csv = await client.GetAsync("/api/v1/events/TEST24/registrations.csv?separator=;");
         var cancelled = await client.DeleteAsync($"{Api}/{code}?keptPercent=100");
 
         Assert.Equal(code, list!["rows"]![0]!["code"]!.ToString());
         Assert.Equal(
-            [HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK],
-            new[] { edited, stale, paid, dry, csv, cancelled }.Select(answer => answer.StatusCode));
+            [HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK],
+            new[] { edited, stale, paid, dry, workbook, csv, cancelled }.Select(answer => answer.StatusCode));
         Assert.Equal(1, (int)(await dry.Content.ReadFromJsonAsync<JsonObject>())!["created"]!);
+        Assert.Equal(2, (int)(await workbook.Content.ReadFromJsonAsync<JsonObject>())!["created"]!);
         Assert.StartsWith("text/csv", csv.Content.Headers.ContentType!.ToString(), StringComparison.Ordinal);
         Assert.Equal(32400, (int)(await cancelled.Content.ReadFromJsonAsync<JsonObject>())!["keptMinor"]!);
     }

@@ -7,7 +7,7 @@ namespace EventsHub.Application.Files.Tables;
 /// <param name="Cells">What it holds.</param>
 internal sealed record TableRow(int Line, IReadOnlyList<string> Cells);
 
-/// <summary>A list as text: its encoding and separator found out, its rows read.</summary>
+/// <summary>A list, as text or as a workbook: its encoding and separator found out, its rows read.</summary>
 internal sealed class TableFile
 {
     /// <summary>The largest file accepted, in bytes; some 50,000 people.</summary>
@@ -15,13 +15,16 @@ internal sealed class TableFile
 
     private static readonly char[] Separators = [',', ';', '\t'];
 
-    private TableFile(string encoding, char separator, IReadOnlyList<TableRow> rows) => (Encoding, Separator, Rows) = (encoding, separator, rows);
+    private TableFile(string? encoding, char? separator, IReadOnlyList<TableRow> rows) => (Encoding, Separator, Rows) = (encoding, separator, rows);
 
-    /// <summary>The encoding it was read in (IANA name).</summary>
-    public string Encoding { get; }
+    /// <summary>The encoding a text was read in (IANA name); null for a workbook.</summary>
+    public string? Encoding { get; }
 
-    /// <summary>What stands between its cells.</summary>
-    public char Separator { get; }
+    /// <summary>What stands between the cells of a text.</summary>
+    public char? Separator { get; }
+
+    /// <summary>Whether it is a workbook.</summary>
+    public bool IsWorkbook => Encoding is null;
 
     /// <summary>Its rows, empty ones left out.</summary>
     public IReadOnlyList<TableRow> Rows { get; }
@@ -39,8 +42,10 @@ internal sealed class TableFile
 
         if (Workbook.Is(content.Span))
         {
-            throw Refuse("import.workbook", "This is an Excel workbook. Save it as “CSV UTF-8” and choose that file.");
+            return new(null, null, Workbook.Read(content.ToArray()));
         }
+
+        Workbook.RefuseLocked(content.Span);
 
         var (text, encoding) = TextEncodings.Decode(content.Span, encodingName);
         if (text.Contains('\0', StringComparison.Ordinal))
@@ -49,7 +54,7 @@ internal sealed class TableFile
         }
 
         // Excel's own way of naming the separator: a first line "sep=;".
-        var named = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4;
+        var named = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4 && CsvRows.CanDivide(text[4]);
         var separator = named ? text[4] : Separators.MaxBy(s => Score(text, s));
         var rows = CsvRows.Read(text, separator).Skip(named ? 1 : 0).ToList();
         return rows.Count > 0

@@ -1,3 +1,4 @@
+using EventsHub.Application.Files;
 using EventsHub.Domain.Common;
 using EventsHub.Domain.Programme;
 using NodaTime;
@@ -15,7 +16,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
 {
     private const string RefreshInterval = "PT1H";
 
-    private readonly CalendarLines _lines = new();
+    private readonly CalendarFile _file = new("Programme", CalendarFile.Publish);
     private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[programme.Event.TimeZone];
 
     /// <summary>One entry for each session, whose talks are listed inside; the talks themselves of a speaker or of favourites.</summary>
@@ -44,7 +45,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
             WriteRemoved(removed);
         }
 
-        return End();
+        return _file.End();
     }
 
     /// <summary>One talk.</summary>
@@ -56,7 +57,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
             WriteTalk(content.Session, talk);
         }
 
-        return End();
+        return _file.End();
     }
 
     private bool IsChosen(CalendarSelection selection, SessionContent content) =>
@@ -117,38 +118,33 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
     {
         var isCancelled = status == ProgrammeStatus.Cancelled;
         BeginEntry(id, mark?.Sequence ?? 0, isCancelled ? "CANCELLED" : programme.Release is null ? "TENTATIVE" : "CONFIRMED", mark?.ChangedIn);
-        _lines.Local("DTSTART", startsAt, _zone);
-        _lines.Local("DTEND", startsAt.AddMinutes(minutes), _zone);
-        _lines.Text("SUMMARY", Title(status, title));
-        _lines.Text("LOCATION", Location(programme.Room(session.RoomId)?.Name));
-        _lines.Text("DESCRIPTION", description);
-        _lines.Raw("URL", new Uri(url).AbsoluteUri);
-        _lines.Texts("CATEGORIES", programme.Track(session.TrackId) is { } track ? [programme.Text(track.Name)] : []);
-        _lines.Raw("END", "VEVENT");
+        _file.Local("DTSTART", startsAt, _zone);
+        _file.Local("DTEND", startsAt.AddMinutes(minutes), _zone);
+        _file.Text("SUMMARY", Title(status, title));
+        _file.Text("LOCATION", Location(programme.Room(session.RoomId)?.Name));
+        _file.Text("DESCRIPTION", description);
+        _file.Raw("URL", new Uri(url).AbsoluteUri);
+        _file.Texts("CATEGORIES", programme.Track(session.TrackId) is { } track ? [programme.Text(track.Name)] : []);
+        _file.EndEntry();
     }
 
     private void WriteRemoved(RemovedEntry removed)
     {
         BeginEntry(removed.Id, removed.Sequence, "CANCELLED", removed.RemovedIn);
-        _lines.Local("DTSTART", removed.Place.StartsAt!.Value, _zone);
-        _lines.Local("DTEND", removed.Place.StartsAt.Value.AddMinutes(removed.Place.DurationMinutes), _zone);
-        _lines.Text("SUMMARY", Title(ProgrammeStatus.Cancelled, programme.Text(removed.Title)));
-        _lines.Text("LOCATION", Location(removed.Place.Room));
-        _lines.Raw("END", "VEVENT");
+        _file.Local("DTSTART", removed.Place.StartsAt!.Value, _zone);
+        _file.Local("DTEND", removed.Place.StartsAt.Value.AddMinutes(removed.Place.DurationMinutes), _zone);
+        _file.Text("SUMMARY", Title(ProgrammeStatus.Cancelled, programme.Text(removed.Title)));
+        _file.Text("LOCATION", Location(removed.Place.Room));
+        _file.EndEntry();
     }
 
     private void BeginEntry(Guid id, int sequence, string status, int? changedIn)
     {
-        _lines.Raw("BEGIN", "VEVENT");
-        _lines.Raw("UID", $"{id}@{programme.Event.Code.ToLowerInvariant()}.eventshub");
-        _lines.Instant("DTSTAMP", programme.Release?.ReleasedAt ?? now);
+        _file.BeginEntry($"{id}@{programme.Event.Code.ToLowerInvariant()}.eventshub", sequence, programme.Release?.ReleasedAt ?? now, status);
         if (changedIn is { } number && history.ReleasedAt.TryGetValue(number, out var changedAt))
         {
-            _lines.Instant("LAST-MODIFIED", changedAt);
+            _file.Instant("LAST-MODIFIED", changedAt);
         }
-
-        _lines.Raw("SEQUENCE", sequence.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        _lines.Raw("STATUS", status);
     }
 
     private string Location(LocalizedText? room)
@@ -164,24 +160,13 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
 
     private void Begin(string name)
     {
-        _lines.Raw("BEGIN", "VCALENDAR");
-        _lines.Raw("VERSION", "2.0");
-        _lines.Raw("PRODID", "-//EventsHub//Programme//EN");
-        _lines.Raw("CALSCALE", "GREGORIAN");
-        _lines.Raw("METHOD", "PUBLISH");
-        _lines.Text("NAME", name);
-        _lines.Text("X-WR-CALNAME", name);
-        _lines.Raw("X-WR-TIMEZONE", _zone.Id);
-        _lines.Raw("REFRESH-INTERVAL;VALUE=DURATION", RefreshInterval);
-        _lines.Raw("X-PUBLISHED-TTL", RefreshInterval);
+        _file.Text("NAME", name);
+        _file.Text("X-WR-CALNAME", name);
+        _file.Raw("X-WR-TIMEZONE", _zone.Id);
+        _file.Raw("REFRESH-INTERVAL;VALUE=DURATION", RefreshInterval);
+        _file.Raw("X-PUBLISHED-TTL", RefreshInterval);
         var times = programme.Sessions.Select(s => s.Session.StartsAt).Concat(history.Removed.Select(r => r.Place.StartsAt)).OfType<DateTime>()
             .DefaultIfEmpty(programme.Event.StartsOn.ToDateTime(TimeOnly.MinValue)).ToList();
-        _lines.Zone(_zone, new DateTime(times.Min().Year, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(times.Max().Year + 1, 12, 31, 0, 0, 0, DateTimeKind.Utc));
-    }
-
-    private byte[] End()
-    {
-        _lines.Raw("END", "VCALENDAR");
-        return _lines.ToArray();
+        _file.Zone(_zone, times.Min(), times.Max());
     }
 }

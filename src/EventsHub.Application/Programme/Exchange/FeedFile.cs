@@ -1,3 +1,4 @@
+using EventsHub.Application.Files.Tables;
 using EventsHub.Application.Pipeline;
 
 namespace EventsHub.Application.Programme.Exchange;
@@ -39,13 +40,10 @@ internal static class FeedFile
 
     /// <summary>Whether a file is a table, whose columns may be given other meanings.</summary>
     /// <exception cref="ValidationFailedException">It is of a kind that is known and cannot be read.</exception>
+    /// <exception cref="Domain.Common.DomainRuleException">It is a workbook that cannot be read.</exception>
     public static bool IsTable(ReadOnlySpan<byte> file, Texts texts)
     {
-        if (file is [0xD0, 0xCF, 0x11, 0xE0, ..])
-        {
-            throw new ValidationFailedException("File", texts["This is an Excel workbook of the old kind (.xls). Save it as .xlsx or CSV and choose that file."]);
-        }
-
+        Workbook.RefuseLocked(file);
         if (file is [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..])
         {
             throw new ValidationFailedException("File", texts["This is a PDF document. Choose the programme as XML, JSON, XLSX or CSV."]);

@@ -34,7 +34,8 @@ internal sealed class FileFormat
         Know(ImportField.Status, "Status", "Attendee status", "Statut");
     }
 
-    private FileFormat(ImportSource source, bool hasHeader, IReadOnlyList<ImportField> fields) => (Source, HasHeader, Fields) = (source, hasHeader, fields);
+    private FileFormat(ImportSource source, bool hasHeader, IReadOnlyList<ImportField> fields, bool isGuarded = false) =>
+        (Source, HasHeader, Fields, IsGuarded) = (source, hasHeader, fields, isGuarded);
 
     /// <summary>Where the file comes from.</summary>
     public ImportSource Source { get; }
@@ -45,8 +46,17 @@ internal sealed class FileFormat
     /// <summary>What each column means.</summary>
     public IReadOnlyList<ImportField> Fields { get; }
 
+    /// <summary>Whether its cells are kept from being taken for formulas, as our own text files are; the cells of a workbook need no guard.</summary>
+    public bool IsGuarded { get; }
+
     /// <summary>Recognises a file by its first row.</summary>
-    public static FileFormat Of(IReadOnlyList<string> first)
+    public static FileFormat Of(TableFile file)
+    {
+        var format = Of(file.Rows[0].Cells);
+        return new(format.Source, format.HasHeader, format.Fields, format.Source == ImportSource.EventsHub && !file.IsWorkbook);
+    }
+
+    private static FileFormat Of(IReadOnlyList<string> first)
     {
         var labels = first.Select(Fold).ToList();
         var known = labels.Count(label => MeaningOf(label) != ImportField.Ignore);
@@ -86,7 +96,7 @@ internal sealed class FileFormat
             fields[index] = meaning.Field;
         }
 
-        return new(Source, HasHeader, fields);
+        return new(Source, HasHeader, fields, IsGuarded);
     }
 
     // Indico's lists hold first name, last name, affiliation, position, phone and e-mail, and no header.

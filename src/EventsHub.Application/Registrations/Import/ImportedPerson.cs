@@ -62,7 +62,7 @@ internal sealed class ImportedPerson
     public static ImportedPerson Of(TableRow row, FileFormat format)
     {
         var cells = row.Cells.Zip(format.Fields).Where(cell => cell.Second != ImportField.Ignore)
-            .ToLookup(cell => cell.Second, cell => CleanText.Lines(format.Source == ImportSource.EventsHub ? SpreadsheetText.Unguard(cell.First) : cell.First));
+            .ToLookup(cell => cell.Second, cell => CleanText.Lines(format.IsGuarded ? SpreadsheetText.Unguard(cell.First) : cell.First));
         string First(ImportField field) => cells[field].FirstOrDefault(text => text.Length > 0) ?? "";
         string? FirstOrNull(ImportField field) => First(field) is { Length: > 0 } text ? text : null;
 

@@ -126,7 +126,7 @@ public sealed class ImportPage : AppPage
     };
 
     /// <summary>What stands between the cells.</summary>
-    public string SeparatorName() => Read!.Separator switch { ';' => T["semicolon"], '\t' => T["tab"], ',' => T["comma"], var other => other.ToString() };
+    public string SeparatorName() => Read!.Separator switch { ';' => T["semicolon"], '\t' => T["tab"], ',' => T["comma"], var other => other.ToString()! };
 
     /// <summary>What becomes of a row.</summary>
     public string OutcomeName(ImportOutcome outcome) => outcome switch

@@ -57,7 +57,5 @@ internal sealed class HtmlText
         public void AppendFormatted(string? text) => _html._content.Append(Encoder.Encode(text ?? ""));
 
         public void AppendFormatted(int number) => _html._content.Append(number);
-
-        public void AppendFormatted(HtmlText markup) => _html._content.Append(markup._content);
     }
 }
