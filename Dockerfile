@@ -3,11 +3,10 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 # Packages first: they change less often than the code, and their layer is kept.
 COPY global.json Directory.Build.props Directory.Packages.props ./
-COPY --parents src/*/*.csproj src/*/packages.lock.json ./
-RUN dotnet restore --locked-mode src/EventsHub.Web && dotnet restore --locked-mode src/EventsHub.Cli
+COPY --parents src/Directory.Build.props src/Directory.Build.targets src/*/*.csproj src/*/packages.lock.json ./
+RUN dotnet restore --locked-mode src/EventsHub
 COPY src src
-RUN dotnet publish src/EventsHub.Web -c Release --no-restore -o /app/web \
- && dotnet publish src/EventsHub.Cli -c Release --no-restore -o /app/cli
+RUN dotnet publish src/EventsHub -c Release --no-restore -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # Badges and booklets are set in the scripts that these fonts cover; libicu breaks lines and orders text; curl asks for health.
@@ -15,9 +14,9 @@ RUN apt-get update \
  && apt-get install -y --no-install-recommends tzdata fonts-noto-core fonts-noto-cjk curl $(apt-cache search --names-only '^libicu[0-9]+$' | cut -d' ' -f1 | sort -V | tail -n 1) \
  && rm -rf /var/lib/apt/lists/* \
  && install -d -o $APP_UID -g $APP_UID /data \
- && printf '#!/bin/sh\nexec dotnet /app/cli/eventshub.dll "$@"\n' > /usr/local/bin/eventshub && chmod 755 /usr/local/bin/eventshub
+ && printf '#!/bin/sh\nexec dotnet /app/eventshub.dll "$@"\n' > /usr/local/bin/eventshub && chmod 755 /usr/local/bin/eventshub
 COPY --from=build /app /app
-WORKDIR /app/web
+WORKDIR /app
 USER $APP_UID
 ENV ASPNETCORE_HTTP_PORTS=8080 \
     DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false \
@@ -26,4 +25,5 @@ ENV ASPNETCORE_HTTP_PORTS=8080 \
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=3s --start-period=30s CMD curl -fsS http://localhost:8080/health || exit 1
-ENTRYPOINT ["dotnet", "EventsHub.Web.dll"]
+ENTRYPOINT ["dotnet", "eventshub.dll"]
+CMD ["serve"]

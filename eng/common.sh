@@ -57,21 +57,20 @@ sources() {
     \( -name bin -o -name obj \) -prune -o -type f "$@" -print
 }
 
-# How programs are compiled that are over in a second: ahead of time, or most of that second would be the compiler's. The lock file of another machine's runtime is
-# of no use here, so this restore has one of its own.
+# How the program is compiled: ahead of time, or most of what a verb takes would be the compiler's, and for this platform alone. The lock file of
+# another machine's runtime is of no use here, so this restore has one of its own.
 ahead=(--use-current-runtime --self-contained false -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/packages.ahead.lock.json)
 
-# publish web|cli : builds one of the two programs into artifacts/, unless it is there and no source is newer, added or gone.
+# publish : builds the program into artifacts/eventshub, unless it is there and no source is newer, added or gone.
 publish() {
-  # Whoever names a command line of their own, such as the tests, has built it.
-  [ -z "${EVENTSHUB_CLI:-}" ] || return 0
-  local project built=$root/artifacts/$1/.built list; case $1 in web) project=EventsHub.Web ;; cli) project=EventsHub.Cli ;; esac
+  # Whoever names a program of their own, such as the tests, has built it.
+  [ -z "${EVENTSHUB_PROGRAM:-}" ] || return 0
+  local built=$root/artifacts/eventshub/.built list
   list=$(sources | sort | cksum)
   [ "$list" != "$(cat "$built" 2>/dev/null)" ] || [ -n "$(sources -newer "$built" | head -n 1)" ] || return 0
-  local how=(); [ "$1" = web ] || how=("${ahead[@]}")
-  say "Building $project …"
-  rm -rf "$root/artifacts/$1"
-  (cd "$root" && dotnet publish "src/$project" -c Release -o "artifacts/$1" "${how[@]}" -v q -clp:ErrorsOnly >&2) || fail "The build failed."
+  say "Building EventsHub …"
+  rm -rf "$root/artifacts/eventshub"
+  (cd "$root" && dotnet publish src/EventsHub -c Release -o artifacts/eventshub "${ahead[@]}" -v q -clp:ErrorsOnly >&2) || fail "The build failed."
   # A source changed while it was built is newer than this.
   echo "$list" > "$built"
 }
@@ -79,7 +78,7 @@ publish() {
 # The database that every script here means, unless the environment names another.
 [ -n "${EVENTSHUB_DB:-}${Database__Provider:-}${Database__Connection:-}" ] || export EVENTSHUB_DB="sqlite:$root/data/eventshub.db"
 
-eventshub() { dotnet "${EVENTSHUB_CLI:-$root/artifacts/cli/eventshub.dll}" "$@"; }
+eventshub() { dotnet "${EVENTSHUB_PROGRAM:-$root/artifacts/eventshub/eventshub.dll}" "$@"; }
 
 # listening PORT : whether anybody answers there.
 listening() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }

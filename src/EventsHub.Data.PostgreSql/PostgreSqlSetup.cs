@@ -1,6 +1,5 @@
-using EventsHub.Application.Data;
+using EventsHub.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Design;
 
 namespace EventsHub.Data.PostgreSql;
 
@@ -10,12 +9,4 @@ public static class PostgreSqlSetup
     /// <summary>Stores in the database that a connection string names. A restart of it is waited for, some ten seconds; then people are told.</summary>
     public static DbContextOptionsBuilder UseEventsHubPostgreSql(this DbContextOptionsBuilder options, string connection) =>
         options.UseNpgsql(connection, server => server.MigrationsAssembly(typeof(PostgreSqlSetup).Assembly).EnableRetryOnFailure(maxRetryCount: 5, maxRetryDelay: TimeSpan.FromSeconds(4), errorCodesToAdd: null));
-}
-
-/// <summary>What <c>dotnet ef</c> makes migrations with.</summary>
-public sealed class PostgreSqlDesignTimeFactory : IDesignTimeDbContextFactory<EventsHubDb>
-{
-    /// <inheritdoc/>
-    public EventsHubDb CreateDbContext(string[] args) => new(
-        (DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>().UseEventsHubPostgreSql("Host=localhost;Database=eventshub").Options, TimeProvider.System);
 }

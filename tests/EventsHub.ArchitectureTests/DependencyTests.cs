@@ -1,75 +1,97 @@
-using ArchUnitNET.Domain;
-using ArchUnitNET.Fluent;
-using ArchUnitNET.Loader;
-using ArchUnitNET.xUnitV3;
-using EventsHub.Application;
-using EventsHub.Data.PostgreSql;
-using EventsHub.Data.Sqlite;
-using EventsHub.Data.SqlServer;
-using EventsHub.Domain.Common;
-using EventsHub.Hosting;
-using EventsHub.Infrastructure;
-using static ArchUnitNET.Fluent.ArchRuleDefinition;
-
 namespace EventsHub.ArchitectureTests;
 
-/// <summary>Who may depend on whom: Domain and Documents, then Application, then Infrastructure and the data providers, then Hosting, then the
-/// faces. Nothing points back.</summary>
+/// <summary>Who may know whom. The rooms build on each other in one direction only: the document engine, the kernel, the shell, then the modules.</summary>
 public sealed class DependencyTests
 {
-    private static readonly System.Reflection.Assembly[] Assemblies =
-    [
-        typeof(Entity).Assembly, System.Reflection.Assembly.Load("EventsHub.Documents"), typeof(EventsHubAssembly).Assembly, typeof(InfrastructureSetup).Assembly,
-        typeof(SqliteSetup).Assembly, typeof(SqlServerSetup).Assembly, typeof(PostgreSqlSetup).Assembly, typeof(HostingSetup).Assembly,
-        System.Reflection.Assembly.Load("EventsHub.Web"), System.Reflection.Assembly.Load("eventshub"),
-    ];
+    private static readonly string[] Base = ["EventsHub.Kernel", "EventsHub.Documents"];
+    private static readonly string[] WithShell = [.. Base, "EventsHub.Shell"];
+    private static readonly string[] WithConference = [.. WithShell, "EventsHub.Conference"];
+    private static readonly string[] WithAccounts = [.. WithConference, "EventsHub.Accounts"];
 
-    private static readonly Architecture House = new ArchLoader().LoadAssemblies(Assemblies).Build();
-
-    private static readonly string[] Inside = ["EventsHub.Domain", "EventsHub.Documents"];
-    private static readonly string[] Outside = ["EventsHub.Infrastructure", "EventsHub.Data.Sqlite", "EventsHub.Data.SqlServer", "EventsHub.Data.PostgreSql"];
-    private static readonly string[] Faces = ["EventsHub.Hosting", "EventsHub.Web", "EventsHub.Cli"];
-
-    public static TheoryData<string, string> Forbidden()
+    /// <summary>What each room may build on.</summary>
+    internal static readonly Dictionary<string, string[]> MayKnow = new()
     {
-        var pairs = new TheoryData<string, string>();
-        void Add(IEnumerable<string> from, IEnumerable<string> to)
-        {
-            foreach (var room in from)
-            {
-                foreach (var other in to.Where(o => o != room))
-                {
-                    pairs.Add(room, other);
-                }
-            }
-        }
+        ["EventsHub.Documents"] = [],
+        ["EventsHub.Kernel"] = ["EventsHub.Documents"],
+        ["EventsHub.Shell"] = Base,
+        ["EventsHub.Conference"] = WithShell,
+        ["EventsHub.Accounts"] = WithConference,
+        ["EventsHub.Registrations"] = WithAccounts,
+        ["EventsHub.Badges"] = [.. WithAccounts, "EventsHub.Registrations"],
+        ["EventsHub.Programme"] = WithAccounts,
+        ["EventsHub.Trips"] = WithShell,
+        ["EventsHub.Data.Sqlite"] = Base,
+        ["EventsHub.Data.SqlServer"] = Base,
+        ["EventsHub.Data.PostgreSql"] = Base,
+        [House.Program] = [.. House.Rooms],
+    };
 
-        Add(Inside, [.. Inside, "EventsHub.Application", .. Outside, .. Faces]);
-        Add(["EventsHub.Application"], [.. Outside, .. Faces]);
-        Add(Outside, [.. Outside, .. Faces]);
-        Add(["EventsHub.Hosting"], ["EventsHub.Web", "EventsHub.Cli"]);
-        Add(["EventsHub.Web"], ["EventsHub.Cli"]);
-        Add(["EventsHub.Cli"], ["EventsHub.Web"]);
-        return pairs;
+    // What the rules of a trade must not lean on: how they are stored, shown, and asked for.
+    private static readonly string[] Technical = ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "System.Data"];
+    private static readonly string[] Around = ["Storage", "Pages", "Api", "Verbs"];
+
+    public static TheoryData<string> Rooms() => [.. House.Rooms];
+
+    public static TheoryData<string> RoomsWithDomain() => [.. House.Uses.Where(use => use.User.IsIn($"{use.User.Room}.Domain")).Select(use => use.User.Room).Distinct()];
+
+    [Theory, MemberData(nameof(Rooms))]
+    public void A_room_knows_only_what_it_builds_on(string room) => Findings.None(Strangers(room, MayKnow[room]));
+
+    [Fact]
+    public void A_room_that_knows_another_is_noticed() => Assert.Equal(["EventsHub.Kernel"], Strangers("EventsHub.Trips", ["EventsHub.Shell", "EventsHub.Documents"]));
+
+    [Fact]
+    public void The_kernel_and_the_shell_know_no_module() =>
+        Findings.None(House.KnownTo("EventsHub.Kernel").Concat(House.KnownTo("EventsHub.Shell")).Intersect(House.Modules));
+
+    [Fact]
+    public void The_rooms_form_no_circle()
+    {
+        var circle = Circle(House.Rooms.ToDictionary(room => room, room => House.KnownTo(room).ToArray()));
+        Figures.Note("circles", circle.Count);
+        Findings.None(circle);
     }
 
-    [Theory, MemberData(nameof(Forbidden))]
-    public void One_room_does_not_know_another(string room, string other) => Rule(room, other).Check(House);
+    [Fact]
+    public void A_circle_is_noticed() =>
+        Assert.Equal(["Badges", "Trips"], Circle(new() { ["Badges"] = ["Kernel", "Trips"], ["Trips"] = ["Badges"], ["Kernel"] = [] }).Order(StringComparer.Ordinal));
+
+    [Theory, MemberData(nameof(RoomsWithDomain))]
+    public void The_domain_knows_neither_storage_nor_web(string room) => Findings.None(Leaning(room, "Domain"));
 
     [Fact]
-    public void A_forbidden_dependency_is_noticed() => Assert.False(Rule("EventsHub.Web", "EventsHub.Application").HasNoViolations(House));
+    public void Most_modules_have_a_domain() => Assert.Superset(
+        new HashSet<string>(["EventsHub.Kernel", "EventsHub.Conference", "EventsHub.Registrations", "EventsHub.Programme", "EventsHub.Trips", "EventsHub.Accounts"]),
+        House.Uses.Where(use => use.User.IsIn($"{use.User.Room}.Domain")).Select(use => use.User.Room).ToHashSet());
+
+    [Theory, InlineData("Setup", "Microsoft.EntityFrameworkCore."), InlineData("Pages", "Microsoft.AspNetCore."), InlineData("Setup", "EventsHub.Conference.Storage.")]
+    public void A_part_that_leans_on_storage_or_web_is_noticed(string part, string on) =>
+        Assert.Contains(Leaning("EventsHub.Conference", part), use => use.Contains($"uses {on}", StringComparison.Ordinal));
 
     [Fact]
-    public void Domain_knows_neither_entity_framework_nor_asp_net() =>
-        Assert.DoesNotContain(typeof(Entity).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("Microsoft.", StringComparison.Ordinal));
+    public void Only_the_program_and_the_engines_know_a_database_provider()
+    {
+        string[] providers = ["Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore.SqlServer", "Microsoft.Data.SqlClient", "Npgsql"];
+        var knowing = House.Uses.Where(use => providers.Any(p => use.Used.Room.StartsWith(p, StringComparison.Ordinal))).Select(use => use.User.Room).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(["EventsHub.Data.PostgreSql", "EventsHub.Data.SqlServer", "EventsHub.Data.Sqlite"], knowing.Except([House.Program]));
+    }
 
-    [Fact]
-    public void Application_knows_no_database_provider() =>
-        Assert.DoesNotContain(typeof(EventsHubAssembly).Assembly.GetReferencedAssemblies(),
-            a => a.Name is "Microsoft.EntityFrameworkCore.Sqlite" or "Microsoft.EntityFrameworkCore.SqlServer" or "Npgsql" or "Npgsql.EntityFrameworkCore.PostgreSQL");
+    private static IEnumerable<string> Strangers(string room, string[] allowed) => House.KnownTo(room).Where(other => other != room).Except(allowed);
 
-    private static IArchRule Rule(string room, string other) =>
-        Types().That().ResideInNamespaceMatching($@"^{room.Replace(".", @"\.", StringComparison.Ordinal)}(\.|$)")
-            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching($@"^{other.Replace(".", @"\.", StringComparison.Ordinal)}(\.|$)"))
-            .WithoutRequiringPositiveResults();
+    private static IEnumerable<string> Leaning(string room, string part) =>
+        from use in House.Uses
+        where use.User.Room == room && use.User.IsIn($"{room}.{part}")
+        where Technical.Any(use.Used.IsIn) || Around.Where(around => around != part).Any(around => use.Used.IsIn($"{room}.{around}"))
+        select use.ToString();
+
+    // Whoever knows nobody that is left cannot be part of a circle; what stays is circles and what leads to them.
+    private static IReadOnlyList<string> Circle(Dictionary<string, string[]> knows)
+    {
+        var left = knows.Keys.ToHashSet();
+        while (left.RemoveWhere(room => !knows[room].Any(other => left.Contains(other))) > 0)
+        {
+        }
+
+        return [.. left];
+    }
 }

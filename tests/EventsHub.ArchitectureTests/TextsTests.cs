@@ -1,33 +1,53 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using EventsHub.Application;
-using Xunit;
+using EventsHub.Kernel.Text;
 
 namespace EventsHub.ArchitectureTests;
 
 /// <summary>Every text that the code asks for is there in French, and in Arabic where attendees read it.</summary>
 public sealed partial class TextsTests
 {
-    private static readonly string Source = Path.Combine(Repository(), "src");
-
     private static readonly ILookup<string, Entry> Entries = Directory
-        .EnumerateFiles(Path.Combine(Source, "EventsHub.Application", "Texts"), "*.resx")
+        .EnumerateFiles(Sources.Folder, "*.resx", SearchOption.AllDirectories)
+        .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Texts")
         .SelectMany(file => XDocument.Load(file).Root!.Elements("data").Select(data => new Entry(
-            Path.GetFileNameWithoutExtension(file), (string)data.Attribute("name")!, (string)data.Element("value")!)))
+            Path.GetRelativePath(Sources.Folder, file).Split('/', '\\')[0], Path.GetFileNameWithoutExtension(file), (string)data.Attribute("name")!, (string)data.Element("value")!)))
         .ToLookup(entry => entry.Language);
 
     [Fact]
-    public void Every_text_has_its_French() => AssertTranslated("fr", _ => true);
+    public void Every_text_has_its_French() => Findings.None(Missing("fr", Asked(Sources.All)));
 
     [Fact]
-    public void Every_text_that_attendees_read_has_its_Arabic() => AssertTranslated("ar", ForAttendees().IsMatch);
+    public void Every_text_that_attendees_read_has_its_Arabic() => Findings.None(Missing("ar", Asked(Sources.All.Where(file => ForAttendees().IsMatch(file.Path)))));
+
+    [Fact]
+    public void A_text_without_translation_is_noticed()
+    {
+        SourceFile page = new("EventsHub.Trips/Pages/Public/X.cshtml", "@T[\"A sentence that nobody has said.\"] @T[\"Save\"] @T.Count(2, \"One sheep\", \"{0} sheep\")");
+
+        Assert.Matches(ForAttendees(), page.Path);
+        Assert.Equal(["EventsHub.Trips: A sentence that nobody has said.", "EventsHub.Trips: One sheep", "EventsHub.Trips: {0} sheep"], Missing("fr", Asked([page])));
+        // The shell knows no trips, and would stand there without the words of trips.
+        var key = Entries["fr"].First(entry => entry.Room == "EventsHub.Trips").Key;
+        Assert.Equal([$"EventsHub.Shell: {key}"], Missing("fr", [("EventsHub.Shell", key)]));
+    }
+
+    [Fact]
+    public void Attendees_read_in_every_place_that_is_listed() => Assert.Equal(
+        ["EventsHub.Conference/Contracts/Seats.cs", "EventsHub.Registrations/Registering/AttendeeInput.cs", "EventsHub.Registrations/Registering/AttendeeInputValidator.cs",
+            "EventsHub.Registrations/Registering/ProductSelection.cs", "EventsHub.Registrations/Registering/Register.cs"],
+        Sources.All.Select(file => file.Path).Where(path => ForAttendees().IsMatch(path) && !Folders().IsMatch(path)));
+
+    [Fact]
+    public void A_module_has_its_texts_in_files_of_its_name() => Findings.None(
+        Entries.SelectMany(language => language).Where(entry => entry.Room != $"EventsHub.{entry.File.Split('.')[0]}").Select(entry => entry.File).Distinct());
 
     [Theory, InlineData("fr"), InlineData("ar")]
     public void No_text_is_translated_twice(string language) =>
-        Assert.Empty(Entries[language].GroupBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key));
+        Findings.None(Entries[language].GroupBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key));
 
     [Fact]
-    public void Translations_keep_the_placeholders() => Assert.Empty(
+    public void Translations_keep_the_placeholders() => Findings.None(
         from entry in Entries["fr"].Concat(Entries["ar"])
         where !entry.Key.Contains('|', StringComparison.Ordinal)
         where !Placeholders(entry.Key).SetEquals(Placeholders(entry.Value))
@@ -36,20 +56,21 @@ public sealed partial class TextsTests
     [Fact]
     public void No_translation_is_left_over()
     {
-        var literals = string.Join('\n', SourceFiles().Select(File.ReadAllText)).Replace("\\\"", "\"", StringComparison.Ordinal);
-        // Shared words such as "Save" wait for their next use.
+        var literals = Sources.All.GroupBy(file => House.RoomOf(file.Project)).ToDictionary(
+            room => room.Key, room => string.Join('\n', room.Select(file => file.Text)).Replace("\\\"", "\"", StringComparison.Ordinal));
         var leftOver = from entry in Entries["fr"].Concat(Entries["ar"])
-                       where !entry.File.StartsWith("Shared", StringComparison.Ordinal)
+                       // Shared words such as "Save" wait in the kernel for their next use.
+                       where entry.Room != "EventsHub.Kernel"
                        let key = entry.Key.Split('|')[0]
-                       where !literals.Contains($"\"{key}\"", StringComparison.Ordinal)
+                       where !literals.Any(room => Knows(room.Key, entry.Room) && room.Value.Contains($"\"{key}\"", StringComparison.Ordinal))
                        select $"{entry.File}: {key}";
-        Assert.Empty(leftOver);
+        Findings.None(leftOver);
     }
 
     [Fact]
     public void The_language_spoken_decides_the_text_and_the_form_of_its_plural()
     {
-        var texts = new Texts();
+        var texts = new Texts(EventsHubModules.All.Catalogue);
         string Problems(int n) => texts.Count(n, "There is a problem", "There are {0} problems");
 
         using (Texts.In("fr"))
@@ -72,36 +93,23 @@ public sealed partial class TextsTests
         }
     }
 
-    private static void AssertTranslated(string language, Predicate<string> isFor)
+    // A module speaks with its own words and those of what it builds on: another may not be there.
+    private static IEnumerable<string> Missing(string language, IEnumerable<(string Room, string Key)> asked)
     {
-        var missing = Asked().Where(text => isFor(text.File)).Select(text => text.Key).Except(Entries[language].Select(entry => entry.Key)).ToList();
-        Assert.True(missing.Count == 0, $"{missing.Count} texts lack their {language}:\n{string.Join('\n', missing)}");
+        var translated = Entries[language].ToLookup(entry => entry.Key, entry => entry.Room);
+        return asked.Distinct().Where(text => !translated[text.Key].Any(room => Knows(text.Room, room))).Select(text => $"{text.Room}: {text.Key}");
     }
 
-    private static IEnumerable<(string File, string Key)> Asked() =>
-        from file in SourceFiles()
-        let code = Comments().Replace(File.ReadAllText(file), "")
+    private static bool Knows(string room, string other) => room == other || DependencyTests.MayKnow[room].Contains(other);
+
+    private static IEnumerable<(string Room, string Key)> Asked(IEnumerable<SourceFile> files) =>
+        from file in files
+        let code = Comments().Replace(file.Text, "")
         from match in Lookups().Matches(code).Concat(Counts().Matches(code)).Concat(Rules().Matches(code))
         from @group in match.Groups.Values.Skip(1)
-        select (file, Regex.Unescape(@group.Value));
-
-    private static IEnumerable<string> SourceFiles() => Directory
-        .EnumerateFiles(Source, "*.cs*", SearchOption.AllDirectories)
-        .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal))
-        .Where(file => !BuildOutput().IsMatch(file));
+        select (House.RoomOf(file.Project), Regex.Unescape(@group.Value));
 
     private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Groups[1].Value)];
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "EventsHub.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("EventsHub.sln is above no folder of this test.");
-        }
-
-        return folder;
-    }
 
     [GeneratedRegex("""\b[Tt](?:exts)?\["((?:[^"\\]|\\.)*)"[\],]""")]
     private static partial Regex Lookups();
@@ -121,13 +129,13 @@ public sealed partial class TextsTests
     [GeneratedRegex(@"\{(\d+)")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"Pages[/\\](Public|Shared)[/\\]|Pages[/\\]Error|[/\\]TagHelpers[/\\]|Application[/\\]Messages[/\\]|Registrations[/\\](Register|AttendeeInput|ProductSelection|Seats)\.cs")]
+    [GeneratedRegex(@"/Pages/Public/|^EventsHub\.Shell/(Pages/(Shared/|Error\.)|TagHelpers/)|^EventsHub\.Registrations/(Mails/|Registering/(Register|AttendeeInput\w*|ProductSelection)\.cs)|^EventsHub\.Conference/Contracts/Seats\.cs")]
     private static partial Regex ForAttendees();
 
-    [GeneratedRegex(@"[/\\](bin|obj)[/\\]")]
-    private static partial Regex BuildOutput();
+    [GeneratedRegex("/(Pages|TagHelpers|Mails)/")]
+    private static partial Regex Folders();
 
-    private sealed record Entry(string File, string Key, string Value)
+    private sealed record Entry(string Room, string File, string Key, string Value)
     {
         public string Language => File.Split('.')[^1];
     }

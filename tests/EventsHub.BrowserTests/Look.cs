@@ -1,4 +1,4 @@
-using EventsHub.Application;
+using EventsHub.Kernel.Text;
 using Microsoft.Playwright;
 
 namespace EventsHub.BrowserTests;
@@ -11,7 +11,7 @@ namespace EventsHub.BrowserTests;
 /// <param name="HasScript">Whether JavaScript runs.</param>
 public sealed record Look(string Name, int Width, string Language = "en", bool IsDark = false, bool HasScript = true)
 {
-    private static readonly Texts All = new();
+    private static readonly Texts All = new(EventsHubModules.All.Catalogue);
 
     /// <summary>A desk, in English, in the light.</summary>
     public static readonly Look Desktop = new("desktop", 1280);

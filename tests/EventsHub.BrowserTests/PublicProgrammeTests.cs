@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using EventsHub.Testing;
 using Microsoft.Playwright;
 
 namespace EventsHub.BrowserTests;
@@ -212,7 +213,7 @@ public sealed class PublicProgrammeTests(Site site) : PageTest(site)
     private async Task<string> EventAsync(string code, byte[] programme)
     {
         var file = Path.Combine(Site.App.Folder, $"{code}.json");
-        var sample = await File.ReadAllTextAsync(Path.Combine(Testing.Programs.Root, "samples", "arabic", "event.json"));
+        var sample = await File.ReadAllTextAsync(Path.Combine(Programs.Root, "samples", "arabic", "event.json"));
         await File.WriteAllTextAsync(file, sample.Replace("\"FALAK26\"", $"\"{code}\"", StringComparison.Ordinal));
         await Site.App.EventsHubAsync("event", "import", file, "--shift-to", Day(0));
         await ImportAsync(code, programme);

@@ -9,7 +9,8 @@ internal static partial class Routes
     /// <summary>Every one, those with the fewest gaps first: they are the more exact.</summary>
     internal static readonly IReadOnlyList<string> All =
     [
-        .. Directory.EnumerateFiles(Path.Combine(Programs.Root, "src", "EventsHub.Web", "Pages"), "*.cshtml", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(Path.Combine(Programs.Root, "src"), "*.cshtml", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
             .Select(file => Page().Match(File.ReadLines(file).FirstOrDefault() ?? "").Groups[1].Value)
             .Where(route => route.Length > 0)
             .OrderBy(route => route.Count(c => c == '{')).ThenBy(route => route, StringComparer.Ordinal),

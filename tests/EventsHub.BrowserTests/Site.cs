@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using EventsHub.BrowserTests;
 using EventsHub.Testing;
 using Microsoft.Playwright;
+using EventsHub.BrowserTests;
 using Xunit.Sdk;
 using Xunit.v3;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using EventsHub.Hosting;
+using EventsHub.Databases;
 using Xunit.Sdk;
 using Xunit.v3;
 

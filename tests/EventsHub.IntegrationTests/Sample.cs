@@ -1,6 +1,7 @@
-using EventsHub.Application.Registrations;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Registering;
 
 namespace EventsHub.IntegrationTests;
 

@@ -1,7 +1,7 @@
-using EventsHub.Application.Data;
-using EventsHub.Application.Ports;
-using EventsHub.Hosting;
+using EventsHub.Databases;
 using EventsHub.IntegrationTests.Data;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Storage;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

@@ -1,4 +1,4 @@
-using EventsHub.Application.Files;
+using EventsHub.Kernel.Files;
 
 namespace EventsHub.IntegrationTests;
 

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using EventsHub.Application.Data;
-using EventsHub.Hosting;
+using EventsHub.Databases;
+using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Mails;
+using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
 using Respawn;
 using Respawn.Graph;
@@ -78,7 +80,7 @@ public sealed class TestDatabase
     }
 
     private static EventsHubDb Context(DatabaseOptions options) =>
-        new((DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>().UseDatabase(options).Options, TimeProvider.System);
+        new((DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>().UseDatabase(options).Options, EventsHubModules.All.Catalogue, [new BadgeChanges()], [new RegistrationMailRoute()], TimeProvider.System);
 
     private static string? Connection(DatabaseProvider provider) => Environment.GetEnvironmentVariable(VariableOf(provider));
 }

@@ -20,7 +20,6 @@ public sealed partial class RunningApp : IAsyncDisposable
             ["EVENTSHUB_DB"] = $"sqlite:{Path.Combine(Folder, "eventshub.db")}",
             ["Mail__Folder"] = Path.Combine(Folder, "mail"),
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
-            ["ASPNETCORE_CONTENTROOT"] = programs.WebContent,
             ["Logging__LogLevel__Default"] = "Warning",
             ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
         };
@@ -64,14 +63,14 @@ public sealed partial class RunningApp : IAsyncDisposable
         RunningApp app = new(programs, settings);
         await app.EventsHubAsync("migrate");
         var sample = app.Start("bash", [Path.Combine(Programs.Root, "eng", "sample")]);
-        sample.Environment["EVENTSHUB_CLI"] = programs.Cli;
+        sample.Environment["EVENTSHUB_PROGRAM"] = programs.Program;
         await RunAsync(sample);
         await app.StartWebAsync();
         return app;
     }
 
     /// <summary>Runs a verb of the command line on the same database, and gives what it printed.</summary>
-    public Task<string> EventsHubAsync(params string[] verb) => RunAsync(Start("dotnet", [Programs.Cli, .. verb]));
+    public Task<string> EventsHubAsync(params string[] verb) => RunAsync(Start("dotnet", [Programs.Program, .. verb]));
 
     /// <summary>Ends the web server at once, as when its machine loses power: it hears nothing of it.</summary>
     public async Task KillAsync()
@@ -111,7 +110,7 @@ public sealed partial class RunningApp : IAsyncDisposable
     private async Task StartWebAsync()
     {
         TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        _web = new() { StartInfo = Start("dotnet", [Programs.Web, "--urls", "http://127.0.0.1:0"]), EnableRaisingEvents = true };
+        _web = new() { StartInfo = Start("dotnet", [Programs.Program, "serve", "--urls", "http://127.0.0.1:0"]), EnableRaisingEvents = true };
         void Read(object sender, DataReceivedEventArgs line)
         {
             lock (_log)
@@ -158,20 +157,15 @@ public sealed partial class RunningApp : IAsyncDisposable
     private static partial Regex ListeningPattern();
 }
 
-/// <summary>Where the programs were built to.</summary>
-/// <param name="Web">The web server.</param>
-/// <param name="WebContent">The folder with its wwwroot.</param>
-/// <param name="Cli">The command line.</param>
-public sealed record Programs(string Web, string WebContent, string Cli)
+/// <summary>Where the program was built to.</summary>
+/// <param name="Program">The program, <c>eventshub.dll</c>.</param>
+public sealed record Programs(string Program)
 {
     /// <summary>The clone.</summary>
     public static string Root { get; } = FindRoot();
 
     /// <summary>What <c>eng/run</c> publishes.</summary>
-    public static Programs Published => new(
-        Path.Combine(Root, "artifacts", "web", "EventsHub.Web.dll"),
-        Path.Combine(Root, "artifacts", "web"),
-        Path.Combine(Root, "artifacts", "cli", "eventshub.dll"));
+    public static Programs Published => new(Path.Combine(Root, "artifacts", "eventshub", "eventshub.dll"));
 
     /// <summary>What was built together with the tests that run.</summary>
     public static Programs Built
@@ -179,8 +173,7 @@ public sealed record Programs(string Web, string WebContent, string Cli)
         get
         {
             var output = Path.GetRelativePath(Path.Combine(Root, "tests", typeof(Programs).Assembly.GetName().Name!), AppContext.BaseDirectory);
-            var web = Path.Combine(Root, "src", "EventsHub.Web");
-            return new(Path.Combine(web, output, "EventsHub.Web.dll"), web, Path.Combine(Root, "src", "EventsHub.Cli", output, "eventshub.dll"));
+            return new(Path.Combine(Root, "src", "EventsHub", output, "eventshub.dll"));
         }
     }
 

@@ -1,9 +1,11 @@
 using System.Net;
-using EventsHub.Application.Accounts;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.People;
-using EventsHub.Hosting;
+using EventsHub.Accounts.Administration;
+using EventsHub.Accounts.Domain;
+using EventsHub.Accounts.Roles;
+using EventsHub.Accounts.Storage;
+using EventsHub.Databases;
 using EventsHub.IntegrationTests.Web;
+using EventsHub.Kernel.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Accounts;
@@ -43,7 +45,7 @@ public sealed class RolesTests
         Assert.Contains("""value="not an address" """, page, StringComparison.Ordinal);
         Assert.Contains("美咲 &lt;b&gt;", page, StringComparison.Ordinal);
         Assert.Contains("""<a href="#Input_Email">""", page, StringComparison.Ordinal);
-        Assert.Equal(1, await app.DbAsync(db => db.Users.CountAsync()));
+        Assert.Equal(1, await app.DbAsync(db => db.Accounts().CountAsync()));
     }
 
     [Fact]
@@ -55,7 +57,7 @@ public sealed class RolesTests
         var (ada, zoe) = (await app.SignedInAsync(Ada), await app.SignedInAsync("zoe@example.org"));
         Assert.Equal(HttpStatusCode.OK, (await zoe.GetAsync("/accounts")).StatusCode);
 
-        var grant = await app.DbAsync(db => db.Grants.Where(g => g.AccountId == id).Select(g => g.Id).SingleAsync());
+        var grant = await app.DbAsync(db => db.Grants().Where(g => g.AccountId == id).Select(g => g.Id).SingleAsync());
         await ada.PostAsync($"/accounts/{id}?handler=Revoke&grantId={grant}");
 
         var refused = await zoe.GetAsync("/accounts");
@@ -81,7 +83,7 @@ public sealed class RolesTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var id = await slice.SendAsync(new InvitePerson.Command(Ada, "Ada", "en", Role.Administrator, SendMail: false));
-        var grant = await slice.DbAsync(db => db.Grants.Select(g => g.Id).SingleAsync());
+        var grant = await slice.DbAsync(db => db.Grants().Select(g => g.Id).SingleAsync());
 
         await AssertRefusedAsync("account.last-administrator", () => slice.SendAsync(new DisableAccount.Command(id)));
         await AssertRefusedAsync("account.last-administrator", () => slice.SendAsync(new RevokeRole.Command(id, grant)));

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using EventsHub.Application.Accounts;
-using EventsHub.Domain.People;
+using EventsHub.Accounts;
+using EventsHub.Accounts.Domain;
+using EventsHub.Accounts.SigningIn;
+using EventsHub.Accounts.Storage;
 using EventsHub.IntegrationTests.Web;
+using EventsHub.Kernel.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Accounts;
@@ -24,7 +27,7 @@ public sealed partial class SignInTests
 
         Assert.Equal("/accounts", signedIn.Headers.Location!.ToString());
         Assert.Contains("ada@example.org", await browser.ReadAsync("/accounts"), StringComparison.Ordinal);
-        Assert.NotNull(await app.DbAsync(db => db.Users.Select(a => a.LastSignInAt).SingleAsync()));
+        Assert.NotNull(await app.DbAsync(db => db.Accounts().Select(a => a.LastSignInAt).SingleAsync()));
     }
 
     [Theory, InlineData("https://evil.example"), InlineData("//evil.example"), InlineData("/\\evil.example")]
@@ -45,8 +48,8 @@ public sealed partial class SignInTests
         await app.AddPersonAsync(Ada);
         await app.AddPersonAsync("off@example.org");
         await app.AddPersonAsync("resting@example.org");
-        await app.DbAsync(db => db.Users.Where(a => a.Email == "off@example.org").ExecuteUpdateAsync(set => set.SetProperty(a => a.IsDisabled, true)));
-        await app.DbAsync(db => db.Users.Where(a => a.Email == "resting@example.org")
+        await app.DbAsync(db => db.Accounts().Where(a => a.Email == "off@example.org").ExecuteUpdateAsync(set => set.SetProperty(a => a.IsDisabled, true)));
+        await app.DbAsync(db => db.Accounts().Where(a => a.Email == "resting@example.org")
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.LockoutEnd, DateTimeOffset.UtcNow.AddMinutes(5))));
 
         var wrong = await RefusalAsync(app, Ada, "wrong");
@@ -67,7 +70,7 @@ public sealed partial class SignInTests
         }
 
         await RefusalAsync(app, Ada, WebApp.Password);
-        await app.DbAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(a => a.LockoutEnd, DateTimeOffset.UtcNow.AddSeconds(-1))));
+        await app.DbAsync(db => db.Accounts().ExecuteUpdateAsync(set => set.SetProperty(a => a.LockoutEnd, DateTimeOffset.UtcNow.AddSeconds(-1))));
 
         await app.SignedInAsync(Ada);
     }

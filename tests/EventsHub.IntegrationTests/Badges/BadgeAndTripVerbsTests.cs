@@ -1,7 +1,13 @@
-using EventsHub.Application.Data;
-using EventsHub.Cli;
-using EventsHub.Hosting;
+using EventsHub.CommandLine;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
 using EventsHub.IntegrationTests.Trips;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Storage;
+using EventsHub.Shell.Verbs;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Badges;
@@ -19,8 +25,8 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
         var @event = Sample.OpenEvent();
         await using (var db = Open())
         {
-            db.Events.Add(@event);
-            db.Orders.Add(OrderOf(@event));
+            db.Events().Add(@event);
+            db.Orders().Add(OrderOf(@event));
             await db.SaveChangesAsync();
         }
 
@@ -44,8 +50,8 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
         order.Registrations[0].Name.Given = "\uE000";
         await using (var db = Open())
         {
-            db.Events.Add(@event);
-            db.Orders.Add(order);
+            db.Events().Add(@event);
+            db.Orders().Add(order);
             await db.SaveChangesAsync();
         }
 
@@ -65,8 +71,8 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
         var @event = Sample.OpenEvent();
         await using (var db = Open())
         {
-            db.Events.Add(@event);
-            db.Orders.AddRange(Enumerable.Range(0, 8000).Select(i => OrderOf(@event, $"C{i:00000}")));
+            db.Events().Add(@event);
+            db.Orders().AddRange(Enumerable.Range(0, 8000).Select(i => OrderOf(@event, $"C{i:00000}")));
             await db.SaveChangesAsync();
         }
 
@@ -76,7 +82,7 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
         {
             File.Delete(Path.Combine(_folder, "many.pdf"));
             await using var db = Open();
-            await db.Registrations.ExecuteUpdateAsync(r => r.SetProperty(x => x.BadgePrintedAt, (DateTime?)null));
+            await db.Registrations().ExecuteUpdateAsync(r => r.SetProperty(x => x.BadgePrintedAt, (DateTime?)null));
             (code, said) = await InterruptedAsync();
         }
 
@@ -84,7 +90,7 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
         Assert.Contains("Stopped.", said, StringComparison.Ordinal);
         Assert.DoesNotContain(Directory.GetFiles(_folder), file => file.Contains("many.pdf", StringComparison.Ordinal));
         await using var after = Open();
-        Assert.False(await after.Registrations.AnyAsync(r => r.BadgePrintedAt != null));
+        Assert.False(await after.Registrations().AnyAsync(r => r.BadgePrintedAt != null));
     }
 
     [Fact]
@@ -148,17 +154,17 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
     private EventsHubDb Open() => new(
         (DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>()
             .UseDatabase(new() { Connection = $"Data Source={Path.Combine(_folder, "test.db")}" }).Options,
-        TimeProvider.System);
+        EventsHubModules.All.Catalogue, [], [], TimeProvider.System);
 
-    private static Domain.Registrations.Order OrderOf(Domain.Events.Event @event, string code = "ACDEFG")
+    private static Order OrderOf(Event @event, string code = "ACDEFG")
     {
-        var order = new Domain.Registrations.Order { EventId = @event.Id, Code = code, SubmissionId = Guid.NewGuid(), PlacedAt = DateTime.UtcNow };
+        var order = new Order { EventId = @event.Id, Code = code, SubmissionId = Guid.NewGuid(), PlacedAt = DateTime.UtcNow };
         order.Registrations.Add(new()
         {
             EventId = @event.Id,
             OrderId = order.Id,
             Code = order.Code,
-            Name = Domain.People.PersonName.Of("Zoé", "Échantillon"),
+            Name = PersonName.Of("Zoé", "Échantillon"),
             Email = "zoe@example.org",
             TicketTypeId = @event.Products[0].Id,
             RegisteredAt = DateTime.UtcNow,

@@ -1,12 +1,19 @@
-using EventsHub.Application.Badges;
-using EventsHub.Application.Files;
-using EventsHub.Application.Pipeline;
+using EventsHub.Badges;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Setup;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Documents;
 using EventsHub.Documents.Badges;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.People;
-using EventsHub.Domain.Registrations;
-using EventsHub.Hosting;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Files;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Storage;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,14 +74,14 @@ public sealed class PrintBadgesTests
 
         await slice.DbAsync(async db =>
         {
-            (await db.Registrations.SingleAsync(r => r.Id == zoe.RegistrationId)).Note = "Nothing on the badge";
+            (await db.Registrations().SingleAsync(r => r.Id == zoe.RegistrationId)).Note = "Nothing on the badge";
             return await db.SaveChangesAsync();
         });
         Assert.Equal((2, 0, 0), await CountsAsync(slice));
 
         await slice.DbAsync(async db =>
         {
-            (await db.Registrations.SingleAsync(r => r.Id == zoe.RegistrationId)).Name.Family = "Muster";
+            (await db.Registrations().SingleAsync(r => r.Id == zoe.RegistrationId)).Name.Family = "Muster";
             return await db.SaveChangesAsync();
         });
         Assert.Equal((2, 0, 1), await CountsAsync(slice));
@@ -94,9 +101,9 @@ public sealed class PrintBadgesTests
 
         await slice.DbAsync(async db =>
         {
-            var order = await db.Orders.Include(o => o.Lines).Include(o => o.Registrations).AsSplitQuery().SingleAsync();
-            var dinner = await db.Products.SingleAsync(p => p.Code == "dinner");
-            db.OrderLines.Add(order.Add(order.Registrations.Single(r => r.Id == zoe.RegistrationId), dinner, DateTime.UtcNow.AddSeconds(1)));
+            var order = await db.Orders().Include(o => o.Lines).Include(o => o.Registrations).AsSplitQuery().SingleAsync();
+            var dinner = await db.Products().SingleAsync(p => p.Code == "dinner");
+            db.OrderLines().Add(order.Add(order.Registrations.Single(r => r.Id == zoe.RegistrationId), dinner.ToOffer(), DateTime.UtcNow.AddSeconds(1)));
             return await db.SaveChangesAsync();
         });
 
@@ -130,7 +137,7 @@ public sealed class PrintBadgesTests
         var zoe = await RegisterAsync(slice, "Zoé", "Échantillon");
         await RegisterAsync(slice, "Ana", "Beispiel");
         await slice.SendAsync(Sample.Registering(_event, "Olaf", "Online", "online"));
-        await slice.DbAsync(db => db.Registrations.Where(r => r.Id == zoe.RegistrationId).ExecuteUpdateAsync(r => r.SetProperty(x => x.BadgeRole, "Speaker")));
+        await slice.DbAsync(db => db.Registrations().Where(r => r.Id == zoe.RegistrationId).ExecuteUpdateAsync(r => r.SetProperty(x => x.BadgeRole, "Speaker")));
 
         async Task<int> SelectedAsync(BadgeSelection selection) => (await slice.SendAsync(new ShowBadgeDesk.Query(_event.Code, selection))).Selected;
         Assert.Equal(2, await SelectedAsync(new()));
@@ -152,7 +159,7 @@ public sealed class PrintBadgesTests
         var result = await slice.SendAsync(new PreflightBadges.Query(_event.Code, new()));
 
         Assert.Equal((2, 1), (result.Badges, result.Errors));
-        var finding = Assert.Single(result.Findings, f => f.Severity == EventsHub.Documents.FindingSeverity.Error);
+        var finding = Assert.Single(result.Findings, f => f.Severity == FindingSeverity.Error);
         Assert.Equal("missing-glyph", finding.Code);
         Assert.Contains("U+E000", finding.Details, StringComparison.Ordinal);
     }
@@ -165,7 +172,7 @@ public sealed class PrintBadgesTests
         await using var slice = await StartAsync(DatabaseProvider.Sqlite);
         await RegisterAsync(slice, "\uE000", "Private");
 
-        using (EventsHub.Application.Texts.In(language))
+        using (Texts.In(language))
         {
             var result = await slice.SendAsync(new PreflightBadges.Query(_event.Code, new()));
 
@@ -184,7 +191,7 @@ public sealed class PrintBadgesTests
         using var output = new MemoryStream();
         await slice.ScopedAsync(async services =>
         {
-            var file = await services.GetRequiredService<IMediator>().Send(new PrintBadges.Query(_event.Code, new(), BadgeLayout.Card86x54, BothSides: true));
+            var file = await services.GetRequiredService<IMediator>().Send(new PrintBadges.Command(_event.Code, new(), BadgeLayout.Card86x54, BothSides: true));
             await file.WriteAsync(output, null, default);
             return true;
         });
@@ -199,7 +206,7 @@ public sealed class PrintBadgesTests
         Assert.Equal("badge.nobody", (await Assert.ThrowsAsync<DomainRuleException>(() => PrintAsync(slice, new()))).Code);
         Assert.Equal("badge.unknown-code", (await Assert.ThrowsAsync<DomainRuleException>(() => PrintAsync(slice, new() { Codes = ["WRONG1"] }))).Code);
         await Assert.ThrowsAsync<ValidationFailedException>(() => PrintAsync(slice, new() { Search = new('x', 10_000) }));
-        await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new PrintBadges.Query("NONE", new())));
+        await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new PrintBadges.Command("NONE", new())));
         slice.User.IsOperator = false;
         await Assert.ThrowsAsync<ForbiddenException>(() => PrintAsync(slice, new()));
     }
@@ -231,7 +238,7 @@ public sealed class PrintBadgesTests
         return slice;
     }
 
-    private Task<EventsHub.Application.Registrations.Register.Result> RegisterAsync(Slice slice, string given, string family, string? latinGiven = null, string? latinFamily = null)
+    private Task<Register.Result> RegisterAsync(Slice slice, string given, string family, string? latinGiven = null, string? latinFamily = null)
     {
         var command = Sample.Registering(_event, given, family);
         command.Person.LatinGiven = latinGiven;
@@ -240,8 +247,8 @@ public sealed class PrintBadgesTests
         return slice.SendAsync(command);
     }
 
-    private static Task<int> CancelAsync(Slice slice, EventsHub.Application.Registrations.Register.Result registered) => slice.DbAsync(db =>
-        db.Registrations.Where(r => r.Id == registered.RegistrationId).ExecuteUpdateAsync(r => r.SetProperty(x => x.Status, RegistrationStatus.Cancelled)));
+    private static Task<int> CancelAsync(Slice slice, Register.Result registered) => slice.DbAsync(db =>
+        db.Registrations().Where(r => r.Id == registered.RegistrationId).ExecuteUpdateAsync(r => r.SetProperty(x => x.Status, RegistrationStatus.Cancelled)));
 
     private async Task<(int All, int NotPrinted, int Changed)> CountsAsync(Slice slice)
     {
@@ -260,7 +267,7 @@ public sealed class PrintBadgesTests
         Slice slice, BadgeSelection selection, Stream output, IProgress<int>? progress = null, BadgeLayout layout = BadgeLayout.A6, CancellationToken cancellationToken = default) =>
         slice.ScopedAsync(async services =>
         {
-            StreamedFile file = await services.GetRequiredService<IMediator>().Send(new PrintBadges.Query(_event.Code, selection, layout), cancellationToken);
+            StreamedFile file = await services.GetRequiredService<IMediator>().Send(new PrintBadges.Command(_event.Code, selection, layout), cancellationToken);
             await file.WriteAsync(output, progress, cancellationToken);
             return true;
         });

@@ -1,5 +1,5 @@
-using EventsHub.Application.Data;
-using EventsHub.Hosting;
+using EventsHub.Databases;
+using EventsHub.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -38,6 +38,6 @@ public sealed class MigrationTests
     {
         var connection = provider == DatabaseProvider.Sqlite ? "Data Source=:memory:" : provider == DatabaseProvider.SqlServer ? "Server=nowhere.invalid" : "Host=nowhere.invalid";
         var options = new DbContextOptionsBuilder<EventsHubDb>().UseDatabase(new() { Provider = provider, Connection = connection });
-        return new((DbContextOptions<EventsHubDb>)options.Options, TimeProvider.System);
+        return new((DbContextOptions<EventsHubDb>)options.Options, EventsHubModules.All.Catalogue, [], [], TimeProvider.System);
     }
 }

@@ -4,8 +4,8 @@ using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
-using EventsHub.Application.Data;
 using EventsHub.Data.SqlServer;
+using EventsHub.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -52,7 +52,7 @@ public sealed class SqlServerMirror : QueryCompiler
         using var server = new EventsHubDb((DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>()
             .UseEventsHubSqlServer("Server=nowhere.invalid")
             .AddInterceptors(Capture.Instance)
-            .Options, TimeProvider.System);
+            .Options, EventsHubModules.All.Catalogue, [], [], TimeProvider.System);
         var mirrored = new Rooted(server).Visit(query);
         try
         {
@@ -82,11 +82,15 @@ public sealed class SqlServerMirror : QueryCompiler
             ? new EntityQueryRootExpression(server.GetService<IAsyncQueryProvider>(), server.Model.FindEntityType(root.EntityType.Name)!)
             : base.VisitExtension(node);
 
-        // A set of the context that a lambda has closed over, such as db.Users inside Where.
+        // A query that a lambda has closed over, such as a local variable inside Where.
         protected override Expression VisitMember(MemberExpression node) =>
-            typeof(IQueryable).IsAssignableFrom(node.Type) && node.Expression is ConstantExpression or MemberExpression
-                ? Visit(Expression.Lambda<Func<IQueryable>>(node).Compile(preferInterpretation: true)().Expression)
-                : base.VisitMember(node);
+            typeof(IQueryable).IsAssignableFrom(node.Type) && node.Expression is ConstantExpression or MemberExpression ? Visit(QueryOf(node)) : base.VisitMember(node);
+
+        // A table of the context, such as db.Accounts() inside Where.
+        protected override Expression VisitMethodCall(MethodCallExpression node) =>
+            typeof(IQueryable).IsAssignableFrom(node.Type) && node.Arguments is [{ Type: var only }] && only == typeof(EventsHubDb) ? Visit(QueryOf(node)) : base.VisitMethodCall(node);
+
+        private static Expression QueryOf(Expression node) => Expression.Lambda<Func<IQueryable>>(node).Compile(preferInterpretation: true)().Expression;
     }
 
     [SuppressMessage("Design", "CA1064", Justification = "It never leaves this class.")]

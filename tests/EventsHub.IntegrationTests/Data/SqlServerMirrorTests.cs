@@ -1,4 +1,6 @@
-using EventsHub.Hosting;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Data;
@@ -12,9 +14,9 @@ public sealed class SqlServerMirrorTests
         var before = SqlServerMirror.Count;
         var marker = Guid.NewGuid().ToString("N");
 
-        await slice.DbAsync(db => db.Registrations.TagWith(marker).Where(r => r.SearchKey.Contains("xy")).OrderBy(r => r.SortKey).Skip(10).Take(5).ToListAsync());
-        await slice.DbAsync(db => db.Registrations.TagWith(marker).CountAsync());
-        await slice.DbAsync(db => db.Quotas.TagWith(marker).Where(q => q.Size == 1).ExecuteUpdateAsync(q => q.SetProperty(x => x.Name, "x")));
+        await slice.DbAsync(db => db.Registrations().TagWith(marker).Where(r => r.SearchKey.Contains("xy")).OrderBy(r => r.SortKey).Skip(10).Take(5).ToListAsync());
+        await slice.DbAsync(db => db.Registrations().TagWith(marker).CountAsync());
+        await slice.DbAsync(db => db.Quotas().TagWith(marker).Where(q => q.Size == 1).ExecuteUpdateAsync(q => q.SetProperty(x => x.Name, "x")));
 
         Assert.True(SqlServerMirror.Count >= before + 3, $"{SqlServerMirror.Count - before} statements were seen.");
     }

@@ -1,4 +1,5 @@
-using EventsHub.Hosting;
+using EventsHub.Databases;
+using EventsHub.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

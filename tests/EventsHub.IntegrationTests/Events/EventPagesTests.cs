@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.People;
+using EventsHub.Accounts.Domain;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Storage;
 using EventsHub.IntegrationTests.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +42,7 @@ public sealed class EventPagesTests
         await SavedAsync(browser, "/events/Days30?handler=Status", ("status", "Published"));
         await SavedAsync(browser, "/events/Days30?handler=Status", ("status", "RegistrationOpen"));
 
-        var stored = await app.DbAsync(db => db.Events.Include(e => e.Products).ThenInclude(p => p.Quotas).Include(e => e.Rooms).SingleAsync());
+        var stored = await app.DbAsync(db => db.Events().Include(e => e.Products).ThenInclude(p => p.Quotas).Include(e => e.Rooms).SingleAsync());
         Assert.Equal((EventStatus.RegistrationOpen, "EUR", "fr,en,ar"), (stored.Status, stored.Currency, string.Join(',', stored.Languages)));
         Assert.Equal("Un paragraphe.\n\nUn autre.", stored.Description.In("fr"));
         var ticket = Assert.Single(stored.Products);
@@ -93,7 +95,7 @@ public sealed class EventPagesTests
         var shown = await UploadAsync(browser, EventFiles.Cap24.Replace("\"size\": 250", "\"size\": 260", StringComparison.Ordinal));
         Assert.Contains("quotas[dinner].size", shown, StringComparison.Ordinal);
         Assert.Contains("<ins>260</ins>", shown, StringComparison.Ordinal);
-        Assert.Equal(250, await app.DbAsync(db => db.Quotas.Where(q => q.Code == "dinner").Select(q => q.Size).SingleAsync()));
+        Assert.Equal(250, await app.DbAsync(db => db.Quotas().Where(q => q.Code == "dinner").Select(q => q.Size).SingleAsync()));
         var wrong = WebUtility.HtmlDecode(await UploadAsync(browser, "{ \"code\": 1 }"));
         Assert.Contains("Line 1: code cannot be read.", wrong, StringComparison.Ordinal);
         Assert.Contains("id=\"Upload-error\"", wrong, StringComparison.Ordinal);
@@ -116,7 +118,7 @@ public sealed class EventPagesTests
         Assert.Equal(HttpStatusCode.Redirect, (await app.Open().GetAsync("/events/CAP24")).StatusCode);
         var refused = await staff.PostAsync("/events/CAP24/setup/quotas/dinner", ("Quota.Code", "dinner"), ("Quota.Name", "Gala"));
         Assert.True(refused.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Redirect, $"{refused.StatusCode}");
-        Assert.Equal(250, await app.DbAsync(db => db.Quotas.Where(q => q.Code == "dinner").Select(q => q.Size).SingleAsync()));
+        Assert.Equal(250, await app.DbAsync(db => db.Quotas().Where(q => q.Code == "dinner").Select(q => q.Size).SingleAsync()));
     }
 
     [Fact]

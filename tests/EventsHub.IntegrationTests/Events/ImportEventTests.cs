@@ -1,10 +1,14 @@
-using EventsHub.Application.Events;
-using EventsHub.Application.Pipeline;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.People;
-using EventsHub.Domain.Programme;
-using EventsHub.Hosting;
+using EventsHub.Accounts.Domain;
+using EventsHub.Accounts.Storage;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Files;
+using EventsHub.Conference.Overview;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Events;
@@ -30,7 +34,7 @@ public sealed class ImportEventTests
         await using var slice = await Slice.OnAsync(provider);
         await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24));
 
-        var cap = await slice.DbAsync(db => db.Events.Include(e => e.Products).ThenInclude(p => p.Quotas).Include(e => e.Rooms).AsSplitQuery().SingleAsync());
+        var cap = await slice.DbAsync(db => db.HostedEventAsync("CAP24", EventParts.Places | EventParts.Rooms, CancellationToken.None));
         var lastEarlyMinute = new DateTime(2024, 4, 20, 21, 58, 59, DateTimeKind.Utc);
         var later = lastEarlyMinute.AddMinutes(1);
         long PriceOf(string code, DateTime utc) => cap.Products.Single(p => p.Code == code).PriceAt(utc);
@@ -58,12 +62,12 @@ public sealed class ImportEventTests
     {
         await using var slice = await Slice.OnAsync(provider);
         await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24));
-        var before = await slice.DbAsync(db => db.Events.AsNoTracking().SingleAsync());
+        var before = await slice.DbAsync(db => db.Events().AsNoTracking().SingleAsync());
 
         var again = await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24));
 
         Assert.Equal((false, 0, 0), (again.IsNew, again.Changes.Count, again.Kept.Count));
-        var after = await slice.DbAsync(db => db.Events.AsNoTracking().SingleAsync());
+        var after = await slice.DbAsync(db => db.Events().AsNoTracking().SingleAsync());
         Assert.Equal((before.Id, before.Version), (after.Id, after.Version));
     }
 
@@ -81,7 +85,7 @@ public sealed class ImportEventTests
         Assert.Equal(("50", "60"), (dry.Changes[0].Before, dry.Changes[0].After));
         Assert.Equal(EventFiles.Cap24, await slice.SendAsync(new ExportEvent.Query("cap24")));
         Assert.False((await slice.SendAsync(new ImportEvent.Command(EventFiles.Arabic, DryRun: true))).Code.Length == 0);
-        Assert.Equal(1, await slice.DbAsync(db => db.Events.CountAsync()));
+        Assert.Equal(1, await slice.DbAsync(db => db.Events().CountAsync()));
 
         await slice.SendAsync(new ImportEvent.Command(changed));
         Assert.Equal(changed, await slice.SendAsync(new ExportEvent.Query("CAP24")));
@@ -94,7 +98,7 @@ public sealed class ImportEventTests
 
         await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24, ShiftTo: new(2031, 2, 13)));
 
-        var cap = await slice.DbAsync(db => db.Events.Include(e => e.Products).SingleAsync());
+        var cap = await slice.DbAsync(db => db.Events().Include(e => e.Products).SingleAsync());
         Assert.Equal((new DateOnly(2031, 2, 17), DayOfWeek.Monday, new DateOnly(2031, 2, 21)), (cap.StartsOn, cap.StartsOn.DayOfWeek, cap.EndsOn));
         // The early bird ended on a Saturday, sixty-five days before, at 23:59 in summer; it is winter now.
         Assert.Equal(new DateTime(2030, 12, 14, 22, 59, 0, DateTimeKind.Utc), cap.Products.Single(p => p.Code == "regular").Prices[0].Until);
@@ -105,10 +109,10 @@ public sealed class ImportEventTests
     {
         await using var slice = await Slice.OnAsync(provider);
         await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24, ShiftTo: new(2031, 2, 13)));
-        var (eventId, dome) = await slice.DbAsync(async db => (await db.Events.Select(e => e.Id).SingleAsync(), await db.Rooms.SingleAsync(r => r.Code == "planetarium")));
+        var (eventId, dome) = await slice.DbAsync(async db => (await db.Events().Select(e => e.Id).SingleAsync(), await db.Rooms().SingleAsync(r => r.Code == "planetarium")));
         await slice.InsertAsync(new Session { EventId = eventId, RoomId = dome.Id, Title = LocalizedText.English("Sky tour") });
         await slice.SendAsync(Sample.Registering(new() { Code = "CAP24" }, ticket: "student"));
-        var file = EventFile.Read(await slice.SendAsync(new ExportEvent.Query("CAP24")), new());
+        var file = EventFile.Read(await slice.SendAsync(new ExportEvent.Query("CAP24")), new(EventsHubModules.All.Catalogue));
         file.Rooms.RemoveAll(r => r.Code is "planetarium" or "vega");
         file.Products.RemoveAll(p => p.Code is "student" or "post-tour");
         file.Quotas.RemoveAll(q => q.Code is "post-tour");
@@ -121,8 +125,8 @@ public sealed class ImportEventTests
                 "Sessions of the programme take place in the room planetarium: “Sky tour”. Move them to another room first.",
             ], result.Kept);
         Assert.Equal(["rooms[vega]", "quotas[post-tour]", "products[post-tour]"], result.Changes.Where(c => c.After is null).Select(c => c.Path));
-        Assert.Contains(await slice.DbAsync(db => db.Products.ToListAsync()), p => p.Code == "student");
-        Assert.DoesNotContain(await slice.DbAsync(db => db.Rooms.ToListAsync()), r => r.Code == "vega");
+        Assert.Contains(await slice.DbAsync(db => db.Products().ToListAsync()), p => p.Code == "student");
+        Assert.DoesNotContain(await slice.DbAsync(db => db.Rooms().ToListAsync()), r => r.Code == "vega");
     }
 
     [Theory]
@@ -153,7 +157,7 @@ public sealed class ImportEventTests
         var line = EventFiles.Cap24.AsSpan(0, at).Count('\n') + 1;
         message = message.Replace("{line}", $"{line}", StringComparison.Ordinal).Replace("{next}", $"{line + 1}", StringComparison.Ordinal);
         Assert.Contains(refused.Failures, f => f.Message.StartsWith(message, StringComparison.Ordinal));
-        Assert.Equal(0, await slice.DbAsync(db => db.Events.CountAsync()));
+        Assert.Equal(0, await slice.DbAsync(db => db.Events().CountAsync()));
     }
 
     [Theory]
@@ -187,9 +191,9 @@ public sealed class ImportEventTests
     {
         await using var slice = await Slice.OnAsync(provider);
         await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24));
-        var account = new Application.Accounts.Account { UserName = "olive@example.org", Email = "olive@example.org" };
+        var account = new Account { UserName = "olive@example.org", Email = "olive@example.org" };
         await slice.InsertAsync(account);
-        await slice.InsertAsync(new Grant { AccountId = account.Id, EventId = await slice.DbAsync(db => db.Events.Select(e => e.Id).SingleAsync()), Role = Role.Organiser });
+        await slice.InsertAsync(new Grant { AccountId = account.Id, EventId = await slice.DbAsync(db => db.Events().Select(e => e.Id).SingleAsync()), Role = Role.Organiser });
         (slice.User.Id, slice.User.IsOperator) = (account.Id, false);
 
         Assert.False((await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24))).IsNew);

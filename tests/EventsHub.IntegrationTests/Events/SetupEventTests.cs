@@ -1,9 +1,15 @@
-using EventsHub.Application.Events;
-using EventsHub.Application.Pipeline;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.Programme;
-using EventsHub.Hosting;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Files;
+using EventsHub.Conference.Overview;
+using EventsHub.Conference.Setup;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Events;
@@ -43,7 +49,7 @@ public sealed class SetupEventTests
         Assert.All(shown.Steps, step => Assert.True(step.IsDone || step.What == ShowEvent.StepKind.Texts, step.What.ToString()));
         Assert.Equal((1, 24000, 0), (shown.Registered, shown.OrderedMinor, shown.PaidMinor));
         Assert.Equal((10, 1), (shown.Quotas[0].Size, shown.Quotas[0].Taken));
-        Assert.Equal("FR7630006000011234567890189", await slice.DbAsync(db => db.Events.Select(e => e.BankAccount!.Iban).SingleAsync()));
+        Assert.Equal("FR7630006000011234567890189", await slice.DbAsync(db => db.Events().Select(e => e.BankAccount!.Iban).SingleAsync()));
     }
 
     [Theory, EachDatabase]
@@ -64,7 +70,7 @@ public sealed class SetupEventTests
         await slice.SendAsync(Sample.Registering(event24, "Lucky"));
         slice.Clock.Set(AfterTheSecondDeadline);
         await slice.SendAsync(Sample.Registering(event24, "Last"));
-        var paid = await slice.DbAsync(db => db.Registrations.OrderBy(r => r.RegisteredAt).Select(r => new { r.Name.Given, r.Order!.TotalMinor }).ToListAsync());
+        var paid = await slice.DbAsync(db => db.Registrations().OrderBy(r => r.RegisteredAt).Select(r => new { r.Name.Given, r.Order!.TotalMinor }).ToListAsync());
         Assert.Equal([("Early", 24000), ("Late", 30000), ("Lucky", 24000), ("Last", 30000)], paid.Select(p => (p.Given, p.TotalMinor)));
     }
 
@@ -84,7 +90,7 @@ public sealed class SetupEventTests
         Assert.Equal(("quota.below-taken", "Quota.Size"), (refused.Code, refused.Field));
         Assert.Equal("2 places of the quota on-site are taken; it cannot be smaller than that.", refused.Message);
         Assert.Equal("quota.in-use", inUse.Code);
-        Assert.Equal((2, 2), await slice.DbAsync(async db => await db.Quotas.Select(q => new ValueTuple<int?, int>(q.Size, q.Taken)).SingleAsync()));
+        Assert.Equal((2, 2), await slice.DbAsync(async db => await db.Quotas().Select(q => new ValueTuple<int?, int>(q.Size, q.Taken)).SingleAsync()));
     }
 
     [Theory, EachDatabase]
@@ -126,7 +132,7 @@ public sealed class SetupEventTests
 
         Assert.Contains("Hide it", product.Message, StringComparison.Ordinal);
         Assert.Contains("Move them", dome.Message, StringComparison.Ordinal);
-        Assert.Equal(2, await slice.DbAsync(db => db.Products.CountAsync()));
+        Assert.Equal(2, await slice.DbAsync(db => db.Products().CountAsync()));
     }
 
     [Theory, EachDatabase]
@@ -140,7 +146,7 @@ public sealed class SetupEventTests
         await slice.SendAsync(new CloneEvent.Command("CAP24", "CAP26", new(2026, 11, 23)));
 
         var setup = (await slice.SendAsync(new ShowEventSetup.Query("CAP26")));
-        var (old, clone) = (EventFile.Read(EventFiles.Cap24, new()), setup.File);
+        var (old, clone) = (EventFile.Read(EventFiles.Cap24, new(EventsHubModules.All.Catalogue)), setup.File);
         Assert.Equal(EventStatus.Draft, clone.Status);
         Assert.Equal((new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 27)), (clone.Event.StartsOn, clone.Event.EndsOn));
         Assert.Equal(new DateTime(2026, 9, 19, 23, 59, 0), clone.Products[0].Prices[0].Until);
@@ -148,7 +154,7 @@ public sealed class SetupEventTests
         Assert.Equal(old.Policies.Cancellation[1].From!.Value.AddDays(882), clone.Policies.Cancellation[1].From);
         Assert.Equal(old.Rooms.Select(r => r.Code), clone.Rooms.Select(r => r.Code));
         Assert.All(setup.Taken.Values, taken => Assert.Equal(0, taken));
-        var keys = await slice.DbAsync(db => db.Events.Select(e => e.SigningKey).ToListAsync());
+        var keys = await slice.DbAsync(db => db.Events().Select(e => e.SigningKey).ToListAsync());
         Assert.NotEqual(keys[0], keys[1]);
         var taken = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new CloneEvent.Command("CAP24", "cap26", new(2026, 11, 23))));
         Assert.Equal(("event.code-taken", "Code"), (taken.Code, taken.Field));
@@ -160,15 +166,15 @@ public sealed class SetupEventTests
         await using var slice = await Slice.OnAsync(provider);
         await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24));
         await slice.SendAsync(new CloneEvent.Command("CAP24", "CAP26", new(2026, 11, 23)));
-        var draft = await slice.DbAsync(db => db.Events.Where(e => e.Code == "CAP26").Include(e => e.Rooms).SingleAsync());
+        var draft = await slice.DbAsync(db => db.Events().Where(e => e.Code == "CAP26").Include(e => e.Rooms).SingleAsync());
         await slice.InsertAsync(new Session { EventId = draft.Id, RoomId = draft.Rooms[0].Id, Talks = [new() { EventId = draft.Id, Slug = "a" }] });
 
         await slice.SendAsync(new DeleteEvent.Command("CAP26"));
         var refused = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new DeleteEvent.Command("CAP24")));
 
         Assert.Equal("event.not-deletable", refused.Code);
-        Assert.Equal("CAP24", await slice.DbAsync(db => db.Events.Select(e => e.Code).SingleAsync()));
-        Assert.Equal(7, await slice.DbAsync(db => db.Rooms.CountAsync()));
+        Assert.Equal("CAP24", await slice.DbAsync(db => db.Events().Select(e => e.Code).SingleAsync()));
+        Assert.Equal(7, await slice.DbAsync(db => db.Rooms().CountAsync()));
     }
 
     [Theory, EachDatabase]
@@ -248,7 +254,7 @@ public sealed class SetupEventTests
         await slice.SendAsync(new SaveProduct.Command(@event.Code, null, ticket));
 
         Assert.Equal(["Product.Prices[2].Until", "Product.Prices[3].Price", "Product.Prices[3].Until"], refused.Failures.Select(f => f.Property));
-        Assert.Equal(2, (await slice.DbAsync(db => db.Products.SingleAsync(p => p.Code == "vip"))).Prices.Count);
+        Assert.Equal(2, (await slice.DbAsync(db => db.Products().SingleAsync(p => p.Code == "vip"))).Prices.Count);
     }
 
     private static EventInput Details() => new()

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
-using EventsHub.Application.Files;
-using EventsHub.Application.Trips;
-using EventsHub.Hosting;
+using EventsHub.Databases;
 using EventsHub.IntegrationTests.Trips;
+using EventsHub.Kernel.Files;
+using EventsHub.Trips.Packs;
+using EventsHub.Trips.Planning;
 using NodaTime;
 
 namespace EventsHub.IntegrationTests.Files;

@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
-using EventsHub.Application.Files.Tables;
-using EventsHub.Domain.Common;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Files.Tables;
 
 namespace EventsHub.IntegrationTests.Files;
 

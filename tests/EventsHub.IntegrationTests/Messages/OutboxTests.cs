@@ -1,7 +1,8 @@
-using EventsHub.Application.Messages;
-using EventsHub.Domain.Messages;
-using EventsHub.Hosting;
-using EventsHub.Infrastructure.Messages;
+using EventsHub.Conference.Domain;
+using EventsHub.Databases;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Registrations.OwnPage;
+using EventsHub.Registrations.Registering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
@@ -56,7 +57,7 @@ public sealed class OutboxTests
     public async Task A_message_that_cannot_be_delivered_stops_no_other_and_is_tried_again_later(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        var poison = OutboxRouting.Message("mail.of-no-kind", Guid.NewGuid(), DateTime.UtcNow.AddMinutes(-1));
+        var poison = OutboxMessage.For("mail.of-no-kind", Guid.NewGuid(), DateTime.UtcNow.AddMinutes(-1));
         await slice.InsertAsync(poison);
         var @event = Sample.OpenEvent();
         await slice.InsertAsync(@event);
@@ -121,7 +122,7 @@ public sealed class OutboxTests
         var @event = Sample.OpenEvent();
         await slice.InsertAsync(@event);
         var result = await slice.SendAsync(Sample.Registering(@event));
-        await slice.SendAsync(new Application.Registrations.CancelOwnRegistration.Command(@event.Code, result.Token, 0));
+        await slice.SendAsync(new CancelOwnRegistration.Command(@event.Code, result.Token, 0));
 
         await DeliverAsync(slice);
 
@@ -136,9 +137,9 @@ public sealed class OutboxTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var old = DateTime.UtcNow - OutboxDelivery.Kept - TimeSpan.FromHours(1);
-        var delivered = OutboxRouting.Message("mail.delivered", Guid.NewGuid(), old);
+        var delivered = OutboxMessage.For("mail.delivered", Guid.NewGuid(), old);
         delivered.DeliveredAt = old;
-        var waiting = OutboxRouting.Message("mail.waiting", Guid.NewGuid(), old);
+        var waiting = OutboxMessage.For("mail.waiting", Guid.NewGuid(), old);
         await slice.InsertAsync(delivered, waiting);
 
         await slice.ScopedAsync(async services =>

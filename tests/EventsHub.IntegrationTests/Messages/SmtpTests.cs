@@ -1,5 +1,7 @@
 using System.Globalization;
-using EventsHub.Hosting;
+using EventsHub.Conference.Domain;
+using EventsHub.Databases;
+using EventsHub.Registrations.Registering;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Messages;

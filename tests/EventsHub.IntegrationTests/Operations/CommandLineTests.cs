@@ -1,5 +1,6 @@
 using System.CommandLine;
-using EventsHub.Cli;
+using EventsHub.CommandLine;
+using EventsHub.Shell.Verbs;
 using Microsoft.Data.Sqlite;
 
 namespace EventsHub.IntegrationTests.Operations;

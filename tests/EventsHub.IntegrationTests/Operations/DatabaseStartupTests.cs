@@ -1,10 +1,10 @@
-using EventsHub.Application.Ports;
-using EventsHub.Hosting;
+using EventsHub.Databases;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using EventsHub.Application.Data;
 
 namespace EventsHub.IntegrationTests.Operations;
 

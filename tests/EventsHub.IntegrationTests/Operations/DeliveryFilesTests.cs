@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using EventsHub.Hosting;
-using EventsHub.Infrastructure.Messages;
+using EventsHub.CommandLine;
+using EventsHub.Databases;
+using EventsHub.Kernel.Mail;
+using EventsHub.Shell.Pages;
 using EventsHub.Testing;
 
 namespace EventsHub.IntegrationTests.Operations;
@@ -24,14 +26,14 @@ public sealed partial class DeliveryFilesTests
     {
         var dockerfile = File.ReadAllText(Path.Combine(Programs.Root, "Dockerfile"));
 
-        foreach (var file in new[] { "global.json", "Directory.Build.props", "Directory.Packages.props", "src/EventsHub.Web", "src/EventsHub.Cli" })
+        foreach (var file in new[] { "global.json", "Directory.Build.props", "Directory.Packages.props", "src/EventsHub" })
         {
             Assert.Contains(file, dockerfile, StringComparison.Ordinal);
             Assert.True(Path.Exists(Path.Combine(Programs.Root, file)), file);
         }
 
-        Assert.Contains($"\"{typeof(global::Program).Assembly.GetName().Name}.dll\"", dockerfile, StringComparison.Ordinal);
-        Assert.Contains($"/app/cli/{typeof(Cli.CliHost).Assembly.GetName().Name}.dll", dockerfile, StringComparison.Ordinal);
+        Assert.Contains($"\"{typeof(EventsHub.CommandLine.CliHost).Assembly.GetName().Name}.dll\"", dockerfile, StringComparison.Ordinal);
+        Assert.Contains($"/app/{typeof(CliHost).Assembly.GetName().Name}.dll", dockerfile, StringComparison.Ordinal);
     }
 
     [Theory]

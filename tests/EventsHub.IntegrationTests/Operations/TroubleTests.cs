@@ -3,8 +3,9 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using EventsHub.Application.Data;
-using EventsHub.Hosting;
+using EventsHub.Databases;
+using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Storage;
 using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
@@ -43,7 +44,7 @@ public sealed partial class TroubleTests
         await app.StartAgainAsync(("Mail__Host", ""));
         await AllMailsArriveAsync(app, Open(app));
         await using var db = Open(app);
-        Assert.Empty(confirmed.Except(await db.Registrations.Select(r => r.Code).ToListAsync()));
+        Assert.Empty(confirmed.Except(await db.Registrations().Select(r => r.Code).ToListAsync()));
         await app.EventsHubAsync("verify");
     }
 
@@ -81,7 +82,7 @@ public sealed partial class TroubleTests
             confirmed.Add(await CodeOfAsync(answer));
             await AllMailsArriveAsync(app, Open(app, disk), Path.Combine(disk, "mail"));
             await using var db = Open(app, disk);
-            Assert.Equal(confirmed.Order(), (await db.Registrations.Select(r => r.Code).ToListAsync()).Order());
+            Assert.Equal(confirmed.Order(), (await db.Registrations().Select(r => r.Code).ToListAsync()).Order());
             await app.EventsHubAsync("verify");
         }
         finally
@@ -121,10 +122,10 @@ public sealed partial class TroubleTests
             Assert.All(answers, answer => Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Created, HttpStatusCode.ServiceUnavailable }));
             Assert.Equal(HttpStatusCode.Created, answers[^1].StatusCode);
             EventsHubDb Db() => new(
-                (DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>().UseDatabase(DatabaseOptions.Parse($"postgresql:{connection}")).Options, TimeProvider.System);
+                (DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>().UseDatabase(DatabaseOptions.Parse($"postgresql:{connection}")).Options, EventsHubModules.All.Catalogue, [], [], TimeProvider.System);
             await AllMailsArriveAsync(app, Db());
             await using var db = Db();
-            Assert.Equal(answers.Count(a => a.StatusCode == HttpStatusCode.Created), await db.Registrations.CountAsync());
+            Assert.Equal(answers.Count(a => a.StatusCode == HttpStatusCode.Created), await db.Registrations().CountAsync());
             await app.EventsHubAsync("verify");
         }
         finally
@@ -169,13 +170,13 @@ public sealed partial class TroubleTests
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.LeasedUntil, (DateTime?)null).SetProperty(x => x.DueAt, DateTime.UtcNow));
         Assert.True(await Patience.UntilAsync(async () => !await db.Outbox.AnyAsync(m => m.DeliveredAt == null)), "A mail is still waiting.");
         var receivers = Directory.EnumerateFiles(folder, "*.eml").Select(file => MimeMessage.Load(file).To.Mailboxes.Single().Address).Order(StringComparer.Ordinal);
-        Assert.Equal((await db.Registrations.Select(r => r.Email).ToListAsync()).Order(StringComparer.Ordinal), receivers);
+        Assert.Equal((await db.Registrations().Select(r => r.Email).ToListAsync()).Order(StringComparer.Ordinal), receivers);
     }
 
     private static EventsHubDb Open(RunningApp app, string? disk = null) => new(
         (DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>()
             .UseDatabase(DatabaseOptions.Parse($"sqlite:{disk ?? app.Folder}/eventshub.db")).Options,
-        TimeProvider.System);
+        EventsHubModules.All.Catalogue, [], [], TimeProvider.System);
 
     // A file system of its own, small enough to be filled.
     private static async Task MountAsync(string folder)

@@ -1,7 +1,13 @@
-using EventsHub.Application.Messages;
-using EventsHub.Application.Operations;
-using EventsHub.Application.Pipeline;
-using EventsHub.Hosting;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Kernel.Operations;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Registrations.Mails;
+using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Operations;
@@ -20,7 +26,7 @@ public sealed class VerifyStorageTests
     public async Task Places_that_do_not_match_the_sales_are_found_and_recounted(DatabaseProvider provider)
     {
         await using var slice = await WithRegistrationAsync(provider);
-        await slice.DbAsync(db => db.Quotas.ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, 7)));
+        await slice.DbAsync(db => db.Quotas().ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, 7)));
 
         var finding = Assert.Single(await slice.SendAsync(new VerifyStorage.Query()));
         Assert.Equal(("quota.taken", "TEST24/on-site", "7 places are counted as taken, 1 are sold."), (finding.Code, finding.Subject, finding.Message));
@@ -41,14 +47,14 @@ public sealed class VerifyStorageTests
             Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => slice.SendAsync(Sample.Registering(@event, $"Sample {i}"))))),
             Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => slice.SendAsync(new RecountSeats.Command())))));
 
-        Assert.Equal(20, await slice.DbAsync(db => db.Quotas.Select(q => q.Taken).SingleAsync()));
+        Assert.Equal(20, await slice.DbAsync(db => db.Quotas().Select(q => q.Taken).SingleAsync()));
     }
 
     [Theory, EachDatabase]
     public async Task A_total_that_the_lines_do_not_add_up_to_is_found(DatabaseProvider provider)
     {
         await using var slice = await WithRegistrationAsync(provider);
-        await slice.DbAsync(db => db.OrderLines.ExecuteUpdateAsync(l => l.SetProperty(x => x.PriceMinor, 1)));
+        await slice.DbAsync(db => db.OrderLines().ExecuteUpdateAsync(l => l.SetProperty(x => x.PriceMinor, 1)));
 
         Assert.Equal(["order.total"], (await slice.SendAsync(new VerifyStorage.Query())).Select(f => f.Code));
     }
@@ -58,9 +64,9 @@ public sealed class VerifyStorageTests
     {
         await using var slice = await WithRegistrationAsync(provider);
         var now = DateTime.UtcNow;
-        var failed = OutboxRouting.Message(OutboxRouting.OrderPaidMail, Guid.NewGuid(), now);
+        var failed = OutboxMessage.For(RegistrationMailKinds.OrderPaid, Guid.NewGuid(), now);
         (failed.FailedAt, failed.LastError) = (now, "SmtpCommandException");
-        await slice.InsertAsync(failed, OutboxRouting.Message(OutboxRouting.OrderPaidMail, Guid.NewGuid(), now.AddHours(-2)));
+        await slice.InsertAsync(failed, OutboxMessage.For(RegistrationMailKinds.OrderPaid, Guid.NewGuid(), now.AddHours(-2)));
 
         var findings = await slice.SendAsync(new VerifyStorage.Query());
 
@@ -72,7 +78,7 @@ public sealed class VerifyStorageTests
     public async Task A_part_that_cannot_be_read_is_found_by_its_id(DatabaseProvider provider)
     {
         await using var slice = await WithRegistrationAsync(provider);
-        var id = await slice.DbAsync(db => db.Products.Where(p => p.Code == "dinner").Select(p => p.Id).SingleAsync());
+        var id = await slice.DbAsync(db => db.Products().Where(p => p.Code == "dinner").Select(p => p.Id).SingleAsync());
         await slice.DbAsync(db => db.Database.ExecuteSqlRawAsync("""UPDATE "Products" SET "Prices" = '[broken' WHERE "Code" = 'dinner'"""));
 
         var finding = Assert.Single(await slice.SendAsync(new VerifyStorage.Query()));

@@ -1,11 +1,16 @@
 using System.IO.Compression;
 using System.Text;
-using EventsHub.Application.Events;
-using EventsHub.Application.Pipeline;
-using EventsHub.Application.Programme;
-using EventsHub.Application.Programme.Exchange;
-using EventsHub.Domain.Common;
-using EventsHub.Hosting;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Setup;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Files;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Feeds;
+using EventsHub.Programme.Feeds.Import;
+using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Programme;
@@ -37,7 +42,7 @@ public sealed class BadFilesTests
 
         var report = await ImportAsync(slice, """{"talks":[{"code":"A","title":"Old","title":"Twice","slot":{"start":"2030-06-24T10:00:00+02:00"},"duration":30,},]}"""u8.ToArray());
 
-        Assert.Equal("Twice", (await slice.DbAsync(db => db.Talks.SingleAsync())).Title.In("en"));
+        Assert.Equal("Twice", (await slice.DbAsync(db => db.Talks().SingleAsync())).Title.In("en"));
         Assert.Contains(report.Findings, f => f.StartsWith("A name stands twice", StringComparison.Ordinal) && f.Contains("title", StringComparison.Ordinal));
     }
 
@@ -49,7 +54,7 @@ public sealed class BadFilesTests
         var report = await ImportAsync(slice, CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(json));
         Assert.Contains(report.Findings, f => f.Contains("Windows-1252", StringComparison.Ordinal));
         Assert.True((await ImportAsync(slice, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(json)])).ChangesNothing);
-        Assert.Equal("L'été", (await slice.DbAsync(db => db.Talks.SingleAsync())).Title.In("en"));
+        Assert.Equal("L'été", (await slice.DbAsync(db => db.Talks().SingleAsync())).Title.In("en"));
     }
 
     [Fact]
@@ -97,7 +102,7 @@ public sealed class BadFilesTests
         await using var slice = await SliceAsync();
         const string latex = @"If $a<b$ and $c>d$, then $\frac{a}{d}<\frac{b}{c}$ for $x<i, j>y$.";
         await ImportAsync(slice, Feeds.Day(Feeds.Event("Sums", guid: One, more: $"<abstract>{System.Security.SecurityElement.Escape(latex)}</abstract>")));
-        Assert.Equal(latex, (await slice.DbAsync(db => db.Talks.SingleAsync())).Abstract.In("en"));
+        Assert.Equal(latex, (await slice.DbAsync(db => db.Talks().SingleAsync())).Abstract.In("en"));
     }
 
     [Fact]
@@ -112,7 +117,7 @@ public sealed class BadFilesTests
         var report = await ImportAsync(slice, "ID,Title,Day,Start,Minutes\n1,Before,2030-03-30,25:30,30\n2,Skipped,2030-03-30,26:30,30\n3,After,2030-03-31,09:00,30\n"u8.ToArray());
 
         Assert.Equal(["Before 30 00:30", "Skipped 30 01:30", "After 31 07:00"],
-            (await slice.DbAsync(db => db.Sessions.OrderBy(s => s.StartsAt).ToListAsync())).Select(s => $"{s.Title} {s.Day.Day} {s.StartsAt:HH:mm}"));
+            (await slice.DbAsync(db => db.Sessions().OrderBy(s => s.StartsAt).ToListAsync())).Select(s => $"{s.Title} {s.Day.Day} {s.StartsAt:HH:mm}"));
         Assert.Contains(report.Findings, f => f.StartsWith("The clocks skip", StringComparison.Ordinal) && f.Contains("Skipped", StringComparison.Ordinal));
         foreach (var format in Formats.Data)
         {
@@ -132,7 +137,7 @@ public sealed class BadFilesTests
         var reports = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => ImportAsync(slice, file))));
 
         Assert.Equal([0, 40], reports.Select(r => r.Count(ImportAction.Created)).Order());
-        Assert.Equal((40, 1, 1), await slice.DbAsync(async db => (await db.Talks.CountAsync(), await db.Rooms.CountAsync(), await db.ProgrammeImports.CountAsync())));
+        Assert.Equal((40, 1, 1), await slice.DbAsync(async db => (await db.Talks().CountAsync(), await db.Rooms().CountAsync(), await db.ProgrammeImports().CountAsync())));
     }
 
     [Theory, EachDatabase]
@@ -168,7 +173,7 @@ public sealed class BadFilesTests
         Assert.True((await slice.SendAsync(new ImportProgramme.Command("TEST24", file, DryRun: true))).ChangesNothing);
         Assert.NotEmpty((await slice.SendAsync(new ExportProgramme.Query("TEST24", ProgrammeFormat.Csv))).Content);
         await slice.SendAsync(new UndoProgrammeImport.Command("TEST24"));
-        Assert.Equal((0, 0), await slice.DbAsync(async db => (await db.Talks.CountAsync(), await db.Speakers.CountAsync())));
+        Assert.Equal((0, 0), await slice.DbAsync(async db => (await db.Talks().CountAsync(), await db.Speakers().CountAsync())));
     }
 
     [Fact]
@@ -177,8 +182,8 @@ public sealed class BadFilesTests
         await using var slice = await SliceAsync();
         var nine = string.Concat(Enumerable.Range(1, 9).Select(i => $"<person id='{i}'>Sample {i}</person>"));
         await ImportAsync(slice, Feeds.Day([.. Enumerable.Range(1, 72).Select(i => Feeds.Event($"Talk {i}", id: $"{i}", room: $"Room {i}", persons: nine))]));
-        Assert.Equal((73, 9), await slice.DbAsync(async db => (await db.Rooms.CountAsync(), await db.Speakers.CountAsync())));
-        Assert.All(await slice.DbAsync(db => db.Talks.Include(t => t.Speakers).ToListAsync()), t => Assert.Equal(Enumerable.Range(0, 9), t.Speakers.Select(s => s.Position).Order()));
+        Assert.Equal((73, 9), await slice.DbAsync(async db => (await db.Rooms().CountAsync(), await db.Speakers().CountAsync())));
+        Assert.All(await slice.DbAsync(db => db.Talks().Include(t => t.Speakers).ToListAsync()), t => Assert.Equal(Enumerable.Range(0, 9), t.Speakers.Select(s => s.Position).Order()));
     }
 
     private static async Task<Slice> SliceAsync()

@@ -2,15 +2,18 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
-using EventsHub.Application.Events;
-using EventsHub.Application.Files;
-using EventsHub.Application.Programme;
-using EventsHub.Application.Programme.Exchange;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.People;
-using EventsHub.Domain.Programme;
-using EventsHub.Hosting;
+using EventsHub.Conference.Domain;
+using EventsHub.Databases;
+using EventsHub.Kernel.Files;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Feeds;
+using EventsHub.Programme.Feeds.Calendars;
+using EventsHub.Programme.Public;
+using EventsHub.Programme.Releases;
+using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 using Calendar = Ical.Net.Calendar;
 
@@ -107,9 +110,9 @@ public sealed class CalendarTests
 
         await slice.DbAsync(async db =>
         {
-            var session = await db.Sessions.SingleAsync(s => s.Id == moves.Id);
+            var session = await db.Sessions().SingleAsync(s => s.Id == moves.Id);
             session.Schedule(session.Day, start.AddHours(3), session.DurationMinutes);
-            db.Remove(await db.Sessions.SingleAsync(s => s.Id == goes.Id));
+            db.Remove(await db.Sessions().SingleAsync(s => s.Id == goes.Id));
             return await db.SaveChangesAsync();
         });
         slice.Clock.Set(new DateTime(2030, 5, 2, 9, 0, 0, DateTimeKind.Utc));

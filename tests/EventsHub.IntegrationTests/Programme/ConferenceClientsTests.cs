@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using EventsHub.Application.Programme;
-using EventsHub.Application.Programme.Exchange;
-using EventsHub.Hosting;
+using EventsHub.Databases;
+using EventsHub.Kernel.Files;
+using EventsHub.Programme.Feeds;
+using EventsHub.Programme.Feeds.Import;
+using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Programme;
@@ -78,7 +80,7 @@ public sealed class ConferenceClientsTests
         var read = await ReadAsync(Confy, feed.Content);
 
         // confy adds the time of day to the date of the day, on the clocks of the phone; those are the event's.
-        var expected = (await slice.DbAsync(db => db.Sessions.ToListAsync())).OrderBy(s => s.StartsAt).Select(s => $"{s.StartsAt!.Value.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}|Hall|{s.Title}");
+        var expected = (await slice.DbAsync(db => db.Sessions().ToListAsync())).OrderBy(s => s.StartsAt).Select(s => $"{s.StartsAt!.Value.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}|Hall|{s.Title}");
         Assert.Equal(expected, read);
         Assert.Contains(read, e => e == "2030-06-24 23:30|Hall|Night");
         // The day of the programme that it belongs to stays the evening before.

@@ -1,12 +1,18 @@
-using EventsHub.Application.Data;
-using EventsHub.Application.Events;
-using EventsHub.Application.Pipeline;
-using EventsHub.Application.Programme;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.People;
-using EventsHub.Domain.Programme;
-using EventsHub.Hosting;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Files;
+using EventsHub.Conference.Setup;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Editing;
+using EventsHub.Programme.Public;
+using EventsHub.Programme.Releases;
+using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Programme;
@@ -25,15 +31,15 @@ public sealed class EditProgrammeTests
         var session = await slice.SendAsync(new CreateSession.Command("TEST24", At("Talks", 9, 60) with { RoomId = hall }));
         var talk = await slice.SendAsync(new CreateTalk.Command("TEST24", session, new() { Title = Title("One"), DurationMinutes = 60 }));
         // A time of its own, as imports give it.
-        await slice.DbAsync(db => db.Talks.Where(t => t.Id == talk).ExecuteUpdateAsync(t => t.SetProperty(x => x.StartsAt, Utc(7, 10))));
+        await slice.DbAsync(db => db.Talks().Where(t => t.Id == talk).ExecuteUpdateAsync(t => t.SetProperty(x => x.StartsAt, Utc(7, 10))));
         var version = await VersionAsync(slice, session);
 
         var toTray = await slice.SendAsync(new MoveSession.Command("TEST24", session, version, new(Monday, null, null, 30)));
-        Assert.Equal((null, 30), await slice.DbAsync(async db => (await db.Talks.Select(t => t.StartsAt).SingleAsync(), await db.Talks.Select(t => t.DurationMinutes).SingleAsync())));
+        Assert.Equal((null, 30), await slice.DbAsync(async db => (await db.Talks().Select(t => t.StartsAt).SingleAsync(), await db.Talks().Select(t => t.DurationMinutes).SingleAsync())));
         await Assert.ThrowsAsync<StaleException>(() => slice.SendAsync(new MoveSession.Command("TEST24", session, version, new(Monday, Instant(12, 0), hall, 60))));
         await slice.SendAsync(new MoveSession.Command("TEST24", session, toTray.Version, toTray.Before));
 
-        var stored = await slice.DbAsync(db => db.Sessions.Include(s => s.Talks).SingleAsync());
+        var stored = await slice.DbAsync(db => db.Sessions().Include(s => s.Talks).SingleAsync());
         Assert.Equal((Monday, Utc(7, 0), hall, 60), (stored.Day, stored.StartsAt, stored.RoomId, stored.DurationMinutes));
         Assert.Equal((Utc(7, 10), 60), (stored.Talks[0].StartsAt, stored.Talks[0].DurationMinutes));
     }
@@ -90,7 +96,7 @@ public sealed class EditProgrammeTests
 
         var line = await slice.SendAsync(new EnterTalk.Command("TEST24", null, "<b>Stars</b> & more", "hanako MIHON; Ana Sample, New Person; new person", "keynote", null));
         Assert.Equal(["New Person"], line.NewSpeakers);
-        var talk = await slice.DbAsync(db => db.Talks.Include(t => t.Speakers).ThenInclude(s => s.Speaker).SingleAsync());
+        var talk = await slice.DbAsync(db => db.Talks().Include(t => t.Speakers).ThenInclude(s => s.Speaker).SingleAsync());
         Assert.Equal(["hanako-mihon", "ana-sample", "new-person"], talk.Speakers.OrderBy(s => s.Position).Select(s => s.Speaker!.Slug));
         Assert.Equal((SessionKind.Keynote, 45, "<b>Stars</b> & more"), (talk.Kind, talk.DurationMinutes, talk.Title.In("en")));
         var day = await slice.SendAsync(new ShowProgrammeDay.Query("TEST24", Monday, 1));
@@ -103,7 +109,7 @@ public sealed class EditProgrammeTests
         var names = await slice.SendAsync(new ListSpeakerNames.Query("TEST24", "sam an"));
         Assert.Equal(["Ana Sample · One", "Ana Sample · Two"], names.Select(n => n.Name).Order());
         await slice.SendAsync(new EnterTalk.Command("TEST24", line.SessionId, "Which Ana", names.Single(n => n.Name.EndsWith("Two", StringComparison.Ordinal)).Written, null, 5));
-        Assert.Equal("ana-sample-2", await slice.DbAsync(db => db.Talks.Where(t => t.DurationMinutes == 5).SelectMany(t => t.Speakers).Select(s => s.Speaker!.Slug).SingleAsync()));
+        Assert.Equal("ana-sample-2", await slice.DbAsync(db => db.Talks().Where(t => t.DurationMinutes == 5).SelectMany(t => t.Speakers).Select(s => s.Speaker!.Slug).SingleAsync()));
         Assert.Equal(["Minutes", "Title"], (await Assert.ThrowsAsync<ValidationFailedException>(() => slice.SendAsync(new EnterTalk.Command("TEST24", null, " ", null, null, 1500)))).Failures.Select(f => f.Property).Order());
     }
 
@@ -207,7 +213,7 @@ public sealed class EditProgrammeTests
         Assert.Equal(logo, await (await slice.SendAsync(new DownloadEventLogo.Query("NEXT"))).ToArrayAsync(default));
         await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new DownloadEventLogo.Query("TEST24")));
         Assert.Equal(45, Assert.Single(await slice.SendAsync(new ListTalkTypes.Query("NEXT"))).Input.DurationMinutes);
-        var next = await slice.DbAsync(db => db.Events.SingleAsync(e => e.Code == "NEXT"));
+        var next = await slice.DbAsync(db => db.Events().SingleAsync(e => e.Code == "NEXT"));
         Assert.Equal([new(null, new(8, 0), new(18, 0)), new(Monday.AddDays(366), new(9, 0), new(2, 0))], next.OpeningHours);
         var file = await slice.SendAsync(new ExportEvent.Query("NEXT"));
         Assert.Empty((await slice.SendAsync(new ImportEvent.Command(file))).Changes);
@@ -238,7 +244,7 @@ public sealed class EditProgrammeTests
         var small = await CountAsync(slice, new ShowProgrammeDay.Query("TEST24", Monday, 1));
         await slice.DbAsync(async db =>
         {
-            var @event = await db.Events.Include(e => e.Rooms).SingleAsync();
+            var @event = await db.Events().Include(e => e.Rooms).SingleAsync();
             var speakers = Enumerable.Range(0, 500).Select(i => new Speaker { EventId = @event.Id, Name = PersonName.Of($"Given{i}", $"Family{i}"), Slug = $"s{i}" }).ToList();
             db.AddRange(speakers);
             for (var s = 0; s < 1000; s++)
@@ -304,9 +310,9 @@ public sealed class EditProgrammeTests
         return slice;
     }
 
-    private static Task<Guid> RoomAsync(Slice slice, string code) => slice.DbAsync(db => db.Rooms.Where(r => r.Code == code).Select(r => r.Id).SingleAsync());
+    private static Task<Guid> RoomAsync(Slice slice, string code) => slice.DbAsync(db => db.Rooms().Where(r => r.Code == code).Select(r => r.Id).SingleAsync());
 
-    private static Task<int> VersionAsync(Slice slice, Guid session) => slice.DbAsync(db => db.Sessions.Where(s => s.Id == session).Select(s => s.Version).SingleAsync());
+    private static Task<int> VersionAsync(Slice slice, Guid session) => slice.DbAsync(db => db.Sessions().Where(s => s.Id == session).Select(s => s.Version).SingleAsync());
 
     private static Dictionary<string, string?> Title(string title) => new() { ["en"] = title };
 

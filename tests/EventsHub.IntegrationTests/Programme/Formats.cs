@@ -1,4 +1,4 @@
-using EventsHub.Application.Programme.Exchange;
+using EventsHub.Programme.Feeds;
 
 namespace EventsHub.IntegrationTests.Programme;
 

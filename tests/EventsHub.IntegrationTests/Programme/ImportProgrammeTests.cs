@@ -1,9 +1,12 @@
 using System.Text;
-using EventsHub.Application.Pipeline;
-using EventsHub.Application.Programme;
-using EventsHub.Application.Programme.Exchange;
-using EventsHub.Domain.Programme;
-using EventsHub.Hosting;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Kernel.Files;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Feeds;
+using EventsHub.Programme.Feeds.Import;
+using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Programme;
@@ -30,7 +33,7 @@ public sealed class ImportProgrammeTests
         Assert.Contains("First title", moved.Details[1], StringComparison.Ordinal);
         var after = await TalkAsync(slice, One);
         Assert.Equal((before.Id, before.Slug, "New title"), (after.Id, after.Slug, after.Title.In("en")));
-        var session = await slice.DbAsync(db => db.Sessions.SingleAsync(s => s.Id == after.SessionId));
+        var session = await slice.DbAsync(db => db.Sessions().SingleAsync(s => s.Id == after.SessionId));
         Assert.Equal("New title", session.Title.In("en"));
         // 14:30 in Paris in summer.
         Assert.Equal(new DateTime(2030, 6, 24, 12, 30, 0, DateTimeKind.Utc), session.StartsAt);
@@ -48,12 +51,12 @@ public sealed class ImportProgrammeTests
         var kept = await ImportAsync(slice, lacks);
         Assert.Equal(ImportAction.Missing, Assert.Single(kept.Lines).Action);
         Assert.True(kept.ChangesNothing);
-        Assert.Equal(2, await slice.DbAsync(db => db.Talks.CountAsync()));
+        Assert.Equal(2, await slice.DbAsync(db => db.Talks().CountAsync()));
 
         var removed = await slice.SendAsync(new ImportProgramme.Command("TEST24", lacks, RemoveMissing: true));
         Assert.Equal(ImportAction.Removed, Assert.Single(removed.Lines).Action);
-        Assert.Equal(1, await slice.DbAsync(db => db.Talks.CountAsync()));
-        Assert.Equal(1, await slice.DbAsync(db => db.Sessions.CountAsync()));
+        Assert.Equal(1, await slice.DbAsync(db => db.Talks().CountAsync()));
+        Assert.Equal(1, await slice.DbAsync(db => db.Sessions().CountAsync()));
     }
 
     [Theory, EachDatabase]
@@ -65,8 +68,8 @@ public sealed class ImportProgrammeTests
 
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => ImportAsync(slice, file))));
 
-        Assert.Equal(1, await slice.DbAsync(db => db.Rooms.CountAsync()));
-        Assert.Equal(30, await slice.DbAsync(db => db.Speakers.CountAsync()));
+        Assert.Equal(1, await slice.DbAsync(db => db.Rooms().CountAsync()));
+        Assert.Equal(30, await slice.DbAsync(db => db.Speakers().CountAsync()));
     }
 
     [Fact]
@@ -78,7 +81,7 @@ public sealed class ImportProgrammeTests
         await ImportAsync(slice, Feeds.Day(
             Feeds.Event("B", "10:10", "00:10", Two, more: block), Feeds.Event("A", "10:00", "00:10", One, more: block), Feeds.Event("C", "10:30", "00:10", id: "3", more: block)));
 
-        var session = await slice.DbAsync(db => db.Sessions.Include(s => s.Talks).SingleAsync());
+        var session = await slice.DbAsync(db => db.Sessions().Include(s => s.Talks).SingleAsync());
         Assert.Equal(("Short talks", "Sample Chair", 40), (session.Title.In("en"), session.Chair, session.DurationMinutes));
         Assert.Equal(["A", "B", "C"], session.Talks.OrderBy(t => t.Position).Select(t => t.Title.In("en")));
         // Only the one after the gap needs a time of its own.
@@ -100,7 +103,7 @@ public sealed class ImportProgrammeTests
 
         await ImportAsync(slice, Feeds.Day(Feeds.Event("A", "10:00", "00:10", One), Feeds.Event("B", "16:00", "00:10", Two, room: "Dome")));
 
-        var sessions = await slice.DbAsync(db => db.Sessions.Include(s => s.Talks).OrderBy(s => s.StartsAt).ToListAsync());
+        var sessions = await slice.DbAsync(db => db.Sessions().Include(s => s.Talks).OrderBy(s => s.StartsAt).ToListAsync());
         Assert.Equal(["A", "B"], sessions.Select(s => Assert.Single(s.Talks).Title.In("en")));
     }
 
@@ -142,10 +145,10 @@ public sealed class ImportProgrammeTests
 
         var gone = await TalkAsync(slice, One);
         Assert.Equal(("Gone", ProgrammeStatus.Cancelled, 1440), (gone.Title.In("en"), gone.Status, gone.DurationMinutes));
-        var late = await slice.DbAsync(db => db.Sessions.SingleAsync(s => s.Talks.Any(t => t.ExternalId == Guid.Parse(Two))));
+        var late = await slice.DbAsync(db => db.Sessions().SingleAsync(s => s.Talks.Any(t => t.ExternalId == Guid.Parse(Two))));
         Assert.Equal((new DateOnly(2030, 6, 24), new DateTime(2030, 6, 24, 23, 30, 0, DateTimeKind.Utc), 30), (late.Day, late.StartsAt!.Value, late.DurationMinutes));
-        Assert.Null((await slice.DbAsync(db => db.Sessions.SingleAsync(s => s.Talks.Any(t => t.ForeignId == "7")))).StartsAt);
-        var odd = await slice.DbAsync(db => db.Talks.Include(t => t.Speakers).ThenInclude(s => s.Speaker).SingleAsync(t => t.ForeignId == "8"));
+        Assert.Null((await slice.DbAsync(db => db.Sessions().SingleAsync(s => s.Talks.Any(t => t.ForeignId == "7")))).StartsAt);
+        var odd = await slice.DbAsync(db => db.Talks().Include(t => t.Speakers).ThenInclude(s => s.Speaker).SingleAsync(t => t.ForeignId == "8"));
         Assert.Equal(["de", "en"], odd.Languages);
         Assert.Equal(("見本 花子", "Mihon Hanako"), (odd.Speakers[0].Speaker!.Name.Native, odd.Speakers[0].Speaker!.Name.Latin));
         Assert.Equal(9, report.Findings.Count);
@@ -159,7 +162,7 @@ public sealed class ImportProgrammeTests
 
         await slice.SendAsync(new ImportProgramme.Command("TEST24", winter, OnEventDates: true));
 
-        var session = await slice.DbAsync(db => db.Sessions.SingleAsync());
+        var session = await slice.DbAsync(db => db.Sessions().SingleAsync());
         Assert.Equal((new DateOnly(2030, 6, 24), new DateTime(2030, 6, 24, 7, 0, 0, DateTimeKind.Utc)), (session.Day, session.StartsAt!.Value));
     }
 
@@ -177,7 +180,7 @@ public sealed class ImportProgrammeTests
 
         Assert.Equal("File", refused.Failures[0].Property);
         Assert.Contains(reason, refused.Failures[0].Message, StringComparison.Ordinal);
-        Assert.Equal(0, await slice.DbAsync(db => db.Sessions.CountAsync()));
+        Assert.Equal(0, await slice.DbAsync(db => db.Sessions().CountAsync()));
     }
 
     [Fact]
@@ -209,5 +212,5 @@ public sealed class ImportProgrammeTests
 
     private static Task<ImportReport> ImportAsync(Slice slice, byte[] file) => slice.SendAsync(new ImportProgramme.Command("TEST24", file));
 
-    private static Task<Talk> TalkAsync(Slice slice, string guid) => slice.DbAsync(db => db.Talks.SingleAsync(t => t.ExternalId == Guid.Parse(guid)));
+    private static Task<Talk> TalkAsync(Slice slice, string guid) => slice.DbAsync(db => db.Talks().SingleAsync(t => t.ExternalId == Guid.Parse(guid)));
 }

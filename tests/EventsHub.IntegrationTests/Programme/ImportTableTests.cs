@@ -1,10 +1,14 @@
 using System.Text;
-using EventsHub.Application.Pipeline;
-using EventsHub.Application.Programme;
-using EventsHub.Application.Programme.Exchange;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Programme;
-using EventsHub.Hosting;
+using EventsHub.Conference.Contracts;
+using EventsHub.Databases;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Files;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Feeds;
+using EventsHub.Programme.Feeds.Import;
+using EventsHub.Programme.Feeds.Tables;
+using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
 
@@ -40,7 +44,7 @@ public sealed class ImportTableTests
         var report = await slice.SendAsync(new ImportProgramme.Command("TEST24", bytes));
 
         Assert.Equal((FeedFormat.Csv, 1), (report.Format, report.Count(ImportAction.Created)));
-        var session = await slice.DbAsync(db => db.Sessions.Include(s => s.Talks).ThenInclude(t => t.Speakers).ThenInclude(s => s.Speaker).AsSplitQuery().SingleAsync());
+        var session = await slice.DbAsync(db => db.Sessions().Include(s => s.Talks).ThenInclude(t => t.Speakers).ThenInclude(s => s.Speaker).AsSplitQuery().SingleAsync());
         var talk = session.Talks.Single();
         Assert.Equal(("Stars, and more", new DateOnly(2030, 6, 24), new DateTime(2030, 6, 24, 7, 30, 0, DateTimeKind.Utc), 45, SessionKind.Keynote),
             (talk.Title.In("en"), session.Day, session.StartsAt!.Value, talk.DurationMinutes, talk.Kind));
@@ -64,7 +68,7 @@ public sealed class ImportTableTests
         var report = await slice.SendAsync(new ImportProgramme.Command("TEST24", stream.ToArray()));
 
         Assert.Contains("14:00", string.Join('|', (await slice.SendAsync(new ReadProgrammeFile.Query("TEST24", stream.ToArray()))).Columns.SelectMany(c => c.Samples)), StringComparison.Ordinal);
-        var sessions = await slice.DbAsync(db => db.Sessions.OrderBy(s => s.Day).ThenBy(s => s.StartsAt).ToListAsync());
+        var sessions = await slice.DbAsync(db => db.Sessions().OrderBy(s => s.Day).ThenBy(s => s.StartsAt).ToListAsync());
         Assert.Equal(FeedFormat.Xlsx, report.Format);
         Assert.Equal(
             ["First 24 07:30 45", "Second 24 23:30 90", "=1+1 25  30", "Third 25 12:00 20"],
@@ -82,7 +86,7 @@ public sealed class ImportTableTests
         var report = await slice.SendAsync(new ImportProgramme.Command("TEST24", "ID,Abstract\n7,New words\n"u8.ToArray()));
 
         Assert.Equal(ImportAction.Changed, Assert.Single(report.Lines).Action);
-        var session = await slice.DbAsync(db => db.Sessions.Include(s => s.Talks).ThenInclude(t => t.Speakers).AsSplitQuery().SingleAsync());
+        var session = await slice.DbAsync(db => db.Sessions().Include(s => s.Talks).ThenInclude(t => t.Speakers).AsSplitQuery().SingleAsync());
         var talk = session.Talks.Single();
         Assert.Equal(("Talk", "New words", 30, 1, 1), (talk.Title.In("en"), talk.Abstract.In("en"), talk.DurationMinutes, talk.Speakers.Count, talk.Links.Count));
         Assert.NotNull(session.TrackId);
@@ -106,7 +110,7 @@ public sealed class ImportTableTests
         await slice.SendAsync(new ImportProgramme.Command("TEST24", file, Table: new([
             ProgrammeColumn.Parse("Name of it=Title:en"), ProgrammeColumn.Parse("#2=Title:fr"), ProgrammeColumn.Parse("when=Day"), ProgrammeColumn.Parse("Wo=Room")])));
 
-        var talk = await slice.DbAsync(db => db.Talks.SingleAsync());
+        var talk = await slice.DbAsync(db => db.Talks().SingleAsync());
         Assert.Equal(("Stars", "Étoiles"), (talk.Title.In("en"), talk.Title.In("fr")));
         var unknown = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new ImportProgramme.Command("TEST24", file, Table: new([new("Nowhere", ProgrammeField.Title)]))));
         Assert.Equal("import.column", unknown.Code);
@@ -121,7 +125,7 @@ public sealed class ImportTableTests
 
         await slice.SendAsync(new ImportProgramme.Command("TEST24", file));
 
-        var sessions = await slice.DbAsync(db => db.Sessions.Include(s => s.Talks).OrderBy(s => s.StartsAt).ToListAsync());
+        var sessions = await slice.DbAsync(db => db.Sessions().Include(s => s.Talks).OrderBy(s => s.StartsAt).ToListAsync());
         Assert.Equal(["Short talks 2 20 Sample Chair", "C 1 20 "], sessions.Select(s => $"{s.Title} {s.Talks.Count} {s.DurationMinutes} {s.Chair}"));
         Assert.True((await slice.SendAsync(new ImportProgramme.Command("TEST24", file))).ChangesNothing);
 
@@ -129,7 +133,7 @@ public sealed class ImportTableTests
         var moved = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file).Replace(",10:", ",12:", StringComparison.Ordinal).Replace("10,Hall", "10,Dome", StringComparison.Ordinal));
         var report = await slice.SendAsync(new ImportProgramme.Command("TEST24", moved));
         Assert.Equal((2, 0), (report.Count(ImportAction.Moved), report.Count(ImportAction.Created)));
-        Assert.Equal(["C 1", "Short talks 2"], (await slice.DbAsync(db => db.Sessions.Include(s => s.Talks).OrderBy(s => s.StartsAt).ToListAsync())).Select(s => $"{s.Title} {s.Talks.Count}"));
+        Assert.Equal(["C 1", "Short talks 2"], (await slice.DbAsync(db => db.Sessions().Include(s => s.Talks).OrderBy(s => s.StartsAt).ToListAsync())).Select(s => $"{s.Title} {s.Talks.Count}"));
         Assert.True((await slice.SendAsync(new ImportProgramme.Command("TEST24", moved))).ChangesNothing);
     }
 

@@ -1,8 +1,10 @@
-using EventsHub.Application.Pipeline;
-using EventsHub.Application.Programme;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Programme;
-using EventsHub.Hosting;
+using EventsHub.Conference.Domain;
+using EventsHub.Databases;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Editing;
+using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Programme;
@@ -35,12 +37,12 @@ public sealed class MakeProgrammeTests
         await Assert.ThrowsAsync<StaleException>(() => slice.SendAsync(new EditSession.Command("TEST24", sessionId, shown.Version, input)));
 
         var inUse = await Assert.ThrowsAsync<DomainRuleException>(async () =>
-            await slice.SendAsync(new DeleteSpeaker.Command("TEST24", await slice.DbAsync(db => db.Speakers.Select(s => s.Id).SingleAsync()))));
+            await slice.SendAsync(new DeleteSpeaker.Command("TEST24", await slice.DbAsync(db => db.Speakers().Select(s => s.Id).SingleAsync()))));
         Assert.Equal("speaker.in-use", inUse.Code);
         await slice.SendAsync(new DeleteTalk.Command("TEST24", second));
         await slice.SendAsync(new DeleteSession.Command("TEST24", sessionId));
-        Assert.Equal(0, await slice.DbAsync(db => db.Talks.CountAsync()));
-        Assert.Equal(1, await slice.DbAsync(db => db.Speakers.CountAsync()));
+        Assert.Equal(0, await slice.DbAsync(db => db.Talks().CountAsync()));
+        Assert.Equal(1, await slice.DbAsync(db => db.Speakers().CountAsync()));
     }
 
     [Theory, EachDatabase]

@@ -1,9 +1,14 @@
 using System.Globalization;
-using EventsHub.Application.Programme;
-using EventsHub.Application.Programme.Exchange;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.Programme;
-using EventsHub.Hosting;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Feeds;
+using EventsHub.Programme.Feeds.Import;
+using EventsHub.Programme.Public;
+using EventsHub.Programme.Releases;
+using EventsHub.Programme.Storage;
 using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,12 +40,12 @@ public sealed class OwnFeedTests
         await slice.InsertAsync(Its(name, "OWN"));
 
         var dry = await slice.SendAsync(new ImportProgramme.Command("OWN", file, DryRun: true));
-        Assert.Equal(0, await slice.DbAsync(db => db.Sessions.CountAsync()));
+        Assert.Equal(0, await slice.DbAsync(db => db.Sessions().CountAsync()));
         var report = await slice.SendAsync(new ImportProgramme.Command("OWN", file));
 
         Assert.Equal((format, talks + breaks, dry.Lines.Count), (report.Format, report.Entries, report.Lines.Count));
-        Assert.Equal((talks, talks + breaks), await slice.DbAsync(async db => (await db.Talks.CountAsync(), await db.Sessions.CountAsync())));
-        Assert.Equal((rooms, speakers), await slice.DbAsync(async db => (await db.Rooms.CountAsync(), await db.Speakers.CountAsync())));
+        Assert.Equal((talks, talks + breaks), await slice.DbAsync(async db => (await db.Talks().CountAsync(), await db.Sessions().CountAsync())));
+        Assert.Equal((rooms, speakers), await slice.DbAsync(async db => (await db.Rooms().CountAsync(), await db.Speakers().CountAsync())));
         var again = await slice.SendAsync(new ImportProgramme.Command("OWN", file));
         Assert.True(again.ChangesNothing, string.Join('\n', again.Lines));
         Assert.Equal(talks + breaks, again.Unchanged);
@@ -81,12 +86,12 @@ public sealed class OwnFeedTests
         await slice.SendAsync(new ImportProgramme.Command("SPRING", await ReadAsync(Harbour)));
         await slice.SendAsync(new ImportProgramme.Command("AUTUMN", await ReadAsync(Lighthouse)));
 
-        var watches = await slice.DbAsync(db => db.Sessions.Where(s => s.Kind == SessionKind.Social).OrderBy(s => s.StartsAt).ToListAsync());
+        var watches = await slice.DbAsync(db => db.Sessions().Where(s => s.Kind == SessionKind.Social).OrderBy(s => s.StartsAt).ToListAsync());
         // Of the second night 02:30 does not exist, and an hour less lies before 05:00.
         Assert.Equal(
             ["28 28 23:15", "28 29 01:30", "28 29 04:00", "29 29 23:15", "29 30 01:30", "29 30 03:00", "30 30 22:15"],
             watches.Take(7).Select(s => $"{s.Day.Day} {s.StartsAt:dd HH:mm}"));
-        var night = await slice.DbAsync(db => db.Sessions.Where(s => s.Day == new DateOnly(2030, 10, 26) && s.StartsAt > new DateTime(2030, 10, 26, 22, 30, 0, DateTimeKind.Utc)).Select(s => s.StartsAt).ToListAsync());
+        var night = await slice.DbAsync(db => db.Sessions().Where(s => s.Day == new DateOnly(2030, 10, 26) && s.StartsAt > new DateTime(2030, 10, 26, 22, 30, 0, DateTimeKind.Utc)).Select(s => s.StartsAt).ToListAsync());
         // Of the hour that comes twice: 02:30 in summer time, and half an hour later 02:00 in winter time.
         Assert.Contains(new DateTime(2030, 10, 27, 0, 30, 0, DateTimeKind.Utc), night);
         Assert.Contains(new DateTime(2030, 10, 27, 1, 0, 0, DateTimeKind.Utc), night);
@@ -99,7 +104,7 @@ public sealed class OwnFeedTests
         await slice.InsertAsync(Its(Camp, "CAMP"), Its(Harbour, "HARBOUR"));
         await slice.SendAsync(new ImportProgramme.Command("CAMP", await ReadAsync(Camp)));
         await slice.SendAsync(new ImportProgramme.Command("HARBOUR", await ReadAsync(Harbour)));
-        var talks = await slice.DbAsync(db => db.Talks.Include(t => t.Speakers).ThenInclude(s => s.Speaker).AsSplitQuery().ToDictionaryAsync(t => t.ForeignId ?? ""));
+        var talks = await slice.DbAsync(db => db.Talks().Include(t => t.Speakers).ThenInclude(s => s.Speaker).AsSplitQuery().ToDictionaryAsync(t => t.ForeignId ?? ""));
 
         Assert.Equal("Untidy title", talks["5"].Title.In("en"));
         Assert.DoesNotContain(talks["6"].Abstract.In("en"), c => char.IsControl(c) && c is not '\n');
@@ -129,13 +134,13 @@ public sealed class OwnFeedTests
         await slice.SendAsync(new ImportProgramme.Command("WORKSHOPS", await ReadAsync(Workshops)));
         await slice.SendAsync(new ImportProgramme.Command("STARS", await ReadAsync(Stars)));
 
-        Assert.Contains(await slice.DbAsync(db => db.TalkTypes.ToListAsync()), t => (t.Name.In("en"), t.Name.In("fr")) == ("Short talk", "Exposé court"));
-        Assert.Contains(await slice.DbAsync(db => db.Sessions.ToListAsync()), s => (s.Title.In("en"), s.Title.In("fr"), s.Kind) == ("Lunch", "Déjeuner", SessionKind.Break));
-        var talks = await slice.DbAsync(db => db.Talks.ToListAsync());
+        Assert.Contains(await slice.DbAsync(db => db.TalkTypes().ToListAsync()), t => (t.Name.In("en"), t.Name.In("fr")) == ("Short talk", "Exposé court"));
+        Assert.Contains(await slice.DbAsync(db => db.Sessions().ToListAsync()), s => (s.Title.In("en"), s.Title.In("fr"), s.Kind) == ("Lunch", "Déjeuner", SessionKind.Break));
+        var talks = await slice.DbAsync(db => db.Talks().ToListAsync());
         Assert.Contains(talks, t => (t.Title.In("en"), t.Title.In("fr"), t.Abstract.In("fr")) == ("Two titles", "Deux titres", "En français."));
         // A quarter has one title in both; one of the others has none in Chinese.
         Assert.Equal(62, talks.Count(t => t.Title.All.ContainsKey("zh") && t.Title.In("zh") != t.Title.In("en")));
-        Assert.Contains(await slice.DbAsync(db => db.Rooms.ToListAsync()), r => (r.Name.In("en"), r.Name.In("zh")) == ("Great hall", "大廳"));
+        Assert.Contains(await slice.DbAsync(db => db.Rooms().ToListAsync()), r => (r.Name.In("en"), r.Name.In("zh")) == ("Great hall", "大廳"));
     }
 
     [Fact]

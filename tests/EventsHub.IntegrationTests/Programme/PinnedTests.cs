@@ -1,7 +1,7 @@
-using EventsHub.Application.Programme;
-using EventsHub.Application.Programme.Exchange;
-using EventsHub.Domain.Programme;
-using EventsHub.Hosting;
+using EventsHub.Databases;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Feeds.Import;
+using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Programme;
@@ -31,7 +31,7 @@ public sealed class PinnedTests
 
             var report = await slice.SendAsync(new ImportProgramme.Command("TEST24", After));
 
-            var session = await slice.DbAsync(db => db.Sessions.Include(s => s.Talks).ThenInclude(t => t.Speakers).ThenInclude(s => s.Speaker).AsSplitQuery().SingleAsync());
+            var session = await slice.DbAsync(db => db.Sessions().Include(s => s.Talks).ThenInclude(t => t.Speakers).ThenInclude(s => s.Speaker).AsSplitQuery().SingleAsync());
             var talk = session.Talks.Single();
             Assert.Equal(expected, $"{talk.Title}|{talk.Abstract}|{session.StartsAt!.Value.AddHours(2):HH:mm}|{talk.Speakers.Single().Speaker!.Name}|{talk.DoNotRecord}");
             Assert.Equal(talk.Title, session.Title);
@@ -54,7 +54,7 @@ public sealed class PinnedTests
 
         var report = await slice.SendAsync(new ImportProgramme.Command("TEST24", Feeds.Day(Feeds.Event("Other", id: "9")), RemoveMissing: true));
 
-        Assert.Equal(["Other", "Title"], (await slice.DbAsync(db => db.Talks.ToListAsync())).Select(t => t.Title.In("en")).Order());
+        Assert.Equal(["Other", "Title"], (await slice.DbAsync(db => db.Talks().ToListAsync())).Select(t => t.Title.In("en")).Order());
         Assert.Equal((1, 0), (report.Count(ImportAction.Pinned), report.Count(ImportAction.Removed)));
     }
 
@@ -65,11 +65,11 @@ public sealed class PinnedTests
         await slice.InsertAsync(Sample.OpenEvent());
         static byte[] Lunch(string start) => Feeds.Day(Feeds.Event("Lunch", start, guid: One).Replace("lecture", "break", StringComparison.Ordinal));
         await slice.SendAsync(new ImportProgramme.Command("TEST24", Lunch("12:00")));
-        await slice.DbAsync(db => db.Sessions.ExecuteUpdateAsync(s => s.SetProperty(x => x.Pins, ProgrammePins.Schedule)));
+        await slice.DbAsync(db => db.Sessions().ExecuteUpdateAsync(s => s.SetProperty(x => x.Pins, ProgrammePins.Schedule)));
 
         var report = await slice.SendAsync(new ImportProgramme.Command("TEST24", Lunch("13:00")));
 
-        Assert.Equal(10, (await slice.DbAsync(db => db.Sessions.SingleAsync())).StartsAt!.Value.Hour);
+        Assert.Equal(10, (await slice.DbAsync(db => db.Sessions().SingleAsync())).StartsAt!.Value.Hour);
         Assert.Equal(ImportAction.Pinned, Assert.Single(report.Lines).Action);
     }
 
@@ -79,8 +79,8 @@ public sealed class PinnedTests
         await slice.InsertAsync(Sample.OpenEvent());
         await slice.SendAsync(new ImportProgramme.Command("TEST24", Before));
         await slice.DbAsync(db => onSession
-            ? db.Sessions.ExecuteUpdateAsync(s => s.SetProperty(x => x.Pins, pins))
-            : db.Talks.ExecuteUpdateAsync(t => t.SetProperty(x => x.Pins, pins)));
+            ? db.Sessions().ExecuteUpdateAsync(s => s.SetProperty(x => x.Pins, pins))
+            : db.Talks().ExecuteUpdateAsync(t => t.SetProperty(x => x.Pins, pins)));
         return slice;
     }
 }

@@ -1,14 +1,20 @@
 using System.Text.RegularExpressions;
-using EventsHub.Application.Pipeline;
-using EventsHub.Application.Programme;
-using EventsHub.Application.Programme.Exchange;
-using EventsHub.Cli;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.Files;
-using EventsHub.Domain.People;
-using EventsHub.Domain.Programme;
-using EventsHub.Hosting;
+using EventsHub.CommandLine;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Files;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Feeds;
+using EventsHub.Programme.Public;
+using EventsHub.Programme.Releases;
+using EventsHub.Programme.Storage;
+using EventsHub.Shell.Verbs;
 
 namespace EventsHub.IntegrationTests.Programme;
 
@@ -25,7 +31,7 @@ public sealed class PrintTests
         await slice.SendAsync(new ReleaseProgramme.Command(@event.Code, "First"));
         await slice.DbAsync(async db =>
         {
-            var changed = await db.Sessions.FindAsync(session.Id);
+            var changed = await db.Sessions().FindAsync(session.Id);
             changed!.Title = LocalizedText.English("Planets, later");
             return await db.SaveChangesAsync();
         });
@@ -46,7 +52,7 @@ public sealed class PrintTests
         await slice.SendAsync(new ReleaseProgramme.Command(@event.Code));
         await slice.DbAsync(async db =>
         {
-            var moved = await db.Sessions.FindAsync(session.Id);
+            var moved = await db.Sessions().FindAsync(session.Id);
             moved!.Schedule(moved.Day, Nine.AddHours(2), 60);
             return await db.SaveChangesAsync();
         });
@@ -118,7 +124,7 @@ public sealed class PrintTests
             await slice.InsertAsync(logo);
             await slice.DbAsync(async db =>
             {
-                (await db.Events.FindAsync(@event.Id))!.LogoFileId = logo.Id;
+                (await db.Events().FindAsync(@event.Id))!.LogoFileId = logo.Id;
                 return await db.SaveChangesAsync();
             });
             using var pdf = new TempFile((await slice.SendAsync(new ExportProgramme.Query("TEST24", ProgrammeFormat.Booklet))).Content, ".pdf");

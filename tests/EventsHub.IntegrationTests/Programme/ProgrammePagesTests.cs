@@ -1,7 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using EventsHub.Domain.People;
+using EventsHub.Accounts.Domain;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Storage;
 using EventsHub.IntegrationTests.Web;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Programme;
@@ -49,9 +55,9 @@ public sealed class ProgrammePagesTests
         await using var app = await StartAsync();
         await app.AddPersonAsync("organiser@example.org", Role.Organiser);
         var browser = await app.SignedInAsync("organiser@example.org");
-        var session = await app.DbAsync(db => db.Sessions.Select(s => s.Id).FirstAsync());
-        var talk = await app.DbAsync(db => db.Talks.Select(t => t.Id).FirstAsync());
-        var speaker = await app.DbAsync(db => db.Speakers.Select(s => s.Id).FirstAsync());
+        var session = await app.DbAsync(db => db.Sessions().Select(s => s.Id).FirstAsync());
+        var talk = await app.DbAsync(db => db.Talks().Select(t => t.Id).FirstAsync());
+        var speaker = await app.DbAsync(db => db.Speakers().Select(s => s.Id).FirstAsync());
         foreach (var address in new[]
         {
             "", "/import", "/speakers", "/speakers/new", $"/speakers/{speaker}", "/tracks", "/releases", $"/sessions/{session}", $"/talks/{talk}", "/export", "/export.pdf", "/export.zip", "/export.ics", "/export.xml",
@@ -78,7 +84,7 @@ public sealed class ProgrammePagesTests
 
         using var added = await browser.PostAsync("/events/TEST24/programme", ("Input.Title[en]", "Panel on lamps"), ("Input.Day", "2030-06-25"), ("Input.Start", "09:30"), ("Input.DurationMinutes", "60"), ("Input.Kind", "Panel"));
         Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
-        var session = await app.DbAsync(db => db.Sessions.SingleAsync(s => s.Day == new DateOnly(2030, 6, 25)));
+        var session = await app.DbAsync(db => db.Sessions().SingleAsync(s => s.Day == new DateOnly(2030, 6, 25)));
         Assert.Equal(new DateTime(2030, 6, 25, 7, 30, 0, DateTimeKind.Utc), session.StartsAt);
     }
 
@@ -93,12 +99,12 @@ public sealed class ProgrammePagesTests
         var looked = await UploadAsync(browser, address, Feeds.Day(Feeds.Event("Brought &amp; in", guid: "11111111-1111-4111-8111-111111111111")));
         Assert.Contains("1 entry is new", looked, StringComparison.Ordinal);
         Assert.Contains("Nothing is stored yet.", looked, StringComparison.Ordinal);
-        Assert.Equal(1, await app.DbAsync(db => db.Talks.CountAsync()));
+        Assert.Equal(1, await app.DbAsync(db => db.Talks().CountAsync()));
 
         var packed = Regex.Match(looked, "name=\"Input.Packed\" value=\"([^\"]+)\"").Groups[1].Value;
         using var applied = await browser.PostAsync(address + "?handler=Apply", ("Input.Packed", WebUtility.HtmlDecode(packed)), ("Input.OnEventDates", "false"), ("Input.RemoveMissing", "false"));
         Assert.Contains("The programme is brought in.", await applied.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(2, await app.DbAsync(db => db.Talks.CountAsync()));
+        Assert.Equal(2, await app.DbAsync(db => db.Talks().CountAsync()));
 
         Assert.Contains("DOCTYPE", await UploadAsync(browser, address, "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"u8.ToArray()), StringComparison.Ordinal);
         Assert.Contains("larger than 20 MB", await UploadAsync(browser, address, new byte[100 * 1024 * 1024]), StringComparison.Ordinal);
@@ -129,17 +135,17 @@ public sealed class ProgrammePagesTests
         // What was changed after looking is looked at once more.
         using var changed = await browser.PostAsync(address + "?handler=Apply", [.. form.Where(f => f.Item1 != "Input.Columns[0]"), ("Input.Columns[0]", "Title:en"), ("Input.Checked", Hidden(page, "Checked"))]);
         Assert.Contains("You changed something.", await changed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(1, await app.DbAsync(db => db.Talks.CountAsync()));
+        Assert.Equal(1, await app.DbAsync(db => db.Talks().CountAsync()));
 
         using var applied = await browser.PostAsync(address + "?handler=Apply", [.. form, ("Input.Checked", Hidden(page, "Checked"))]);
         Assert.Contains("The programme is brought in.", await applied.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(["Brought in"], (await app.DbAsync(db => db.Talks.ToListAsync())).Where(t => t.Title.All.ContainsKey("fr")).Select(t => t.Title.In("fr")));
+        Assert.Equal(["Brought in"], (await app.DbAsync(db => db.Talks().ToListAsync())).Where(t => t.Title.All.ContainsKey("fr")).Select(t => t.Title.In("fr")));
 
         Assert.Contains("programme.csv", await browser.ReadAsync(address), StringComparison.Ordinal);
         Assert.Contains("programme.csv", await browser.ReadAsync(address + "/undo"), StringComparison.Ordinal);
         using var undone = await browser.PostAsync(address + "/undo", ("Force", "false"));
         Assert.Equal(HttpStatusCode.Redirect, undone.StatusCode);
-        Assert.Equal(1, await app.DbAsync(db => db.Talks.CountAsync()));
+        Assert.Equal(1, await app.DbAsync(db => db.Talks().CountAsync()));
         Assert.Contains("There is no import to undo.", await browser.ReadAsync(address + "/undo"), StringComparison.Ordinal);
 
         static string Hidden(string page, string name) => WebUtility.HtmlDecode(Regex.Match(page, $"name=\"Input.{name}\" value=\"([^\"]+)\"").Groups[1].Value);
@@ -199,10 +205,10 @@ public sealed class ProgrammePagesTests
     // The application's own user is whoever sends a request; what a test prepares is put in beside it.
     private static Task<int> ImportAsync(WebApp app) => app.DbAsync(async db =>
     {
-        var @event = await db.Events.SingleAsync();
-        var session = new Domain.Programme.Session { EventId = @event.Id, Day = new(2030, 6, 24), StartsAt = new(2030, 6, 24, 8, 0, 0, DateTimeKind.Utc), DurationMinutes = 30, Title = Domain.Common.LocalizedText.English("Stars") };
-        var speaker = new Domain.Programme.Speaker { EventId = @event.Id, Name = PersonName.Of("Ana", "Sample"), Slug = "ana-sample" };
-        var talk = new Domain.Programme.Talk { EventId = @event.Id, SessionId = session.Id, Title = session.Title, Slug = "stars", DurationMinutes = 30, Languages = ["en"], Abstract = Domain.Common.LocalizedText.English("Mind <script>alert(1)</script> here.") };
+        var @event = await db.Events().SingleAsync();
+        var session = new Session { EventId = @event.Id, Day = new(2030, 6, 24), StartsAt = new(2030, 6, 24, 8, 0, 0, DateTimeKind.Utc), DurationMinutes = 30, Title = LocalizedText.English("Stars") };
+        var speaker = new Speaker { EventId = @event.Id, Name = PersonName.Of("Ana", "Sample"), Slug = "ana-sample" };
+        var talk = new Talk { EventId = @event.Id, SessionId = session.Id, Title = session.Title, Slug = "stars", DurationMinutes = 30, Languages = ["en"], Abstract = LocalizedText.English("Mind <script>alert(1)</script> here.") };
         talk.Speakers.Add(new() { TalkId = talk.Id, SpeakerId = speaker.Id });
         session.Talks.Add(talk);
         db.AddRange(speaker, session);

@@ -1,7 +1,10 @@
 using System.Text.Json;
-using EventsHub.Application.Data;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Programme;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Storage;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Programme;
@@ -53,15 +56,15 @@ internal static class Programmes
 
     public static Task<string> OfAsync(this Slice slice, string code, Part without = Part.None) => slice.DbAsync(async db =>
     {
-        var @event = await db.Events.AsNoTracking().SingleAsync(e => e.Code == code);
+        var @event = await db.Events().AsNoTracking().SingleAsync(e => e.Code == code);
         bool Has(Part part) => !without.HasFlag(part);
         var language = @event.MainLanguage;
         object Text(LocalizedText text, string? own = null) => Has(Part.Languages) ? text.All : text.In(own ?? language, language);
         object Name(LocalizedText text) => Has(Part.PlaceLanguages) ? Text(text) : text.In(language);
-        var rooms = await db.Rooms.AsNoTracking().Where(r => r.EventId == @event.Id).ToDictionaryAsync(r => r.Id);
-        var tracks = await db.Tracks.AsNoTracking().Where(r => r.EventId == @event.Id).ToDictionaryAsync(r => r.Id);
-        var types = await db.TalkTypes.AsNoTracking().Where(r => r.EventId == @event.Id).ToDictionaryAsync(r => r.Id);
-        var sessions = await db.Sessions.AsNoTracking().Where(s => s.EventId == @event.Id).Include(s => s.Talks).ThenInclude(t => t.Speakers).ThenInclude(s => s.Speaker).AsSplitQuery().ToListAsync();
+        var rooms = await db.Rooms().AsNoTracking().Where(r => r.EventId == @event.Id).ToDictionaryAsync(r => r.Id);
+        var tracks = await db.Tracks().AsNoTracking().Where(r => r.EventId == @event.Id).ToDictionaryAsync(r => r.Id);
+        var types = await db.TalkTypes().AsNoTracking().Where(r => r.EventId == @event.Id).ToDictionaryAsync(r => r.Id);
+        var sessions = await db.Sessions().AsNoTracking().Where(s => s.EventId == @event.Id).Include(s => s.Talks).ThenInclude(t => t.Speakers).ThenInclude(s => s.Speaker).AsSplitQuery().ToListAsync();
         var entries = sessions.Where(s => Has(Part.Unscheduled) || s.StartsAt is not null).SelectMany(s => s.Talks.Count == 0
             ? [(object)new
             {
@@ -100,18 +103,18 @@ internal static class Programmes
     /// <summary>Everything that is stored of a programme, ids included, without how often it was saved.</summary>
     public static Task<string> StoredAsync(this Slice slice, string code) => slice.DbAsync(async db =>
     {
-        var id = await db.Events.Where(e => e.Code == code).Select(e => e.Id).SingleAsync();
+        var id = await db.Events().Where(e => e.Code == code).Select(e => e.Id).SingleAsync();
         var snapshot = await TakeAsync(db, id);
         return JsonSerializer.Serialize(snapshot, Json);
     });
 
     private static async Task<object> TakeAsync(EventsHubDb db, Guid id) => new
     {
-        Rooms = await db.Rooms.AsNoTracking().Where(r => r.EventId == id).OrderBy(r => r.Id).ToListAsync(),
-        Tracks = await db.Tracks.AsNoTracking().Where(r => r.EventId == id).OrderBy(r => r.Id).ToListAsync(),
-        Types = await db.TalkTypes.AsNoTracking().Where(r => r.EventId == id).OrderBy(r => r.Id).ToListAsync(),
-        Speakers = (await db.Speakers.AsNoTracking().Where(r => r.EventId == id).OrderBy(r => r.Id).ToListAsync()).Select(s => new { s.Id, s.Name, s.Affiliation, s.Country, s.ForeignId, s.Slug, Biography = s.Biography.All }),
-        Sessions = (await db.Sessions.AsNoTracking().Where(r => r.EventId == id).Include(s => s.Talks).ThenInclude(t => t.Speakers).Include(s => s.Talks).ThenInclude(t => t.Files).AsSplitQuery().OrderBy(r => r.Id).ToListAsync())
+        Rooms = await db.Rooms().AsNoTracking().Where(r => r.EventId == id).OrderBy(r => r.Id).ToListAsync(),
+        Tracks = await db.Tracks().AsNoTracking().Where(r => r.EventId == id).OrderBy(r => r.Id).ToListAsync(),
+        Types = await db.TalkTypes().AsNoTracking().Where(r => r.EventId == id).OrderBy(r => r.Id).ToListAsync(),
+        Speakers = (await db.Speakers().AsNoTracking().Where(r => r.EventId == id).OrderBy(r => r.Id).ToListAsync()).Select(s => new { s.Id, s.Name, s.Affiliation, s.Country, s.ForeignId, s.Slug, Biography = s.Biography.All }),
+        Sessions = (await db.Sessions().AsNoTracking().Where(r => r.EventId == id).Include(s => s.Talks).ThenInclude(t => t.Speakers).Include(s => s.Talks).ThenInclude(t => t.Files).AsSplitQuery().OrderBy(r => r.Id).ToListAsync())
             .Select(s => new
             {
                 s.Id, s.Day, s.StartsAt, s.DurationMinutes, s.RoomId, s.TrackId, s.Kind, Title = s.Title.All, s.Chair, s.Status, s.ExpectedAttendance, s.Pins, s.ExternalId,

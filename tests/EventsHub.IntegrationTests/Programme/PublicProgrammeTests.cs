@@ -2,13 +2,17 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using EventsHub.Application.Programme;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.People;
-using EventsHub.Domain.Programme;
-using EventsHub.Hosting;
+using EventsHub.Accounts.Domain;
+using EventsHub.Conference.Domain;
+using EventsHub.Databases;
 using EventsHub.IntegrationTests.Web;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Editing;
+using EventsHub.Programme.Public;
+using EventsHub.Programme.Releases;
+using EventsHub.Programme.Storage;
 using EventsHub.Testing;
 
 namespace EventsHub.IntegrationTests.Programme;
@@ -72,7 +76,7 @@ public sealed class PublicProgrammeTests
         await ReleaseAsync(organiser);
         await app.DbAsync(async db =>
         {
-            db.Remove(db.Talks.Single());
+            db.Remove(db.Talks().Single());
             return await db.SaveChangesAsync();
         });
         await ReleaseAsync(organiser);
@@ -93,7 +97,7 @@ public sealed class PublicProgrammeTests
         await ReleaseAsync(organiser);
         var browser = app.Open();
 
-        var session = await app.DbAsync(db => Task.FromResult(db.Sessions.Single().ExternalId));
+        var session = await app.DbAsync(db => Task.FromResult(db.Sessions().Single().ExternalId));
         foreach (var address in new[] { Programme, Programme + "/stars", $"/e/TEST24/sessions/{session}" })
         {
             var described = JsonLd(await browser.ReadAsync(address));
@@ -201,8 +205,8 @@ public sealed class PublicProgrammeTests
 
     private static Task<int> RenameAsync(WebApp app, string title) => app.DbAsync(async db =>
     {
-        db.Sessions.Single().Title = LocalizedText.English(title);
-        db.Talks.Single().Title = LocalizedText.English(title);
+        db.Sessions().Single().Title = LocalizedText.English(title);
+        db.Talks().Single().Title = LocalizedText.English(title);
         return await db.SaveChangesAsync();
     });
 

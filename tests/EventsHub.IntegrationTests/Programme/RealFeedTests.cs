@@ -1,9 +1,14 @@
 using System.Globalization;
-using EventsHub.Application.Programme;
-using EventsHub.Application.Programme.Exchange;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.Programme;
-using EventsHub.Hosting;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Kernel.Files;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Feeds;
+using EventsHub.Programme.Feeds.Import;
+using EventsHub.Programme.Public;
+using EventsHub.Programme.Storage;
 using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,15 +27,15 @@ public sealed class RealFeedTests
 
         var dry = await slice.SendAsync(new ImportProgramme.Command(@event.Code, file, DryRun: true));
         Assert.Equal(674, dry.Count(ImportAction.Created));
-        Assert.Equal(0, await slice.DbAsync(db => db.Sessions.CountAsync()));
+        Assert.Equal(0, await slice.DbAsync(db => db.Sessions().CountAsync()));
         Assert.Contains(dry.Findings, f => f.StartsWith("No guid", StringComparison.Ordinal) && f.Contains("674", StringComparison.Ordinal));
 
         var first = await slice.SendAsync(new ImportProgramme.Command(@event.Code, file));
         Assert.Equal(dry.Lines.Count, first.Lines.Count);
-        Assert.Equal(674, await slice.DbAsync(db => db.Sessions.CountAsync()));
-        Assert.Equal(674, await slice.DbAsync(db => db.Talks.CountAsync()));
-        Assert.Equal(732, await slice.DbAsync(db => db.Speakers.CountAsync()));
-        Assert.Equal(32, await slice.DbAsync(db => db.Rooms.CountAsync()));
+        Assert.Equal(674, await slice.DbAsync(db => db.Sessions().CountAsync()));
+        Assert.Equal(674, await slice.DbAsync(db => db.Talks().CountAsync()));
+        Assert.Equal(732, await slice.DbAsync(db => db.Speakers().CountAsync()));
+        Assert.Equal(32, await slice.DbAsync(db => db.Rooms().CountAsync()));
 
         var second = await slice.SendAsync(new ImportProgramme.Command(@event.Code, file));
         Assert.True(second.ChangesNothing, string.Join('\n', second.Lines));
@@ -48,8 +53,8 @@ public sealed class RealFeedTests
         var report = await slice.SendAsync(new ImportProgramme.Command(@event.Code, file));
 
         Assert.Equal(138, report.Count(ImportAction.Created));
-        Assert.Equal(4, await slice.DbAsync(db => db.Rooms.CountAsync()));
-        var sessions = await slice.DbAsync(db => db.Sessions.Include(s => s.Talks).ToListAsync());
+        Assert.Equal(4, await slice.DbAsync(db => db.Rooms().CountAsync()));
+        var sessions = await slice.DbAsync(db => db.Sessions().Include(s => s.Talks).ToListAsync());
         Assert.Equal([27, 28, 29, 30], sessions.Select(s => s.Day.Day).Distinct().Order());
         // 00:00 on the clock of Berlin is 23:00 UTC; such a session is listed under the day before.
         Assert.Contains(sessions, s => s.StartsAt!.Value.AddHours(1).Date > s.Day.ToDateTime(TimeOnly.MinValue));
@@ -73,9 +78,9 @@ public sealed class RealFeedTests
         var report = await slice.SendAsync(new ImportProgramme.Command("REAL", file));
 
         Assert.Equal((format, talks + breaks), (report.Format, report.Entries));
-        Assert.Equal((talks, talks + breaks, rooms), await slice.DbAsync(async db => (await db.Talks.CountAsync(), await db.Sessions.CountAsync(), await db.Rooms.CountAsync())));
-        Assert.Equal(speakers, await slice.DbAsync(db => db.Speakers.CountAsync()));
-        Assert.Equal(0, await slice.DbAsync(db => db.Sessions.CountAsync(s => s.StartsAt == null)));
+        Assert.Equal((talks, talks + breaks, rooms), await slice.DbAsync(async db => (await db.Talks().CountAsync(), await db.Sessions().CountAsync(), await db.Rooms().CountAsync())));
+        Assert.Equal(speakers, await slice.DbAsync(db => db.Speakers().CountAsync()));
+        Assert.Equal(0, await slice.DbAsync(db => db.Sessions().CountAsync(s => s.StartsAt == null)));
         var again = await slice.SendAsync(new ImportProgramme.Command("REAL", file));
         Assert.True(again.ChangesNothing, string.Join('\n', again.Lines));
     }
@@ -89,12 +94,12 @@ public sealed class RealFeedTests
         await slice.InsertAsync(Conference("COSCUP", new(2024, 8, 3), new(2024, 8, 4), "Asia/Taipei"));
         await slice.SendAsync(new ImportProgramme.Command("COSCUP", await File.ReadAllBytesAsync(SharedData.Path("schedules/coscup-2024.json"))));
 
-        Assert.Contains(await slice.DbAsync(db => db.TalkTypes.ToListAsync()), t => (t.Name.In("en"), t.Name.In("fr"), t.DurationMinutes) == ("Short talk", "Conférence courte", 25));
-        Assert.Contains(await slice.DbAsync(db => db.Sessions.ToListAsync()), s => (s.Title.In("en"), s.Title.In("fr"), s.Kind) == ("Lunch", "Déjeuner", SessionKind.Break));
-        Assert.Equal(105, (await slice.DbAsync(db => db.Talks.ToListAsync())).Count(t => t.Title.All.ContainsKey("zh") && t.Title.In("zh") != t.Title.In("en")));
-        Assert.Equal(38, await slice.DbAsync(db => db.Tracks.CountAsync()));
-        Assert.Equal(300, await slice.DbAsync(db => db.Rooms.Where(r => r.Code == "gam").Select(r => r.Capacity).SingleAsync()));
-        var chinese = await slice.DbAsync(db => db.Talks.SingleAsync(t => t.ForeignId == "VDSBVW"));
+        Assert.Contains(await slice.DbAsync(db => db.TalkTypes().ToListAsync()), t => (t.Name.In("en"), t.Name.In("fr"), t.DurationMinutes) == ("Short talk", "Conférence courte", 25));
+        Assert.Contains(await slice.DbAsync(db => db.Sessions().ToListAsync()), s => (s.Title.In("en"), s.Title.In("fr"), s.Kind) == ("Lunch", "Déjeuner", SessionKind.Break));
+        Assert.Equal(105, (await slice.DbAsync(db => db.Talks().ToListAsync())).Count(t => t.Title.All.ContainsKey("zh") && t.Title.In("zh") != t.Title.In("en")));
+        Assert.Equal(38, await slice.DbAsync(db => db.Tracks().CountAsync()));
+        Assert.Equal(300, await slice.DbAsync(db => db.Rooms().Where(r => r.Code == "gam").Select(r => r.Capacity).SingleAsync()));
+        var chinese = await slice.DbAsync(db => db.Talks().SingleAsync(t => t.ForeignId == "VDSBVW"));
         Assert.Equal(["zh"], chinese.Languages);
         Assert.Contains(chinese.Links, l => l.Url.StartsWith("https://hackmd.io/", StringComparison.Ordinal));
     }

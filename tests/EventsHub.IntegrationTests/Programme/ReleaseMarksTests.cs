@@ -1,15 +1,17 @@
 using CsCheck;
-using EventsHub.Application.Programme;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.Programme;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Setup;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Releases;
 
 namespace EventsHub.IntegrationTests.Programme;
 
 /// <summary>What holds for every history of releases, whatever was edited between them.</summary>
 public sealed class ReleaseMarksTests
 {
-    private static readonly Event Event = new() { Code = "TEST24", TimeZone = "Europe/Paris" };
+    private static readonly HostedEvent Event = new Event() { Code = "TEST24", TimeZone = "Europe/Paris" }.ToHosted();
     private static readonly Guid[] Identities = [.. Enumerable.Range(1, 5).Select(i => new Guid($"00000000-0000-4000-8000-00000000000{i}"))];
     private static readonly Guid[] Rooms = [.. Enumerable.Range(1, 3).Select(_ => Guid.CreateVersion7())];
 
@@ -75,7 +77,7 @@ public sealed class ReleaseMarksTests
 
     private static ProgrammeSnapshot Snapshot(State?[] states) => new()
     {
-        Rooms = [.. Rooms.Select((id, i) => new Room { Id = id, Code = $"room-{i}", Name = LocalizedText.English($"Room {i}"), Position = i })],
+        Rooms = [.. Rooms.Select((id, i) => new VenueRoom { Id = id, Code = $"room-{i}", Name = LocalizedText.English($"Room {i}"), Position = i })],
         Sessions = [.. states.Index().Where(s => s.Item is not null).Select(s => Session(Identities[s.Index], s.Index, s.Item!))],
     };
 

@@ -1,8 +1,13 @@
-using EventsHub.Application.Pipeline;
-using EventsHub.Application.Programme;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Programme;
-using EventsHub.Hosting;
+using EventsHub.Conference.Domain;
+using EventsHub.Databases;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Editing;
+using EventsHub.Programme.Public;
+using EventsHub.Programme.Releases;
+using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Programme;
@@ -30,7 +35,7 @@ public sealed class ReleaseTests
         await Assert.ThrowsAsync<NotFoundException>(() => TitlesAsync(slice));
         Assert.Equal(new(3, "Final"), await slice.SendAsync(new ReleaseProgramme.Command("TEST24", "Final")));
         Assert.Equal(["Planets"], await TitlesAsync(slice));
-        var note = await slice.DbAsync(db => db.ProgrammeReleases.Where(r => r.Number == 1).Select(r => r.Note).SingleAsync());
+        var note = await slice.DbAsync(db => db.ProgrammeReleases().Where(r => r.Number == 1).Select(r => r.Note).SingleAsync());
         Assert.Equal("First", note.In("en"));
     }
 
@@ -61,7 +66,7 @@ public sealed class ReleaseTests
 
         var looks = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TitlesAsync(slice)));
         Assert.All(looks, titles => Assert.Equal(["Stars"], titles));
-        var release = await slice.DbAsync(db => db.ProgrammeReleases.SingleAsync());
+        var release = await slice.DbAsync(db => db.ProgrammeReleases().SingleAsync());
         Assert.Equal(("1.0", @event.ProgrammePublishedAt), (release.Version, (DateTime?)release.ReleasedAt));
 
         await slice.SendAsync(new DeleteSession.Command("TEST24", id));
@@ -101,7 +106,7 @@ public sealed class ReleaseTests
 
         await done.CancelAsync();
         await editing;
-        foreach (var content in await slice.DbAsync(db => db.ProgrammeReleases.Select(r => r.Content).ToListAsync()))
+        foreach (var content in await slice.DbAsync(db => db.ProgrammeReleases().Select(r => r.Content).ToListAsync()))
         {
             Assert.All(ProgrammeSnapshot.Of(content).Sessions, s => Assert.Equal(s.DurationMinutes, s.Talks[0].DurationMinutes));
         }
@@ -117,7 +122,7 @@ public sealed class ReleaseTests
         var session = await SessionAsync(slice, "Block", 10);
         var first = await TalkAsync(slice, session, "First");
         var second = await TalkAsync(slice, session, "Second");
-        var talk = await slice.DbAsync(db => db.Talks.SingleAsync(t => t.Id == first));
+        var talk = await slice.DbAsync(db => db.Talks().SingleAsync(t => t.Id == first));
         await slice.SendAsync(new ReleaseProgramme.Command("TEST24"));
         Assert.Equal(new ReleaseMark { AddedIn = 1, ChangedIn = 1 }, (await LatestAsync(slice)).TalkMarks[talk.ExternalId]);
 
@@ -147,7 +152,7 @@ public sealed class ReleaseTests
     }
 
     private static async Task<ProgrammeSnapshot> LatestAsync(Slice slice) =>
-        ProgrammeSnapshot.Of(await slice.DbAsync(db => db.ProgrammeReleases.OrderByDescending(r => r.Number).Select(r => r.Content).FirstAsync()));
+        ProgrammeSnapshot.Of(await slice.DbAsync(db => db.ProgrammeReleases().OrderByDescending(r => r.Number).Select(r => r.Content).FirstAsync()));
 
     private static async Task<IEnumerable<string>> TitlesAsync(Slice slice) => (await slice.SendAsync(new ShowPublicProgramme.Query("TEST24", Monday))).Sessions.Select(s => s.Title);
 

@@ -1,11 +1,17 @@
 using System.Diagnostics;
 using System.Text;
-using EventsHub.Application.Pipeline;
-using EventsHub.Application.Programme;
-using EventsHub.Application.Programme.Exchange;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Hosting;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Kernel.Files;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Editing;
+using EventsHub.Programme.Feeds;
+using EventsHub.Programme.Feeds.Import;
+using EventsHub.Programme.Prints;
+using EventsHub.Programme.Public;
+using EventsHub.Programme.Releases;
 using Ical.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +34,7 @@ public sealed class SampleProgrammeTests
         Assert.Contains(programme.Sessions, s => s.Talks.Count == 4 && s.Chair is not null && s.Room!.Code == "altair");
         var night = programme.Sessions.Single(s => s.Title == "Observing night on the terrace");
         Assert.Equal((4, 2030), (night.Day.DayNumber - programme.FirstDay.DayNumber + 1, night.Day.Year));
-        Assert.Empty(await slice.DbAsync(db => db.Rooms.Where(r => r.Code != "altair" && r.Capacity == null && r.Code != "poster-hall").Select(r => r.Code).ToListAsync()));
+        Assert.Empty(await slice.DbAsync(db => db.Rooms().Where(r => r.Code != "altair" && r.Capacity == null && r.Code != "poster-hall").Select(r => r.Code).ToListAsync()));
         var again = await LoadAsync(slice, again: true);
         Assert.True(again.ChangesNothing, string.Join('\n', again.Lines));
     }
@@ -175,5 +181,5 @@ public sealed class SampleProgrammeTests
 
 internal static class SessionText
 {
-    public static string SearchText(this SessionView session) => Domain.Common.SearchText.Fold([session.Title, .. session.Talks.Select(t => t.Title)]);
+    public static string SearchText(this SessionView session) => Kernel.Text.SearchText.Fold([session.Title, .. session.Talks.Select(t => t.Title)]);
 }

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using EventsHub.Application.Programme;
-using EventsHub.Application.Programme.Exchange;
-using EventsHub.Hosting;
+using EventsHub.Databases;
+using EventsHub.Programme.Feeds;
+using EventsHub.Programme.Feeds.Import;
 
 namespace EventsHub.IntegrationTests.Programme;
 

@@ -2,13 +2,15 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using EventsHub.Application.Programme;
-using EventsHub.Application.Programme.Exchange;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.People;
-using EventsHub.Domain.Programme;
-using EventsHub.Hosting;
+using EventsHub.Conference.Domain;
+using EventsHub.Databases;
+using EventsHub.Kernel.Files;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Feeds;
+using EventsHub.Programme.Public;
+using EventsHub.Programme.Releases;
 
 namespace EventsHub.IntegrationTests.Programme;
 
@@ -131,7 +133,7 @@ public sealed partial class SiteTests
         Assert.Contains("The programme is empty so far.", site["en/index.html"], StringComparison.Ordinal);
     }
 
-    private static Task<Application.Files.StreamedFile> SiteAsync(Slice slice, string? language = null) =>
+    private static Task<StreamedFile> SiteAsync(Slice slice, string? language = null) =>
         slice.SendAsync(new ExportProgramme.Query("TEST24", ProgrammeFormat.Site, language));
 
     private static IEnumerable<object> Programme(int days, int sessions, string title = "Stars")

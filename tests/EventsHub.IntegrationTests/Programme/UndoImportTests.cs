@@ -1,10 +1,15 @@
-using EventsHub.Application.Pipeline;
-using EventsHub.Application.Programme;
-using EventsHub.Application.Programme.Exchange;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Files;
-using EventsHub.Domain.Programme;
-using EventsHub.Hosting;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Files;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Editing;
+using EventsHub.Programme.Feeds;
+using EventsHub.Programme.Feeds.Import;
+using EventsHub.Programme.Public;
+using EventsHub.Programme.Releases;
+using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Programme;
@@ -43,7 +48,7 @@ public sealed class UndoImportTests
         await slice.SendAsync(new UndoProgrammeImport.Command("TEST24"));
         await slice.SendAsync(new UndoProgrammeImport.Command("TEST24", Force: true));
 
-        Assert.Equal((0, 0, 0, 0), await slice.DbAsync(async db => (await db.Sessions.CountAsync(), await db.Speakers.CountAsync(), await db.Rooms.CountAsync(), await db.Tracks.CountAsync())));
+        Assert.Equal((0, 0, 0, 0), await slice.DbAsync(async db => (await db.Sessions().CountAsync(), await db.Speakers().CountAsync(), await db.Rooms().CountAsync(), await db.Tracks().CountAsync())));
         var refused = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new UndoProgrammeImport.Command("TEST24")));
         Assert.Equal("import.nothing-to-undo", refused.Code);
     }
@@ -74,7 +79,7 @@ public sealed class UndoImportTests
         await ImportAsync(slice, Second);
         await slice.SendAsync(new ImportProgramme.Command("TEST24", First, DryRun: true));
 
-        Assert.Equal(2, await slice.DbAsync(db => db.ProgrammeImports.CountAsync()));
+        Assert.Equal(2, await slice.DbAsync(db => db.ProgrammeImports().CountAsync()));
         Assert.Equal("second.xml", (await slice.SendAsync(new UndoProgrammeImport.Command("TEST24"))).FileName);
     }
 
@@ -84,14 +89,14 @@ public sealed class UndoImportTests
         await using var slice = await StartAsync(DatabaseProvider.Sqlite);
         await slice.DbAsync(async db =>
         {
-            var talk = await db.Talks.SingleAsync(t => t.ExternalId == Guid.Parse(Two));
+            var talk = await db.Talks().SingleAsync(t => t.ExternalId == Guid.Parse(Two));
             var content = new StoredFile { EventId = talk.EventId, Content = [1, 2, 3] };
             db.AddRange(content, new TalkFile { TalkId = talk.Id, Name = "slides.pdf", MediaType = "application/pdf", Length = 3, ContentId = content.Id });
             return await db.SaveChangesAsync();
         });
         var before = await slice.StoredAsync("TEST24");
         await ImportAsync(slice, Second, removeMissing: true);
-        Assert.Equal(0, await slice.DbAsync(db => db.TalkFiles.CountAsync()));
+        Assert.Equal(0, await slice.DbAsync(db => db.TalkFiles().CountAsync()));
 
         await slice.SendAsync(new UndoProgrammeImport.Command("TEST24"));
 
@@ -110,7 +115,7 @@ public sealed class UndoImportTests
 
         await slice.SendAsync(new UndoProgrammeImport.Command("TEST24"));
         Assert.Equal(shown, (await slice.SendAsync(new ExportPublicProgramme.Query("TEST24", ProgrammeFormat.C3voc))).Content);
-        Assert.Equal(1, await slice.DbAsync(db => db.ProgrammeReleases.CountAsync()));
+        Assert.Equal(1, await slice.DbAsync(db => db.ProgrammeReleases().CountAsync()));
     }
 
     [Fact]

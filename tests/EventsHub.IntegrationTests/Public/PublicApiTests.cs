@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using EventsHub.Domain.Registrations;
 using EventsHub.IntegrationTests.Web;
-using EventsHub.Web.Api;
+using EventsHub.Registrations.Api;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Public;
@@ -38,7 +39,7 @@ public sealed class PublicApiTests
         var second = await client.PostAsJsonAsync(Registrations, Body());
 
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (first.StatusCode, second.StatusCode));
-        Assert.Equal(1, await app.DbAsync(db => db.Registrations.CountAsync()));
+        Assert.Equal(1, await app.DbAsync(db => db.Registrations().CountAsync()));
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class PublicApiTests
 
         var version = changed.GetProperty("version").GetInt32();
         Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync($"{Own}?version={version}")).StatusCode);
-        Assert.Equal(RegistrationStatus.Cancelled, await app.DbAsync(db => db.Registrations.Select(r => r.Status).SingleAsync()));
+        Assert.Equal(RegistrationStatus.Cancelled, await app.DbAsync(db => db.Registrations().Select(r => r.Status).SingleAsync()));
     }
 
     [Fact]

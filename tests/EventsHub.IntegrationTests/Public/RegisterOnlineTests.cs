@@ -1,10 +1,14 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.Registrations;
+using EventsHub.Accounts.Domain;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Storage;
 using EventsHub.IntegrationTests.Web;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Public;
@@ -28,7 +32,7 @@ public sealed partial class RegisterOnlineTests
         var link = confirmed.Headers.Location!.ToString();
         Assert.Matches("^/e/test24/r/[A-Za-z0-9_-]{43}$", link);
         var own = await browser.ReadAsync(link);
-        var stored = await app.DbAsync(db => db.Registrations.SingleAsync());
+        var stored = await app.DbAsync(db => db.Registrations().SingleAsync());
         Assert.Contains(stored.Code, own, StringComparison.Ordinal);
         Assert.Contains("太郎", own, StringComparison.Ordinal);
         Assert.Contains("FR76 3000 6000 0112 3456 7890 189", own, StringComparison.Ordinal);
@@ -49,7 +53,7 @@ public sealed partial class RegisterOnlineTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => browser.PostAsync(Form + "?handler=Confirm", fields)));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
-        Assert.Equal(1, await app.DbAsync(db => db.Registrations.CountAsync()));
+        Assert.Equal(1, await app.DbAsync(db => db.Registrations().CountAsync()));
     }
 
     [Theory]
@@ -84,7 +88,7 @@ public sealed partial class RegisterOnlineTests
             Assert.Contains("value=\"taro@example.org\"", page, StringComparison.Ordinal);
         }
 
-        Assert.Equal(0, await app.DbAsync(db => db.Registrations.CountAsync()));
+        Assert.Equal(0, await app.DbAsync(db => db.Registrations().CountAsync()));
     }
 
     [Theory]
@@ -102,7 +106,7 @@ public sealed partial class RegisterOnlineTests
         var summary = await ReadAsync(await browser.PostAsync(Form, [.. Filled().Where(f => f.Name != "Input.Person.Given"), ("Input.Person.Given", typed)]));
         var confirmed = await browser.PostAsync(Form + "?handler=Confirm", Hidden(summary));
 
-        Assert.Equal(stored, await app.DbAsync(db => db.Registrations.Select(r => r.Name.Given).SingleAsync()));
+        Assert.Equal(stored, await app.DbAsync(db => db.Registrations().Select(r => r.Name.Given).SingleAsync()));
         Assert.DoesNotContain("<script>alert", await browser.ReadAsync(confirmed.Headers.Location!.ToString()), StringComparison.Ordinal);
     }
 
@@ -114,16 +118,16 @@ public sealed partial class RegisterOnlineTests
         var summary = await ReadAsync(await browser.PostAsync(Form, Filled()));
         await app.DbAsync(async db =>
         {
-            (await db.Products.SingleAsync(p => p.Code == "regular")).Prices = [new(new(), 30000, null)];
+            (await db.Products().SingleAsync(p => p.Code == "regular")).Prices = [new(new(), 30000, null)];
             return await db.SaveChangesAsync();
         });
 
         var refused = await ReadAsync(await browser.PostAsync(Form + "?handler=Confirm", Hidden(summary)));
 
         Assert.Contains("it is now €384.00", refused, StringComparison.Ordinal);
-        Assert.Equal(0, await app.DbAsync(db => db.Registrations.CountAsync()));
+        Assert.Equal(0, await app.DbAsync(db => db.Registrations().CountAsync()));
         Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync(Form + "?handler=Confirm", Hidden(refused))).StatusCode);
-        Assert.Equal(38400, await app.DbAsync(db => db.Orders.Select(o => o.TotalMinor).SingleAsync()));
+        Assert.Equal(38400, await app.DbAsync(db => db.Orders().Select(o => o.TotalMinor).SingleAsync()));
     }
 
     [Fact]
@@ -132,7 +136,7 @@ public sealed partial class RegisterOnlineTests
         await using var app = await OpenAsync();
         var browser = app.Open();
         var summary = await ReadAsync(await browser.PostAsync(Form, Filled()));
-        await app.DbAsync(db => db.Quotas.ExecuteUpdateAsync(q => q.SetProperty(x => x.Size, 0)));
+        await app.DbAsync(db => db.Quotas().ExecuteUpdateAsync(q => q.SetProperty(x => x.Size, 0)));
 
         var refused = await ReadAsync(await browser.PostAsync(Form + "?handler=Confirm", Hidden(summary)));
 
@@ -176,7 +180,7 @@ public sealed partial class RegisterOnlineTests
         var summary = await ReadAsync(await browser.PostAsync(Form, Filled()));
         // The form's token comes from a page that still has a form.
         var fields = Hidden(summary);
-        await app.DbAsync(db => db.Events.ExecuteUpdateAsync(e => e.SetProperty(x => x.Status, EventStatus.RegistrationClosed)));
+        await app.DbAsync(db => db.Events().ExecuteUpdateAsync(e => e.SetProperty(x => x.Status, EventStatus.RegistrationClosed)));
 
         var answer = await browser.Client.PostAsync(Form + "?handler=Confirm", new FormUrlEncodedContent(
             fields.Append(("__RequestVerificationToken", Token().Match(summary).Groups[1].Value)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
@@ -208,12 +212,12 @@ public sealed partial class RegisterOnlineTests
         var quote = await ReadAsync(await browser.PostAsync(link + "/change", [.. Hidden(await browser.ReadAsync(link + "/change")), .. Filled().Where(f => f.Name.Contains("Person", StringComparison.Ordinal)), ("Input.Options", "dinner")]));
         Assert.Contains("€324.00", quote, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync(link + "/change?handler=Confirm", Hidden(quote))).StatusCode);
-        Assert.Equal(32400, await app.DbAsync(db => db.Orders.Select(o => o.TotalMinor).SingleAsync()));
+        Assert.Equal(32400, await app.DbAsync(db => db.Orders().Select(o => o.TotalMinor).SingleAsync()));
 
         var cancel = await browser.ReadAsync(link + "/cancel");
         Assert.Contains("You have paid nothing yet", cancel, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync(link + "/cancel", Hidden(cancel))).StatusCode);
-        Assert.Equal(RegistrationStatus.Cancelled, await app.DbAsync(db => db.Registrations.Select(r => r.Status).SingleAsync()));
+        Assert.Equal(RegistrationStatus.Cancelled, await app.DbAsync(db => db.Registrations().Select(r => r.Status).SingleAsync()));
         Assert.Contains("Your registration is cancelled.", await browser.ReadAsync(link), StringComparison.Ordinal);
     }
 
@@ -227,7 +231,7 @@ public sealed partial class RegisterOnlineTests
         (string, string)[] fields = [.. Hidden(await browser.ReadAsync(link + "/change")), .. Filled().Where(f => f.Name.Contains("Person", StringComparison.Ordinal)), ("Input.Options", "dinner")];
         await app.DbAsync(async db =>
         {
-            (await db.Registrations.SingleAsync()).Note = "Called by phone.";
+            (await db.Registrations().SingleAsync()).Note = "Called by phone.";
             return await db.SaveChangesAsync();
         });
 
@@ -269,7 +273,7 @@ public sealed partial class RegisterOnlineTests
         Assert.NotNull(kept.Headers.Age);
         Assert.Contains("lang=\"en\"", await ReadAsync(kept), StringComparison.Ordinal);
 
-        await app.AddPersonAsync("organiser@example.org", Domain.People.Role.Administrator);
+        await app.AddPersonAsync("organiser@example.org", Role.Administrator);
         var organiser = await app.SignedInAsync("organiser@example.org");
         organiser.Client.DefaultRequestHeaders.Add("X-Requested-With", "test");
         var changed = await organiser.Client.PostAsync("/api/v1/events/TEST24/status", new StringContent("""{"status":"RegistrationClosed"}""", Encoding.UTF8, "application/json"));

@@ -1,11 +1,15 @@
-using EventsHub.Application.Registrations;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.People;
-using EventsHub.Hosting;
-using EventsHub.Infrastructure.Messages;
-using EventsHub.Infrastructure.Operations;
+using EventsHub.Accounts.Domain;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
 using EventsHub.IntegrationTests.Web;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Operations;
+using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Storage;
+using EventsHub.Shell.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,7 +35,7 @@ public sealed class EraseNeedsTests
         slice.Clock.Set(new(2030, 6, 28, 22, 1, 0, DateTimeKind.Utc));
         Assert.Equal(1, await slice.SendAsync(new EraseNeeds.Command("test24")));
         Assert.Equal(0, await slice.SendAsync(new EraseNeeds.Command("test24")));
-        var stored = await slice.DbAsync(db => db.Registrations.AsNoTracking().ToListAsync());
+        var stored = await slice.DbAsync(db => db.Registrations().AsNoTracking().ToListAsync());
         Assert.Equal([(null, null), ("No nuts", "A ramp")], stored.OrderBy(r => r.EventId == other.Id).Select(r => (r.Dietary, r.AccessNeeds)));
         Assert.Equal("Échantillon", stored[0].Name.Family);
     }
@@ -41,10 +45,10 @@ public sealed class EraseNeedsTests
     {
         await using var slice = await StartAsync(provider);
         await CleanAsync(slice, new(2030, 7, 28, 23, 0, 0, DateTimeKind.Utc));
-        Assert.NotNull(await slice.DbAsync(db => db.Registrations.Select(r => r.Dietary).SingleAsync()));
+        Assert.NotNull(await slice.DbAsync(db => db.Registrations().Select(r => r.Dietary).SingleAsync()));
 
         await CleanAsync(slice, new(2030, 7, 29, 13, 0, 0, DateTimeKind.Utc));
-        Assert.Null(await slice.DbAsync(db => db.Registrations.Select(r => r.Dietary).SingleAsync()));
+        Assert.Null(await slice.DbAsync(db => db.Registrations().Select(r => r.Dietary).SingleAsync()));
     }
 
     [Fact]
@@ -55,7 +59,7 @@ public sealed class EraseNeedsTests
         _event.EndsOn = new(2020, 6, 28);
         await app.DbAsync(async db =>
         {
-            db.Events.Add(_event);
+            db.Events().Add(_event);
             return await db.SaveChangesAsync();
         });
         await app.AddPersonAsync("organiser@example.org", Role.Organiser);
@@ -66,7 +70,7 @@ public sealed class EraseNeedsTests
         await browser.PostAsync("/events/TEST24?handler=EraseNeeds");
         Assert.Contains("Erased for 1 person.", await browser.ReadAsync("/events/TEST24"), StringComparison.Ordinal);
 
-        browser.Client.DefaultRequestHeaders.Add(EventsHub.Web.Setup.ApiSetup.GuardHeader, "tests");
+        browser.Client.DefaultRequestHeaders.Add(ApiSetup.GuardHeader, "tests");
         var answer = await browser.Client.DeleteAsync("/api/v1/events/TEST24/needs");
         Assert.Equal("{\"people\":0}", await answer.Content.ReadAsStringAsync());
     }
@@ -93,7 +97,7 @@ public sealed class EraseNeedsTests
         slice.Clock.Set(utc);
         return slice.ScopedAsync(async services =>
         {
-            using var housekeeping = ActivatorUtilities.CreateInstance<Housekeeping>(services);
+            using var housekeeping = ActivatorUtilities.CreateInstance<HousekeepingRounds>(services);
             await housekeeping.CleanAsync(TestContext.Current.CancellationToken);
             return 0;
         });

@@ -1,10 +1,15 @@
 using System.IO.Compression;
 using System.Text;
-using EventsHub.Application.Files.Tables;
-using EventsHub.Application.Registrations;
-using EventsHub.Application.Registrations.Export;
-using EventsHub.Application.Registrations.Import;
-using EventsHub.Hosting;
+using EventsHub.Conference.Domain;
+using EventsHub.Databases;
+using EventsHub.Kernel.Files;
+using EventsHub.Kernel.Files.Tables;
+using EventsHub.Kernel.People;
+using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Export;
+using EventsHub.Registrations.Import;
+using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Storage;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +28,7 @@ public sealed class ExportRegistrationsTests
         var result = await slice.SendAsync(new ImportRegistrations.Command("TEST24", csv, new() { Existing = ExistingPeople.Update }, DryRun: false));
 
         Assert.Equal((ImportSource.EventsHub, 0, 0, 3, 1, 0), (result.Source, result.Created, result.Updated, result.Unchanged, result.LeftOut, result.Refused));
-        Assert.Equal(4, await slice.DbAsync(db => db.Registrations.CountAsync()));
+        Assert.Equal(4, await slice.DbAsync(db => db.Registrations().CountAsync()));
     }
 
     [Theory, EachDatabase]
@@ -49,7 +54,7 @@ public sealed class ExportRegistrationsTests
         var result = await slice.SendAsync(new ImportRegistrations.Command("TEST24", Encoding.UTF8.GetBytes(csv), new() { Existing = ExistingPeople.Update }, DryRun: false));
 
         Assert.Equal((1, 2), (result.Updated, result.Unchanged));
-        Assert.Equal(1, await slice.DbAsync(db => db.Registrations.CountAsync(r => r.Name.Given == "Mallory Ann")));
+        Assert.Equal(1, await slice.DbAsync(db => db.Registrations().CountAsync(r => r.Name.Given == "Mallory Ann")));
     }
 
     [Theory, EachDatabase]
@@ -104,7 +109,7 @@ public sealed class ExportRegistrationsTests
         await slice.SendAsync(Sample.Registering(@event, "Mallory", "=cmd|' /C calc'!A0"));
         await slice.SendAsync(Sample.Registering(@event, "\u202Eevil", "＝1+1") with { Language = "fr" });
         var taro = Sample.Registering(@event, "太郎", "見本", "regular", "dinner");
-        await slice.SendAsync(taro with { Person = taro.Person with { LatinGiven = "Tarō", LatinFamily = "Mihon", NameOrder = Domain.People.NameOrder.FamilyFirst, Dietary = "no \"nuts\",\nno; fish", AccessNeeds = "-" } });
+        await slice.SendAsync(taro with { Person = taro.Person with { LatinGiven = "Tarō", LatinFamily = "Mihon", NameOrder = NameOrder.FamilyFirst, Dietary = "no \"nuts\",\nno; fish", AccessNeeds = "-" } });
         var cancelled = await slice.SendAsync(Sample.Registering(@event, "'-Quoted", "O'Sample", "online"));
         await slice.SendAsync(new CancelRegistration.Command("TEST24", cancelled.Code, null, null));
     }

@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
-using EventsHub.Application.Registrations;
-using EventsHub.Application.Registrations.Import;
-using EventsHub.Hosting;
+using EventsHub.Databases;
+using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Import;
+using EventsHub.Registrations.Storage;
 using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,7 +58,7 @@ public sealed partial class ImportFormatsTests
 
         Assert.Equal((source, people.Length, leftOut, 0), (first.Source, first.Created, first.LeftOut, first.Refused));
         Assert.Equal((0, people.Length, leftOut), (second.Created, second.Unchanged, second.LeftOut));
-        Assert.Equal(people, (await slice.DbAsync(db => db.Registrations.ToListAsync())).Select(r => $"{r.Email} {r.Name.Family}, {r.Name.Given}").Order(StringComparer.Ordinal));
+        Assert.Equal(people, (await slice.DbAsync(db => db.Registrations().ToListAsync())).Select(r => $"{r.Email} {r.Name.Family}, {r.Name.Given}").Order(StringComparer.Ordinal));
     }
 
     [Theory, EachDatabase]
@@ -71,7 +73,7 @@ public sealed partial class ImportFormatsTests
 
         Assert.True(names.Count > 90);
         Assert.Equal((names.Count, 0), (result.Created, result.Refused));
-        var stored = await slice.DbAsync(db => db.Registrations.OrderBy(r => r.Email).ToListAsync());
+        var stored = await slice.DbAsync(db => db.Registrations().OrderBy(r => r.Email).ToListAsync());
         Assert.Equal(names.Select(name => name.Normalize()), stored.Select(r => r.Name.Native));
         foreach (var name in names)
         {
@@ -133,7 +135,7 @@ public sealed partial class ImportFormatsTests
         await slice.SendAsync(new ImportRegistrations.Command("TEST24", bytes, ImportRegistrationsTests.Regular, DryRun: false));
 
         Assert.Equal((found, ';'), (file.Encoding, file.Separator));
-        Assert.Equal("Œuvre–Échantillon", (await slice.DbAsync(db => db.Registrations.SingleAsync())).Name.Family);
+        Assert.Equal("Œuvre–Échantillon", (await slice.DbAsync(db => db.Registrations().SingleAsync())).Name.Family);
     }
 
     [Fact]
@@ -144,7 +146,7 @@ public sealed partial class ImportFormatsTests
 
         await slice.SendAsync(new ImportRegistrations.Command("TEST24", bytes, ImportRegistrationsTests.Regular with { Encoding = "shift_jis" }, DryRun: false));
 
-        Assert.Equal("見本", (await slice.DbAsync(db => db.Registrations.SingleAsync())).Name.Family);
+        Assert.Equal("見本", (await slice.DbAsync(db => db.Registrations().SingleAsync())).Name.Family);
     }
 
     [Fact]
@@ -206,7 +208,7 @@ public sealed partial class ImportFormatsTests
         Assert.Equal(source, first.Source);
         Assert.True(first.Created == 1, string.Join('\n', first.Rows));
         Assert.Equal((0, 1), (second.Created, second.Unchanged));
-        var zoe = await slice.DbAsync(db => db.Registrations.SingleAsync());
+        var zoe = await slice.DbAsync(db => db.Registrations().SingleAsync());
         Assert.Equal(("Zoé", "Échantillon", "zoe@example.org"), (zoe.Name.Given, zoe.Name.Family, zoe.Email));
     }
 

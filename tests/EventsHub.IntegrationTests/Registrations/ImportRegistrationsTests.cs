@@ -1,9 +1,11 @@
 using System.Text;
-using EventsHub.Application.Registrations;
-using EventsHub.Application.Registrations.Import;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Hosting;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.People;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Import;
+using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Registrations;
@@ -24,12 +26,12 @@ public sealed class ImportRegistrationsTests
 
         Assert.Equal((2, 0, 0), (first.Created, first.Unchanged, first.Refused));
         Assert.Equal((0, 2, 0), (second.Created, second.Unchanged, second.Refused));
-        var stored = await slice.DbAsync(db => db.Registrations.Include(r => r.Order).OrderBy(r => r.Email).ToListAsync());
+        var stored = await slice.DbAsync(db => db.Registrations().Include(r => r.Order).OrderBy(r => r.Email).ToListAsync());
         Assert.Equal(["太郎", "Zoé"], stored.Select(r => r.Name.Given));
         Assert.Equal("ÉCHANTILLON", stored[1].Name.Family);
         Assert.Equal(["JP", "FR"], stored.Select(r => r.Country));
         Assert.All(stored, r => Assert.Equal((0, null), (r.Order!.TotalMinor, r.ConsentedAt)));
-        Assert.Equal(2, await slice.DbAsync(db => db.Quotas.Select(q => q.Taken).SingleAsync()));
+        Assert.Equal(2, await slice.DbAsync(db => db.Quotas().Select(q => q.Taken).SingleAsync()));
         Assert.Equal(0, await slice.DbAsync(db => db.Outbox.CountAsync()));
     }
 
@@ -40,8 +42,8 @@ public sealed class ImportRegistrationsTests
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ImportAsync(slice, People))));
 
-        Assert.Equal(2, await slice.DbAsync(db => db.Registrations.CountAsync()));
-        Assert.Equal(2, await slice.DbAsync(db => db.Quotas.Select(q => q.Taken).SingleAsync()));
+        Assert.Equal(2, await slice.DbAsync(db => db.Registrations().CountAsync()));
+        Assert.Equal(2, await slice.DbAsync(db => db.Quotas().Select(q => q.Taken).SingleAsync()));
     }
 
     [Theory, EachDatabase]
@@ -52,8 +54,8 @@ public sealed class ImportRegistrationsTests
         var dry = await slice.SendAsync(new ImportRegistrations.Command("TEST24", Encoding.UTF8.GetBytes(People), Regular, DryRun: true));
 
         Assert.Equal((true, 2), (dry.DryRun, dry.Created));
-        Assert.Equal(0, await slice.DbAsync(db => db.Registrations.CountAsync()));
-        Assert.Equal(0, await slice.DbAsync(db => db.Quotas.Select(q => q.Taken).SingleAsync()));
+        Assert.Equal(0, await slice.DbAsync(db => db.Registrations().CountAsync()));
+        Assert.Equal(0, await slice.DbAsync(db => db.Quotas().Select(q => q.Taken).SingleAsync()));
     }
 
     [Theory, EachDatabase]
@@ -89,7 +91,7 @@ public sealed class ImportRegistrationsTests
         Assert.All(result.Rows.Where(r => r.Outcome == ImportOutcome.Refuse), r => Assert.NotEmpty(Assert.Single(r.Messages)));
         Assert.Contains("no place left", result.Rows.Single(r => r.Line == 11).Messages[0], StringComparison.Ordinal);
         Assert.Contains("line 6", result.Rows.Single(r => r.Line == 9).Messages[0], StringComparison.Ordinal);
-        var stored = await slice.DbAsync(db => db.Registrations.OrderBy(r => r.Email).ToListAsync());
+        var stored = await slice.DbAsync(db => db.Registrations().OrderBy(r => r.Email).ToListAsync());
         Assert.Equal(["Eve Marie", "evil"], stored.Select(r => r.Name.Given));
         Assert.Equal("=cmd|' /C calc'!A0", stored[1].Name.Family);
     }
@@ -112,7 +114,7 @@ public sealed class ImportRegistrationsTests
 
         await ImportAsync(slice, "Name;Email\nMaría del Carmen de la Muestra y Ejemplo;maria@example.org\n");
 
-        var name = (await slice.DbAsync(db => db.Registrations.SingleAsync())).Name;
+        var name = (await slice.DbAsync(db => db.Registrations().SingleAsync())).Name;
         Assert.Equal(("María del Carmen de la Muestra y Ejemplo", ""), (name.Given, name.Family));
     }
 
@@ -140,7 +142,7 @@ public sealed class ImportRegistrationsTests
         var result = await ImportAsync(slice, "First name,Last name,E-mail,Affiliation,Country\nZoé,ÉCHANTILLON,zoe@example.org,Other Museum,\n", Regular with { Existing = ExistingPeople.Update });
 
         Assert.Equal((0, 1), (result.Created, result.Updated));
-        var zoe = await slice.DbAsync(db => db.Registrations.SingleAsync(r => r.Email == "zoe@example.org"));
+        var zoe = await slice.DbAsync(db => db.Registrations().SingleAsync(r => r.Email == "zoe@example.org"));
         Assert.Equal(("Other Museum", "FR"), (zoe.Affiliation, zoe.Country));
     }
 
@@ -151,7 +153,7 @@ public sealed class ImportRegistrationsTests
 
         await ImportAsync(slice, People, Regular with { IsOwed = true, SendConfirmations = true });
 
-        Assert.Equal([24000L, 24000L], await slice.DbAsync(db => db.Orders.Select(o => o.TotalMinor).ToListAsync()));
+        Assert.Equal([24000L, 24000L], await slice.DbAsync(db => db.Orders().Select(o => o.TotalMinor).ToListAsync()));
         Assert.Equal(2, await slice.DbAsync(db => db.Outbox.CountAsync()));
     }
 
@@ -194,7 +196,7 @@ public sealed class ImportRegistrationsTests
         var result = await ImportAsync(slice, file.ToString());
 
         Assert.Equal(10_000, result.Created);
-        Assert.Equal(10_000, await slice.DbAsync(db => db.Quotas.Select(q => q.Taken).SingleAsync()));
+        Assert.Equal(10_000, await slice.DbAsync(db => db.Quotas().Select(q => q.Taken).SingleAsync()));
     }
 
     internal static async Task<Slice> StartAsync(DatabaseProvider provider, int? places = 100)

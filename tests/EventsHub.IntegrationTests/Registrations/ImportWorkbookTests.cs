@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text;
-using EventsHub.Application.Registrations;
-using EventsHub.Application.Registrations.Import;
-using EventsHub.Domain.Common;
-using EventsHub.Hosting;
+using EventsHub.Databases;
+using EventsHub.Kernel.Domain;
+using EventsHub.Registrations.Import;
+using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
 
@@ -27,7 +27,7 @@ public sealed class ImportWorkbookTests
         Assert.Equal((3, 0, 1), (first.Created, first.Unchanged, first.Refused));
         Assert.Equal((0, 3, 1), (second.Created, second.Unchanged, second.Refused));
         Assert.Equal(5, first.Rows.Single(r => r.Outcome == ImportOutcome.Refuse).Line);
-        var stored = await slice.DbAsync(db => db.Registrations.OrderBy(r => r.Email).ToListAsync());
+        var stored = await slice.DbAsync(db => db.Registrations().OrderBy(r => r.Email).ToListAsync());
         Assert.Equal(["=1+1", "太郎", "Zoé"], stored.Select(r => r.Name.Given));
         Assert.Equal("1906", stored[2].Affiliation);
     }

@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Text;
-using EventsHub.Application.Pipeline;
-using EventsHub.Application.Registrations;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.Registrations;
-using EventsHub.Hosting;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Databases;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Import;
+using EventsHub.Registrations.Registering;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Registrations;
@@ -90,7 +94,7 @@ public sealed class ListRegistrationsTests
         var @event = Sample.OpenEvent();
         await slice.SendAsync(Sample.Registering(@event, "Zoé", "Échantillon", "online"));
         var taro = Sample.Registering(@event, "太郎", "見本", "regular", "dinner");
-        await slice.SendAsync(taro with { Person = taro.Person with { LatinGiven = "Tarō", LatinFamily = "Mihon", NameOrder = Domain.People.NameOrder.FamilyFirst, Country = "JP", Email = "taro@example.org" } });
+        await slice.SendAsync(taro with { Person = taro.Person with { LatinGiven = "Tarō", LatinFamily = "Mihon", NameOrder = NameOrder.FamilyFirst, Country = "JP", Email = "taro@example.org" } });
         var ben = Sample.Registering(@event, "Ørsted", "Prøve");
         var registered = await slice.SendAsync(ben with { Person = ben.Person with { Email = "ben@example.org", Affiliation = "100% _Planetarium", Country = "DK" } });
         await slice.SendAsync(new CancelRegistration.Command("TEST24", registered.Code, null, null));

@@ -1,10 +1,19 @@
-using EventsHub.Application.Messages;
-using EventsHub.Application.Pipeline;
-using EventsHub.Application.Registrations;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.Registrations;
-using EventsHub.Hosting;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Public;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Finance;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Mails;
+using EventsHub.Registrations.OwnPage;
+using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Registrations;
@@ -53,7 +62,7 @@ public sealed class OwnRegistrationTests
         Assert.Equal(24000 + 9900, own.Summary.TotalMinor);
         Assert.Equal(1, await TakenAsync(slice, "dinner"));
         Assert.Equal(1, await TakenAsync(slice, "on-site"));
-        Assert.Equal(1, await slice.DbAsync(db => db.Outbox.CountAsync(m => m.Kind == OutboxRouting.RegistrationChangedMail)));
+        Assert.Equal(1, await slice.DbAsync(db => db.Outbox.CountAsync(m => m.Kind == RegistrationMailKinds.RegistrationChanged)));
     }
 
     [Theory, EachDatabase]
@@ -119,7 +128,7 @@ public sealed class OwnRegistrationTests
         })));
 
         Assert.Equal(1, await TakenAsync(slice, "dinner"));
-        Assert.Equal(1, await slice.DbAsync(db => db.OrderLines.CountAsync(l => l.Kind == ProductKind.Option)));
+        Assert.Equal(1, await slice.DbAsync(db => db.OrderLines().CountAsync(l => l.Kind == ProductKind.Option)));
     }
 
     [Theory, EachDatabase]
@@ -132,7 +141,7 @@ public sealed class OwnRegistrationTests
         var rule = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(Sample.Registering(@event) with { ExpectedTotalMinor = 20000 }));
 
         Assert.Equal("price.changed", rule.Code);
-        Assert.Equal(0, await slice.DbAsync(db => db.Orders.CountAsync()));
+        Assert.Equal(0, await slice.DbAsync(db => db.Orders().CountAsync()));
     }
 
     [Theory, EachDatabase]
@@ -142,8 +151,8 @@ public sealed class OwnRegistrationTests
         var (@event, token) = await RegisteredAsync(slice, Dinner(places: 1), "dinner");
         await slice.DbAsync(async db =>
         {
-            (await db.Orders.Include(o => o.Lines).Include(o => o.Registrations).AsSplitQuery().SingleAsync()).MarkPaid(null, DateTime.UtcNow);
-            (await db.Events.SingleAsync()).CancellationRules = [new(DateTime.UtcNow.AddDays(-1), 50)];
+            (await db.Orders().Include(o => o.Lines).Include(o => o.Registrations).AsSplitQuery().SingleAsync()).MarkPaid(null, DateTime.UtcNow);
+            (await db.Events().SingleAsync()).CancellationRules = [new(DateTime.UtcNow.AddDays(-1), 50)];
             return await db.SaveChangesAsync();
         });
         var before = await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token));
@@ -180,7 +189,7 @@ public sealed class OwnRegistrationTests
         })));
 
         Assert.Equal(1, await TakenAsync(slice, "on-site"));
-        Assert.Equal(1, await slice.DbAsync(db => db.Outbox.CountAsync(m => m.Kind == OutboxRouting.RegistrationCancelledMail)));
+        Assert.Equal(1, await slice.DbAsync(db => db.Outbox.CountAsync(m => m.Kind == RegistrationMailKinds.RegistrationCancelled)));
     }
 
     [Theory, EachDatabase]
@@ -193,7 +202,7 @@ public sealed class OwnRegistrationTests
         await slice.SendAsync(new SendLinkAgain.Command(@event.Code, " ZOE@example.org"));
         await slice.SendAsync(new SendLinkAgain.Command(@event.Code, "zoe@example.org"));
 
-        Assert.Equal(1, await slice.DbAsync(db => db.Outbox.CountAsync(m => m.Kind == OutboxRouting.OwnLinkMail)));
+        Assert.Equal(1, await slice.DbAsync(db => db.Outbox.CountAsync(m => m.Kind == RegistrationMailKinds.OwnLink)));
     }
 
     [Theory, EachDatabase]
@@ -258,5 +267,5 @@ public sealed class OwnRegistrationTests
         Slice slice, Event @event, string token, Func<ChangeOwnRegistration.Command, ChangeOwnRegistration.Command> change) =>
         await slice.SendAsync(change(await CommandAsync(slice, @event, token)));
 
-    private static Task<int> TakenAsync(Slice slice, string quota) => slice.DbAsync(db => db.Quotas.Where(q => q.Code == quota).Select(q => q.Taken).SingleAsync());
+    private static Task<int> TakenAsync(Slice slice, string quota) => slice.DbAsync(db => db.Quotas().Where(q => q.Code == quota).Select(q => q.Taken).SingleAsync());
 }

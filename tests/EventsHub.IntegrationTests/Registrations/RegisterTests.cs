@@ -1,9 +1,14 @@
-using EventsHub.Application.Messages;
-using EventsHub.Application.Pipeline;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.Registrations;
-using EventsHub.Hosting;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Mails;
+using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Registrations;
@@ -19,14 +24,14 @@ public sealed class RegisterTests
 
         var result = await slice.SendAsync(Sample.Registering(@event, "太郎", "見本", "regular", "dinner"));
 
-        var stored = await slice.DbAsync(db => db.Registrations.Include(r => r.Order).ThenInclude(o => o!.Lines).SingleAsync());
+        var stored = await slice.DbAsync(db => db.Registrations().Include(r => r.Order).ThenInclude(o => o!.Lines).SingleAsync());
         Assert.Equal(result.RegistrationId, stored.Id);
         Assert.Equal("太郎", stored.Name.Given);
         Assert.Equal(24000 + 8400, stored.Order!.TotalMinor);
         Assert.Equal(OrderStatus.Pending, stored.Order.Status);
-        Assert.Equal(1, await slice.DbAsync(db => db.Quotas.Select(q => q.Taken).SingleAsync()));
+        Assert.Equal(1, await slice.DbAsync(db => db.Quotas().Select(q => q.Taken).SingleAsync()));
         var message = await slice.DbAsync(db => db.Outbox.SingleAsync());
-        Assert.Equal((OutboxRouting.RegistrationConfirmedMail, stored.Id), (message.Kind, message.SubjectId));
+        Assert.Equal((RegistrationMailKinds.RegistrationConfirmed, stored.Id), (message.Kind, message.SubjectId));
     }
 
     [Theory, EachDatabase]
@@ -40,8 +45,8 @@ public sealed class RegisterTests
         var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => slice.SendAsync(command))));
 
         Assert.Single(results.Select(r => r.RegistrationId).Distinct());
-        Assert.Equal(1, await slice.DbAsync(db => db.Registrations.CountAsync()));
-        Assert.Equal(1, await slice.DbAsync(db => db.Quotas.Select(q => q.Taken).SingleAsync()));
+        Assert.Equal(1, await slice.DbAsync(db => db.Registrations().CountAsync()));
+        Assert.Equal(1, await slice.DbAsync(db => db.Quotas().Select(q => q.Taken).SingleAsync()));
     }
 
     [Theory, EachDatabase]
@@ -66,9 +71,9 @@ public sealed class RegisterTests
 
         Assert.Equal(50, outcomes.Count(o => o == "registered"));
         Assert.Equal(150, outcomes.Count(o => o == "product.sold-out"));
-        Assert.Equal(50, await slice.DbAsync(db => db.Registrations.CountAsync()));
+        Assert.Equal(50, await slice.DbAsync(db => db.Registrations().CountAsync()));
         Assert.Equal(50, await slice.DbAsync(db => db.Outbox.CountAsync()));
-        Assert.Equal(50, await slice.DbAsync(db => db.Quotas.Select(q => q.Taken).SingleAsync()));
+        Assert.Equal(50, await slice.DbAsync(db => db.Quotas().Select(q => q.Taken).SingleAsync()));
     }
 
     [Theory, EachDatabase]
@@ -82,7 +87,7 @@ public sealed class RegisterTests
         var rule = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(Sample.Registering(@event)));
 
         Assert.Equal("registration.closed", rule.Code);
-        Assert.Equal(0, await slice.DbAsync(db => db.Orders.CountAsync()));
+        Assert.Equal(0, await slice.DbAsync(db => db.Orders().CountAsync()));
     }
 
     [Theory, EachDatabase]

@@ -1,10 +1,16 @@
-using EventsHub.Application.Messages;
-using EventsHub.Application.Pipeline;
-using EventsHub.Application.Registrations;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.Registrations;
-using EventsHub.Hosting;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Storage;
+using EventsHub.Databases;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Import;
+using EventsHub.Registrations.Mails;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Registrations;
@@ -27,8 +33,8 @@ public sealed class StaffChangesTests
         Assert.Equal(("Zoé Muster", "online", "Speaker", "called", 0L), (after.Name, after.Ticket, after.BadgeRole, after.Note, after.Order.BalanceMinor));
         Assert.Equal(result.Version, after.Version);
         Assert.Equal(2, after.Order.Lines.Count(l => l.CancelledAt is not null));
-        Assert.Equal(0, await slice.DbAsync(db => db.Quotas.Select(q => q.Taken).SingleAsync()));
-        Assert.Contains(OutboxRouting.RegistrationChangedMail, after.Mails.Select(m => m.Kind));
+        Assert.Equal(0, await slice.DbAsync(db => db.Quotas().Select(q => q.Taken).SingleAsync()));
+        Assert.Contains(RegistrationMailKinds.RegistrationChanged, after.Mails.Select(m => m.Kind));
     }
 
     [Theory, EachDatabase]
@@ -76,7 +82,7 @@ public sealed class StaffChangesTests
         Assert.Equal((12000L, 12000L), (byRule.KeptMinor, byRule.PayBackMinor));
         Assert.Equal((2400L, 21600L), (byStaff.KeptMinor, byStaff.PayBackMinor));
         Assert.Equal(RegistrationStatus.Cancelled, (await ShowAsync(slice, first)).Status);
-        Assert.Equal(0, await slice.DbAsync(db => db.Quotas.Select(q => q.Taken).SingleAsync()));
+        Assert.Equal(0, await slice.DbAsync(db => db.Quotas().Select(q => q.Taken).SingleAsync()));
     }
 
     [Theory, EachDatabase]
@@ -92,7 +98,7 @@ public sealed class StaffChangesTests
         Assert.Equal("order.balance-changed", rule.Code);
         var after = await ShowAsync(slice, code);
         Assert.Equal((24000L, 0L, OrderStatus.Paid), (after.Order.PaidMinor, after.Order.BalanceMinor, after.Order.Status));
-        Assert.Single(after.Mails, m => m.Kind == OutboxRouting.OrderPaidMail);
+        Assert.Single(after.Mails, m => m.Kind == RegistrationMailKinds.OrderPaid);
     }
 
     [Theory, EachDatabase]
@@ -102,7 +108,7 @@ public sealed class StaffChangesTests
         var code = await RegisterAsync(slice, "online");
 
         Assert.Equal("zoe@example.org", (await slice.SendAsync(new ResendConfirmation.Command("TEST24", code))).Email);
-        Assert.Equal(2, (await ShowAsync(slice, code)).Mails.Count(m => m.Kind == OutboxRouting.RegistrationConfirmedMail));
+        Assert.Equal(2, (await ShowAsync(slice, code)).Mails.Count(m => m.Kind == RegistrationMailKinds.RegistrationConfirmed));
 
         await slice.SendAsync(new CancelRegistration.Command("TEST24", code, null, null));
         await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new ResendConfirmation.Command("TEST24", code)));

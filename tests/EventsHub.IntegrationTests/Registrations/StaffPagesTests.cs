@@ -2,9 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using EventsHub.Application.Registrations;
-using EventsHub.Domain.People;
+using EventsHub.Accounts.Domain;
+using EventsHub.Conference.Domain;
 using EventsHub.IntegrationTests.Web;
+using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Storage;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,7 +56,7 @@ public sealed partial class StaffPagesTests
         Assert.Contains("typed note", refused, StringComparison.Ordinal);
         Assert.Contains("value=\"Typed\"", refused, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-        Assert.Equal("Typed", await app.DbAsync(db => db.Registrations.Select(r => r.Name.Given).SingleAsync()));
+        Assert.Equal("Typed", await app.DbAsync(db => db.Registrations().Select(r => r.Name.Given).SingleAsync()));
     }
 
     [Fact]
@@ -75,7 +77,7 @@ public sealed partial class StaffPagesTests
         Assert.Contains("You changed something", skipped, StringComparison.Ordinal);
         Assert.Contains("The import is done", done, StringComparison.Ordinal);
         Assert.Contains("is no e-mail address", WebUtility.HtmlDecode(done), StringComparison.Ordinal);
-        Assert.Equal(2, await app.DbAsync(db => db.Registrations.CountAsync()));
+        Assert.Equal(2, await app.DbAsync(db => db.Registrations().CountAsync()));
     }
 
     [Fact]
@@ -92,7 +94,7 @@ public sealed partial class StaffPagesTests
         Assert.Contains("Excel workbook, its first sheet", check, StringComparison.Ordinal);
         Assert.DoesNotContain("Input.Encoding", check, StringComparison.Ordinal);
         Assert.Contains("The import is done", done, StringComparison.Ordinal);
-        Assert.Equal(3, await app.DbAsync(db => db.Registrations.CountAsync()));
+        Assert.Equal(3, await app.DbAsync(db => db.Registrations().CountAsync()));
         Assert.Contains("locked with a password", locked, StringComparison.Ordinal);
         Assert.Contains("id=\"Input_File-error\"", locked, StringComparison.Ordinal);
     }

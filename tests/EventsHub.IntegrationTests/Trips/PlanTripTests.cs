@@ -1,9 +1,11 @@
-using EventsHub.Application.Pipeline;
-using EventsHub.Application.Trips;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.People;
-using EventsHub.Domain.Trips;
-using EventsHub.Hosting;
+using EventsHub.Databases;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Trips.Domain;
+using EventsHub.Trips.OwnPage;
+using EventsHub.Trips.Planning;
+using EventsHub.Trips.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Trips;
@@ -119,7 +121,7 @@ public sealed class PlanTripTests
 
         await slice.SendAsync(new DeleteTrip.Command(code));
 
-        Assert.Equal(0, await slice.DbAsync(db => db.Travellers.CountAsync()));
+        Assert.Equal(0, await slice.DbAsync(db => db.Travellers().CountAsync()));
         Assert.Equal(0, await slice.DbAsync(db => db.AccessLinks.CountAsync(l => l.Purpose == LinkPurpose.Traveller)));
     }
 }

@@ -1,6 +1,6 @@
-using EventsHub.Application.Trips;
-using EventsHub.Domain.Trips;
 using EventsHub.Testing;
+using EventsHub.Trips.Domain;
+using EventsHub.Trips.Planning;
 
 namespace EventsHub.IntegrationTests.Trips;
 

@@ -1,11 +1,14 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using EventsHub.Application.Messages;
-using EventsHub.Application.Pipeline;
-using EventsHub.Application.Trips;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Trips;
-using EventsHub.Hosting;
+using EventsHub.Databases;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Trips.Domain;
+using EventsHub.Trips.Files;
+using EventsHub.Trips.OwnPage;
+using EventsHub.Trips.Packs;
+using EventsHub.Trips.Planning;
 using Ical.Net;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -147,5 +150,5 @@ public sealed class TravelPackTests
         await (await services.GetRequiredService<IMediator>().Send(query)).ToArrayAsync(CancellationToken.None));
 
     private static Task<bool> DeliverAsync(Slice slice) => slice.ScopedAsync(async services =>
-        await services.GetRequiredService<EventsHub.Infrastructure.Messages.OutboxDelivery>().DeliverDueAsync(CancellationToken.None));
+        await services.GetRequiredService<OutboxDelivery>().DeliverDueAsync(CancellationToken.None));
 }

@@ -1,7 +1,7 @@
-using EventsHub.Application.Pipeline;
-using EventsHub.Application.Trips;
-using EventsHub.Domain.Trips;
-using EventsHub.Hosting;
+using EventsHub.Databases;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Trips.Files;
+using EventsHub.Trips.Planning;
 
 namespace EventsHub.IntegrationTests.Trips;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using EventsHub.Domain.People;
+using EventsHub.Accounts.Domain;
 
 namespace EventsHub.IntegrationTests.Web;
 

@@ -1,8 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
-using EventsHub.Domain.People;
-using EventsHub.Web.Setup;
+using EventsHub.Accounts.Domain;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Storage;
+using EventsHub.IntegrationTests.Trips;
+using EventsHub.Kernel.People;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Storage;
+using EventsHub.Shell.Setup;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Web;
@@ -16,7 +22,7 @@ public sealed class BadgesAndTripsPagesTests
         var @event = Sample.OpenEvent();
         await app.DbAsync(async db =>
         {
-            db.Events.Add(@event);
+            db.Events().Add(@event);
             return await db.SaveChangesAsync();
         });
         await app.AddPersonAsync("staff@example.org", Role.Staff);
@@ -26,7 +32,7 @@ public sealed class BadgesAndTripsPagesTests
         var code = await app.ScopedAsync(async services =>
             (await ((MediatR.IMediator)services.GetService(typeof(MediatR.IMediator))!).Send(Sample.Registering(@event))).Code);
         Assert.Contains("Print 1 badge", await browser.ReadAsync("/events/TEST24/badges"), StringComparison.Ordinal);
-        Task<DateTime?> PrintedAtAsync() => app.DbAsync(db => db.Registrations.AsNoTracking().Select(r => r.BadgePrintedAt).SingleAsync());
+        Task<DateTime?> PrintedAtAsync() => app.DbAsync(db => db.Registrations().AsNoTracking().Select(r => r.BadgePrintedAt).SingleAsync());
 
         // Whoever looks, or whatever follows a link, prints nothing.
         foreach (var address in new[] { $"/events/TEST24/badges/{code}.pdf", $"/api/v1/events/TEST24/badges/{code}.pdf" })
@@ -68,10 +74,10 @@ public sealed class BadgesAndTripsPagesTests
         var @event = Sample.OpenEvent();
         await app.DbAsync(async db =>
         {
-            db.Events.Add(@event);
-            db.Orders.AddRange(Enumerable.Range(0, 600).Select(i =>
+            db.Events().Add(@event);
+            db.Orders().AddRange(Enumerable.Range(0, 600).Select(i =>
             {
-                var order = new Domain.Registrations.Order { EventId = @event.Id, Code = $"C{i:00000}", SubmissionId = Guid.NewGuid(), PlacedAt = DateTime.UtcNow };
+                var order = new Order { EventId = @event.Id, Code = $"C{i:00000}", SubmissionId = Guid.NewGuid(), PlacedAt = DateTime.UtcNow };
                 order.Registrations.Add(new()
                 {
                     EventId = @event.Id, OrderId = order.Id, Code = order.Code, Name = PersonName.Of($"Zoé {i}", "Échantillon"), Email = $"zoe{i}@example.org", TicketTypeId = @event.Products[0].Id, RegisteredAt = DateTime.UtcNow,
@@ -91,7 +97,7 @@ public sealed class BadgesAndTripsPagesTests
             await (await response.Content.ReadAsStreamAsync()).ReadExactlyAsync(new byte[1000]);
         }
 
-        Assert.False(await app.DbAsync(db => db.Registrations.AnyAsync(r => r.BadgePrintedAt != null)));
+        Assert.False(await app.DbAsync(db => db.Registrations().AnyAsync(r => r.BadgePrintedAt != null)));
         Assert.Contains("\"badges\":600", await client.GetStringAsync("/api/v1/events/TEST24/badges/preflight"), StringComparison.Ordinal);
         var picture = await client.PostAsJsonAsync("/api/v1/events/TEST24/badges/preview.svg", new { layout = "A4FourUp" });
         Assert.Equal("image/svg+xml", picture.Content.Headers.ContentType!.MediaType);
@@ -158,7 +164,7 @@ public sealed class BadgesAndTripsPagesTests
         await app.AddPersonAsync("leader@example.org", Role.TripLeader);
         var client = (await app.SignedInAsync("leader@example.org")).Client;
         client.DefaultRequestHeaders.Add(ApiSetup.GuardHeader, "tests");
-        var file = Trips.SampleTrips.File("ecsite-2024.json");
+        var file = SampleTrips.File("ecsite-2024.json");
 
         var imported = await client.PutAsync("/api/v1/trips/file", new StringContent(file, System.Text.Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.OK, imported.StatusCode);
@@ -166,9 +172,9 @@ public sealed class BadgesAndTripsPagesTests
         Assert.Contains("Mária Minta", await Tool.TextOfPdfAsync(await client.GetByteArrayAsync("/api/v1/trips/ecsite-2024/pack.pdf")), StringComparison.Ordinal);
         Assert.Contains("TZID=Europe/Ljubljana", await client.GetStringAsync("/api/v1/trips/ecsite-2024/calendar.ics"), StringComparison.Ordinal);
 
-        var made = await client.PostAsJsonAsync("/api/v1/trips", Trips.SampleTrips.New("by-api"));
+        var made = await client.PostAsJsonAsync("/api/v1/trips", SampleTrips.New("by-api"));
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
-        var traveller = await client.PostAsJsonAsync("/api/v1/trips/by-api/travellers", Trips.SampleTrips.Person("Zoé"));
+        var traveller = await client.PostAsJsonAsync("/api/v1/trips/by-api/travellers", SampleTrips.Person("Zoé"));
         Assert.Equal(HttpStatusCode.Created, traveller.StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(traveller.Headers.Location)).StatusCode);
         var refused = await client.PostAsJsonAsync("/api/v1/trips/by-api/travellers", new { given = "" });

@@ -1,10 +1,10 @@
 using System.Net;
-using EventsHub.Application.Accounts;
-using EventsHub.Application.Data;
-using EventsHub.Domain.People;
-using EventsHub.Hosting;
+using EventsHub.Accounts.Domain;
+using EventsHub.Accounts.Storage;
+using EventsHub.CommandLine;
+using EventsHub.Databases;
+using EventsHub.Kernel.Storage;
 using EventsHub.Testing;
-using EventsHub.Web.Setup;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -23,14 +23,14 @@ public sealed class WebApp : IAsyncDisposable
 
     private static readonly Lazy<Task<string>> EmptyDatabase = new(CreateEmptyAsync);
 
-    private readonly WebApplicationFactory<Sessions> _factory;
+    private readonly WebApplicationFactory<CliHost> _factory;
     private readonly string _folder;
     private readonly bool _ownsFolder;
 
     private WebApp(string folder, bool ownsFolder, Action<IServiceCollection>? services, (string Key, string Value)[] settings)
     {
         (_folder, _ownsFolder) = (folder, ownsFolder);
-        _factory = new WebApplicationFactory<Sessions>().WithWebHostBuilder(host =>
+        _factory = new WebApplicationFactory<CliHost>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Production");
             host.UseSetting("Database:Connection", $"Data Source={Path.Combine(folder, "test.db")}");
@@ -79,7 +79,7 @@ public sealed class WebApp : IAsyncDisposable
         var created = await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password);
         Assert.True(created.Succeeded, string.Join(", ", created.Errors.Select(e => e.Code)));
         var db = services.GetRequiredService<EventsHubDb>();
-        db.Grants.AddRange(roles.Select(role => new Grant { AccountId = account.Id, Role = role }));
+        db.Grants().AddRange(roles.Select(role => new Grant { AccountId = account.Id, Role = role }));
         await db.SaveChangesAsync();
         return account.Id;
     });
@@ -138,7 +138,7 @@ public sealed class WebApp : IAsyncDisposable
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("eventshub-empty-").FullName, "empty.db");
         var options = new DbContextOptionsBuilder<EventsHubDb>().UseDatabase(new() { Connection = $"Data Source={file};Pooling=False" }).Options;
-        await using var db = new EventsHubDb((DbContextOptions<EventsHubDb>)options, TimeProvider.System);
+        await using var db = new EventsHubDb((DbContextOptions<EventsHubDb>)options, EventsHubModules.All.Catalogue, [], [], TimeProvider.System);
         await db.Database.MigrateAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         return file;

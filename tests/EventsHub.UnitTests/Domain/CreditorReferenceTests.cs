@@ -1,5 +1,5 @@
 using CsCheck;
-using EventsHub.Domain.Registrations;
+using EventsHub.Registrations.Domain;
 
 namespace EventsHub.UnitTests.Domain;
 

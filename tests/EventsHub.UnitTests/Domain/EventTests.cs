@@ -1,5 +1,9 @@
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
+using EventsHub.Conference.Setup;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Finance;
+using EventsHub.Kernel.Text;
 
 namespace EventsHub.UnitTests.Domain;
 
@@ -60,7 +64,7 @@ public sealed class EventTests
     [Fact]
     public void What_was_kept_at_an_instant_is_what_the_last_rule_that_has_begun_says()
     {
-        var @event = new Event { CancellationRules = [new(Day(25), 100), new(Day(1), 50)] };
+        var @event = new Event { CancellationRules = [new(Day(25), 100), new(Day(1), 50)] }.ToHosted();
 
         Assert.Equal((0, 50, 50, 100), (@event.KeptPercentAt(Day(1).AddTicks(-1)), @event.KeptPercentAt(Day(1)), @event.KeptPercentAt(Day(25).AddTicks(-1)), @event.KeptPercentAt(Day(25))));
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using EventsHub.Domain.Common;
+using EventsHub.Kernel.Finance;
 
 namespace EventsHub.UnitTests.Domain;
 

@@ -1,7 +1,10 @@
 using CsCheck;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Events;
-using EventsHub.Domain.Registrations;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Setup;
+using EventsHub.Kernel.Domain;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Domain;
 
 namespace EventsHub.UnitTests.Domain;
 
@@ -16,7 +19,7 @@ public sealed class OrderTests
         var ticket = new Product { Prices = [new(new(), 24000, end), new(new(), 30000, null)] };
         var (order, registration) = Empty();
 
-        var line = order.Add(registration, ticket, Now);
+        var line = order.Add(registration, ticket.ToOffer(), Now);
         ticket.Prices = [new(new(), 50000, null)];
 
         Assert.Equal((24000, 24000), (line.PriceMinor, order.TotalMinor));
@@ -28,7 +31,7 @@ public sealed class OrderTests
         var end = new DateTime(2024, 4, 20, 22, 0, 0, DateTimeKind.Utc);
         var ticket = new Product { Prices = [new(new(), 24000, end), new(new(), 30000, null)] };
 
-        Assert.Equal(price, ticket.PriceAt(end.AddSeconds(seconds)));
+        Assert.Equal(price, ticket.ToOffer().PriceAt(end.AddSeconds(seconds)));
     }
 
     [Fact]
@@ -107,7 +110,7 @@ public sealed class OrderTests
     [Fact]
     public void The_rule_that_has_begun_last_says_what_is_kept()
     {
-        var @event = new Event { CancellationRules = [new(Now.AddDays(10), 100), new(Now, 50)] };
+        var @event = new Event { CancellationRules = [new(Now.AddDays(10), 100), new(Now, 50)] }.ToHosted();
 
         Assert.Equal((0, 50, 50, 100), (
             @event.KeptPercentAt(Now.AddSeconds(-1)), @event.KeptPercentAt(Now), @event.KeptPercentAt(Now.AddDays(10).AddSeconds(-1)), @event.KeptPercentAt(Now.AddDays(10))));
@@ -121,5 +124,5 @@ public sealed class OrderTests
         return (order, registration);
     }
 
-    private static Product Priced(long minor) => new() { Prices = [new(new(), minor, null)], VatRate = 2000 };
+    private static ProductOffer Priced(long minor) => (new Product { Prices = [new(new(), minor, null)], VatRate = 2000 }).ToOffer();
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.People;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Text;
 
 namespace EventsHub.UnitTests.Domain;
 

@@ -1,6 +1,7 @@
 using CsCheck;
-using EventsHub.Domain.Common;
-using EventsHub.Domain.Programme;
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Domain;
+using EventsHub.Programme.Domain;
 
 namespace EventsHub.UnitTests.Programme;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using EventsHub.Domain.Programme;
+using EventsHub.Programme.Domain;
 
 namespace EventsHub.UnitTests.Programme;
 

@@ -1,6 +1,6 @@
-using EventsHub.Domain.Common;
-using EventsHub.Domain.People;
-using EventsHub.Domain.Trips;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.People;
+using EventsHub.Trips.Domain;
 
 namespace EventsHub.UnitTests.Trips;
 

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using EventsHub.Accounts.Api;
+using EventsHub.Accounts.Roles;
+using EventsHub.Accounts.SigningIn;
+using EventsHub.Accounts.Verbs;
+using EventsHub.Kernel.Access;
+using EventsHub.Shell.Modules;
+using EventsHub.Shell.Verbs;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventsHub.Accounts;
+
+/// <summary>People who work with EventsHub: how they sign in, and what they may do.</summary>
+public sealed class AccountsModule : Module
+{
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddAccounts();
+        services.AddScoped<IAccess, AccessControl>();
+    }
+
+    /// <inheritdoc/>
+    public override void AddWebServices(IServiceCollection services) => services.AddSessions();
+
+    /// <inheritdoc/>
+    public override void MapApi(RouteGroupBuilder api) => api.MapAccountsApi();
+
+    /// <inheritdoc/>
+    public override IEnumerable<Command> VerbsFor(VerbHost host) => [AccountVerbs.Create(host)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<StaffLink> StaffLinks => [new(130, t => t["Accounts"], "person", "/accounts", Permission.ManageAccounts)];
+}

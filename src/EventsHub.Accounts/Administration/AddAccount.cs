@@ -1,0 +1,78 @@
+using EventsHub.Accounts.Domain;
+using EventsHub.Accounts.Storage;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Accounts.Administration;
+
+/// <summary>The operator adds somebody who works with EventsHub, without mail. Asked again for the same address, it changes the one that is there.</summary>
+public static class AddAccount
+{
+    private static readonly TimeSpan LinkLifetime = TimeSpan.FromDays(1);
+
+    /// <param name="Email">The address that it signs in with.</param>
+    /// <param name="Name">The name that colleagues see; null for the address.</param>
+    /// <param name="IsAdministrator">Whether it may do everything, everywhere.</param>
+    /// <param name="WithLink">Whether to make a link that signs in once, to be handed over by other ways than mail.</param>
+    [RequiresPermission(Permission.Operate)]
+    public sealed record Command(string Email, string? Name, bool IsAdministrator, bool WithLink) : ICommand<Result>;
+
+    /// <summary>The outcome.</summary>
+    /// <param name="AccountId">The account.</param>
+    /// <param name="IsNew">Whether it was not there before.</param>
+    /// <param name="Token">Opens the link; null when none was asked for. It is not kept.</param>
+    public sealed record Result(Guid AccountId, bool IsNew, string? Token);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(c => c.Email).Must(EmailAddress.IsPlausible).WithMessage(_ => texts["Enter an e-mail address such as name@example.org."]);
+            RuleFor(c => c.Name).MaximumLength(200).WithMessage(_ => texts["At most {0} characters.", 200]);
+        }
+    }
+
+    internal sealed class Handler(EventsHubDb db, UserManager<Account> accounts, TimeProvider time) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var email = CleanText.Line(command.Email);
+            var account = await accounts.FindByEmailAsync(email);
+            var isNew = account is null;
+            if (account is null)
+            {
+                account = new() { UserName = email, Email = email, DisplayName = email, CreatedAt = now };
+                var created = await accounts.CreateAsync(account);
+                if (!created.Succeeded)
+                {
+                    throw new InvalidOperationException($"The account was refused: {string.Join(", ", created.Errors.Select(e => e.Code))}.");
+                }
+            }
+
+            account.DisplayName = CleanText.LineOrNull(command.Name) ?? account.DisplayName;
+            account.IsDisabled = false;
+            var id = account.Id;
+            if (command.IsAdministrator && !await db.Grants().AnyAsync(g => g.AccountId == id && g.EventId == null && g.Role == Role.Administrator, cancellationToken))
+            {
+                db.Grants().Add(new() { AccountId = id, Role = Role.Administrator });
+            }
+
+            if (!command.WithLink)
+            {
+                return new(id, isNew, null);
+            }
+
+            var (link, token) = AccessLink.Create(LinkPurpose.SignIn, id, now, LinkLifetime);
+            db.AccessLinks.Add(link);
+            return new(id, isNew, token);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using EventsHub.Accounts.Roles;
+using EventsHub.Accounts.Storage;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Accounts.Administration;
+
+/// <summary>An administrator shuts somebody out. Sessions end, links stop working, roles rest; nothing is deleted.</summary>
+public static class DisableAccount
+{
+    /// <summary>Whose account.</summary>
+    [RequiresPermission(Permission.ManageAccounts)]
+    public sealed record Command(Guid AccountId) : ICommand<Unit>;
+
+    internal sealed class Handler(EventsHubDb db, UserManager<Account> accounts) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var account = await db.Accounts().FirstOrDefaultAsync(a => a.Id == command.AccountId, cancellationToken) ?? throw new NotFoundException("account");
+            await Grants.KeepAnAdministratorAsync(db, account.Id, cancellationToken);
+            account.IsDisabled = true;
+            await accounts.UpdateSecurityStampAsync(account);
+            return Unit.Value;
+        }
+    }
+}

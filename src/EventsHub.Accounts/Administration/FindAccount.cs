@@ -1,0 +1,35 @@
+using EventsHub.Accounts.Storage;
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Accounts.Administration;
+
+/// <summary>Somebody's account, as administrators see it.</summary>
+public static class FindAccount
+{
+    [RequiresPermission(Permission.ManageAccounts)]
+    public sealed record Query(Guid AccountId) : IQuery<Result>;
+
+    /// <summary>The account with its roles.</summary>
+    public sealed record Result(
+        Guid Id, string DisplayName, string Email, bool IsDisabled, DateTime CreatedAt, DateTime? LastSignInAt, bool HasPassword,
+        IReadOnlyList<ListAccounts.HeldRole> Roles);
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var account = await db.Accounts().AsNoTracking().FirstOrDefaultAsync(a => a.Id == request.AccountId, cancellationToken) ?? throw new NotFoundException("account");
+            var roles = await db.Grants().AsNoTracking().Where(g => g.AccountId == account.Id)
+                .Select(g => new { g.Id, g.Role, Code = db.EventRows().Where(e => e.Id == g.EventId).Select(e => e.Code).FirstOrDefault() })
+                .ToListAsync(cancellationToken);
+            return new(
+                account.Id, account.DisplayName, account.Email!, account.IsDisabled, account.CreatedAt, account.LastSignInAt, account.PasswordHash is not null,
+                [.. roles.Select(r => new ListAccounts.HeldRole(r.Id, r.Role, r.Code)).OrderBy(r => r.Role).ThenBy(r => r.EventCode, StringComparer.Ordinal)]);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using EventsHub.Accounts.Domain;
+using EventsHub.Accounts.Mails;
+using EventsHub.Accounts.Roles;
+using EventsHub.Accounts.Storage;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+
+namespace EventsHub.Accounts.Administration;
+
+/// <summary>An administrator makes an account for somebody, with a first role, and invites them by mail.</summary>
+public static class InvitePerson
+{
+    /// <summary>What the form holds.</summary>
+    /// <param name="Email">The address, which is also what they sign in with.</param>
+    /// <param name="DisplayName">The name that colleagues see.</param>
+    /// <param name="Language">The language of the mail.</param>
+    /// <param name="Role">The first role.</param>
+    /// <param name="EventCode">The event that the role is for; null for all.</param>
+    /// <param name="SendMail">Whether the invitation is mailed.</param>
+    [RequiresPermission(Permission.ManageAccounts)]
+    public sealed record Command(string Email, string DisplayName, string Language, Role Role, string? EventCode = null, bool SendMail = true) : ICommand<Guid>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(c => c.Email).Must(EmailAddress.IsPlausible).WithMessage(_ => texts["Enter an e-mail address such as name@example.org."]);
+            RuleFor(c => c.DisplayName).NotEmpty().WithMessage(_ => texts["Enter a name."])
+                .MaximumLength(200).WithMessage(_ => texts["At most {0} characters.", 200]);
+            RuleFor(c => c.Language).Must(Languages.Interface.Contains).WithMessage(_ => texts["Choose one of the languages offered."]);
+            RuleFor(c => c.Role).IsInEnum().WithMessage(_ => texts["Choose a role."]);
+        }
+    }
+
+    internal sealed class Handler(EventsHubDb db, UserManager<Account> accounts, TimeProvider time) : IRequestHandler<Command, Guid>
+    {
+        public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var email = CleanText.Line(command.Email);
+            if (await accounts.FindByEmailAsync(email) is not null)
+            {
+                throw new DomainRuleException("account.exists", "There is an account with this address already. Give it another role instead.") { Field = nameof(command.Email) };
+            }
+
+            var account = new Account
+            {
+                UserName = email,
+                Email = email,
+                DisplayName = CleanText.Line(command.DisplayName),
+                Language = command.Language,
+                CreatedAt = now,
+            };
+            var created = await accounts.CreateAsync(account);
+            if (!created.Succeeded)
+            {
+                throw new InvalidOperationException($"The account was refused: {string.Join(", ", created.Errors.Select(e => e.Code))}.");
+            }
+
+            db.Grants().Add(await Grants.ForAsync(db, account.Id, command.Role, command.EventCode, cancellationToken));
+            if (command.SendMail)
+            {
+                db.Outbox.Add(OutboxMessage.For(AccountMailKinds.Invitation, account.Id, now));
+            }
+
+            return account.Id;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using EventsHub.Accounts.Mails;
+using EventsHub.Accounts.Storage;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Accounts.Administration;
+
+/// <summary>An administrator has the invitation sent again.</summary>
+public static class SendInvitation
+{
+    /// <summary>Whom to.</summary>
+    [RequiresPermission(Permission.ManageAccounts)]
+    public sealed record Command(Guid AccountId) : ICommand<Unit>;
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            if (!await db.Accounts().AnyAsync(a => a.Id == command.AccountId && !a.IsDisabled, cancellationToken))
+            {
+                throw new NotFoundException("account");
+            }
+
+            db.Outbox.Add(OutboxMessage.For(AccountMailKinds.Invitation, command.AccountId, time.GetUtcNow().UtcDateTime));
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using EventsHub.Kernel.Access;
+
+namespace EventsHub.Accounts.Domain;
+
+/// <summary>What roles may do.</summary>
+public static class Roles
+{
+    /// <summary>Whether a role includes a permission.</summary>
+    public static bool May(this Role role, Permission permission) => role switch
+    {
+        Role.Administrator => true,
+        Role.Organiser => permission is Permission.ViewEvent or Permission.ManageEvents or Permission.ViewRegistrations
+            or Permission.ManageRegistrations or Permission.PrintBadges or Permission.ManageProgramme,
+        Role.Staff => permission is Permission.ViewEvent or Permission.ViewRegistrations or Permission.ManageRegistrations or Permission.PrintBadges,
+        Role.TripLeader => permission is Permission.ManageTrips,
+        _ => false,
+    };
+}

@@ -1,0 +1,31 @@
+using EventsHub.Accounts.Domain;
+using EventsHub.Kernel.Text;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace EventsHub.Accounts.Pages;
+
+/// <summary>Roles in words.</summary>
+public static class RoleTexts
+{
+    /// <summary>The name of a role.</summary>
+    public static string Name(this Texts T, Role role) => role switch
+    {
+        Role.Administrator => T["Administrator"],
+        Role.Organiser => T["Organiser"],
+        Role.Staff => T["Staff"],
+        _ => T["Trip leader"],
+    };
+
+    /// <summary>Every role, with what it allows, to choose from.</summary>
+    public static IReadOnlyList<SelectListItem> Roles(this Texts T) =>
+    [
+        new(T["Staff: registrations, badges, check-in"], nameof(Role.Staff)),
+        new(T["Organiser: sets events up, and all that staff do"], nameof(Role.Organiser)),
+        new(T["Trip leader: trips and travellers"], nameof(Role.TripLeader)),
+        new(T["Administrator: everything, and the accounts of others"], nameof(Role.Administrator)),
+    ];
+
+    /// <summary>The languages of the interface, to choose from.</summary>
+    public static IReadOnlyList<SelectListItem> InterfaceLanguages { get; } =
+        [.. Languages.Interface.Select(language => new SelectListItem(Languages.NativeName(language), language))];
+}

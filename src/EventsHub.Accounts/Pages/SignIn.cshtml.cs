@@ -1,0 +1,59 @@
+using EventsHub.Accounts.SigningIn;
+using EventsHub.Shell.Pages;
+using EventsHub.Shell.Setup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace EventsHub.Accounts.Pages;
+
+/// <summary>Signing in with a password.</summary>
+[AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
+public sealed class SignInPage(Sessions sessions) : AppPage
+{
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public SignInForm Input { get; set; } = new();
+
+    /// <summary>Where to go afterwards, on this site.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>Shows the form, unless there is nothing to do.</summary>
+    public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? Onwards() : Page();
+
+    /// <summary>Signs in.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Guid? accountId = null;
+        var answer = await SendAsync(new SignIn.Command(Input.Email, Input.Password), result =>
+        {
+            accountId = result.AccountId;
+            if (accountId is null)
+            {
+                ModelState.AddModelError("", T["The e-mail address or the password is not right, or there were too many attempts: after {0} of them an account rests for {1} minutes. You can also have a link sent to you.",
+                    AccountsSetup.AttemptsBeforeRest, AccountsSetup.Rest.TotalMinutes]);
+            }
+
+            return accountId is null ? Page() : Onwards();
+        });
+        if (accountId is { } id)
+        {
+            await sessions.StartAsync(id);
+        }
+
+        return answer;
+    }
+
+    private LocalRedirectResult Onwards() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Url.Content("~/events"));
+
+    /// <summary>What people type.</summary>
+    public sealed class SignInForm
+    {
+        /// <summary>The address.</summary>
+        public string Email { get; set; } = "";
+
+        /// <summary>The password.</summary>
+        public string Password { get; set; } = "";
+    }
+}

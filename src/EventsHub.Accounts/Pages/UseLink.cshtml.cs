@@ -1,0 +1,30 @@
+using EventsHub.Accounts.SigningIn;
+using EventsHub.Shell.Pages;
+using EventsHub.Shell.Setup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace EventsHub.Accounts.Pages;
+
+/// <summary>Signing in with a link. Opening it changes nothing, since mail scanners open links too; the button does.</summary>
+[AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
+public sealed class UseLinkPage(Sessions sessions) : AppPage
+{
+    /// <summary>Whether the link opens nothing any more.</summary>
+    public bool Refused { get; private set; }
+
+    /// <summary>Signs in.</summary>
+    public async Task<IActionResult> OnPostAsync(string token)
+    {
+        var result = await AskAsync(new SignInWithLink.Command(token));
+        if (result.AccountId is not { } accountId)
+        {
+            Refused = true;
+            return Page();
+        }
+
+        await sessions.StartAsync(accountId);
+        return LocalRedirect(Url.Content(result.HasPassword ? "~/account" : "~/account/password"));
+    }
+}

@@ -1,0 +1,57 @@
+using EventsHub.Accounts.Domain;
+using EventsHub.Accounts.Storage;
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Accounts.Roles;
+
+/// <summary>Says what the sender of a request may do. Reads the grants once per request.</summary>
+internal sealed class AccessControl(EventsHubDb db, ICurrentUser user) : IAccess
+{
+    private IReadOnlyList<(Role Role, string? EventCode)>? _grants;
+
+    /// <summary>Whether the sender has a permission, for an event or (without one) everywhere.</summary>
+    public async Task<bool> MayAsync(Permission permission, string? eventCode, CancellationToken cancellationToken)
+    {
+        if (user.IsOperator)
+        {
+            return true;
+        }
+
+        var code = eventCode is null ? null : EventCode.Normalize(eventCode);
+        var grants = await GrantsAsync(cancellationToken);
+        return grants.Any(g => g.Role.May(permission) && (g.EventCode is null || g.EventCode == code));
+    }
+
+    /// <summary>Whether the sender has a permission for at least one event; such a person may see lists, filtered by <see cref="EventCodesAsync"/>.</summary>
+    public async Task<bool> MayAnywhereAsync(Permission permission, CancellationToken cancellationToken) =>
+        user.IsOperator || (await GrantsAsync(cancellationToken)).Any(g => g.Role.May(permission));
+
+    /// <summary>The normalised codes of the events that the sender has a permission for; null for all.</summary>
+    public async Task<IReadOnlyList<string>?> EventCodesAsync(Permission permission, CancellationToken cancellationToken)
+    {
+        if (user.IsOperator)
+        {
+            return null;
+        }
+
+        var grants = (await GrantsAsync(cancellationToken)).Where(g => g.Role.May(permission)).ToList();
+        return grants.Any(g => g.EventCode is null) ? null : [.. grants.Select(g => g.EventCode!).Distinct()];
+    }
+
+    private async Task<IReadOnlyList<(Role Role, string? EventCode)>> GrantsAsync(CancellationToken cancellationToken)
+    {
+        if (_grants is null)
+        {
+            var rows = user.Id is not { } id ? [] : await db.Grants().AsNoTracking()
+                .Where(g => g.AccountId == id && db.Accounts().Any(u => u.Id == id && !u.IsDisabled))
+                .Select(g => new { g.Role, g.EventId, Code = db.EventRows().Where(e => e.Id == g.EventId).Select(e => e.NormalizedCode).FirstOrDefault() })
+                .ToListAsync(cancellationToken);
+            _grants = [.. rows.Where(r => r.EventId is null || r.Code is not null).Select(r => (r.Role, r.EventId is null ? null : r.Code))];
+        }
+
+        return _grants;
+    }
+}

@@ -1,0 +1,36 @@
+using EventsHub.Accounts.Domain;
+using EventsHub.Accounts.Storage;
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Accounts.Roles;
+
+/// <summary>The rules of giving and taking roles.</summary>
+internal static class Grants
+{
+    /// <summary>A role for one event, or for all. Administrators administer everything.</summary>
+    public static async Task<Grant> ForAsync(EventsHubDb db, Guid accountId, Role role, string? eventCode, CancellationToken cancellationToken)
+    {
+        var isForOneEvent = !string.IsNullOrWhiteSpace(eventCode);
+        if (role == Role.Administrator && isForOneEvent)
+        {
+            throw new DomainRuleException("role.administrator-everywhere", "An administrator has this role for all events. Leave the event empty, or choose another role.")
+            { Field = "EventCode" };
+        }
+
+        return new() { AccountId = accountId, Role = role, EventId = isForOneEvent ? await db.EventIdAsync(eventCode!, cancellationToken) : null };
+    }
+
+    /// <summary>Refuses what would leave nobody to administer.</summary>
+    public static async Task KeepAnAdministratorAsync(EventsHubDb db, Guid withoutAccountId, CancellationToken cancellationToken)
+    {
+        var others = await db.Grants().AnyAsync(
+            g => g.Role == Role.Administrator && g.AccountId != withoutAccountId && db.Accounts().Any(a => a.Id == g.AccountId && !a.IsDisabled), cancellationToken);
+        if (!others)
+        {
+            throw new DomainRuleException("account.last-administrator", "This is the last administrator. Make somebody else administrator first.");
+        }
+    }
+}

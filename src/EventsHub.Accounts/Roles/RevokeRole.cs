@@ -1,0 +1,33 @@
+using EventsHub.Accounts.Domain;
+using EventsHub.Accounts.Storage;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Accounts.Roles;
+
+/// <summary>An administrator takes a role from somebody. It ends with their next click.</summary>
+public static class RevokeRole
+{
+    /// <summary>The role as it was given.</summary>
+    [RequiresPermission(Permission.ManageAccounts)]
+    public sealed record Command(Guid AccountId, Guid GrantId) : ICommand<Unit>;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var grant = await db.Grants().FirstOrDefaultAsync(g => g.Id == command.GrantId && g.AccountId == command.AccountId, cancellationToken)
+                ?? throw new NotFoundException("role");
+            if (grant.Role == Role.Administrator)
+            {
+                await Grants.KeepAnAdministratorAsync(db, grant.AccountId, cancellationToken);
+            }
+
+            db.Grants().Remove(grant);
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using EventsHub.Accounts.Mails;
+using EventsHub.Accounts.Storage;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Accounts.SigningIn;
+
+/// <summary>Somebody asks for a link to sign in with, for instance because a password is forgotten. The answer is the same whoever asks.</summary>
+public static class RequestSignInLink
+{
+    /// <summary>Where the link is to go.</summary>
+    [OpenToAll("The link goes to the address of the account only.")]
+    public sealed record Command(string Email) : ICommand<Unit>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts) =>
+            RuleFor(c => c.Email).Must(EmailAddress.IsPlausible).WithMessage(_ => texts["Enter an e-mail address such as name@example.org."]);
+    }
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Unit>
+    {
+        private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var address = EmailAddress.Normalize(command.Email);
+            var id = await db.Accounts().Where(a => a.NormalizedEmail == address && !a.IsDisabled).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancellationToken);
+            var justSent = id is not null && await db.Outbox.AnyAsync(
+                m => m.Kind == AccountMailKinds.SignInLink && m.SubjectId == id && m.CreatedAt > now - Pause, cancellationToken);
+            if (id is { } subject && !justSent)
+            {
+                db.Outbox.Add(OutboxMessage.For(AccountMailKinds.SignInLink, subject, now));
+            }
+
+            return Unit.Value;
+        }
+    }
+}

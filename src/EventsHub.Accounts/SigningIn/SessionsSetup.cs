@@ -1,0 +1,74 @@
+using System.Security.Claims;
+using EventsHub.Accounts.Storage;
+using EventsHub.Kernel.Storage;
+using EventsHub.Shell.Setup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace EventsHub.Accounts.SigningIn;
+
+/// <summary>Sets sessions up.</summary>
+public static class SessionsSetup
+{
+    /// <summary>Adds sessions; everything that is not open to all needs one.</summary>
+    public static void AddSessions(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("EventsHub").PersistKeysToDbContext<EventsHubDb>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        new IdentityBuilder(typeof(Account), services).AddSignInManager();
+        services.AddScoped<IUserClaimsPrincipalFactory<Account>, ClaimsFactory>();
+        services.AddScoped<Sessions>();
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "eventshub-session";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = "/sign-in";
+            cookie.ReturnUrlParameter = "returnUrl";
+            // The page that says that the database is away does not ask it whether the session still holds.
+            cookie.Events.OnValidatePrincipal = context => context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null
+                ? SecurityStampValidator.ValidatePrincipalAsync(context)
+                : Task.CompletedTask;
+            cookie.Events.OnRedirectToLogin = context =>
+            {
+                if (ErrorPages.IsApi(context.HttpContext))
+                {
+                    context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                }
+                else
+                {
+                    context.Response.Redirect(context.RedirectUri);
+                }
+
+                return Task.CompletedTask;
+            };
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    private sealed class ClaimsFactory(UserManager<Account> accounts, IOptions<IdentityOptions> options)
+        : UserClaimsPrincipalFactory<Account>(accounts, options)
+    {
+        // The name shown is the one colleagues see, not the address.
+        protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+        {
+            var identity = await base.GenerateClaimsAsync(user);
+            identity.TryRemoveClaim(identity.FindFirst(identity.NameClaimType));
+            identity.AddClaim(new(identity.NameClaimType, user.DisplayName));
+            return identity;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using EventsHub.Accounts.Storage;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Accounts.SigningIn;
+
+/// <summary>Somebody sets or changes their own password. Who has just signed in with a link need not know the old one.</summary>
+public static class SetPassword
+{
+    /// <summary>What the form holds.</summary>
+    [SignedIn]
+    public sealed record Command(string? Current, string New) : ICommand<Unit>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts) => RuleFor(c => c.New)
+            .Must(password => password?.Length >= AccountsSetup.MinPasswordLength)
+            .WithMessage(_ => texts["Use at least {0} characters; a few words make a good password.", AccountsSetup.MinPasswordLength])
+            .MaximumLength(AccountsSetup.MaxPasswordLength).WithMessage(_ => texts["At most {0} characters.", AccountsSetup.MaxPasswordLength]);
+    }
+
+    internal sealed class Handler(EventsHubDb db, UserManager<Account> accounts, ICurrentUser user, TimeProvider time) : IRequestHandler<Command, Unit>
+    {
+        private static readonly TimeSpan LinkCounts = TimeSpan.FromMinutes(30);
+
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var account = await db.Accounts().FirstOrDefaultAsync(a => a.Id == user.Id && !a.IsDisabled, cancellationToken) ?? throw new ForbiddenException(isSignedIn: true);
+            if (command.New.Contains(account.Email!, StringComparison.OrdinalIgnoreCase))
+            {
+                throw new DomainRuleException("password.is-address", "Choose a password that does not contain your e-mail address.") { Field = nameof(Command.New) };
+            }
+
+            if (account.PasswordHash is not null && !await CameByLinkAsync(account.Id, cancellationToken))
+            {
+                await CheckCurrentAsync(account, command.Current);
+            }
+
+            account.PasswordHash = accounts.PasswordHasher.HashPassword(account, command.New);
+            // Ends the sessions elsewhere.
+            await accounts.UpdateSecurityStampAsync(account);
+            return Unit.Value;
+        }
+
+        private async Task CheckCurrentAsync(Account account, string? current)
+        {
+            if (current is null || current.Length > AccountsSetup.MaxPasswordLength || !await accounts.CheckPasswordAsync(account, current))
+            {
+                throw new DomainRuleException("password.wrong", "This is not your present password.") { Field = nameof(Command.Current) };
+            }
+        }
+
+        private Task<bool> CameByLinkAsync(Guid id, CancellationToken cancellationToken)
+        {
+            var since = time.GetUtcNow().UtcDateTime - LinkCounts;
+            return db.AccessLinks.AnyAsync(l => l.Purpose == LinkPurpose.SignIn && l.SubjectId == id && l.UsedAt > since, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using EventsHub.Accounts.Domain;
+using EventsHub.Kernel.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Accounts.Storage;
+
+/// <summary>The tables of this module. Others reach what is in them through its contracts.</summary>
+internal static class AccountsTables
+{
+    public static DbSet<Account> Accounts(this EventsHubDb db) => db.Set<Account>();
+
+    public static DbSet<Grant> Grants(this EventsHubDb db) => db.Set<Grant>();
+}

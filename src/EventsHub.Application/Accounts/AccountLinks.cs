@@ -1,8 +1,0 @@
-namespace EventsHub.Application.Accounts;
-
-/// <summary>Where the links of accounts lead.</summary>
-public static class AccountLinks
-{
-    /// <summary>The path at which a token signs in.</summary>
-    public static string PathOf(string token) => $"/sign-in/with/{token}";
-}

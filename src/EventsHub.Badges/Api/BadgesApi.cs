@@ -1,0 +1,48 @@
+using EventsHub.Documents.Badges;
+using EventsHub.Kernel.Files;
+using EventsHub.Shell.Pages;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace EventsHub.Badges.Api;
+
+/// <summary>Badges.</summary>
+public static class BadgesApi
+{
+    /// <summary>Maps them.</summary>
+    public static RouteGroupBuilder MapBadgesApi(this RouteGroupBuilder api)
+    {
+        var badges = api.MapGroup("/events/{eventCode}/badges").WithTags("Badges");
+        badges.MapPost("", async (string eventCode, BadgeRequest request, IMediator mediator, CancellationToken cancellationToken) =>
+                new StreamedFileResult(await mediator.Send(new PrintBadges.Command(eventCode, request.Selection, request.Layout, request.BothSides), cancellationToken)))
+            .WithName("PrintBadges").WithSummary("Prints the badges of one, some or all as one PDF, sorted by name. They count as printed once it has arrived.")
+            .Produces(StatusCodes.Status200OK, contentType: StreamedFile.Pdf).ProducesValidationProblem();
+        badges.MapGet("/{registrationCode}.pdf", async (string eventCode, string registrationCode, BadgeLayout? layout, IMediator mediator, CancellationToken cancellationToken) =>
+                new StreamedFileResult(await mediator.Send(
+                    new PreviewBadge.Query(eventCode, new() { Codes = [registrationCode] }, layout ?? BadgeLayout.A6), cancellationToken), inline: true))
+            .WithName("PreviewBadge").WithSummary("Shows the badge of one registration. It does not count as printed.")
+            .Produces(StatusCodes.Status200OK, contentType: StreamedFile.Pdf);
+        badges.MapPost("/preview.svg", async (string eventCode, BadgeRequest request, IMediator mediator, CancellationToken cancellationToken) =>
+                Results.Text(await mediator.Send(new DrawBadge.Query(eventCode, request.Selection, request.Layout), cancellationToken), "image/svg+xml"))
+            .WithName("DrawBadges").WithSummary("Draws the first sheet of a selection exactly as it will be printed. Nothing counts as printed.")
+            .Produces(StatusCodes.Status200OK, contentType: "image/svg+xml").ProducesValidationProblem();
+        badges.MapGet("/preflight", (string eventCode, string? ticketType, string? role, BadgeState? state, BadgeLayout? layout, bool? includeOnline, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new PreflightBadges.Query(
+                    eventCode, new() { TicketType = ticketType, Role = role, State = state ?? BadgeState.Any, IncludeOnline = includeOnline ?? false }, layout ?? BadgeLayout.A6), cancellationToken))
+            .WithName("PreflightBadges").WithSummary("Says before printing what would not print well.")
+            .Produces<PreflightBadges.Result>();
+        return api;
+    }
+
+    /// <summary>What to print.</summary>
+    /// <param name="Selection">Whose badges; all confirmed registrations on site when empty.</param>
+    /// <param name="Layout">How they lie on paper.</param>
+    /// <param name="BothSides">Whether every page is followed by its back.</param>
+    public sealed record BadgeRequest(BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, bool BothSides = false)
+    {
+        /// <summary>Whose badges.</summary>
+        public BadgeSelection Selection { get; init; } = Selection ?? new();
+    }
+}

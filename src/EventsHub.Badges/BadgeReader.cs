@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using EventsHub.Conference.Contracts;
+using EventsHub.Documents;
+using EventsHub.Documents.Badges;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Badges;
+
+/// <summary>Reads what badges show, some hundred at a time, so that a print of any size needs little memory and holds no query open while
+/// its reader is slow.</summary>
+public sealed class BadgeReader(EventsHubDb db, Texts texts)
+{
+    private const int AtOnce = 200;
+
+    /// <summary>The registrations of a selection, in the order of names, as a stack of badges lies on the desk.</summary>
+    /// <exception cref="DomainRuleException">A code in the selection belongs to no confirmed registration.</exception>
+    public async Task<IReadOnlyList<Guid>> SelectAsync(HostedEvent @event, BadgeSelection selection, CancellationToken cancellationToken)
+    {
+        var found = await db.AttendeeRows().Of(@event.Id, selection, db.ProductRows())
+            .OrderBy(r => r.SortKey).ThenBy(r => r.Code).Select(r => new { r.Id, r.Code }).ToListAsync(cancellationToken);
+        if (selection.NormalizedCodes.Except(found.Select(r => r.Code)).FirstOrDefault() is { } unknown && selection.State == BadgeState.Any)
+        {
+            throw new DomainRuleException("badge.unknown-code", "No confirmed registration has the code {0}.", unknown) { Field = nameof(BadgeSelection.Codes) };
+        }
+
+        return [.. found.Select(r => r.Id)];
+    }
+
+    /// <summary>The badges of registrations, in the order given. The event has its products loaded.</summary>
+    public async IAsyncEnumerable<Badge> ReadAsync(HostedEvent @event, IReadOnlyList<Guid> registrationIds, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var ids in registrationIds.Chunk(AtOnce))
+        {
+            var rows = await db.AttendeeRows().Where(r => ids.Contains(r.Id)).Select(r => new Row(
+                r.Id, r.Code, r.Name, r.Affiliation, r.Country, r.TicketTypeId, r.BadgeRole,
+                r.Options.Where(o => o.CancelledAt == null).Select(o => o.ProductId).ToList()))
+                .ToDictionaryAsync(r => r.Id, cancellationToken);
+            foreach (var badge in Badges(@event, ids.Where(rows.ContainsKey).Select(id => rows[id])))
+            {
+                yield return badge;
+            }
+        }
+    }
+
+    /// <summary>What all badges of an event share, in its main language.</summary>
+    public async Task<BadgeEvent> FrameAsync(HostedEvent @event, CancellationToken cancellationToken)
+    {
+        var logo = await db.LogoOfAsync(@event, cancellationToken);
+        using (Texts.In(@event.MainLanguage))
+        {
+            var dates = Dates.Range(@event.StartsOn, @event.EndsOn);
+            return new(
+                @event.Name.In(@event.MainLanguage), @event.Venue.City.Length > 0 ? $"{@event.Venue.City} · {dates}" : dates,
+                @event.MainLanguage, @event.AccentColour) { Logo = logo };
+        }
+    }
+
+    /// <summary>What a sheet of badges says about itself.</summary>
+    public DocumentInfo Info(HostedEvent @event, DateTime utc)
+    {
+        using (Texts.In(@event.MainLanguage))
+        {
+            return new($"{texts["Badges"]} – {@event.Name.In(@event.MainLanguage)}", @event.MainLanguage, new(utc, TimeSpan.Zero));
+        }
+    }
+
+    private List<Badge> Badges(HostedEvent @event, IEnumerable<Row> rows)
+    {
+        var language = @event.MainLanguage;
+        var tickets = @event.TicketTypes.ToList();
+        using (Texts.In(language))
+        {
+            return [.. rows.Select(row =>
+            {
+                var ticket = tickets.FindIndex(p => p.Id == row.TicketTypeId);
+                var role = row.BadgeRole ?? (ticket < 0 ? "" : tickets[ticket].BadgeRole.In(language));
+                return new Badge(
+                    row.Name.Native, row.Name.LatinIfDifferent, row.Affiliation, Countries.NameOf(row.Country),
+                    role.Length > 0 ? role : texts["Participant"],
+                    row.BadgeRole is { } given ? RoleColours.OfStaffRole(given) : RoleColours.OfTicket(Math.Max(0, ticket)),
+                    TicketToken.For(@event.SigningKey, row.Id), row.Code, HanFormsOf(row.Country),
+                    [.. @event.Options.Where(p => row.OptionIds.Contains(p.Id)).Select(p => p.Name.In(language))]);
+            })];
+        }
+    }
+
+    // Han characters are drawn differently from country to country, and a name does not say which forms it wants.
+    private static string? HanFormsOf(string country) => country switch
+    {
+        "JP" => "ja",
+        "CN" or "SG" => "zh-Hans",
+        "TW" or "HK" or "MO" => "zh-Hant",
+        "KR" => "ko",
+        _ => null,
+    };
+
+    private sealed record Row(
+        Guid Id, string Code, PersonName Name, string Affiliation, string Country, Guid TicketTypeId, string? BadgeRole, List<Guid> OptionIds);
+}

@@ -1,0 +1,17 @@
+using EventsHub.Documents.Badges;
+using EventsHub.Shell.Pages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Badges.Pages;
+
+/// <summary>One badge in one click, for the person who stands at the desk.</summary>
+public sealed class BadgePage : AppPage
+{
+    /// <summary>Shows it; nothing counts as printed.</summary>
+    public Task<IActionResult> OnGetAsync(string eventCode, string registrationCode, BadgeLayout layout) =>
+        DownloadAsync(new PreviewBadge.Query(eventCode, new() { Codes = [registrationCode] }, layout), $"/events/{eventCode}/badges");
+
+    /// <summary>Prints it.</summary>
+    public Task<IActionResult> OnPostAsync(string eventCode, string registrationCode, BadgeLayout layout) =>
+        DownloadAsync(new PrintBadges.Command(eventCode, new() { Codes = [registrationCode] }, layout), $"/events/{eventCode}/badges");
+}

@@ -1,0 +1,45 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Documents.Badges;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Files;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Badges;
+
+/// <summary>Shows the first sheet of a selection as it will be printed. Nothing counts as printed by it.</summary>
+public static class PreviewBadge
+{
+    /// <summary>Whose badges, how they lie on paper, and whether their backs are shown too.</summary>
+    [RequiresPermission(Permission.PrintBadges)]
+    public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, bool BothSides = false) : IQuery<StreamedFile>, IForEvent;
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(q => q.Selection).NotNull().SetValidator(new BadgeSelectionValidator(texts));
+            RuleFor(q => q.Layout).IsInEnum().WithMessage(_ => texts["Choose how the badges lie on paper."]);
+        }
+    }
+
+    internal sealed class Handler(EventsHubDb db, BadgeReader reader, BadgePrinter printer, TimeProvider time) : IRequestHandler<Query, StreamedFile>
+    {
+        public async Task<StreamedFile> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var @event = await db.HostedEventAsync(query.EventCode, EventParts.Products, cancellationToken);
+            var ids = (await reader.SelectAsync(@event, query.Selection, cancellationToken)).Take(query.Layout.PerSheet()).ToList();
+            var frame = await reader.FrameAsync(@event, cancellationToken);
+            return ids.Count == 0
+                ? throw new DomainRuleException("badge.nobody", "There is no badge to print: no confirmed registration matches.")
+                : new($"badge-preview-{@event.Code}.pdf", StreamedFile.Pdf, ids.Count, (output, progress, cancel) => printer.WriteAsync(
+                    output, frame, reader.ReadAsync(@event, ids, cancel), query.Layout,
+                    reader.Info(@event, time.GetUtcNow().UtcDateTime), query.BothSides, progress, cancel));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using EventsHub.Conference.Contracts;
+using EventsHub.Documents.Badges;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Files;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Badges;
+
+/// <summary>Prints badges of one, some or all confirmed registrations, sorted by name. They count as printed once the whole file was written.</summary>
+public static class PrintBadges
+{
+    /// <summary>Whose badges, how they lie on paper, and whether their backs are printed too.</summary>
+    [RequiresPermission(Permission.PrintBadges)]
+    public sealed record Command(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, bool BothSides = false) : ICommand<StreamedFile>, IForEvent;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(c => c.Selection).NotNull().SetValidator(new BadgeSelectionValidator(texts));
+            RuleFor(c => c.Layout).IsInEnum().WithMessage(_ => texts["Choose how the badges lie on paper."]);
+        }
+    }
+
+    internal sealed class Handler(EventsHubDb db, BadgeReader reader, BadgePrinter printer, IMediator mediator, TimeProvider time) : IRequestHandler<Command, StreamedFile>
+    {
+        public async Task<StreamedFile> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var @event = await db.HostedEventAsync(command.EventCode, EventParts.Products, cancellationToken);
+            // From here on a change makes a badge outdated, also one that is made while the badges are being written.
+            var readAt = time.GetUtcNow().UtcDateTime;
+            var ids = await reader.SelectAsync(@event, command.Selection, cancellationToken);
+            if (ids.Count == 0)
+            {
+                throw new DomainRuleException("badge.nobody", "There is no badge to print: no confirmed registration matches.");
+            }
+
+            var name = command.Selection.NormalizedCodes is [var code]
+                ? $"badge-{@event.Code}-{code}.pdf"
+                : string.Create(CultureInfo.InvariantCulture, $"badges-{@event.Code}-{readAt:yyyy-MM-dd}.pdf");
+            var frame = await reader.FrameAsync(@event, cancellationToken);
+            return new(name, StreamedFile.Pdf, ids.Count, async (output, progress, cancel) =>
+            {
+                await printer.WriteAsync(
+                    output, frame, reader.ReadAsync(@event, ids, cancel), command.Layout, reader.Info(@event, readAt), command.BothSides, progress, cancel);
+                await output.FlushAsync(cancel);
+                await mediator.Send(new MarkBadgesPrinted.Command(command.EventCode, ids, readAt), CancellationToken.None);
+            });
+        }
+    }
+}

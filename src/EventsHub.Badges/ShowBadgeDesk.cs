@@ -1,0 +1,59 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Contracts;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Badges;
+
+/// <summary>What somebody who prints badges starts from: how many there are, how many are due, and what can be chosen.</summary>
+public static class ShowBadgeDesk
+{
+    private const int MostRoles = 50;
+
+    /// <summary>Asks for an event, with what is chosen at the moment.</summary>
+    [RequiresPermission(Permission.PrintBadges)]
+    public sealed record Query(string EventCode, BadgeSelection Selection) : IQuery<Result>, IForEvent;
+
+    /// <summary>The numbers.</summary>
+    /// <param name="All">Badges of everybody confirmed on site.</param>
+    /// <param name="NotPrinted">Of these, not printed yet.</param>
+    /// <param name="Changed">Of these, changed since they were printed.</param>
+    /// <param name="Selected">Badges of what is chosen.</param>
+    /// <param name="TicketTypes">Ticket types by code, with their names.</param>
+    /// <param name="Roles">Roles given by staff.</param>
+    public sealed record Result(
+        int All, int NotPrinted, int Changed, int Selected, IReadOnlyList<TicketType> TicketTypes, IReadOnlyList<string> Roles);
+
+    /// <summary>A ticket type to choose.</summary>
+    public sealed record TicketType(string Code, string Name);
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator(Texts texts) => RuleFor(q => q.Selection).NotNull().SetValidator(new BadgeSelectionValidator(texts));
+    }
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var @event = await db.HostedEventAsync(query.EventCode, EventParts.Products, cancellationToken);
+            Task<int> CountAsync(BadgeSelection selection) =>
+                db.AttendeeRows().Of(@event.Id, selection, db.ProductRows()).CountAsync(cancellationToken);
+
+            var roles = await db.AttendeeRows().Where(r => r.EventId == @event.Id && r.BadgeRole != null)
+                .Select(r => r.BadgeRole!).Distinct().OrderBy(role => role).Take(MostRoles).ToListAsync(cancellationToken);
+            return new(
+                await CountAsync(new()),
+                await CountAsync(new() { State = BadgeState.NotPrinted }),
+                await CountAsync(new() { State = BadgeState.Changed }),
+                await CountAsync(query.Selection),
+                [.. @event.TicketTypes.Select(p => new TicketType(p.Code, p.Name.In(Languages.Current, @event.MainLanguage)))],
+                roles);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using EventsHub.Documents.Badges;
+using EventsHub.Shell.Verbs;
+
+namespace EventsHub.Badges.Verbs;
+
+/// <summary>Badges: <c>badges</c>.</summary>
+public static class BadgeVerbs
+{
+    /// <summary><c>badges</c>.</summary>
+    public static Command Create(VerbHost host)
+    {
+        var @event = CliOptions.Event();
+        var file = CliOptions.Out();
+        file.Required = false;
+        Option<BadgeLayout> layout = new("--layout", "-l")
+        {
+            Description = "How they lie on paper: a6 (one on a page), a4 (four on a sheet with crop marks), card (86 × 54 mm), a5 (folded to two sides).",
+            HelpName = "LAYOUT",
+            DefaultValueFactory = _ => BadgeLayout.A6,
+            CustomParser = result => result.Tokens is [var token] ? LayoutOf(token.Value, result.AddError) : BadgeLayout.A6,
+        };
+        Option<string[]> codes = new("--codes") { Description = "Only these registrations.", HelpName = "CODES", AllowMultipleArgumentsPerToken = true };
+        Option<string?> ticket = new("--ticket") { Description = "Only holders of this ticket type.", HelpName = "CODE" };
+        Option<string?> role = new("--role") { Description = "Only this role given by staff.", HelpName = "ROLE" };
+        Option<bool> notPrinted = new("--not-printed") { Description = "Only those not printed yet." };
+        Option<bool> changed = new("--changed") { Description = "Only those that changed since they were printed; with --not-printed, both." };
+        Option<bool> online = new("--online") { Description = "Also those who take part from afar." };
+        Option<bool> bothSides = new("--both-sides") { Description = "Follow every page with its back, for printers that print both sides." };
+        Option<bool> check = new("--check") { Description = "Say what would not print well, and print nothing." };
+        Command command = new("badges", "Prints badges as PDF, sorted by name. They count as printed once the file is written.")
+        {
+            @event, file, layout, codes, ticket, role, notPrinted, changed, online, bothSides, check,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(check) == (result.GetResult(file) is not null))
+            {
+                result.AddError("Name the file to write with --out, or --check alone.");
+            }
+        });
+        host.RunOnDatabase(command, async (run, cancellationToken) =>
+        {
+            BadgeSelection selection = new()
+            {
+                Codes = [.. (run.Optional(codes) ?? []).SelectMany(c => c.Split(',', StringSplitOptions.RemoveEmptyEntries))],
+                TicketType = run.Optional(ticket),
+                Role = run.Optional(role),
+                IncludeOnline = run.Optional(online),
+                State = (run.Optional(notPrinted), run.Optional(changed)) switch
+                {
+                    (true, true) => BadgeState.Due,
+                    (true, false) => BadgeState.NotPrinted,
+                    (false, true) => BadgeState.Changed,
+                    _ => BadgeState.Any,
+                },
+            };
+            if (run.Optional(check))
+            {
+                return await CheckAsync(run, new(run.Value(@event), selection, run.Value(layout)), cancellationToken);
+            }
+
+            await run.WriteFileAsync(run.Value(file), "Badges", new PrintBadges.Command(run.Value(@event), selection, run.Value(layout), run.Optional(bothSides)), cancellationToken);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task<int> CheckAsync(CliRun run, PreflightBadges.Query query, CancellationToken cancellationToken)
+    {
+        var result = await run.SendAsync(query, cancellationToken);
+        foreach (var finding in result.Findings)
+        {
+            await run.Out.WriteLineAsync($"{finding.Severity,-7} {finding.RegistrationCode,-8} {finding.Name}: {finding.Details}");
+        }
+
+        await run.Error.WriteLineAsync($"{result.Badges} badges: {result.Errors} to mend, {result.Warnings} to look at, {result.Notes} to know.");
+        return result.Errors > 0 ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    private static BadgeLayout LayoutOf(string text, Action<string> refuse)
+    {
+        switch (text.ToUpperInvariant())
+        {
+            case "A6": return BadgeLayout.A6;
+            case "A4": return BadgeLayout.A4FourUp;
+            case "A5": return BadgeLayout.A5Folded;
+            case "CARD": return BadgeLayout.Card86x54;
+            default:
+                refuse($"There is no layout {text}. Choose a6, a4, a5 or card.");
+                return default;
+        }
+    }
+}

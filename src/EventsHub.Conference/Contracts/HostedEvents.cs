@@ -1,0 +1,68 @@
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Setup;
+using EventsHub.Conference.Storage;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Conference.Contracts;
+
+/// <summary>How other modules read events.</summary>
+public static class HostedEvents
+{
+    /// <summary>The event of a code, in any case.</summary>
+    /// <param name="db">Where it is stored.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="parts">What to read beside the event itself.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="NotFoundException">There is none.</exception>
+    public static async Task<HostedEvent> HostedEventAsync(this EventsHubDb db, string code, EventParts parts, CancellationToken cancellationToken) =>
+        (await With(db.Events(), parts).WithCode(code, cancellationToken)).ToHosted();
+
+    /// <summary>The event of a code, in any case, without its parts.</summary>
+    /// <exception cref="NotFoundException">There is none.</exception>
+    public static Task<HostedEvent> HostedEventAsync(this EventsHubDb db, string code, CancellationToken cancellationToken) =>
+        db.HostedEventAsync(code, EventParts.None, cancellationToken);
+
+    /// <summary>The event of an id that something else refers to.</summary>
+    public static async Task<HostedEvent> HostedEventAsync(this EventsHubDb db, Guid id, EventParts parts, CancellationToken cancellationToken) =>
+        (await With(db.Events(), parts).FirstAsync(e => e.Id == id, cancellationToken)).ToHosted();
+
+    /// <summary>The id of the event of a code, in any case.</summary>
+    /// <exception cref="NotFoundException">There is none.</exception>
+    public static Task<Guid> EventIdAsync(this EventsHubDb db, string code, CancellationToken cancellationToken) => db.Events().IdOf(code, cancellationToken);
+
+    /// <summary>All events, for queries to compose with.</summary>
+    public static IQueryable<EventRow> EventRows(this EventsHubDb db) => db.Events().AsNoTracking().Select(e => new EventRow
+    {
+        Id = e.Id, Code = e.Code, NormalizedCode = e.NormalizedCode, Name = e.Name, Languages = e.Languages, StartsOn = e.StartsOn, EndsOn = e.EndsOn,
+    });
+
+    /// <summary>The products of all events, for queries to compose with.</summary>
+    public static IQueryable<ProductRow> ProductRows(this EventsHubDb db) => db.Products().AsNoTracking().Select(p => new ProductRow
+    {
+        Id = p.Id, EventId = p.EventId, Code = p.Code, Name = p.Name, Position = p.Position, Kind = p.Kind, Attendance = p.Attendance,
+    });
+
+    /// <summary>The bytes of the event's logo; null when it has none.</summary>
+    public static async Task<byte[]?> LogoOfAsync(this EventsHubDb db, HostedEvent @event, CancellationToken cancellationToken) =>
+        @event.LogoFileId is { } id ? await db.StoredFiles.AsNoTracking().Where(f => f.Id == id).Select(f => f.Content).FirstOrDefaultAsync(cancellationToken) : null;
+
+    private static IQueryable<Event> With(IQueryable<Event> events, EventParts parts)
+    {
+        // Several references to one event or product are one object.
+        events = events.AsNoTrackingWithIdentityResolution();
+        if (parts.HasFlag(EventParts.Places))
+        {
+            events = events.Include(e => e.Products).ThenInclude(p => p.Quotas);
+        }
+        else if (parts.HasFlag(EventParts.Products))
+        {
+            events = events.Include(e => e.Products);
+        }
+
+        // Rooms beside products would multiply each other's rows; products and their few quotas come in one query.
+        return parts.HasFlag(EventParts.Rooms) ? events.Include(e => e.Rooms).AsSplitQuery() : events.AsSingleQuery();
+    }
+}

@@ -1,0 +1,71 @@
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Setup;
+using EventsHub.Conference.Storage;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Conference.Contracts;
+
+/// <summary>Shows an event to the public: what it is, and what can be had now at what price.</summary>
+public static class ShowPublicEvent
+{
+    /// <summary>Asks for an event.</summary>
+    [OpenToAll("The public page and the offer hold nothing but what organisers publish.")]
+    public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
+
+    /// <summary>Whether people can register.</summary>
+    public enum RegistrationState
+    {
+        /// <summary>Not yet.</summary>
+        NotYet,
+
+        /// <summary>They can.</summary>
+        Open,
+
+        /// <summary>Not any more.</summary>
+        Closed,
+    }
+
+    /// <summary>The event, in the language spoken now.</summary>
+    public sealed record Result(
+        string Code, string Name, string Tagline, string Description, DateOnly StartsOn, DateOnly EndsOn, string TimeZone, string Currency, Place Venue,
+        string ContactEmail, string Terms, bool IsProgrammePublished, RegistrationState Registration, IReadOnlyList<OfferedProduct> Tickets,
+        IReadOnlyList<OfferedProduct> Options, IReadOnlyList<PaymentMethod> PaymentMethods, IReadOnlyList<CancellationRule> CancellationRules);
+
+    /// <summary>Where it takes place.</summary>
+    public sealed record Place(string Name, string Address, string City, string Country);
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var @event = await db.Events().AsNoTracking().Include(e => e.Products.Where(p => !p.IsHidden)).ThenInclude(p => p.Quotas).AsSingleQuery()
+                .WithCode(request.EventCode, cancellationToken);
+            if (!@event.IsPublic)
+            {
+                throw new NotFoundException("event");
+            }
+
+            return new(
+                @event.Code, In(@event.Name), In(@event.Tagline), In(@event.Description), @event.StartsOn, @event.EndsOn, @event.TimeZone, @event.Currency,
+                new(In(@event.Venue.Name), @event.Venue.Address, @event.Venue.City, Countries.NameOf(@event.Venue.Country)),
+                @event.ContactEmail, In(@event.Terms), @event.ProgrammePublishedAt is not null,
+                @event.Status switch
+                {
+                    EventStatus.Published => RegistrationState.NotYet,
+                    EventStatus.RegistrationOpen => RegistrationState.Open,
+                    _ => RegistrationState.Closed,
+                },
+                [.. @event.TicketTypes.Select(Offer)], [.. @event.Options.Select(Offer)], @event.PaymentMethods,
+                [.. @event.CancellationRules.OrderBy(r => r.From)]);
+
+            string In(LocalizedText text) => text.In(Languages.Current, @event.MainLanguage);
+            OfferedProduct Offer(Product product) => OfferedProduct.Of(product.ToOffer(), @event.MainLanguage, now);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Setup;
+using EventsHub.Conference.Storage;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Conference.Files;
+
+/// <summary>The event's file, from which it can be made again elsewhere.</summary>
+public static class ExportEvent
+{
+    [RequiresPermission(Permission.ViewEvent)]
+    public sealed record Query(string EventCode) : IQuery<string>, IForEvent;
+
+    internal sealed class Handler(EventsHubDb db, IEventProgramme programme) : IRequestHandler<Query, string>
+    {
+        public async Task<string> Handle(Query query, CancellationToken cancellationToken) =>
+            (await EventFile.ReadAsync(db, programme, await db.Events().AsNoTracking().WithOffer().WithCode(query.EventCode, cancellationToken), cancellationToken)).Write();
+    }
+}

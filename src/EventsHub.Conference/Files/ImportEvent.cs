@@ -1,0 +1,181 @@
+using System.Text.Json.Nodes;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Setup;
+using EventsHub.Conference.Storage;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Files.Json;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Conference.Files;
+
+/// <summary>Creates an event from its file, or brings the event of that code in step with it. Rooms, quotas and products that the file does not
+/// have are removed, unless they are in use.</summary>
+public static class ImportEvent
+{
+    /// <param name="Text">The file.</param>
+    /// <param name="ShiftTo">Moves every date and time by whole weeks, so that the event starts on this day or in the six days after it.</param>
+    /// <param name="DryRun">Only says what would change.</param>
+    [RequiresPermission(Permission.ManageEvents)]
+    public sealed record Command(string Text, DateOnly? ShiftTo = null, bool DryRun = false) : ICommand<Result>, IForEvent
+    {
+        /// <inheritdoc/>
+        public string EventCode { get; } = EventFile.CodeIn(Text);
+    }
+
+    /// <summary>What came of it.</summary>
+    /// <param name="Code">The event's code.</param>
+    /// <param name="IsNew">Whether the event was not there before.</param>
+    /// <param name="Changes">What changes.</param>
+    /// <param name="Kept">What the file does not have but is in use, and so stays.</param>
+    public sealed record Result(string Code, bool IsNew, IReadOnlyList<EventFileChange> Changes, IReadOnlyList<string> Kept);
+
+    internal sealed class Handler(EventsHubDb db, Texts texts, ISales sales, IEventProgramme programme) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var file = EventFile.Read(command.Text, texts);
+            Check(file, command.Text);
+
+            var code = EventCode.Normalize(file.Code);
+            var known = await db.Events().WithOffer().FirstOrDefaultAsync(e => e.NormalizedCode == code, cancellationToken);
+            var before = known is null ? null : (await EventFile.ReadAsync(db, programme, known, cancellationToken)).ToJson();
+            var kept = new List<string>();
+            var @event = known ?? Event.Create(file.Code);
+            try
+            {
+                if (known is null)
+                {
+                    file.ApplyTo(@event);
+                }
+                else
+                {
+                    kept.AddRange(await UpdateAsync(file, @event, cancellationToken));
+                }
+
+                if (command.ShiftTo is { } day)
+                {
+                    @event.MoveBy((int)Math.Ceiling((day.DayNumber - @event.StartsOn.DayNumber) / 7.0) * 7);
+                }
+
+                if (known is null)
+                {
+                    @event.Resume(file.Status);
+                }
+                else if (@event.Status != file.Status)
+                {
+                    @event.MoveTo(file.Status);
+                }
+            }
+            catch (DomainRuleException rule)
+            {
+                throw new ValidationFailedException("File", texts[rule.Text, [.. rule.Args]]);
+            }
+
+            var keptTypes = await file.ApplyBesideAsync(db, programme, @event, cancellationToken);
+            kept.AddRange(keptTypes.Select(type => texts["Talks are of the type {0}, so it stays.", type.Code!].Value));
+            var after = EventFile.Of(@event);
+            (after.TalkTypes, after.Logo) = ([.. file.TalkTypes, .. keptTypes], file.Logo);
+            List<EventFileChange> changes = [.. JsonChanges.Between(before, after.ToJson())];
+            if (command.DryRun)
+            {
+                db.ChangeTracker.Clear();
+            }
+            else if (known is null)
+            {
+                db.Events().Add(@event);
+            }
+            else if (changes.Count > 0)
+            {
+                await db.SaveOfferAsync(@event, sales, cancellationToken);
+            }
+
+            return new(@event.Code, known is null, changes, kept);
+        }
+
+        private void Check(EventFile file, string text)
+        {
+            var checkedFile = new EventFileValidator(texts).Validate(file);
+            if (checkedFile.IsValid)
+            {
+                return;
+            }
+
+            var places = JsonPlaces.In(text);
+            throw new ValidationFailedException([.. checkedFile.Errors
+                .Select(error => (Place: places.Of(error.PropertyName), error.ErrorMessage))
+                .OrderBy(error => error.Place.Line)
+                .Select(error => new ValidationFailure("File", texts["Line {0}, {1}: {2}", error.Place.Line, error.Place.Path, error.ErrorMessage]))]);
+        }
+
+        private async Task<IReadOnlyList<string>> UpdateAsync(EventFile file, Event @event, CancellationToken cancellationToken)
+        {
+            var ordered = await sales.OrderedProductsAsync(@event.Id, cancellationToken);
+            var gone = @event.Rooms.Where(r => file.Rooms.TrueForAll(i => i.Code != r.Code)).Select(r => r.Id).ToList();
+            var sessions = await programme.TitlesInRoomsAsync(gone, @event.MainLanguage, cancellationToken);
+            var kept = new List<string>();
+
+            file.Event.ApplyTo(@event, ordered.Count > 0);
+            file.Policies.ApplyTo(@event);
+            foreach (var (input, position) in file.Rooms.Select((input, i) => (input, i + 1)))
+            {
+                var room = @event.Rooms.Find(r => r.Code == input.Code);
+                if (room is null)
+                {
+                    @event.Add(room = new());
+                }
+
+                input.ApplyTo(room);
+                room.Position = position;
+            }
+
+            foreach (var input in file.Quotas)
+            {
+                var quota = @event.Quotas.Find(q => q.Code == input.Code);
+                if (quota is null)
+                {
+                    @event.Add(quota = new());
+                }
+
+                input.ApplyTo(quota);
+            }
+
+            foreach (var (input, position) in file.Products.Select((input, i) => (input, i + 1)))
+            {
+                var product = @event.Products.Find(p => p.Code == input.Code);
+                if (product is null)
+                {
+                    @event.Add(product = new());
+                }
+
+                input.ApplyTo(product, @event, ordered.Contains(product.Id));
+                product.Position = position;
+            }
+
+            Drop(@event.Products.Where(p => file.Products.TrueForAll(i => i.Code != p.Code)), p => @event.Remove(p, ordered.Contains(p.Id)));
+            Drop(@event.Quotas.Where(q => file.Quotas.TrueForAll(i => i.Code != q.Code)), @event.Remove);
+            Drop(@event.Rooms.Where(r => file.Rooms.TrueForAll(i => i.Code != r.Code)), r => @event.Remove(r, [.. sessions[r.Id]]));
+            return kept;
+
+            void Drop<T>(IEnumerable<T> missing, Action<T> remove)
+            {
+                foreach (var one in missing.ToList())
+                {
+                    try
+                    {
+                        remove(one);
+                    }
+                    catch (DomainRuleException rule)
+                    {
+                        kept.Add(texts[rule.Text, [.. rule.Args]]);
+                    }
+                }
+            }
+        }
+    }
+}

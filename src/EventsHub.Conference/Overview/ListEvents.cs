@@ -1,0 +1,68 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Storage;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Conference.Overview;
+
+/// <summary>The events that the sender may see, the latest first.</summary>
+public static class ListEvents
+{
+    /// <summary>How many stand on one page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Asks for a page of the list.</summary>
+    [SignedIn]
+    public sealed record Query(int Page = 1) : IQuery<Result>;
+
+    /// <summary>A page of the list.</summary>
+    /// <param name="Events">The events.</param>
+    /// <param name="Total">How many there are on all pages.</param>
+    /// <param name="MayCreate">Whether the sender may create events.</param>
+    public sealed record Result(IReadOnlyList<Row> Events, int Total, bool MayCreate)
+    {
+        /// <summary>How many pages there are.</summary>
+        public int Pages => (Total + PageSize - 1) / PageSize;
+    }
+
+    /// <summary>One event, in the language spoken now.</summary>
+    /// <param name="Code">Its code.</param>
+    /// <param name="Name">Its name.</param>
+    /// <param name="City">Where it takes place.</param>
+    /// <param name="StartsOn">First day.</param>
+    /// <param name="EndsOn">Last day.</param>
+    /// <param name="Status">Where it stands.</param>
+    /// <param name="Registered">How many people have registered and not cancelled.</param>
+    public sealed record Row(string Code, string Name, string City, DateOnly StartsOn, DateOnly EndsOn, EventStatus Status, int Registered);
+
+    internal sealed class Handler(EventsHubDb db, IAccess access, ISales sales) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var seen = db.Events().AsNoTracking();
+            if (await access.EventCodesAsync(Permission.ViewEvent, cancellationToken) is { } codes)
+            {
+                seen = seen.Where(e => codes.Contains(e.NormalizedCode));
+            }
+
+            var total = await seen.CountAsync(cancellationToken);
+            var rows = await seen
+                .OrderByDescending(e => e.StartsOn).ThenBy(e => e.NormalizedCode)
+                .Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize)
+                .Select(e => new
+                {
+                    e.Id, e.Code, e.Name, e.Languages, e.Venue.City, e.StartsOn, e.EndsOn, e.Status,
+                })
+                .ToListAsync(cancellationToken);
+            var attending = await sales.AttendingAsync([.. rows.Select(e => e.Id)], cancellationToken);
+            var language = Languages.Current;
+            return new(
+                [.. rows.Select(e => new Row(e.Code, e.Name.In(language, e.Languages.FirstOrDefault()), e.City, e.StartsOn, e.EndsOn, e.Status, attending.GetValueOrDefault(e.Id)))],
+                total, await access.MayAsync(Permission.ManageEvents, null, cancellationToken));
+        }
+    }
+}

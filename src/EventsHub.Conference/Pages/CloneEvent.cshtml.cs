@@ -1,0 +1,30 @@
+using EventsHub.Conference.Setup;
+using EventsHub.Shell.Pages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Conference.Pages;
+
+/// <summary>An event made from another.</summary>
+public sealed class CloneEventPage : AppPage
+{
+    /// <summary>The new event's code.</summary>
+    [BindProperty]
+    public string Code { get; set; } = "";
+
+    /// <summary>Its first day.</summary>
+    [BindProperty]
+    public DateOnly? StartsOn { get; set; }
+
+    /// <summary>Shows the form.</summary>
+    public void OnGet() => StartsOn = Event!.Starts.AddYears(1);
+
+    /// <summary>Makes the copy.</summary>
+    public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(
+        new CloneEvent.Command(eventCode, Code, StartsOn),
+        code =>
+        {
+            Flash(T["The copy is there, as a draft. Check its texts and dates."]);
+            return LocalRedirect(Url.Content($"~/events/{code}/setup"));
+        },
+        prefix: "");
+}

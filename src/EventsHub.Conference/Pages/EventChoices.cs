@@ -1,0 +1,31 @@
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace EventsHub.Conference.Pages;
+
+/// <summary>What can be chosen for an event.</summary>
+public static class EventChoices
+{
+    /// <summary>The languages of texts, those of the interface first.</summary>
+    public static IReadOnlyList<SelectListItem> OfLanguages() =>
+        [.. Languages.OfEvents.Select(language => new SelectListItem(Languages.NativeName(language), language))];
+
+    /// <summary>The time zones, by part of the world; <paramref name="chosen"/> is among them, whatever it is called.</summary>
+    public static IReadOnlyList<SelectListItem> OfTimeZones(string chosen)
+    {
+        var groups = new Dictionary<string, SelectListGroup>();
+        return [.. EventTime.Zones.Append(chosen).Where(EventTime.IsKnownZone).Distinct().Order(StringComparer.Ordinal).Select(zone =>
+        {
+            var slash = zone.IndexOf('/', StringComparison.Ordinal);
+            var part = slash < 0 ? zone : zone[..slash];
+            groups.TryAdd(part, new() { Name = part });
+            return new SelectListItem(zone[(slash + 1)..].Replace('_', ' '), zone) { Group = groups[part] };
+        })];
+    }
+
+    /// <summary>The countries, in the order of the language spoken now.</summary>
+    public static IReadOnlyList<SelectListItem> OfCountries() =>
+        [.. Countries.All().Select(country => new SelectListItem(country.Name, country.Code))];
+}

@@ -1,0 +1,48 @@
+using EventsHub.Conference.Setup;
+using EventsHub.Kernel.Text;
+using EventsHub.Shell.Pages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Conference.Pages;
+
+/// <summary>A new event: what cannot wait.</summary>
+public sealed class NewEventPage : AppPage
+{
+    /// <summary>The name in addresses.</summary>
+    [BindProperty]
+    public string Code { get; set; } = "";
+
+    /// <summary>The main language.</summary>
+    [BindProperty]
+    public string Language { get; set; } = Languages.CurrentInterface;
+
+    /// <summary>The name in it.</summary>
+    [BindProperty]
+    public string Name { get; set; } = "";
+
+    /// <summary>Dates, time zone, address.</summary>
+    [BindProperty]
+    public EventInput Details { get; set; } = new();
+
+    /// <summary>Shows the form.</summary>
+    public void OnGet()
+    {
+    }
+
+    /// <summary>Creates the event.</summary>
+    public Task<IActionResult> OnPostAsync()
+    {
+        Details.Languages = [Language];
+        Details.Name = new() { [Language] = Name };
+        return SendAsync(new CreateEvent.Command(Code, Details), code =>
+        {
+            Flash(T["The draft is there. Go on with its texts and its place."]);
+            return LocalRedirect(Url.Content($"~/events/{code}/setup"));
+        }, prefix: "", onRefused: () =>
+        {
+            ModelState.MoveErrors("Details.Name", nameof(Name));
+            ModelState.MoveErrors("Details.Languages", nameof(Language));
+            return Task.CompletedTask;
+        });
+    }
+}

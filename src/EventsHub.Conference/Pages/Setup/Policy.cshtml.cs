@@ -1,0 +1,25 @@
+using EventsHub.Conference.Setup;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Conference.Pages.Setup;
+
+/// <summary>Terms, cancellation and payment.</summary>
+public sealed class PolicyPage : SetupPage
+{
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public PoliciesInput Policies { get; set; } = new();
+
+    /// <summary>Shows the form.</summary>
+    public async Task OnGetAsync()
+    {
+        await LoadAsync();
+        Policies = Setup.File.Policies;
+        Policies.BankAccount ??= new();
+        // Room to type the next rule in.
+        Policies.Cancellation.Add(new());
+    }
+
+    /// <summary>Saves.</summary>
+    public Task<IActionResult> OnPostAsync() => SaveAsync(new EditPolicies.Command(Event!.Code, Policies, Version), "/policy");
+}

@@ -1,0 +1,60 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Setup;
+using EventsHub.Kernel.Pipeline;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace EventsHub.Conference.Pages.Setup;
+
+/// <summary>One ticket type or option of an event.</summary>
+public sealed class TicketPage : SetupPage
+{
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public ProductInput Product { get; set; } = new();
+
+    /// <summary>The code in the address; "new" for one that is not there yet.</summary>
+    [FromRoute(Name = "code")]
+    public string RouteCode { get; set; } = "";
+
+    /// <summary>Whether it is not there yet.</summary>
+    public bool IsNew => RouteCode == "new";
+
+    /// <summary>The quotas that it may draw from.</summary>
+    public IReadOnlyList<SelectListItem> QuotaChoices => [.. Setup.File.Quotas.Select(q => new SelectListItem(q.Size is { } size ? T["{0} ({1} places)", q.Name, size] : q.Name, q.Code))];
+
+    /// <summary>Shows the form.</summary>
+    public async Task OnGetAsync(ProductKind? kind)
+    {
+        await LoadAsync();
+        if (!IsNew)
+        {
+            Product = Setup.File.Products.Find(x => x.Code == RouteCode) ?? throw new NotFoundException("product");
+        }
+        else
+        {
+            Product.Kind = kind ?? ProductKind.TicketType;
+        }
+
+        // Room to type the next price in.
+        Product.Prices.Add(new());
+        if (Product.Prices.Count == 1)
+        {
+            Product.Prices.Add(new());
+        }
+    }
+
+    /// <summary>Saves.</summary>
+    public Task<IActionResult> OnPostAsync()
+    {
+        Product.Code = CodeFor(Product.Code, Product.Name.Values, "ticket");
+        return SaveAsync(new SaveProduct.Command(Event!.Code, IsNew ? null : RouteCode, Product, Version), "/tickets");
+    }
+
+    /// <summary>Deletes it.</summary>
+    public Task<IActionResult> OnPostDeleteAsync() => SendAsync(new RemoveProduct.Command(Event!.Code, RouteCode), _ =>
+    {
+        Flash(T["Deleted."]);
+        return LocalRedirect(Url.Content($"~/events/{Event!.Code}/setup/tickets"));
+    }, prefix: "", onRefused: () => OnGetAsync(Product.Kind));
+}

@@ -1,0 +1,55 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Storage;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Conference.Public;
+
+/// <summary>Lists the events that the public sees: those ahead by date, then the past ones, latest first.</summary>
+public static class ListPublicEvents
+{
+    private const int PastAtMost = 50;
+
+    /// <summary>Asks for the list.</summary>
+    [OpenToAll("It holds nothing but what organisers publish.")]
+    public sealed record Query : IQuery<Result>;
+
+    /// <summary>The events.</summary>
+    /// <param name="Ahead">Those that have not ended, soonest first.</param>
+    /// <param name="Past">The latest of those that have.</param>
+    public sealed record Result(IReadOnlyList<Item> Ahead, IReadOnlyList<Item> Past);
+
+    /// <summary>One event, in the language spoken now.</summary>
+    public sealed record Item(string Code, string Name, string Tagline, DateOnly StartsOn, DateOnly EndsOn, string City, bool IsRegistrationOpen);
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
+        {
+            // Yesterday in UTC has ended everywhere; today may not have.
+            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+            var shown = db.Events().AsNoTracking().Where(e => e.Status != EventStatus.Draft && e.Status != EventStatus.Archived);
+            return new(
+                await ItemsAsync(shown.Where(e => e.EndsOn >= today).OrderBy(e => e.StartsOn).Take(500), cancellationToken),
+                await ItemsAsync(shown.Where(e => e.EndsOn < today).OrderByDescending(e => e.StartsOn).Take(PastAtMost), cancellationToken));
+        }
+
+        private static async Task<IReadOnlyList<Item>> ItemsAsync(IQueryable<Event> events, CancellationToken cancellationToken)
+        {
+            var rows = await events
+                .Select(e => new { e.Code, e.Name, e.Tagline, e.StartsOn, e.EndsOn, e.Venue.City, e.Languages, e.Status })
+                .ToListAsync(cancellationToken);
+            return [.. rows.Select(e =>
+            {
+                var main = e.Languages.FirstOrDefault();
+                return new Item(
+                    e.Code, e.Name.In(Languages.Current, main), e.Tagline.In(Languages.Current, main), e.StartsOn, e.EndsOn, e.City,
+                    e.Status == EventStatus.RegistrationOpen);
+            })];
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Files;
+using EventsHub.Conference.Storage;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Conference.Setup;
+
+/// <summary>A new draft with everything that another event offers, on other dates. Nobody is registered for it yet.</summary>
+public static class CloneEvent
+{
+    /// <param name="EventCode">The event to start from.</param>
+    /// <param name="Code">The new event's code.</param>
+    /// <param name="StartsOn">The new first day; all other dates keep their distance from it.</param>
+    [RequiresPermission(Permission.ManageEvents)]
+    public sealed record Command(string EventCode, string Code, DateOnly? StartsOn) : ICommand<string>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(c => c.Code).MustBeEventCode(texts);
+            RuleFor(c => c.StartsOn).NotNull().WithMessage(_ => texts["Give the first day."]);
+        }
+    }
+
+    internal sealed class Handler(EventsHubDb db, IEventProgramme programme) : IRequestHandler<Command, string>
+    {
+        public async Task<string> Handle(Command command, CancellationToken cancellationToken)
+        {
+            await db.RefuseTakenCodeAsync(command.Code, "Code", cancellationToken);
+            var file = await EventFile.ReadAsync(db, programme, await db.Events().AsNoTracking().WithOffer().WithCode(command.EventCode, cancellationToken), cancellationToken);
+            var clone = Event.Create(command.Code);
+            file.ApplyTo(clone);
+            clone.MoveBy(command.StartsOn!.Value.DayNumber - clone.StartsOn.DayNumber);
+            db.Events().Add(clone);
+            await file.ApplyBesideAsync(db, programme, clone, cancellationToken);
+            return clone.Code;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Storage;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Conference.Setup;
+
+/// <summary>A new event, as a draft.</summary>
+public static class CreateEvent
+{
+    /// <param name="Code">The name in addresses, such as CAP24.</param>
+    /// <param name="Details">What it is.</param>
+    [RequiresPermission(Permission.ManageEvents)]
+    public sealed record Command(string Code, EventInput Details) : ICommand<string>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(c => c.Code).MustBeEventCode(texts);
+            RuleFor(c => c.Details).NotNull().SetValidator(new EventInputValidator(texts));
+        }
+    }
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, string>
+    {
+        public async Task<string> Handle(Command command, CancellationToken cancellationToken)
+        {
+            await db.RefuseTakenCodeAsync(command.Code, "Code", cancellationToken);
+            var @event = Event.Create(command.Code);
+            command.Details.ApplyTo(@event, hasOrders: false);
+            db.Events().Add(@event);
+            return @event.Code;
+        }
+    }
+
+    internal static async Task RefuseTakenCodeAsync(this EventsHubDb db, string code, string field, CancellationToken cancellationToken)
+    {
+        var normalized = EventCode.Normalize(code);
+        if (await db.Events().AnyAsync(e => e.NormalizedCode == normalized, cancellationToken))
+        {
+            throw new DomainRuleException("event.code-taken", "Another event has the code {0}. Choose another.", code) { Field = field };
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Conference.Setup;
+
+/// <summary>Changes what an event is: texts, dates, place, languages.</summary>
+public static class EditEvent
+{
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Details">What it is from now on.</param>
+    /// <param name="Version">The version that the change is based on; null when it does not matter.</param>
+    [RequiresPermission(Permission.ManageEvents)]
+    public sealed record Command(string EventCode, EventInput Details, int? Version = null) : ICommand<int>, IForEvent;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts) => RuleFor(c => c.Details).NotNull().SetValidator(new EventInputValidator(texts));
+    }
+
+    internal sealed class Handler(EventsHubDb db, ISales sales) : IRequestHandler<Command, int>
+    {
+        public async Task<int> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var @event = await db.EventToChangeAsync(command.EventCode, command.Version, cancellationToken);
+            command.Details.ApplyTo(@event, await sales.HasOrdersAsync(@event.Id, cancellationToken));
+            db.Touch(@event);
+            await db.SaveChangesAsync(cancellationToken);
+            return @event.Version;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
+
+namespace EventsHub.Conference.Setup;
+
+/// <summary>What an event is, as it is typed on a page, sent to the API, or written in a file.</summary>
+public sealed record EventInput
+{
+    /// <summary>The series that it belongs to.</summary>
+    public string? Series { get; set; }
+
+    /// <summary>The languages of its texts, the main one first.</summary>
+    public List<string> Languages { get; set; } = [];
+
+    /// <summary>The name that people read, by language.</summary>
+    public Dictionary<string, string?> Name { get; set; } = [];
+
+    /// <summary>One line under the name, by language.</summary>
+    public Dictionary<string, string?> Tagline { get; set; } = [];
+
+    /// <summary>What the event is, by language.</summary>
+    public Dictionary<string, string?> Description { get; set; } = [];
+
+    /// <summary>First day.</summary>
+    public DateOnly? StartsOn { get; set; }
+
+    /// <summary>Last day.</summary>
+    public DateOnly? EndsOn { get; set; }
+
+    /// <summary>The IANA time zone that its times are read in.</summary>
+    public string TimeZone { get; set; } = "Europe/Paris";
+
+    /// <summary>The ISO 4217 code that everything is sold in.</summary>
+    public string Currency { get; set; } = "EUR";
+
+    /// <summary>Where attendees write to.</summary>
+    public string ContactEmail { get; set; } = "";
+
+    /// <summary>The colour of its pages and badges, as #RRGGBB.</summary>
+    public string AccentColour { get; set; } = "#1B3A6B";
+
+    /// <summary>Where it takes place.</summary>
+    public VenueInput Venue { get; set; } = new();
+
+    /// <summary>When the venue can be used. Rows left blank count for nothing.</summary>
+    public List<OpeningHoursInput> OpeningHours { get; set; } = [];
+
+    /// <summary>What an event is.</summary>
+    public static EventInput Of(Event @event) => new()
+    {
+        Series = @event.Series,
+        Languages = [.. @event.Languages],
+        Name = @event.Name.ToInput(@event.Languages),
+        Tagline = @event.Tagline.ToInput(@event.Languages),
+        Description = @event.Description.ToInput(@event.Languages),
+        StartsOn = @event.StartsOn,
+        EndsOn = @event.EndsOn,
+        TimeZone = @event.TimeZone,
+        Currency = @event.Currency,
+        ContactEmail = @event.ContactEmail,
+        AccentColour = @event.AccentColour,
+        Venue = new()
+        {
+            Name = @event.Venue.Name.ToInput(@event.Languages),
+            Address = @event.Venue.Address,
+            City = @event.Venue.City,
+            Country = @event.Venue.Country,
+        },
+        OpeningHours = [.. @event.OpeningHours.Select(h => new OpeningHoursInput { Day = h.Day, From = h.From, To = h.To })],
+    };
+
+    /// <summary>Writes it into an event. Another time zone leaves what the clocks show, so sales end at the same hour as before.</summary>
+    public void ApplyTo(Event @event, bool hasOrders)
+    {
+        if (@event.TimeZone != TimeZone)
+        {
+            var before = @event.TimeZone;
+            @event.MoveTimes(utc => EventTime.ToUtc(EventTime.ToLocal(utc, before), TimeZone));
+        }
+
+        @event.SellIn(Currency.ToUpperInvariant(), hasOrders);
+        @event.Series = CleanText.LineOrNull(Series);
+        @event.Languages = [.. Languages.Distinct()];
+        @event.Name = Name.ToLine();
+        @event.Tagline = Tagline.ToLine();
+        @event.Description = Description.ToLines();
+        @event.StartsOn = StartsOn!.Value;
+        @event.EndsOn = EndsOn!.Value;
+        @event.TimeZone = TimeZone;
+        @event.ContactEmail = CleanText.Line(ContactEmail);
+        @event.AccentColour = AccentColour.ToUpperInvariant();
+        @event.Venue = new()
+        {
+            Name = Venue.Name.ToLine(),
+            Address = CleanText.Lines(Venue.Address),
+            City = CleanText.Line(Venue.City),
+            Country = CleanText.Line(Venue.Country).ToUpperInvariant(),
+        };
+        @event.OpeningHours = [.. OpeningHours.Where(h => !h.IsBlank).Select(h => new OpeningHours(h.Day, h.From!.Value, h.To!.Value)).Distinct().OrderBy(h => h.Day).ThenBy(h => h.From)];
+    }
+}

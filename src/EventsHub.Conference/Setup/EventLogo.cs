@@ -1,0 +1,46 @@
+using EventsHub.Conference.Domain;
+using EventsHub.Documents.Images;
+using EventsHub.Kernel.Files;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Conference.Setup;
+
+/// <summary>The picture that stands for an event on pages and documents.</summary>
+internal static class EventLogo
+{
+    /// <summary>Its bytes; null when the event has none.</summary>
+    public static async Task<byte[]?> LogoOfAsync(this EventsHubDb db, Event @event, CancellationToken cancellationToken) =>
+        @event.LogoFileId is { } id ? await db.StoredFiles.AsNoTracking().Where(f => f.Id == id).Select(f => f.Content).FirstOrDefaultAsync(cancellationToken) : null;
+
+    /// <summary>Gives an event a picture, or takes it away.</summary>
+    public static async Task ChangeLogoAsync(this EventsHubDb db, Event @event, byte[]? picture, CancellationToken cancellationToken)
+    {
+        var old = await db.LogoOfAsync(@event, cancellationToken);
+        if (old is null ? picture is null : picture is not null && old.AsSpan().SequenceEqual(picture))
+        {
+            return;
+        }
+
+        if (@event.LogoFileId is { } id && await db.StoredFiles.FindAsync([id], cancellationToken) is { } gone)
+        {
+            db.StoredFiles.Remove(gone);
+        }
+
+        @event.LogoFileId = null;
+        if (picture is not null)
+        {
+            var file = new StoredFile { EventId = @event.Id, Content = picture };
+            db.StoredFiles.Add(file);
+            @event.LogoFileId = file.Id;
+        }
+    }
+
+    /// <summary>A picture that the documents can print.</summary>
+    public static IRuleBuilderOptions<T, byte[]> MustBeLogo<T>(this IRuleBuilderInitial<T, byte[]> rule, Texts texts) => rule.Cascade(CascadeMode.Stop)
+        .Must(picture => picture.Length > 0).WithMessage(_ => texts["Choose a file that is not empty."])
+        .Must(picture => picture.Length <= ChangeEventLogo.MaxBytes).WithMessage(_ => texts["The picture is larger than {0} MB. Make it smaller.", ChangeEventLogo.MaxBytes / 1048576])
+        .Must(PictureFile.CanBeRead).WithMessage(_ => texts["The picture is no PNG, JPEG or SVG file, or is damaged, or uses what cannot be printed. Save it again as one of them."]);
+}

@@ -1,0 +1,65 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Storage;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace EventsHub.Conference.Setup;
+
+/// <summary>Loads an event with its rooms, quotas and products to change them, and saves them as one.</summary>
+internal static class EventOffer
+{
+    /// <summary>An event with all that it offers.</summary>
+    public static IQueryable<Event> WithOffer(this IQueryable<Event> events) => events
+        .Include(e => e.Rooms.OrderBy(r => r.Position))
+        .Include(e => e.Quotas.OrderBy(q => q.Code))
+        .Include(e => e.Products.OrderBy(p => p.Position)).ThenInclude(p => p.Quotas)
+        .AsSplitQuery();
+
+    /// <summary>The event of a code to change, refused when somebody changed it since it was read.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="code">The event's code.</param>
+    /// <param name="version">The version that the change is based on; null when it does not matter.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task<Event> EventToChangeAsync(this EventsHubDb db, string code, int? version, CancellationToken cancellationToken)
+    {
+        var @event = await db.Events().WithOffer().WithCode(code, cancellationToken);
+        return version is null || version == @event.Version ? @event : throw new StaleException();
+    }
+
+    /// <summary>Saves what an event offers and counts its places anew, for a product that was sold may draw from other quotas now.</summary>
+    public static async Task SaveOfferAsync(this EventsHubDb db, Event @event, ISales sales, CancellationToken cancellationToken)
+    {
+        @event.CheckCodes();
+        // Locks the quotas first: whoever is taking a place has taken it, or waits.
+        await db.Quotas().Where(q => q.EventId == @event.Id).ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => x.Taken), cancellationToken);
+        db.Touch(@event);
+        await db.SaveChangesAsync(cancellationToken);
+        await db.Quotas().Where(q => q.EventId == @event.Id).RecountAsync(sales, cancellationToken);
+        var tooSmall = await db.Quotas().AsNoTracking().Where(q => q.EventId == @event.Id && q.Taken > q.Size)
+            .Select(q => new { q.Code, q.Taken }).FirstOrDefaultAsync(cancellationToken);
+        if (tooSmall is not null)
+        {
+            throw Quota.BelowTaken(tooSmall.Code, tooSmall.Taken);
+        }
+    }
+
+    /// <summary>Counts a change of an event's parts as a change of the event, so that its version tells of it.</summary>
+    public static void Touch(this EventsHubDb db, Event @event)
+    {
+        var version = db.Entry(@event).Property(e => e.Version);
+        version.IsModified |= db.Entry(@event).State == EntityState.Unchanged;
+    }
+
+    /// <summary>Counts the places of some quotas anew. Whoever calls has locked their rows.</summary>
+    /// <returns>How many were counted wrong.</returns>
+    public static Task<int> RecountAsync(this IQueryable<Quota> quotas, ISales sales, CancellationToken cancellationToken)
+    {
+        var held = sales.HeldProducts;
+        return quotas
+            .Where(q => q.Taken != held.Count(product => q.Products.Any(p => p.Id == product)))
+            .ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => held.Count(product => x.Products.Any(p => p.Id == product))), cancellationToken);
+    }
+}

@@ -1,0 +1,67 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+
+namespace EventsHub.Conference.Setup;
+
+/// <summary>Turns what is stored into what other modules know of it.</summary>
+internal static class HostedEventReading
+{
+    public static HostedEvent ToHosted(this Event @event) => new()
+    {
+        Id = @event.Id,
+        Version = @event.Version,
+        Code = @event.Code,
+        Name = @event.Name,
+        Tagline = @event.Tagline,
+        Description = @event.Description,
+        StartsOn = @event.StartsOn,
+        EndsOn = @event.EndsOn,
+        TimeZone = @event.TimeZone,
+        Languages = @event.Languages,
+        Currency = @event.Currency,
+        Status = @event.Status,
+        Venue = @event.Venue,
+        ContactEmail = @event.ContactEmail,
+        AccentColour = @event.AccentColour,
+        LogoFileId = @event.LogoFileId,
+        OpeningHours = @event.OpeningHours,
+        Terms = @event.Terms,
+        CancellationRules = @event.CancellationRules,
+        PaymentMethods = @event.PaymentMethods,
+        BankAccount = @event.BankAccount,
+        PaymentTermDays = @event.PaymentTermDays,
+        ProgrammePublishedAt = @event.ProgrammePublishedAt,
+        SigningKey = @event.SigningKey,
+        Rooms = [.. @event.Rooms.OrderBy(r => r.Position).Select(ToVenueRoom)],
+        Products = [.. @event.Products.Select(ToOffer)],
+    };
+
+    public static ProductOffer ToOffer(this Product product) => new()
+    {
+        Id = product.Id,
+        Kind = product.Kind,
+        Code = product.Code,
+        Name = product.Name,
+        Description = product.Description,
+        Attendance = product.Attendance,
+        BadgeRole = product.BadgeRole,
+        VatRate = product.VatRate,
+        Prices = product.Prices,
+        SalesFrom = product.SalesFrom,
+        SalesUntil = product.SalesUntil,
+        IsHidden = product.IsHidden,
+        Position = product.Position,
+        Quotas = [.. product.Quotas.Select(q => new QuotaPlaces(q.Id, q.Code, q.Size, q.Taken))],
+    };
+
+    public static VenueRoom ToVenueRoom(this Room room) => new()
+    {
+        Id = room.Id,
+        EventId = room.EventId,
+        Code = room.Code,
+        Name = room.Name,
+        Capacity = room.Capacity,
+        Equipment = room.Equipment,
+        Position = room.Position,
+    };
+}

@@ -1,0 +1,48 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Kernel.Finance;
+using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
+
+namespace EventsHub.Conference.Setup;
+
+/// <summary>Terms, cancellation and payment as they are typed on a page, sent to the API, or written in a file. Times are on the event's clocks.</summary>
+public sealed record PoliciesInput
+{
+    /// <summary>What everybody agrees to, by language.</summary>
+    public Dictionary<string, string?> Terms { get; set; } = [];
+
+    /// <summary>What is kept when someone cancels. Rows left blank count for nothing.</summary>
+    public List<CancellationInput> Cancellation { get; set; } = [];
+
+    /// <summary>The ways to pay when there is something to pay.</summary>
+    public List<PaymentMethod> PaymentMethods { get; set; } = [];
+
+    /// <summary>Days that an order may stay unpaid.</summary>
+    public int PaymentTermDays { get; set; } = 14;
+
+    /// <summary>The account that transfers go to.</summary>
+    public BankAccountInput? BankAccount { get; set; }
+
+    /// <summary>What an event's policies are.</summary>
+    public static PoliciesInput Of(Event @event) => new()
+    {
+        Terms = @event.Terms.ToInput(@event.Languages),
+        Cancellation = [.. @event.CancellationRules.OrderBy(r => r.From).Select(r => new CancellationInput { From = EventTime.ToLocal(r.From, @event.TimeZone), KeptPercent = r.KeptPercent })],
+        PaymentMethods = [.. @event.PaymentMethods],
+        PaymentTermDays = @event.PaymentTermDays,
+        BankAccount = @event.BankAccount is { } account ? new() { Holder = account.Holder, Iban = Iban.Print(account.Iban), Bic = account.Bic } : null,
+    };
+
+    /// <summary>Writes them into an event.</summary>
+    public void ApplyTo(Event @event)
+    {
+        @event.Terms = Terms.ToLines();
+        @event.CancellationRules = [.. Cancellation.Where(r => !r.IsBlank).Select(r => new CancellationRule(EventTime.ToUtc(r.From!.Value, @event.TimeZone), r.KeptPercent!.Value)).OrderBy(r => r.From)];
+        @event.PaymentMethods = [.. PaymentMethods.Distinct()];
+        @event.PaymentTermDays = PaymentTermDays;
+        @event.BankAccount = BankAccount is { IsBlank: false } account
+            ? new(CleanText.Line(account.Holder), Iban.Normalize(account.Iban), CleanText.LineOrNull(account.Bic)?.ToUpperInvariant())
+            : null;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Finance;
+using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
+
+namespace EventsHub.Conference.Setup;
+
+/// <summary>A price until a time on the event's clocks.</summary>
+public sealed record PriceInput
+{
+    /// <summary>What people call it, by language; may be empty.</summary>
+    public Dictionary<string, string?> Name { get; set; } = [];
+
+    /// <summary>VAT included, in the event's currency.</summary>
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)]
+    public decimal? Price { get; set; }
+
+    /// <summary>When it ends; null for the last price.</summary>
+    [JsonConverter(typeof(LocalTimeJsonConverter))]
+    public DateTime? Until { get; set; }
+
+    /// <summary>Whether nothing was typed.</summary>
+    [JsonIgnore]
+    public bool IsBlank => Price is null && Until is null && Name.Values.All(string.IsNullOrWhiteSpace);
+
+    internal static PriceInput Of(PricePeriod price, Event @event) => new()
+    {
+        Name = price.Name.ToInput(@event.Languages),
+        // Adding a zero of so many decimals makes 240 a 240.00.
+        Price = new Money(price.PriceMinor, @event.Currency).Amount + new decimal(0, 0, 0, false, (byte)Money.Decimals(@event.Currency)),
+        Until = EventTime.ToLocal(price.Until, @event.TimeZone),
+    };
+
+    internal PricePeriod ToPeriod(Event @event)
+    {
+        var price = Money.FromAmount(Price ?? 0, @event.Currency);
+        return price.Amount == (Price ?? 0)
+            ? new(Name.ToLine(), price.Minor, EventTime.ToUtc(Until, @event.TimeZone))
+            : throw new DomainRuleException("price.decimals", "Prices in {0} have {1} decimals at most.", @event.Currency, Money.Decimals(@event.Currency)) { Field = "Product.Prices" };
+    }
+}

@@ -1,0 +1,29 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using MediatR;
+
+namespace EventsHub.Conference.Setup;
+
+/// <summary>Takes a ticket type or an option out, when nobody ever ordered it.</summary>
+public static class RemoveProduct
+{
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Code">The product.</param>
+    [RequiresPermission(Permission.ManageEvents)]
+    public sealed record Command(string EventCode, string Code) : ICommand<Unit>, IForEvent;
+
+    internal sealed class Handler(EventsHubDb db, ISales sales) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var @event = await db.EventToChangeAsync(command.EventCode, null, cancellationToken);
+            var product = @event.Products.Find(x => x.Code == command.Code) ?? throw new NotFoundException("product");
+            @event.Remove(product, await sales.IsOrderedAsync(product.Id, cancellationToken));
+            await db.SaveOfferAsync(@event, sales, cancellationToken);
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Conference.Setup;
+
+/// <summary>Takes a room out, when no session is in it.</summary>
+public static class RemoveRoom
+{
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Code">The room.</param>
+    [RequiresPermission(Permission.ManageEvents)]
+    public sealed record Command(string EventCode, string Code) : ICommand<Unit>, IForEvent;
+
+    internal sealed class Handler(EventsHubDb db, ISales sales, IEventProgramme programme) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var @event = await db.EventToChangeAsync(command.EventCode, null, cancellationToken);
+            var room = @event.Rooms.Find(x => x.Code == command.Code) ?? throw new NotFoundException("room");
+            var titles = await programme.TitlesInRoomsAsync([room.Id], @event.MainLanguage, cancellationToken);
+            @event.Remove(room, [.. titles[room.Id]]);
+            await db.SaveOfferAsync(@event, sales, cancellationToken);
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using FluentValidation;
+using MediatR;
+
+namespace EventsHub.Conference.Setup;
+
+/// <summary>Adds a quota, or changes one. It never becomes smaller than what is taken from it.</summary>
+public static class SaveQuota
+{
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Replaces">The code of the quota that changes; null for a new one.</param>
+    /// <param name="Quota">What it is from now on.</param>
+    /// <param name="Version">The event's version that the change is based on; null when it does not matter.</param>
+    [RequiresPermission(Permission.ManageEvents)]
+    public sealed record Command(string EventCode, string? Replaces, QuotaInput Quota, int? Version = null) : ICommand<string>, IForEvent;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts) => RuleFor(c => c.Quota).NotNull().SetValidator(new QuotaInputValidator(texts));
+    }
+
+    internal sealed class Handler(EventsHubDb db, ISales sales) : IRequestHandler<Command, string>
+    {
+        public async Task<string> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var @event = await db.EventToChangeAsync(command.EventCode, command.Version, cancellationToken);
+            var quota = command.Replaces is null ? null : @event.Quotas.Find(x => x.Code == command.Replaces) ?? throw new NotFoundException("quota");
+            if (quota is null)
+            {
+                quota = new();
+                @event.Add(quota);
+            }
+
+            command.Quota.ApplyTo(quota);
+            await db.SaveOfferAsync(@event, sales, cancellationToken);
+            return quota.Code;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using FluentValidation;
+using MediatR;
+
+namespace EventsHub.Conference.Setup;
+
+/// <summary>Adds a room, or changes one.</summary>
+public static class SaveRoom
+{
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Replaces">The code of the room that changes; null for a new one.</param>
+    /// <param name="Room">What it is from now on.</param>
+    /// <param name="Version">The event's version that the change is based on; null when it does not matter.</param>
+    [RequiresPermission(Permission.ManageEvents)]
+    public sealed record Command(string EventCode, string? Replaces, RoomInput Room, int? Version = null) : ICommand<string>, IForEvent;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts) => RuleFor(c => c.Room).NotNull().SetValidator(new RoomInputValidator(texts));
+    }
+
+    internal sealed class Handler(EventsHubDb db, ISales sales) : IRequestHandler<Command, string>
+    {
+        public async Task<string> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var @event = await db.EventToChangeAsync(command.EventCode, command.Version, cancellationToken);
+            var room = command.Replaces is null ? null : @event.Rooms.Find(x => x.Code == command.Replaces) ?? throw new NotFoundException("room");
+            if (room is null)
+            {
+                room = new();
+                @event.Add(room);
+            }
+
+            command.Room.ApplyTo(room);
+            await db.SaveOfferAsync(@event, sales, cancellationToken);
+            return room.Code;
+        }
+    }
+}

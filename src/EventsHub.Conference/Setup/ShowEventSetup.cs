@@ -1,0 +1,42 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Files;
+using EventsHub.Conference.Storage;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Conference.Setup;
+
+/// <summary>Everything that can be set up of an event, as it is typed.</summary>
+public static class ShowEventSetup
+{
+    [RequiresPermission(Permission.ViewEvent)]
+    public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
+
+    /// <summary>What is set up.</summary>
+    /// <param name="File">The event with its rooms, quotas, products and policies.</param>
+    /// <param name="Version">The version that a change is to be based on.</param>
+    /// <param name="Taken">Places taken, by the code of the quota.</param>
+    /// <param name="Sold">How many were sold and not cancelled, by the code of the product.</param>
+    public sealed record Result(EventFile File, int Version, IReadOnlyDictionary<string, int> Taken, IReadOnlyDictionary<string, int> Sold);
+
+    internal sealed class Handler(EventsHubDb db, ISales sales) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var @event = await db.Events().AsNoTracking().WithOffer().WithCode(query.EventCode, cancellationToken);
+            var products = @event.Products.Select(p => p.Id).ToList();
+            var sold = await sales.HeldProducts.Where(product => products.Contains(product))
+                .GroupBy(product => product)
+                .Select(places => new { ProductId = places.Key, Count = places.Count() })
+                .ToDictionaryAsync(p => p.ProductId, p => p.Count, cancellationToken);
+            return new(
+                EventFile.Of(@event), @event.Version,
+                @event.Quotas.ToDictionary(q => q.Code, q => q.Taken),
+                @event.Products.ToDictionary(p => p.Code, p => sold.GetValueOrDefault(p.Id)));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Kernel.Operations;
+using EventsHub.Kernel.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Conference.Storage;
+
+/// <summary>Checks that as many places are counted as taken as are sold, and that events can be read.</summary>
+internal sealed class ConferenceCheck(EventsHubDb db, ISales sales) : IStorageCheck
+{
+    public async Task<IReadOnlyList<StorageFinding>> CheckAsync(CancellationToken cancellationToken) =>
+    [
+        .. await SeatsAsync(cancellationToken),
+        .. await UnreadableRows.OfAsync<Event>(db, "event", cancellationToken),
+        .. await UnreadableRows.OfAsync<Room>(db, "room", cancellationToken),
+        .. await UnreadableRows.OfAsync<Product>(db, "product", cancellationToken),
+    ];
+
+    private async Task<IEnumerable<StorageFinding>> SeatsAsync(CancellationToken cancellationToken)
+    {
+        var held = sales.HeldProducts;
+        var wrong = await db.Quotas().AsNoTracking()
+            .Select(q => new
+            {
+                Event = db.Events().Where(e => e.Id == q.EventId).Select(e => e.Code).First(),
+                q.Code,
+                q.Taken,
+                Sold = held.Count(product => q.Products.Any(p => p.Id == product)),
+            })
+            .Where(q => q.Taken != q.Sold)
+            .ToListAsync(cancellationToken);
+        return wrong.Select(q => new StorageFinding("quota.taken", $"{q.Event}/{q.Code}", $"{q.Taken} places are counted as taken, {q.Sold} are sold."));
+    }
+}

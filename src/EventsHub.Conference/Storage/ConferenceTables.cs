@@ -1,0 +1,17 @@
+using EventsHub.Conference.Domain;
+using EventsHub.Kernel.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Conference.Storage;
+
+/// <summary>The tables of this module. Others reach what is in them through its contracts.</summary>
+internal static class ConferenceTables
+{
+    public static DbSet<Event> Events(this EventsHubDb db) => db.Set<Event>();
+
+    public static DbSet<Room> Rooms(this EventsHubDb db) => db.Set<Room>();
+
+    public static DbSet<Product> Products(this EventsHubDb db) => db.Set<Product>();
+
+    public static DbSet<Quota> Quotas(this EventsHubDb db) => db.Set<Quota>();
+}

@@ -1,0 +1,19 @@
+using EventsHub.Conference.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EventsHub.Conference.Storage;
+
+internal sealed class QuotaConfiguration : IEntityTypeConfiguration<Quota>
+{
+    public void Configure(EntityTypeBuilder<Quota> builder)
+    {
+        builder.ToTable("Quotas");
+        builder.Property(q => q.Code).HasMaxLength(60);
+        builder.HasIndex(q => new { q.EventId, q.Code }).IsUnique();
+        builder.HasMany(q => q.Products).WithMany(p => p.Quotas).UsingEntity("ProductQuota",
+            right => right.HasOne(typeof(Product)).WithMany().HasForeignKey("ProductId").OnDelete(DeleteBehavior.ClientCascade),
+            left => left.HasOne(typeof(Quota)).WithMany().HasForeignKey("QuotaId").OnDelete(DeleteBehavior.Cascade),
+            join => join.HasKey("ProductId", "QuotaId"));
+    }
+}

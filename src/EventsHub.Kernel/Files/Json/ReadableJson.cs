@@ -1,0 +1,93 @@
+using System.Text.Json.Serialization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace EventsHub.Kernel.Files.Json;
+
+/// <summary>JSON for people to read and edit: what fits on a line stands on a line, the rest is indented; letters of every script stay letters.</summary>
+public static class ReadableJson
+{
+    /// <summary>How files that people may write by hand are read and written: names in camel case, comments and trailing commas allowed, unknown names refused.</summary>
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        AllowDuplicateProperties = false,
+        AllowTrailingCommas = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNameCaseInsensitive = false,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    private const int Width = 120;
+    private static readonly JsonSerializerOptions Letters = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The text, with a line feed at its end.</summary>
+    public static string Write(JsonNode node)
+    {
+        var text = new StringBuilder();
+        Append(text, node, indent: 0, used: 0, isRoot: true);
+        return text.Append('\n').ToString();
+    }
+
+    /// <summary>An object without what says nothing: null, empty texts, lists and objects.</summary>
+    public static JsonObject WithoutEmpty(JsonObject given)
+    {
+        var kept = new JsonObject();
+        foreach (var (name, value) in given)
+        {
+            switch (value)
+            {
+                case JsonObject inner when WithoutEmpty(inner) is { Count: > 0 } some:
+                    kept[name] = some;
+                    break;
+                case JsonArray { Count: > 0 } list:
+                    kept[name] = new JsonArray([.. list.Select(item => item is JsonObject inner ? WithoutEmpty(inner) : item?.DeepClone())]);
+                    break;
+                case JsonValue single when !(single.TryGetValue<string>(out var text) && text.Length == 0):
+                    kept[name] = single.DeepClone();
+                    break;
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>A value on one line.</summary>
+    public static string OnOneLine(JsonNode? node) => node switch
+    {
+        JsonObject { Count: > 0 } inner => $"{{ {string.Join(", ", inner.Select(p => $"{Quoted(p.Key)}: {OnOneLine(p.Value)}"))} }}",
+        JsonArray list => $"[{string.Join(", ", list.Select(OnOneLine))}]",
+        null => "null",
+        _ => node.ToJsonString(Letters),
+    };
+
+    private static void Append(StringBuilder text, JsonNode? node, int indent, int used, bool isRoot = false)
+    {
+        var line = OnOneLine(node);
+        if (node is not (JsonObject { Count: > 0 } or JsonArray { Count: > 0 }) || (!isRoot && used + line.Length <= Width))
+        {
+            text.Append(line);
+            return;
+        }
+
+        var (open, close) = node is JsonObject ? ('{', '}') : ('[', ']');
+        text.Append(open);
+        var inner = new string(' ', indent + 2);
+        var items = node is JsonObject members ? members.Select(m => ($"{Quoted(m.Key)}: ", m.Value)) : node.AsArray().Select(item => ("", item));
+        var separator = "\n";
+        foreach (var (name, value) in items)
+        {
+            text.Append(separator).Append(inner).Append(name);
+            Append(text, value, indent + 2, inner.Length + name.Length + 1);
+            separator = ",\n";
+        }
+
+        text.Append('\n').Append(' ', indent).Append(close);
+    }
+
+    private static string Quoted(string name) => JsonValue.Create(name).ToJsonString(Letters);
+}

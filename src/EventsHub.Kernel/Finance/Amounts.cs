@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace EventsHub.Kernel.Finance;
+
+/// <summary>Amounts of money and rates as people read them, in the language spoken now.</summary>
+public static class Amounts
+{
+    /// <summary>"€240.00", "240,00 €": an amount in minor units with its currency.</summary>
+    public static string Show(long minor, string currency)
+    {
+        var format = (NumberFormatInfo)CultureInfo.CurrentCulture.NumberFormat.Clone();
+        format.CurrencyDecimalDigits = Money.Decimals(currency);
+        format.CurrencySymbol = Symbol(currency);
+        // A code of three letters stands apart from the figure, whatever the language does with signs.
+        if (char.IsAsciiLetter(format.CurrencySymbol[^1]) && format.CurrencyPositivePattern == 0)
+        {
+            (format.CurrencyPositivePattern, format.CurrencyNegativePattern) = (2, 9);
+        }
+
+        return new Money(minor, currency).Amount.ToString("C", format);
+    }
+
+    /// <summary>"5.5 %": a rate in hundredths of a percent.</summary>
+    public static string Rate(int rate) => $"{(rate / 100m).ToString("0.##", CultureInfo.CurrentCulture)}\u00a0%";
+
+    private static string Symbol(string currency) => currency switch
+    {
+        "EUR" => "€",
+        "GBP" => "£",
+        "USD" => "$",
+        "JPY" => "¥",
+        _ => currency,
+    };
+}

@@ -1,0 +1,27 @@
+namespace EventsHub.Kernel.Finance;
+
+/// <summary>International bank account numbers (ISO 13616).</summary>
+public static class Iban
+{
+    /// <summary>The number as banks' programs want it: no blanks, upper case.</summary>
+    public static string Normalize(string typed) => new([.. typed.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
+
+    /// <summary>The number in groups of four, as people read it.</summary>
+    public static string Print(string iban) => string.Join(' ', iban.Chunk(4).Select(group => new string(group)));
+
+    /// <summary>Whether the number, as typed, has the form of an account number and the right check digits.</summary>
+    public static bool IsValid(string typed)
+    {
+        var iban = Normalize(typed);
+        return iban.Length is >= 15 and <= 34
+            && iban.All(char.IsAsciiLetterOrDigit)
+            && char.IsAsciiLetter(iban[0]) && char.IsAsciiLetter(iban[1]) && char.IsAsciiDigit(iban[2]) && char.IsAsciiDigit(iban[3])
+            && (iban[4..] + iban[..4]).Aggregate(0, Remainder) == 1;
+    }
+
+    /// <summary>Whether a bank's identifier (ISO 9362) has its form.</summary>
+    public static bool IsBic(string typed) => typed.Trim() is { Length: 8 or 11 } bic
+        && bic[..6].All(char.IsAsciiLetter) && bic[6..].All(char.IsAsciiLetterOrDigit);
+
+    private static int Remainder(int rest, char c) => char.IsAsciiDigit(c) ? (rest * 10 + (c - '0')) % 97 : (rest * 100 + (c - 'A' + 10)) % 97;
+}

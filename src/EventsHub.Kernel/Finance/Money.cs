@@ -1,0 +1,32 @@
+namespace EventsHub.Kernel.Finance;
+
+/// <summary>An amount in the smallest unit of a currency (cents for EUR, yen for JPY), so that no sum is ever rounded.</summary>
+/// <param name="Minor">The amount in minor units.</param>
+/// <param name="Currency">The ISO 4217 code.</param>
+public readonly record struct Money(long Minor, string Currency)
+{
+    /// <summary>How many decimals a currency is written with (ISO 4217); two unless listed.</summary>
+    public static int Decimals(string currency) => currency switch
+    {
+        "JPY" or "KRW" or "XAF" or "XOF" or "XPF" or "CLP" or "VND" or "ISK" or "PYG" or "UGX" or "RWF" => 0,
+        "TND" or "BHD" or "JOD" or "KWD" or "OMR" or "IQD" or "LYD" => 3,
+        _ => 2,
+    };
+
+    /// <summary>The amount in whole units, for showing: 24000 cents are 240.00.</summary>
+    public decimal Amount => Minor / Power(Decimals(Currency));
+
+    /// <summary>The sum of two amounts of one currency.</summary>
+    public static Money operator +(Money left, Money right) => left.Currency == right.Currency
+        ? left with { Minor = checked(left.Minor + right.Minor) }
+        : throw new InvalidOperationException($"{left.Currency} and {right.Currency} do not add up.");
+
+    /// <summary>The difference of two amounts of one currency.</summary>
+    public static Money operator -(Money left, Money right) => left + right with { Minor = -right.Minor };
+
+    /// <summary>From whole units, rounded half away from zero to the currency's decimals.</summary>
+    public static Money FromAmount(decimal amount, string currency) =>
+        new((long)Math.Round(amount * Power(Decimals(currency)), MidpointRounding.AwayFromZero), currency);
+
+    private static decimal Power(int decimals) => decimals switch { 0 => 1m, 3 => 1000m, _ => 100m };
+}

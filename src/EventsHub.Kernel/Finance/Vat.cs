@@ -1,0 +1,20 @@
+namespace EventsHub.Kernel.Finance;
+
+/// <summary>Value added tax contained in gross prices.</summary>
+public static class Vat
+{
+    /// <summary>The highest rate accepted, in hundredths of a percent.</summary>
+    public const int MaxRate = 5000;
+
+    /// <summary>The tax contained in a gross amount, rounded half away from zero to the minor unit.</summary>
+    /// <param name="grossMinor">The amount that people pay, in minor units.</param>
+    /// <param name="rate">The rate in hundredths of a percent: 20 % is 2000.</param>
+    public static long ContainedIn(long grossMinor, int rate) =>
+        (long)Math.Round((decimal)grossMinor * rate / (10000 + rate), MidpointRounding.AwayFromZero);
+
+    /// <summary>Net, tax and gross for each rate, lowest rate first. The tax is computed on the sum of each rate, as invoices do.</summary>
+    public static IReadOnlyList<VatAmount> PerRate(IEnumerable<(long GrossMinor, int Rate)> lines) =>
+        [.. lines.GroupBy(line => line.Rate)
+            .OrderBy(rate => rate.Key)
+            .Select(rate => VatAmount.Of(rate.Sum(line => line.GrossMinor), rate.Key))];
+}

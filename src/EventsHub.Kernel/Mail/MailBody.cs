@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Kernel.Text;
+
+namespace EventsHub.Kernel.Mail;
+
+/// <summary>What a mail says, written once and sent both as plain text and as HTML, in the language spoken now. Every mail is made with it.</summary>
+public sealed class MailBody
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _html = new();
+
+    /// <summary>A paragraph; line ends in it are kept.</summary>
+    public MailBody Paragraph(string text)
+    {
+        _text.Append(text).Append("\n\n");
+        _html.Append(CultureInfo.InvariantCulture, $"<p dir=\"auto\" style=\"margin:0 0 16px\">{Encode(text)}</p>\n");
+        return this;
+    }
+
+    /// <summary>A link that asks to be followed, on a line of its own.</summary>
+    public MailBody Link(string label, string address)
+    {
+        _text.Append(label).Append(":\n").Append(address).Append("\n\n");
+        _html.Append(CultureInfo.InvariantCulture, $"<p style=\"margin:0 0 24px\"><a href=\"{Encode(address)}\" style=\"display:inline-block;padding:12px 20px;border-radius:8px;background:#14245c;color:#ffffff;font-weight:600;text-decoration:none\">{Encode(label)}</a></p>\n");
+        return this;
+    }
+
+    /// <summary>Labels with what stands beside them; those with nothing to say are left out.</summary>
+    public MailBody Facts(params IEnumerable<(string Label, string? Value)> facts)
+    {
+        _html.Append("<table role=\"presentation\" style=\"margin:0 0 24px;border-collapse:collapse\">\n");
+        foreach (var (label, value) in facts.Where(fact => !string.IsNullOrEmpty(fact.Value)))
+        {
+            _text.Append(label).Append(": ").Append(value!.ReplaceLineEndings("\n  ")).Append('\n');
+            _html.Append(CultureInfo.InvariantCulture, $"<tr><td style=\"padding:4px 0;padding-inline-end:24px;color:#4a5474;vertical-align:top\">{Encode(label)}</td><td dir=\"auto\" style=\"padding:4px 0\">{Encode(value!)}</td></tr>\n");
+        }
+
+        _text.Append('\n');
+        _html.Append("</table>\n");
+        return this;
+    }
+
+    /// <summary>The finished mail.</summary>
+    /// <param name="message">What is being delivered; every try of it carries the same id.</param>
+    /// <param name="from">The name that it comes from: the event, or EventsHub.</param>
+    /// <param name="replyTo">Where answers go; null for the sender.</param>
+    /// <param name="toName">The receiver's name.</param>
+    /// <param name="toAddress">The receiver's address.</param>
+    /// <param name="subject">The subject, which is also the heading.</param>
+    /// <param name="attachments">Files.</param>
+    public Mail ToMail(
+        OutboxMessage message, string from, string? replyTo, string toName, string toAddress, string subject, params IReadOnlyList<MailAttachment> attachments) =>
+        new($"{message.Id:N}@eventshub", from, replyTo, toName, toAddress, subject, Text(from), Html(from, subject), Languages.Current, attachments);
+
+    private string Text(string from) => $"{_text}-- \n{from}\n";
+
+    private string Html(string from, string subject) => $"""
+        <!DOCTYPE html>
+        <html lang="{Languages.Current}" dir="{Languages.Direction(Languages.Current)}">
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Encode(subject)}</title></head>
+        <body style="margin:0;padding:24px 12px;background:#f4f6fb;color:#121a33;font:16px/1.55 system-ui,'Segoe UI',Roboto,'Noto Sans','Noto Sans Arabic',sans-serif">
+        <div style="max-width:600px;margin:0 auto;padding:28px 24px;background:#ffffff;border:1px solid #d5dbea;border-radius:12px">
+        <h1 dir="auto" style="margin:0 0 20px;font-size:22px;line-height:1.3">{Encode(subject)}</h1>
+        {_html}<p dir="auto" style="margin:0;padding-top:16px;border-top:1px solid #d5dbea;color:#4a5474;font-size:14px">{Encode(from)}</p>
+        </div>
+        </body>
+        </html>
+
+        """;
+
+    private static string Encode(string text) => Encoder.Encode(text.ReplaceLineEndings("\n")).Replace("&#xA;", "<br>", StringComparison.Ordinal);
+}

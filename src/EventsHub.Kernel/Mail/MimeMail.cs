@@ -1,0 +1,37 @@
+using MimeKit;
+
+namespace EventsHub.Kernel.Mail;
+
+/// <summary>Puts a mail into the form that travels.</summary>
+internal static class MimeMail
+{
+    public static MimeMessage Of(Mail mail, MailOptions options, DateTimeOffset now)
+    {
+        var from = new MailboxAddress(mail.FromName, options.FromAddress);
+        var message = new MimeMessage
+        {
+            MessageId = mail.MessageId,
+            Subject = mail.Subject,
+            Date = now,
+        };
+        message.From.Add(from);
+        message.To.Add(new MailboxAddress(mail.ToName, mail.ToAddress));
+        if (mail.ReplyTo is { Length: > 0 } replyTo)
+        {
+            message.ReplyTo.Add(new MailboxAddress(mail.FromName, replyTo));
+        }
+
+        // RFC 3834: nobody's holiday notice is to answer.
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+
+        var body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html };
+        foreach (var file in mail.Attachments)
+        {
+            body.Attachments.Add(file.Name, file.Content.ToArray(), ContentType.Parse(file.ContentType));
+        }
+
+        message.Body = body.ToMessageBody();
+        message.Body.Headers.Add(HeaderId.ContentLanguage, mail.Language);
+        return message;
+    }
+}

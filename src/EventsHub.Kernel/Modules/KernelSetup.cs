@@ -1,0 +1,58 @@
+using EventsHub.Documents.Text;
+using EventsHub.Kernel.Mail;
+using EventsHub.Kernel.Operations;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace EventsHub.Kernel.Modules;
+
+/// <summary>Puts what every module stands on into a service collection, and what the kernel finds in the modules: their handlers, validators,
+/// deliveries, and what they do at a save, in a check and in housekeeping.</summary>
+public static class KernelSetup
+{
+    /// <summary>Adds the kernel and the parts of the modules that it calls. The behaviours of the pipeline run in the order given here.</summary>
+    public static IServiceCollection AddKernel(this IServiceCollection services, IConfiguration configuration, ModuleCatalogue modules)
+    {
+        services.AddSingleton(modules);
+        services.AddScoped<IMediator>(provider => new Mediator(provider.GetService!));
+        services.Scan(scan => scan.FromAssemblies(modules.Assemblies)
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableTo<IOutboxHandler>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableTo<IOutboxRoute>(), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime()
+            .AddClasses(classes => classes.AssignableTo<ISaveStep>(), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime()
+            .AddClasses(classes => classes.AssignableTo<IStorageCheck>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableTo<IHousekeeping>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Texts>().AddSingleton<IStringLocalizer>(provider => provider.GetRequiredService<Texts>());
+        services.AddSingleton(_ => FontLibrary.Open());
+        services.AddSingleton<PublicAddress>();
+        services.AddMail(configuration);
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxDelivery>();
+        services.AddHostedService<OutboxRelay>();
+        services.AddHostedService<HousekeepingRounds>();
+        return services;
+    }
+
+    private static void AddMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail"));
+        services.AddSingleton<IMailTransport>(provider =>
+            provider.GetRequiredService<IOptions<MailOptions>>().Value.Host is { Length: > 0 }
+                ? ActivatorUtilities.CreateInstance<SmtpTransport>(provider)
+                : ActivatorUtilities.CreateInstance<FolderTransport>(provider));
+    }
+}

@@ -1,0 +1,112 @@
+using EventsHub.Kernel.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace EventsHub.Kernel.Outbox;
+
+/// <summary>Delivers what is due in the outbox. Each message is leased by one conditional update first, so that of several nodes only one has it;
+/// a node that dies with it loses the lease, and another delivers again.</summary>
+public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider time, ILogger<OutboxDelivery> logger)
+{
+    /// <summary>How long delivered messages are kept for people to look at.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    private const int BatchSize = 100;
+    private const int AtOnce = 4;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    // Well inside the lease, so that a slow delivery never overlaps with another node's.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Guid _node = Guid.NewGuid();
+
+    /// <summary>Delivers one batch. Messages do not wait for each other: one that fails is put off and the rest go on.</summary>
+    /// <param name="cancellationToken">Stops taking further messages; those begun are finished.</param>
+    /// <returns>Whether a full batch was found, so that more may be due.</returns>
+    public async Task<bool> DeliverDueAsync(CancellationToken cancellationToken)
+    {
+        var now = Now;
+        List<Guid> due;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<EventsHubDb>();
+            due = await Due(db.Outbox.AsNoTracking(), now).OrderBy(m => m.DueAt).Select(m => m.Id).Take(BatchSize).ToListAsync(cancellationToken);
+        }
+
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(due, options, async (id, _) => await DeliverAsync(id));
+        return due.Count == BatchSize;
+    }
+
+    /// <summary>Forgets messages that were delivered long ago.</summary>
+    public async Task CleanAsync(CancellationToken cancellationToken)
+    {
+        var before = Now - Kept;
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<EventsHubDb>().Outbox.Where(m => m.DeliveredAt < before).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    private static IQueryable<OutboxMessage> Due(IQueryable<OutboxMessage> messages, DateTime now) => messages
+        .Where(m => m.DeliveredAt == null && m.FailedAt == null && m.DueAt <= now && (m.LeasedUntil == null || m.LeasedUntil < now));
+
+    private async Task DeliverAsync(Guid id)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<EventsHubDb>();
+        if (await LeaseAsync(db, id) is not { } message)
+        {
+            return;
+        }
+
+        try
+        {
+            var handler = scope.ServiceProvider.GetServices<IOutboxHandler>().FirstOrDefault(h => h.Delivers(message.Kind))
+                ?? throw new NotSupportedException($"Nothing delivers {message.Kind}.");
+            using var patience = new CancellationTokenSource(Patience);
+            await handler.DeliverAsync(message, patience.Token);
+        }
+        catch (Exception exception)
+        {
+            await PutOffAsync(id, exception);
+            return;
+        }
+
+        var now = Now;
+        await db.Outbox.Where(m => m.Id == id && m.LeasedBy == _node).ExecuteUpdateAsync(m => m
+            .SetProperty(x => x.DeliveredAt, now).SetProperty(x => x.LeasedBy, (Guid?)null).SetProperty(x => x.LeasedUntil, (DateTime?)null)
+            .SetProperty(x => x.Attempts, x => x.Attempts + 1).SetProperty(x => x.LastError, (string?)null));
+        Delivered(logger, message.Kind, id);
+    }
+
+    private async Task<OutboxMessage?> LeaseAsync(EventsHubDb db, Guid id)
+    {
+        var now = Now;
+        var until = now + Lease;
+        var leased = await Due(db.Outbox, now).Where(m => m.Id == id).ExecuteUpdateAsync(m => m
+            .SetProperty(x => x.LeasedBy, _node).SetProperty(x => x.LeasedUntil, until));
+        return leased == 0 ? null : await db.Outbox.AsNoTracking().FirstAsync(m => m.Id == id);
+    }
+
+    // In a scope of its own: the handler's may hold changes that must not be saved.
+    private async Task PutOffAsync(Guid id, Exception exception)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<EventsHubDb>();
+        if (await db.Outbox.FirstOrDefaultAsync(m => m.Id == id && m.LeasedBy == _node) is not { } message)
+        {
+            return;
+        }
+
+        message.Fail(exception.GetType().Name, Now);
+        await db.SaveChangesAsync();
+        PutOff(logger, message.Kind, id, message.Attempts, message.FailedAt is null ? message.DueAt : null, exception.GetType().Name);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Outbox: {Kind} {Id} delivered")]
+    private static partial void Delivered(ILogger logger, string kind, Guid id);
+
+    [LoggerMessage(LogLevel.Warning, "Outbox: try {Attempts} of {Kind} {Id} failed with {Error}; next at {Next}")]
+    private static partial void PutOff(ILogger logger, string kind, Guid id, int attempts, DateTime? next, string error);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using EventsHub.Kernel.Text;
+using Icu;
+
+namespace EventsHub.Kernel.People;
+
+/// <summary>The countries and territories of ISO 3166-1, by name in the reader's language (from ICU).</summary>
+public static class Countries
+{
+    private static readonly HashSet<string> Codes = (
+        "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ "
+        + "DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP "
+        + "KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM "
+        + "PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ "
+        + "UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW").Split(' ').ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a code is one of ISO 3166-1, in any case, or empty.</summary>
+    public static bool IsKnownOrEmpty(string? code) => string.IsNullOrWhiteSpace(code) || Codes.Contains(code.Trim().ToUpperInvariant());
+
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<(string Code, string Name)>> ByLanguage = new();
+
+    /// <summary>The name of a country in the language spoken now; the code itself when it is unknown.</summary>
+    public static string NameOf(string code)
+    {
+        var known = code.Trim().ToUpperInvariant();
+        return All().FirstOrDefault(country => country.Code == known).Name ?? code;
+    }
+
+    /// <summary>Every country with its name in the language spoken now, in that language's order.</summary>
+    public static IReadOnlyList<(string Code, string Name)> All() => ByLanguage.GetOrAdd(Languages.CurrentInterface, language =>
+    {
+        var order = StringComparer.Create(CultureInfo.GetCultureInfo(language), CompareOptions.None);
+        return [.. Codes.Select(code => (code, Name(code, language))).OrderBy(country => country.Item2, order)];
+    });
+
+    // RegionInfo knows English names and native ones only; ICU knows every country in every language.
+    private static string Name(string code, string language) =>
+        new Icu.Locale($"und-{code}").GetDisplayCountry(new Icu.Locale(language)) is { Length: > 0 } name ? name : code;
+}

@@ -1,0 +1,9 @@
+using System.Text.Json;
+using EventsHub.Kernel.Text;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace EventsHub.Kernel.Storage;
+
+/// <summary>A localised text as a JSON column.</summary>
+internal sealed class LocalizedTextConverter() : ValueConverter<LocalizedText, string>(
+    text => JsonSerializer.Serialize(text, JsonColumn.Options), json => JsonSerializer.Deserialize<LocalizedText>(json, JsonColumn.Options)!);

@@ -1,0 +1,76 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Files;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>Adds a file to a talk: slides, a paper, a poster.</summary>
+public static class AddTalkFile
+{
+    private const int MostFiles = 30;
+
+    /// <summary>The file.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="TalkId">The talk.</param>
+    /// <param name="Name">What people see and save it as.</param>
+    /// <param name="Content">Its bytes.</param>
+    [RequiresPermission(Permission.ManageProgramme)]
+    public sealed record Command(string EventCode, Guid TalkId, string Name, byte[] Content) : ICommand<Guid>, IForEvent;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(c => c.Content).Must(c => c.Length > 0).WithMessage(_ => texts["Choose a file that is not empty."]).OverridePropertyName("File");
+            RuleFor(c => c.Content).Must(c => c.Length <= TalkFile.MaxBytes).WithMessage(_ => texts["The file is larger than {0} MB. Make it smaller, or give a link to it.", TalkFile.MaxBytes / 1048576]).OverridePropertyName("File");
+            RuleFor(c => c.Name).Must((c, _) => c.Content.Length is 0 or > TalkFile.MaxBytes || FileKinds.MediaTypeOf(SafeName(c.Name), c.Content) is not null)
+                .WithMessage(_ => texts["This is no file of a kind that is accepted, or not what its name says. Accepted are {0}.", string.Join(", ", FileKinds.Extensions)]).OverridePropertyName("File");
+        }
+    }
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Guid>
+    {
+        public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
+            var talkId = await db.Talks().Where(t => t.Id == command.TalkId && t.EventId == eventId).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(cancellationToken)
+                ?? throw new NotFoundException("talk");
+            var positions = await db.TalkFiles().Where(f => f.TalkId == talkId).Select(f => f.Position).ToListAsync(cancellationToken);
+            if (positions.Count >= MostFiles)
+            {
+                throw new DomainRuleException("talk.too-many-files", "A talk has {0} files at most. Put several into one archive.", MostFiles) { Field = "File" };
+            }
+
+            var content = new StoredFile { EventId = eventId, Content = command.Content };
+            var file = new TalkFile
+            {
+                TalkId = talkId,
+                Name = SafeName(command.Name),
+                MediaType = FileKinds.MediaTypeOf(SafeName(command.Name), command.Content)!,
+                Length = command.Content.Length,
+                Position = positions.Select(p => p + 1).DefaultIfEmpty(0).Max(),
+                ContentId = content.Id,
+            };
+            db.StoredFiles.Add(content);
+            db.TalkFiles().Add(file);
+            return file.Id;
+        }
+    }
+
+    // Some browsers send the whole path; no name leads anywhere.
+    private static string SafeName(string name)
+    {
+        var last = CleanText.Line(name.Split('/', '\\')[^1]);
+        var end = Path.GetExtension(last);
+        return last.Length <= 200 ? last : last[..(200 - end.Length)] + end;
+    }
+}

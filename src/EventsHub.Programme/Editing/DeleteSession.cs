@@ -1,0 +1,33 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>Takes a session out of a programme, with its talks. What was announced is better cancelled, so that people see it.</summary>
+public static class DeleteSession
+{
+    /// <summary>Which session.</summary>
+    [RequiresPermission(Permission.ManageProgramme)]
+    public sealed record Command(string EventCode, Guid SessionId) : ICommand<Unit>, IForEvent;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
+            var session = await db.Sessions().Include(s => s.Talks).ThenInclude(t => t.Speakers).Include(s => s.Talks).ThenInclude(t => t.Files).AsSplitQuery()
+                .FirstOrDefaultAsync(s => s.Id == command.SessionId && s.EventId == eventId, cancellationToken) ?? throw new NotFoundException("session");
+            List<Guid> files = [.. session.Talks.SelectMany(t => t.Files).Select(f => f.ContentId)];
+            db.Sessions().Remove(session);
+            await db.SaveChangesAsync(cancellationToken);
+            await db.ForgetUnusedFilesAsync(eventId, files, cancellationToken);
+            return Unit.Value;
+        }
+    }
+}

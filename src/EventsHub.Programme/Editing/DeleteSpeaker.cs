@@ -1,0 +1,35 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>Takes out a speaker who speaks nowhere.</summary>
+public static class DeleteSpeaker
+{
+    /// <summary>Which speaker.</summary>
+    [RequiresPermission(Permission.ManageProgramme)]
+    public sealed record Command(string EventCode, Guid SpeakerId) : ICommand<Unit>, IForEvent;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
+            var speaker = await db.Speakers().FirstOrDefaultAsync(s => s.Id == command.SpeakerId && s.EventId == eventId, cancellationToken) ?? throw new NotFoundException("speaker");
+            if (await db.Talks().AnyAsync(t => t.Speakers.Any(p => p.SpeakerId == speaker.Id), cancellationToken))
+            {
+                throw new DomainRuleException("speaker.in-use", "{0} still has talks. Take them out of those first.", speaker.Name.Native);
+            }
+
+            db.Speakers().Remove(speaker);
+            return Unit.Value;
+        }
+    }
+}

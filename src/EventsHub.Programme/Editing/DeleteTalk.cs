@@ -1,0 +1,33 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>Takes a talk out of its session. What was announced is better cancelled, so that people see it.</summary>
+public static class DeleteTalk
+{
+    /// <summary>Which talk. The answer is the session that it was in.</summary>
+    [RequiresPermission(Permission.ManageProgramme)]
+    public sealed record Command(string EventCode, Guid TalkId) : ICommand<Guid>, IForEvent;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Guid>
+    {
+        public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
+            var talk = await db.Talks().Include(t => t.Speakers).Include(t => t.Files).AsSplitQuery().FirstOrDefaultAsync(t => t.Id == command.TalkId && t.EventId == eventId, cancellationToken)
+                ?? throw new NotFoundException("talk");
+            List<Guid> files = [.. talk.Files.Select(f => f.ContentId)];
+            db.Talks().Remove(talk);
+            await db.SaveChangesAsync(cancellationToken);
+            await db.ForgetUnusedFilesAsync(eventId, files, cancellationToken);
+            return talk.SessionId;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>Takes a sort of talk out. Its talks stay as they are, without a name for what they are.</summary>
+public static class DeleteTalkType
+{
+    /// <summary>Which type.</summary>
+    [RequiresPermission(Permission.ManageProgramme)]
+    public sealed record Command(string EventCode, Guid TypeId) : ICommand<Unit>, IForEvent;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
+            var type = await db.TalkTypes().FirstOrDefaultAsync(t => t.Id == command.TypeId && t.EventId == eventId, cancellationToken) ?? throw new NotFoundException("talk type");
+            await db.Talks().Where(t => t.TypeId == type.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.TypeId, (Guid?)null), cancellationToken);
+            db.TalkTypes().Remove(type);
+            return Unit.Value;
+        }
+    }
+}

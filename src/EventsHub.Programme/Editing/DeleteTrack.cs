@@ -1,0 +1,34 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>Takes a track out. Its sessions stay, without a track.</summary>
+public static class DeleteTrack
+{
+    /// <summary>Which track.</summary>
+    [RequiresPermission(Permission.ManageProgramme)]
+    public sealed record Command(string EventCode, Guid TrackId) : ICommand<Unit>, IForEvent;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
+            var track = await db.Tracks().FirstOrDefaultAsync(t => t.Id == command.TrackId && t.EventId == eventId, cancellationToken) ?? throw new NotFoundException("track");
+            foreach (var session in await db.Sessions().Where(s => s.TrackId == track.Id).ToListAsync(cancellationToken))
+            {
+                session.TrackId = null;
+            }
+
+            db.Tracks().Remove(track);
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Files;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Releases;
+using EventsHub.Programme.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>A file of a talk: for those who make the programme, and for everybody once it is released.</summary>
+public static class DownloadTalkFile
+{
+    /// <summary>Which file.</summary>
+    [OpenToAll("What is not released is found by those only who may see the event.")]
+    public sealed record Query(string EventCode, Guid FileId) : IQuery<StreamedFile>, IForEvent;
+
+    internal sealed class Handler(EventsHubDb db, IAccess access, PublishedProgramme published) : IRequestHandler<Query, StreamedFile>
+    {
+        public async Task<StreamedFile> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
+            var file = await (
+                from f in db.TalkFiles().AsNoTracking()
+                join t in db.Talks() on f.TalkId equals t.Id
+                where f.Id == query.FileId && t.EventId == @event.Id
+                select f).FirstOrDefaultAsync(cancellationToken);
+            if (file is null || !await access.MayAsync(Permission.ViewEvent, query.EventCode, cancellationToken))
+            {
+                // A file that was taken from its talk since stays with what was released.
+                var released = await published.OfAsync(query.EventCode, cancellationToken);
+                file = released.Content.Sessions.SelectMany(s => s.Talks).SelectMany(t => t.Files ?? []).FirstOrDefault(f => f.Id == query.FileId);
+            }
+
+            var contentId = file?.ContentId ?? throw new NotFoundException("file");
+            var content = await db.StoredFiles.AsNoTracking().Where(f => f.Id == contentId).Select(f => f.Content).SingleAsync(cancellationToken);
+            return new(file.Name, file.MediaType, 1, async (output, _, cancel) => await output.WriteAsync(content, cancel));
+        }
+    }
+}

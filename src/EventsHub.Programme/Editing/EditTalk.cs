@@ -1,0 +1,57 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>Changes a talk; can move it to another session.</summary>
+public static class EditTalk
+{
+    /// <summary>What the form holds.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="TalkId">The talk.</param>
+    /// <param name="SessionId">The session that it is in from now on; null to leave it.</param>
+    /// <param name="Talk">What it is now.</param>
+    /// <param name="Reading">The mark of the reading that the change is based on; null not to check.</param>
+    [RequiresPermission(Permission.ManageProgramme)]
+    public sealed record Command(string EventCode, Guid TalkId, Guid? SessionId, TalkInput Talk, string? Reading = null) : ICommand<Guid>, IForEvent;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts) => RuleFor(c => c.Talk).NotNull().SetValidator(new TalkInputValidator(texts)).OverridePropertyName("");
+    }
+
+    internal sealed class Handler(EventsHubDb db, Texts texts) : IRequestHandler<Command, Guid>
+    {
+        public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
+            var talk = await db.Talks().Include(t => t.Speakers).ThenInclude(s => s.Speaker).FirstOrDefaultAsync(t => t.Id == command.TalkId && t.EventId == eventId, cancellationToken)
+                ?? throw new NotFoundException("talk");
+            var type = await db.TalkTypes().Where(t => t.Id == talk.TypeId).Select(t => t.Code).FirstOrDefaultAsync(cancellationToken);
+            if (command.Reading is { } reading && reading != TalkInput.Of(talk, type).Mark())
+            {
+                throw new StaleException();
+            }
+
+            var sessionId = command.SessionId ?? talk.SessionId;
+            var session = await db.Sessions().Include(s => s.Talks).FirstOrDefaultAsync(s => s.Id == sessionId && s.EventId == eventId, cancellationToken)
+                ?? throw new NotFoundException("session");
+            if (sessionId != talk.SessionId)
+            {
+                talk.SessionId = sessionId;
+                talk.StartsAt = null;
+            }
+
+            await command.Talk.ApplyToAsync(talk, session, db, texts, cancellationToken);
+            return sessionId;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>Takes in one line of the quick entry: at the end of a session, or as a session of its own that waits for a time.</summary>
+public static class EnterTalk
+{
+    /// <summary>What the line holds.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="SessionId">The session that it goes to; null for one of its own.</param>
+    /// <param name="Title">The title, in the main language of the event.</param>
+    /// <param name="Speakers">Names, parted by commas or semicolons; a name that nobody has is a new speaker.</param>
+    /// <param name="Type">The code of a sort of talk.</param>
+    /// <param name="Minutes">How long; null for what the type says.</param>
+    [RequiresPermission(Permission.ManageProgramme)]
+    public sealed record Command(string EventCode, Guid? SessionId, string? Title, string? Speakers, string? Type, int? Minutes) : ICommand<Result>, IForEvent;
+
+    /// <summary>What came of it.</summary>
+    /// <param name="SessionId">The session that it is in.</param>
+    /// <param name="TalkId">The talk.</param>
+    /// <param name="NewSpeakers">Names that nobody had before.</param>
+    public sealed record Result(Guid SessionId, Guid TalkId, IReadOnlyList<string> NewSpeakers);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(c => c.Title).Must(t => CleanText.Line(t).Length > 0).WithMessage(_ => texts["Give a title."]);
+            RuleFor(c => c.Title).Must(t => CleanText.Line(t).Length <= TextInput.MaxTitle).WithMessage(_ => texts["At most {0} characters.", TextInput.MaxTitle]);
+            RuleFor(c => c.Minutes).InclusiveBetween(1, Session.MaxMinutes).WithMessage(_ => texts["Give a length from 1 to {0} minutes.", Session.MaxMinutes]);
+        }
+    }
+
+    internal sealed class Handler(EventsHubDb db, Texts texts) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
+            var session = command.SessionId is { } id
+                ? await db.Sessions().Include(s => s.Talks).FirstOrDefaultAsync(s => s.Id == id && s.EventId == @event.Id, cancellationToken) ?? throw new NotFoundException("session")
+                : new Session { EventId = @event.Id, Day = @event.StartsOn, Kind = SessionKind.Parallel };
+            var input = new TalkInput
+            {
+                Title = new() { [@event.MainLanguage] = command.Title },
+                Type = command.Type,
+                DurationMinutes = command.Minutes,
+                Position = session.Talks.Count + 1,
+                Speakers = [.. (command.Speakers ?? "").Split(SpeakerNames.Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Select(name => new TalkSpeakerInput { Name = name })],
+            };
+            var talk = new Talk { EventId = @event.Id, SessionId = session.Id };
+            try
+            {
+                await input.ApplyToAsync(talk, session, db, texts, cancellationToken);
+            }
+            catch (ValidationFailedException refused)
+            {
+                // The line has one box for all names.
+                throw new ValidationFailedException([.. refused.Failures.Select(f => f.Property.StartsWith("Speakers", StringComparison.Ordinal) ? f with { Property = "Speakers" } : f)]);
+            }
+
+            talk.Slug = await db.FreeSlugAsync(talk, @event, cancellationToken);
+            session.Talks.Add(talk);
+            if (command.SessionId is null)
+            {
+                (session.Title, session.Kind, session.DurationMinutes) = (talk.Title, talk.Kind, talk.DurationMinutes);
+                db.Sessions().Add(session);
+            }
+
+            return new(session.Id, talk.Id, [.. db.Speakers().Local.Where(s => db.Entry(s).State == EntityState.Added).Select(s => s.Name.Native)]);
+        }
+    }
+}

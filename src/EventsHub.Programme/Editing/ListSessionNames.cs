@@ -1,0 +1,39 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>The sessions of an event by day and title, to put a talk into.</summary>
+public static class ListSessionNames
+{
+    /// <summary>Asks for the sessions.</summary>
+    [RequiresPermission(Permission.ViewEvent)]
+    public sealed record Query(string EventCode) : IQuery<IReadOnlyList<Row>>, IForEvent;
+
+    /// <summary>A session to choose.</summary>
+    /// <param name="Id">The session.</param>
+    /// <param name="Day">Its day.</param>
+    /// <param name="Name">Its time and title.</param>
+    public sealed record Row(Guid Id, DateOnly Day, string Name);
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, IReadOnlyList<Row>>
+    {
+        private const int LongestTitle = 70;
+
+        public async Task<IReadOnlyList<Row>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
+            var sessions = await db.Sessions().AsNoTracking().Where(s => s.EventId == @event.Id).Select(s => new { s.Id, s.Day, s.StartsAt, s.Title }).ToListAsync(cancellationToken);
+            return [.. sessions.OrderBy(s => s.Day).ThenBy(s => s.StartsAt ?? DateTime.MaxValue).ThenBy(s => s.Id).Select(s => new Row(
+                s.Id, s.Day, $"{(s.StartsAt is { } start ? Dates.Time(Dates.Local(start, @event.TimeZone)) : "–")} {Shortened(s.Title.In(Languages.Current, @event.MainLanguage))}"))];
+        }
+
+        private static string Shortened(string title) => title.Length > LongestTitle ? title[..LongestTitle] + "…" : title;
+    }
+}

@@ -1,0 +1,38 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>What an event calls its sorts of talks, for those who make the programme.</summary>
+public static class ListTalkTypes
+{
+    /// <summary>Asks for the types.</summary>
+    [RequiresPermission(Permission.ViewEvent)]
+    public sealed record Query(string EventCode) : IQuery<IReadOnlyList<Row>>, IForEvent;
+
+    /// <summary>A type.</summary>
+    /// <param name="Id">The type.</param>
+    /// <param name="Code">The name by which talks refer to it.</param>
+    /// <param name="Name">Its name in the language spoken now.</param>
+    /// <param name="Input">What it says.</param>
+    /// <param name="Talks">How many talks are of it.</param>
+    public sealed record Row(Guid Id, string Code, string Name, TalkTypeInput Input, int Talks);
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, IReadOnlyList<Row>>
+    {
+        public async Task<IReadOnlyList<Row>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
+            var types = await db.TalkTypes().AsNoTracking().Where(t => t.EventId == @event.Id).OrderBy(t => t.Position).ThenBy(t => t.Code).ToListAsync(cancellationToken);
+            var talks = await db.Talks().Where(t => t.EventId == @event.Id && t.TypeId != null).GroupBy(t => t.TypeId!.Value)
+                .Select(t => new { t.Key, Count = t.Count() }).ToDictionaryAsync(t => t.Key, t => t.Count, cancellationToken);
+            return [.. types.Select(t => new Row(t.Id, t.Code, t.Name.In(Languages.Current, @event.MainLanguage), t.ToInput(), talks.GetValueOrDefault(t.Id)))];
+        }
+    }
+}

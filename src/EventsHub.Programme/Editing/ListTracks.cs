@@ -1,0 +1,36 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>The tracks of an event, for those who make the programme.</summary>
+public static class ListTracks
+{
+    /// <summary>Asks for the tracks.</summary>
+    [RequiresPermission(Permission.ViewEvent)]
+    public sealed record Query(string EventCode) : IQuery<IReadOnlyList<Row>>, IForEvent;
+
+    /// <summary>A track.</summary>
+    /// <param name="Id">The track.</param>
+    /// <param name="Code">Its name in addresses.</param>
+    /// <param name="Input">What it says.</param>
+    /// <param name="Sessions">How many sessions it has.</param>
+    public sealed record Row(Guid Id, string Code, TrackInput Input, int Sessions);
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, IReadOnlyList<Row>>
+    {
+        public async Task<IReadOnlyList<Row>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var eventId = await db.EventIdAsync(query.EventCode, cancellationToken);
+            var tracks = await db.Tracks().AsNoTracking().Where(t => t.EventId == eventId).OrderBy(t => t.Position).ThenBy(t => t.Code)
+                .Select(t => new { t.Id, t.Code, t.Name, t.Colour, t.Position, Sessions = db.Sessions().Count(s => s.TrackId == t.Id) }).ToListAsync(cancellationToken);
+            return [.. tracks.Select(t => new Row(t.Id, t.Code, new() { Name = TextInput.Of(t.Name), Colour = t.Colour, Position = t.Position }, t.Sessions))];
+        }
+    }
+}

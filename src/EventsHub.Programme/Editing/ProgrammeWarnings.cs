@@ -1,0 +1,144 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>What may be wrong with the programme of an event. Reads when and where everything is, and who speaks, but no texts until they are said.</summary>
+internal sealed class ProgrammeWarnings
+{
+    private static readonly string[] Between = [",", ";", "،", "、", "&", " and ", " et ", " / "];
+
+    private readonly EventsHubDb _db;
+    private readonly HostedEvent _event;
+    private readonly IReadOnlyDictionary<Guid, DateOnly> _days;
+    private readonly IReadOnlyDictionary<Guid, string> _chairs;
+
+    private ProgrammeWarnings(EventsHubDb db, HostedEvent @event, IReadOnlyDictionary<Guid, DateOnly> days, IReadOnlyDictionary<Guid, string> chairs, IReadOnlyList<ProgrammeWarning> all) =>
+        (_db, _event, _days, _chairs, All) = (db, @event, days, chairs, all);
+
+    /// <summary>Everything to look at.</summary>
+    public IReadOnlyList<ProgrammeWarning> All { get; }
+
+    /// <summary>Checks the whole programme, with five queries however large it is.</summary>
+    public static async Task<ProgrammeWarnings> ReadAsync(EventsHubDb db, HostedEvent @event, CancellationToken cancellationToken)
+    {
+        var sessions = await db.Sessions().AsNoTracking().Where(s => s.EventId == @event.Id && s.Status == ProgrammeStatus.Planned)
+            .Select(s => new { s.Id, s.Day, s.StartsAt, s.DurationMinutes, s.RoomId, s.Kind, s.ExpectedAttendance, s.Chair }).ToListAsync(cancellationToken);
+        var talks = (await db.Talks().AsNoTracking().Where(t => t.EventId == @event.Id)
+            .Select(t => new { t.Id, t.SessionId, t.Position, t.StartsAt, t.DurationMinutes, t.Status }).ToListAsync(cancellationToken)).ToLookup(t => t.SessionId);
+        var speakers = (await (
+            from t in db.Talks().AsNoTracking()
+            where t.EventId == @event.Id
+            from s in t.Speakers
+            select new { t.Id, s.SpeakerId }).ToListAsync(cancellationToken)).ToLookup(s => s.Id, s => s.SpeakerId);
+        var seats = (await db.RoomsAsync(@event.Id, cancellationToken)).Where(r => r.Capacity is not null).ToDictionary(r => r.Id, r => r.Capacity!.Value);
+
+        var people = sessions.Exists(s => s.Chair is not null) ? await PeopleAsync(db, @event.Id, cancellationToken) : [];
+        var chairs = new Dictionary<Guid, string>();
+        List<PlannedSession> planned = [.. sessions.Select(s =>
+        {
+            var inOrder = talks[s.Id].OrderBy(t => t.Position).ToList();
+            var starts = Session.StartsOf(s.StartsAt, s.Kind, inOrder.Select(t => (t.StartsAt, t.DurationMinutes)));
+            return new PlannedSession(s.Id, s.Day, s.StartsAt, s.DurationMinutes, s.RoomId, [.. inOrder.Zip(starts)
+                .Where(t => t.First.Status == ProgrammeStatus.Planned)
+                .Select(t => new PlannedTalk(t.Second, t.First.DurationMinutes, [.. speakers[t.First.Id]]))])
+            {
+                Kind = s.Kind,
+                ExpectedAttendance = s.ExpectedAttendance,
+                Chairs = [.. (s.Chair ?? "").Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Known).Distinct()],
+            };
+        })];
+
+        var days = sessions.Select(s => s.Day).ToHashSet();
+        var frame = new ProgrammeFrame(@event.StartsOn, @event.EndsOn)
+        {
+            // A session past midnight lies in the hours of the day before it, and of its own.
+            Open = @event.Open(days.Where(d => d > DateOnly.MinValue && d < DateOnly.MaxValue).SelectMany(d => new[] { d.AddDays(-1), d, d.AddDays(1) })),
+            DaysWithHours = days.Where(@event.AreKnown).ToHashSet(),
+            Seats = seats,
+        };
+        return new(db, @event, sessions.ToDictionary(s => s.Id, s => s.Day), chairs, ProgrammeCheck.Of(planned, frame));
+
+        // A chair who speaks is the speaker; one who does not is known by the name alone.
+        Guid Known(string name)
+        {
+            var key = SearchText.Fold(name);
+            if (!people.TryGetValue(key, out var id))
+            {
+                people[key] = id = Guid.NewGuid();
+            }
+
+            chairs[id] = name;
+            return id;
+        }
+    }
+
+    /// <summary>How many there are on each day.</summary>
+    public IReadOnlyDictionary<DateOnly, int> PerDay() => All.GroupBy(w => _days[w.SessionId]).ToDictionary(d => d.Key, d => d.Count());
+
+    /// <summary>Those of a day, or that collide with it.</summary>
+    public IEnumerable<ProgrammeWarning> Of(DateOnly day) => All.Where(w => _days[w.SessionId] == day || w.OtherSessionId is { } other && _days[other] == day);
+
+    /// <summary>Says some of them, in the language spoken now.</summary>
+    public async Task<IReadOnlyList<ProgrammeWarningView>> InWordsAsync(IEnumerable<ProgrammeWarning> warnings, Texts texts, CancellationToken cancellationToken)
+    {
+        List<ProgrammeWarning> said = [.. warnings];
+        var ids = said.SelectMany(w => new[] { w.SessionId, w.OtherSessionId ?? w.SessionId }).Distinct().ToList();
+        var sessions = new Dictionary<Guid, string>();
+        foreach (var some in ids.Chunk(500))
+        {
+            foreach (var s in await _db.Sessions().AsNoTracking().Where(s => some.Contains(s.Id)).Select(s => new { s.Id, s.Title, s.StartsAt }).ToListAsync(cancellationToken))
+            {
+                sessions[s.Id] = $"“{Text(s.Title)}” ({(s.StartsAt is { } start ? Dates.Time(Dates.Local(start, _event.TimeZone)) : "–")})";
+            }
+        }
+
+        var rooms = said.Exists(w => w.Kind is ProgrammeWarningKind.RoomTwice or ProgrammeWarningKind.RoomTooSmall)
+            ? (await _db.RoomsAsync(_event.Id, cancellationToken)).ToDictionary(r => r.Id) : [];
+        var speakers = new Dictionary<Guid, string>(_chairs);
+        foreach (var some in said.Where(w => w.Kind == ProgrammeWarningKind.SpeakerTwice).Select(w => w.Subject!.Value).Distinct().Chunk(500))
+        {
+            foreach (var s in await _db.Speakers().AsNoTracking().Where(s => some.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken))
+            {
+                speakers[s.Id] = s.Name.Native;
+            }
+        }
+
+        return [.. said.Select(w => new ProgrammeWarningView(w.Kind, w.SessionId, w.OtherSessionId, _days[w.SessionId], Sentence(w)))];
+
+        string Sentence(ProgrammeWarning w)
+        {
+            var session = sessions[w.SessionId];
+            var other = w.OtherSessionId is { } id ? sessions[id] : "";
+            return w.Kind switch
+            {
+                ProgrammeWarningKind.RoomTwice => texts["{0} is used twice at the same time: {1} and {2}.", Text(rooms[w.Subject!.Value].Name), session, other],
+                ProgrammeWarningKind.SpeakerTwice => texts["{0} speaks in two places at the same time: {1} and {2}.", speakers[w.Subject!.Value], session, other],
+                ProgrammeWarningKind.ChairTwice => texts["{0} leads a session and is needed elsewhere at the same time: {1} and {2}.", speakers[w.Subject!.Value], session, other],
+                ProgrammeWarningKind.OutsideEvent => texts["{0} is outside the dates of the event.", session],
+                ProgrammeWarningKind.OutsideHours => texts["{0} is outside the opening hours.", session],
+                ProgrammeWarningKind.TalksTooLong => texts["The talks of {0} last longer than the session.", session],
+                ProgrammeWarningKind.RoomTooSmall => texts["More people are expected in {0} than {1} has seats ({2}).", session, Text(rooms[w.Subject!.Value].Name), rooms[w.Subject!.Value].Capacity!],
+                _ => throw new ArgumentOutOfRangeException(nameof(warnings), w.Kind, null),
+            };
+        }
+
+        string Text(LocalizedText text) => text.In(Languages.Current, _event.MainLanguage);
+    }
+
+    private static async Task<Dictionary<string, Guid>> PeopleAsync(EventsHubDb db, Guid eventId, CancellationToken cancellationToken)
+    {
+        var people = new Dictionary<string, Guid>();
+        foreach (var speaker in await db.Speakers().AsNoTracking().Where(s => s.EventId == eventId).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken))
+        {
+            people.TryAdd(SearchText.Fold(speaker.Name.Native), speaker.Id);
+            people.TryAdd(SearchText.Fold(speaker.Name.Latin), speaker.Id);
+        }
+
+        return people;
+    }
+}

@@ -1,0 +1,24 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Text;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>The words for what sessions and talks are.</summary>
+public static class ProgrammeWords
+{
+    /// <summary>A kind in the language spoken now.</summary>
+    public static string Of(SessionKind kind, Texts texts) => kind switch
+    {
+        SessionKind.Plenary => texts["Plenary"],
+        SessionKind.Parallel => texts["Parallel session"],
+        SessionKind.Keynote => texts["Keynote"],
+        SessionKind.Workshop => texts["Workshop"],
+        SessionKind.Panel => texts["Panel"],
+        SessionKind.Demonstration => texts["Demonstration"],
+        SessionKind.Poster => texts["Posters"],
+        SessionKind.DomeShow => texts["Dome show"],
+        SessionKind.Break => texts["Break"],
+        SessionKind.Social => texts["Social programme"],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}

@@ -1,0 +1,46 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>Adds a speaker, or changes one.</summary>
+public static class SaveSpeaker
+{
+    /// <summary>What the form holds; without a speaker's id it adds one. The answer is the name in addresses.</summary>
+    [RequiresPermission(Permission.ManageProgramme)]
+    public sealed record Command(string EventCode, Guid? SpeakerId, SpeakerInput Speaker) : ICommand<string>, IForEvent;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts) => RuleFor(c => c.Speaker).NotNull().SetValidator(new SpeakerInputValidator(texts)).OverridePropertyName("");
+    }
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, string>
+    {
+        public async Task<string> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
+            Speaker speaker;
+            if (command.SpeakerId is { } id)
+            {
+                speaker = await db.Speakers().FirstOrDefaultAsync(s => s.Id == id && s.EventId == eventId, cancellationToken) ?? throw new NotFoundException("speaker");
+                command.Speaker.ApplyTo(speaker);
+                return speaker.Slug;
+            }
+
+            speaker = new Speaker { EventId = eventId };
+            command.Speaker.ApplyTo(speaker);
+            speaker.Slug = await db.FreeSlugAsync(speaker, cancellationToken);
+            db.Speakers().Add(speaker);
+            return speaker.Slug;
+        }
+    }
+}

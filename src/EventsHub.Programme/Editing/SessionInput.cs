@@ -1,0 +1,102 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>What staff say of a session, wherever they type it.</summary>
+public sealed record SessionInput
+{
+    /// <summary>The title in each language, by its tag.</summary>
+    public Dictionary<string, string?> Title { get; set; } = [];
+
+    /// <summary>The day that it belongs to.</summary>
+    public DateOnly? Day { get; set; }
+
+    /// <summary>When it begins, on the clocks of the event; empty while it is not scheduled.</summary>
+    public TimeOnly? Start { get; set; }
+
+    /// <summary>Whether it begins after midnight, in the night after its day.</summary>
+    public bool AfterMidnight { get; set; }
+
+    /// <summary>How long it lasts, in minutes.</summary>
+    public int DurationMinutes { get; set; } = 60;
+
+    /// <summary>Where; empty for everywhere, or not known yet.</summary>
+    public Guid? RoomId { get; set; }
+
+    /// <summary>Its theme.</summary>
+    public Guid? TrackId { get; set; }
+
+    /// <summary>What it is.</summary>
+    public SessionKind Kind { get; set; } = SessionKind.Parallel;
+
+    /// <summary>Who leads it.</summary>
+    public string? Chair { get; set; }
+
+    /// <summary>How many people are expected; empty when nobody guessed.</summary>
+    public int? ExpectedAttendance { get; set; }
+
+    /// <summary>Whether it does not take place.</summary>
+    public bool IsCancelled { get; set; }
+
+    /// <summary>What imports leave as it is.</summary>
+    public List<ProgrammePins> Pins { get; set; } = [];
+
+    /// <summary>What a session says.</summary>
+    public static SessionInput Of(Session session, string timeZone)
+    {
+        var local = session.StartsAt is { } start ? Dates.Local(start, timeZone) : (DateTime?)null;
+        return new()
+        {
+            Title = TextInput.Of(session.Title),
+            Day = session.Day,
+            Start = local is { } time ? TimeOnly.FromDateTime(time) : null,
+            AfterMidnight = local is { } moment && DateOnly.FromDateTime(moment) > session.Day,
+            DurationMinutes = session.DurationMinutes,
+            RoomId = session.RoomId,
+            TrackId = session.TrackId,
+            Kind = session.Kind,
+            Chair = session.Chair,
+            ExpectedAttendance = session.ExpectedAttendance,
+            IsCancelled = session.Status == ProgrammeStatus.Cancelled,
+            Pins = PinsInput.Of(session.Pins),
+        };
+    }
+
+    /// <summary>Writes everything into a session.</summary>
+    internal async Task ApplyToAsync(Session session, HostedEvent @event, EventsHubDb db, Texts texts, CancellationToken cancellationToken)
+    {
+        ProgrammeDays.Check(Day!.Value, @event, texts);
+        if (RoomId is { } room && !await db.HasRoomAsync(@event.Id, room, cancellationToken))
+        {
+            throw new NotFoundException("room");
+        }
+
+        if (TrackId is { } track && !await db.Tracks().AnyAsync(t => t.Id == track && t.EventId == @event.Id, cancellationToken))
+        {
+            throw new NotFoundException("track");
+        }
+
+        var oldTitle = session.Title;
+        session.Title = TextInput.ToText(Title);
+        session.Schedule(Day.Value, Start is { } start ? EventTime.ToUtc(Day.Value.AddDays(AfterMidnight ? 1 : 0), start, @event.TimeZone) : null, DurationMinutes);
+        session.RoomId = RoomId;
+        session.TrackId = TrackId;
+        session.Kind = Kind;
+        session.Chair = CleanText.LineOrNull(Chair);
+        session.ExpectedAttendance = ExpectedAttendance;
+        session.Pins = PinsInput.ToPins(Pins);
+        session.Status = IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned;
+        // A session that is nothing but its talk has one title, not two.
+        if (session.Talks.Count == 1 && session.Talks[0].Title.Equals(oldTitle))
+        {
+            session.Talks[0].Title = session.Title;
+        }
+    }
+}

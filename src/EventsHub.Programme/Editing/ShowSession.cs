@@ -1,0 +1,57 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Public;
+using EventsHub.Programme.Releases;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>A session to be changed, with what can be chosen and what may be wrong with it.</summary>
+public static class ShowSession
+{
+    /// <summary>Which session.</summary>
+    [RequiresPermission(Permission.ViewEvent)]
+    public sealed record Query(string EventCode, Guid SessionId) : IQuery<Result>, IForEvent;
+
+    /// <summary>The session.</summary>
+    /// <param name="Input">What it says.</param>
+    /// <param name="Version">Its version, to be sent back with a change.</param>
+    /// <param name="Session">What lists show of it.</param>
+    public sealed record Result(SessionInput Input, int Version, SessionView Session)
+    {
+        /// <summary>The zone that times are read in.</summary>
+        public required string TimeZone { get; init; }
+
+        /// <summary>The rooms of the event.</summary>
+        public required IReadOnlyList<RoomView> Rooms { get; init; }
+
+        /// <summary>The tracks of the event.</summary>
+        public required IReadOnlyList<TrackView> Tracks { get; init; }
+
+        /// <summary>What to look at.</summary>
+        public required IReadOnlyList<ProgrammeWarningView> Warnings { get; init; }
+    }
+
+    internal sealed class Handler(EventsHubDb db, Texts texts) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
+            var programme = await ProgrammeContent.ReadAsync(db, @event, withAbstracts: false, cancellationToken, s => s.Id == query.SessionId);
+            var session = programme.Sessions is [var found] ? found.Session : throw new NotFoundException("session");
+            var warnings = await ProgrammeWarnings.ReadAsync(db, @event, cancellationToken);
+            return new(SessionInput.Of(session, @event.TimeZone), session.Version, programme.SessionViews()[0])
+            {
+                TimeZone = @event.TimeZone,
+                Rooms = programme.RoomViews(),
+                Tracks = programme.TrackViews(),
+                Warnings = await warnings.InWordsAsync(warnings.All.Where(w => w.SessionId == session.Id || w.OtherSessionId == session.Id), texts, cancellationToken),
+            };
+        }
+    }
+}

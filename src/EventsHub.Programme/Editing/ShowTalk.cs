@@ -1,0 +1,65 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>A talk to be changed.</summary>
+public static class ShowTalk
+{
+    /// <summary>Which talk.</summary>
+    [RequiresPermission(Permission.ViewEvent)]
+    public sealed record Query(string EventCode, Guid TalkId) : IQuery<Result>, IForEvent;
+
+    /// <summary>The talk.</summary>
+    /// <param name="Input">What it says.</param>
+    /// <param name="Slug">Its name in addresses.</param>
+    /// <param name="SessionId">The session that it is in.</param>
+    public sealed record Result(TalkInput Input, string Slug, Guid SessionId)
+    {
+        /// <summary>The title of its session.</summary>
+        public required string SessionTitle { get; init; }
+
+        /// <summary>The mark of this reading, to be sent back with a change.</summary>
+        public string Reading { get; } = Input.Mark();
+
+        /// <summary>Its files, in order.</summary>
+        public required IReadOnlyList<File> Files { get; init; }
+
+        /// <summary>What to look at about its session.</summary>
+        public required IReadOnlyList<ProgrammeWarningView> Warnings { get; init; }
+    }
+
+    /// <summary>A file.</summary>
+    /// <param name="Id">The file.</param>
+    /// <param name="Name">What people save it as.</param>
+    /// <param name="MediaType">Its media type.</param>
+    /// <param name="Length">Its size in bytes.</param>
+    public sealed record File(Guid Id, string Name, string MediaType, int Length);
+
+    internal sealed class Handler(EventsHubDb db, Texts texts) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
+            var talk = await db.Talks().AsNoTracking().Include(t => t.Speakers).ThenInclude(s => s.Speaker)
+                .FirstOrDefaultAsync(t => t.Id == query.TalkId && t.EventId == @event.Id, cancellationToken) ?? throw new NotFoundException("talk");
+            var type = await db.TalkTypes().Where(t => t.Id == talk.TypeId).Select(t => t.Code).FirstOrDefaultAsync(cancellationToken);
+            var session = await db.Sessions().Where(s => s.Id == talk.SessionId).Select(s => s.Title).SingleAsync(cancellationToken);
+            var warnings = await ProgrammeWarnings.ReadAsync(db, @event, cancellationToken);
+            return new(TalkInput.Of(talk, type), talk.Slug, talk.SessionId)
+            {
+                SessionTitle = session.In(Languages.Current, @event.MainLanguage),
+                Files = await db.TalkFiles().AsNoTracking().Where(f => f.TalkId == talk.Id).OrderBy(f => f.Position)
+                    .Select(f => new File(f.Id, f.Name, f.MediaType, f.Length)).ToListAsync(cancellationToken),
+                Warnings = await warnings.InWordsAsync(warnings.All.Where(w => w.SessionId == talk.SessionId || w.OtherSessionId == talk.SessionId), texts, cancellationToken),
+            };
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>Finds speakers by what people type, and makes those who are new.</summary>
+internal static partial class SpeakerNames
+{
+    /// <summary>What parts the names in one box.</summary>
+    public static readonly char[] Separators = [',', ';', '،', '、', '；', '，', '\n'];
+
+    /// <summary>The name with all that tells namesakes apart, as suggestions show it.</summary>
+    public static string Label(PersonName name, string affiliation) =>
+        string.Join(" · ", new[] { name.Native, name.LatinIfDifferent, affiliation }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>The name as it can be typed where it has to tell namesakes apart.</summary>
+    public static string Written(PersonName name, string slug) => $"{name.Native} ({slug})";
+
+    /// <summary>The speakers of a talk, each once and in order. A name that nobody has is a new speaker.</summary>
+    /// <exception cref="ValidationFailedException">A name is that of several, or too long, or a speaker is not there.</exception>
+    public static async Task<IReadOnlyList<(Speaker Speaker, string? Role)>> FindOrAddAsync(
+        this EventsHubDb db, Guid eventId, IReadOnlyList<TalkSpeakerInput> parts, Func<int, string> fieldOf, Texts texts, CancellationToken cancellationToken)
+    {
+        var found = new List<(Speaker Speaker, string? Role)>();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            if (part.IsBlank)
+            {
+                continue;
+            }
+
+            var speaker = await FindAsync(db, eventId, part, found, fieldOf(i), texts, cancellationToken) ?? await AddAsync(db, eventId, part.Name!, fieldOf(i), texts, cancellationToken);
+            if (found.TrueForAll(f => f.Speaker.Id != speaker.Id))
+            {
+                found.Add((speaker, CleanText.LineOrNull(part.Role)));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A name for addresses that no speaker of the event has.</summary>
+    public static async Task<string> FreeSlugAsync(this EventsHubDb db, Speaker speaker, CancellationToken cancellationToken)
+    {
+        var slug = Slug.Of(speaker.Name.Latin);
+        var taken = await db.Speakers().Where(s => s.EventId == speaker.EventId && s.Slug.StartsWith(slug)).Select(s => s.Slug).ToListAsync(cancellationToken);
+        return Slug.Unique(slug, $"speaker-{speaker.Id.ToString("N")[^8..]}", taken.Concat(db.Speakers().Local.Select(s => s.Slug)).ToHashSet());
+    }
+
+    private static async Task<Speaker?> FindAsync(
+        EventsHubDb db, Guid eventId, TalkSpeakerInput part, List<(Speaker Speaker, string? Role)> found, string field, Texts texts, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(part.Speaker))
+        {
+            var known = await db.Speakers().FirstOrDefaultAsync(s => s.EventId == eventId && s.Slug == part.Speaker, cancellationToken)
+                ?? throw new ValidationFailedException(field, texts["There is no speaker {0}. Add them to the speakers first.", part.Speaker]);
+            // A form sends the name along; where it was typed over, somebody else is meant.
+            if (string.IsNullOrWhiteSpace(part.Name) || Key(part.Name) == Key(Label(known.Name, known.Affiliation)) || Key(part.Name) == Key(known.Name.Native))
+            {
+                return known;
+            }
+        }
+
+        // "Ana Sample (ana-sample-2)" tells her from her namesake.
+        if (Namesake().Match(part.Name ?? "") is { Success: true } told)
+        {
+            var slug = told.Groups[1].Value;
+            if (await db.Speakers().FirstOrDefaultAsync(s => s.EventId == eventId && s.Slug == slug, cancellationToken) is { } named)
+            {
+                return named;
+            }
+        }
+
+        var key = Key(part.Name);
+        List<Speaker> candidates =
+        [
+            .. await db.Speakers().Where(s => s.EventId == eventId && s.SearchKey.Contains(key)).Take(200).ToListAsync(cancellationToken),
+            .. found.Select(f => f.Speaker).Where(s => db.Entry(s).State == EntityState.Added),
+        ];
+        if (candidates.Find(s => Key(Label(s.Name, s.Affiliation)) == key) is { } exact)
+        {
+            return exact;
+        }
+
+        List<Speaker> namesakes = [.. candidates.Where(s => Key(s.Name.Native) == key || Key(s.Name.Latin) == key)];
+        return namesakes.Count <= 1
+            ? namesakes.FirstOrDefault()
+            : throw new ValidationFailedException(field, texts["Several speakers are called {0}. Write who is meant: {1}.", part.Name!, string.Join(" / ", namesakes.Select(s => Written(s.Name, s.Slug)))]);
+    }
+
+    private static async Task<Speaker> AddAsync(EventsHubDb db, Guid eventId, string name, string field, Texts texts, CancellationToken cancellationToken)
+    {
+        // A name is never divided by guess: it stands whole until somebody who knows divides it.
+        var speaker = new Speaker { EventId = eventId, Name = PersonName.Of(name, "") };
+        if (speaker.Name.Given.Length > PersonName.MaxPartLength)
+        {
+            throw new ValidationFailedException(field, texts["At most {0} characters.", PersonName.MaxPartLength]);
+        }
+
+        speaker.Slug = await db.FreeSlugAsync(speaker, cancellationToken);
+        db.Speakers().Add(speaker);
+        return speaker;
+    }
+
+    [GeneratedRegex(@"\(([a-z0-9-]+)\)\s*$")]
+    private static partial Regex Namesake();
+
+    private static string Key(string? typed) => SearchText.Fold((typed ?? "").Replace('·', ' '));
+}

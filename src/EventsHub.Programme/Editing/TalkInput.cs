@@ -1,0 +1,128 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Feeds.Frab;
+using EventsHub.Programme.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Editing;
+
+/// <summary>What staff say of a talk, wherever they type it.</summary>
+public sealed record TalkInput
+{
+    private const int DefaultMinutes = 10;
+
+    /// <summary>The title in each language, by its tag.</summary>
+    public Dictionary<string, string?> Title { get; set; } = [];
+
+    /// <summary>The line under the title in each language.</summary>
+    public Dictionary<string, string?> Subtitle { get; set; } = [];
+
+    /// <summary>What it is about in each language; an empty line parts paragraphs.</summary>
+    public Dictionary<string, string?> Abstract { get; set; } = [];
+
+    /// <summary>What the event calls such talks, by its code; null when it has no name for them.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>What it is; null for what its type says, else what its session is.</summary>
+    public SessionKind? Kind { get; set; }
+
+    /// <summary>The languages it is held in, such as "en, fr".</summary>
+    public string? Languages { get; set; }
+
+    /// <summary>How long it lasts, questions included, in minutes; null for what its type says.</summary>
+    public int? DurationMinutes { get; set; }
+
+    /// <summary>Its place in the session, from 1.</summary>
+    public int Position { get; set; } = 1;
+
+    /// <summary>The board that a poster hangs on.</summary>
+    public string? Board { get; set; }
+
+    /// <summary>Whether its speakers asked not to be recorded.</summary>
+    public bool DoNotRecord { get; set; }
+
+    /// <summary>Whether it does not take place.</summary>
+    public bool IsCancelled { get; set; }
+
+    /// <summary>What imports leave as it is.</summary>
+    public List<ProgrammePins> Pins { get; set; } = [];
+
+    /// <summary>Who speaks, in order. Rows left blank count for nothing.</summary>
+    public List<TalkSpeakerInput> Speakers { get; set; } = [];
+
+    /// <summary>Pages that belong to it. Rows left blank count for nothing.</summary>
+    public List<TalkLinkInput> Links { get; set; } = [];
+
+    /// <summary>Stands for everything said but the place among the others: another reading has another mark.</summary>
+    internal string Mark() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { Position = 0 })).AsSpan(0, 8));
+
+    /// <summary>What a talk says.</summary>
+    public static TalkInput Of(Talk talk, string? type) => new()
+    {
+        Title = TextInput.Of(talk.Title),
+        Subtitle = TextInput.Of(talk.Subtitle),
+        Abstract = TextInput.Of(talk.Abstract),
+        Type = type,
+        Kind = talk.Kind,
+        Languages = string.Join(", ", talk.Languages),
+        DurationMinutes = talk.DurationMinutes,
+        Position = talk.Position + 1,
+        Board = talk.Board,
+        DoNotRecord = talk.DoNotRecord,
+        IsCancelled = talk.Status == ProgrammeStatus.Cancelled,
+        Pins = PinsInput.Of(talk.Pins),
+        Speakers = [.. talk.Speakers.OrderBy(s => s.Position).Select(s => new TalkSpeakerInput
+        {
+            Speaker = s.Speaker!.Slug,
+            Name = SpeakerNames.Label(s.Speaker.Name, s.Speaker.Affiliation),
+            Role = s.Role,
+        })],
+        Links = [.. talk.Links.Select(l => new TalkLinkInput { Title = l.Title, Url = l.Url })],
+    };
+
+    /// <summary>Writes everything into a talk of a session.</summary>
+    internal async Task ApplyToAsync(Talk talk, Session session, EventsHubDb db, Texts texts, CancellationToken cancellationToken)
+    {
+        TalkType? type = null;
+        if (!string.IsNullOrEmpty(Type))
+        {
+            type = await db.TalkTypes().AsNoTracking().FirstOrDefaultAsync(t => t.EventId == session.EventId && t.Code == Type, cancellationToken)
+                ?? throw new ValidationFailedException("Type", texts["Choose a type from the list."]);
+        }
+
+        var isAlone = session.Talks.Count == 1 && session.Talks[0].Id == talk.Id && session.Title.Equals(talk.Title);
+        talk.Title = TextInput.ToText(Title);
+        talk.Subtitle = TextInput.ToText(Subtitle);
+        talk.Abstract = TextInput.ToText(Abstract, isLong: true);
+        talk.TypeId = type?.Id;
+        talk.Kind = Kind ?? type?.Kind ?? session.Kind;
+        talk.Languages = [.. FrabWords.ReadLanguages(Languages, _ => { })];
+        talk.DurationMinutes = DurationMinutes ?? type?.DurationMinutes ?? DefaultMinutes;
+        talk.Board = CleanText.LineOrNull(Board);
+        talk.DoNotRecord = DoNotRecord;
+        talk.Status = IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned;
+        talk.Pins = PinsInput.ToPins(Pins);
+        talk.Links = [.. Links.Where(l => !l.IsBlank).Select(l => l.ToLink())];
+        session.Place(talk, Position - 1);
+        session.Title = isAlone ? talk.Title : session.Title;
+
+        var speakers = await db.FindOrAddAsync(session.EventId, Speakers, i => $"Speakers[{i}].Name", texts, cancellationToken);
+        talk.Speakers.RemoveAll(part => speakers.All(s => s.Speaker.Id != part.SpeakerId));
+        foreach (var ((speaker, role), position) in speakers.Select((s, i) => (s, i)))
+        {
+            var part = talk.Speakers.Find(p => p.SpeakerId == speaker.Id);
+            if (part is null)
+            {
+                part = new TalkSpeaker { TalkId = talk.Id, SpeakerId = speaker.Id };
+                talk.Speakers.Add(part);
+            }
+
+            (part.Position, part.Role) = (position, role);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace EventsHub.Programme.Feeds;
+
+/// <summary>The paper of a booklet.</summary>
+public enum BookletPaper
+{
+    /// <summary>148 × 210 mm.</summary>
+    A5,
+
+    /// <summary>210 × 297 mm.</summary>
+    A4,
+
+    /// <summary>A5 pages, two on each side of A4 sheets that are folded together.</summary>
+    A5OnA4,
+}

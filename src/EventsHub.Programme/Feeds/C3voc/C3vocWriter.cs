@@ -1,0 +1,224 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using EventsHub.Conference.Contracts;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Feeds.Frab;
+using EventsHub.Programme.Releases;
+
+namespace EventsHub.Programme.Feeds.C3voc;
+
+/// <summary>Writes c3voc's schedule.json so that its schema accepts it. What has no time yet is not in it: the format has no place for that.</summary>
+internal sealed partial class C3vocWriter(ExportFrame frame)
+{
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private ProgrammeContent Programme => frame.Programme;
+
+    /// <summary>The file.</summary>
+    public byte[] Write()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "https://c3voc.de/schedule/schema.json");
+            json.WriteStartObject("generator");
+            json.WriteString("name", FrabWords.Generator);
+            json.WriteEndObject();
+            json.WriteStartObject("schedule");
+            json.WriteString("version", frame.Version);
+            json.WriteString("base_url", frame.Address);
+            WriteConference(json);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    private void WriteConference(Utf8JsonWriter json)
+    {
+        var @event = Programme.Event;
+        var days = Programme.Sessions.Where(s => s.Session.StartsAt is not null).GroupBy(s => s.Session.Day).OrderBy(d => d.Key).ToList();
+        json.WriteStartObject("conference");
+        json.WriteString("acronym", frame.Acronym);
+        json.WriteString("title", frame.Text(@event.Name));
+        json.WriteString("start", ExportFrame.Iso(@event.StartsOn));
+        json.WriteString("end", ExportFrame.Iso(@event.EndsOn));
+        json.WriteNumber("daysCount", days.Count);
+        json.WriteString("timeslot_duration", "00:05");
+        // The schema knows no zones such as Etc/GMT+5; the offsets of the entries tell as much.
+        if (SchemaZone().IsMatch(@event.TimeZone))
+        {
+            json.WriteString("time_zone_name", @event.TimeZone);
+        }
+
+        json.WriteString("url", $"{frame.Address}/programme");
+        json.WriteStartArray("tracks");
+        foreach (var track in Programme.Tracks)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", frame.Text(track.Name));
+            json.WriteString("slug", Slug.Of(track.Code) is { Length: > 1 } slug ? slug : $"track-{track.Position}");
+            json.WriteString("color", track.Colour);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("rooms");
+        foreach (var room in Programme.Rooms)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", frame.Text(room.Name));
+            json.WriteString("guid", room.Id);
+            if (room.Equipment.Length > 0)
+            {
+                json.WriteString("description", room.Equipment);
+            }
+
+            if (room.Capacity is { } capacity)
+            {
+                json.WriteNumber("capacity", capacity);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("days");
+        foreach (var (day, index) in days.Select((d, i) => (d, i)))
+        {
+            WriteDay(json, index + 1, day.Key, [.. day]);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteDay(Utf8JsonWriter json, int index, DateOnly date, List<SessionContent> sessions)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("index", index);
+        json.WriteString("date", ExportFrame.Iso(date));
+        json.WriteString("day_start", frame.Iso(sessions.Min(s => s.Session.StartsAt!.Value)));
+        json.WriteString("day_end", frame.Iso(sessions.Max(s => s.Session.EndsAt!.Value)));
+        json.WriteStartObject("rooms");
+        // Two rooms of one name share a list: a name stands in an object once.
+        var rooms = Programme.Rooms.Select(r => (Guid?)r.Id).Append(null).GroupBy(id => id is null ? "" : frame.RoomName(id))
+            .Select(r => (Name: r.Key, Sessions: sessions.Where(s => r.Contains(s.Session.RoomId)).ToList()));
+        foreach (var (name, inRoom) in rooms.Where(r => r.Sessions.Count > 0))
+        {
+            json.WriteStartArray(name);
+            foreach (var content in inRoom)
+            {
+                if (content.Talks.Count == 0)
+                {
+                    WriteEvent(json, content, null);
+                }
+
+                foreach (var talk in content.Talks.Where(t => t.StartsAt is not null))
+                {
+                    WriteEvent(json, content, talk);
+                }
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void WriteEvent(Utf8JsonWriter json, SessionContent content, TalkContent? talk)
+    {
+        var session = content.Session;
+        var guid = talk?.ExternalId ?? session.ExternalId;
+        var startsAt = talk?.StartsAt ?? session.StartsAt!.Value;
+        var minutes = talk?.DurationMinutes ?? session.DurationMinutes;
+        var id = frame.Id(guid, talk?.ForeignId);
+        var slug = talk?.Slug ?? Slug.Of(frame.Text(session.Title));
+        json.WriteStartObject();
+        json.WriteString("guid", guid);
+        json.WriteNumber("id", id);
+        json.WriteString("date", frame.Iso(startsAt));
+        json.WriteString("start", frame.Clock(startsAt));
+        json.WriteString("end", frame.Iso(startsAt.AddMinutes(minutes)));
+        json.WriteString("duration", $"{minutes / 60:00}:{minutes % 60:00}");
+        json.WriteString("room", frame.RoomName(session.RoomId));
+        json.WriteString("slug", $"{frame.Acronym}-{id}-{slug}".Trim('-'));
+        json.WriteString("url", talk is null ? $"{frame.Address}/programme?day={ExportFrame.Iso(session.Day)}#{guid}" : $"{frame.Address}/programme/{slug}");
+        json.WriteString("title", frame.Title(content, talk));
+        json.WriteString("subtitle", talk is null ? "" : frame.Text(talk.Subtitle, talk));
+        json.WriteString("track", frame.TrackName(session.TrackId) is { Length: > 0 } track ? track : null);
+        json.WriteString("type", talk is null ? FrabWords.Write(session.Kind) : frame.Type(talk.Kind, talk.TypeId));
+        json.WriteString("language", talk is { Languages.Count: > 0 } ? string.Join(", ", talk.Languages) : null);
+        json.WriteString("abstract", talk?.Abstract is null ? "" : PlainText.ToFeed(frame.Text(talk.Abstract, talk)));
+        json.WriteString("description", "");
+        json.WriteBoolean("do_not_record", talk?.DoNotRecord ?? false);
+        json.WriteStartArray("persons");
+        foreach (var person in talk?.Speakers ?? [])
+        {
+            WritePerson(json, person);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("links");
+        WriteLinks(json, content, talk);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WritePerson(Utf8JsonWriter json, SpeakerPart person)
+    {
+        json.WriteStartObject();
+        json.WriteString("guid", person.SpeakerId);
+        json.WriteString("name", person.Written);
+        json.WriteString("url", $"{frame.Address}/programme/speakers/{person.Slug}");
+        WriteIfSaid(json, "affiliation", person.Affiliation);
+        WriteIfSaid(json, "country", person.Country);
+        WriteIfSaid(json, "role", person.Role);
+        WriteIfSaid(json, "biography", person.Biography is { } biography ? PlainText.ToFeed(frame.Text(biography)) : null);
+        json.WriteEndObject();
+    }
+
+    // The format knows no blocks of talks; a link to the block carries what it is, for those who read it and for our own import.
+    private void WriteLinks(Utf8JsonWriter json, SessionContent content, TalkContent? talk)
+    {
+        if (talk is not null && !content.IsItsTalk)
+        {
+            WriteLink(json, "related", frame.SessionAddress(content.Session, "session"), frame.Text(content.Session.Title));
+            if (content.Session.Chair is { } chair)
+            {
+                WriteLink(json, "related", frame.SessionAddress(content.Session, "chair"), chair);
+            }
+        }
+
+        foreach (var link in talk?.Links ?? [])
+        {
+            WriteLink(json, "web", link.Url, link.Title);
+        }
+    }
+
+    private static void WriteLink(Utf8JsonWriter json, string type, string url, string title)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", type);
+        // What people typed as an address may hold what no URI does: other letters than those of ASCII, say.
+        json.WriteString("url", url.All(char.IsAscii) && Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url : new Uri(url).AbsoluteUri);
+        json.WriteString("title", title);
+        json.WriteEndObject();
+    }
+
+    internal static void WriteIfSaid(Utf8JsonWriter json, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    [GeneratedRegex("^([A-Z][a-z]+/[A-Z][a-z]+)|UTC$")]
+    private static partial Regex SchemaZone();
+}

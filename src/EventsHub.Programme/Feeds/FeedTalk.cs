@@ -1,0 +1,157 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Feeds.Import;
+
+namespace EventsHub.Programme.Feeds;
+
+/// <summary>Writes what a file says of a talk into the talk, save what is pinned, and notes what that changes. What the file does not say stays.</summary>
+internal sealed class FeedTalk(Talk talk, HostedEvent @event, Texts texts, FeedChanges changes, ProgrammePins pins)
+{
+    /// <summary>The language of an entry's texts: the first it is held in, when that is one that texts can be in, else the event's.</summary>
+    public static string LanguageOf(IReadOnlyList<string>? languages, HostedEvent @event) =>
+        languages is [var first, ..] && Languages.IsKnown(first.Split('-')[0]) ? first.Split('-')[0] : @event.MainLanguage;
+
+    /// <summary>What fits into a column for a line.</summary>
+    public static string? Cut(string? line) => line is { Length: > 500 } ? line[..500].TrimEnd() : line;
+
+    public void Update(PlacedEntry placed, FeedPeople people)
+    {
+        var item = placed.Item;
+        var language = LanguageOf(item.Languages ?? talk.Languages, @event);
+        talk.Title = item.Title.IsEmpty ? talk.Title : Text(texts["Title"], talk.Title, item.Title, language);
+        talk.Subtitle = Text(texts["Subtitle"], talk.Subtitle, item.Subtitle, language);
+        talk.Abstract = Text(texts["Abstract"], talk.Abstract, item.Abstract, language);
+        if (item.Languages is { } languages && !talk.Languages.SequenceEqual(languages) && May(ProgrammePins.Texts, texts["Language"]))
+        {
+            changes.Text(texts["Language"], string.Join(", ", talk.Languages), string.Join(", ", languages));
+            talk.Languages = [.. languages];
+        }
+
+        if (item.Links is { } links && !AreSame(talk.Links, links) && May(ProgrammePins.Texts, texts["Links"]))
+        {
+            changes.Value(texts["Links"]);
+            talk.Links = [.. links];
+        }
+
+        if (placed.Type is not null && (talk.TypeId, talk.Kind) != (placed.Type.Id, placed.Kind) && May(ProgrammePins.All, texts["Type"]))
+        {
+            changes.Value(texts["Type"]);
+            (talk.TypeId, talk.Kind) = (placed.Type.Id, placed.Kind);
+        }
+        else if (placed.Type is null && item.Kind is { } kind && talk.Kind != kind && May(ProgrammePins.All, texts["Type"]))
+        {
+            changes.Value(texts["Type"]);
+            (talk.TypeId, talk.Kind) = (null, kind);
+        }
+
+        talk.DoNotRecord = Value(texts["Recording"], talk.DoNotRecord, item.DoNotRecord ?? talk.DoNotRecord);
+        talk.Board = Value(texts["Board"], talk.Board, item.Board is null ? talk.Board : CleanText.LineOrNull(item.Board) is { Length: <= 40 } board ? board : null);
+        SetSpeakers(item, people);
+    }
+
+    // One address can be written in two ways, and some formats ask for one of them.
+    private static bool AreSame(List<TalkLink> some, IReadOnlyList<TalkLink> others) => some.Count == others.Count
+        && some.Zip(others).All(l => l.First == l.Second || l.First.Title == l.Second.Title && Uri.TryCreate(l.First.Url, UriKind.Absolute, out var one)
+            && Uri.TryCreate(l.Second.Url, UriKind.Absolute, out var other) && one.AbsoluteUri == other.AbsoluteUri);
+
+    private void SetSpeakers(FeedItem item, FeedPeople people)
+    {
+        if (item.Persons is not { } persons)
+        {
+            return;
+        }
+
+        var before = talk.Speakers.OrderBy(s => s.Position).ToList();
+        if (pins.HasFlag(ProgrammePins.Speakers))
+        {
+            if (!people.Are(persons, before.Select(s => s.SpeakerId)))
+            {
+                changes.Pinned(texts["Speakers"]);
+            }
+
+            return;
+        }
+
+        var speakers = people.Of(persons);
+        if (before.Select(s => s.SpeakerId).SequenceEqual(speakers.Select(s => s.Speaker.Id)) && speakers.Zip(before).All(p => p.First.Role is null || p.First.Role == p.Second.Role))
+        {
+            return;
+        }
+
+        changes.Text(texts["Speakers"], string.Join(", ", before.Select(s => s.Speaker?.Name.Native)), string.Join(", ", speakers.Select(s => s.Speaker.Name.Native)));
+        var ids = speakers.Select(s => s.Speaker.Id).ToHashSet();
+        talk.Speakers.RemoveAll(old => !ids.Contains(old.SpeakerId));
+        foreach (var ((speaker, role), position) in speakers.Select((s, i) => (s, i)))
+        {
+            var part = talk.Speakers.Find(s => s.SpeakerId == speaker.Id);
+            if (part is null)
+            {
+                part = new TalkSpeaker { TalkId = talk.Id, SpeakerId = speaker.Id, Speaker = speaker };
+                talk.Speakers.Add(part);
+            }
+
+            part.Position = position;
+            part.Role = role ?? part.Role;
+        }
+    }
+
+    private LocalizedText Text(string what, LocalizedText old, LocalizedText? said, string language)
+    {
+        var @new = said is null ? old : Merged(old, said, language, @event.MainLanguage);
+        if (@new.Equals(old) || !May(ProgrammePins.Texts, what))
+        {
+            return old;
+        }
+
+        changes.Text(what, old.In(language, @event.MainLanguage), @new.In(language, @event.MainLanguage));
+        return @new;
+    }
+
+    /// <summary>A text with what a file says of it: each language that it names, or the one that its unlabelled text is in. One that is empty is cleared.</summary>
+    public static LocalizedText Merged(LocalizedText old, LocalizedText said, string language, string fallback)
+    {
+        if (said.IsEmpty)
+        {
+            return said;
+        }
+
+        var @new = old;
+        foreach (var (tag, text) in said.All)
+        {
+            if (tag != FeedText.Unlabelled)
+            {
+                @new = @new.With(tag, text);
+            }
+            else if (old.In(language, fallback) != text)
+            {
+                @new = old.All.Count <= 1 && said.All.Count == 1 ? LocalizedText.Of(language, text) : @new.With(language, text);
+            }
+        }
+
+        return @new;
+    }
+
+    private T Value<T>(string what, T old, T @new)
+    {
+        if (EqualityComparer<T>.Default.Equals(old, @new) || !May(ProgrammePins.All, what))
+        {
+            return old;
+        }
+
+        changes.Value(what);
+        return @new;
+    }
+
+    // What none of the parts names stays only where everything is to stay.
+    private bool May(ProgrammePins part, string what)
+    {
+        if (!pins.HasFlag(part))
+        {
+            return true;
+        }
+
+        changes.Pinned(what);
+        return false;
+    }
+}

@@ -1,0 +1,100 @@
+using EventsHub.Programme.Domain;
+
+namespace EventsHub.Programme.Feeds.Import;
+
+/// <summary>The sessions that an import works on, and when their talks begin. When every talk has its place, sessions are brought in step with them.</summary>
+internal sealed class FeedBlocks
+{
+    private readonly Dictionary<Guid, Session> _byGuid;
+    private readonly Dictionary<Guid, DateTime?> _starts;
+    private readonly Dictionary<Guid, (Session Session, DateTime? StartsAt)> _before;
+    private readonly HashSet<Session> _touched = [];
+    private readonly HashSet<Session> _emptied = [];
+
+    public FeedBlocks(IReadOnlyCollection<Session> sessions)
+    {
+        _byGuid = sessions.ToDictionary(s => s.ExternalId);
+        _before = sessions.SelectMany(s => s.Talks, (session, talk) => (talk, session)).ToDictionary(t => t.talk.Id, t => (t.session, t.session.StartOf(t.talk)));
+        _starts = _before.ToDictionary(t => t.Key, t => t.Value.StartsAt);
+    }
+
+    public Session? Find(Guid guid) => _byGuid.GetValueOrDefault(guid);
+
+    public void Add(Session session) => _byGuid[session.ExternalId] = session;
+
+    public DateTime? StartOf(Talk talk) => _starts[talk.Id];
+
+    /// <summary>Says that a talk of a session begins then.</summary>
+    public void Put(Session session, Talk talk, DateTime? startsAt)
+    {
+        _starts[talk.Id] = startsAt;
+        _touched.Add(session);
+        _emptied.Remove(session);
+    }
+
+    /// <summary>Says that a talk leaves a session.</summary>
+    public void Take(Session session, Talk talk)
+    {
+        _touched.Add(session);
+        if (session.Talks.TrueForAll(t => t.Id == talk.Id))
+        {
+            _emptied.Add(session);
+        }
+    }
+
+    public bool WasEmptied(Session session) => _emptied.Contains(session);
+
+    public void Forget(Session session) => _touched.Remove(session);
+
+    /// <summary>Talks stand in the order of time; a session lasts at least from its first to its last, and moves when all of its talks move alike.</summary>
+    public void Arrange()
+    {
+        foreach (var session in _touched.Where(s => s.Talks.Count > 0))
+        {
+            Arrange(session);
+        }
+    }
+
+    private void Arrange(Session session)
+    {
+        var position = 0;
+        foreach (var talk in session.Talks.OrderBy(t => _starts[t.Id] ?? DateTime.MaxValue).ThenBy(t => t.Position).ToList())
+        {
+            talk.Position = position++;
+        }
+
+        if (session.Talks.Count > 1 && Shift(session) is { } shift)
+        {
+            session.StartsAt += shift;
+        }
+
+        if (session.Talks.Min(t => _starts[t.Id]) is { } first)
+        {
+            var end = session.Talks.Max(t => _starts[t.Id]?.AddMinutes(t.DurationMinutes))!.Value;
+            var oldEnd = session.EndsAt;
+            session.StartsAt = session.StartsAt is { } start && start < first ? start : first;
+            session.DurationMinutes = (int)Math.Min(Session.MaxMinutes, ((oldEnd > end ? oldEnd.Value : end) - session.StartsAt.Value).TotalMinutes);
+        }
+        else
+        {
+            session.StartsAt = null;
+        }
+
+        foreach (var talk in session.Talks)
+        {
+            talk.StartsAt = null;
+        }
+
+        foreach (var talk in session.Talks.OrderBy(t => t.Position).Where(t => session.StartOf(t) != _starts[t.Id]))
+        {
+            talk.StartsAt = _starts[talk.Id];
+        }
+    }
+
+    // By how much all of its talks move, when they were in it before and move alike.
+    private TimeSpan? Shift(Session session)
+    {
+        var shifts = session.Talks.Select(t => _before.TryGetValue(t.Id, out var before) && before.Session == session ? _starts[t.Id] - before.StartsAt : null).Distinct().ToList();
+        return shifts is [{ } only] && only != TimeSpan.Zero ? only : null;
+    }
+}

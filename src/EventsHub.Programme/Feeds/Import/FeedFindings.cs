@@ -1,0 +1,61 @@
+using EventsHub.Kernel.Text;
+
+namespace EventsHub.Programme.Feeds.Import;
+
+/// <summary>Collects what is odd, counted and with examples.</summary>
+internal sealed class FeedFindings
+{
+    private const int Examples = 3;
+
+    private readonly SortedDictionary<Oddity, (int Count, List<string> Examples)> _found = [];
+
+    public void Add(Oddity oddity, string example)
+    {
+        var (count, examples) = _found.TryGetValue(oddity, out var found) ? found : (0, []);
+        if (examples.Count < Examples && example.Length > 0 && !examples.Contains(example))
+        {
+            examples.Add(example);
+        }
+
+        _found[oddity] = (count + 1, examples);
+    }
+
+    /// <summary>A sentence for each, in the language spoken now.</summary>
+    public IReadOnlyList<string> InWords(Texts texts) =>
+        [.. _found.Select(f => $"{Sentence(f.Key, texts)} ({f.Value.Count}: {string.Join(" · ", f.Value.Examples)}{(f.Value.Count > f.Value.Examples.Count ? " …" : "")})")];
+
+    private static string Sentence(Oddity oddity, Texts texts) => oddity switch
+    {
+        Oddity.WrongEncoding => texts["The file is not in the encoding that it names; it was read as Windows-1252. Look at the accents."],
+        Oddity.KeyTwice => texts["A name stands twice in one object of the file; the last was taken."],
+        Oddity.NoGuid => texts["No guid: known by the id instead, or by title and start where there is no id either."],
+        Oddity.OldGuid => texts["The guid is not in the usual form; it was read from its old form."],
+        Oddity.GuidTwice => texts["The same guid stands at two entries; the later one was given another."],
+        Oddity.NotAccepted => texts["Not accepted, or withdrawn before it had a place: left out."],
+        Oddity.NoTitle => texts["No title; a stand-in was made from the id."],
+        Oddity.NoName => texts["No name; a stand-in was made from the id."],
+        Oddity.NoDuration => texts["No duration; that of its type was assumed, or else 30 minutes."],
+        Oddity.LongDuration => texts["Longer than 24 hours; shortened to 24 hours."],
+        Oddity.NoStart => texts["No start; comes in without a time, to be scheduled."],
+        Oddity.NoDay => texts["No day; taken from the date, or else the first day of the event."],
+        Oddity.BadDay => texts["The day was not understood; write it like 2030-06-24."],
+        Oddity.BadStart => texts["The start was not understood; write it like 09:30."],
+        Oddity.StartDisagrees => texts["Date and start disagree; the date was believed."],
+        Oddity.PastMidnight => texts["Past midnight: it stays on the day that it is listed under."],
+        Oddity.SkippedHour => texts["The clocks skip this time, since they go forward that night; it begins as long after the change."],
+        Oddity.OtherTimeZone => texts["The file's clocks are not those of the event; the instants were kept."],
+        Oddity.UnknownLanguage => texts["The language was not understood and left out."],
+        Oddity.SeveralLanguages => texts["Several languages: the first is that of the texts."],
+        Oddity.OwnType => texts["The sender's own name for a type; kept as a type of this event."],
+        Oddity.LinkDropped => texts["A link that is no web address was left out."],
+        Oddity.LongName => texts["A name was too long and was shortened."],
+        Oddity.SamePersonTwice => texts["One name under several ids, taken as one person."],
+        Oddity.UnknownSpeaker => texts["A speaker that the file does not describe was left out."],
+        Oddity.SpeakersParted => texts["Several speakers in one cell were parted at the commas or semicolons."],
+        Oddity.FoundByTitle => texts["Recognised by title and start, by title and speakers, or as the only one of its title; a guess."],
+        Oddity.FoundBySpeakers => texts["Renamed, and recognised by its speakers, time and room; a guess."],
+        Oddity.Html => texts["HTML was turned into plain paragraphs."],
+        Oddity.CancelledInTitle => texts["The title says that it is cancelled; taken as its status."],
+        _ => throw new ArgumentOutOfRangeException(nameof(oddity), oddity, null),
+    };
+}

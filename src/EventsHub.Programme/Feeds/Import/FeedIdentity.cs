@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using System.Text;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+
+namespace EventsHub.Programme.Feeds.Import;
+
+/// <summary>Recognises the entries of a file in the programme, the surest ways first: by guid, else by id, else by code, else by a guess that is said.
+/// Each is recognised once.</summary>
+internal sealed class FeedIdentity
+{
+    private readonly FeedFindings _findings;
+    private readonly List<Known> _known;
+    private readonly Dictionary<FeedItem, Entity> _entityOf = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Guid> _recognised = [];
+    private readonly HashSet<Guid> _used;
+
+    public FeedIdentity(IReadOnlyCollection<Session> sessions, FeedFindings findings)
+    {
+        _findings = findings;
+        _known =
+        [
+            .. sessions.SelectMany(s => s.Talks, (session, talk) => new Known(
+                talk, talk.ExternalId, talk.ForeignId, Folded(talk.Title), session.Day, session.StartOf(talk), session.RoomId,
+                Key(talk.Speakers.Select(p => p.Speaker is null ? "" : FeedPeople.Written(p.Speaker))))),
+            .. sessions.Where(s => s.Talks.Count == 0).Select(s => new Known(s, s.ExternalId, null, Folded(s.Title), s.Day, s.StartsAt, s.RoomId, "")),
+        ];
+        _used = [.. sessions.SelectMany(s => s.Talks).Select(t => t.ExternalId), .. sessions.Select(s => s.ExternalId)];
+    }
+
+    /// <summary>The guid of what only has an id, so that it is known by it again.</summary>
+    public static Guid GuidOf(string id) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"eventshub:{id}")).AsSpan(0, 16), bigEndian: true);
+
+    /// <summary>Recognises what can be.</summary>
+    public void Recognise(IReadOnlyCollection<PlacedEntry> entries)
+    {
+        var rest = entries.ToList();
+        By(k => k.Guid.ToString(), p => p.Item.Guid?.ToString(), (_, _) => true);
+        // An id may be that of another system's entry when the guid is not known here; then title or speakers decide.
+        By(k => k.Entity is Talk ? k.Id : null, p => p.Item.Id, (k, p) => p.Item.Guid is null || SameTitle(k, p) || SameSpeakers(k, p));
+        By(k => k.Entity is Session ? k.Guid.ToString() : null, p => p.Item.Id is { } id ? GuidOf(id).ToString() : null, (_, _) => true);
+        By(k => k.Entity is Talk ? k.Id : null, p => p.Item.Code, (k, p) => p.Item.Guid is null || SameTitle(k, p) || SameSpeakers(k, p));
+        Guess(Oddity.FoundByTitle, k => k.Titles, p => Folded(p.Item.Title), (k, p) => k.StartsAt == p.StartsAt);
+        Guess(Oddity.FoundByTitle, k => k.Titles, p => Folded(p.Item.Title), SameSpeakers);
+        // A new guid is a new talk, unless more than the title speaks against it.
+        rest.RemoveAll(p => p.Item.Guid is not null);
+        var titles = rest.SelectMany(p => Folded(p.Item.Title).Distinct()).CountBy(t => t).ToDictionary();
+        var knownTitles = _known.Where(k => !_recognised.Contains(k.Entity.Id)).SelectMany(k => k.Titles.Distinct()).CountBy(t => t).ToDictionary();
+        Guess(Oddity.FoundByTitle, k => k.Titles.Where(t => knownTitles.GetValueOrDefault(t) == 1), p => Folded(p.Item.Title).Where(t => titles[t] == 1), (_, _) => true);
+        Guess(Oddity.FoundBySpeakers, k => k.Speakers.Length > 0 ? [k.Speakers] : [], p => Key(p.Item.Persons) is { Length: > 0 } key ? [key] : [],
+            (k, p) => k.StartsAt is not null && k.StartsAt == p.StartsAt && k.RoomId == p.Room?.Id);
+
+        void By(Func<Known, string?> keyOf, Func<PlacedEntry, string?> wanted, Func<Known, PlacedEntry, bool> fits) =>
+            Match(null, k => keyOf(k) is { } key ? [key] : [], p => wanted(p) is { } key ? [key] : [], fits);
+
+        void Guess(Oddity said, Func<Known, IEnumerable<string>> keysOf, Func<PlacedEntry, IEnumerable<string>> wanted, Func<Known, PlacedEntry, bool> fits) =>
+            Match(said, keysOf, wanted, (k, p) => SameSort(k, p) && fits(k, p));
+
+        void Match(Oddity? said, Func<Known, IEnumerable<string>> keysOf, Func<PlacedEntry, IEnumerable<string>> wanted, Func<Known, PlacedEntry, bool> fits)
+        {
+            var lookup = _known.Where(k => !_recognised.Contains(k.Entity.Id)).SelectMany(k => keysOf(k).Distinct(), (known, key) => (known, key)).ToLookup(k => k.key, k => k.known);
+            rest.RemoveAll(placed =>
+            {
+                var found = wanted(placed).SelectMany(key => lookup[key]).FirstOrDefault(k => !_recognised.Contains(k.Entity.Id) && fits(k, placed));
+                if (found is null)
+                {
+                    return false;
+                }
+
+                if (said is { } oddity)
+                {
+                    _findings.Add(oddity, placed.Item.Name);
+                }
+
+                _recognised.Add(found.Entity.Id);
+                _entityOf[placed.Item] = found.Entity;
+                return true;
+            });
+        }
+    }
+
+    /// <summary>The talk, or the session without talks, that an entry is; null when it is new.</summary>
+    public Entity? Of(FeedItem item) => _entityOf.GetValueOrDefault(item);
+
+    /// <summary>The guid for a new entry: its own, unless that is taken.</summary>
+    public Guid NewGuid(FeedItem item)
+    {
+        if (item.Guid is { } guid)
+        {
+            if (_used.Add(guid))
+            {
+                return guid;
+            }
+
+            _findings.Add(Oddity.GuidTwice, item.Name);
+        }
+        else if (item.HoldsNoTalk && item.Id is { } id && _used.Add(GuidOf(id)))
+        {
+            return GuidOf(id);
+        }
+
+        return Guid.CreateVersion7();
+    }
+
+    /// <summary>Who speaks, in any order, to compare by.</summary>
+    private static string Key(IEnumerable<FeedPerson>? persons) => Key((persons ?? []).Select(p => p.Written));
+
+    private static string Key(IEnumerable<string> names) => string.Join('\n', names.Select(n => SearchText.Fold(n)).Where(n => n.Length > 0).Distinct().Order(StringComparer.Ordinal));
+
+    // A break and a talk of one title are two things; so are two entries that one system gave two ids.
+    private static bool SameSort(Known known, PlacedEntry placed) =>
+        known.Entity is Session == placed.Item.HoldsNoTalk && Both(known.Id, placed.Item.Id) && Both(known.Id, placed.Item.Code);
+
+    private static bool Both(string? known, string? said) => known is null || said is null || known == said || !AreOfOneSystem(known, said);
+
+    /// <summary>Whether two ids seem to come from one system: numbers and codes do not.</summary>
+    public static bool AreOfOneSystem(string one, string other) => one.All(char.IsAsciiDigit) == other.All(char.IsAsciiDigit);
+
+    private static bool SameTitle(Known known, PlacedEntry placed) => known.Titles.Intersect(Folded(placed.Item.Title)).Any();
+
+    private static bool SameSpeakers(Known known, PlacedEntry placed) => known.Speakers.Length > 0 && known.Speakers == Key(placed.Item.Persons);
+
+    private static string[] Folded(LocalizedText title) => [.. title.All.Values.Select(t => SearchText.Fold(t))];
+
+    private sealed record Known(Entity Entity, Guid Guid, string? Id, string[] Titles, DateOnly Day, DateTime? StartsAt, Guid? RoomId, string Speakers);
+}

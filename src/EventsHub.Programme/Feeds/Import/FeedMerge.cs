@@ -1,0 +1,503 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+
+namespace EventsHub.Programme.Feeds.Import;
+
+/// <summary>Brings a file into a programme and says what it does. Works on loaded sessions; storing them is the caller's.</summary>
+internal sealed class FeedMerge
+{
+    private readonly Feed _feed;
+    private readonly HostedEvent _event;
+    private readonly Texts _texts;
+    private readonly FeedSchedule _schedule;
+    private readonly FeedPlaces _places;
+    private readonly FeedPeople _people;
+    private readonly FeedIdentity _identity;
+    private readonly FeedBlocks _blocks;
+    private readonly Dictionary<Guid, Session> _sessionOf;
+    private readonly Dictionary<Guid, string> _roomNames;
+    private readonly List<Session> _sessions;
+    private readonly List<ImportLine> _lines = [];
+    private readonly HashSet<Guid> _met = [];
+    private readonly HashSet<Guid> _framed = [];
+    private readonly HashSet<string> _slugs;
+    private int _unchanged;
+
+    public FeedMerge(Feed feed, MergeInto into, bool onEventDates, Texts texts)
+    {
+        _feed = feed;
+        _event = into.Event;
+        _texts = texts;
+        _schedule = new(feed, _event, onEventDates);
+        _places = new(_event, into.Tracks, into.Types, feed.Findings);
+        _people = new(_event.Id, _event.MainLanguage, into.Speakers, feed.Findings);
+        _identity = new(into.Sessions, feed.Findings);
+        _blocks = new(into.Sessions);
+        _sessions = [.. into.Sessions];
+        _sessionOf = into.Sessions.ToDictionary(s => s.Id);
+        _roomNames = _event.Rooms.ToDictionary(r => r.Id, r => r.Name.In(_event.MainLanguage));
+        _slugs = [.. into.Sessions.SelectMany(s => s.Talks).Select(t => t.Slug), Talk.ReservedSlug];
+    }
+
+    public List<Session> Created { get; } = [];
+
+    public List<Session> Removed { get; } = [];
+
+    public List<Talk> RemovedTalks { get; } = [];
+
+    public IReadOnlyList<VenueRoom> CreatedRooms => _places.CreatedRooms;
+
+    public IReadOnlyList<Track> CreatedTracks => _places.CreatedTracks;
+
+    public IReadOnlyList<TalkType> CreatedTypes => _places.CreatedTypes;
+
+    public IReadOnlyList<Speaker> CreatedSpeakers => _people.Created;
+
+    /// <summary>Brings every entry in. What the file does not have is taken out only when that is asked for.</summary>
+    public ImportReport Run(bool removeMissing, bool isDryRun)
+    {
+        var entries = Place();
+        _identity.Recognise(entries);
+        _people.Of(_feed.People);
+        foreach (var placed in entries)
+        {
+            switch (_identity.Of(placed.Item))
+            {
+                case Session block: UpdateBlock(block, placed); break;
+                case Talk talk: UpdateTalk(talk, placed); break;
+                default: Create(placed); break;
+            }
+        }
+
+        Leftovers(removeMissing);
+        _blocks.Arrange();
+        var language = _event.MainLanguage;
+        return new(isDryRun, _feed.Format, _feed.Title, _feed.Items.Count, _unchanged,
+            [.. CreatedRooms.Select(r => r.Name.In(language))], [.. CreatedTracks.Select(t => t.Name.In(language))], [.. CreatedTypes.Select(t => t.Name.In(language))],
+            CreatedSpeakers.Count, _people.Changed, _lines, _feed.Findings.InWords(_texts));
+    }
+
+    private List<PlacedEntry> Place()
+    {
+        foreach (var room in _feed.Rooms)
+        {
+            _places.Room(room);
+        }
+
+        foreach (var track in _feed.Tracks)
+        {
+            _places.Track(track.Name, track.Colour);
+        }
+
+        foreach (var type in _feed.Types)
+        {
+            _places.Type(type.Name, type.Kind, type.Minutes, isListed: true);
+        }
+
+        // A new type lasts as long as most of its talks.
+        var usual = _feed.Items.Where(i => i.Type is not null && i.Minutes is not null).GroupBy(i => i.Type!)
+            .ToDictionary(g => g.Key, g => (int?)g.CountBy(i => i.Minutes!.Value).MaxBy(m => m.Value).Key);
+        var entries = new List<PlacedEntry>(_feed.Items.Count);
+        foreach (var item in _feed.Items)
+        {
+            var (day, startsAt) = _schedule.Of(item);
+            entries.Add(new(item, day, startsAt, _places.Room(item.Room), _places.Track(item.Track),
+                item.HoldsNoTalk || item.Type is null ? null : _places.Type(item.Type, item.Kind, usual.GetValueOrDefault(item.Type))));
+        }
+
+        foreach (var room in CreatedRooms)
+        {
+            _roomNames[room.Id] = room.Name.In(_event.MainLanguage);
+        }
+
+        FindBlocksByTitle(entries);
+        return entries;
+    }
+
+    private void FindBlocksByTitle(List<PlacedEntry> entries)
+    {
+        var sessions = _sessions.Where(s => s.Talks.Count > 0).SelectMany(s => s.Title.All.Values, (s, title) => (Key: (SearchText.Fold(title), s.Day, s.RoomId), Session: s))
+            .ToLookup(s => s.Key, s => s.Session);
+        foreach (var placed in entries.Where(p => p.Item.Block is { IsByTitle: true } block && _blocks.Find(block.Guid) is null))
+        {
+            if (sessions[(SearchText.Fold(placed.Item.Block!.Title.Any()), placed.Day, placed.Room?.Id)].FirstOrDefault() is { } session)
+            {
+                placed.Item.Block = placed.Item.Block with { Guid = session.ExternalId };
+            }
+        }
+    }
+
+    private void Create(PlacedEntry placed)
+    {
+        var item = placed.Item;
+        if (item.Minutes is null)
+        {
+            _feed.Findings.Add(Oddity.NoDuration, item.Name);
+        }
+
+        var session = item.Block is { } block ? _blocks.Find(block.Guid) : null;
+        if (session is null)
+        {
+            var language = FeedTalk.LanguageOf(item.Languages, _event);
+            session = NewSession(placed, item.Block?.Guid ?? _identity.NewGuid(item), (item.Block?.Title ?? item.Title).Settled(language));
+            session.Kind = item.Block?.Kind ?? placed.Kind;
+            session.Chair = item.Block?.ChairOrNobody;
+            session.Status = item.Block is { } b ? StatusOf(b.IsCancelled) : StatusOf(item.IsCancelled);
+            _framed.Add(session.Id);
+        }
+
+        if (!item.HoldsNoTalk)
+        {
+            AddTalk(session, placed);
+        }
+
+        _met.Add(session.Id);
+        _lines.Add(new(ImportAction.Created, item.Title.Any(), [InWords(placed.Spot)]));
+    }
+
+    private Session NewSession(PlacedEntry placed, Guid guid, LocalizedText title)
+    {
+        var session = new Session { EventId = _event.Id, ExternalId = guid, Title = title, TrackId = placed.Track?.Id };
+        placed.Spot.PutInto(session);
+        _sessions.Add(session);
+        _sessionOf[session.Id] = session;
+        _blocks.Add(session);
+        Created.Add(session);
+        return session;
+    }
+
+    private void AddTalk(Session session, PlacedEntry placed)
+    {
+        var item = placed.Item;
+        var talk = new Talk
+        {
+            EventId = _event.Id,
+            SessionId = session.Id,
+            ExternalId = item.Block is null ? session.ExternalId : _identity.NewGuid(item),
+            ForeignId = item.Id ?? item.Code,
+            Position = session.Talks.Count,
+            Status = StatusOf(item.IsCancelled),
+            DurationMinutes = placed.Minutes,
+        };
+        var title = FeedTalk.Merged(new(), item.Title, FeedTalk.LanguageOf(item.Languages, _event), _event.MainLanguage);
+        talk.Slug = Slug.Unique(title.All.Values.FirstOrDefault(t => Slug.Of(t).Length > 0) ?? "", $"talk-{talk.ExternalId.ToString("N")[^8..]}", _slugs);
+        new FeedTalk(talk, _event, _texts, new FeedChanges(_texts), ProgrammePins.None).Update(placed, _people);
+        session.Talks.Add(talk);
+        _met.Add(talk.Id);
+        _blocks.Put(session, talk, placed.StartsAt);
+    }
+
+    private void UpdateBlock(Session session, PlacedEntry placed)
+    {
+        _met.Add(session.Id);
+        var item = placed.Item;
+        var changes = new FeedChanges(_texts);
+        bool May(ProgrammePins part, string what)
+        {
+            if (!session.Pins.HasFlag(part))
+            {
+                return true;
+            }
+
+            changes.Pinned(what);
+            return false;
+        }
+
+        var language = FeedTalk.LanguageOf(item.Languages, _event);
+        var title = FeedTalk.Merged(session.Title, item.Title, language, _event.MainLanguage);
+        if (!item.Title.IsEmpty && !title.Equals(session.Title) && May(ProgrammePins.Texts, _texts["Title"]))
+        {
+            changes.Text(_texts["Title"], session.Title.In(language, _event.MainLanguage), title.In(language, _event.MainLanguage));
+            session.Title = title;
+        }
+
+        var from = new Spot(session.Day, session.StartsAt, session.DurationMinutes, session.RoomId);
+        var to = Target(placed, from);
+        if (from != to && May(ProgrammePins.Schedule, _texts["Time and place"]))
+        {
+            changes.Moved(InWords(from), InWords(to));
+            to.PutInto(session);
+        }
+
+        if (_feed.Carries.HasFlag(FeedParts.Tracks) && session.TrackId != placed.Track?.Id && May(ProgrammePins.All, _texts["Track"]))
+        {
+            changes.Value(_texts["Track"]);
+            session.TrackId = placed.Track?.Id;
+        }
+
+        if (item.Kind is { } kind && session.Kind != kind && May(ProgrammePins.All, _texts["Type"]))
+        {
+            changes.Value(_texts["Type"]);
+            session.Kind = kind;
+        }
+
+        if (item.Block is { Chair: not null } block && session.Chair != block.ChairOrNobody && May(ProgrammePins.Texts, _texts["Chair"]))
+        {
+            changes.Text(_texts["Chair"], session.Chair ?? "", block.Chair);
+            session.Chair = block.ChairOrNobody;
+        }
+
+        if (item.IsCancelled is { } cancelled && session.Status != StatusOf(cancelled) && May(ProgrammePins.All, _texts["Status"]))
+        {
+            changes.Value(_texts["Status"]);
+            session.Status = StatusOf(cancelled);
+        }
+
+        if (!item.HoldsNoTalk && item.IsBlock is null && (item.Persons is { Count: > 0 } || item.Abstract is { IsEmpty: false }) && May(ProgrammePins.All, _texts["Talk"]))
+        {
+            // What was a break has something to tell now.
+            changes.Value(_texts["Talk"]);
+            AddTalk(session, placed);
+        }
+
+        Report(changes, item.Title.Any());
+    }
+
+    private void UpdateTalk(Talk talk, PlacedEntry placed)
+    {
+        var session = _sessionOf[talk.SessionId];
+        var item = placed.Item;
+        _met.Add(talk.Id);
+        _met.Add(session.Id);
+        var pins = talk.Pins | session.Pins;
+        var changes = new FeedChanges(_texts);
+        var (oldTitle, oldKind, wasAlone) = (talk.Title, talk.Kind, session.Talks.Count == 1);
+        talk.ForeignId ??= item.Id ?? item.Code;
+        new FeedTalk(talk, _event, _texts, changes, pins).Update(placed, _people);
+
+        var from = new Spot(session.Day, _blocks.StartOf(talk), talk.DurationMinutes, session.RoomId);
+        var to = Target(placed, from);
+        var isElsewhere = item.Block is { } other && other.Guid != session.ExternalId && _feed.Carries.HasFlag(FeedParts.Times);
+        if (from != to || isElsewhere)
+        {
+            // A pinned talk holds the session that it is in.
+            if (pins.HasFlag(ProgrammePins.Schedule) || session.Talks.Exists(t => t.Pins.HasFlag(ProgrammePins.Schedule)))
+            {
+                changes.Pinned(_texts["Time and place"]);
+            }
+            else if (from == to && session.Talks.Count == 1 && _blocks.Find(item.Block!.Guid) is null)
+            {
+                // It alone was given a block of its own; the session goes on being that.
+                isElsewhere = false;
+            }
+            else
+            {
+                changes.Moved(InWords(from), InWords(to));
+                session = Move(talk, session, placed, from, to);
+            }
+        }
+
+        if (session.Talks.Count == 1 && wasAlone && item.Block is null)
+        {
+            session.Title = session.Title.Equals(oldTitle) && !session.Pins.HasFlag(ProgrammePins.Texts) ? talk.Title : session.Title;
+            session.Kind = session.Kind == oldKind ? talk.Kind : session.Kind;
+        }
+
+        // What is said of a block is taken from the first of its entries.
+        var speaksForBlock = item.Block?.Guid == session.ExternalId && _framed.Add(session.Id);
+        if (_feed.Carries.HasFlag(FeedParts.Tracks) && session.TrackId != placed.Track?.Id && (session.Talks.Count == 1 || speaksForBlock))
+        {
+            SetTrack(session, placed, pins, changes);
+        }
+
+        if (speaksForBlock)
+        {
+            UpdateFrame(session, item.Block!, changes);
+        }
+
+        SetStatus(talk, session, item, pins, changes);
+        Report(changes, item.Title.Any() is { Length: > 0 } title ? title : talk.Title.In(_event.MainLanguage));
+    }
+
+    private void SetTrack(Session session, PlacedEntry placed, ProgrammePins pins, FeedChanges changes)
+    {
+        if (pins.HasFlag(ProgrammePins.All))
+        {
+            changes.Pinned(_texts["Track"]);
+            return;
+        }
+
+        changes.Value(_texts["Track"]);
+        session.TrackId = placed.Track?.Id;
+    }
+
+    // What a file says of the block around a talk: its title and who leads it.
+    private void UpdateFrame(Session session, FeedBlock block, FeedChanges changes)
+    {
+        var title = FeedTalk.Merged(session.Title, block.Title, _event.MainLanguage, _event.MainLanguage);
+        var isOther = !block.Title.IsEmpty && !block.Title.All.Values.Any(t => session.Title.All.Values.Contains(t)) && !title.Equals(session.Title);
+        if (isOther || block.Title.All.Keys.Any(k => k != FeedText.Unlabelled) && !title.Equals(session.Title))
+        {
+            if (session.Pins.HasFlag(ProgrammePins.Texts))
+            {
+                changes.Pinned(_texts["Session"]);
+            }
+            else
+            {
+                changes.Text(_texts["Session"], session.Title.In(_event.MainLanguage), title.In(_event.MainLanguage));
+                session.Title = title;
+            }
+        }
+
+        if (block.Chair is not null && session.Chair != block.ChairOrNobody && !session.Pins.HasFlag(ProgrammePins.Texts))
+        {
+            changes.Text(_texts["Chair"], session.Chair ?? "", block.Chair);
+            session.Chair = block.ChairOrNobody;
+        }
+    }
+
+    // Files know no cancelled sessions, only talks: a talk of a cancelled session is cancelled too.
+    private void SetStatus(Talk talk, Session session, FeedItem item, ProgrammePins pins, FeedChanges changes)
+    {
+        var isCancelled = talk.Status == ProgrammeStatus.Cancelled || session.Status == ProgrammeStatus.Cancelled;
+        if (item.IsCancelled is not { } cancelled || isCancelled == cancelled)
+        {
+            return;
+        }
+
+        if (pins.HasFlag(ProgrammePins.All))
+        {
+            changes.Pinned(_texts["Status"]);
+            return;
+        }
+
+        changes.Value(_texts["Status"]);
+        talk.Status = StatusOf(cancelled);
+        if (session.Talks.Count == 1 || !cancelled)
+        {
+            session.Status = StatusOf(cancelled);
+        }
+    }
+
+    private static ProgrammeStatus StatusOf(bool? isCancelled) => isCancelled == true ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned;
+
+    // Where something goes: what the file does not speak of stays.
+    private Spot Target(PlacedEntry placed, Spot from) => new(
+        _feed.Carries.HasFlag(FeedParts.Times) ? placed.Day : from.Day,
+        _feed.Carries.HasFlag(FeedParts.Times) ? placed.StartsAt : from.StartsAt,
+        placed.Item.Minutes ?? from.Minutes,
+        _feed.Carries.HasFlag(FeedParts.Rooms) ? placed.Room?.Id : from.RoomId);
+
+    // A talk alone takes its session along. One of several stays when it still fits, or when its whole block moves; else it goes into the block that the
+    // file names, or a session of its own.
+    private Session Move(Talk talk, Session session, PlacedEntry placed, Spot from, Spot to)
+    {
+        talk.DurationMinutes = to.Minutes;
+        if (placed.Item.Block is { } block)
+        {
+            if (block.Guid == session.ExternalId)
+            {
+                (session.Day, session.RoomId) = (to.Day, to.RoomId);
+                _blocks.Put(session, talk, to.StartsAt);
+                return session;
+            }
+
+            var goal = _blocks.Find(block.Guid) ?? NewBlock(block, placed);
+            return Bring(talk, session, goal, to);
+        }
+
+        if (session.Talks.Count == 1)
+        {
+            var lead = session.StartsAt is { } sessionStart && from.StartsAt is { } talkStart ? talkStart - sessionStart : TimeSpan.Zero;
+            var minutes = session.DurationMinutes == from.Minutes ? to.Minutes : Math.Max(session.DurationMinutes, to.Minutes);
+            (to with { StartsAt = to.StartsAt - lead, Minutes = minutes }).PutInto(session);
+            _blocks.Put(session, talk, to.StartsAt);
+            return session;
+        }
+
+        if (session.Day == to.Day && session.RoomId == to.RoomId && to.StartsAt >= session.StartsAt && to.EndsAt <= session.EndsAt)
+        {
+            _blocks.Put(session, talk, to.StartsAt);
+            return session;
+        }
+
+        var own = NewSession(placed, _blocks.Find(talk.ExternalId) is null ? talk.ExternalId : Guid.CreateVersion7(), talk.Title);
+        own.Kind = talk.Kind;
+        return Bring(talk, session, own, to);
+    }
+
+    private Session NewBlock(FeedBlock block, PlacedEntry placed)
+    {
+        var session = NewSession(placed, block.Guid, block.Title.Settled(_event.MainLanguage));
+        session.Kind = block.Kind ?? placed.Kind;
+        session.Chair = block.ChairOrNobody;
+        session.Status = StatusOf(block.IsCancelled);
+        return session;
+    }
+
+    private Session Bring(Talk talk, Session from, Session to, Spot spot)
+    {
+        if (Created.Contains(to) && to.Talks.Count == 0)
+        {
+            spot.PutInto(to);
+        }
+
+        _blocks.Take(from, talk);
+        from.Talks.Remove(talk);
+        talk.SessionId = to.Id;
+        talk.Position = to.Talks.Count;
+        to.Talks.Add(talk);
+        _met.Add(to.Id);
+        _blocks.Put(to, talk, spot.StartsAt);
+        return to;
+    }
+
+    private void Leftovers(bool remove)
+    {
+        foreach (var session in _sessions.Except(Created).ToList())
+        {
+            var missing = session.Talks.Where(t => !_met.Contains(t.Id)).ToList();
+            var isWhole = !_met.Contains(session.Id) && missing.Count == session.Talks.Count;
+            var isEmptied = _met.Contains(session.Id) && session.Talks.Count == 0 && _blocks.WasEmptied(session);
+            if (isEmptied)
+            {
+                // Its talks went elsewhere; an empty frame would stay behind.
+                Removed.Add(session);
+                continue;
+            }
+
+            var stay = missing.Where(t => (t.Pins | session.Pins).HasFlag(ProgrammePins.All)).ToList();
+            var staysWhole = isWhole && session.Pins.HasFlag(ProgrammePins.All);
+            foreach (var title in missing.Count == 0 && isWhole ? [session.Title] : missing.Except(stay).Select(t => t.Title))
+            {
+                _lines.Add(new(staysWhole && remove ? ImportAction.Pinned : remove ? ImportAction.Removed : ImportAction.Missing, title.In(_event.MainLanguage), []));
+            }
+
+            _lines.AddRange(stay.Select(t => new ImportLine(remove ? ImportAction.Pinned : ImportAction.Missing, t.Title.In(_event.MainLanguage), [])));
+            if (!remove || staysWhole)
+            {
+                continue;
+            }
+
+            if (stay.Count == 0 && (isWhole || session.Talks.Count == missing.Count && missing.Count > 0))
+            {
+                Removed.Add(session);
+                _blocks.Forget(session);
+            }
+            else
+            {
+                var gone = missing.Except(stay).ToList();
+                RemovedTalks.AddRange(gone);
+                session.Talks.RemoveAll(gone.Contains);
+            }
+        }
+    }
+
+    private string InWords(Spot spot) => string.Join(", ",
+        Dates.Day(spot.Day), spot.StartsAt is { } utc ? Dates.Time(Dates.Local(utc, _event.TimeZone)) : _texts["Not scheduled"], _texts["{0} min", spot.Minutes],
+        spot.RoomId is { } room && _roomNames.TryGetValue(room, out var name) ? name : _texts["No room"]);
+
+    private void Report(FeedChanges changes, string title)
+    {
+        if (changes.IsEmpty)
+        {
+            _unchanged++;
+        }
+
+        if (!changes.IsEmpty || changes.HasPinned)
+        {
+            _lines.Add(new(changes.IsEmpty ? ImportAction.Pinned : changes.IsMoved ? ImportAction.Moved : ImportAction.Changed, title, changes.InWords));
+        }
+    }
+}

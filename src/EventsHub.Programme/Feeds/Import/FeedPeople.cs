@@ -1,0 +1,146 @@
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+
+namespace EventsHub.Programme.Feeds.Import;
+
+/// <summary>Finds the speakers of a file among those of the event, or adds them. By guid, else by id, else by the very same name.</summary>
+internal sealed class FeedPeople
+{
+    private readonly Guid _eventId;
+    private readonly string _language;
+    private readonly FeedFindings _findings;
+    private readonly Dictionary<Guid, Speaker> _byGuid;
+    private readonly Dictionary<string, Speaker> _byId;
+    private readonly Dictionary<string, Speaker> _byName;
+    private readonly Dictionary<Guid, Guid> _guidOf = [];
+    private readonly Dictionary<Guid, string> _profileOf = [];
+    private readonly HashSet<string> _slugs;
+    private readonly HashSet<Guid> _changed = [];
+    private readonly HashSet<Guid> _created = [];
+
+    public FeedPeople(Guid eventId, string language, IReadOnlyCollection<Speaker> speakers, FeedFindings findings)
+    {
+        _eventId = eventId;
+        _language = language;
+        _findings = findings;
+        _byGuid = speakers.ToDictionary(s => s.Id);
+        _byId = speakers.Where(s => s.ForeignId is not null).GroupBy(s => s.ForeignId!).ToDictionary(s => s.Key, s => s.First());
+        _byName = speakers.GroupBy(s => Key(Written(s))).ToDictionary(s => s.Key, s => s.First());
+        _slugs = [.. speakers.Select(s => s.Slug)];
+    }
+
+    /// <summary>Speakers that the event did not have.</summary>
+    public List<Speaker> Created { get; } = [];
+
+    /// <summary>How many the file changed.</summary>
+    public int Changed => _changed.Count;
+
+    /// <summary>A name as files write it.</summary>
+    public static string Written(Speaker speaker) =>
+        speaker.Name.LatinIfDifferent is { } latin ? $"{speaker.Name.Native} ({latin})" : speaker.Name.Native;
+
+    /// <summary>The speakers of one entry, in order, each once, with what they do in it.</summary>
+    public IReadOnlyList<(Speaker Speaker, string? Role)> Of(IReadOnlyList<FeedPerson> persons)
+    {
+        var speakers = new List<(Speaker, string?)>();
+        var met = new HashSet<Guid>();
+        foreach (var person in persons)
+        {
+            var speaker = Find(person) ?? Create(person);
+            Update(speaker, person);
+            if (met.Add(speaker.Id))
+            {
+                speakers.Add((speaker, person.Role));
+            }
+        }
+
+        return speakers;
+    }
+
+    /// <summary>Whether these are the very speakers given, in this order; adds nobody.</summary>
+    public bool Are(IReadOnlyList<FeedPerson> persons, IEnumerable<Guid> speakers) => persons.Select(p => Find(p)?.Id ?? Guid.Empty).SequenceEqual(speakers);
+
+    private Speaker? Find(FeedPerson person)
+    {
+        if (person.Guid is { } guid && (_byGuid.TryGetValue(guid, out var known) || _byId.TryGetValue(guid.ToString(), out known))
+            || person.Id is not null && _byId.TryGetValue(person.Id, out known))
+        {
+            return known;
+        }
+
+        // Two guids are two people; two ids with one name are, in real files, one person with two accounts.
+        if (!_byName.TryGetValue(Key(person.Written), out var namesake)
+            || person.Guid is { } own && !_guidOf.TryAdd(namesake.Id, own) && _guidOf[namesake.Id] != own)
+        {
+            return null;
+        }
+
+        if (person is { IsProfile: true, Id: not null } && (namesake.ForeignId is { } other && FeedIdentity.AreOfOneSystem(person.Id, other)
+            || !_profileOf.TryAdd(namesake.Id, person.Id) && _profileOf[namesake.Id] != person.Id))
+        {
+            return null;
+        }
+
+        if (person.Id is not null && namesake.ForeignId is not null)
+        {
+            _findings.Add(Oddity.SamePersonTwice, person.Written);
+            _byId[person.Id] = namesake;
+        }
+
+        return namesake;
+    }
+
+    private Speaker Create(FeedPerson person)
+    {
+        var speaker = new Speaker { EventId = _eventId, ForeignId = person.Id ?? person.Guid?.ToString(), Name = PersonName.Of(person.Name, "", person.LatinName, "") };
+        speaker.Slug = Slug.Unique(speaker.Name.Latin, $"speaker-{speaker.Id.ToString("N")[^8..]}", _slugs);
+        Created.Add(speaker);
+        _created.Add(speaker.Id);
+        if (person.Guid is { } guid)
+        {
+            _byGuid[guid] = speaker;
+            _guidOf[speaker.Id] = guid;
+        }
+
+        _byName.TryAdd(Key(person.Written), speaker);
+        if (person is { IsProfile: true, Id: not null })
+        {
+            _profileOf[speaker.Id] = person.Id;
+        }
+
+        if (person.Id is not null)
+        {
+            _byId[person.Id] = speaker;
+        }
+
+        return speaker;
+    }
+
+    private void Update(Speaker speaker, FeedPerson person)
+    {
+        var before = (Written(speaker), speaker.Affiliation, speaker.Country, speaker.Biography);
+        if (Key(before.Item1) != Key(person.Written))
+        {
+            speaker.Name = PersonName.Of(person.Name, "", person.LatinName, "");
+        }
+
+        speaker.Affiliation = person.Affiliation ?? speaker.Affiliation;
+        speaker.Country = person.Country is { } country && Countries.IsKnownOrEmpty(country) ? country : speaker.Country;
+        foreach (var (tag, text) in person.Biography?.Settled(_language).All ?? new Dictionary<string, string>())
+        {
+            // A reader of that language may have been shown this very text already, in another.
+            if (speaker.Biography.In(tag, _language) != text)
+            {
+                speaker.Biography = speaker.Biography.With(tag, text);
+            }
+        }
+
+        if (before != (Written(speaker), speaker.Affiliation, speaker.Country, speaker.Biography) && !_created.Contains(speaker.Id))
+        {
+            _changed.Add(speaker.Id);
+        }
+    }
+
+    private static string Key(string name) => SearchText.Fold(name);
+}

@@ -1,0 +1,178 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Editing;
+using EventsHub.Programme.Feeds.Frab;
+
+namespace EventsHub.Programme.Feeds.Import;
+
+/// <summary>Finds the rooms, tracks and types that a file names, or adds them. Names are compared without case and accents, in every language, and with codes.</summary>
+internal sealed class FeedPlaces
+{
+    private const int MaxName = 200;
+
+    /// <summary>Colours for tracks that bring none: apart from each other, and readable beside text in light and dark.</summary>
+    private static readonly string[] Palette =
+        ["#1B5FAA", "#A8440B", "#1E7A4C", "#8A2E7F", "#7A5C00", "#B3261E", "#00707A", "#5B4BC4", "#5E6B1F", "#9C3567", "#3F6078", "#6D4C2F"];
+
+    private readonly HostedEvent _event;
+    private readonly FeedFindings _findings;
+    private readonly Dictionary<Guid, VenueRoom> _roomsById;
+    private readonly Dictionary<string, VenueRoom> _rooms;
+    private readonly Dictionary<string, Track> _tracks;
+    private readonly Dictionary<string, TalkType> _types;
+    private readonly HashSet<string> _roomCodes;
+    private readonly HashSet<string> _trackCodes;
+    private readonly HashSet<string> _typeCodes;
+    private int _nextRoom;
+    private int _nextTrack;
+    private int _nextType;
+
+    public FeedPlaces(HostedEvent @event, IReadOnlyCollection<Track> tracks, IReadOnlyCollection<TalkType> types, FeedFindings findings)
+    {
+        _event = @event;
+        _findings = findings;
+        _roomsById = @event.Rooms.ToDictionary(r => r.Id);
+        _rooms = Known(@event.Rooms.OrderBy(r => r.Position), r => r.Name, r => r.Code);
+        _tracks = Known(tracks.OrderBy(t => t.Position), t => t.Name, t => t.Code);
+        _types = Known(types.OrderBy(t => t.Position), t => t.Name, t => t.Code);
+        _roomCodes = [.. @event.Rooms.Select(r => r.Code)];
+        _trackCodes = [.. tracks.Select(t => t.Code)];
+        _typeCodes = [.. types.Select(t => t.Code)];
+        _nextRoom = @event.Rooms.Select(r => r.Position + 1).DefaultIfEmpty(0).Max();
+        _nextTrack = tracks.Select(t => t.Position + 1).DefaultIfEmpty(0).Max();
+        _nextType = types.Select(t => t.Position + 1).DefaultIfEmpty(0).Max();
+    }
+
+    public List<VenueRoom> CreatedRooms { get; } = [];
+
+    public List<Track> CreatedTracks { get; } = [];
+
+    public List<TalkType> CreatedTypes { get; } = [];
+
+    public VenueRoom? Room(FeedRoom? named)
+    {
+        if (named is null || named.Name.IsEmpty)
+        {
+            return null;
+        }
+
+        if (named.Guid is { } id && _roomsById.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        var name = Short(named.Name);
+        return Find(_rooms, name, out var room) ? room : Add(_rooms, CreatedRooms, name, new VenueRoom
+        {
+            EventId = _event.Id,
+            Code = Code(name, "room", _roomCodes),
+            Name = name.Settled(_event.MainLanguage),
+            Capacity = named.Capacity is > 0 ? named.Capacity : null,
+            Equipment = CleanText.Line(named.Equipment) is { Length: <= 500 } equipment ? equipment : "",
+            Position = _nextRoom++,
+        });
+    }
+
+    public Track? Track(LocalizedText? named, string? colour = null)
+    {
+        if (named is null || named.IsEmpty)
+        {
+            return null;
+        }
+
+        var name = Short(named);
+        return Find(_tracks, name, out var track) ? track : Add(_tracks, CreatedTracks, name, new Track
+        {
+            EventId = _event.Id,
+            Code = Code(name, "track", _trackCodes),
+            Name = name.Settled(_event.MainLanguage),
+            Colour = TrackInput.IsColour(colour) ? colour!.ToUpperInvariant() : Palette[_nextTrack % Palette.Length],
+            Position = _nextTrack++,
+        });
+    }
+
+    /// <summary>The type of that name; a new one when the name is none of the words that everybody uses, or when the file lists its types.</summary>
+    public TalkType? Type(LocalizedText? named, SessionKind? kind, int? minutes, bool isListed = false)
+    {
+        if (named is null || named.IsEmpty)
+        {
+            return null;
+        }
+
+        var name = Short(named);
+        if (Find(_types, name, out var type))
+        {
+            return type;
+        }
+
+        if (!isListed && name.All.Values.Any(n => FrabWords.ReadKind(n) is not null))
+        {
+            return null;
+        }
+
+        if (!isListed)
+        {
+            _findings.Add(Oddity.OwnType, name.Any());
+        }
+
+        return Add(_types, CreatedTypes, name, new TalkType
+        {
+            EventId = _event.Id,
+            Code = Code(name, "type", _typeCodes),
+            Name = name.Settled(_event.MainLanguage),
+            Kind = kind ?? FrabWords.GuessKind(name.All.Values),
+            DurationMinutes = Math.Clamp(minutes ?? 30, 1, Session.MaxMinutes),
+            Position = _nextType++,
+        });
+    }
+
+    private static T Add<T>(Dictionary<string, T> known, List<T> created, LocalizedText name, T added)
+    {
+        created.Add(added);
+        foreach (var text in name.All.Values)
+        {
+            known.TryAdd(SearchText.Fold(text), added);
+        }
+
+        return added;
+    }
+
+    private static bool Find<T>(Dictionary<string, T> known, LocalizedText name, out T? found)
+    {
+        foreach (var text in name.All.Values)
+        {
+            if (known.TryGetValue(SearchText.Fold(text), out found))
+            {
+                return true;
+            }
+        }
+
+        found = default;
+        return false;
+    }
+
+    private static LocalizedText Short(LocalizedText name) =>
+        new(name.All.Select(n => new KeyValuePair<string, string>(n.Key, n.Value.Length > MaxName ? n.Value[..MaxName] : n.Value)));
+
+    private static string Code(LocalizedText name, string standIn, HashSet<string> taken)
+    {
+        // A Latin name makes a better code than one in another script.
+        var slug = name.All.Values.Select(Slug.Of).FirstOrDefault(s => s.Length > 0) ?? "";
+        return Slug.Unique(slug.Length > 50 ? slug[..50] : slug, standIn, taken);
+    }
+
+    private static Dictionary<string, T> Known<T>(IEnumerable<T> things, Func<T, LocalizedText> nameOf, Func<T, string> codeOf)
+    {
+        var known = new Dictionary<string, T>();
+        foreach (var thing in things)
+        {
+            foreach (var name in nameOf(thing).All.Values.Append(codeOf(thing)))
+            {
+                known.TryAdd(SearchText.Fold(name), thing);
+            }
+        }
+
+        return known;
+    }
+}

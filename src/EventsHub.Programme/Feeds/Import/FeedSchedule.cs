@@ -1,0 +1,83 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Time;
+
+namespace EventsHub.Programme.Feeds.Import;
+
+/// <summary>Settles on which day each entry of a file is and at which instant it begins.</summary>
+internal sealed class FeedSchedule
+{
+    private readonly Feed _feed;
+    private readonly HostedEvent _event;
+    private readonly int _shiftDays;
+
+    public FeedSchedule(Feed feed, HostedEvent @event, bool onEventDates)
+    {
+        _feed = feed;
+        _event = @event;
+        var first = feed.Items.Min(i => i.Day) ?? @event.StartsOn;
+        foreach (var item in feed.Items.Where(i => i.Day is null))
+        {
+            if (feed.Carries.HasFlag(FeedParts.Times))
+            {
+                feed.Findings.Add(Oddity.NoDay, item.Name);
+            }
+
+            item.Day = item.Date is { } date ? feed.DayOf(date.DateTime) : first;
+        }
+
+        _shiftDays = onEventDates && feed.Items.Count > 0 ? @event.StartsOn.DayNumber - feed.Items.Min(i => i.Day!.Value).DayNumber : 0;
+    }
+
+    /// <summary>The day that an entry belongs to, and when it begins (UTC); null while nobody knows.</summary>
+    public (DateOnly Day, DateTime? StartsAt) Of(FeedItem item)
+    {
+        var day = item.Day!.Value;
+        if (item.Date is null && item.Start is null)
+        {
+            if (_feed.Carries.HasFlag(FeedParts.Times))
+            {
+                _feed.Findings.Add(Oddity.NoStart, item.Name);
+            }
+
+            return (day.AddDays(_shiftDays), null);
+        }
+
+        // Clocks decide when a programme is moved to other dates; an instant that is not moved stays the instant it was.
+        var local = item.Date?.DateTime ?? day.ToDateTime(item.Start!.Value).AddDays(item.Start < _feed.DayChange ? 1 : 0);
+        if (item.Date is { } date && _shiftDays == 0)
+        {
+            Note(item, day, local);
+            return (day, date.UtcDateTime);
+        }
+
+        var startsAt = EventTime.ToUtc(local.AddDays(_shiftDays), _event.TimeZone);
+        if (EventTime.ToLocal(startsAt, _event.TimeZone) != local.AddDays(_shiftDays))
+        {
+            _feed.Findings.Add(Oddity.SkippedHour, item.Name);
+        }
+
+        Note(item, day, local);
+        return (day.AddDays(_shiftDays), startsAt);
+    }
+
+    private void Note(FeedItem item, DateOnly day, DateTime local)
+    {
+        if (item.Date is { } date)
+        {
+            if (item.Start is { } start && start != TimeOnly.FromDateTime(date.DateTime))
+            {
+                _feed.Findings.Add(Oddity.StartDisagrees, item.Name);
+            }
+
+            if (EventTime.WithOffset(date.UtcDateTime, _event.TimeZone).Offset != date.Offset)
+            {
+                _feed.Findings.Add(Oddity.OtherTimeZone, item.Name);
+            }
+        }
+
+        if (DateOnly.FromDateTime(local) > day)
+        {
+            _feed.Findings.Add(Oddity.PastMidnight, item.Name);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Programme.Domain;
+
+namespace EventsHub.Programme.Feeds.Import;
+
+/// <summary>What an import may touch.</summary>
+internal sealed record MergeInto(HostedEvent Event, IReadOnlyCollection<Session> Sessions, IReadOnlyCollection<Track> Tracks, IReadOnlyCollection<TalkType> Types, IReadOnlyCollection<Speaker> Speakers);

@@ -1,0 +1,36 @@
+namespace EventsHub.Programme.Feeds.Import;
+
+/// <summary>What is odd in a file. Each has a sentence that says how it was understood.</summary>
+internal enum Oddity
+{
+    WrongEncoding,
+    KeyTwice,
+    NoGuid,
+    OldGuid,
+    GuidTwice,
+    NotAccepted,
+    NoTitle,
+    NoName,
+    NoDuration,
+    LongDuration,
+    NoStart,
+    NoDay,
+    BadDay,
+    BadStart,
+    StartDisagrees,
+    PastMidnight,
+    SkippedHour,
+    OtherTimeZone,
+    UnknownLanguage,
+    SeveralLanguages,
+    OwnType,
+    LinkDropped,
+    LongName,
+    SamePersonTwice,
+    UnknownSpeaker,
+    SpeakersParted,
+    FoundByTitle,
+    FoundBySpeakers,
+    Html,
+    CancelledInTitle,
+}

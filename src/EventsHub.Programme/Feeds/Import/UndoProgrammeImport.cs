@@ -1,0 +1,48 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Releases;
+using EventsHub.Programme.Storage;
+using MediatR;
+
+namespace EventsHub.Programme.Feeds.Import;
+
+/// <summary>Takes back the last import: the programme is as it was before, rooms, tracks, types and speakers included. Releases stay as they are.</summary>
+public static class UndoProgrammeImport
+{
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Force">Also lose what was changed since the import.</param>
+    [RequiresPermission(Permission.ManageProgramme)]
+    public sealed record Command(string EventCode, bool Force = false) : ICommand<Result>, IForEvent;
+
+    /// <summary>What was undone.</summary>
+    /// <param name="FileName">The file that had been brought in.</param>
+    /// <param name="ImportedAt">When (UTC).</param>
+    public sealed record Result(string FileName, DateTime ImportedAt);
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var id = await db.EventIdAsync(command.EventCode, cancellationToken);
+            await db.HoldEventAsync(id, cancellationToken);
+            var import = await db.ProgrammeImports().LastImportAsync(id, cancellationToken)
+                ?? throw new DomainRuleException("import.nothing-to-undo", "There is no import to undo.");
+            var now = await ProgrammeSnapshot.TakeAsync(db, id, cancellationToken);
+            if (!command.Force && !now.HashOfContent().SequenceEqual(import.AfterHash))
+            {
+                throw new DomainRuleException("import.edited-since", "The programme was changed since “{0}” was brought in. Undoing that import would lose these changes too; say so if you want it.", import.FileName)
+                {
+                    Field = "Force",
+                };
+            }
+
+            await new ProgrammeRestore(db, id).RestoreAsync(ProgrammeSnapshot.Of(import.Before), cancellationToken);
+            import.UndoneAt = time.GetUtcNow().UtcDateTime;
+            return new(import.FileName, import.ImportedAt);
+        }
+    }
+}

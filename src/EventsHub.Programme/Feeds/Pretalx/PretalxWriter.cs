@@ -1,0 +1,287 @@
+using System.Text.Json;
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Feeds.C3voc;
+using EventsHub.Programme.Feeds.Frab;
+using EventsHub.Programme.Releases;
+
+namespace EventsHub.Programme.Feeds.Pretalx;
+
+/// <summary>Writes a programme as objects in the manner of pretalx's API: talks with their slots, speakers, rooms, tracks and types. What pretalx does not
+/// know stands beside it under names of its own: guid, session, board, links, role, affiliation, country.</summary>
+internal sealed class PretalxWriter(ExportFrame frame)
+{
+    private ProgrammeContent Programme => frame.Programme;
+
+    private string MainLanguage => Programme.Event.MainLanguage;
+
+    /// <summary>The file.</summary>
+    public byte[] Write()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, C3vocWriter.Options))
+        {
+            json.WriteStartObject();
+            WriteEvent(json, Programme.Event);
+            WriteRooms(json);
+            WriteTracks(json);
+            WriteTypes(json);
+            WriteSpeakers(json);
+            json.WriteStartArray("talks");
+            foreach (var content in Programme.Sessions)
+            {
+                foreach (var talk in content.Talks)
+                {
+                    WriteTalk(json, content, talk);
+                }
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("breaks");
+            foreach (var content in Programme.Sessions.Where(s => s.Talks.Count == 0))
+            {
+                WriteBreak(json, content);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    private void WriteEvent(Utf8JsonWriter json, HostedEvent @event)
+    {
+        json.WriteStartObject("event");
+        json.WriteString("slug", frame.Acronym);
+        WriteAll(json, "name", @event.Name);
+        json.WriteString("date_from", ExportFrame.Iso(@event.StartsOn));
+        json.WriteString("date_to", ExportFrame.Iso(@event.EndsOn));
+        json.WriteString("timezone", @event.TimeZone);
+        json.WriteString("url", frame.Address);
+        json.WriteString("version", frame.Version);
+        json.WriteEndObject();
+    }
+
+    private void WriteRooms(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("rooms");
+        foreach (var (room, index) in Programme.Rooms.Select((r, i) => (r, i)))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", index + 1);
+            json.WriteString("guid", room.Id);
+            WriteAll(json, "name", room.Name);
+            C3vocWriter.WriteIfSaid(json, "description", room.Equipment);
+            if (room.Capacity is { } capacity)
+            {
+                json.WriteNumber("capacity", capacity);
+            }
+
+            json.WriteNumber("position", index);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteTracks(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("tracks");
+        foreach (var (track, index) in Programme.Tracks.Select((t, i) => (t, i)))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", index + 1);
+            WriteAll(json, "name", track.Name);
+            json.WriteString("color", track.Colour);
+            json.WriteNumber("position", index);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteTypes(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("submission_types");
+        foreach (var (type, index) in Programme.TalkTypes.Select((t, i) => (t, i)))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", index + 1);
+            WriteAll(json, "name", type.Name);
+            json.WriteString("kind", FrabWords.Write(type.Kind));
+            json.WriteNumber("default_duration", type.DurationMinutes);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteSpeakers(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("speakers");
+        foreach (var person in Programme.Sessions.SelectMany(s => s.Talks).SelectMany(t => t.Speakers).DistinctBy(p => p.SpeakerId))
+        {
+            WriteSpeaker(json, person, isPart: false);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteSpeaker(Utf8JsonWriter json, SpeakerPart person, bool isPart)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", ExportFrame.Code(person.SpeakerId, person.ForeignId));
+        json.WriteString("guid", person.SpeakerId);
+        json.WriteString("name", person.Written);
+        C3vocWriter.WriteIfSaid(json, "affiliation", person.Affiliation);
+        C3vocWriter.WriteIfSaid(json, "country", person.Country);
+        if (!isPart)
+        {
+            Write(json, "biography", person.Biography ?? new(), MainLanguage);
+        }
+        else
+        {
+            C3vocWriter.WriteIfSaid(json, "role", person.Role);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteTalk(Utf8JsonWriter json, SessionContent content, TalkContent talk)
+    {
+        var locale = FeedTalk.LanguageOf(talk.Languages, Programme.Event);
+        json.WriteStartObject();
+        json.WriteString("code", ExportFrame.Code(talk.ExternalId, talk.ForeignId));
+        json.WriteString("guid", talk.ExternalId);
+        json.WriteStartArray("speakers");
+        foreach (var person in talk.Speakers)
+        {
+            WriteSpeaker(json, person, isPart: true);
+        }
+
+        json.WriteEndArray();
+        Write(json, "title", talk.Title, locale);
+        Write(json, "subtitle", talk.Subtitle, locale);
+        WriteAll(json, "submission_type", Programme.TalkType(talk.TypeId)?.Name ?? LocalizedText.Of(MainLanguage, FrabWords.Write(talk.Kind)));
+        json.WriteString("kind", FrabWords.Write(talk.Kind));
+        WriteTrack(json, content);
+        json.WriteString("state", ExportFrame.IsCancelled(content, talk) ? "canceled" : "confirmed");
+        Write(json, "abstract", talk.Abstract ?? new(), locale);
+        json.WriteNumber("duration", talk.DurationMinutes);
+        json.WriteString("content_locale", locale);
+        json.WriteStartArray("languages");
+        talk.Languages.ForEach(json.WriteStringValue);
+        json.WriteEndArray();
+        json.WriteBoolean("do_not_record", talk.DoNotRecord);
+        json.WriteBoolean("is_talk", true);
+        json.WriteString("board", talk.Board ?? "");
+        json.WriteString("day", ExportFrame.Iso(content.Session.Day));
+        WriteSlot(json, content, talk.StartsAt, talk.DurationMinutes);
+        json.WriteStartArray("links");
+        foreach (var link in talk.Links ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("title", link.Title);
+            json.WriteString("url", link.Url);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (!content.IsItsTalk)
+        {
+            json.WriteStartObject("session");
+            json.WriteString("guid", content.Session.ExternalId);
+            WriteAll(json, "title", content.Session.Title);
+            json.WriteString("chair", content.Session.Chair ?? "");
+            json.WriteString("kind", FrabWords.Write(content.Session.Kind));
+            json.WriteString("state", ExportFrame.IsCancelled(content, null) ? "canceled" : "confirmed");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteBreak(Utf8JsonWriter json, SessionContent content)
+    {
+        json.WriteStartObject();
+        json.WriteString("guid", content.Session.ExternalId);
+        WriteAll(json, "title", content.Session.Title);
+        json.WriteString("kind", FrabWords.Write(content.Session.Kind));
+        WriteTrack(json, content);
+        json.WriteString("state", ExportFrame.IsCancelled(content, null) ? "canceled" : "confirmed");
+        json.WriteNumber("duration", content.Session.DurationMinutes);
+        json.WriteString("day", ExportFrame.Iso(content.Session.Day));
+        WriteSlot(json, content, content.Session.StartsAt, content.Session.DurationMinutes);
+        json.WriteEndObject();
+    }
+
+    private void WriteTrack(Utf8JsonWriter json, SessionContent content)
+    {
+        if (Programme.Track(content.Session.TrackId) is { } track)
+        {
+            WriteAll(json, "track", track.Name);
+        }
+        else
+        {
+            json.WriteNull("track");
+        }
+    }
+
+    private void WriteSlot(Utf8JsonWriter json, SessionContent content, DateTime? startsAt, int minutes)
+    {
+        json.WriteStartObject("slot");
+        if (Programme.Room(content.Session.RoomId) is { } room)
+        {
+            json.WriteNumber("room_id", Programme.Rooms.ToList().IndexOf(room) + 1);
+            WriteAll(json, "room", room.Name);
+        }
+
+        if (startsAt is { } start)
+        {
+            json.WriteString("start", frame.Iso(start));
+            json.WriteString("end", frame.Iso(start.AddMinutes(minutes)));
+        }
+
+        json.WriteEndObject();
+    }
+
+    // As pretalx does: a plain text when it is in the talk's own language, an object of languages else.
+    private void Write(Utf8JsonWriter json, string name, LocalizedText text, string locale)
+    {
+        if (frame.Language is { } language)
+        {
+            json.WriteString(name, Safe(name, text.In(language, MainLanguage)));
+        }
+        else if (text.All.Count == 0 || text.All.Count == 1 && text.All.ContainsKey(locale))
+        {
+            json.WriteString(name, Safe(name, text.In(locale)));
+        }
+        else
+        {
+            WriteAll(json, name, text);
+        }
+    }
+
+    private void WriteAll(Utf8JsonWriter json, string name, LocalizedText text)
+    {
+        if (frame.Language is { } language)
+        {
+            json.WriteString(name, Safe(name, text.In(language, MainLanguage)));
+            return;
+        }
+
+        json.WriteStartObject(name);
+        foreach (var (tag, words) in text.All)
+        {
+            json.WriteString(tag, Safe(name, words));
+        }
+
+        json.WriteEndObject();
+    }
+
+    // Only long texts are looked through for HTML when they come in.
+    private static string Safe(string name, string words) => name is "abstract" or "biography" ? PlainText.ToFeed(words) : words;
+}

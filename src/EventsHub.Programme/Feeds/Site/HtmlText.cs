@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace EventsHub.Programme.Feeds.Site;
+
+/// <summary>HTML that is put together from markup written in the program and texts that come from people. Every text is encoded; there is no way to put one in as it is.</summary>
+internal sealed class HtmlText
+{
+    // Only what HTML needs is encoded, so that Arabic stays Arabic in the file.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly StringBuilder _content = new();
+
+    /// <summary>Adds markup; what stands in braces is encoded.</summary>
+    public HtmlText Add([InterpolatedStringHandlerArgument("")] Markup markup)
+    {
+        _ = markup;
+        return this;
+    }
+
+    /// <summary>Adds what was put together elsewhere.</summary>
+    public HtmlText Add(HtmlText other)
+    {
+        _content.Append(other._content);
+        return this;
+    }
+
+    /// <summary>As a file holds it.</summary>
+    public byte[] ToBytes()
+    {
+        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(_content.Length)];
+        var used = 0;
+        foreach (var chunk in _content.GetChunks())
+        {
+            used += Encoding.UTF8.GetBytes(chunk.Span, bytes.AsSpan(used));
+        }
+
+        return bytes[..used];
+    }
+
+    /// <summary>Puts markup and encoded texts behind each other.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct Markup
+    {
+        private readonly HtmlText _html;
+
+        public Markup(int literalLength, int formattedCount, HtmlText html)
+        {
+            _ = (literalLength, formattedCount);
+            _html = html;
+        }
+
+        public void AppendLiteral(string markup) => _html._content.Append(markup);
+
+        public void AppendFormatted(string? text) => _html._content.Append(Encoder.Encode(text ?? ""));
+
+        public void AppendFormatted(int number) => _html._content.Append(number);
+    }
+}

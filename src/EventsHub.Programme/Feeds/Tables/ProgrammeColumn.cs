@@ -1,0 +1,42 @@
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Text;
+
+namespace EventsHub.Programme.Feeds.Tables;
+
+/// <summary>Gives a column a meaning.</summary>
+/// <param name="Column">Its label, or its number from 1 with a number sign: <c>#3</c>.</param>
+/// <param name="Field">What it means.</param>
+/// <param name="Language">The language of its texts (BCP 47); null when that is not said.</param>
+public sealed record ProgrammeColumn(string Column, ProgrammeField Field, string? Language = null)
+{
+    /// <summary>The fields that can stand in several languages.</summary>
+    public static readonly IReadOnlyList<ProgrammeField> Localised = [ProgrammeField.Title, ProgrammeField.Subtitle, ProgrammeField.Abstract, ProgrammeField.Session];
+
+    /// <summary>Reads <c>Label=Field</c> or <c>#3=Title:fr</c>.</summary>
+    /// <exception cref="DomainRuleException">Something else was given, or no such field is known.</exception>
+    public static ProgrammeColumn Parse(string word)
+    {
+        var at = word.LastIndexOf('=');
+        if (at <= 0)
+        {
+            throw new DomainRuleException("import.words", "“{0}” is to be written as Name=Value.", word);
+        }
+
+        var (field, language) = Meaning(word[(at + 1)..].Trim());
+        return new(word[..at].Trim(), field, language);
+    }
+
+    /// <summary>Reads <c>Title:fr</c>.</summary>
+    /// <exception cref="DomainRuleException">No such field is known.</exception>
+    public static (ProgrammeField Field, string? Language) Meaning(string word)
+    {
+        var parts = word.Split(':');
+        return Enum.TryParse<ProgrammeField>(parts[0], ignoreCase: true, out var field) && Enum.IsDefined(field) && !int.TryParse(parts[0], out _)
+            && (parts.Length == 1 || parts.Length == 2 && Languages.IsKnown(parts[1]) && Localised.Contains(field))
+            ? (field, parts.Length == 2 ? parts[1] : null)
+            : throw new DomainRuleException("import.field", "“{0}” is no field. Known are: {1}.", word, string.Join(", ", Enum.GetNames<ProgrammeField>()));
+    }
+
+    /// <summary>Written as <see cref="Meaning"/> reads it.</summary>
+    public string Word => Language is null ? Field.ToString() : $"{Field}:{Language}";
+}

@@ -1,0 +1,100 @@
+using EventsHub.Kernel.Files.Tables;
+using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Feeds.Frab;
+using EventsHub.Programme.Releases;
+
+namespace EventsHub.Programme.Feeds.Tables;
+
+/// <summary>A programme as a table: a row for each talk, and for each session without talks. Its labels are English in every language, so that a file can be
+/// brought back anywhere; texts have a column for each language.</summary>
+internal sealed class ProgrammeRows
+{
+    private readonly ExportFrame _frame;
+    private readonly IReadOnlyList<string> _languages;
+
+    public ProgrammeRows(ExportFrame frame)
+    {
+        _frame = frame;
+        var used = frame.Programme.Sessions.SelectMany(s => s.Talks.SelectMany(t => new[] { t.Title, t.Subtitle, t.Abstract }).Append(s.Session.Title)).OfType<LocalizedText>()
+            .SelectMany(t => t.All.Keys);
+        _languages = frame.Language is { } only ? [only] : [.. frame.Programme.Event.Languages.Union(used.Order(StringComparer.Ordinal))];
+    }
+
+    private IReadOnlyList<string> Labels =>
+    [
+        "GUID", "ID", "Day", "Start", "Minutes", "Room", "Track", "Type", "Kind", "Status", .. In("Title"), .. In("Subtitle"), "Speakers", "Roles", "Affiliations", "Countries",
+        "Languages", .. In("Abstract"), "Links", "Do not record", "Board", "Session GUID", .. In("Session"), "Chair", "Speaker GUIDs",
+    ];
+
+    public async Task<byte[]> CsvAsync(CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream();
+        await TableWriter.WriteCsvAsync(content, Labels, Rows().ToAsyncEnumerable(), ',', null, cancellationToken);
+        return content.ToArray();
+    }
+
+    public async Task<byte[]> XlsxAsync(CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream();
+        await TableWriter.WriteXlsxAsync(content, "Programme", Labels, Rows().ToAsyncEnumerable(), null, cancellationToken);
+        return content.ToArray();
+    }
+
+    private IEnumerable<string> In(string label) => _languages.Select(l => $"{label} ({l})");
+
+    private IEnumerable<object[]> Rows()
+    {
+        foreach (var content in _frame.Programme.Sessions)
+        {
+            if (content.Talks.Count == 0)
+            {
+                yield return Row(content, null);
+            }
+
+            foreach (var talk in content.Talks)
+            {
+                yield return Row(content, talk);
+            }
+        }
+    }
+
+    private object[] Row(SessionContent content, TalkContent? talk)
+    {
+        var session = content.Session;
+        var (title, ofSession) = (talk?.Title ?? new(), talk is not null && content.IsItsTalk ? new() : session.Title);
+        var speakers = talk?.Speakers ?? [];
+        return
+        [
+            (talk?.ExternalId ?? session.ExternalId).ToString(), talk?.ForeignId ?? "", ExportFrame.Iso(session.Day), Start(session.Day, talk is null ? session.StartsAt : talk.StartsAt),
+            talk?.DurationMinutes ?? session.DurationMinutes, _frame.RoomName(session.RoomId), _frame.TrackName(session.TrackId),
+            _frame.Programme.TalkType(talk?.TypeId) is { } type ? _frame.Text(type.Name) : "", FrabWords.Write(talk?.Kind ?? session.Kind),
+            session.Status == ProgrammeStatus.Cancelled ? "session cancelled" : talk?.Status == ProgrammeStatus.Cancelled ? "cancelled" : "",
+            .. Texts(title), .. Texts(talk?.Subtitle), Lines(speakers.Select(s => s.Written)), Lines(speakers.Select(s => s.Role)), Lines(speakers.Select(s => s.Affiliation)),
+            Lines(speakers.Select(s => s.Country)), string.Join(", ", talk?.Languages ?? []), .. Texts(talk?.Abstract),
+            Lines((talk?.Links ?? []).Select(l => l.Title == l.Url ? l.Url : $"{l.Title} {l.Url}")), talk?.DoNotRecord == true ? "yes" : "", talk?.Board ?? "",
+            content.IsItsTalk ? "" : session.ExternalId.ToString(), .. Texts(ofSession), session.Chair ?? "", Lines(speakers.Select(s => s.SpeakerId.ToString())),
+        ];
+    }
+
+    // As people write it where that is read back as the same instant; the whole instant where the clocks or the night would lead astray.
+    private string Start(DateOnly day, DateTime? startsAt)
+    {
+        if (startsAt is not { } utc)
+        {
+            return "";
+        }
+
+        var local = _frame.Local(utc).DateTime;
+        var time = TimeOnly.FromDateTime(local);
+        var read = day.ToDateTime(time).AddDays(time < new TimeOnly(4, 0) ? 1 : 0);
+        return local.Second == 0 && EventTime.ToUtc(read, _frame.Programme.Event.TimeZone) == utc ? _frame.Clock(utc) : _frame.Iso(utc);
+    }
+
+    private IEnumerable<object> Texts(LocalizedText? text) =>
+        _languages.Select(l => _frame.Language is null ? text?.All.GetValueOrDefault(l) ?? "" : text is null ? "" : _frame.Text(text));
+
+    // One a line; where nobody says anything, nothing.
+    private static string Lines(IEnumerable<string?> lines) => lines.ToList() is var all && all.TrueForAll(string.IsNullOrEmpty) ? "" : string.Join('\n', all);
+}

@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Text.Json;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Editing;
+using EventsHub.Shell.Pages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace EventsHub.Programme.Pages;
+
+/// <summary>A day of the schedule, in which sessions are moved between rooms, times and days: by mouse, finger or key, or by a form.</summary>
+public sealed class GridPage : ProgrammeFormPage
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The day shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Day { get; set; }
+
+    /// <summary>The session whose form is open.</summary>
+    [BindProperty(SupportsGet = true, Name = "move")]
+    public Guid? Move { get; set; }
+
+    /// <summary>The page of the tray.</summary>
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Number { get; set; } = 1;
+
+    /// <summary>Where a session is to go.</summary>
+    [BindProperty]
+    public MoveForm Input { get; set; } = new();
+
+    /// <summary>The way back from the last move, as its form carries it.</summary>
+    [BindProperty]
+    public string? Undo { get; set; }
+
+    /// <summary>The day.</summary>
+    public ShowProgrammeDay.Result Shown { get; private set; } = null!;
+
+    /// <summary>Its layout.</summary>
+    public ScheduleGrid Grid { get; private set; } = null!;
+
+    /// <summary>The session whose form is open.</summary>
+    public ShowProgrammeDay.Block? Moving { get; private set; }
+
+    /// <summary>How many pages the tray has.</summary>
+    public int TrayPages => (Shown.Waiting + ShowProgrammeDay.TraySize - 1) / ShowProgrammeDay.TraySize;
+
+    /// <summary>The rooms to choose from.</summary>
+    public IEnumerable<SelectListItem> Rooms => Choices(Shown.Rooms.Select(r => (r.Id, r.Name)));
+
+    /// <summary>Shows a day.</summary>
+    public async Task OnGetAsync(string eventCode)
+    {
+        await LoadAsync(eventCode, Day, Move);
+        if (Moving is { Session: var s } moving)
+        {
+            var local = s.StartsAt is { } start ? Dates.Local(start, Shown.TimeZone) : (DateTime?)null;
+            Input = new()
+            {
+                SessionId = s.Id,
+                Version = moving.Version,
+                Day = s.StartsAt is null ? Shown.Day : s.Day,
+                Start = local is { } time ? TimeOnly.FromDateTime(time) : null,
+                AfterMidnight = local is { } moment && DateOnly.FromDateTime(moment) > s.Day,
+                DurationMinutes = s.DurationMinutes,
+                RoomId = s.Room?.Id,
+            };
+        }
+
+        Undo = TempData["Undo"] as string;
+    }
+
+    /// <summary>Moves a session by the form.</summary>
+    public Task<IActionResult> OnPostMoveAsync(string eventCode)
+    {
+        if (Input.Day is null)
+        {
+            ModelState.AddModelError("Input.Day", T["Choose a day."]);
+        }
+
+        if (!Input.TakeOut && Input.Start is null)
+        {
+            ModelState.AddModelError("Input.Start", T["Give the time when it begins."]);
+        }
+
+        var zone = Event!.TimeZone;
+        var day = Input.Day ?? default;
+        var start = Input.TakeOut || Input.Start is not { } time || day == default || day == DateOnly.MaxValue
+            ? (DateTimeOffset?)null
+            : new DateTimeOffset(EventTime.ToUtc(day.AddDays(Input.AfterMidnight ? 1 : 0), time, zone));
+        return SendAsync(new MoveSession.Command(eventCode, Input.SessionId, Input.Version, new(day, start, Input.RoomId, Input.DurationMinutes)), moved =>
+        {
+            Flash(moved.Warnings.Count == 0 ? T["The session is moved."] : $"{T["The session is moved."]} {string.Join(' ', moved.Warnings.Select(w => w.Message))}", moved.Warnings.Count == 0 ? FlashKind.Success : FlashKind.Warning);
+            TempData["Undo"] = JsonSerializer.Serialize(new Way(Input.SessionId, moved.Version, moved.Before), Json);
+            return Redirect($"{Home}/grid?day={IndexPage.Iso(day)}#s-{Input.SessionId}");
+        }, onRefused: async () =>
+        {
+            await LoadAsync(eventCode, Input.Day, Input.SessionId);
+            // Who sends again has seen how it is now.
+            ModelState.Remove("Input.Version");
+        });
+    }
+
+    /// <summary>Undoes the last move.</summary>
+    public Task<IActionResult> OnPostUndoAsync(string eventCode)
+    {
+        ModelState.Clear();
+        var back = ReadWay(Undo) ?? throw new ValidationFailedException("Undo", T["This cannot be read. Check it and try again."]);
+        return SendAsync(new MoveSession.Command(eventCode, back.SessionId, back.Version, back.To), _ =>
+        {
+            Flash(T["The move is undone."]);
+            return Redirect($"{Home}/grid?day={IndexPage.Iso(back.To.Day)}#s-{back.SessionId}");
+        }, prefix: "", onRefused: () => LoadAsync(eventCode, back.To.Day, null));
+    }
+
+    /// <summary>What to look at about a session.</summary>
+    public IEnumerable<ProgrammeWarningView> WarningsOf(Guid sessionId) => Shown.Warnings.Where(w => w.IsAbout(sessionId));
+
+    /// <summary>Where a warning leads.</summary>
+    public string AddressOf(ProgrammeWarningView warning)
+    {
+        var here = Shown.Sessions.Concat(Shown.Tray).Any(b => b.Session.Id == warning.SessionId) ? warning.SessionId : warning.OtherSessionId ?? warning.SessionId;
+        return $"#s-{here}";
+    }
+
+    /// <summary>A time on the clocks of the event.</summary>
+    public string Time(DateTime utc) => Dates.Time(Dates.Local(utc, Shown.TimeZone));
+
+    /// <summary>An instant as scripts read it.</summary>
+    public static string Instant(DateTime utc) => utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    /// <summary>A warning in a word or two.</summary>
+    public static string Short(ProgrammeWarningKind kind, Texts texts) => kind switch
+    {
+        ProgrammeWarningKind.RoomTwice => texts["Room used twice"],
+        ProgrammeWarningKind.SpeakerTwice => texts["Speaker in two places"],
+        ProgrammeWarningKind.ChairTwice => texts["Chair in two places"],
+        ProgrammeWarningKind.OutsideEvent => texts["Outside the event"],
+        ProgrammeWarningKind.OutsideHours => texts["Outside opening hours"],
+        ProgrammeWarningKind.TalksTooLong => texts["Talks too long"],
+        ProgrammeWarningKind.RoomTooSmall => texts["Room too small"],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static Way? ReadWay(string? carried)
+    {
+        try
+        {
+            return carried is null ? null : JsonSerializer.Deserialize<Way>(carried, Json) is { To: not null } way ? way : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private async Task LoadAsync(string eventCode, DateOnly? day, Guid? moving)
+    {
+        Number = Math.Max(Number, 1);
+        Shown = await AskAsync(new ShowProgrammeDay.Query(eventCode, day, Number));
+        Grid = ScheduleGrid.Of(Shown);
+        Day = Shown.Day;
+        Moving = Shown.Sessions.Concat(Shown.Tray).FirstOrDefault(b => b.Session.Id == moving);
+        if (Moving is null && moving is { } elsewhere)
+        {
+            // It is on another day, or on another page of the tray.
+            var found = await AskAsync(new ShowSession.Query(eventCode, elsewhere));
+            Moving = new(found.Session, found.Version, found.Input.ExpectedAttendance);
+        }
+
+        SetTrail();
+    }
+
+    /// <summary>Where a session is to go, as the form holds it.</summary>
+    public sealed class MoveForm
+    {
+        /// <summary>The session.</summary>
+        public Guid SessionId { get; set; }
+
+        /// <summary>The version that was seen.</summary>
+        public int? Version { get; set; }
+
+        /// <summary>The day.</summary>
+        public DateOnly? Day { get; set; }
+
+        /// <summary>When it begins, on the clocks of the event.</summary>
+        public TimeOnly? Start { get; set; }
+
+        /// <summary>Whether it begins after midnight.</summary>
+        public bool AfterMidnight { get; set; }
+
+        /// <summary>How long it lasts.</summary>
+        public int DurationMinutes { get; set; }
+
+        /// <summary>Where.</summary>
+        public Guid? RoomId { get; set; }
+
+        /// <summary>Whether it is to lose its time.</summary>
+        public bool TakeOut { get; set; }
+    }
+
+    private sealed record Way(Guid SessionId, int Version, MoveSession.Place To);
+}

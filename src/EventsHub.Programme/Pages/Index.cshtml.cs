@@ -1,0 +1,60 @@
+using System.Globalization;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Editing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace EventsHub.Programme.Pages;
+
+/// <summary>The programme by day, with what to look at, and a quick way to add a session.</summary>
+public sealed class IndexPage : ProgrammeFormPage
+{
+    /// <summary>The day shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Day { get; set; }
+
+    /// <summary>The session to add.</summary>
+    [BindProperty]
+    public SessionInput Input { get; set; } = new();
+
+    /// <summary>The day.</summary>
+    public ShowProgrammeDay.Result Shown { get; private set; } = null!;
+
+    /// <summary>The rooms to choose from.</summary>
+    public IEnumerable<SelectListItem> Rooms => Choices(Shown.Rooms.Select(r => (r.Id, r.Name)));
+
+    /// <summary>The tracks to choose from.</summary>
+    public IEnumerable<SelectListItem> Tracks => Choices(Shown.Tracks.Select(t => (t.Id, t.Name)));
+
+    /// <summary>The days to choose from.</summary>
+    public IEnumerable<SelectListItem> DayChoices => Shown.Days.Select(d => new SelectListItem(Dates.Day(d.Day), Iso(d.Day)));
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Title];
+
+    /// <summary>Shows a day.</summary>
+    public async Task OnGetAsync(string eventCode)
+    {
+        await LoadAsync(eventCode);
+        Input.Day = Day;
+    }
+
+    /// <summary>Adds a session.</summary>
+    public Task<IActionResult> OnPostAsync(string eventCode) => SendFormAsync(new CreateSession.Command(eventCode, Input), id =>
+    {
+        Flash(T["The session is added."]);
+        return Redirect($"{Home}?day={Iso(Input.Day!.Value)}#s-{id}");
+    }, () => LoadAsync(eventCode));
+
+    /// <summary>A time on the clocks of the event.</summary>
+    public string Time(DateTime? utc) => utc is { } instant ? Dates.Time(Dates.Local(instant, Shown.TimeZone)) : "–";
+
+    /// <summary>A day as addresses hold it.</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private async Task LoadAsync(string eventCode)
+    {
+        Shown = await AskAsync(new ShowProgrammeDay.Query(eventCode, Day));
+        Day = Shown.Day;
+    }
+}

@@ -1,0 +1,111 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Editing;
+using EventsHub.Shell.Pages;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace EventsHub.Programme.Pages;
+
+/// <summary>What the pages that make a programme share: where they are, choices, and texts in several languages.</summary>
+public abstract class ProgrammeFormPage : AppPage
+{
+    private static readonly string[] Localised = ["Title", "Subtitle", "Abstract", "Name", "Biography"];
+
+    /// <summary>The programme of the event.</summary>
+    public string Home => $"/events/{Event!.Code}/programme";
+
+    /// <summary>The languages that texts are written in.</summary>
+    public IReadOnlyList<string> TextLanguages => Event!.Languages;
+
+    /// <summary>What a session or talk may be.</summary>
+    public IEnumerable<SelectListItem> Kinds => Enum.GetValues<SessionKind>().Select(k => new SelectListItem(ProgrammeWords.Of(k, T), k.ToString()));
+
+    /// <summary>What imports may be told to leave as it is.</summary>
+    public IEnumerable<SelectListItem> PinChoices =>
+    [
+        new(T["Titles and texts"], nameof(ProgrammePins.Texts)), new(T["Time, length and room"], nameof(ProgrammePins.Schedule)), new(T["Speakers"], nameof(ProgrammePins.Speakers)),
+    ];
+
+    /// <summary>The texts in several languages that the form holds.</summary>
+    protected virtual IEnumerable<Dictionary<string, string?>> LocalisedTexts => [];
+
+    /// <summary>Gives every text a box in every language of the event.</summary>
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        foreach (var text in LocalisedTexts)
+        {
+            foreach (var language in TextLanguages)
+            {
+                text.TryAdd(language, "");
+            }
+        }
+    }
+
+    /// <summary>The label of a box for one language.</summary>
+    public string In(string label, string language) => TextLanguages.Count > 1 ? $"{label} – {LanguageNames.Of(language)}" : label;
+
+    /// <summary>Sends a form; what is wrong with a text in several languages stands beside the box of the first.</summary>
+    protected Task<IActionResult> SendFormAsync<TResult>(IRequest<TResult> command, Func<TResult, IActionResult> onSuccess, Func<Task>? onRefused = null) =>
+        SendAsync(command, onSuccess, onRefused: async () =>
+        {
+            foreach (var name in Localised)
+            {
+                if (ModelState.TryGetValue($"Input.{name}", out var state) && state.Errors.Count > 0)
+                {
+                    foreach (var error in state.Errors.ToList())
+                    {
+                        ModelState.AddModelError($"Input.{name}[{TextLanguages[0]}]", error.ErrorMessage);
+                    }
+
+                    state.Errors.Clear();
+                }
+            }
+
+            if (onRefused is not null)
+            {
+                await onRefused();
+            }
+        });
+
+    /// <summary>What to say once a line is taken in.</summary>
+    protected string Entered(EnterTalk.Result entered) => entered.NewSpeakers.Count == 0
+        ? T["The talk is added."]
+        : $"{T["The talk is added."]} {T["New among the speakers: {0}.", string.Join(", ", entered.NewSpeakers)]}";
+
+    /// <summary>Leaves one of the forms of a page as it was sent; the others were not.</summary>
+    protected void KeepOnly(string form)
+    {
+        foreach (var key in ModelState.Keys.Where(k => k != form && !k.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+    }
+
+    /// <summary>Puts what is wrong with an input beside the field that it was typed in.</summary>
+    protected void MoveErrors(string from, string to)
+    {
+        foreach (var error in ModelState[from]?.Errors.ToList() ?? [])
+        {
+            ModelState.AddModelError(to, error.ErrorMessage);
+        }
+
+        ModelState.Remove(from);
+    }
+
+    /// <summary>Choices from what has an id and a name.</summary>
+    protected static IEnumerable<SelectListItem> Choices(IEnumerable<(Guid Id, string Name)> things) => things.Select(t => new SelectListItem(t.Name, t.Id.ToString()));
+
+    /// <summary>The trail of a page under the programme.</summary>
+    protected void SetTrail(params Crumb[] more)
+    {
+        Trail.Add(new(T["Programme"], $"~{Home}"));
+        foreach (var crumb in more)
+        {
+            Trail.Add(crumb);
+        }
+    }
+}

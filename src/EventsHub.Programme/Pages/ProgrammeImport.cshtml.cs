@@ -1,0 +1,153 @@
+using EventsHub.Programme.Feeds;
+using EventsHub.Programme.Feeds.Import;
+using EventsHub.Programme.Feeds.Tables;
+using EventsHub.Shell.Pages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace EventsHub.Programme.Pages;
+
+/// <summary>Brings in a programme: upload, say what the columns of a table mean, look at what would happen, do it. Between the steps the file travels in the
+/// form, so that nothing is left behind on the server by those who look and go.</summary>
+[RequestSizeLimit(Largest), RequestFormLimits(MultipartBodyLengthLimit = Largest, ValueLengthLimit = (int)Largest)]
+public sealed class ProgrammeImportPage : ProgrammeFormPage
+{
+    // More than an import takes, so that what is too large gets an answer that says so.
+    private const long Largest = 160 * 1024 * 1024;
+
+    /// <summary>What the form holds.</summary>
+    [BindProperty]
+    public ProgrammeImportForm Input { get; set; } = new();
+
+    /// <summary>The columns of a table; none for other files, and before a file was chosen.</summary>
+    public ReadProgrammeFile.Result? Read { get; private set; }
+
+    /// <summary>What would happen, or what happened.</summary>
+    public ImportReport? Report { get; private set; }
+
+    /// <summary>The import that can be undone.</summary>
+    public ShowLastProgrammeImport.Result? Last { get; private set; }
+
+    /// <summary>Whether the choices were changed since they were looked at.</summary>
+    public bool IsUnchecked { get; private set; }
+
+    /// <summary>Shows the form.</summary>
+    public async Task OnGetAsync(string eventCode)
+    {
+        SetTrail();
+        Last = await AskAsync(new ShowLastProgrammeImport.Query(eventCode));
+    }
+
+    /// <summary>Looks at a file.</summary>
+    public async Task<IActionResult> OnPostAsync(string eventCode)
+    {
+        SetTrail();
+        if (Input.File is { } file)
+        {
+            // A new file brings its own columns.
+            (Input.FileName, Input.Columns, Input.Encoding) = (Path.GetFileName(file.FileName), [], null);
+        }
+
+        return await CheckAsync(eventCode, await Input.ReadAsync(HttpContext.RequestAborted));
+    }
+
+    /// <summary>Brings it in, when what is chosen was looked at.</summary>
+    public async Task<IActionResult> OnPostApplyAsync(string eventCode)
+    {
+        SetTrail();
+        var file = await Input.ReadAsync(HttpContext.RequestAborted);
+        if (Input.Checked is { Length: > 0 } && Input.Checked != Input.Fingerprint())
+        {
+            IsUnchecked = true;
+            return await CheckAsync(eventCode, file);
+        }
+
+        return await SendAsync(Command(eventCode, file, dryRun: false), report =>
+        {
+            Report = report;
+            ModelState.Clear();
+            return Page();
+        });
+    }
+
+    /// <summary>What a column can mean.</summary>
+    public IEnumerable<SelectListItem> Meanings(string chosen) => Enum.GetValues<ProgrammeField>()
+        .SelectMany(field => ProgrammeColumn.Localised.Contains(field) ? TextLanguages.Prepend(null).Select(language => new ProgrammeColumn("", field, language)) : [new("", field)])
+        .Select(c => new SelectListItem(c.Language is null ? Name(c.Field) : $"{Name(c.Field)} – {LanguageNames.Of(c.Language)}", c.Word))
+        .Concat(ProgrammeColumn.Meaning(chosen) is { Language: { } other } meaning && !TextLanguages.Contains(other) ? [new($"{Name(meaning.Field)} – {LanguageNames.Of(other)}", chosen)] : []);
+
+    /// <summary>What stands between the cells.</summary>
+    public string SeparatorName() => Read!.Separator switch { ';' => T["semicolon"], '\t' => T["tab"], ',' => T["comma"], var other => other.ToString()! };
+
+    /// <summary>What a file was recognised as.</summary>
+    public static string Name(FeedFormat format) => format switch
+    {
+        FeedFormat.Frab => "frab XML",
+        FeedFormat.C3voc => "c3voc JSON",
+        FeedFormat.Pretalx => "pretalx JSON",
+        FeedFormat.Csv => "CSV",
+        _ => "Excel (.xlsx)",
+    };
+
+    private string Name(ProgrammeField field) => field switch
+    {
+        ProgrammeField.Guid => "GUID",
+        ProgrammeField.Id => T["Number or code in the other system"],
+        ProgrammeField.Title => T["Title"],
+        ProgrammeField.Subtitle => T["Subtitle"],
+        ProgrammeField.Abstract => T["Abstract"],
+        ProgrammeField.Day => T["Day"],
+        ProgrammeField.Start => T["Start"],
+        ProgrammeField.End => T["End"],
+        ProgrammeField.Minutes => T["Minutes"],
+        ProgrammeField.Room => T["Room"],
+        ProgrammeField.Track => T["Track"],
+        ProgrammeField.Type => T["Type"],
+        ProgrammeField.Kind => T["Kind, as exports write it"],
+        ProgrammeField.Languages => T["Languages"],
+        ProgrammeField.Speakers => T["Speakers"],
+        ProgrammeField.SpeakerGuids => T["GUIDs of the speakers"],
+        ProgrammeField.Roles => T["Roles of the speakers"],
+        ProgrammeField.Affiliations => T["Institutions of the speakers"],
+        ProgrammeField.Countries => T["Countries of the speakers"],
+        ProgrammeField.Links => T["Links"],
+        ProgrammeField.DoNotRecord => T["Not to be recorded"],
+        ProgrammeField.Status => T["Status"],
+        ProgrammeField.Board => T["Board"],
+        ProgrammeField.Session => T["Session"],
+        ProgrammeField.SessionGuid => T["GUID of the session"],
+        ProgrammeField.Chair => T["Chair"],
+        _ => T["Not imported"],
+    };
+
+    private async Task<IActionResult> CheckAsync(string eventCode, byte[] file)
+    {
+        Input.Packed = file.Length is > 0 and <= ImportProgramme.MaxBytes ? ProgrammeImportForm.Pack(file) : null;
+        await SendAsync(new ReadProgrammeFile.Query(eventCode, file, Input.Table()), read =>
+        {
+            Read = read;
+            return Page();
+        });
+        if (ModelState.IsValid)
+        {
+            Input.Columns = [.. Read!.Columns.Select(c => c.Meaning)];
+            Input.Checked = Input.Fingerprint();
+            await SendAsync(Command(eventCode, file, dryRun: true), report =>
+            {
+                Report = report;
+                ModelState.Clear();
+                return Page();
+            });
+        }
+
+        if (!ModelState.IsValid && Read is not { Columns.Count: > 0 })
+        {
+            Last = await AskAsync(new ShowLastProgrammeImport.Query(eventCode));
+        }
+
+        return Page();
+    }
+
+    private ImportProgramme.Command Command(string eventCode, byte[] file, bool dryRun) =>
+        new(eventCode, file, dryRun, Input.RemoveMissing, Input.OnEventDates, Input.FileName, Input.Table());
+}

@@ -1,0 +1,102 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using EventsHub.Kernel.Domain;
+using EventsHub.Programme.Feeds.Import;
+using EventsHub.Programme.Feeds.Tables;
+using Microsoft.AspNetCore.Http;
+
+namespace EventsHub.Programme.Pages;
+
+/// <summary>A file and how to take it, from step to step.</summary>
+public sealed class ProgrammeImportForm
+{
+    /// <summary>The file, in the first step.</summary>
+    public IFormFile? File { get; set; }
+
+    /// <summary>The file, packed, in the second step.</summary>
+    public string? Packed { get; set; }
+
+    /// <summary>Its name.</summary>
+    public string? FileName { get; set; }
+
+    /// <summary>Take out what the file does not have.</summary>
+    public bool RemoveMissing { get; set; }
+
+    /// <summary>Move it to the dates of the event.</summary>
+    public bool OnEventDates { get; set; }
+
+    /// <summary>What each column of a table means, such as <c>Title:fr</c>.</summary>
+    public List<string> Columns { get; set; } = [];
+
+    /// <summary>The encoding of a text table; null for what it looks like.</summary>
+    public string? Encoding { get; set; }
+
+    /// <summary>The fingerprint of what was looked at last, so that nothing is brought in that was not shown before.</summary>
+    public string? Checked { get; set; }
+
+    /// <summary>The fingerprint of what is chosen now.</summary>
+    public string Fingerprint() =>
+        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', [.. Columns, Encoding ?? "", RemoveMissing.ToString(), OnEventDates.ToString()]))))[..32];
+
+    /// <summary>How the columns are meant; what no form of ours sent is as good as not chosen.</summary>
+    public TableSettings Table() => new([.. Columns.SelectMany(Column)], string.IsNullOrEmpty(Encoding) ? null : Encoding);
+
+    private static IEnumerable<ProgrammeColumn> Column(string word, int index)
+    {
+        try
+        {
+            var (field, language) = ProgrammeColumn.Meaning(word);
+            return [new($"#{index + 1}", field, language)];
+        }
+        catch (DomainRuleException)
+        {
+            return [];
+        }
+    }
+
+    internal async Task<byte[]> ReadAsync(CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream();
+        if (File is not null)
+        {
+            await using var uploaded = File.OpenReadStream();
+            await CopyAsync(uploaded, content, cancellationToken);
+        }
+        else if (!string.IsNullOrEmpty(Packed))
+        {
+            try
+            {
+                await using var unpacked = new BrotliStream(new MemoryStream(Convert.FromBase64String(Packed)), CompressionMode.Decompress);
+                await CopyAsync(unpacked, content, cancellationToken);
+            }
+            catch (Exception exception) when (exception is FormatException or InvalidDataException or InvalidOperationException)
+            {
+                return [];
+            }
+        }
+
+        return content.ToArray();
+    }
+
+    internal static string Pack(byte[] file)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            brotli.Write(file);
+        }
+
+        return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
+    }
+
+    // One byte more than is accepted is enough to be told that it is too much, and stops what unpacks to gigabytes.
+    private static async Task CopyAsync(Stream from, MemoryStream to, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[81920];
+        for (int read; to.Length <= ImportProgramme.MaxBytes && (read = await from.ReadAsync(buffer, cancellationToken)) > 0;)
+        {
+            to.Write(buffer, 0, read);
+        }
+    }
+}

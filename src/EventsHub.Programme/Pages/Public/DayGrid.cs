@@ -1,0 +1,142 @@
+using System.Runtime.CompilerServices;
+using EventsHub.Programme.Public;
+
+namespace EventsHub.Programme.Pages.Public;
+
+/// <summary>A day laid out as a grid: a column for each room, a row for every five minutes. Read from the top it is the list by time that phones show.</summary>
+public sealed class DayGrid
+{
+    private const int SlotMinutes = 5;
+
+    private DayGrid()
+    {
+    }
+
+    /// <summary>The names of the rooms over their columns.</summary>
+    public IReadOnlyList<Head> Heads { get; private init; } = [];
+
+    /// <summary>Every time at which something begins, with what begins then.</summary>
+    public IReadOnlyList<Moment> Moments { get; private init; } = [];
+
+    /// <summary>How many columns there are.</summary>
+    public int Columns { get; private init; }
+
+    /// <summary>Whether a grid is wanted, and shows more than a list does.</summary>
+    public bool IsGrid { get; private init; }
+
+    /// <summary>A room over its columns.</summary>
+    /// <param name="Name">Its name; null where sessions have no room.</param>
+    /// <param name="Column">Its first column, from 1.</param>
+    /// <param name="Width">How many columns it needs; more than one where sessions of a room overlap.</param>
+    public sealed record Head(string? Name, int Column, int Width);
+
+    /// <summary>A time at which something begins.</summary>
+    /// <param name="StartsAt">The time (UTC).</param>
+    /// <param name="Classes">Its place in the grid, down to the next moment.</param>
+    /// <param name="Places">What begins.</param>
+    public sealed record Moment(DateTime StartsAt, string Classes, IReadOnlyList<Place> Places);
+
+    /// <summary>A session in its place, or the place that one was moved from.</summary>
+    /// <param name="Session">The session; null for a ghost.</param>
+    /// <param name="Ghost">What was here.</param>
+    /// <param name="Classes">Its place in the grid.</param>
+    public sealed record Place(SessionView? Session, GhostView? Ghost, string Classes);
+
+    /// <summary>Lays out the sessions of a day, which are in the order of time.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="ghosts">Where others were, in the order of time.</param>
+    /// <param name="rooms">The rooms, in their order.</param>
+    /// <param name="asGrid">Whether a grid is wanted at all.</param>
+    public static DayGrid Of(IReadOnlyList<SessionView> sessions, IReadOnlyList<GhostView> ghosts, IReadOnlyList<RoomView> rooms, bool asGrid)
+    {
+        if (sessions.Count == 0)
+        {
+            return new();
+        }
+
+        List<Block> blocks = [.. sessions.Select(s => new Block(s.StartsAt!.Value, s.EndsAt!.Value, s.Room?.Id, s, null))
+            .Concat(ghosts.Select(g => new Block(g.StartsAt, g.EndsAt, g.Room?.Id, null, g))).OrderBy(b => b.StartsAt)];
+        var across = Across(blocks);
+        var inRooms = blocks.Where(b => !across.Contains(b)).ToLookup(b => b.Room);
+        var lanes = rooms.Select(r => (Guid?)r.Id).Append(null)
+            .Select(id => (Room: rooms.FirstOrDefault(r => r.Id == id), Lanes: Lanes(inRooms[id])))
+            .Where(r => r.Lanes.Count > 0).ToList();
+        var heads = new List<Head>();
+        var columnOf = new Dictionary<Block, int>();
+        var column = 1;
+        foreach (var (room, ofRoom) in lanes)
+        {
+            heads.Add(new(room?.Name, column, ofRoom.Count));
+            foreach (var (block, lane) in ofRoom.SelectMany((lane, index) => lane.Select(s => (s, index))))
+            {
+                columnOf[block] = column + lane;
+            }
+
+            column += ofRoom.Count;
+        }
+
+        var columns = Math.Max(column - 1, 1);
+        var first = Slot(blocks[0].StartsAt);
+        var moments = blocks.GroupBy(b => b.StartsAt).ToList();
+        var last = Row(blocks.Max(b => b.EndsAt));
+        return new()
+        {
+            Heads = heads,
+            Columns = columns,
+            IsGrid = asGrid && columns is > 1 and <= ProgrammeTheme.MaxColumns,
+            Moments = [.. moments.Select((moment, index) => new Moment(
+                moment.Key, $"row-{Row(moment.Key)} high-{Math.Max(1, (index + 1 < moments.Count ? Row(moments[index + 1].Key) : last) - Row(moment.Key))}", [.. moment.Select(b => new Place(
+                b.Session, b.Ghost,
+                $"col-{columnOf.GetValueOrDefault(b, 1)} wide-{(across.Contains(b) ? columns : 1)} row-{Row(moment.Key)} high-{Math.Max(1, Row(b.EndsAt.AddMinutes(SlotMinutes - 1)) - Row(moment.Key))}"))]))],
+        };
+
+        int Row(DateTime utc) => Math.Clamp(Slot(utc) - first + 1, 1, ProgrammeTheme.MaxRows);
+    }
+
+    private static int Slot(DateTime utc) => (int)(utc.Ticks / TimeSpan.FromMinutes(SlotMinutes).Ticks);
+
+    // What is everywhere goes over all columns, as long as nothing else is on at the same time. Blocks are in the order of time, so that only
+    // the latest end so far needs to be known.
+    private static HashSet<Block> Across(List<Block> blocks)
+    {
+        HashSet<Block> across = [];
+        var end = DateTime.MinValue;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (block.Room is null && block.Ghost is null && block.StartsAt >= end && (i + 1 == blocks.Count || blocks[i + 1].StartsAt >= block.EndsAt))
+            {
+                across.Add(block);
+            }
+
+            end = end > block.EndsAt ? end : block.EndsAt;
+        }
+
+        return across;
+    }
+
+    // Sessions of one room that overlap stand side by side, so that none hides another.
+    private static List<List<Block>> Lanes(IEnumerable<Block> blocks)
+    {
+        var lanes = new List<List<Block>>();
+        foreach (var block in blocks)
+        {
+            var lane = lanes.Find(l => Slot(l[^1].EndsAt.AddMinutes(SlotMinutes - 1)) <= Slot(block.StartsAt));
+            if (lane is null)
+            {
+                lanes.Add(lane = []);
+            }
+
+            lane.Add(block);
+        }
+
+        return lanes;
+    }
+
+    private sealed record Block(DateTime StartsAt, DateTime EndsAt, Guid? Room, SessionView? Session, GhostView? Ghost)
+    {
+        public bool Equals(Block? other) => ReferenceEquals(this, other);
+
+        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+    }
+}

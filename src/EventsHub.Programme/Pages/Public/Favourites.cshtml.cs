@@ -1,0 +1,24 @@
+using EventsHub.Programme.Public;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Programme.Pages.Public;
+
+/// <summary>The favourites that the address names; without a name in it, a script puts those of this browser there.</summary>
+[AllowAnonymous]
+public sealed class FavouritesPage : PublicProgrammePage
+{
+    /// <summary>Their marks.</summary>
+    [BindProperty(SupportsGet = true, Name = FavouriteLink.Parameter)]
+    public string? Ids { get; set; }
+
+    /// <summary>What is shown.</summary>
+    public ShowPublicFavourites.Result Shown { get; private set; } = null!;
+
+    /// <summary>Shows them.</summary>
+    public async Task<IActionResult> OnGetAsync(string eventCode)
+    {
+        Shown = await AskAsync(new ShowPublicFavourites.Query(eventCode, Ids));
+        return Show(Shown.Release, Shown.TimeZone);
+    }
+}

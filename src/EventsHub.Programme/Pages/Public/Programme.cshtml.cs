@@ -1,0 +1,99 @@
+using EventsHub.Programme.Public;
+using EventsHub.Shell.Pages;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace EventsHub.Programme.Pages.Public;
+
+/// <summary>The public programme: a day as a grid or a list, or what a search finds.</summary>
+[AllowAnonymous]
+public sealed class ProgrammePage : PublicProgrammePage
+{
+    private const string AsList = "list";
+
+    /// <summary>The day asked for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Day { get; set; }
+
+    /// <summary>Only this track.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Track { get; set; }
+
+    /// <summary>Only this room.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Room { get; set; }
+
+    /// <summary>Only this sort of talk.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Type { get; set; }
+
+    /// <summary>Only what is held in this language.</summary>
+    [BindProperty(SupportsGet = true, Name = "held-in")]
+    public string? HeldIn { get; set; }
+
+    /// <summary>"list" for a list by time also on wide screens.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? View { get; set; }
+
+    /// <summary>What is searched for.</summary>
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    /// <summary>What is shown.</summary>
+    public ShowPublicProgramme.Result Shown { get; private set; } = null!;
+
+    /// <summary>Whether something was chosen or searched for.</summary>
+    public bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(Track + Room + Type + HeldIn);
+
+    /// <summary>Whether a list was asked for.</summary>
+    public bool IsList => View == AsList;
+
+    /// <summary>The days shown, with their sessions laid out.</summary>
+    public IEnumerable<(DateOnly Day, DayGrid Grid)> Days => Shown.Sessions.GroupBy(s => s.Day)
+        .Select(day => (day.Key, DayGrid.Of([.. day], [.. Shown.Ghosts.Where(g => g.Day == day.Key)], Shown.Rooms, !IsList)));
+
+    /// <summary>The tracks to choose from.</summary>
+    public IEnumerable<SelectListItem> Tracks => Shown.Tracks.Select(t => new SelectListItem(t.Name, t.Code, t.Code == Track));
+
+    /// <summary>The rooms to choose from.</summary>
+    public IEnumerable<SelectListItem> Rooms => Shown.Rooms.Select(r => new SelectListItem(r.Name, r.Code, r.Code == Room));
+
+    /// <summary>The sorts of talks to choose from.</summary>
+    public IEnumerable<SelectListItem> Types => Shown.Types.Select(t => new SelectListItem(t.Name, t.Code, t.Code == Type));
+
+    /// <summary>The languages to choose from.</summary>
+    public IEnumerable<SelectListItem> HeldInChoices => Shown.Languages.Select(l => new SelectListItem(LanguageNames.Of(l), l, l == HeldIn));
+
+    /// <summary>What the grid is kept under; nothing where a reader's own words decide.</summary>
+    public string? GridMark => IsFiltered ? null : $"grid {Mark}";
+
+    /// <summary>Shows the programme.</summary>
+    public async Task<IActionResult> OnGetAsync(string eventCode)
+    {
+        ShowPublicProgramme.Query query = new(eventCode, Day, Track, Room, Search, Type, HeldIn);
+        Shown = IsFiltered ? await AskAsync(query) : await KeptAskAsync(eventCode, query);
+        if (Day is { } asked && !Shown.Days.Contains(asked) || Shown.Sessions.Count == 0 || !(string.IsNullOrEmpty(View) || IsList) || !ModelState.IsValid)
+        {
+            DoNotKeep();
+        }
+
+        return Show(Shown.Release, Shown.TimeZone, Shown.Day is { } day ? Iso(day) : "");
+    }
+
+    /// <summary>What of a calendar was chosen: a room, a track, or both.</summary>
+    public string CalendarChoice => QueryString.Create(new Dictionary<string, string?> { ["room"] = Room, ["track"] = Track }.Where(v => !string.IsNullOrEmpty(v.Value))).Value ?? "";
+
+    /// <summary>Where a day is, with what was chosen.</summary>
+    public string AddressOf(DateOnly? day, string? view = null) => QueryString.Create(new Dictionary<string, string?>
+    {
+        ["day"] = day is { } date ? Iso(date) : null,
+        ["track"] = Track,
+        ["room"] = Room,
+        ["type"] = Type,
+        ["held-in"] = HeldIn,
+        ["q"] = view is null ? null : Search,
+        ["view"] = (view ?? View) == AsList ? AsList : null,
+    }.Where(v => !string.IsNullOrEmpty(v.Value))).Value is { Length: > 0 } chosen ? chosen : "?";
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using EventsHub.Programme.Public;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace EventsHub.Programme.Pages.Public;
+
+/// <summary>The style sheets of the programme's grid, computed: places in a grid and colours of tracks cannot stand in the page, where the content
+/// security policy refuses styles.</summary>
+public static partial class ProgrammeTheme
+{
+    /// <summary>Columns that a grid may have.</summary>
+    public const int MaxColumns = 100;
+
+    /// <summary>Rows that a grid may have: 30 hours of five minutes.</summary>
+    public const int MaxRows = 360;
+
+    /// <summary>Where the style sheet of the grid is.</summary>
+    public const string GridAddress = "~/theme/programme-grid.css";
+
+    private static readonly Lazy<string> Grid = new(GridCss);
+
+    /// <summary>Where the style sheet of some tracks' colours is; null when there are none. The address holds the colours, so it never changes.</summary>
+    public static string? TracksAddress(IEnumerable<TrackView> tracks) =>
+        string.Join('-', tracks.Select(t => Key(t.Colour)).Distinct()) is { Length: > 0 } colours ? $"~/theme/tracks/{colours}.css" : null;
+
+    /// <summary>The class of a track's colour.</summary>
+    public static string ClassOf(TrackView? track) => track is null ? "" : $"track-{Key(track.Colour)}";
+
+    /// <summary>Serves the style sheets.</summary>
+    public static void MapProgrammeThemes(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/theme/programme-grid.css", (HttpResponse response) =>
+        {
+            response.Headers.CacheControl = "public, max-age=86400";
+            return Results.Text(Grid.Value, "text/css");
+        }).AllowAnonymous().ExcludeFromDescription();
+        routes.MapGet("/theme/tracks/{colours}.css", (string colours, HttpResponse response) =>
+        {
+            if (!Colours().IsMatch(colours))
+            {
+                return Results.NotFound();
+            }
+
+            response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            return Results.Text(string.Concat(colours.Split('-').Select(c => $".track-{c} {{ --track: #{c}; }}\n")), "text/css");
+        }).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static string Key(string colour) => colour.TrimStart('#').ToLowerInvariant();
+
+    private static string GridCss()
+    {
+        var css = new StringBuilder("@media (width >= 60rem) {\n");
+        for (var i = 1; i <= MaxColumns; i++)
+        {
+            css.Append(CultureInfo.InvariantCulture, $".grid-of-{i} {{ grid-template-columns: 4rem repeat({i}, minmax({Width(i)}rem, 1fr)); min-inline-size: {4 + (i * (Width(i) + 0.5))}rem; }}\n");
+            css.Append(CultureInfo.InvariantCulture, $".col-{i} {{ grid-column-start: {i + 1}; }} .wide-{i} {{ grid-column-end: span {i}; }}\n");
+        }
+
+        for (var i = 1; i <= MaxRows; i++)
+        {
+            // The first row holds the names of the rooms.
+            css.Append(CultureInfo.InvariantCulture, $".row-{i} {{ grid-row-start: {i + 1}; }} .high-{i} {{ grid-row-end: span {i}; }}\n");
+        }
+
+        return css.Append("}\n").ToString();
+    }
+
+    // Many rooms are looked over sideways: narrower columns show more of them at once.
+    private static double Width(int columns) => columns > 8 ? 10 : 12.5;
+
+    [GeneratedRegex("^[0-9a-f]{6}(-[0-9a-f]{6}){0,199}$")]
+    private static partial Regex Colours();
+}

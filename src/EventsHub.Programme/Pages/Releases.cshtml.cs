@@ -1,0 +1,63 @@
+using EventsHub.Programme.Releases;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Programme.Pages;
+
+/// <summary>The draft against what the public sees, what was released before, and the release of the next.</summary>
+public sealed class ReleasesPage : ProgrammeFormPage
+{
+    /// <summary>The next release.</summary>
+    [BindProperty]
+    public NewRelease Input { get; set; } = new();
+
+    /// <summary>What the draft changes.</summary>
+    public CompareReleases.Result Draft { get; private set; } = null!;
+
+    /// <summary>What was released, the latest first.</summary>
+    public IReadOnlyList<ListReleases.Row> Releases { get; private set; } = [];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Note];
+
+    /// <summary>Shows it, with the version to propose.</summary>
+    public async Task OnGetAsync(string eventCode)
+    {
+        await LoadAsync(eventCode);
+        Input.Version = Draft.ProposedVersion;
+    }
+
+    /// <summary>Releases the programme.</summary>
+    public Task<IActionResult> OnPostAsync(string eventCode) => SendFormAsync(new ReleaseProgramme.Command(eventCode, Input.Version, Input.Note), release =>
+    {
+        Flash(T["Version {0} is public now.", release.Version]);
+        return Redirect($"{Home}/releases");
+    }, () => LoadAsync(eventCode));
+
+    /// <summary>Takes the programme back from the public.</summary>
+    public Task<IActionResult> OnPostUnpublishAsync(string eventCode)
+    {
+        ModelState.Clear();
+        return SendAsync(new UnpublishProgramme.Command(eventCode), _ =>
+        {
+            Flash(T["The programme is no longer public."]);
+            return Redirect($"{Home}/releases");
+        }, onRefused: () => LoadAsync(eventCode));
+    }
+
+    private async Task LoadAsync(string eventCode)
+    {
+        SetTrail();
+        Draft = await AskAsync(new CompareReleases.Query(eventCode));
+        Releases = await AskAsync(new ListReleases.Query(eventCode));
+    }
+
+    /// <summary>What the form holds.</summary>
+    public sealed class NewRelease
+    {
+        /// <summary>What it is called.</summary>
+        public string? Version { get; set; }
+
+        /// <summary>What the organisers say about it, by language.</summary>
+        public Dictionary<string, string?> Note { get; set; } = [];
+    }
+}

@@ -1,0 +1,85 @@
+using EventsHub.Programme.Editing;
+using EventsHub.Programme.Public;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace EventsHub.Programme.Pages;
+
+/// <summary>A session: what it is, when and where, and its talks.</summary>
+public sealed class SessionPage : ProgrammeFormPage
+{
+    /// <summary>What it says.</summary>
+    [BindProperty]
+    public SessionInput Input { get; set; } = new();
+
+    /// <summary>The version that was read.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>A talk to add, as one line.</summary>
+    [BindProperty]
+    public LineForm Line { get; set; } = new();
+
+    /// <summary>The session, with what can be chosen.</summary>
+    public ShowSession.Result Found { get; private set; } = null!;
+
+    /// <summary>What lists show of it.</summary>
+    public SessionView Shown => Found.Session;
+
+    /// <summary>The rooms to choose from.</summary>
+    public IEnumerable<SelectListItem> Rooms => Choices(Found.Rooms.Select(r => (r.Id, r.Name)));
+
+    /// <summary>The tracks to choose from.</summary>
+    public IEnumerable<SelectListItem> Tracks => Choices(Found.Tracks.Select(t => (t.Id, t.Name)));
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Title];
+
+    /// <summary>Shows the session.</summary>
+    public async Task OnGetAsync(string eventCode, Guid id)
+    {
+        await LoadAsync(eventCode, id);
+        (Input, Version) = (Found.Input, Found.Version);
+    }
+
+    /// <summary>Changes the session.</summary>
+    public Task<IActionResult> OnPostAsync(string eventCode, Guid id) => SendFormAsync(new EditSession.Command(eventCode, id, Version, Input), _ =>
+    {
+        Flash(T["The session is saved."]);
+        // Back to the form, which says what to look at now.
+        return Redirect($"{Home}/sessions/{id}");
+    }, () => LoadAsync(eventCode, id));
+
+    /// <summary>Takes the session out.</summary>
+    public async Task<IActionResult> OnPostDeleteAsync(string eventCode, Guid id)
+    {
+        await LoadAsync(eventCode, id);
+        ModelState.Clear();
+        (Input, Version) = (Found.Input, Found.Version);
+        return await SendAsync(new DeleteSession.Command(eventCode, id), _ =>
+        {
+            Flash(T["The session is deleted."]);
+            return Redirect($"{Home}?day={IndexPage.Iso(Shown.Day)}");
+        });
+    }
+
+    /// <summary>Adds a talk.</summary>
+    public async Task<IActionResult> OnPostLineAsync(string eventCode, Guid id)
+    {
+        await LoadAsync(eventCode, id);
+        KeepOnly(nameof(Line));
+        (Input, Version) = (Found.Input, Found.Version);
+        return await SendAsync(Line.Command(eventCode, id), entered =>
+        {
+            Flash(Entered(entered));
+            return Redirect(Line.NextAddress($"{Home}/sessions/{id}"));
+        }, prefix: nameof(Line));
+    }
+
+    private async Task LoadAsync(string eventCode, Guid id)
+    {
+        Found = await AskAsync(new ShowSession.Query(eventCode, id));
+        Line.Prepare(await AskAsync(new ListTalkTypes.Query(eventCode)), eventCode, Request.Query);
+        SetTrail();
+    }
+}

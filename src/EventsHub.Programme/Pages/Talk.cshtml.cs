@@ -1,0 +1,161 @@
+using System.Text.Json;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Editing;
+using EventsHub.Shell.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace EventsHub.Programme.Pages;
+
+/// <summary>A talk: its texts, its speakers, its files, its place in the session.</summary>
+[RequestSizeLimit(TalkFile.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = TalkFile.LargestRequest)]
+public sealed class TalkPage : ProgrammeFormPage
+{
+    /// <summary>What it says.</summary>
+    [BindProperty]
+    public TalkInput Input { get; set; } = new();
+
+    /// <summary>The session that it is in.</summary>
+    [BindProperty]
+    public Guid SessionId { get; set; }
+
+    /// <summary>The mark of what was read, so that nobody's change is overwritten unseen.</summary>
+    [BindProperty]
+    public string? Reading { get; set; }
+
+    /// <summary>A file to add.</summary>
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>A file to take out.</summary>
+    [BindProperty]
+    public Guid FileId { get; set; }
+
+    /// <summary>The talk as it is.</summary>
+    public ShowTalk.Result Shown { get; private set; } = null!;
+
+    /// <summary>The sessions that it may be in, by day.</summary>
+    public IReadOnlyList<SelectListItem> Sessions { get; private set; } = [];
+
+    /// <summary>The types to choose from.</summary>
+    public IReadOnlyList<ListTalkTypes.Row> Types { get; private set; } = [];
+
+    /// <summary>The types as choices.</summary>
+    public IEnumerable<SelectListItem> TypeChoices => Types.Select(t => new SelectListItem(t.Name, t.Code));
+
+    /// <summary>The lengths of the types, for the script that fills them in.</summary>
+    public string Lengths => JsonSerializer.Serialize(Types.ToDictionary(t => t.Code, t => t.Input.DurationMinutes));
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Title, Input.Subtitle, Input.Abstract];
+
+    /// <summary>Shows the talk.</summary>
+    public async Task OnGetAsync(string eventCode, Guid id)
+    {
+        await LoadAsync(eventCode, id);
+        ShowAsIs();
+    }
+
+    /// <summary>Changes the talk.</summary>
+    public Task<IActionResult> OnPostAsync(string eventCode, Guid id)
+    {
+        // A name that was cleared is somebody who goes.
+        foreach (var part in Input.Speakers.Where(part => string.IsNullOrWhiteSpace(part.Name)))
+        {
+            part.Speaker = null;
+        }
+
+        return SendFormAsync(new EditTalk.Command(eventCode, id, SessionId, Input, Reading), _ =>
+        {
+            Flash(T["The talk is saved."]);
+            return Redirect($"{Home}/talks/{id}");
+        }, async () =>
+        {
+            await LoadAsync(eventCode, id);
+            AddEmptyRows();
+        });
+    }
+
+    /// <summary>Adds a file.</summary>
+    public async Task<IActionResult> OnPostFileAsync(string eventCode, Guid id)
+    {
+        KeepOnly(nameof(Upload));
+        var content = await Uploads.ReadAsync(Upload, TalkFile.MaxBytes, HttpContext.RequestAborted);
+        return await SendAsync(new AddTalkFile.Command(eventCode, id, Upload?.FileName ?? "", content), _ =>
+        {
+            Flash(T["The file is added."]);
+            return Redirect($"{Home}/talks/{id}#files");
+        }, prefix: "", onRefused: async () =>
+        {
+            await LoadAsync(eventCode, id);
+            ShowAsIs();
+            MoveErrors("File", nameof(Upload));
+        });
+    }
+
+    /// <summary>Takes a file out.</summary>
+    public async Task<IActionResult> OnPostRemoveFileAsync(string eventCode, Guid id)
+    {
+        ModelState.Clear();
+        await AskAsync(new RemoveTalkFile.Command(eventCode, FileId));
+        Flash(T["The file is taken out."]);
+        return Redirect($"{Home}/talks/{id}#files");
+    }
+
+    /// <summary>Takes the talk out.</summary>
+    public Task<IActionResult> OnPostDeleteAsync(string eventCode, Guid id)
+    {
+        ModelState.Clear();
+        return SendAsync(new DeleteTalk.Command(eventCode, id), sessionId =>
+        {
+            Flash(T["The talk is deleted."]);
+            return Redirect($"{Home}/sessions/{sessionId}");
+        }, onRefused: async () =>
+        {
+            await LoadAsync(eventCode, id);
+            ShowAsIs();
+        });
+    }
+
+    /// <summary>The size of a file as people read it.</summary>
+    public string Size(int bytes) => bytes < 1_000_000 ? T["{0} kB", Math.Max(1, bytes / 1000)] : T["{0:0.0} MB", bytes / 1e6];
+
+    private void ShowAsIs()
+    {
+        (Input, SessionId, Reading) = (Shown.Input, Shown.SessionId, Shown.Reading);
+        AddEmptyRows();
+    }
+
+    // VenueRoom to type the next ones in.
+    private void AddEmptyRows()
+    {
+        if (Input.Speakers.Count == 0 || !string.IsNullOrEmpty(Input.Speakers[^1].Name))
+        {
+            Input.Speakers.AddRange([new(), new()]);
+        }
+
+        if (Input.Links.Count == 0 || !string.IsNullOrEmpty(Input.Links[^1].Url))
+        {
+            Input.Links.Add(new());
+        }
+    }
+
+    private async Task LoadAsync(string eventCode, Guid id)
+    {
+        Shown = await AskAsync(new ShowTalk.Query(eventCode, id));
+        Types = await AskAsync(new ListTalkTypes.Query(eventCode));
+        var days = new Dictionary<DateOnly, SelectListGroup>();
+        Sessions = [.. (await AskAsync(new ListSessionNames.Query(eventCode))).Select(s =>
+        {
+            if (!days.TryGetValue(s.Day, out var day))
+            {
+                days[s.Day] = day = new() { Name = Dates.Day(s.Day) };
+            }
+
+            return new SelectListItem(s.Name, s.Id.ToString()) { Group = day };
+        })];
+        SetTrail(new Crumb(Shown.SessionTitle, $"~{Home}/sessions/{Shown.SessionId}"));
+    }
+}

@@ -1,0 +1,53 @@
+using EventsHub.Programme.Editing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Programme.Pages;
+
+/// <summary>The tracks of an event.</summary>
+public sealed class TracksPage : ProgrammeFormPage
+{
+    /// <summary>The track to add or change.</summary>
+    [BindProperty]
+    public TrackInput Input { get; set; } = new();
+
+    /// <summary>The track being changed; none when one is added.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Track { get; set; }
+
+    /// <summary>The tracks.</summary>
+    public IReadOnlyList<ListTracks.Row> Shown { get; private set; } = [];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Name];
+
+    /// <summary>Shows the tracks, and the form.</summary>
+    public async Task OnGetAsync(string eventCode)
+    {
+        await LoadAsync(eventCode);
+        Input = Shown.FirstOrDefault(t => t.Id == Track)?.Input ?? new();
+    }
+
+    /// <summary>Stores a track.</summary>
+    public Task<IActionResult> OnPostAsync(string eventCode) => SendFormAsync(new SaveTrack.Command(eventCode, Track, Input), _ =>
+    {
+        Flash(T["The track is saved."]);
+        return Redirect($"{Home}/tracks");
+    }, () => LoadAsync(eventCode));
+
+    /// <summary>Takes a track out.</summary>
+    public Task<IActionResult> OnPostDeleteAsync(string eventCode)
+    {
+        ModelState.Clear();
+        return SendAsync(new DeleteTrack.Command(eventCode, Track ?? Guid.Empty), _ =>
+        {
+            Flash(T["The track is deleted; its sessions stay."]);
+            return Redirect($"{Home}/tracks");
+        }, onRefused: () => LoadAsync(eventCode));
+    }
+
+    private async Task LoadAsync(string eventCode)
+    {
+        Shown = await AskAsync(new ListTracks.Query(eventCode));
+        SetTrail();
+    }
+}

@@ -1,0 +1,54 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Programme.Editing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Programme.Pages;
+
+/// <summary>What an event calls its sorts of talks, with their lengths.</summary>
+public sealed class TypesPage : ProgrammeFormPage
+{
+    /// <summary>The type to add or change.</summary>
+    [BindProperty]
+    public TalkTypeInput Input { get; set; } = new();
+
+    /// <summary>The type being changed; none when one is added.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Type { get; set; }
+
+    /// <summary>The types.</summary>
+    public IReadOnlyList<ListTalkTypes.Row> Shown { get; private set; } = [];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Name];
+
+    /// <summary>Shows the types, and the form.</summary>
+    public async Task OnGetAsync(string eventCode)
+    {
+        await LoadAsync(eventCode);
+        Input = Shown.FirstOrDefault(t => t.Id == Type)?.Input ?? new();
+    }
+
+    /// <summary>Stores a type.</summary>
+    public Task<IActionResult> OnPostAsync(string eventCode) => SendFormAsync(new SaveTalkType.Command(eventCode, Type, Input), _ =>
+    {
+        Flash(T["The type is saved."]);
+        return Redirect($"{Home}/types");
+    }, () => LoadAsync(eventCode));
+
+    /// <summary>Takes a type out.</summary>
+    public Task<IActionResult> OnPostDeleteAsync(string eventCode)
+    {
+        ModelState.Clear();
+        return SendAsync(new DeleteTalkType.Command(eventCode, Type ?? Guid.Empty), _ =>
+        {
+            Flash(T["The type is deleted; its talks stay."]);
+            return Redirect($"{Home}/types");
+        }, onRefused: () => LoadAsync(eventCode));
+    }
+
+    private async Task LoadAsync(string eventCode)
+    {
+        Shown = await AskAsync(new ListTalkTypes.Query(eventCode));
+        SetTrail();
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Programme.Api;
+using EventsHub.Programme.Editing;
+using EventsHub.Programme.Feeds;
+using EventsHub.Programme.Pages;
+using EventsHub.Programme.Pages.Public;
+using EventsHub.Programme.Prints;
+using EventsHub.Programme.Releases;
+using EventsHub.Programme.Verbs;
+using EventsHub.Shell.Modules;
+using EventsHub.Shell.Verbs;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventsHub.Programme;
+
+/// <summary>What takes place when and where: made by organisers, released to the public, carried in and out as files, printed.</summary>
+public sealed class ProgrammeModule : Module
+{
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<IEventProgramme, EventProgramme>();
+        services.AddSingleton<PrintShelf>();
+        services.AddScoped<ProgrammeExport>();
+        services.AddSingleton<ReleaseShelf>();
+        services.AddScoped<PublishedProgramme>();
+    }
+
+    /// <inheritdoc/>
+    public override void MapApi(RouteGroupBuilder api)
+    {
+        api.MapProgrammeApi();
+        api.MapPublicProgrammeApi();
+    }
+
+    /// <inheritdoc/>
+    public override void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        routes.MapProgrammeThemes();
+        routes.MapScheduleTheme();
+        routes.MapProgrammeOffline();
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Command> VerbsFor(VerbHost host) => [ProgrammeVerbs.Create(host)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<StaffLink> StaffLinks => [new(30, t => t["Programme"], "schedule", "/programme", Permission.ManageProgramme) { IsOfEvent = true }];
+
+    /// <inheritdoc/>
+    public override IEnumerable<PublicLink> PublicLinks => [new(20, t => t["Programme"], "/programme", frame => frame.IsProgrammePublished)];
+}

@@ -1,0 +1,48 @@
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Releases;
+using MediatR;
+
+namespace EventsHub.Programme.Public;
+
+/// <summary>Who speaks at an event, by name.</summary>
+public static class ListPublicSpeakers
+{
+    /// <summary>How many are on one page.</summary>
+    public const int PageSize = 120;
+
+    /// <summary>Asks for a page of speakers.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Search">Words that all occur in name or institution.</param>
+    /// <param name="Page">The page, from 1.</param>
+    [OpenToAll("A published programme is for everybody; one that is not is not found.")]
+    public sealed record Query(string EventCode, string? Search = null, int Page = 1) : IQuery<Result>, IForEvent;
+
+    /// <summary>A page of speakers.</summary>
+    /// <param name="Speakers">Those on the page.</param>
+    /// <param name="Total">How many there are in all.</param>
+    /// <param name="Release">Which release it is.</param>
+    public sealed record Result(IReadOnlyList<SpeakerView> Speakers, int Total, ReleaseHead Release);
+
+    internal sealed class Handler(PublishedProgramme published) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var released = await published.OfAsync(query.EventCode, cancellationToken);
+            // Names sort by the reader's language.
+            var all = released.Made("speakers", () => Speaking(released));
+            var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var found = all.Where(s => Array.TrueForAll(words, w => s.SearchKey.Contains(w, StringComparison.Ordinal))).ToList();
+            return new(
+                [.. found.Skip((Math.Max(query.Page, 1) - 1) * PageSize).Take(PageSize).Select(s => new SpeakerView(s.Id, s.Slug, s.Name.Native, s.Name.LatinIfDifferent, s.Affiliation, null))],
+                found.Count, released.Head);
+        }
+
+        private static List<Speaker> Speaking(ReleasedProgramme released)
+        {
+            var speaking = released.Content.Sessions.SelectMany(s => s.Talks).SelectMany(t => t.Speakers).Select(s => s.SpeakerId).ToHashSet();
+            return [.. released.Snapshot.Speakers.Where(s => speaking.Contains(s.Id)).OrderBy(s => s.Name.SortKey, StringComparer.CurrentCulture).ThenBy(s => s.Id)];
+        }
+    }
+}

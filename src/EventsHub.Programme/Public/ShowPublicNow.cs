@@ -1,0 +1,41 @@
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Releases;
+using MediatR;
+
+namespace EventsHub.Programme.Public;
+
+/// <summary>What is on at this moment, and what begins next.</summary>
+public static class ShowPublicNow
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(90);
+
+    /// <summary>Asks what is on.</summary>
+    [OpenToAll("A released programme is for everybody; one that is not is not found.")]
+    public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
+
+    /// <summary>What is on.</summary>
+    /// <param name="TimeZone">The zone that times are read in.</param>
+    /// <param name="Release">Which release it is.</param>
+    /// <param name="At">The moment (UTC), to the minute.</param>
+    /// <param name="Now">Sessions that have begun and not ended.</param>
+    /// <param name="Next">Sessions that begin within the next hour and a half; when there is none, those that begin first of all.</param>
+    /// <param name="Tracks">Every track that has a session.</param>
+    public sealed record Result(string TimeZone, ReleaseHead Release, DateTime At, IReadOnlyList<SessionView> Now, IReadOnlyList<SessionView> Next, IReadOnlyList<TrackView> Tracks);
+
+    internal sealed class Handler(PublishedProgramme published, TimeProvider time, Texts texts) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var released = await published.OfAsync(query.EventCode, cancellationToken);
+            var sessions = PublicSessions.Of(released, texts);
+            var now = time.GetUtcNow().UtcDateTime;
+            var at = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
+            List<SessionView> later = [.. sessions.All.Where(s => s.StartsAt > at).OrderBy(s => s.StartsAt)];
+            List<SessionView> soon = [.. later.TakeWhile(s => s.StartsAt <= at + Soon)];
+            return new(
+                released.Event.TimeZone, released.Head, at, [.. sessions.All.Where(s => s.StartsAt <= at && at < s.EndsAt)],
+                soon.Count > 0 ? soon : [.. later.TakeWhile(s => s.StartsAt == later[0].StartsAt)], sessions.Tracks);
+        }
+    }
+}

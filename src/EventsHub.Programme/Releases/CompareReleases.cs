@@ -1,0 +1,54 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Feeds;
+using EventsHub.Programme.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Releases;
+
+/// <summary>How two releases, or a release and the draft, differ, in words.</summary>
+public static class CompareReleases
+{
+    /// <summary>Asks for the difference.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="From">The number of a release; the latest one when none is given.</param>
+    /// <param name="To">The number of a later release; the draft when none is given.</param>
+    [RequiresPermission(Permission.ViewEvent)]
+    public sealed record Query(string EventCode, int? From = null, int? To = null) : IQuery<Result>, IForEvent;
+
+    /// <summary>The difference.</summary>
+    /// <param name="From">The version compared with; null when nothing was released yet.</param>
+    /// <param name="To">The version compared; null for the draft.</param>
+    /// <param name="ProposedVersion">What the next release might be called.</param>
+    /// <param name="CanRelease">Whether the draft has anything to show.</param>
+    /// <param name="Days">What is different, by day.</param>
+    public sealed record Result(string? From, string? To, string ProposedVersion, bool CanRelease, IReadOnlyList<ReleaseDay> Days)
+    {
+        /// <summary>How many changes there are.</summary>
+        public int Count => Days.Sum(d => d.Changes.Count);
+    }
+
+    internal sealed class Handler(EventsHubDb db, Texts texts) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
+            var versions = await db.ProgrammeReleases().AsNoTracking().Where(r => r.EventId == @event.Id).OrderBy(r => r.Number)
+                .Select(r => new { r.Number, r.Version }).ToListAsync(cancellationToken);
+            var from = query.From ?? versions.LastOrDefault()?.Number;
+            var before = from is { } number ? await ReadAsync(@event, number, cancellationToken) : ProgrammeContent.Of(@event, new());
+            var after = query.To is { } to ? await ReadAsync(@event, to, cancellationToken) : ProgrammeContent.Of(@event, await ProgrammeSnapshot.TakeAsync(db, @event.Id, cancellationToken));
+            return new(
+                versions.Find(v => v.Number == from)?.Version, versions.Find(v => v.Number == query.To)?.Version, ReleaseVersion.After([.. versions.Select(v => v.Version)]),
+                after.Sessions.Any(s => s.Session.StartsAt is not null), from is null ? [] : new ReleaseWords(texts).Between(before, after));
+        }
+
+        private async Task<ProgrammeContent> ReadAsync(HostedEvent @event, int number, CancellationToken cancellationToken) =>
+            await db.ProgrammeReleases().AsNoTracking().Where(r => r.EventId == @event.Id && r.Number == number).Select(r => r.Content).FirstOrDefaultAsync(cancellationToken) is { } content
+                ? ProgrammeContent.Of(@event, ProgrammeSnapshot.Of(content)) : throw new NotFoundException("release");
+    }
+}

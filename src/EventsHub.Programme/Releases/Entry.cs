@@ -1,0 +1,23 @@
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+
+namespace EventsHub.Programme.Releases;
+
+/// <summary>A session or talk of a programme, as two programmes are compared by.</summary>
+internal sealed record Entry(SessionContent Session, TalkContent? Talk, ProgrammeContent Programme)
+{
+    public Guid Id => Talk?.ExternalId ?? Session.Session.ExternalId;
+
+    public bool IsTalk => Talk is not null;
+
+    public LocalizedText Title => Talk?.Title ?? Session.Session.Title;
+
+    public ProgrammeStatus Status => Session.Session.Status == ProgrammeStatus.Cancelled ? ProgrammeStatus.Cancelled : Talk?.Status ?? ProgrammeStatus.Planned;
+
+    public PlaceThen Place => new(
+        Session.Session.Day, Talk is null ? Session.Session.StartsAt : Talk.StartsAt, Talk?.DurationMinutes ?? Session.Session.DurationMinutes,
+        Session.Session.RoomId, Programme.Room(Session.Session.RoomId)?.Name);
+
+    /// <summary>How far into its session it begins.</summary>
+    public TimeSpan? Offset => Talk?.StartsAt - Session.Session.StartsAt;
+}

@@ -1,0 +1,29 @@
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using MediatR;
+
+namespace EventsHub.Programme.Releases;
+
+/// <summary>What became of a talk that the programme no longer has.</summary>
+public static class FindRemovedTalk
+{
+    /// <summary>Asks by the talk's name in addresses.</summary>
+    [OpenToAll("It was public once; a programme that is not public is not found.")]
+    public sealed record Query(string EventCode, string Slug) : IQuery<Result>, IForEvent;
+
+    /// <summary>What it was.</summary>
+    /// <param name="Title">Its title.</param>
+    /// <param name="Was">When and where it was last, in words.</param>
+    /// <param name="Day">The day that it was on.</param>
+    public sealed record Result(string Title, string Was, DateOnly Day);
+
+    internal sealed class Handler(PublishedProgramme published, Texts texts) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var released = await published.OfAsync(query.EventCode, cancellationToken);
+            var removed = released.Snapshot.Removed.FindLast(r => r.Slug == query.Slug) ?? throw new NotFoundException("talk");
+            return new(released.Content.Text(removed.Title), new ReleaseWords(texts).InWords(removed.Place, released.Content, withDay: true), removed.Place.Day);
+        }
+    }
+}

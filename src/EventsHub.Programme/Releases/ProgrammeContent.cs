@@ -1,0 +1,137 @@
+using System.Linq.Expressions;
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Releases;
+
+/// <summary>A whole programme as lists and exports need it, read with a handful of queries however large it is.</summary>
+internal sealed class ProgrammeContent
+{
+    public required HostedEvent Event { get; init; }
+
+    public required IReadOnlyList<VenueRoom> Rooms { get; init; }
+
+    public required IReadOnlyList<Track> Tracks { get; init; }
+
+    public required IReadOnlyList<TalkType> TalkTypes { get; init; }
+
+    /// <summary>In the order of day, time and room; those without a time last.</summary>
+    public required IReadOnlyList<SessionContent> Sessions { get; init; }
+
+    /// <summary>Which release it is; null for the draft.</summary>
+    public ReleaseHead? Release { get; private init; }
+
+    private static readonly Func<Talk, TalkContent> ReadWhole = Read(withAbstracts: true).Compile();
+
+    /// <summary>Reads the programme of an event, or of some of its sessions. Abstracts are long, and only exports want them.</summary>
+    public static async Task<ProgrammeContent> ReadAsync(
+        EventsHubDb db, HostedEvent @event, bool withAbstracts, CancellationToken cancellationToken, Expression<Func<Session, bool>>? only = null)
+    {
+        var id = @event.Id;
+        var rooms = await db.RoomsAsync(id, cancellationToken);
+        var tracks = await db.Tracks().AsNoTracking().Where(t => t.EventId == id).ToListAsync(cancellationToken);
+        var types = await db.TalkTypes().AsNoTracking().Where(t => t.EventId == id).ToListAsync(cancellationToken);
+        var chosenSessions = db.Sessions().AsNoTracking().Where(s => s.EventId == id);
+        var chosenTalks = db.Talks().AsNoTracking().Where(t => t.EventId == id);
+        if (only is not null)
+        {
+            chosenSessions = chosenSessions.Where(only);
+            chosenTalks = chosenTalks.Where(t => chosenSessions.Any(s => s.Id == t.SessionId));
+        }
+
+        var sessions = await chosenSessions.ToListAsync(cancellationToken);
+        var talks = await chosenTalks.Select(Read(withAbstracts)).ToListAsync(cancellationToken);
+        var speakers = await (
+            from t in chosenTalks
+            from s in t.Speakers
+            join p in db.Speakers() on s.SpeakerId equals p.Id
+            orderby s.Position
+            select new SpeakerPart(t.Id, p.Id, p.Slug, p.Name, p.Affiliation, p.Country, p.ForeignId, s.Role) { Biography = withAbstracts ? p.Biography : null }).AsNoTracking().ToListAsync(cancellationToken);
+
+        return Of(@event, null, rooms, tracks, types, sessions, [], talks, speakers);
+    }
+
+    /// <summary>The programme that a snapshot holds.</summary>
+    public static ProgrammeContent Of(HostedEvent @event, ProgrammeSnapshot snapshot, ReleaseHead? release = null)
+    {
+        var speakers = snapshot.Speakers.ToDictionary(s => s.Id);
+        var talks = snapshot.Sessions.SelectMany(s => s.Talks).ToList();
+        return Of(
+            @event, release, snapshot.Rooms, snapshot.Tracks, snapshot.TalkTypes, snapshot.Sessions, snapshot.SessionMarks,
+            talks.ConvertAll(t => FromSnapshot(t, snapshot)),
+            [.. talks.SelectMany(t => t.Speakers, (talk, part) => (talk, part, speaker: speakers[part.SpeakerId]))
+                .Select(p => new SpeakerPart(p.talk.Id, p.speaker.Id, p.speaker.Slug, p.speaker.Name, p.speaker.Affiliation, p.speaker.Country, p.speaker.ForeignId, p.part.Role) { Biography = p.speaker.Biography })]);
+    }
+
+    private static TalkContent FromSnapshot(Talk talk, ProgrammeSnapshot snapshot)
+    {
+        var content = ReadWhole(talk);
+        content.Mark = snapshot.TalkMarks.GetValueOrDefault(talk.ExternalId);
+        return content;
+    }
+
+    // From a table or from a snapshot: a talk is read the same way.
+    private static Expression<Func<Talk, TalkContent>> Read(bool withAbstracts) => t => new TalkContent
+    {
+        Id = t.Id,
+        SessionId = t.SessionId,
+        Position = t.Position,
+        ExternalId = t.ExternalId,
+        ForeignId = t.ForeignId,
+        Slug = t.Slug,
+        Title = t.Title,
+        Subtitle = t.Subtitle,
+        Abstract = withAbstracts ? t.Abstract : null,
+        Kind = t.Kind,
+        TypeId = t.TypeId,
+        Board = t.Board,
+        Languages = t.Languages,
+        OwnStart = t.StartsAt,
+        DurationMinutes = t.DurationMinutes,
+        DoNotRecord = t.DoNotRecord,
+        Status = t.Status,
+        Links = withAbstracts ? t.Links : null,
+        Files = withAbstracts ? t.Files.OrderBy(f => f.Position).ToList() : null,
+    };
+
+    private static ProgrammeContent Of(
+        HostedEvent @event, ReleaseHead? release, List<VenueRoom> allRooms, List<Track> tracks, List<TalkType> types, List<Session> sessions, Dictionary<Guid, ReleaseMark> marks,
+        List<TalkContent> talks, List<SpeakerPart> speakers)
+    {
+        // Engines order letters each in their own way; here the order is one, also of those at one position.
+        List<VenueRoom> rooms = [.. allRooms.OrderBy(r => r.Position).ThenBy(r => r.Code, StringComparer.Ordinal)];
+        var speakersOf = speakers.ToLookup(s => s.TalkId);
+        foreach (var talk in talks)
+        {
+            talk.Speakers = [.. speakersOf[talk.Id]];
+        }
+
+        var talksOf = talks.ToLookup(t => t.SessionId);
+        var roomOrder = rooms.Select((room, index) => (room.Id, index)).ToDictionary(r => r.Id, r => r.index);
+        return new()
+        {
+            Event = @event,
+            Release = release,
+            Rooms = rooms,
+            Tracks = [.. tracks.OrderBy(t => t.Position).ThenBy(t => t.Code, StringComparer.Ordinal)],
+            TalkTypes = [.. types.OrderBy(t => t.Position).ThenBy(t => t.Code, StringComparer.Ordinal)],
+            Sessions = [.. sessions
+                .Select(s => new SessionContent(s, [.. talksOf[s.Id].OrderBy(t => t.Position)]) { Mark = marks.GetValueOrDefault(s.ExternalId) })
+                .OrderBy(s => s.Session.Day).ThenBy(s => s.Session.StartsAt ?? DateTime.MaxValue)
+                .ThenBy(s => s.Session.RoomId is { } room ? roomOrder.GetValueOrDefault(room, int.MaxValue) : -1).ThenBy(s => s.Session.ExternalId)],
+        };
+    }
+
+    public VenueRoom? Room(Guid? id) => Rooms.FirstOrDefault(r => r.Id == id);
+
+    public Track? Track(Guid? id) => Tracks.FirstOrDefault(t => t.Id == id);
+
+    public TalkType? TalkType(Guid? id) => TalkTypes.FirstOrDefault(t => t.Id == id);
+
+    /// <summary>A text for a reader of the language spoken now.</summary>
+    public string Text(LocalizedText text) => text.In(Languages.Current, Event.MainLanguage);
+}

@@ -1,0 +1,88 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Storage;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Releases;
+
+/// <summary>A whole programme at one moment, apart from the database: what a release shows for good, and what an import can be undone to.</summary>
+internal sealed class ProgrammeSnapshot
+{
+    // What follows from the rest is not stored; a part that an older snapshot lacks gets its default.
+    private static readonly JsonSerializerOptions Json = new(JsonColumn.Options) { IgnoreReadOnlyProperties = true };
+
+    public List<VenueRoom> Rooms { get; set; } = [];
+
+    public List<Track> Tracks { get; set; } = [];
+
+    public List<TalkType> TalkTypes { get; set; } = [];
+
+    public List<Speaker> Speakers { get; set; } = [];
+
+    /// <summary>With their talks, and the parts that people have in them.</summary>
+    public List<Session> Sessions { get; set; } = [];
+
+    /// <summary>What the releases did to each session, by its external identity. Empty in what is no release.</summary>
+    public Dictionary<Guid, ReleaseMark> SessionMarks { get; set; } = [];
+
+    /// <summary>What the releases did to each talk, by its external identity.</summary>
+    public Dictionary<Guid, ReleaseMark> TalkMarks { get; set; } = [];
+
+    /// <summary>What earlier releases had, so that whoever follows an old link learns what became of it.</summary>
+    public List<RemovedEntry> Removed { get; set; } = [];
+
+    /// <summary>The programme as it is now. Everything is in the order of its id, so that the same programme is the same bytes.</summary>
+    public static async Task<ProgrammeSnapshot> TakeAsync(EventsHubDb db, Guid eventId, CancellationToken cancellationToken)
+    {
+        var sessions = await db.Sessions().AsNoTracking().Where(s => s.EventId == eventId).OrderBy(s => s.Id)
+            .Include(s => s.Talks).ThenInclude(t => t.Speakers)
+            .Include(s => s.Talks).ThenInclude(t => t.Files)
+            .AsSplitQuery().ToListAsync(cancellationToken);
+        foreach (var session in sessions)
+        {
+            session.Talks = [.. session.Talks.OrderBy(t => t.Id)];
+            foreach (var talk in session.Talks)
+            {
+                talk.Speakers = [.. talk.Speakers.OrderBy(s => s.Position).ThenBy(s => s.SpeakerId)];
+                talk.Files = [.. talk.Files.OrderBy(f => f.Position).ThenBy(f => f.Id)];
+            }
+        }
+
+        return new()
+        {
+            Rooms = [.. (await db.RoomsAsync(eventId, cancellationToken)).OrderBy(r => r.Id)],
+            Tracks = await db.Tracks().AsNoTracking().Where(t => t.EventId == eventId).OrderBy(t => t.Id).ToListAsync(cancellationToken),
+            TalkTypes = await db.TalkTypes().AsNoTracking().Where(t => t.EventId == eventId).OrderBy(t => t.Id).ToListAsync(cancellationToken),
+            Speakers = await db.Speakers().AsNoTracking().Where(s => s.EventId == eventId).OrderBy(s => s.Id).ToListAsync(cancellationToken),
+            Sessions = sessions,
+        };
+    }
+
+    /// <summary>As it is stored.</summary>
+    public byte[] ToBytes()
+    {
+        using var bytes = new MemoryStream();
+        using (var compressed = new BrotliStream(bytes, CompressionLevel.Fastest))
+        {
+            JsonSerializer.Serialize(compressed, this, Json);
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>From what was stored.</summary>
+    public static ProgrammeSnapshot Of(byte[] stored)
+    {
+        using var compressed = new BrotliStream(new MemoryStream(stored, writable: false), CompressionMode.Decompress);
+        var snapshot = JsonSerializer.Deserialize<ProgrammeSnapshot>(compressed, Json)!;
+        snapshot.Speakers.ForEach(s => s.Index());
+        return snapshot;
+    }
+
+    /// <summary>A SHA-256 over everything in it.</summary>
+    public byte[] Hash() => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, Json));
+}

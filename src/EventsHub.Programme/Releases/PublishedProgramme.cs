@@ -1,0 +1,82 @@
+using System.Data;
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace EventsHub.Programme.Releases;
+
+/// <summary>The door to everything that the public sees of a programme: the latest release, and never the draft.</summary>
+public sealed class PublishedProgramme(EventsHubDb db, ReleaseShelf shelf)
+{
+    /// <summary>What the public sees of an event's programme.</summary>
+    /// <exception cref="NotFoundException">There is no such event, or its programme is not public.</exception>
+    internal async Task<ReleasedProgramme> OfAsync(string eventCode, CancellationToken cancellationToken)
+    {
+        var @event = await db.HostedEventAsync(eventCode, cancellationToken);
+        if (!@event.IsPublic || @event.ProgrammePublishedAt is null)
+        {
+            throw new NotFoundException("programme");
+        }
+
+        var latest = await LatestAsync(@event.Id, cancellationToken);
+        if (latest is null)
+        {
+            await AdoptAsync(@event, cancellationToken);
+            latest = await LatestAsync(@event.Id, cancellationToken);
+        }
+
+        return await shelf.GetAsync(db, @event, latest!, cancellationToken);
+    }
+
+    /// <summary>The latest releases with what the organisers say about each, the latest first.</summary>
+    internal async Task<IReadOnlyList<(ReleaseHead Head, LocalizedText Note)>> NotesAsync(Guid eventId, int most, CancellationToken cancellationToken) =>
+    [
+        .. (await db.ProgrammeReleases().AsNoTracking().Where(r => r.EventId == eventId).OrderByDescending(r => r.Number).Take(most)
+            .Select(r => new { Head = new ReleaseHead(r.Id, r.Number, r.Version, r.ReleasedAt), r.Note }).ToListAsync(cancellationToken)).Select(r => (r.Head, r.Note)),
+    ];
+
+    /// <summary>What a release changed against the one before, in the language spoken now.</summary>
+    internal Task<IReadOnlyList<ReleaseDay>> ChangesAsync(ReleasedProgramme released, ReleaseHead release, Texts texts, CancellationToken cancellationToken) =>
+        shelf.ChangesAsync(db, released, release, texts, cancellationToken);
+
+    private Task<ReleaseHead?> LatestAsync(Guid eventId, CancellationToken cancellationToken) =>
+        db.ProgrammeReleases().AsNoTracking().Where(r => r.EventId == eventId).OrderByDescending(r => r.Number)
+            .Select(r => new ReleaseHead(r.Id, r.Number, r.Version, r.ReleasedAt)).FirstOrDefaultAsync(cancellationToken);
+
+    // A programme that was public before there were releases becomes its own first one when somebody first looks: the public goes on seeing what
+    // it saw. Where two look at once, one stores it.
+    private Task AdoptAsync(HostedEvent @event, CancellationToken cancellationToken) => db.Database.CreateExecutionStrategy().ExecuteAsync(async cancel =>
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+        if (await LatestAsync(@event.Id, cancel) is not null)
+        {
+            return;
+        }
+
+        var snapshot = await ProgrammeSnapshot.TakeAsync(db, @event.Id, cancel);
+        ReleaseMarks.Put(ProgrammeContent.Of(@event, snapshot), snapshot, null, null, 1);
+        db.ProgrammeReleases().Add(new ProgrammeRelease
+        {
+            EventId = @event.Id,
+            Number = 1,
+            Version = ReleaseVersion.First,
+            ReleasedAt = @event.ProgrammePublishedAt!.Value,
+            Content = snapshot.ToBytes(),
+        });
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        {
+            db.ChangeTracker.Clear();
+        }
+    }, cancellationToken);
+}

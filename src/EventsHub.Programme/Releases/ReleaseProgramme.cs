@@ -1,0 +1,76 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using EventsHub.Programme.Editing;
+using EventsHub.Programme.Storage;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Programme.Releases;
+
+/// <summary>Shows the programme, as it is now, to the public. What is edited afterwards is seen with the next release.</summary>
+public static class ReleaseProgramme
+{
+    /// <summary>The longest note, in UTF-16 units.</summary>
+    public const int MaxNote = 2_000;
+
+    /// <summary>What is released.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Version">What people call the release; the one before with its last number raised when none is given.</param>
+    /// <param name="Note">What the organisers say about it, in each language by its tag.</param>
+    [RequiresPermission(Permission.ManageProgramme), ReadsOneMoment]
+    public sealed record Command(string EventCode, string? Version = null, Dictionary<string, string?>? Note = null) : ICommand<Result>, IForEvent;
+
+    /// <summary>The release.</summary>
+    /// <param name="Number">Its place among the releases of the event, from 1.</param>
+    /// <param name="Version">What it is called.</param>
+    public sealed record Result(int Number, string Version);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(c => c.Version).Must(v => v is null || CleanText.Line(v).Length <= ReleaseVersion.MaxLength).WithMessage(_ => texts["At most {0} characters.", ReleaseVersion.MaxLength]);
+            RuleFor(c => c.Note).Must(n => TextInput.IsAtMost(n, MaxNote)).WithMessage(_ => texts["At most {0} characters.", MaxNote]);
+        }
+    }
+
+    internal sealed class Handler(EventsHubDb db, ICurrentUser user, TimeProvider time, Texts texts) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
+            var versions = await db.ProgrammeReleases().Where(r => r.EventId == @event.Id).OrderBy(r => r.Number).Select(r => r.Version).ToListAsync(cancellationToken);
+            var version = CleanText.LineOrNull(command.Version) ?? ReleaseVersion.After(versions);
+            if (versions.Contains(version, StringComparer.OrdinalIgnoreCase))
+            {
+                throw new ValidationFailedException("Version", texts["There is a version {0} already. Choose another name.", version]);
+            }
+
+            var now = time.GetUtcNow().UtcDateTime;
+            var last = await db.ProgrammeReleases().AsNoTracking().Where(r => r.EventId == @event.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellationToken);
+            var lastSnapshot = last is null ? null : ProgrammeSnapshot.Of(last.Content);
+            var snapshot = await ProgrammeSnapshot.TakeAsync(db, @event.Id, cancellationToken);
+            await db.ShowProgrammeAsync(@event.Id, now, snapshot.Sessions.Exists(s => s.StartsAt is not null), cancellationToken);
+
+            var release = new ProgrammeRelease
+            {
+                EventId = @event.Id,
+                Number = (last?.Number ?? 0) + 1,
+                Version = version,
+                Note = command.Note is null ? new() : TextInput.ToText(command.Note, isLong: true),
+                ReleasedAt = now,
+                ReleasedBy = user.Id,
+            };
+            ReleaseMarks.Put(
+                ProgrammeContent.Of(@event, snapshot), snapshot, lastSnapshot is null ? null : ProgrammeContent.Of(@event, lastSnapshot), lastSnapshot, release.Number);
+            release.Content = snapshot.ToBytes();
+            db.ProgrammeReleases().Add(release);
+            return new(release.Number, release.Version);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+
+namespace EventsHub.Programme.Releases;
+
+/// <summary>Says in words how two states of a programme differ.</summary>
+internal sealed class ReleaseWords(Texts texts)
+{
+    public IReadOnlyList<ReleaseDay> Between(ProgrammeContent before, ProgrammeContent after)
+    {
+        var comparison = ProgrammeComparison.Of(before, after);
+        var changes = comparison.Added.Where(IsShown).Select(e => (e.Place, Change: Whole(ReleaseChangeKind.Added, e, after)))
+            .Concat(comparison.Removed.Where(IsShown).Select(e => (e.Place, Change: Whole(ReleaseChangeKind.Removed, e, after) with { Slug = null, SessionId = null })))
+            .Concat(comparison.Entries.Where(c => IsShown(c.Is)).Select(c => (c.Is.Place, Change: Of(c, after)!)).Where(c => c.Change is not null))
+            .OrderBy(c => c.Place.Day).ThenBy(c => c.Place.StartsAt ?? DateTime.MaxValue).ThenBy(c => c.Change.Title, StringComparer.CurrentCulture);
+        var days = changes.GroupBy(c => c.Place.Day).Select(day => new ReleaseDay(day.Key, [.. day.Select(c => c.Change)]));
+        var rooms = comparison.Rooms.Select(r => new ReleaseChange(
+            ReleaseChangeKind.Changed, after.Text(r.Is), null, null, null, texts["{0} → {1}", after.Text(r.Was), after.Text(r.Is)], [texts["The room has another name."]])).ToList();
+        return rooms.Count == 0 ? [.. days] : [new(null, rooms), .. days];
+    }
+
+    // People need to see one of the two only.
+    private static bool IsShown(Entry entry) => entry.IsTalk || !entry.Session.IsItsTalk;
+
+    private ReleaseChange Whole(ReleaseChangeKind kind, Entry entry, ProgrammeContent programme) => new(
+        kind, programme.Text(entry.Title), entry.Talk?.Slug, entry.Session.Session.ExternalId, null, InWords(entry.Place, programme, withDay: false),
+        entry.IsTalk && !entry.Session.IsItsTalk ? [texts["In “{0}”", programme.Text(entry.Session.Session.Title)]] : []);
+
+    private ReleaseChange? Of(EntryChange change, ProgrammeContent programme)
+    {
+        // What happened to the whole session is said of the session.
+        var follows = change.FollowsSession && !change.Is.Session.IsItsTalk;
+        var moved = follows ? null : change.MovedFrom;
+        var status = follows ? null : change.Status;
+        List<string> details = [.. change.Parts.Select(part => InWords(part, change, programme))];
+        if (moved is null && status is null && details.Count == 0)
+        {
+            return null;
+        }
+
+        var withDay = moved is not null && moved.Day != change.Is.Place.Day;
+        return new(
+            status switch
+            {
+                ProgrammeStatus.Cancelled => ReleaseChangeKind.Cancelled,
+                ProgrammeStatus.Planned => ReleaseChangeKind.Reinstated,
+                _ => moved is null ? ReleaseChangeKind.Changed : ReleaseChangeKind.Moved,
+            },
+            programme.Text(change.Is.Title), change.Is.Talk?.Slug, change.Is.Session.Session.ExternalId,
+            moved is null ? null : InWords(moved, programme, withDay), InWords(change.Is.Place, programme, withDay), details);
+    }
+
+    /// <summary>"Monday 24 June, 09:00, Auditorium".</summary>
+    public string InWords(PlaceThen place, ProgrammeContent programme, bool withDay)
+    {
+        List<string> parts = withDay ? [Dates.Day(place.Day)] : [];
+        parts.Add(place.StartsAt is { } utc ? Dates.Time(Dates.Local(utc, programme.Event.TimeZone)) : texts["Not scheduled"]);
+        if (place.Room is { } room)
+        {
+            parts.Add(programme.Text(room));
+        }
+
+        return string.Join(Languages.Current == "ar" ? "، " : ", ", parts);
+    }
+
+    private string InWords(EntryPart part, EntryChange change, ProgrammeContent programme) => part switch
+    {
+        EntryPart.Title => Differs(texts["Title"], change.Was.Title, change.Is.Title, programme),
+        EntryPart.Subtitle => Differs(texts["Subtitle"], change.Was.Talk!.Subtitle, change.Is.Talk!.Subtitle, programme),
+        EntryPart.Abstract => texts["Abstract"],
+        EntryPart.Speakers => texts["Speakers"],
+        EntryPart.Length => texts["{0} min → {1} min", change.Was.Place.DurationMinutes, change.Is.Place.DurationMinutes],
+        EntryPart.Track => texts["Track"],
+        EntryPart.Kind => texts["Type"],
+        EntryPart.Languages => texts["Language"],
+        EntryPart.Chair => texts["Chair"],
+        EntryPart.Board => texts["Poster board"],
+        EntryPart.Recording => texts["Recording"],
+        EntryPart.Links => texts["Links"],
+        EntryPart.Files => texts["Attached files"],
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
+    };
+
+    private string Differs(string what, LocalizedText was, LocalizedText @is, ProgrammeContent programme)
+    {
+        var (from, to) = (programme.Text(was), programme.Text(@is));
+        return from == to || from.Length == 0 ? what : texts["{0}: “{1}” → “{2}”", what, from, to];
+    }
+}

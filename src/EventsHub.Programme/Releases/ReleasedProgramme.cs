@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Text;
+
+namespace EventsHub.Programme.Releases;
+
+/// <summary>A release, read. What is worked out from it is worked out once.</summary>
+internal sealed class ReleasedProgramme
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<(string What, string Language), Lazy<object>> _made = new();
+
+    private readonly Dictionary<string, (SessionContent Session, TalkContent Talk)> _talks;
+    private readonly Dictionary<Guid, SessionContent> _sessions;
+    private readonly Lazy<Dictionary<Guid, string>> _searchKeys;
+
+    private ReleasedProgramme(ProgrammeContent content, ProgrammeSnapshot snapshot)
+    {
+        (Content, Snapshot) = (content, snapshot);
+        _talks = content.Sessions.SelectMany(s => s.Talks, (session, talk) => (session, talk)).ToDictionary(t => t.talk.Slug);
+        _sessions = content.Sessions.ToDictionary(s => s.Session.ExternalId);
+        _searchKeys = new(() => content.Sessions.ToDictionary(s => s.Session.ExternalId, SearchKey));
+    }
+
+    public ProgrammeContent Content { get; }
+
+    public ProgrammeSnapshot Snapshot { get; }
+
+    public ReleaseHead Head => Content.Release!;
+
+    public HostedEvent Event => Content.Event;
+
+    public static ReleasedProgramme Of(HostedEvent @event, ReleaseHead release, ProgrammeSnapshot snapshot) => new(ProgrammeContent.Of(@event, snapshot, release), snapshot);
+
+    /// <summary>A talk by its name in addresses, with its session.</summary>
+    public (SessionContent Session, TalkContent Talk)? Talk(string slug) => _talks.TryGetValue(slug, out var talk) ? talk : null;
+
+    /// <summary>A session by its external identity.</summary>
+    public SessionContent? Session(Guid externalId) => _sessions.GetValueOrDefault(externalId);
+
+    /// <summary>What a session is searched by: everything that it says, in every language, folded.</summary>
+    public string SearchKeyOf(Guid externalId) => _searchKeys.Value[externalId];
+
+    /// <summary>What is made of it in the language spoken now. Only for things that are few: whatever a reader types must not be part of their names.</summary>
+    public T Made<T>(string what, Func<T> make) where T : notnull =>
+        (T)_made.GetOrAdd((what, Languages.Current), _ => new(() => make())).Value;
+
+    private string SearchKey(SessionContent content) => SearchText.Fold(
+    [
+        .. content.Session.Title.All.Values, content.Session.Chair,
+        .. Content.Room(content.Session.RoomId)?.Name.All.Values ?? [], .. Content.Track(content.Session.TrackId)?.Name.All.Values ?? [],
+        .. content.Talks.SelectMany(t => t.Title.All.Values.Concat(t.Subtitle.All.Values).Concat(t.Abstract!.All.Values)),
+        .. content.Talks.SelectMany(t => t.Speakers).SelectMany(p => new[] { p.Name.Native, p.Name.LatinIfDifferent, p.Affiliation }),
+    ]);
+}

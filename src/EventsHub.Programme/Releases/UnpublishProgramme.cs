@@ -1,0 +1,24 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using MediatR;
+
+namespace EventsHub.Programme.Releases;
+
+/// <summary>Takes the programme of an event back from the public.</summary>
+public static class UnpublishProgramme
+{
+    /// <summary>Which event.</summary>
+    [RequiresPermission(Permission.ManageProgramme)]
+    public sealed record Command(string EventCode) : ICommand<Unit>, IForEvent;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            await db.HideProgrammeAsync(command.EventCode, cancellationToken);
+            return Unit.Value;
+        }
+    }
+}

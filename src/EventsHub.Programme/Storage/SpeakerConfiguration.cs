@@ -1,0 +1,21 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Storage;
+using EventsHub.Programme.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EventsHub.Programme.Storage;
+
+internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<Speaker>
+{
+    public void Configure(EntityTypeBuilder<Speaker> builder)
+    {
+        builder.ToTable("Speakers");
+        builder.ComplexProperty(s => s.Name, NameConfiguration.Configure);
+        builder.Property(s => s.Country).HasMaxLength(2);
+        builder.Property(s => s.Slug).HasMaxLength(120);
+        builder.Property(s => s.ForeignId).HasMaxLength(120);
+        builder.HasIndex(s => new { s.EventId, s.Slug }).IsUnique();
+        builder.BelongsToEvent(s => s.EventId);
+    }
+}

@@ -1,0 +1,199 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Export;
+using EventsHub.Registrations.Import;
+using EventsHub.Registrations.Registering;
+using EventsHub.Shell.Pages;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace EventsHub.Registrations.Api;
+
+/// <summary>The registrations of an event, for staff. (Registering online is in <see cref="PublicApi"/>.)</summary>
+public static class RegistrationsApi
+{
+    /// <summary>Maps the endpoints.</summary>
+    public static RouteGroupBuilder MapRegistrationsApi(this RouteGroupBuilder api)
+    {
+        var all = api.MapGroup("/events/{eventCode}").WithTags("Registrations").ProducesProblem(StatusCodes.Status404NotFound);
+
+        all.MapGet("/registrations", ([AsParameters] Narrowed narrowed, RegistrationSort? sort, bool? descending, int? page, int? pageSize, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new ListRegistrations.Query(
+                    narrowed.EventCode, narrowed.ToFilter(), sort ?? RegistrationSort.Name, descending ?? false, page ?? 1, pageSize ?? 50), cancellationToken))
+            .WithName("ListRegistrations").WithSummary("One page of the people who registered; at most 200.")
+            .Produces<ListRegistrations.Result>().ProducesValidationProblem();
+
+        all.MapGet("/registrations.csv", async ([AsParameters] Narrowed narrowed, char? separator, IMediator mediator, CancellationToken cancellationToken) =>
+                new StreamedFileResult(await mediator.Send(
+                    new ExportRegistrations.Query(narrowed.EventCode, narrowed.ToFilter(), RegistrationFormat.Csv, separator ?? ','), cancellationToken)))
+            .WithName("ExportRegistrationsAsCsv").WithSummary("The list as CSV: UTF-8 with a byte order mark, every cell quoted, formulas disarmed by an apostrophe.")
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv");
+
+        all.MapGet("/registrations.xlsx", async ([AsParameters] Narrowed narrowed, IMediator mediator, CancellationToken cancellationToken) =>
+                new StreamedFileResult(await mediator.Send(new ExportRegistrations.Query(narrowed.EventCode, narrowed.ToFilter(), RegistrationFormat.Xlsx), cancellationToken)))
+            .WithName("ExportRegistrationsAsWorkbook").WithSummary("The list as an Excel workbook.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+        all.MapPost("/registrations/add", async (string eventCode, AddedRegistration body, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                var added = await mediator.Send(body.ToCommand(eventCode), cancellationToken);
+                return Results.Created($"/api/v1/events/{eventCode}/registrations/{added.Code}", added);
+            })
+            .WithName("AddRegistration").WithSummary("Registers somebody by hand, also while registration is closed and with hidden tickets.")
+            .Produces<AddRegistration.Result>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
+
+        all.MapPost("/registrations/import", ImportAsync)
+            .WithName("ImportRegistrations").WithSummary("Registers the people of a CSV file or Excel workbook (.xlsx) sent as the body; the same file again makes nobody twice.")
+            .WithDescription("Say dryRun=true first. map gives a column another meaning, as Label=Field or #3=Field, and may be repeated; tickets does the same as Name=code.")
+            .Accepts<byte[]>(isOptional: true, "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "*/*").Produces<ImportRegistrations.Result>().ProducesProblem(StatusCodes.Status409Conflict);
+
+        all.MapDelete("/needs", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
+                new ErasedNeeds(await mediator.Send(new EraseNeeds.Command(eventCode), cancellationToken)))
+            .WithName("EraseNeeds").WithSummary("Erases what people said they eat and need, once the event is over.")
+            .Produces<ErasedNeeds>().ProducesProblem(StatusCodes.Status409Conflict);
+
+        var one = all.MapGroup("/registrations/{code}");
+        one.MapGet("", (string eventCode, string code, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new ShowRegistration.Query(eventCode, code), cancellationToken))
+            .WithName("ShowRegistration").WithSummary("Everything about one registration.")
+            .Produces<ShowRegistration.Result>();
+
+        one.MapPut("", (string eventCode, string code, EditedRegistration body, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(body.ToCommand(eventCode, code), cancellationToken))
+            .WithName("EditRegistration").WithSummary("Changes details, ticket and options of the registration that was read as this version.")
+            .Produces<EditRegistration.Result>().ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
+
+        one.MapDelete("", (string eventCode, string code, int? version, int? keptPercent, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new CancelRegistration.Command(eventCode, code, version, keptPercent), cancellationToken))
+            .WithName("CancelRegistration").WithSummary("Cancels; what is kept follows the event's rules unless keptPercent says otherwise.")
+            .Produces<CancelRegistration.Result>().ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
+
+        one.MapPost("/paid", (string eventCode, string code, long? amountMinor, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new MarkPaid.Command(eventCode, code, amountMinor), cancellationToken))
+            .WithName("MarkPaid").WithSummary("Notes that the whole balance of the order was received.")
+            .Produces<MarkPaid.Result>().ProducesProblem(StatusCodes.Status409Conflict);
+
+        one.MapPost("/resend", (string eventCode, string code, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new ResendConfirmation.Command(eventCode, code), cancellationToken))
+            .WithName("ResendConfirmation").WithSummary("Sends the confirmation with the ticket again.")
+            .Produces<ResendConfirmation.Result>().ProducesProblem(StatusCodes.Status409Conflict);
+        return api;
+    }
+
+    private static async Task<IResult> ImportAsync(
+        string eventCode, HttpRequest request, bool? dryRun, string? ticket, ExistingPeople? existing, bool? owed, bool? confirm, string? encoding, [FromQuery] string[]? map,
+        [FromQuery] string[]? tickets, IMediator mediator, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream();
+        await request.Body.CopyToAsync(content, cancellationToken);
+        var settings = new ImportSettings
+        {
+            Encoding = encoding,
+            Columns = ImportWords.Columns(map ?? []),
+            Tickets = ImportWords.Tickets(tickets ?? []),
+            DefaultTicket = ticket,
+            Existing = existing ?? ExistingPeople.Keep,
+            IsOwed = owed ?? false,
+            SendConfirmations = confirm ?? false,
+        };
+        return Results.Ok(await mediator.Send(new ImportRegistrations.Command(eventCode, content.ToArray(), settings, dryRun ?? false), cancellationToken));
+    }
+
+    /// <summary>Who is meant.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Search">Words that all must be in name, address, institution or code.</param>
+    /// <param name="Status">Whether the registration holds.</param>
+    /// <param name="Ticket">The code of a ticket type.</param>
+    /// <param name="Option">The code of an option.</param>
+    /// <param name="Payment">Whether something is left to pay.</param>
+    /// <param name="Attendance">On site or online.</param>
+    /// <param name="Country">ISO 3166-1 alpha-2 code.</param>
+    /// <param name="BadgePrinted">Whether the badge was printed.</param>
+    /// <param name="Codes">References; may be repeated.</param>
+    public sealed record Narrowed(
+        string EventCode, [FromQuery] string? Search, [FromQuery] RegistrationStatus? Status, [FromQuery] string? Ticket, [FromQuery] string? Option,
+        [FromQuery] PaymentState? Payment, [FromQuery] Attendance? Attendance, [FromQuery] string? Country, [FromQuery] bool? BadgePrinted, [FromQuery] string[]? Codes)
+    {
+        internal RegistrationFilter ToFilter() => new()
+        {
+            Search = Search, Status = Status, Ticket = Ticket, Option = Option, Payment = Payment, Attendance = Attendance, Country = Country, BadgePrinted = BadgePrinted,
+            Codes = Codes ?? [],
+        };
+    }
+
+    /// <summary>Needs erased.</summary>
+    /// <param name="People">Of how many people.</param>
+    public sealed record ErasedNeeds(int People);
+
+    /// <summary>Somebody to be registered by hand.</summary>
+    public sealed record AddedRegistration
+    {
+        /// <summary>Chosen by the sender; the same one again makes no second registration.</summary>
+        public Guid? SubmissionId { get; init; }
+
+        /// <summary>Who attends.</summary>
+        public AttendeeInput Person { get; init; } = new();
+
+        /// <summary>The code of the ticket type.</summary>
+        public string TicketType { get; init; } = "";
+
+        /// <summary>The codes of the options.</summary>
+        public IReadOnlyList<string> Options { get; init; } = [];
+
+        /// <summary>How it is paid.</summary>
+        public PaymentMethod? PaymentMethod { get; init; }
+
+        /// <summary>Where the invoice goes.</summary>
+        public string? InvoiceAddress { get; init; }
+
+        /// <summary>The language of mails and ticket (BCP 47).</summary>
+        public string Language { get; init; } = "en";
+
+        /// <summary>What the badge says in place of the ticket type's role.</summary>
+        public string? BadgeRole { get; init; }
+
+        /// <summary>What staff note.</summary>
+        public string? Note { get; init; }
+
+        /// <summary>Whether the person gets a confirmation by mail.</summary>
+        public bool SendConfirmation { get; init; } = true;
+
+        internal AddRegistration.Command ToCommand(string eventCode) => new(
+            eventCode, SubmissionId ?? Guid.NewGuid(), Person, TicketType, Options, PaymentMethod, InvoiceAddress, Language, BadgeRole, Note, SendConfirmation);
+    }
+
+    /// <summary>A registration as it is to be; everything is replaced.</summary>
+    public sealed record EditedRegistration
+    {
+        /// <summary>The version that was read.</summary>
+        public int Version { get; init; }
+
+        /// <summary>Who attends.</summary>
+        public AttendeeInput Person { get; init; } = new();
+
+        /// <summary>The code of the ticket type.</summary>
+        public string TicketType { get; init; } = "";
+
+        /// <summary>The codes of the options.</summary>
+        public IReadOnlyList<string> Options { get; init; } = [];
+
+        /// <summary>The language of mails and ticket (BCP 47).</summary>
+        public string Language { get; init; } = "en";
+
+        /// <summary>What the badge says in place of the ticket type's role.</summary>
+        public string? BadgeRole { get; init; }
+
+        /// <summary>What staff note.</summary>
+        public string? Note { get; init; }
+
+        /// <summary>Whether the person is told by mail.</summary>
+        public bool Notify { get; init; }
+
+        internal EditRegistration.Command ToCommand(string eventCode, string code) =>
+            new(eventCode, code, Version, Person, TicketType, Options, Language, BadgeRole, Note, Notify);
+    }
+}

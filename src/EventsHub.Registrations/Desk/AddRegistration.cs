@@ -1,0 +1,95 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Storage;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Registrations.Desk;
+
+/// <summary>Staff register somebody by hand, also while registration is closed and with what only staff can give. Places must be left.</summary>
+public static class AddRegistration
+{
+    /// <summary>What the form holds.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="SubmissionId">Given to the form when it was shown; sent twice it makes one registration.</param>
+    /// <param name="Person">Who attends.</param>
+    /// <param name="TicketType">The code of the ticket type.</param>
+    /// <param name="Options">The codes of the options.</param>
+    /// <param name="PaymentMethod">How it is paid; ignored when there is nothing to pay.</param>
+    /// <param name="InvoiceAddress">Where the invoice goes.</param>
+    /// <param name="Language">The language of mails and ticket (BCP 47).</param>
+    /// <param name="BadgeRole">What the badge says in place of the ticket type's role.</param>
+    /// <param name="Note">What staff note.</param>
+    /// <param name="SendConfirmation">Whether the person gets a confirmation by mail.</param>
+    [RequiresPermission(Permission.ManageRegistrations)]
+    public sealed record Command(
+        string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options, PaymentMethod? PaymentMethod,
+        string? InvoiceAddress, string Language, string? BadgeRole, string? Note, bool SendConfirmation) : ICommand<Result>, IForEvent;
+
+    /// <summary>The registration made.</summary>
+    /// <param name="RegistrationId">Its id.</param>
+    /// <param name="Code">Its reference.</param>
+    public sealed record Result(Guid RegistrationId, string Code);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(c => c.SubmissionId).NotEmpty().WithMessage(_ => texts["This form is no longer complete. Load the page again."]);
+            RuleFor(c => c.Person).NotNull().SetValidator(new AttendeeInputValidator(texts));
+            RuleFor(c => c.TicketType).NotEmpty().WithMessage(_ => texts["Choose a ticket."]);
+            RuleFor(c => c.Options).NotNull();
+            RuleFor(c => c.InvoiceAddress).MaximumLength(2000).WithMessage(_ => texts["At most {0} characters.", 2000]);
+            RuleFor(c => c.Language).Must(Languages.IsKnown).WithMessage(_ => texts["Choose a language from the list."]);
+            RuleFor(c => c.BadgeRole).Must(text => CleanText.Line(text).Length <= 80).WithMessage(_ => texts["At most {0} characters.", 80]);
+            RuleFor(c => c.Note).Must(text => CleanText.Lines(text).Length <= 4000).WithMessage(_ => texts["At most {0} characters.", 4000]);
+        }
+    }
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var @event = await db.HostedEventAsync(command.EventCode, EventParts.Products, cancellationToken);
+            var existing = await db.Orders().AsNoTracking()
+                .Where(o => o.EventId == @event.Id && o.SubmissionId == command.SubmissionId)
+                .SelectMany(o => o.Registrations)
+                .Select(r => new Result(r.Id, r.Code))
+                .FirstOrDefaultAsync(cancellationToken);
+            if (existing is not null)
+            {
+                return existing;
+            }
+
+            if (@event.Status == EventStatus.Archived)
+            {
+                throw new DomainRuleException("event.archived", "This event was put away. Bring it back before you add people.");
+            }
+
+            var ticket = ProductSelection.Ticket(@event, command.TicketType, now, byStaff: true);
+            List<ProductOffer> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Options, now, byStaff: true)];
+            var (order, registration) = StaffOrders.New(@event, command.Person, products, command.Language, command.SubmissionId, now);
+            order.InvoiceAddress = CleanText.LinesOrNull(command.InvoiceAddress);
+            order.PaymentMethod = ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod);
+            registration.BadgeRole = CleanText.LineOrNull(command.BadgeRole);
+            registration.Note = CleanText.LinesOrNull(command.Note);
+            if (command.SendConfirmation)
+            {
+                order.Confirm(registration);
+            }
+
+            db.Orders().Add(order);
+            // Saved before the places are taken: a submission sent twice stops here, at its unique index.
+            await db.SaveChangesAsync(cancellationToken);
+            await OrderSeats.MoveAsync(db, @event, [], products, cancellationToken);
+            return new(registration.Id, registration.Code);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Storage;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Registrations.Desk;
+
+/// <summary>Staff cancel somebody's registration: the places go back, the person is told. Once more does nothing.</summary>
+public static class CancelRegistration
+{
+    /// <summary>Which, and what is kept.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Code">The reference.</param>
+    /// <param name="Version">The version that was read; null when the sender does not mind.</param>
+    /// <param name="KeptPercent">The share of a paid price that is kept; null for what the event's rules say.</param>
+    [RequiresPermission(Permission.ManageRegistrations)]
+    public sealed record Command(string EventCode, string Code, int? Version, int? KeptPercent) : ICommand<Result>, IForEvent;
+
+    /// <summary>What it came to.</summary>
+    /// <param name="KeptMinor">What is kept, in minor units.</param>
+    /// <param name="PayBackMinor">What is to be paid back.</param>
+    /// <param name="Currency">ISO 4217 code of both.</param>
+    public sealed record Result(long KeptMinor, long PayBackMinor, string Currency);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts) =>
+            RuleFor(c => c.KeptPercent).InclusiveBetween(0, 100).WithMessage(_ => texts["Give a share from 0 to 100 percent."]);
+    }
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
+            var (registration, order) = await db.Registrations().WithCodeAsync(@event.Id, command.Code, cancellationToken);
+            RegistrationQueries.CheckVersion(registration, order, command.Version);
+            var cancelled = order.CancelRegistration(registration, command.KeptPercent ?? @event.KeptPercentAt(now), now);
+            await Seats.GiveBackAsync(db, [.. cancelled.Select(l => l.ProductId)], cancellationToken);
+            return new(cancelled.Sum(l => l.KeptMinor), Math.Max(0, -order.BalanceMinor), order.Currency);
+        }
+    }
+}

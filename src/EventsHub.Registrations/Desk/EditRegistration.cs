@@ -1,0 +1,96 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Storage;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Registrations.Desk;
+
+/// <summary>Staff change what is known of somebody, and what they hold. Nothing is kept of what they no longer hold.</summary>
+public static class EditRegistration
+{
+    /// <summary>What the form holds; everything is replaced.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Code">The reference.</param>
+    /// <param name="Version">The version that was read; an older one is refused.</param>
+    /// <param name="Person">Who attends.</param>
+    /// <param name="TicketType">The code of the ticket type.</param>
+    /// <param name="Options">The codes of the options.</param>
+    /// <param name="Language">The language of mails and ticket (BCP 47).</param>
+    /// <param name="BadgeRole">What the badge says in place of the ticket type's role.</param>
+    /// <param name="Note">What staff note.</param>
+    /// <param name="Notify">Whether the person is told by mail.</param>
+    [RequiresPermission(Permission.ManageRegistrations)]
+    public sealed record Command(
+        string EventCode, string Code, int Version, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
+        string Language, string? BadgeRole, string? Note, bool Notify) : ICommand<Result>, IForEvent;
+
+    /// <summary>What it came to.</summary>
+    /// <param name="Version">The version after the change.</param>
+    /// <param name="BalanceMinor">What is left to pay, in minor units; negative when something is to be paid back.</param>
+    public sealed record Result(int Version, long BalanceMinor);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(c => c.Person).NotNull().SetValidator(new AttendeeInputValidator(texts));
+            RuleFor(c => c.TicketType).NotEmpty().WithMessage(_ => texts["Choose a ticket."]);
+            RuleFor(c => c.Options).NotNull();
+            RuleFor(c => c.Language).Must(Languages.IsKnown).WithMessage(_ => texts["Choose a language from the list."]);
+            RuleFor(c => c.BadgeRole).Must(text => CleanText.Line(text).Length <= 80).WithMessage(_ => texts["At most {0} characters.", 80]);
+            RuleFor(c => c.Note).Must(text => CleanText.Lines(text).Length <= 4000).WithMessage(_ => texts["At most {0} characters.", 4000]);
+        }
+    }
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var @event = await db.HostedEventAsync(command.EventCode, EventParts.Products, cancellationToken);
+            var (registration, order) = await db.Registrations().WithCodeAsync(@event.Id, command.Code, cancellationToken);
+            RegistrationQueries.CheckVersion(registration, order, command.Version);
+
+            var ticket = ProductSelection.Ticket(@event, command.TicketType, now, byStaff: true);
+            var options = ProductSelection.Options(@event, ticket, command.Options, now, byStaff: true);
+            var (added, removed) = order.Exchange(registration, ticket, options, keptPercent: 0, now);
+            await OrderSeats.MoveAsync(db, @event, removed, added, cancellationToken);
+            if (order.PaymentMethod == PaymentMethod.Free && order.BalanceMinor > 0)
+            {
+                order.PaymentMethod = @event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite);
+            }
+
+            command.Person.ApplyTo(registration);
+            registration.Language = command.Language;
+            registration.BadgeRole = CleanText.LineOrNull(command.BadgeRole);
+            registration.Note = CleanText.LinesOrNull(command.Note);
+            if (order.Registrations.Count == 1)
+            {
+                // Somebody who ordered for themselves is the buyer too.
+                order.BuyerName = registration.Name.Latin;
+                order.Email = registration.Email;
+                order.Language = registration.Language;
+            }
+
+            if (command.Notify)
+            {
+                order.Changed(registration);
+            }
+
+            if (added.Count + removed.Count > 0)
+            {
+                // What the person holds is part of what others may be editing, although it is stored with the order.
+                db.Entry(registration).Property(r => r.Version).IsModified = true;
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            return new(RegistrationQueries.VersionOf(registration, order), order.BalanceMinor);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Time;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Storage;
+using MediatR;
+
+namespace EventsHub.Registrations.Desk;
+
+/// <summary>Answers <see cref="EraseNeeds"/>.</summary>
+internal sealed class EraseNeedsHandler(EventsHubDb db, TimeProvider time) : IRequestHandler<EraseNeeds.Command, int>
+{
+    public async Task<int> Handle(EraseNeeds.Command command, CancellationToken cancellationToken)
+    {
+        var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
+        NeedsRetention.CheckMayErase(@event.EndsOn, DateOnly.FromDateTime(EventTime.ToLocal(time.GetUtcNow().UtcDateTime, @event.TimeZone)));
+        return await db.Registrations().Where(r => r.EventId == @event.Id).EraseNeedsAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,149 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Domain;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Registrations.Desk;
+
+/// <summary>One page of the people who registered for an event.</summary>
+public static class ListRegistrations
+{
+    /// <summary>The longest page.</summary>
+    public const int MaxPageSize = 200;
+
+    /// <summary>Asks for a page.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Filter">Who is shown.</param>
+    /// <param name="Sort">What they are sorted by.</param>
+    /// <param name="Descending">Whether the last comes first.</param>
+    /// <param name="Page">The page, from 1; one beyond the last gives the last.</param>
+    /// <param name="PageSize">How many on a page.</param>
+    [RequiresPermission(Permission.ViewRegistrations)]
+    public sealed record Query(
+        string EventCode, RegistrationFilter Filter, RegistrationSort Sort = RegistrationSort.Name, bool Descending = false, int Page = 1, int PageSize = 50)
+        : IQuery<Result>, IForEvent;
+
+    /// <summary>A page.</summary>
+    /// <param name="Rows">The people on it.</param>
+    /// <param name="Total">How many there are on all pages.</param>
+    /// <param name="Page">The page, from 1.</param>
+    /// <param name="Pages">How many pages there are.</param>
+    public sealed record Result(IReadOnlyList<Row> Rows, int Total, int Page, int Pages);
+
+    /// <summary>One person.</summary>
+    public sealed record Row
+    {
+        /// <summary>The reference.</summary>
+        public required string Code { get; init; }
+
+        /// <summary>The name as its bearer writes it.</summary>
+        public required string Name { get; init; }
+
+        /// <summary>The name in Latin letters, when it differs.</summary>
+        public string? LatinName { get; init; }
+
+        /// <summary>E-mail address.</summary>
+        public required string Email { get; init; }
+
+        /// <summary>Institution.</summary>
+        public required string Affiliation { get; init; }
+
+        /// <summary>ISO 3166-1 alpha-2 code.</summary>
+        public required string Country { get; init; }
+
+        /// <summary>The code of the ticket type.</summary>
+        public required string Ticket { get; init; }
+
+        /// <summary>The ticket type's name, in the reader's language.</summary>
+        public required string TicketName { get; init; }
+
+        /// <summary>Whether the registration holds.</summary>
+        public RegistrationStatus Status { get; init; }
+
+        /// <summary>What the order comes to, in minor units.</summary>
+        public long TotalMinor { get; init; }
+
+        /// <summary>What is left to pay, in minor units; negative when something is to be paid back.</summary>
+        public long BalanceMinor { get; init; }
+
+        /// <summary>ISO 4217 code of both amounts.</summary>
+        public required string Currency { get; init; }
+
+        /// <summary>When they registered (UTC).</summary>
+        public DateTime RegisteredAt { get; init; }
+
+        /// <summary>When the badge was last printed (UTC).</summary>
+        public DateTime? BadgePrintedAt { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(q => q.PageSize).InclusiveBetween(1, MaxPageSize).WithMessage(_ => texts["Ask for 1 to {0} a page.", MaxPageSize]);
+            RuleFor(q => q.Filter.Search).MaximumLength(200).WithMessage(_ => texts["At most {0} characters.", 200]);
+        }
+    }
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
+            var found = query.Filter.Apply(db, @event.Id).AsNoTracking();
+            var total = await found.CountAsync(cancellationToken);
+            var pages = Math.Max(1, (total + query.PageSize - 1) / query.PageSize);
+            var page = Math.Clamp(query.Page, 1, pages);
+            var people = await Sorted(found, query.Sort, query.Descending)
+                .Skip((page - 1) * query.PageSize)
+                .Take(query.PageSize)
+                .Select(r => new
+                {
+                    r.Code, r.Name, r.Email, r.Affiliation, r.Country, r.TicketTypeId, r.Status, r.RegisteredAt, r.BadgePrintedAt,
+                    r.Order!.TotalMinor, r.Order.PaidMinor, r.Order.Currency,
+                })
+                .ToListAsync(cancellationToken);
+            var tickets = await db.ProductRows().AsNoTracking().Where(p => p.EventId == @event.Id)
+                .Select(p => new { p.Id, p.Code, p.Name })
+                .ToDictionaryAsync(p => p.Id, cancellationToken);
+            return new(
+                [.. people.Select(r => new Row
+                {
+                    Code = r.Code,
+                    Name = r.Name.Native,
+                    LatinName = r.Name.LatinIfDifferent,
+                    Email = r.Email,
+                    Affiliation = r.Affiliation,
+                    Country = r.Country,
+                    Ticket = tickets[r.TicketTypeId].Code,
+                    TicketName = tickets[r.TicketTypeId].Name.In(Languages.Current, @event.MainLanguage),
+                    Status = r.Status,
+                    TotalMinor = r.TotalMinor,
+                    BalanceMinor = r.TotalMinor - r.PaidMinor,
+                    Currency = r.Currency,
+                    RegisteredAt = r.RegisteredAt,
+                    BadgePrintedAt = r.BadgePrintedAt,
+                })],
+                total, page, pages);
+        }
+    }
+
+    /// <summary>Puts registrations in an order that is the same on every page: people alike in what is sorted by come in order of their ids.</summary>
+    internal static IQueryable<Registration> Sorted(IQueryable<Registration> found, RegistrationSort sort, bool descending) => (sort, descending) switch
+    {
+        (RegistrationSort.Registered, false) => found.OrderBy(r => r.RegisteredAt).ThenBy(r => r.Id),
+        (RegistrationSort.Registered, true) => found.OrderByDescending(r => r.RegisteredAt).ThenByDescending(r => r.Id),
+        (RegistrationSort.Affiliation, false) => found.OrderBy(r => r.Affiliation).ThenBy(r => r.SortKey).ThenBy(r => r.Id),
+        (RegistrationSort.Affiliation, true) => found.OrderByDescending(r => r.Affiliation).ThenBy(r => r.SortKey).ThenBy(r => r.Id),
+        (RegistrationSort.Country, false) => found.OrderBy(r => r.Country).ThenBy(r => r.SortKey).ThenBy(r => r.Id),
+        (RegistrationSort.Country, true) => found.OrderByDescending(r => r.Country).ThenBy(r => r.SortKey).ThenBy(r => r.Id),
+        (_, true) => found.OrderByDescending(r => r.SortKey).ThenByDescending(r => r.Id),
+        _ => found.OrderBy(r => r.SortKey).ThenBy(r => r.Id),
+    };
+}

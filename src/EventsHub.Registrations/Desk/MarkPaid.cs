@@ -1,0 +1,41 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Storage;
+using MediatR;
+
+namespace EventsHub.Registrations.Desk;
+
+/// <summary>Staff note that the whole balance of somebody's order was received. Once more does nothing.</summary>
+public static class MarkPaid
+{
+    /// <summary>Which order, and how much was received.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Code">The reference of a registration in the order.</param>
+    /// <param name="AmountMinor">The balance as it was read, in minor units; another one is refused. Null when the sender does not mind.</param>
+    [RequiresPermission(Permission.ManageRegistrations)]
+    public sealed record Command(string EventCode, string Code, long? AmountMinor) : ICommand<Result>, IForEvent;
+
+    /// <summary>What it came to.</summary>
+    /// <param name="PaidMinor">What has been paid in all, in minor units.</param>
+    /// <param name="Currency">ISO 4217 code.</param>
+    public sealed record Result(long PaidMinor, string Currency);
+
+    internal sealed class Handler(EventsHubDb db, ICurrentUser user, TimeProvider time) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
+            var (_, order) = await db.Registrations().WithCodeAsync(eventId, command.Code, cancellationToken);
+            if (order.BalanceMinor > 0 && command.AmountMinor is { } amount && amount != order.BalanceMinor)
+            {
+                throw new DomainRuleException("order.balance-changed", "The amount to pay has changed in between. Check it and try again.");
+            }
+
+            order.MarkPaid(user.Id, time.GetUtcNow().UtcDateTime);
+            return new(order.PaidMinor, order.Currency);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Operations;
+using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace EventsHub.Registrations.Desk;
+
+/// <summary>Erases what people eat and need of every event that has been over for <see cref="NeedsRetention.KeptDays"/> days.</summary>
+internal sealed partial class OverdueNeeds(EventsHubDb db, ILogger<OverdueNeeds> logger) : IHousekeeping
+{
+    public async Task CleanAsync(DateTime utc, CancellationToken cancellationToken)
+    {
+        // The day changes last twelve hours behind UTC; what is erased there is overdue everywhere.
+        var endedBefore = DateOnly.FromDateTime(utc.AddHours(-12)).AddDays(-NeedsRetention.KeptDays);
+        var events = db.EventRows();
+        var erased = await db.Registrations().Where(r => events.Any(e => e.Id == r.EventId && e.EndsOn < endedBefore)).EraseNeedsAsync(cancellationToken);
+        if (erased > 0)
+        {
+            Erased(logger, erased);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Dietary and access needs of {Count} people are erased: their events have been over for long enough")]
+    private static partial void Erased(ILogger logger, int count);
+}

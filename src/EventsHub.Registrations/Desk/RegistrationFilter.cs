@@ -1,0 +1,102 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Storage;
+
+namespace EventsHub.Registrations.Desk;
+
+/// <summary>Narrows the registrations of an event; what is null does not. The same for list, export and badges.</summary>
+public sealed record RegistrationFilter
+{
+    /// <summary>Searches with more words than these are cut.</summary>
+    private const int MaxWords = 10;
+
+    /// <summary>Words that all must be in name, address, institution or code, whatever their case and accents.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Whether the registration holds.</summary>
+    public RegistrationStatus? Status { get; init; }
+
+    /// <summary>The code of the ticket type held.</summary>
+    public string? Ticket { get; init; }
+
+    /// <summary>The code of an option taken.</summary>
+    public string? Option { get; init; }
+
+    /// <summary>Whether something is left to pay.</summary>
+    public PaymentState? Payment { get; init; }
+
+    /// <summary>On site or online.</summary>
+    public Attendance? Attendance { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2 code.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Whether the badge was printed.</summary>
+    public bool? BadgePrinted { get; init; }
+
+    /// <summary>Registrations of these codes only; empty for all.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>Whether everybody is let through.</summary>
+    public bool IsEmpty => Codes.Count == 0 && this with { Codes = [] } == new RegistrationFilter();
+
+    /// <summary>The registrations of an event that are let through.</summary>
+    public IQueryable<Registration> Apply(EventsHubDb db, Guid eventId)
+    {
+        var found = db.Registrations().AsQueryable().Where(r => r.EventId == eventId);
+        foreach (var word in SearchText.Fold(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MaxWords))
+        {
+            found = found.Where(r => r.SearchKey.Contains(word));
+        }
+
+        if (Codes.Count > 0)
+        {
+            var codes = Codes.Select(ShortCode.Normalize).ToList();
+            found = found.Where(r => codes.Contains(r.Code));
+        }
+
+        if (Status is { } status)
+        {
+            found = found.Where(r => r.Status == status);
+        }
+
+        if (!string.IsNullOrEmpty(Ticket))
+        {
+            found = found.Where(r => db.ProductRows().Any(p => p.Id == r.TicketTypeId && p.Code == Ticket));
+        }
+
+        if (!string.IsNullOrEmpty(Option))
+        {
+            found = found.Where(r => db.OrderLines().Any(l => l.RegistrationId == r.Id && l.CancelledAt == null
+                && db.ProductRows().Any(p => p.Id == l.ProductId && p.Code == Option)));
+        }
+
+        found = Payment switch
+        {
+            PaymentState.Paid => found.Where(r => r.Order!.TotalMinor == r.Order.PaidMinor),
+            PaymentState.Owed => found.Where(r => r.Order!.TotalMinor > r.Order.PaidMinor),
+            PaymentState.PayBack => found.Where(r => r.Order!.TotalMinor < r.Order.PaidMinor),
+            _ => found,
+        };
+        if (Attendance is { } attendance)
+        {
+            found = found.Where(r => db.ProductRows().Any(p => p.Id == r.TicketTypeId && p.Attendance == attendance));
+        }
+
+        if (!string.IsNullOrEmpty(Country))
+        {
+            var country = Country.ToUpperInvariant();
+            found = found.Where(r => r.Country == country);
+        }
+
+        return BadgePrinted switch
+        {
+            true => found.Where(r => r.BadgePrintedAt != null),
+            false => found.Where(r => r.BadgePrintedAt == null),
+            null => found,
+        };
+    }
+}

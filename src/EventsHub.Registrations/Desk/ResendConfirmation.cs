@@ -1,0 +1,42 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Mails;
+using EventsHub.Registrations.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Registrations.Desk;
+
+/// <summary>Sends somebody their confirmation again, with the ticket as it is now.</summary>
+public static class ResendConfirmation
+{
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Code">The reference.</param>
+    [RequiresPermission(Permission.ManageRegistrations)]
+    public sealed record Command(string EventCode, string Code) : ICommand<Result>, IForEvent;
+
+    /// <summary>Where it goes.</summary>
+    /// <param name="Email">The address.</param>
+    public sealed record Result(string Email);
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
+            var (registration, _) = await db.Registrations().AsNoTrackingWithIdentityResolution().WithCodeAsync(eventId, command.Code, cancellationToken);
+            if (registration.Status == RegistrationStatus.Cancelled)
+            {
+                throw new DomainRuleException("registration.cancelled-no-mail", "This registration was cancelled. There is nothing to confirm.");
+            }
+
+            db.Outbox.Add(OutboxMessage.For(RegistrationMailKinds.RegistrationConfirmed, registration.Id, time.GetUtcNow().UtcDateTime));
+            return new(registration.Email);
+        }
+    }
+}

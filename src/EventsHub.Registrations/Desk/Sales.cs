@@ -1,0 +1,55 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Time;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Registrations.Desk;
+
+/// <summary>Tells the conference what was sold.</summary>
+internal sealed class Sales(EventsHubDb db, TimeProvider time) : ISales
+{
+    public IQueryable<Guid> HeldProducts => db.OrderLines().Where(l => l.CancelledAt == null).Select(l => l.ProductId);
+
+    public Task<bool> HasOrdersAsync(Guid eventId, CancellationToken cancellationToken) =>
+        db.Orders().AnyAsync(o => o.EventId == eventId, cancellationToken);
+
+    public Task<bool> IsOrderedAsync(Guid productId, CancellationToken cancellationToken) =>
+        db.OrderLines().AnyAsync(l => l.ProductId == productId, cancellationToken);
+
+    public async Task<IReadOnlyCollection<Guid>> OrderedProductsAsync(Guid eventId, CancellationToken cancellationToken)
+    {
+        var products = db.ProductRows();
+        return await db.OrderLines().Where(l => products.Any(p => p.Id == l.ProductId && p.EventId == eventId))
+            .Select(l => l.ProductId).Distinct().ToListAsync(cancellationToken);
+    }
+
+    public async Task<SalesFigures> FiguresAsync(HostedEvent @event, CancellationToken cancellationToken)
+    {
+        var people = await db.Registrations().AsNoTracking().Where(r => r.EventId == @event.Id)
+            .GroupBy(r => r.Status == RegistrationStatus.Cancelled)
+            .Select(same => new { IsCancelled = same.Key, Count = same.Count() })
+            .ToListAsync(cancellationToken);
+        var money = await db.Orders().AsNoTracking().Where(o => o.EventId == @event.Id)
+            .GroupBy(o => o.EventId)
+            .Select(orders => new { Ordered = orders.Sum(o => o.TotalMinor), Paid = orders.Sum(o => o.PaidMinor) })
+            .FirstOrDefaultAsync(cancellationToken);
+        var today = DateOnly.FromDateTime(EventTime.ToLocal(time.GetUtcNow().UtcDateTime, @event.TimeZone));
+        return new(
+            people.Where(p => !p.IsCancelled).Sum(p => p.Count),
+            people.Where(p => p.IsCancelled).Sum(p => p.Count),
+            money?.Ordered ?? 0,
+            money?.Paid ?? 0,
+            await db.Registrations().Where(r => r.EventId == @event.Id).WithNeeds().CountAsync(cancellationToken),
+            NeedsRetention.ErasedOn(@event.EndsOn),
+            NeedsRetention.MayErase(@event.EndsOn, today));
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, int>> AttendingAsync(IReadOnlyCollection<Guid> eventIds, CancellationToken cancellationToken) =>
+        await db.Registrations().Where(r => eventIds.Contains(r.EventId) && r.Status != RegistrationStatus.Cancelled)
+            .GroupBy(r => r.EventId)
+            .Select(people => new { EventId = people.Key, Count = people.Count() })
+            .ToDictionaryAsync(e => e.EventId, e => e.Count, cancellationToken);
+}

@@ -1,0 +1,56 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Registrations.Desk;
+
+/// <summary>What staff choose from when they filter, add, change or import registrations of an event.</summary>
+public static class ShowRegistrationChoices
+{
+    /// <summary>Asks for the choices.</summary>
+    /// <param name="EventCode">The event.</param>
+    [RequiresPermission(Permission.ViewRegistrations)]
+    public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
+
+    /// <summary>The choices.</summary>
+    /// <param name="Tickets">Ticket types, hidden ones too.</param>
+    /// <param name="Options">Options, hidden ones too.</param>
+    /// <param name="Countries">The countries that people come from.</param>
+    /// <param name="Languages">The languages of the event, the main one first.</param>
+    /// <param name="PaymentMethods">How people may pay.</param>
+    /// <param name="Currency">ISO 4217 code of the prices.</param>
+    /// <param name="Registrations">How many registrations there are.</param>
+    public sealed record Result(
+        IReadOnlyList<Choice> Tickets, IReadOnlyList<Choice> Options, IReadOnlyList<string> Countries, IReadOnlyList<string> Languages,
+        IReadOnlyList<PaymentMethod> PaymentMethods, string Currency, int Registrations);
+
+    /// <summary>Something that can be given to a person.</summary>
+    /// <param name="Code">Its code.</param>
+    /// <param name="Name">Its name, in the reader's language.</param>
+    /// <param name="PriceMinor">What it costs now, in minor units.</param>
+    /// <param name="Left">Places left; null for no limit.</param>
+    /// <param name="IsHidden">Whether staff only can give it.</param>
+    public sealed record Choice(string Code, string Name, long PriceMinor, int? Left, bool IsHidden);
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var @event = await db.HostedEventAsync(query.EventCode, EventParts.Places, cancellationToken);
+            Choice Choice(ProductOffer product) => new(
+                product.Code, product.Name.In(Languages.Current, @event.MainLanguage), product.PriceAt(now), product.Quotas.Min(q => q.Left), product.IsHidden);
+            var countries = await db.Registrations().AsNoTracking().Where(r => r.EventId == @event.Id)
+                .GroupBy(r => r.Country).Select(g => new { Country = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+            return new(
+                [.. @event.TicketTypes.Select(Choice)], [.. @event.Options.Select(Choice)],
+                [.. countries.Select(c => c.Country).Where(c => c.Length > 0).Order(StringComparer.Ordinal)],
+                @event.Languages, @event.PaymentMethods, @event.Currency, countries.Sum(c => c.Count));
+        }
+    }
+}

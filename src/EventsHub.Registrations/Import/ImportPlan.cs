@@ -1,0 +1,236 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Files.Tables;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Registering;
+
+namespace EventsHub.Registrations.Import;
+
+/// <summary>Decides for every row of a file what is to be done, in order, on what is stored and what earlier rows take.</summary>
+internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration> stored, ImportSource source, ImportSettings settings, Texts texts)
+{
+    private readonly AttendeeInputValidator _validator = new(texts);
+    private readonly Dictionary<string, Registration> _byCode = stored.ToDictionary(r => r.Code);
+    private readonly Dictionary<string, Registration> _byKey = stored.Where(r => r.ImportKey is not null).ToDictionary(r => r.ImportKey!);
+    private readonly Dictionary<string, Queue<Registration>> _byPerson = stored
+        .GroupBy(r => ImportedPerson.PersonKey(r.Email, r.Name))
+        .ToDictionary(same => same.Key, same => new Queue<Registration>(same.OrderBy(r => r.RegisteredAt)));
+    private readonly Dictionary<string, int> _seen = [];
+    private readonly Dictionary<Guid, int> _left = @event.Products.SelectMany(p => p.Quotas).DistinctBy(q => q.Id)
+        .Where(q => q.Left is not null).ToDictionary(q => q.Id, q => q.Left!.Value);
+
+    /// <summary>Decides on one row.</summary>
+    public PlannedRow Decide(TableRow row, FileFormat format)
+    {
+        var person = ImportedPerson.Of(row, format);
+        var key = person.KeyIn(source);
+        var errors = Errors(row, format, person);
+        if (errors.Count > 0)
+        {
+            return new(person, ImportOutcome.Refuse, key, errors);
+        }
+
+        if (!_seen.TryAdd(key, row.Line))
+        {
+            return new(person, ImportOutcome.Refuse, key, [texts["The same person is in line {0} already.", _seen[key]]]);
+        }
+
+        if (FindStored(person, key) is { } existing)
+        {
+            return Met(person, key, existing);
+        }
+
+        return person.IsAbsent
+            ? new(person, ImportOutcome.LeaveOut, key, [texts["Cancelled in the file."]])
+            : New(person, key);
+    }
+
+    private List<string> Errors(TableRow row, FileFormat format, ImportedPerson person)
+    {
+        List<string> errors = [];
+        if (row.Cells.Skip(format.Fields.Count).Any(cell => cell.Length > 0))
+        {
+            errors.Add(texts["The row has more cells than the first one. A quotation mark may be missing."]);
+        }
+
+        if (row.Cells.Any(cell => cell.Contains('\uFFFD', StringComparison.Ordinal)))
+        {
+            errors.Add(texts["The row holds characters that were lost (�). Choose another encoding, or export the list again."]);
+        }
+
+        if (person.UnknownCountry is { } country)
+        {
+            errors.Add(texts["The country “{0}” is not known. Give its name in English or its code of two letters.", Short(country)]);
+        }
+
+        if (person.BadgeRole is { Length: > 80 })
+        {
+            errors.Add(texts["The role on the badge is longer than {0} characters.", 80]);
+        }
+
+        if (person.Note is { Length: > 4000 })
+        {
+            errors.Add(texts["The note is longer than {0} characters.", 4000]);
+        }
+
+        errors.AddRange(_validator.Validate(person.Person).Errors.Select(e => ErrorText(person.Person, e.PropertyName, e.ErrorMessage)).Distinct());
+        return errors;
+    }
+
+    private string ErrorText(AttendeeInput person, string property, string message) => property switch
+    {
+        nameof(AttendeeInput.Email) when string.IsNullOrWhiteSpace(person.Email) => texts["The row has no e-mail address."],
+        nameof(AttendeeInput.Email) => texts["“{0}” is no e-mail address that mail can be sent to.", Short(person.Email)],
+        nameof(AttendeeInput.Given) when person.ToName().Native.Length == 0 => texts["The row has no name."],
+        nameof(AttendeeInput.Given) or nameof(AttendeeInput.Family) or nameof(AttendeeInput.LatinGiven) or nameof(AttendeeInput.LatinFamily)
+            => texts["The name is longer than {0} characters.", PersonName.MaxPartLength],
+        nameof(AttendeeInput.Affiliation) => texts["The institution is longer than {0} characters.", 300],
+        nameof(AttendeeInput.Dietary) => texts["The dietary needs are longer than {0} characters.", 1000],
+        nameof(AttendeeInput.AccessNeeds) => texts["The access needs are longer than {0} characters.", 1000],
+        _ => message,
+    };
+
+    // Our own reference first, then the identity elsewhere, then address and name; each stored person is met by one row only, since a buyer
+    // may have ordered several places in their own name.
+    private Registration? FindStored(ImportedPerson person, string key)
+    {
+        if (source == ImportSource.EventsHub && _byCode.TryGetValue(ShortCode.Normalize(person.SourceId), out var ours))
+        {
+            return ours;
+        }
+
+        if (_byKey.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        return _byPerson.TryGetValue(ImportedPerson.PersonKey(person.Person.Email, person.Person.ToName()), out var same)
+            && (person.SourceId.Length == 0 || source == ImportSource.Unknown
+                ? same.Peek()
+                : Unclaimed(same)) is { } found
+            ? found
+            : null;
+    }
+
+    // Somebody who came from the same source under another identity is another person.
+    private Registration? Unclaimed(Queue<Registration> same)
+    {
+        while (same.TryDequeue(out var next))
+        {
+            if (next.ImportKey?.StartsWith(ImportedPerson.KeyPrefix(source), StringComparison.Ordinal) != true)
+            {
+                return next;
+            }
+        }
+
+        return null;
+    }
+
+    private PlannedRow Met(ImportedPerson person, string key, Registration existing)
+    {
+        if (existing.Status == RegistrationStatus.Cancelled)
+        {
+            return new(person, ImportOutcome.LeaveOut, key, [texts["Is here and has cancelled; is not brought back."]]) { Existing = existing };
+        }
+
+        if (settings.Existing == ExistingPeople.Keep)
+        {
+            return new(person, ImportOutcome.Unchanged, key, [texts["Is here already."]]) { Existing = existing };
+        }
+
+        var before = AttendeeInput.Of(existing);
+        var after = Overlay(before, person.Person);
+        var changes = before != after
+            || person.BadgeRole is { } role && role != existing.BadgeRole
+            || person.Note is { } note && note != existing.Note
+            || person.Language is { } language && language != existing.Language;
+        return changes
+            ? new(person, ImportOutcome.Update, key, []) { Existing = existing, Details = after }
+            : new(person, ImportOutcome.Unchanged, key, [texts["Is here already."]]) { Existing = existing };
+    }
+
+    private static AttendeeInput Overlay(AttendeeInput before, AttendeeInput file)
+    {
+        var hasName = file.Given.Length + file.Family.Length > 0;
+        return before with
+        {
+            Given = hasName ? file.ToName().Given : before.Given,
+            Family = hasName ? file.ToName().Family : before.Family,
+            LatinGiven = Or(file.ToName().LatinGiven, before.LatinGiven),
+            LatinFamily = Or(file.ToName().LatinFamily, before.LatinFamily),
+            NameOrder = file.NameOrder == NameOrder.FamilyFirst ? file.NameOrder : before.NameOrder,
+            Email = Or(CleanText.Line(file.Email), before.Email),
+            Affiliation = Or(file.Affiliation, before.Affiliation),
+            Country = Or(file.Country, before.Country),
+            Dietary = file.Dietary ?? before.Dietary,
+            AccessNeeds = file.AccessNeeds ?? before.AccessNeeds,
+        };
+
+        static string Or(string? text, string? otherwise) => string.IsNullOrEmpty(text) ? otherwise ?? "" : text;
+    }
+
+    private PlannedRow New(ImportedPerson person, string key)
+    {
+        var (ticket, refusal) = TicketOf(person.Ticket);
+        if (ticket is null)
+        {
+            return new(person, refusal is null ? ImportOutcome.LeaveOut : ImportOutcome.Refuse, key, [refusal ?? texts["Its ticket is left out."]]);
+        }
+
+        List<ProductOffer> products = [ticket];
+        foreach (var name in person.Options)
+        {
+            var option = @event.Options.FirstOrDefault(o => IsCalled(o, name));
+            if (option is null)
+            {
+                return new(person, ImportOutcome.Refuse, key, [texts["There is no option “{0}”.", Short(name)]]);
+            }
+
+            products.Add(option);
+        }
+
+        if (products.Find(p => p.Quotas.Exists(q => _left.TryGetValue(q.Id, out var left) && left < products.Count(same => same.Quotas.Exists(x => x.Id == q.Id)))) is { } full)
+        {
+            return new(person, ImportOutcome.Refuse, key, [texts["There is no place left: {0}.", full.Name.In(Languages.Current, @event.MainLanguage)]]);
+        }
+
+        foreach (var quota in products.SelectMany(p => p.Quotas).Where(q => _left.ContainsKey(q.Id)))
+        {
+            _left[quota.Id]--;
+        }
+
+        return new(person, ImportOutcome.Create, key, []) { Products = products };
+    }
+
+    private (ProductOffer? Ticket, string? Refusal) TicketOf(string name)
+    {
+        if (name.Length == 0)
+        {
+            return @event.TicketTypes.FirstOrDefault(t => t.Code == settings.DefaultTicket) is { } given
+                ? (given, null)
+                : (null, texts["The row names no ticket. Choose the ticket of people without one."]);
+        }
+
+        if (settings.Tickets.FirstOrDefault(t => t.Name == name) is { } meaning)
+        {
+            return meaning.Ticket.Length == 0 ? (null, null)
+                : @event.TicketTypes.FirstOrDefault(t => t.Code == meaning.Ticket) is { } meant ? (meant, null)
+                : (null, texts["There is no ticket “{0}”. Say which of yours it is.", Short(meaning.Ticket)]);
+        }
+
+        return @event.TicketTypes.FirstOrDefault(t => IsCalled(t, name)) is { } found
+            ? (found, null)
+            : (null, texts["There is no ticket “{0}”. Say which of yours it is.", Short(name)]);
+    }
+
+    /// <summary>Whether a file may call a product so: by its code, or its name in any language.</summary>
+    public static bool IsCalled(ProductOffer product, string name)
+    {
+        var folded = SearchText.Fold(name);
+        return SearchText.Fold(product.Code) == folded || product.Name.All.Values.Any(own => SearchText.Fold(own) == folded);
+    }
+
+    private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
+}

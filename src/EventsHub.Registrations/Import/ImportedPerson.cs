@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Text;
+using EventsHub.Kernel.Files.Tables;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Registering;
+
+namespace EventsHub.Registrations.Import;
+
+/// <summary>What one row of a file says of a person. Names stay exactly as they stand there, cleaned of what no name holds.</summary>
+internal sealed class ImportedPerson
+{
+    private static readonly HashSet<string> Absent = new(StringComparer.Ordinal)
+    {
+        "cancelled", "canceled", "expired", "refunded", "deleted", "transferred", "not attending", "released", "invalidated", "c", "e", "annule", "annulee",
+    };
+
+    private ImportedPerson(int line) => Line = line;
+
+    /// <summary>The line of the file.</summary>
+    public int Line { get; }
+
+    /// <summary>The identity where the file comes from; empty when there is none.</summary>
+    public string SourceId { get; private init; } = "";
+
+    /// <summary>Who it is.</summary>
+    public AttendeeInput Person { get; private init; } = new();
+
+    /// <summary>The language of mails; null when the file does not say, or says one that is not offered.</summary>
+    public string? Language { get; private init; }
+
+    /// <summary>The ticket as the file calls it.</summary>
+    public string Ticket { get; private init; } = "";
+
+    /// <summary>The options as the file calls them.</summary>
+    public IReadOnlyList<string> Options { get; private init; } = [];
+
+    /// <summary>What the badge says.</summary>
+    public string? BadgeRole { get; private init; }
+
+    /// <summary>For the staff's note.</summary>
+    public string? Note { get; private init; }
+
+    /// <summary>Whether the file says that the person does not come any more.</summary>
+    public bool IsAbsent { get; private init; }
+
+    /// <summary>The country as the file calls it, when it is not known here.</summary>
+    public string? UnknownCountry { get; private init; }
+
+    /// <summary>What tells the same person in the same source again.</summary>
+    public string KeyIn(ImportSource source) => SourceId.Length > 0 && source != ImportSource.Unknown
+        ? Cut(KeyPrefix(source) + SourceId, 200)
+        : $"person:{PersonKey(Person.Email, Person.ToName())}";
+
+    /// <summary>What the identities of a source begin with.</summary>
+    public static string KeyPrefix(ImportSource source) => $"{source.ToString().ToLowerInvariant()}:";
+
+    /// <summary>What two people without an identity are compared by: address and name.</summary>
+    public static string PersonKey(string email, PersonName name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{EmailAddress.Normalize(email)}\n{SearchText.Fold(name.Family)}\n{SearchText.Fold(name.Given)}")))[..32];
+
+    /// <summary>Reads a row.</summary>
+    public static ImportedPerson Of(TableRow row, FileFormat format)
+    {
+        var cells = row.Cells.Zip(format.Fields).Where(cell => cell.Second != ImportField.Ignore)
+            .ToLookup(cell => cell.Second, cell => CleanText.Lines(format.IsGuarded ? SpreadsheetText.Unguard(cell.First) : cell.First));
+        string First(ImportField field) => cells[field].FirstOrDefault(text => text.Length > 0) ?? "";
+        string? FirstOrNull(ImportField field) => First(field) is { Length: > 0 } text ? text : null;
+
+        var (given, family) = (First(ImportField.GivenName), First(ImportField.FamilyName));
+        var country = First(ImportField.Country);
+        var countryCode = country.Length == 0 ? "" : CountryNames.CodeOf(country);
+        return new(row.Line)
+        {
+            SourceId = string.Join('-', cells[ImportField.SourceId].Where(text => text.Length > 0)),
+            Person = new()
+            {
+                Given = given.Length + family.Length > 0 ? given : First(ImportField.FullName),
+                Family = family,
+                LatinGiven = First(ImportField.LatinGivenName),
+                LatinFamily = First(ImportField.LatinFamilyName),
+                NameOrder = First(ImportField.NameOrder).StartsWith("family", StringComparison.OrdinalIgnoreCase) ? NameOrder.FamilyFirst : NameOrder.GivenFirst,
+                Email = FirstOrNull(ImportField.Email) ?? First(ImportField.BuyerEmail),
+                Affiliation = CleanText.Line(First(ImportField.Affiliation)),
+                Country = countryCode ?? "",
+                Dietary = FirstOrNull(ImportField.Dietary),
+                AccessNeeds = FirstOrNull(ImportField.AccessNeeds),
+            },
+            Language = First(ImportField.Language).Split('-', '_')[0].ToLowerInvariant() is var language && Languages.IsKnown(language) ? language : null,
+            Ticket = CleanText.Line(First(ImportField.Ticket)),
+            Options = First(ImportField.Options).Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            BadgeRole = CleanText.LineOrNull(First(ImportField.BadgeRole)),
+            Note = FirstOrNull(ImportField.Note),
+            IsAbsent = Absent.Contains(SearchText.Fold(First(ImportField.Status))),
+            UnknownCountry = countryCode is null ? country : null,
+        };
+    }
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+}

@@ -1,0 +1,68 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Files.Tables;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Registrations.Import;
+
+/// <summary>Looks into a file before it is imported: how it is written, where it comes from, what its columns mean, which tickets it names.</summary>
+public static class ReadImportFile
+{
+    /// <summary>Asks what is in a file.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Content">The file.</param>
+    /// <param name="Settings">What is known of it already.</param>
+    [RequiresPermission(Permission.ManageRegistrations)]
+    public sealed record Query(string EventCode, ReadOnlyMemory<byte> Content, ImportSettings Settings) : IQuery<Result>, IForEvent;
+
+    /// <summary>What is in a file.</summary>
+    /// <param name="Source">Where it comes from.</param>
+    /// <param name="Encoding">How its text is encoded (IANA name); null for a workbook.</param>
+    /// <param name="Separator">What stands between the cells of a text.</param>
+    /// <param name="HasHeader">Whether its first row holds labels.</param>
+    /// <param name="Rows">How many people it lists.</param>
+    /// <param name="Columns">Its columns.</param>
+    /// <param name="UnknownTickets">The tickets that it names and the event has not, the most frequent first.</param>
+    public sealed record Result(
+        ImportSource Source, string? Encoding, char? Separator, bool HasHeader, int Rows, IReadOnlyList<Column> Columns, IReadOnlyList<string> UnknownTickets);
+
+    /// <summary>A column.</summary>
+    /// <param name="Number">Its number, from 1.</param>
+    /// <param name="Label">Its label; empty without a header.</param>
+    /// <param name="Samples">A few of its cells.</param>
+    /// <param name="Meaning">What it means.</param>
+    public sealed record Column(int Number, string Label, IReadOnlyList<string> Samples, ImportField Meaning);
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
+    {
+        private const int MostTickets = 50;
+
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var @event = await db.HostedEventAsync(query.EventCode, EventParts.Products, cancellationToken);
+            var file = TableFile.Read(query.Content, query.Settings.Encoding);
+            var first = file.Rows[0].Cells;
+            var format = FileFormat.Of(file).With(query.Settings.Columns, first);
+            var people = format.HasHeader ? file.Rows.Skip(1).ToList() : [.. file.Rows];
+            var unknownTickets = people.Select(row => ImportedPerson.Of(row, format))
+                .Where(person => !person.IsAbsent)
+                .Select(person => person.Ticket)
+                .Where(ticket => ticket.Length > 0 && !@event.TicketTypes.Any(t => ImportPlan.IsCalled(t, ticket)))
+                .GroupBy(ticket => ticket)
+                .OrderByDescending(same => same.Count())
+                .Take(MostTickets)
+                .Select(same => same.Key);
+            return new(
+                format.Source, file.Encoding, file.Separator, format.HasHeader, people.Count,
+                [.. format.Fields.Select((field, i) => new Column(
+                    i + 1,
+                    format.HasHeader ? first[i] : "",
+                    [.. people.Where(row => i < row.Cells.Count && row.Cells[i].Length > 0).Select(row => row.Cells[i]).Distinct().Take(3)],
+                    field))],
+                [.. unknownTickets]);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text;
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Finance;
+using EventsHub.Kernel.Mail;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.OwnPage;
+using EventsHub.Registrations.Storage;
+using EventsHub.Registrations.Tickets;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Registrations.Mails;
+
+/// <summary>The mails that people get about their registration, in their language, each with a fresh link to their own page. They are put together at
+/// delivery, so they say what holds then.</summary>
+internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport, TicketDocument ticket, Texts texts, PublicAddress address, TimeProvider time)
+    : IOutboxHandler
+{
+    public bool Delivers(string kind) => kind is RegistrationMailKinds.RegistrationConfirmed or RegistrationMailKinds.RegistrationChanged
+        or RegistrationMailKinds.RegistrationCancelled or RegistrationMailKinds.OrderPaid or RegistrationMailKinds.OwnLink;
+
+    public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        var registrationId = message.Kind == RegistrationMailKinds.OrderPaid
+            ? await db.Registrations().Where(r => r.OrderId == message.SubjectId).OrderBy(r => r.Id).Select(r => r.Id).FirstOrDefaultAsync(cancellationToken)
+            : message.SubjectId;
+        // Erased in between: there is nobody left to write to.
+        if (!await db.Registrations().AnyAsync(r => r.Id == registrationId, cancellationToken))
+        {
+            return;
+        }
+
+        var file = await RegistrationFile.ReadAsync(db, registrationId, cancellationToken);
+        var isCancelled = file.Registration.Status == RegistrationStatus.Cancelled;
+        if (isCancelled && message.Kind is RegistrationMailKinds.RegistrationConfirmed or RegistrationMailKinds.RegistrationChanged)
+        {
+            // The mail about the cancellation follows; this one would contradict it.
+            return;
+        }
+
+        var token = OwnLinks.Add(db, file.Event, registrationId, time.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancellationToken);
+        using (Texts.In(file.Registration.Language))
+        {
+            var link = address.Of(OwnLinks.PathOf(file.Event.Code, token));
+            await transport.SendAsync(await ComposeAsync(message, file, link, cancellationToken), cancellationToken);
+        }
+    }
+
+    private async Task<Mail> ComposeAsync(OutboxMessage message, RegistrationFile file, string link, CancellationToken cancellationToken)
+    {
+        var (@event, order, registration) = file;
+        var name = file.In(@event.Name);
+        var (subject, opening, withTicket) = message.Kind switch
+        {
+            RegistrationMailKinds.RegistrationConfirmed =>
+                (texts["You are registered for {0}", name], texts["Your registration for {0} is confirmed. We look forward to meeting you.", name], true),
+            RegistrationMailKinds.RegistrationChanged =>
+                (texts["Your registration for {0} has changed", name], texts["Your registration for {0} has changed. This is how it stands now.", name], true),
+            RegistrationMailKinds.RegistrationCancelled =>
+                (texts["Your registration for {0} is cancelled", name], texts["Your registration for {0} is cancelled, and your place has been given back.", name], false),
+            RegistrationMailKinds.OrderPaid =>
+                (texts["Your payment for {0} has arrived", name], texts["Thank you: your payment for {0} has arrived.", name], true),
+            _ => (texts["Your link for {0}", name], texts["Here is the link to your registration for {0} that was asked for. If it was not you, ignore this mail.", name], false),
+        };
+
+        var body = new MailBody()
+            .Paragraph(texts["Hello {0},", registration.Name.Native])
+            .Paragraph(opening)
+            .Facts(
+                (texts["Reference"], registration.Code),
+                (texts["When and where"], file.DatesAndPlace),
+                (texts["Ticket"], file.In(file.Ticket.Name)),
+                (texts["Options"], string.Join("\n", file.Options.Select(o => file.In(o.Name)))),
+                (texts["Price, VAT included"], order.TotalMinor == 0 ? texts["Free"] : Amounts.Show(order.TotalMinor, order.Currency)),
+                (texts["Paid"], order.PaidMinor == 0 ? null : Amounts.Show(order.PaidMinor, order.Currency)),
+                (texts["Still to pay"], order.BalanceMinor <= 0 ? null : Amounts.Show(order.BalanceMinor, order.Currency)));
+        Payment(body, file);
+        body.Link(texts["See or change your registration"], link);
+        body.Paragraph(texts["Questions? Answer this mail, or write to {0}.", @event.ContactEmail]);
+        return body.ToMail(
+            message, name, @event.ContactEmail, registration.Name.Native, registration.Email, subject,
+            [.. await AttachmentsAsync(file, withTicket && registration.Status == RegistrationStatus.Confirmed, message.Kind, cancellationToken)]);
+    }
+
+    private void Payment(MailBody body, RegistrationFile file)
+    {
+        var (@event, order, _) = file;
+        if (order.BalanceMinor < 0)
+        {
+            body.Paragraph(texts["We pay {0} back to you.", Amounts.Show(-order.BalanceMinor, order.Currency)]);
+        }
+        else if (TransferInstructions.Of(@event, order) is { } transfer)
+        {
+            body.Paragraph(texts["Please transfer what is still to pay by {0}, and give the payment reference, so that we know it is yours.", Dates.Long(transfer.DueOn)])
+                .Facts(
+                    (texts["Account holder"], transfer.Holder),
+                    ("IBAN", Iban.Print(transfer.Iban)),
+                    ("BIC", transfer.Bic),
+                    (texts["Amount"], Amounts.Show(transfer.AmountMinor, transfer.Currency)),
+                    (texts["Payment reference"], CreditorReference.Print(transfer.Reference)));
+        }
+        else if (order.BalanceMinor > 0 && order.PaymentMethod == PaymentMethod.OnSite)
+        {
+            body.Paragraph(texts["You pay at the desk when you arrive."]);
+        }
+    }
+
+    private async Task<IReadOnlyList<MailAttachment>> AttachmentsAsync(RegistrationFile file, bool withTicket, string kind, CancellationToken cancellationToken)
+    {
+        var attachments = new List<MailAttachment>();
+        if (withTicket)
+        {
+            attachments.Add(new(TicketDocument.FileName(file), "application/pdf", await ticket.WriteAsync(file, cancellationToken)));
+        }
+
+        if (withTicket || kind == RegistrationMailKinds.RegistrationCancelled)
+        {
+            attachments.Add(new(CalendarEntry.FileName(file), CalendarEntry.ContentType, Encoding.UTF8.GetBytes(CalendarEntry.Of(file, texts))));
+        }
+
+        return attachments;
+    }
+}

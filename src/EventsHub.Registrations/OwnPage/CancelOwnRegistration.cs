@@ -1,0 +1,35 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Tickets;
+using MediatR;
+
+namespace EventsHub.Registrations.OwnPage;
+
+/// <summary>People give back their place and everything that went with it.</summary>
+public static class CancelOwnRegistration
+{
+    /// <summary>What is confirmed.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Token">The token of the person's link.</param>
+    /// <param name="Version">The version that the person saw, with what is kept of the price.</param>
+    [OpenToAll("The token is the permission.")]
+    public sealed record Command(string EventCode, string Token, int Version) : ICommand<string>, IForEvent;
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, string>
+    {
+        public async Task<string> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var id = await OwnLinks.RegistrationOfAsync(db, command.EventCode, command.Token, now, cancellationToken);
+            var file = await RegistrationFile.LoadAsync(db, id, cancellationToken);
+            OwnChanges.Check(file, command.Version);
+            var lines = file.Order.CancelRegistration(file.Registration, file.Event.KeptPercentAt(now), now);
+            // Saved before the places go back: of two cancellations at once, one stops here.
+            await db.SaveChangesAsync(cancellationToken);
+            await Seats.GiveBackAsync(db, [.. lines.Select(l => l.ProductId)], cancellationToken);
+            return file.Registration.Code;
+        }
+    }
+}

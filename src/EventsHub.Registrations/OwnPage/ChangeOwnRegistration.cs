@@ -1,0 +1,84 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Tickets;
+using FluentValidation;
+using MediatR;
+
+namespace EventsHub.Registrations.OwnPage;
+
+/// <summary>People change what they said of themselves, and their options.</summary>
+public static class ChangeOwnRegistration
+{
+    /// <summary>What the form holds.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="Token">The token of the person's link.</param>
+    /// <param name="Version">The version that the form was filled from.</param>
+    /// <param name="Person">Who attends.</param>
+    /// <param name="Options">The codes of the options wanted, those held already included.</param>
+    /// <param name="PaymentMethod">How it is paid, when nothing was to be paid before.</param>
+    /// <param name="InvoiceAddress">Where the invoice goes, when not to the person.</param>
+    /// <param name="ExpectedTotalMinor">What the person was told it comes to; null to take the prices of the moment.</param>
+    [OpenToAll("The token is the permission.")]
+    public sealed record Command(
+        string EventCode, string Token, int Version, AttendeeInput Person, IReadOnlyList<string> Options, PaymentMethod? PaymentMethod, string? InvoiceAddress,
+        long? ExpectedTotalMinor = null) : ICommand<string>, IForEvent;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(c => c.Person).NotNull().SetValidator(new AttendeeInputValidator(texts));
+            RuleFor(c => c.Options).NotNull();
+            RuleFor(c => c.InvoiceAddress).MaximumLength(2000).WithMessage(_ => texts["At most {0} characters.", 2000]);
+        }
+    }
+
+    /// <summary>Changes the order and the person as a form asks; nothing is saved and no place moved.</summary>
+    internal static (IReadOnlyList<ProductOffer> Added, IReadOnlyList<OrderLine> Removed) Apply(Command command, RegistrationFile file, DateTime now)
+    {
+        OwnChanges.Check(file, command.Version);
+        var (@event, order, registration) = file;
+        command.Person.ApplyTo(registration);
+        order.Email = registration.Email;
+        order.BuyerName = registration.Name.Latin;
+        order.InvoiceAddress = CleanText.LinesOrNull(command.InvoiceAddress);
+
+        var heldCodes = file.Options.Select(o => o.Code).ToHashSet();
+        var wanted = @event.Options.Where(o => heldCodes.Contains(o.Code) && command.Options.Contains(o.Code))
+            .Concat(ProductSelection.Options(@event, file.Ticket, command.Options.Where(code => !heldCodes.Contains(code)), now));
+        var change = order.Exchange(registration, file.Ticket, [.. wanted], @event.KeptPercentAt(now), now);
+        if (change.Added.Count > 0 && @event.Status is EventStatus.Published or EventStatus.RegistrationClosed)
+        {
+            throw new DomainRuleException("registration.closed", "Registration for this event is not open.") { Field = nameof(Command.Options) };
+        }
+
+        ProductSelection.CheckTotal(order, command.ExpectedTotalMinor);
+        if (order.PaymentMethod == PaymentMethod.Free)
+        {
+            order.PaymentMethod = ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod);
+        }
+
+        order.Changed(registration);
+        return change;
+    }
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, string>
+    {
+        public async Task<string> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var id = await OwnLinks.RegistrationOfAsync(db, command.EventCode, command.Token, now, cancellationToken);
+            var file = await RegistrationFile.LoadAsync(db, id, cancellationToken);
+            var (added, removed) = Apply(command, file, now);
+            // Saved first: a change on an old reading stops here, before it waits for anybody's places.
+            await db.SaveChangesAsync(cancellationToken);
+            await OrderSeats.MoveAsync(db, file.Event, removed, added, cancellationToken);
+            return file.Registration.Code;
+        }
+    }
+}

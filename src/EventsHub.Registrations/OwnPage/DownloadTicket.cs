@@ -1,0 +1,31 @@
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Tickets;
+using MediatR;
+
+namespace EventsHub.Registrations.OwnPage;
+
+/// <summary>Makes somebody's ticket as PDF.</summary>
+public static class DownloadTicket
+{
+    /// <summary>Asks by the token of the person's link.</summary>
+    [OpenToAll("The token is the permission.")]
+    public sealed record Query(string EventCode, string Token) : IQuery<Result>, IForEvent;
+
+    /// <summary>The file.</summary>
+    public sealed record Result(string FileName, byte[] Content);
+
+    internal sealed class Handler(EventsHubDb db, TicketDocument document, TimeProvider time) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var id = await OwnLinks.RegistrationOfAsync(db, request.EventCode, request.Token, now, cancellationToken);
+            var file = await RegistrationFile.ReadAsync(db, id, cancellationToken);
+            return file.Registration.Status == RegistrationStatus.Confirmed
+                ? new(TicketDocument.FileName(file), await document.WriteAsync(file, cancellationToken))
+                : throw new NotFoundException("ticket");
+        }
+    }
+}

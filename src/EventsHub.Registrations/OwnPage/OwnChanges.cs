@@ -1,0 +1,31 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Tickets;
+
+namespace EventsHub.Registrations.OwnPage;
+
+/// <summary>When people may change their own registration.</summary>
+internal static class OwnChanges
+{
+    /// <summary>Whether the registration holds and the event is not over.</summary>
+    public static bool AreOpen(RegistrationFile file) =>
+        file.Registration.Status == RegistrationStatus.Confirmed && file.Event.Status is not (EventStatus.Over or EventStatus.Archived);
+
+    /// <summary>Refuses a change that comes too late, or that was made on an old reading.</summary>
+    public static void Check(RegistrationFile file, int version)
+    {
+        if (!AreOpen(file))
+        {
+            throw file.Registration.Status == RegistrationStatus.Cancelled
+                ? new DomainRuleException("registration.cancelled", "This registration was cancelled. To take part after all, register again.")
+                : new DomainRuleException("event.over", "The event is over; nothing can be changed any more.");
+        }
+
+        if (version != file.Version)
+        {
+            throw new StaleException();
+        }
+    }
+}

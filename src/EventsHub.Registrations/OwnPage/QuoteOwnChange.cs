@@ -1,0 +1,50 @@
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Tickets;
+using FluentValidation;
+using MediatR;
+
+namespace EventsHub.Registrations.OwnPage;
+
+/// <summary>Says what a change of one's own registration would come to, before it is made.</summary>
+public static class QuoteOwnChange
+{
+    /// <summary>Asks what a change would come to.</summary>
+    [OpenToAll("The token of the change is the permission.")]
+    public sealed record Query(ChangeOwnRegistration.Command Change) : IQuery<Result>, IForEvent
+    {
+        /// <inheritdoc/>
+        public string EventCode => Change.EventCode;
+    }
+
+    /// <summary>What it would come to.</summary>
+    /// <param name="ChangesOptions">Whether options are added or given back; if not, nothing changes in price.</param>
+    /// <param name="Summary">The order as it would be.</param>
+    /// <param name="BalanceMinor">What would be left to pay; negative when something is to be paid back.</param>
+    /// <param name="KeptPercent">The share of a paid price that is kept of what is given back.</param>
+    public sealed record Result(bool ChangesOptions, OrderSummary Summary, long BalanceMinor, int KeptPercent);
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator(IValidator<ChangeOwnRegistration.Command> change) => RuleFor(q => q.Change).Custom((command, context) =>
+            change.Validate(command).Errors.ForEach(context.AddFailure));
+    }
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var id = await OwnLinks.RegistrationOfAsync(db, request.EventCode, request.Change.Token, now, cancellationToken);
+            var file = await RegistrationFile.ReadAsync(db, id, cancellationToken);
+            var (added, removed) = ChangeOwnRegistration.Apply(request.Change, file, now);
+            if (added.FirstOrDefault(p => p.Quotas.Any(q => q.Left == 0)) is { } soldOut)
+            {
+                throw ProductSelection.SoldOut(file.Event, soldOut);
+            }
+
+            return new(added.Count + removed.Count > 0, OrderSummary.Of(file), file.Order.BalanceMinor, file.Event.KeptPercentAt(now));
+        }
+    }
+}

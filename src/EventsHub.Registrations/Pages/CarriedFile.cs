@@ -1,0 +1,56 @@
+using System.IO.Compression;
+
+namespace EventsHub.Registrations.Pages;
+
+/// <summary>A chosen file on its way through the steps of an import: it travels in the form, compressed. The server keeps no copy of people's
+/// details between the steps, so nothing has to be cleared away and any node can answer the next step.</summary>
+public static class CarriedFile
+{
+    /// <summary>The largest file carried, in bytes.</summary>
+    public const int MaxBytes = 10 * 1024 * 1024;
+
+    /// <summary>The longest value that such a file becomes in a form.</summary>
+    public const int MaxLength = 16 * 1024 * 1024;
+
+    /// <summary>The file as the value of a form field.</summary>
+    public static string Pack(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+        {
+            gzip.Write(content);
+        }
+
+        return Convert.ToBase64String(packed.ToArray());
+    }
+
+    /// <summary>The file that a value carries; null when it carries none, or one that is too large.</summary>
+    public static byte[]? Unpack(string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var gzip = new GZipStream(new MemoryStream(Convert.FromBase64String(value)), CompressionMode.Decompress);
+            using var content = new MemoryStream();
+            var buffer = new byte[64 * 1024];
+            for (int read; (read = gzip.Read(buffer)) > 0;)
+            {
+                content.Write(buffer, 0, read);
+                if (content.Length > MaxBytes)
+                {
+                    return null;
+                }
+            }
+
+            return content.ToArray();
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using EventsHub.Registrations.Desk;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Registrations.Pages;
+
+/// <summary>Changes what is known of somebody, and what they hold.</summary>
+public sealed class EditRegistrationPage : RegistrationFormPage
+{
+    /// <summary>The reference.</summary>
+    [BindProperty(SupportsGet = true, Name = "code")]
+    public string Code { get; set; } = "";
+
+    /// <summary>The name as it is stored.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Shows the form as it is stored.</summary>
+    public async Task OnGetAsync(string eventCode)
+    {
+        var found = await LoadAsync(eventCode);
+        Input = new()
+        {
+            Person = found.Person,
+            TicketType = found.Ticket,
+            Options = [.. found.Options],
+            Language = found.Language,
+            BadgeRole = found.BadgeRole,
+            Note = found.Note,
+            Version = found.Version,
+        };
+    }
+
+    /// <summary>Saves.</summary>
+    public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(
+        new EditRegistration.Command(
+            eventCode, Code, Input.Version, Input.Person, Input.TicketType, Input.Options, Input.Language, Input.BadgeRole, Input.Note, Input.Notify),
+        _ =>
+        {
+            Flash(T["Saved."]);
+            return Redirect(Url.Content($"~/events/{eventCode}/registrations/{Code}"));
+        },
+        onRefused: () => LoadAsync(eventCode));
+
+    private async Task<ShowRegistration.Result> LoadAsync(string eventCode)
+    {
+        var found = await AskAsync(new ShowRegistration.Query(eventCode, Code));
+        Name = found.Name;
+        await LoadChoicesAsync(eventCode);
+        Trail.Add(new(found.Name, $"~/events/{Event!.Code}/registrations/{found.Code}"));
+        return found;
+    }
+}

@@ -1,0 +1,89 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Desk;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace EventsHub.Registrations.Pages;
+
+/// <summary>What the address of a list says: who is shown and in which order. The same for the list, its downloads and the badges of it.</summary>
+public sealed class ListView
+{
+    /// <summary>The sealed search.</summary>
+    public string? Find { get; set; }
+
+    /// <summary>Whether the registration holds.</summary>
+    public RegistrationStatus? Status { get; set; }
+
+    /// <summary>The code of a ticket type.</summary>
+    public string? Ticket { get; set; }
+
+    /// <summary>The code of an option.</summary>
+    public string? Option { get; set; }
+
+    /// <summary>Whether something is left to pay.</summary>
+    public PaymentState? Payment { get; set; }
+
+    /// <summary>On site or online.</summary>
+    public Attendance? Attendance { get; set; }
+
+    /// <summary>A country's code.</summary>
+    public string? Country { get; set; }
+
+    /// <summary>Whether the badge was printed.</summary>
+    public bool? Printed { get; set; }
+
+    /// <summary>What it is sorted by.</summary>
+    public RegistrationSort Sort { get; set; }
+
+    /// <summary>Whether the last comes first.</summary>
+    public bool Desc { get; set; }
+
+    /// <summary>The page.</summary>
+    public int P { get; set; } = 1;
+
+    /// <summary>Whether something besides the search narrows the list.</summary>
+    public bool IsFiltered => Filter(null) != new RegistrationFilter();
+
+    /// <summary>Who is shown.</summary>
+    public RegistrationFilter Filter(string? search) => new()
+    {
+        Search = search,
+        Status = Status,
+        Ticket = Ticket,
+        Option = Option,
+        Payment = Payment,
+        Attendance = Attendance,
+        Country = Country,
+        BadgePrinted = Printed,
+    };
+
+    /// <summary>The same as the end of an address, from the first page.</summary>
+    public string ToQuery(RegistrationSort? sort = null, bool desc = false, params (string Name, string Value)[] more)
+    {
+        var query = new QueryBuilder();
+        Add("find", Find);
+        Add("status", Status);
+        Add("ticket", Ticket);
+        Add("option", Option);
+        Add("payment", Payment);
+        Add("attendance", Attendance);
+        Add("country", Country);
+        Add("printed", Printed switch { true => "true", false => "false", null => null });
+        Add("sort", (sort ?? Sort) is var by && by != RegistrationSort.Name ? by : null);
+        Add("desc", (sort is null ? Desc : desc) ? "true" : null);
+        foreach (var (name, value) in more)
+        {
+            query.Add(name, value);
+        }
+
+        return query.ToQueryString().ToUriComponent();
+
+        void Add(string name, object? value)
+        {
+            if (value?.ToString() is { Length: > 0 } text)
+            {
+                query.Add(name, text);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Desk;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Registrations.Pages;
+
+/// <summary>Registers somebody by hand.</summary>
+public sealed class NewRegistrationPage : RegistrationFormPage
+{
+    /// <summary>Shows the empty form.</summary>
+    public async Task OnGetAsync(string eventCode)
+    {
+        await LoadChoicesAsync(eventCode);
+        Input = new()
+        {
+            SubmissionId = Guid.NewGuid(),
+            Language = Choices.Languages.Contains(Languages.Current) ? Languages.Current : Choices.Languages[0],
+            TicketType = Choices.Tickets.FirstOrDefault(t => !t.IsHidden && t.Left != 0)?.Code ?? "",
+        };
+    }
+
+    /// <summary>Registers.</summary>
+    public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(
+        new AddRegistration.Command(
+            eventCode, Input.SubmissionId, Input.Person, Input.TicketType, Input.Options, Input.PaymentMethod, Input.InvoiceAddress, Input.Language,
+            Input.BadgeRole, Input.Note, Input.Notify),
+        added =>
+        {
+            Flash(T["{0} is registered.", Input.Person.ToName().Native]);
+            return Redirect(Url.Content($"~/events/{eventCode}/registrations/{added.Code}"));
+        },
+        onRefused: () => LoadChoicesAsync(eventCode));
+}

@@ -1,0 +1,97 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Registrations.OwnPage;
+using EventsHub.Registrations.Registering;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Registrations.Pages.Public;
+
+/// <summary>Changes somebody's details and options. A change of options is confirmed with what it comes to; one of details is made at once.</summary>
+public sealed class ChangeOwnPage : OwnPage
+{
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public ChangeForm Input { get; set; } = new();
+
+    /// <summary>The event and what it sells.</summary>
+    public ShowPublicEvent.Result Shown { get; private set; } = null!;
+
+    /// <summary>What a change of options comes to; null while the form is shown.</summary>
+    public QuoteOwnChange.Result? Quote { get; private set; }
+
+    /// <summary>Shows the form.</summary>
+    public async Task OnGetAsync(string eventCode)
+    {
+        await LoadAsync(eventCode);
+        Input = new() { Version = Own.Version, Person = Own.Person, Options = [.. Own.Options], InvoiceAddress = Own.InvoiceAddress };
+    }
+
+    /// <summary>Changes details at once, and asks again when options change.</summary>
+    public async Task<IActionResult> OnPostAsync(string eventCode)
+    {
+        await LoadAsync(eventCode);
+        var result = await SendAsync(new QuoteOwnChange.Query(Command(eventCode) with { ExpectedTotalMinor = null }), quote =>
+        {
+            Quote = quote.ChangesOptions ? quote : null;
+            return Page();
+        });
+        return ModelState.IsValid && Quote is null ? await OnPostConfirmAsync(eventCode) : result;
+    }
+
+    /// <summary>Goes back to the form with everything as it was typed.</summary>
+    public async Task OnPostEditAsync(string eventCode) => await LoadAsync(eventCode);
+
+    /// <summary>Makes the change.</summary>
+    public Task<IActionResult> OnPostConfirmAsync(string eventCode) => SendAsync(
+        Command(eventCode),
+        _ =>
+        {
+            Flash(T["Your registration is changed. A mail with the new ticket is on its way."]);
+            return Redirect(Address(eventCode, Token));
+        },
+        onRefused: async () =>
+        {
+            await LoadAsync(eventCode);
+            Quote = await QuoteAgainAsync(eventCode);
+        });
+
+    private ChangeOwnRegistration.Command Command(string eventCode) =>
+        new(eventCode, Token, Input.Version, Input.Person, Input.Options, Input.PaymentMethod, Input.InvoiceAddress, Input.ExpectedTotalMinor);
+
+    private async Task LoadAsync(string eventCode) => Shown = await AskAsync(new ShowPublicEvent.Query(eventCode));
+
+    private async Task<QuoteOwnChange.Result?> QuoteAgainAsync(string eventCode)
+    {
+        try
+        {
+            return await AskAsync(new QuoteOwnChange.Query(Command(eventCode) with { ExpectedTotalMinor = null })) is { ChangesOptions: true } quote ? quote : null;
+        }
+        catch (Exception exception) when (exception is ValidationFailedException or DomainRuleException or StaleException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What the form holds.</summary>
+    public sealed class ChangeForm
+    {
+        /// <summary>The version that it was filled from.</summary>
+        public int Version { get; set; }
+
+        /// <summary>Who attends.</summary>
+        public AttendeeInput Person { get; set; } = new();
+
+        /// <summary>The codes of the options wanted.</summary>
+        public List<string> Options { get; set; } = [];
+
+        /// <summary>How it is paid.</summary>
+        public PaymentMethod? PaymentMethod { get; set; }
+
+        /// <summary>Where the invoice goes.</summary>
+        public string? InvoiceAddress { get; set; }
+
+        /// <summary>What the confirmation said it comes to.</summary>
+        public long? ExpectedTotalMinor { get; set; }
+    }
+}

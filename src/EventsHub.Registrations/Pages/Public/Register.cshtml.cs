@@ -1,0 +1,79 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Registering;
+using EventsHub.Shell.Pages;
+using EventsHub.Shell.Setup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace EventsHub.Registrations.Pages.Public;
+
+/// <summary>Registering: a form, a summary of what it comes to, and the confirmation. Works without JavaScript.</summary>
+[AllowAnonymous, EnableRateLimiting(RateLimits.PublicForms), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class RegisterPage : AppPage
+{
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public RegisterForm Input { get; set; } = new();
+
+    /// <summary>The event and what it sells.</summary>
+    public ShowPublicEvent.Result Shown { get; private set; } = null!;
+
+    /// <summary>What it comes to; null while the form is shown.</summary>
+    public OrderSummary? Summary { get; private set; }
+
+    /// <summary>Shows the form.</summary>
+    public async Task OnGetAsync(string eventCode, string? ticket)
+    {
+        await LoadAsync(eventCode);
+        Input = new() { SubmissionId = Guid.CreateVersion7(), TicketType = ticket ?? (Shown.Tickets.Count == 1 ? Shown.Tickets[0].Code : "") };
+    }
+
+    /// <summary>Shows what it comes to.</summary>
+    public async Task<IActionResult> OnPostAsync(string eventCode)
+    {
+        await LoadAsync(eventCode);
+        return await SendAsync(new QuoteRegistration.Query(Command(eventCode) with { ExpectedTotalMinor = null }), summary =>
+        {
+            Summary = summary;
+            return Page();
+        });
+    }
+
+    /// <summary>Goes back to the form with everything as it was typed.</summary>
+    public async Task OnPostChangeAsync(string eventCode) => await LoadAsync(eventCode);
+
+    /// <summary>Registers.</summary>
+    public Task<IActionResult> OnPostConfirmAsync(string eventCode) => SendAsync(
+        Command(eventCode),
+        result =>
+        {
+            Flash(T["You are registered. A mail with your ticket is on its way to {0}.", CleanText.Line(Input.Person.Email)]);
+            return Redirect(OwnPage.Address(eventCode, result.Token));
+        },
+        onRefused: async () =>
+        {
+            await LoadAsync(eventCode);
+            Summary = await QuoteAgainAsync(eventCode);
+        });
+
+    private Register.Command Command(string eventCode) => Input.ToCommand(eventCode, Languages.Current);
+
+    private async Task LoadAsync(string eventCode) => Shown = await AskAsync(new ShowPublicEvent.Query(eventCode));
+
+    // When only the price has changed, the new summary is shown; when something else is wrong, the form with its errors is.
+    private async Task<OrderSummary?> QuoteAgainAsync(string eventCode)
+    {
+        try
+        {
+            return await AskAsync(new QuoteRegistration.Query(Command(eventCode)));
+        }
+        catch (Exception exception) when (exception is ValidationFailedException or DomainRuleException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Finance;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Mails;
+using EventsHub.Shell.Pages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Registrations.Pages;
+
+/// <summary>Everything about one person who registered, and what can be done about it.</summary>
+public sealed class RegistrationPage : AppPage
+{
+    /// <summary>The registration.</summary>
+    public ShowRegistration.Result Found { get; private set; } = null!;
+
+    /// <summary>The address of this page.</summary>
+    public string Here => Url.Content($"~/events/{Event!.Code}/registrations/{Found.Code}");
+
+    /// <summary>The address of the badge.</summary>
+    public string BadgePath => Url.Content($"~/events/{Event!.Code}/badges/{Found.Code}.pdf");
+
+    /// <summary>Shows it.</summary>
+    public async Task OnGetAsync(string eventCode, string code)
+    {
+        Found = await AskAsync(new ShowRegistration.Query(eventCode, code));
+        Trail.Add(new(T["Registrations"], $"~/events/{Event!.Code}/registrations"));
+    }
+
+    /// <summary>Notes that the balance was received.</summary>
+    public Task<IActionResult> OnPostPaidAsync(string eventCode, string code, long amount) =>
+        SendAsync(new MarkPaid.Command(eventCode, code, amount), paid =>
+        {
+            Flash(T["{0} is noted as received.", Amounts.Show(amount, paid.Currency)]);
+            return RedirectToPage(new { eventCode, code });
+        }, prefix: "", onRefused: () => OnGetAsync(eventCode, code));
+
+    /// <summary>Sends the confirmation again.</summary>
+    public Task<IActionResult> OnPostResendAsync(string eventCode, string code) =>
+        SendAsync(new ResendConfirmation.Command(eventCode, code), sent =>
+        {
+            Flash(T["The confirmation is on its way to {0}.", sent.Email]);
+            return RedirectToPage(new { eventCode, code });
+        }, prefix: "", onRefused: () => OnGetAsync(eventCode, code));
+
+    /// <summary>An amount of the order.</summary>
+    public string Amount(long minor) => Amounts.Show(minor, Found.Order.Currency);
+
+    /// <summary>How the order is paid.</summary>
+    public string PaymentName(PaymentMethod method) => method switch
+    {
+        PaymentMethod.BankTransfer => T["Bank transfer"],
+        PaymentMethod.OnSite => T["On site, at the desk"],
+        _ => T["Nothing to pay"],
+    };
+
+    /// <summary>What a message says.</summary>
+    public string MailName(string kind) => kind switch
+    {
+        RegistrationMailKinds.RegistrationConfirmed => T["Confirmation"],
+        RegistrationMailKinds.RegistrationChanged => T["Change"],
+        RegistrationMailKinds.RegistrationCancelled => T["Cancellation"],
+        RegistrationMailKinds.OrderPaid => T["Receipt of payment"],
+        _ => kind,
+    };
+
+    /// <summary>What has happened, last first.</summary>
+    public IEnumerable<(DateTime At, string What)> History()
+    {
+        var order = Found.Order;
+        List<(DateTime At, string What)> history = [(Found.RegisteredAt, Found.ConsentedAt is null ? T["Entered by staff"] : T["Registered, and agreed to the terms"])];
+        history.AddRange(order.Lines.Where(l => l.AddedAt != Found.RegisteredAt).Select(l => (l.AddedAt, T["{0} added", l.Name].Value)));
+        history.AddRange(order.Lines.Where(l => l.CancelledAt is not null && l.CancelledAt != Found.CancelledAt).Select(l => (l.CancelledAt!.Value, T["{0} taken out", l.Name].Value)));
+        if (order.PaidAt is { } paid)
+        {
+            history.Add((paid, order.PaidBy is { } by ? T["Marked paid by {0}", by] : T["Marked paid"]));
+        }
+
+        if (Found.BadgePrintedAt is { } printed)
+        {
+            history.Add((printed, T["Badge printed"]));
+        }
+
+        if (Found.CancelledAt is { } cancelled)
+        {
+            history.Add((cancelled, T["Cancelled"]));
+        }
+
+        return history.OrderByDescending(entry => entry.At);
+    }
+}

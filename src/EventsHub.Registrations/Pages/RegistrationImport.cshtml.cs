@@ -1,0 +1,217 @@
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Import;
+using EventsHub.Shell.Pages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace EventsHub.Registrations.Pages;
+
+/// <summary>Brings people from a file: choose it, say what its columns mean, see what would happen, import.</summary>
+/// <remarks>Larger requests than elsewhere are read, onto disk, so that somebody who chose too large a file is told so beside the field.</remarks>
+[RequestSizeLimit(LargestRead)]
+[RequestFormLimits(MultipartBodyLengthLimit = LargestRead, ValueLengthLimit = CarriedFile.MaxLength)]
+public sealed class RegistrationImportPage : AppPage
+{
+    /// <summary>How many rows of one kind are shown.</summary>
+    public const int MostShown = 200;
+
+    private const long LargestRead = 256 * 1024 * 1024;
+
+    /// <summary>What is chosen.</summary>
+    [BindProperty]
+    public RegistrationImportForm Input { get; set; } = new();
+
+    /// <summary>What is in the file; null before one was chosen.</summary>
+    public ReadImportFile.Result? Read { get; private set; }
+
+    /// <summary>What would happen, or did.</summary>
+    public ImportRegistrations.Result? Outcome { get; private set; }
+
+    /// <summary>What can be chosen.</summary>
+    public ShowRegistrationChoices.Result Choices { get; private set; } = null!;
+
+    /// <summary>Whether the choices were changed since they were checked.</summary>
+    public bool IsUnchecked { get; private set; }
+
+    /// <summary>The rows shown: those with something wrong first.</summary>
+    public IEnumerable<ImportRegistrations.Row> Shown => Outcome!.Rows
+        .GroupBy(row => row.Outcome)
+        .OrderByDescending(kind => kind.Key == ImportOutcome.Refuse)
+        .ThenBy(kind => kind.Key)
+        .SelectMany(kind => kind.Take(MostShown));
+
+    /// <summary>Asks for a file.</summary>
+    public Task OnGetAsync(string eventCode) => LoadAsync(eventCode);
+
+    /// <summary>Takes the file and shows what would happen with what is recognised.</summary>
+    public async Task<IActionResult> OnPostAsync(string eventCode)
+    {
+        await LoadAsync(eventCode);
+        if (Input.File is not { Length: > 0 } file)
+        {
+            ModelState.AddModelError("Input.File", T["Choose a file."]);
+            return Page();
+        }
+
+        if (file.Length > CarriedFile.MaxBytes)
+        {
+            ModelState.AddModelError("Input.File", T["The file is larger than {0} MB. Divide it into several files.", CarriedFile.MaxBytes / 1024 / 1024]);
+            return Page();
+        }
+
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, HttpContext.RequestAborted);
+        Input = new()
+        {
+            Carried = CarriedFile.Pack(content.ToArray()),
+            FileName = CleanText.Line(file.FileName),
+            DefaultTicket = Choices.Tickets is [var only] ? only.Code : null,
+        };
+        ModelState.Clear();
+        return await CheckAsync(eventCode, content.ToArray(), isNew: true);
+    }
+
+    /// <summary>Shows what would happen with what is chosen now.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(string eventCode)
+    {
+        await LoadAsync(eventCode);
+        return CarriedFile.Unpack(Input.Carried) is { } content ? await CheckAsync(eventCode, content, isNew: false) : Lost();
+    }
+
+    /// <summary>Imports, when what is chosen was checked.</summary>
+    public async Task<IActionResult> OnPostApplyAsync(string eventCode)
+    {
+        await LoadAsync(eventCode);
+        if (CarriedFile.Unpack(Input.Carried) is not { } content)
+        {
+            return Lost();
+        }
+
+        if (Input.Checked != Input.Fingerprint())
+        {
+            IsUnchecked = true;
+            return await CheckAsync(eventCode, content, isNew: false);
+        }
+
+        return await SendAsync(new ImportRegistrations.Command(eventCode, content, Input.Settings(), DryRun: false), done =>
+        {
+            Outcome = done;
+            return Page();
+        }, onRefused: async () => await ReadAsync(eventCode, content));
+    }
+
+    /// <summary>What a column can mean.</summary>
+    public IEnumerable<SelectListItem> FieldItems(ImportField chosen) =>
+        Enum.GetValues<ImportField>().Select(field => new SelectListItem(FieldName(field), field.ToString(), field == chosen));
+
+    /// <summary>What the file's tickets can be.</summary>
+    public IEnumerable<SelectListItem> TicketItems(string? chosen) =>
+        Choices.Tickets.Select(t => new SelectListItem(t.Name, t.Code, t.Code == chosen))
+            .Append(new(T["Leave these people out"], RegistrationImportForm.TicketChoice.LeaveOut, chosen == RegistrationImportForm.TicketChoice.LeaveOut));
+
+    /// <summary>Where the file comes from.</summary>
+    public string SourceName() => Read!.Source switch
+    {
+        ImportSource.EventsHub => T["a list exported here"],
+        ImportSource.PretixPositions => T["pretix, order positions"],
+        ImportSource.PretixOrders => T["pretix, orders"],
+        ImportSource.PretixImport => T["a file for pretix’s import"],
+        ImportSource.AlfioAttendees => T["alf.io, attendees"],
+        ImportSource.AlfioImport => T["a file for alf.io’s import"],
+        ImportSource.Eventbrite => T["Eventbrite, attendees"],
+        ImportSource.Indico => T["Indico, a list without a header"],
+        _ => T["not recognised"],
+    };
+
+    /// <summary>What stands between the cells.</summary>
+    public string SeparatorName() => Read!.Separator switch { ';' => T["semicolon"], '\t' => T["tab"], ',' => T["comma"], var other => other.ToString()! };
+
+    /// <summary>What becomes of a row.</summary>
+    public string OutcomeName(ImportOutcome outcome) => outcome switch
+    {
+        ImportOutcome.Create => Outcome!.DryRun ? T["Will be added"] : T["Added"],
+        ImportOutcome.Update => Outcome!.DryRun ? T["Will be updated"] : T["Updated"],
+        ImportOutcome.Unchanged => T["Here already"],
+        ImportOutcome.LeaveOut => T["Left out"],
+        _ => T["Not imported"],
+    };
+
+    private string FieldName(ImportField field) => field switch
+    {
+        ImportField.SourceId => T["Identity in the other system"],
+        ImportField.GivenName => T["Given name"],
+        ImportField.FamilyName => T["Family name"],
+        ImportField.FullName => T["Whole name (kept whole)"],
+        ImportField.LatinGivenName => T["Given name in Latin letters"],
+        ImportField.LatinFamilyName => T["Family name in Latin letters"],
+        ImportField.NameOrder => T["Order of the name"],
+        ImportField.Email => T["E-mail"],
+        ImportField.BuyerEmail => T["E-mail of the buyer"],
+        ImportField.Affiliation => T["Institution"],
+        ImportField.Country => T["Country"],
+        ImportField.Language => T["Language of mails and ticket"],
+        ImportField.Ticket => T["Ticket"],
+        ImportField.Options => T["Options"],
+        ImportField.BadgeRole => T["Role on the badge"],
+        ImportField.Dietary => T["Dietary needs"],
+        ImportField.AccessNeeds => T["Access needs"],
+        ImportField.Note => T["Note of the staff"],
+        ImportField.Status => T["Status"],
+        _ => T["Not imported"],
+    };
+
+    private async Task<IActionResult> CheckAsync(string eventCode, byte[] content, bool isNew)
+    {
+        if (!await ReadAsync(eventCode, content, isNew))
+        {
+            return Page();
+        }
+
+        Input.Checked = Input.Fingerprint();
+        ModelState.Remove("Input.Checked");
+        return await SendAsync(new ImportRegistrations.Command(eventCode, content, Input.Settings(), DryRun: true), outcome =>
+        {
+            Outcome = outcome;
+            return Page();
+        });
+    }
+
+    // What is in the file; false when it cannot be read, with the reason beside the field.
+    private async Task<bool> ReadAsync(string eventCode, byte[] content, bool isNew = false)
+    {
+        try
+        {
+            Read = await AskAsync(new ReadImportFile.Query(eventCode, content, Input.Settings()));
+        }
+        catch (DomainRuleException refused)
+        {
+            ModelState.AddModelError("Input.File", T[refused.Text, [.. refused.Args]]);
+            Input.Carried = null;
+            return false;
+        }
+
+        if (isNew)
+        {
+            Input.Existing = Read.Source == ImportSource.EventsHub ? ExistingPeople.Update : ExistingPeople.Keep;
+        }
+
+        Input.Columns = [.. Read.Columns.Select(column => column.Meaning)];
+        Input.Tickets = [.. Read.UnknownTickets.Select(name => Input.Tickets.Find(t => t.Name == name) ?? new() { Name = name })];
+        return true;
+    }
+
+    private PageResult Lost()
+    {
+        ModelState.AddModelError("Input.File", T["The file was lost on the way. Choose it again."]);
+        return Page();
+    }
+
+    private async Task LoadAsync(string eventCode)
+    {
+        Choices = await AskAsync(new ShowRegistrationChoices.Query(eventCode));
+        Trail.Add(new(T["Registrations"], $"~/events/{Event!.Code}/registrations"));
+    }
+}

@@ -1,0 +1,119 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Desk;
+using EventsHub.Shell.Pages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace EventsHub.Registrations.Pages;
+
+/// <summary>Who registered: found, narrowed, sorted, page by page.</summary>
+public sealed class RegistrationListPage(SearchSeal seal) : AppPage
+{
+    /// <summary>Badges of more people than this are chosen by what they have in common, on the page of badges.</summary>
+    public const int MostBadges = 500;
+
+    /// <summary>What the address says.</summary>
+    [BindProperty(SupportsGet = true)]
+    public ListView View { get; set; } = new();
+
+    /// <summary>What is searched for.</summary>
+    public string? Search { get; private set; }
+
+    /// <summary>The people on this page.</summary>
+    public ListRegistrations.Result Found { get; private set; } = new([], 0, 1, 1);
+
+    /// <summary>What can be filtered by.</summary>
+    public ShowRegistrationChoices.Result Choices { get; private set; } = null!;
+
+    /// <summary>The address of the list.</summary>
+    public string Root => Url.Content($"~/events/{Event!.Code}/registrations");
+
+    /// <summary>Shows a page.</summary>
+    public async Task OnGetAsync(string eventCode)
+    {
+        Search = seal.Open(View.Find);
+        Choices = await AskAsync(new ShowRegistrationChoices.Query(eventCode));
+        Found = await AskAsync(new ListRegistrations.Query(eventCode, View.Filter(Search), View.Sort, View.Desc, View.P));
+    }
+
+    /// <summary>Leads to what was searched for: straight to the person when it is a reference, else to the list, sealed.</summary>
+    public async Task<IActionResult> OnPostAsync(string eventCode, string? search)
+    {
+        var typed = search is { Length: > 200 } ? search[..200] : search;
+        if (ShortCode.Normalize(typed ?? "") is { Length: 6 } code)
+        {
+            var exact = await AskAsync(new ListRegistrations.Query(eventCode, new() { Codes = [code] }, PageSize: 1));
+            if (exact.Rows is [var person])
+            {
+                return Redirect($"{Root}/{person.Code}");
+            }
+        }
+
+        View.Find = seal.Seal(typed);
+        return Redirect(Root + View.ToQuery());
+    }
+
+    /// <summary>Leads to the badges of the people selected.</summary>
+    public IActionResult OnPostBadges(List<string> codes) => Badges(codes);
+
+    /// <summary>Leads to the badges of everybody found, on all pages.</summary>
+    public async Task<IActionResult> OnPostFoundBadgesAsync(string eventCode)
+    {
+        List<string> codes = [];
+        ListRegistrations.Result found;
+        var page = 1;
+        do
+        {
+            found = await AskAsync(new ListRegistrations.Query(eventCode, View.Filter(seal.Open(View.Find)), Page: page, PageSize: ListRegistrations.MaxPageSize));
+            codes.AddRange(found.Rows.Select(row => row.Code));
+        }
+        while (page++ < found.Pages && codes.Count < MostBadges);
+        return Badges(codes);
+    }
+
+    /// <summary>The choices of a filter.</summary>
+    public static IEnumerable<SelectListItem> Items(IEnumerable<ShowRegistrationChoices.Choice> choices, string? chosen) =>
+        choices.Select(c => new SelectListItem(c.Name, c.Code, c.Code == chosen));
+
+    /// <summary>The countries that people come from, by name.</summary>
+    public IEnumerable<SelectListItem> CountryItems() =>
+        Choices.Countries.Select(c => new SelectListItem(Countries.NameOf(c), c, c == View.Country)).OrderBy(c => c.Text, StringComparer.CurrentCulture);
+
+    /// <summary>The choices of whether a registration holds.</summary>
+    public IEnumerable<SelectListItem> StatusItems() =>
+    [
+        Item(T["Confirmed"], RegistrationStatus.Confirmed, View.Status),
+        Item(T["Cancelled"], RegistrationStatus.Cancelled, View.Status),
+    ];
+
+    /// <summary>The choices of whether something is left to pay.</summary>
+    public IEnumerable<SelectListItem> PaymentItems() =>
+    [
+        Item(T["Nothing to pay"], PaymentState.Paid, View.Payment),
+        Item(T["Something to pay"], PaymentState.Owed, View.Payment),
+        Item(T["To be paid back"], PaymentState.PayBack, View.Payment),
+    ];
+
+    /// <summary>On site or online.</summary>
+    public IEnumerable<SelectListItem> AttendanceItems() =>
+    [
+        Item(T["On site"], Attendance.OnSite, View.Attendance),
+        Item(T["Online"], Attendance.Online, View.Attendance),
+    ];
+
+    /// <summary>Whether the badge was printed.</summary>
+    public IEnumerable<SelectListItem> PrintedItems() =>
+    [
+        new(T["Badge printed"], "true", View.Printed == true),
+        new(T["Badge not printed yet"], "false", View.Printed == false),
+    ];
+
+    private RedirectResult Badges(IEnumerable<string> codes) =>
+        Redirect(Url.Content($"~/events/{Event!.Code}/badges?Input.Codes={Uri.EscapeDataString(string.Join(' ', codes.Take(MostBadges)))}"));
+
+    private static SelectListItem Item<TValue>(string text, TValue value, TValue? chosen) where TValue : struct, Enum =>
+        new(text, value.ToString(), EqualityComparer<TValue?>.Default.Equals(value, chosen));
+}

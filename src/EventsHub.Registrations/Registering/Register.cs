@@ -1,0 +1,134 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.OwnPage;
+using EventsHub.Registrations.Storage;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Registrations.Registering;
+
+/// <summary>Somebody registers for an event. The same submission sent twice makes one registration.</summary>
+public static class Register
+{
+    /// <summary>What the form holds.</summary>
+    /// <param name="EventCode">The event.</param>
+    /// <param name="SubmissionId">Given to the form when it was shown.</param>
+    /// <param name="Person">Who attends.</param>
+    /// <param name="TicketType">The code of the ticket type.</param>
+    /// <param name="Options">The codes of the options taken.</param>
+    /// <param name="PaymentMethod">How it is paid; ignored when there is nothing to pay.</param>
+    /// <param name="InvoiceAddress">Where the invoice goes, when not to the person.</param>
+    /// <param name="Consent">Whether the terms were agreed to.</param>
+    /// <param name="Language">The language of mails and ticket (BCP 47).</param>
+    /// <param name="ExpectedTotalMinor">What the person was told it costs; anything else is asked about again. Null to take the price of the moment.</param>
+    [OpenToAll("Anybody may register for an event whose registration is open.")]
+    public sealed record Command(
+        string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
+        PaymentMethod? PaymentMethod, string? InvoiceAddress, bool Consent, string Language,
+        long? ExpectedTotalMinor = null) : ICommand<Result>, IForEvent;
+
+    /// <summary>What the person learns.</summary>
+    /// <param name="RegistrationId">The registration.</param>
+    /// <param name="Code">The reference.</param>
+    /// <param name="Token">Opens the person's own page; not stored in this form.</param>
+    public sealed record Result(Guid RegistrationId, string Code, string Token);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(c => c.SubmissionId).NotEmpty().WithMessage(_ => texts["This form is no longer complete. Load the page again."]);
+            RuleFor(c => c.Person).NotNull().SetValidator(new AttendeeInputValidator(texts));
+            RuleFor(c => c.TicketType).NotEmpty().WithMessage(_ => texts["Choose a ticket."]);
+            RuleFor(c => c.Options).NotNull();
+            RuleFor(c => c.InvoiceAddress).MaximumLength(2000).WithMessage(_ => texts["At most {0} characters.", 2000]);
+            RuleFor(c => c.Consent).Equal(true).WithMessage(_ => texts["Please agree to the terms to register."]);
+        }
+    }
+
+    /// <summary>The order that a form asks for, at the prices of the moment; nothing is saved and no place taken.</summary>
+    internal static (Order Order, Registration Registration, IReadOnlyList<ProductOffer> Products) Place(Command command, HostedEvent @event, DateTime now)
+    {
+        if (@event.Status != EventStatus.RegistrationOpen)
+        {
+            throw new DomainRuleException("registration.closed", "Registration for this event is not open.");
+        }
+
+        var ticket = ProductSelection.Ticket(@event, command.TicketType, now);
+        IReadOnlyList<ProductOffer> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Options, now)];
+        var order = new Order
+        {
+            EventId = @event.Id,
+            Code = ShortCode.New(),
+            SubmissionId = command.SubmissionId,
+            BuyerName = command.Person.ToName().Latin,
+            Email = CleanText.Line(command.Person.Email),
+            InvoiceAddress = CleanText.LinesOrNull(command.InvoiceAddress),
+            Language = command.Language,
+            Currency = @event.Currency,
+            PlacedAt = now,
+        };
+        var registration = new Registration
+        {
+            EventId = @event.Id,
+            OrderId = order.Id,
+            Code = order.Code,
+            TicketTypeId = ticket.Id,
+            Language = command.Language,
+            RegisteredAt = now,
+            ConsentedAt = now,
+        };
+        command.Person.ApplyTo(registration);
+        order.Registrations.Add(registration);
+        foreach (var product in products)
+        {
+            order.Add(registration, product, now);
+        }
+
+        return (order, registration, products);
+    }
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var @event = await db.HostedEventAsync(command.EventCode, EventParts.Products, cancellationToken);
+            if (await ExistingAsync(@event, command.SubmissionId, now, cancellationToken) is { } existing)
+            {
+                return existing;
+            }
+
+            var (order, registration, products) = Place(command, @event, now);
+            ProductSelection.CheckTotal(order, command.ExpectedTotalMinor);
+            order.PaymentMethod = ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod);
+            order.Confirm(registration);
+            var token = OwnLinks.Add(db, @event, registration.Id, now);
+            db.Orders().Add(order);
+            // Saved before the places are taken: a submission sent twice stops here, at its unique index.
+            await db.SaveChangesAsync(cancellationToken);
+
+            if (await Seats.TakeAsync(db, [.. products.Select(p => p.Id)], cancellationToken) is { } soldOut)
+            {
+                throw ProductSelection.SoldOut(@event, products.First(p => p.Id == soldOut));
+            }
+
+            return new(registration.Id, registration.Code, token);
+        }
+
+        private async Task<Result?> ExistingAsync(HostedEvent @event, Guid submissionId, DateTime now, CancellationToken cancellationToken)
+        {
+            var registration = await db.Orders().AsNoTracking()
+                .Where(o => o.EventId == @event.Id && o.SubmissionId == submissionId)
+                .SelectMany(o => o.Registrations)
+                .Select(r => new { r.Id, r.Code })
+                .FirstOrDefaultAsync(cancellationToken);
+            return registration is null ? null : new(registration.Id, registration.Code, OwnLinks.Add(db, @event, registration.Id, now));
+        }
+    }
+}

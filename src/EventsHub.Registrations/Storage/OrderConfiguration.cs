@@ -1,0 +1,26 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.People;
+using EventsHub.Registrations.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EventsHub.Registrations.Storage;
+
+internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
+{
+    public void Configure(EntityTypeBuilder<Order> builder)
+    {
+        builder.ToTable("Orders");
+        builder.Property(o => o.Code).HasMaxLength(20);
+        builder.HasIndex(o => new { o.EventId, o.Code }).IsUnique();
+        builder.HasIndex(o => new { o.EventId, o.SubmissionId }).IsUnique();
+        builder.Property(o => o.Email).HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(o => o.InvoiceAddress).HasMaxLength(2000);
+        builder.Property(o => o.Language).HasMaxLength(20);
+        builder.Property(o => o.Currency).HasMaxLength(3);
+        builder.BelongsToEvent(o => o.EventId);
+        builder.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(o => o.Registrations).WithOne(r => r.Order).HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.Cascade);
+        builder.Ignore(o => o.VatPerRate);
+    }
+}

@@ -1,0 +1,37 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EventsHub.Registrations.Storage;
+
+internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Registration>
+{
+    public void Configure(EntityTypeBuilder<Registration> builder)
+    {
+        builder.ToTable("Registrations");
+        builder.Property(r => r.Code).HasMaxLength(20);
+        builder.ComplexProperty(r => r.Name, NameConfiguration.Configure);
+        builder.Property(r => r.Email).HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(r => r.EmailNormalized).HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(r => r.Affiliation).HasMaxLength(300);
+        builder.Property(r => r.Country).HasMaxLength(2);
+        builder.Property(r => r.Language).HasMaxLength(20);
+        builder.Property(r => r.BadgeRole).HasMaxLength(80);
+        builder.Property(r => r.Dietary).HasMaxLength(1000);
+        builder.Property(r => r.AccessNeeds).HasMaxLength(1000);
+        builder.Property(r => r.Note).HasMaxLength(4000);
+        builder.Property(r => r.ImportKey).HasMaxLength(200);
+        builder.Property(r => r.SearchKey).HasMaxLength(1000);
+        builder.Property(r => r.SortKey).HasMaxLength(250);
+        builder.HasIndex(r => new { r.EventId, r.Code }).IsUnique();
+        builder.HasIndex(r => new { r.EventId, r.ImportKey }).IsUnique();
+        builder.HasIndex(r => new { r.EventId, r.SortKey });
+        builder.HasIndex(r => new { r.EventId, r.RegisteredAt });
+        builder.HasIndex(r => new { r.EventId, r.EmailNormalized });
+        builder.BelongsToEvent(r => r.EventId);
+        builder.NamesProduct(r => r.TicketTypeId);
+    }
+}

@@ -1,0 +1,15 @@
+using EventsHub.Registrations.Domain;
+using EventsHub.Kernel.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Registrations.Storage;
+
+/// <summary>The tables of this module. Others reach what is in them through its contracts.</summary>
+internal static class RegistrationsTables
+{
+    public static DbSet<Order> Orders(this EventsHubDb db) => db.Set<Order>();
+
+    public static DbSet<OrderLine> OrderLines(this EventsHubDb db) => db.Set<OrderLine>();
+
+    public static DbSet<Registration> Registrations(this EventsHubDb db) => db.Set<Registration>();
+}

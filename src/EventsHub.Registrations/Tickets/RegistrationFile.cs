@@ -1,0 +1,57 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Registrations.Tickets;
+
+/// <summary>Everything about one registration: the person, the order, and the event with what it sells.</summary>
+internal sealed record RegistrationFile(HostedEvent Event, Order Order, Registration Registration)
+{
+    /// <summary>The ticket held.</summary>
+    public ProductOffer Ticket => Event.Products.First(p => p.Id == Registration.TicketTypeId);
+
+    /// <summary>The options held, in the event's order.</summary>
+    public IReadOnlyList<ProductOffer> Options =>
+        [.. Event.Options.Where(option => Order.LinesOf(Registration).Any(line => line.ProductId == option.Id))];
+
+    /// <summary>Goes up with every change of the person or the order.</summary>
+    public int Version => Registration.Version + Order.Version;
+
+    /// <summary>The line that says when and where, in the language spoken now.</summary>
+    public string DatesAndPlace
+    {
+        get
+        {
+            string[] parts = [Dates.Range(Event.StartsOn, Event.EndsOn), In(Event.Venue.Name), Event.Venue.City];
+            return string.Join(" · ", parts.Where(part => part.Length > 0));
+        }
+    }
+
+    /// <summary>A text of the event in the language spoken now.</summary>
+    public string In(LocalizedText text) => text.In(Languages.Current, Event.MainLanguage);
+
+    /// <summary>The name of a line's product.</summary>
+    public string NameOf(OrderLine line) => In(Event.Products.First(p => p.Id == line.ProductId).Name);
+
+    /// <summary>Reads it, to look at.</summary>
+    public static Task<RegistrationFile> ReadAsync(EventsHubDb db, Guid registrationId, CancellationToken cancellationToken) =>
+        LoadAsync(db, db.Orders().AsNoTrackingWithIdentityResolution(), registrationId, cancellationToken);
+
+    /// <summary>Loads it, to change person and order; the event is only read.</summary>
+    public static Task<RegistrationFile> LoadAsync(EventsHubDb db, Guid registrationId, CancellationToken cancellationToken) =>
+        LoadAsync(db, db.Orders(), registrationId, cancellationToken);
+
+    private static async Task<RegistrationFile> LoadAsync(
+        EventsHubDb db, IQueryable<Order> orders, Guid registrationId, CancellationToken cancellationToken)
+    {
+        var order = await orders.Include(o => o.Registrations).Include(o => o.Lines)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(o => o.Registrations.Any(r => r.Id == registrationId), cancellationToken) ?? throw new NotFoundException("registration");
+        var @event = await db.HostedEventAsync(order.EventId, EventParts.Places, cancellationToken);
+        return new(@event, order, order.Registrations.First(r => r.Id == registrationId));
+    }
+}

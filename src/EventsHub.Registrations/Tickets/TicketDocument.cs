@@ -1,0 +1,65 @@
+using System.Text;
+using EventsHub.Conference.Contracts;
+using EventsHub.Documents;
+using EventsHub.Documents.Letters;
+using EventsHub.Documents.Text;
+using EventsHub.Kernel.Finance;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Contracts;
+
+namespace EventsHub.Registrations.Tickets;
+
+/// <summary>Fills in a ticket and has it set as PDF, in the language spoken now.</summary>
+internal sealed class TicketDocument(FontLibrary fonts, Texts texts)
+{
+    public static string FileName(RegistrationFile file) => $"{file.Event.Code}-{file.Registration.Code}.pdf";
+
+    public async Task<byte[]> WriteAsync(RegistrationFile file, CancellationToken cancellationToken)
+    {
+        var (@event, _, registration) = file;
+        var name = file.In(@event.Name);
+        var info = new DocumentInfo(
+            $"{texts["Ticket"]} – {name}", Languages.Current, new DateTimeOffset(DateTime.SpecifyKind(registration.RegisteredAt, DateTimeKind.Utc)), name)
+        {
+            Attachments = [new(CalendarEntry.FileName(file), "text/calendar", Encoding.UTF8.GetBytes(CalendarEntry.Of(file, texts)), texts["Calendar entry"], AttachmentRelation.Data)],
+        };
+        using var output = new MemoryStream();
+        await new TicketWriter(fonts).WriteAsync(output, Fill(file), info, cancellationToken);
+        return output.ToArray();
+    }
+
+    private Ticket Fill(RegistrationFile file)
+    {
+        var (@event, order, registration) = file;
+        string[] address = [file.In(@event.Venue.Name), @event.Venue.Address, @event.Venue.City, Countries.NameOf(@event.Venue.Country)];
+        List<LabelledValue> details =
+        [
+            new(texts["Venue"], string.Join("\n", address.Where(line => line.Length > 0))),
+            new(texts["Registered on"], Dates.Moment(registration.RegisteredAt, @event.TimeZone)),
+            new(texts["Price, VAT included"], order.TotalMinor == 0 ? texts["Free"] : Amounts.Show(order.TotalMinor, order.Currency)),
+        ];
+        if (order.BalanceMinor > 0)
+        {
+            details.Add(new(texts["Still to pay"], Amounts.Show(order.BalanceMinor, order.Currency)));
+        }
+
+        return new(
+            file.In(@event.Name), file.DatesAndPlace, Languages.Current, @event.AccentColour, registration.Name.Native, registration.Name.LatinIfDifferent, null,
+            registration.Affiliation.Length > 0 ? registration.Affiliation : null, file.In(file.Ticket.Name), [.. file.Options.Select(o => file.In(o.Name))],
+            registration.Code, TicketToken.For(@event.SigningKey, registration.Id), details, [.. Notes(file)],
+            new(
+                texts["Ticket"], texts["Name"], texts["Ticket"], texts["Options"], texts["Reference"], texts["Details"], texts["Good to know"],
+                texts["Show this code at the entrance."], texts["QR code of the ticket"], texts["Page {0} of {1}"]));
+    }
+
+    private IEnumerable<string> Notes(RegistrationFile file)
+    {
+        if (file.Ticket.Attendance == Attendance.OnSite)
+        {
+            yield return texts["Bring this ticket on paper or on your phone, and something that shows who you are."];
+        }
+
+        yield return texts["Questions: {0}", file.Event.ContactEmail];
+    }
+}

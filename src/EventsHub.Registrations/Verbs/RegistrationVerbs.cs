@@ -1,0 +1,97 @@
+using System.CommandLine;
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Files;
+using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Export;
+using EventsHub.Registrations.Import;
+using EventsHub.Shell.Verbs;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventsHub.Registrations.Verbs;
+
+/// <summary>Lists of people: <c>registrations import</c>, <c>export</c>, <c>erase-needs</c>.</summary>
+public static class RegistrationVerbs
+{
+    /// <summary><c>registrations …</c>.</summary>
+    public static Command Create(VerbHost host) => new("registrations", "Who registered for an event.") { CreateImport(host), CreateExport(host), CreateEraseNeeds(host) };
+
+    private static Command CreateImport(VerbHost host)
+    {
+        var @event = CliOptions.Event();
+        var file = CliOptions.File();
+        var dryRun = CliOptions.DryRun();
+        Option<string?> ticket = new("--ticket") { Description = "The ticket type of people whose row names none.", HelpName = "CODE" };
+        Option<string[]> tickets = new("--tickets") { Description = "Which of yours a ticket of the file is; without a code its people are left out. May be repeated.", HelpName = "NAME=CODE" };
+        Option<string[]> map = new("--map") { Description = "What a column means, by its label or number: \"Organisme=Affiliation\", \"#3=Email\". May be repeated.", HelpName = "COLUMN=FIELD" };
+        Option<ExistingPeople> existing = new("--existing") { Description = "People who are here already: keep them as they are, or update their details.", HelpName = "keep|update" };
+        Option<bool> owed = new("--owed") { Description = "New people owe the price of their ticket; otherwise their order was settled elsewhere and costs nothing." };
+        Option<bool> confirm = new("--confirm") { Description = "Send new people a confirmation with their ticket." };
+        Option<string?> encoding = new("--encoding") { Description = "The file's encoding, when it does not come out right by itself.", HelpName = "NAME" };
+        Command command = new("import", "Registers the people of a CSV file or Excel workbook (.xlsx). The same file twice makes nobody twice.")
+        {
+            @event, file, dryRun, ticket, tickets, map, existing, owed, confirm, encoding,
+        };
+        host.Run(command, async (run, cancellationToken) =>
+        {
+            await using var stream = CliRun.OpenRead(run.Value(file));
+            using var content = new MemoryStream();
+            await stream.CopyToAsync(content, cancellationToken);
+            var settings = new ImportSettings
+            {
+                Encoding = run.Optional(encoding),
+                Columns = ImportWords.Columns(run.Optional(map) ?? []),
+                Tickets = ImportWords.Tickets(run.Optional(tickets) ?? []),
+                DefaultTicket = run.Optional(ticket),
+                Existing = run.Optional(existing),
+                IsOwed = run.Optional(owed),
+                SendConfirmations = run.Optional(confirm),
+            };
+            var result = await run.SendAsync(new ImportRegistrations.Command(run.Value(@event), content.ToArray(), settings, run.Value(dryRun)), cancellationToken);
+            await ReportAsync(result, run);
+        });
+        return command;
+    }
+
+    private static Command CreateExport(VerbHost host)
+    {
+        var @event = CliOptions.Event();
+        // What is written is called a file here too, so that import and export read the same.
+        Option<string> file = new("--file", "-f") { Description = "The file to write, .csv or .xlsx; - for CSV on standard output.", HelpName = "FILE", Required = true };
+        Option<string> separator = new("--separator") { Description = "Between the cells of a CSV file: comma, semicolon or tab.", HelpName = "NAME", DefaultValueFactory = _ => "comma" };
+        separator.AcceptOnlyFromAmong("comma", "semicolon", "tab");
+        Command command = new("export", "Writes the list to a file.") { @event, file, separator };
+        host.Run(command, async (run, cancellationToken) =>
+        {
+            var path = run.Value(file);
+            var format = path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? RegistrationFormat.Xlsx : RegistrationFormat.Csv;
+            var cut = run.Value(separator) switch { "semicolon" => ';', "tab" => '\t', _ => ',' };
+            await using var scope = run.Services.CreateAsyncScope();
+            var list = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(
+                new ExportRegistrations.Query(run.Value(@event), new(), format, cut), cancellationToken);
+            await run.WriteFileAsync(path, output => CliRun.ProgressAsync(list.Name, list.Steps, progress => list.WriteAsync(output, progress, cancellationToken)));
+        });
+        return command;
+    }
+
+    private static Command CreateEraseNeeds(VerbHost host)
+    {
+        var @event = CliOptions.Event();
+        Command command = new("erase-needs", "Erases what people said they eat and need, once the event is over.") { @event };
+        host.Run(command, async (run, cancellationToken) =>
+            await run.Out.WriteLineAsync($"Erased for {await run.SendAsync(new EraseNeeds.Command(run.Value(@event)), cancellationToken)} people."));
+        return command;
+    }
+
+    private static async Task ReportAsync(ImportRegistrations.Result result, CliRun run)
+    {
+        foreach (var row in result.Rows.Where(row => row.Outcome is ImportOutcome.Refuse or ImportOutcome.LeaveOut))
+        {
+            await run.Error.WriteLineAsync($"Line {row.Line}: {string.Join(' ', row.Messages)}");
+        }
+
+        await run.Out.WriteLineAsync(
+            $"{(result.DryRun ? "Nothing was stored. " : "")}{result.Created} added, {result.Updated} updated, {result.Unchanged} here already, " +
+            $"{result.LeftOut} left out, {result.Refused} with something wrong.");
+    }
+}

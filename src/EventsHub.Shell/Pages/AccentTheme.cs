@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace EventsHub.Shell.Pages;
+
+/// <summary>An event's accent colour as a style sheet: the shade is moved until it can be read on both the light and the dark page.</summary>
+public static partial class AccentTheme
+{
+    private const double Readable = 4.6;
+    private static readonly Rgb LightPage = new(0xf4, 0xf6, 0xfb);
+    private static readonly Rgb DarkPage = new(0x17, 0x21, 0x42);
+    private static readonly Rgb White = new(255, 255, 255);
+    private static readonly Rgb Ink = new(0x0c, 0x14, 0x2e);
+
+    /// <summary>Where the style sheet of a colour such as "#1d4ed8" is; none where it is not a colour. The address is the colour, so it never changes.</summary>
+    public static string? Address(string? colour) =>
+        colour is not null && Hex().Match(colour) is { Success: true } match ? $"~/theme/{match.Groups[1].Value.ToLowerInvariant()}.css" : null;
+
+    /// <summary>Serves the style sheets.</summary>
+    public static void MapAccentThemes(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/theme/{colour:regex(^[0-9a-f]{{6}}$)}.css", (string colour, HttpResponse response) =>
+        {
+            response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            return Results.Text(Css(colour), "text/css");
+        }).AllowAnonymous().ExcludeFromDescription();
+
+    /// <summary>The contrast of a colour such as "#1d4ed8" with white, from 1 to 21 (WCAG); null where it is not a colour.</summary>
+    public static double? ContrastOnWhite(string? colour) =>
+        colour is not null && Hex().Match(colour) is { Success: true } match ? Rgb.Parse(match.Groups[1].Value).Contrast(White) : null;
+
+    /// <summary>The style sheet of a colour given as six hexadecimal digits.</summary>
+    public static string Css(string colour)
+    {
+        var given = Rgb.Parse(colour);
+        var light = Until(given, LightPage, Ink);
+        var dark = Until(given, DarkPage, White);
+        var band = Until(given, White, Ink);
+        return $$"""
+            :root {
+              --accent: light-dark({{light}}, {{dark}});
+              --on-accent: light-dark({{On(light)}}, {{On(dark)}});
+              --band: {{band}};
+            }
+
+            """;
+    }
+
+    private static Rgb On(Rgb background) => White.Contrast(background) >= Ink.Contrast(background) ? White : Ink;
+
+    private static Rgb Until(Rgb colour, Rgb background, Rgb towards)
+    {
+        var shade = colour;
+        for (var step = 1; step <= 40 && shade.Contrast(background) < Readable; step++)
+        {
+            shade = colour.Mix(towards, step / 40d);
+        }
+
+        return shade;
+    }
+
+    [GeneratedRegex("^#?([0-9a-fA-F]{6})$")]
+    private static partial Regex Hex();
+
+    private readonly record struct Rgb(byte R, byte G, byte B)
+    {
+        public static Rgb Parse(string hex)
+        {
+            var value = int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            return new((byte)(value >> 16), (byte)(value >> 8), (byte)value);
+        }
+
+        public double Contrast(Rgb other)
+        {
+            var (a, b) = (Luminance, other.Luminance);
+            return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+        }
+
+        public Rgb Mix(Rgb other, double share)
+        {
+            return new(Part(R, other.R), Part(G, other.G), Part(B, other.B));
+            byte Part(byte from, byte to) => (byte)Math.Round(from + ((to - from) * share));
+        }
+
+        public override string ToString() => $"#{R:x2}{G:x2}{B:x2}";
+
+        private double Luminance => (0.2126 * Linear(R)) + (0.7152 * Linear(G)) + (0.0722 * Linear(B));
+
+        private static double Linear(byte part)
+        {
+            var share = part / 255d;
+            return share <= 0.04045 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4);
+        }
+    }
+}

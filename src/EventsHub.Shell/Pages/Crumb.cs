@@ -1,0 +1,4 @@
+namespace EventsHub.Shell.Pages;
+
+/// <summary>One step of the trail.</summary>
+public sealed record Crumb(string Text, string Href);

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Shell.Pages;
+
+/// <summary>What people see when a page cannot be shown; never any details.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ErrorPage : AppPage
+{
+    /// <summary>The HTTP status.</summary>
+    public int Status => Response.StatusCode is >= 400 and var status ? status : StatusCodes.Status404NotFound;
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Scalar.AspNetCore;
+
+namespace EventsHub.Shell.Setup;
+
+/// <summary>The API: its conventions, its description, its guard.</summary>
+public static class ApiSetup
+{
+    /// <summary>The header that calls which change something must carry when a cookie says who calls; other sites cannot send it.</summary>
+    public const string GuardHeader = "X-Requested-With";
+
+    /// <summary>Where the page is that shows the API.</summary>
+    public const string Docs = "/api/docs";
+
+    /// <summary>Adds problem details and the OpenAPI document.</summary>
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ApiProblems.Complete);
+        services.AddExceptionHandler<ApiProblems>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "EventsHub";
+            document.Info.Description =
+                $"Registration, programme, badges and trips. Errors are problem details with a stable code. Calls that change something and are signed in by cookie carry the header {GuardHeader}.";
+            return Task.CompletedTask;
+        }));
+    }
+
+    /// <summary>Refuses calls that another site made a browser send.</summary>
+    public static void UseApiGuard(this IApplicationBuilder app) => app.UseWhen(ErrorPages.IsApi, api => api.Use((context, next) =>
+    {
+        var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !HttpMethods.IsOptions(context.Request.Method);
+        if (changes && context.User.Identity is { IsAuthenticated: true } && !context.Request.Headers.ContainsKey(GuardHeader))
+        {
+            return Results.Problem(
+                $"Send the header {GuardHeader} with any value.", statusCode: StatusCodes.Status403Forbidden,
+                extensions: new Dictionary<string, object?> { ["code"] = "header-missing" }).ExecuteAsync(context);
+        }
+
+        return next(context);
+    }));
+
+    /// <summary>Serves the OpenAPI document and a page to read it.</summary>
+    public static void MapApiDescription(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi("/api/openapi/{documentName}.json").AllowAnonymous();
+        routes.MapScalarApiReference(Docs, scalar =>
+        {
+            scalar.Title = "EventsHub API";
+            scalar.OpenApiRoutePattern = "/api/openapi/{documentName}.json";
+            scalar.DefaultFonts = false;
+            scalar.Telemetry = false;
+            scalar.Agent = new() { Disabled = true };
+            scalar.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+        }).AllowAnonymous();
+    }
+}

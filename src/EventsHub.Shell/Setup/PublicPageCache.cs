@@ -1,0 +1,91 @@
+using System.Reflection;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Shell.Pages;
+using MediatR;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventsHub.Shell.Setup;
+
+/// <summary>Keeps the public pages as they were sent, one copy for each language, for a moment: however many people look when registration opens, the
+/// page is made once. Figures on it may be seconds old; the form is never kept.</summary>
+public static class PublicPageCache
+{
+    /// <summary>The policy that a page names.</summary>
+    public const string Policy = "public-page";
+
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
+
+    // What the programme's pages are chosen by. What people type is answered afresh, and a choice of language sets a cookie.
+    private static readonly string[] Choices = ["day", "held-in", "room", "track", "type", "view"];
+
+    /// <summary>Adds the cache, and forgets the pages of an event on this node as soon as its organisers change it.</summary>
+    public static void AddPublicPageCache(this IServiceCollection services)
+    {
+        services.AddSingleton<KeptAnswers>();
+        services.AddOutputCache(cache => cache.AddPolicy(Policy, new OneCopyPerLanguage()));
+        // First of all behaviours, so that it acts after the commit.
+        services.Insert(0, ServiceDescriptor.Scoped(typeof(IPipelineBehavior<,>), typeof(ForgetChangedEvent<,>)));
+    }
+
+    private static string Tag(string eventCode) => "event:" + EventCode.Normalize(eventCode);
+
+    private sealed class OneCopyPerLanguage : IOutputCachePolicy
+    {
+        public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            var request = context.HttpContext.Request;
+            // A message waiting for somebody is theirs alone.
+            var isPlain = HttpMethods.IsGet(request.Method) && request.Query.Keys.All(Choices.Contains) && !request.Cookies.ContainsKey(PagesSetup.FlashCookie);
+            context.EnableOutputCaching = true;
+            context.AllowCacheLookup = isPlain;
+            context.AllowCacheStorage = isPlain;
+            context.AllowLocking = true;
+            context.ResponseExpirationTimeSpan = Kept;
+            context.CacheVaryByRules.VaryByHost = false;
+            context.CacheVaryByRules.QueryKeys = Choices;
+            context.CacheVaryByRules.VaryByValues["language"] = Languages.Current;
+            context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request.Headers.AcceptEncoding.ToString());
+            if (request.RouteValues["eventCode"] is string code)
+            {
+                context.Tags.Add(Tag(code));
+            }
+
+            return ValueTask.CompletedTask;
+        }
+
+        // As the compression chooses: a copy for each encoding, and not for each way of asking for it.
+        private static string Encoding(string accepted) =>
+            accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
+
+        public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+        public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            var response = context.HttpContext.Response;
+            context.AllowCacheStorage &= response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0;
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class ForgetChangedEvent<TRequest, TResult>(IOutputCacheStore cache, KeptAnswers answers) : IPipelineBehavior<TRequest, TResult> where TRequest : IRequest<TResult>
+    {
+        private static readonly bool ChangesEvents = typeof(TRequest).IsAssignableTo(typeof(ICommand<TResult>))
+            && typeof(TRequest).GetCustomAttribute<RequiresPermissionAttribute>()?.Permission is Permission.ManageEvents or Permission.ManageProgramme;
+
+        public async Task<TResult> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next)
+        {
+            var result = await next();
+            if (ChangesEvents && request is IForEvent { EventCode: var code })
+            {
+                answers.Forget(code);
+                await cache.EvictByTagAsync(Tag(code), CancellationToken.None);
+            }
+
+            return result;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Net;
+using EventsHub.Kernel.Access;
+using EventsHub.Shell.Modules;
+using EventsHub.Shell.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace EventsHub.Shell.Setup;
+
+/// <summary>What every page and every API call passes through, in its order.</summary>
+public static class WebShell
+{
+    private const long LargestRequest = 32 * 1024 * 1024;
+
+    /// <summary>Adds the services of the shell.</summary>
+    public static void AddWebShell(this WebApplicationBuilder builder, ModuleList modules)
+    {
+        // A program run from its build finds style sheets through a manifest, in every environment; a published one has its wwwroot.
+        builder.WebHost.UseStaticWebAssets();
+        var services = builder.Services;
+        services.AddHttpContextAccessor();
+        services.AddScoped<ICurrentUser, WebUser>();
+        services.AddLanguages();
+        services.AddPages();
+        services.AddRateLimits(builder.Configuration);
+        services.AddPublicPageCache();
+        foreach (var module in modules.All)
+        {
+            module.AddWebServices(services);
+        }
+
+        services.AddApi();
+        services.AddHealthChecks();
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        services.AddResponseCompression(compression =>
+        {
+            // Pages carry antiforgery tokens beside what people typed; compressing those over TLS would leak them by length.
+            compression.EnableForHttps = false;
+            compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml").Append("text/calendar").Append("application/atom+xml").Append("application/manifest+json");
+        });
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = LargestRequest;
+            form.ValueCountLimit = 2048;
+        });
+        services.AddForwardedHeaders(builder.Configuration);
+    }
+
+    /// <summary>Builds the pipeline and maps what the shell serves itself.</summary>
+    public static void UseWebShell(this WebApplication app)
+    {
+        if (app.Configuration.GetSection("ForwardedHeaders").Exists())
+        {
+            app.UseForwardedHeaders();
+        }
+
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseErrorPages();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.UseRouting();
+        // Pages are kept as they were sent, compressed: they are compressed once however many people look.
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseApiGuard();
+
+        app.MapStaticAssets().ShortCircuit();
+        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapAccentThemes();
+        // Uploads are protected by the guard header, so the form token of pages is not asked for.
+        var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
+        foreach (var module in app.Services.GetRequiredService<ModuleList>().All)
+        {
+            module.MapRoutes(app);
+            module.MapApi(api);
+        }
+
+        app.MapApiDescription();
+        app.MapRazorPages().WithStaticAssets();
+        // Without it, an unknown address would ask people to sign in.
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    // A proxy is believed only when the operator names it: ForwardedHeaders:KnownProxies:0=10.0.0.1.
+    private static void AddForwardedHeaders(this IServiceCollection services, ConfigurationManager configuration) =>
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            options.ForwardLimit = configuration.GetValue("ForwardedHeaders:ForwardLimit", 1);
+            foreach (var proxy in configuration.GetSection("ForwardedHeaders:KnownProxies").Get<string[]>() ?? [])
+            {
+                options.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+            }
+
+            foreach (var network in configuration.GetSection("ForwardedHeaders:KnownNetworks").Get<string[]>() ?? [])
+            {
+                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
+            }
+        });
+}

@@ -1,0 +1,131 @@
+using EventsHub.Kernel.Text;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace EventsHub.Shell.TagHelpers;
+
+/// <summary>One field of a form: label, hint, control, and the error beside it. The control follows from the model's type, or from <c>type</c>.</summary>
+[HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class FieldTagHelper(Texts texts) : TagHelper
+{
+    /// <summary>The bound property.</summary>
+    public ModelExpression For { get; set; } = null!;
+
+    /// <summary>What is asked.</summary>
+    public string Label { get; set; } = "";
+
+    /// <summary>Help under the label.</summary>
+    public string? Hint { get; set; }
+
+    /// <summary>An input type, or "textarea", "select", "radio", "checkboxes", "checkbox".</summary>
+    public string? Type { get; set; }
+
+    /// <summary>Marks the field as required.</summary>
+    public bool Required { get; set; }
+
+    /// <summary>Choices for select, radio and checkboxes.</summary>
+    public IEnumerable<SelectListItem>? Options { get; set; }
+
+    /// <summary>The first, empty choice of a select that need not be made.</summary>
+    public string? Empty { get; set; }
+
+    /// <summary>Keeps the label for those who cannot see the page only; where a table heading says it already.</summary>
+    public bool LabelHidden { get; set; }
+
+    /// <summary>The page being rendered.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var control = FieldControl.Of(this);
+        var groups = control.Kind is ControlKind.Radio or ControlKind.Checkboxes;
+        var extra = output.Attributes.Where(a => a.Name is not "class").ToList();
+        var cssClass = output.Attributes["class"]?.Value?.ToString();
+        output.Attributes.Clear();
+        output.TagName = groups ? "fieldset" : "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", string.Join(' ', new[] { "field", control.Error is null ? null : "field-invalid", cssClass }.Where(c => c is not null)));
+        if (groups)
+        {
+            output.Attributes.SetAttribute("id", control.Id);
+            output.Attributes.SetAttribute("tabindex", "-1");
+            if (control.DescribedBy is { } describedBy)
+            {
+                output.Attributes.SetAttribute("aria-describedby", describedBy);
+            }
+        }
+
+        var html = control.Render(extra);
+        if (control.Kind == ControlKind.Checkbox)
+        {
+            var row = Element("div", "choice");
+            row.InnerHtml.AppendHtml(html).AppendHtml(LabelOf(control, "label"));
+            output.Content.AppendHtml(row).AppendHtml(HintOf(control)).AppendHtml(ErrorOf(control));
+        }
+        else
+        {
+            output.Content.AppendHtml(LabelOf(control, groups ? "legend" : "label"))
+                .AppendHtml(HintOf(control)).AppendHtml(ErrorOf(control)).AppendHtml(html);
+        }
+    }
+
+    private TagBuilder LabelOf(FieldControl control, string tag)
+    {
+        var label = Element(tag, LabelHidden ? "visually-hidden" : "label");
+        if (tag == "label")
+        {
+            label.Attributes["for"] = control.Id;
+        }
+
+        label.InnerHtml.Append(Label);
+        if (Required)
+        {
+            var mark = Element("span", "required");
+            mark.InnerHtml.Append(" ").Append($"({texts["required"].Value})");
+            label.InnerHtml.AppendHtml(mark);
+        }
+
+        return label;
+    }
+
+    private TagBuilder? HintOf(FieldControl control)
+    {
+        if (string.IsNullOrEmpty(Hint))
+        {
+            return null;
+        }
+
+        var hint = Element("p", "hint");
+        hint.Attributes["id"] = control.HintId;
+        hint.InnerHtml.Append(Hint);
+        return hint;
+    }
+
+    private static TagBuilder? ErrorOf(FieldControl control)
+    {
+        if (control.Error is null)
+        {
+            return null;
+        }
+
+        var error = Element("p", "field-error");
+        error.Attributes["id"] = control.ErrorId;
+        error.InnerHtml.Append(control.Error);
+        return error;
+    }
+
+    internal static TagBuilder Element(string tag, string? cssClass = null)
+    {
+        var element = new TagBuilder(tag);
+        if (cssClass is not null)
+        {
+            element.AddCssClass(cssClass);
+        }
+
+        return element;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace EventsHub.Shell.TagHelpers;
+
+/// <summary>A drawing from wwwroot/img/icons.svg beside a word that says the same; screen readers skip it.</summary>
+[HtmlTargetElement("icon", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class IconTagHelper(IUrlHelperFactory urls) : TagHelper
+{
+    /// <summary>The id of the drawing.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The page being rendered.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "icon");
+        output.Attributes.SetAttribute("aria-hidden", "true");
+        var use = FieldTagHelper.Element("use");
+        use.Attributes["href"] = $"{urls.GetUrlHelper(ViewContext).Content("~/img/icons.svg")}#{Name}";
+        output.Content.AppendHtml(use);
+    }
+}

@@ -1,0 +1,62 @@
+using EventsHub.Kernel.Text;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace EventsHub.Shell.TagHelpers;
+
+/// <summary>One text in every language of the event, side by side: <c>&lt;text-fields for="Room.Name" languages="Model.Languages" label="…" /&gt;</c>.
+/// The main language comes first; only there is the text required. All other attributes go to every control.</summary>
+[HtmlTargetElement("text-fields", Attributes = "for,languages", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class TextFieldsTagHelper(Texts texts) : TagHelper
+{
+    /// <summary>The bound dictionary of languages and texts.</summary>
+    public ModelExpression For { get; set; } = null!;
+
+    /// <summary>The languages, the main one first.</summary>
+    public IReadOnlyList<string> Languages { get; set; } = [];
+
+    /// <summary>What is asked.</summary>
+    public string Label { get; set; } = "";
+
+    /// <summary>Help under the label.</summary>
+    public string? Hint { get; set; }
+
+    /// <summary>"textarea", or nothing for one line.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>Marks the main language as required.</summary>
+    public bool Required { get; set; }
+
+    /// <summary>The page being rendered.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var extra = output.Attributes.ToList();
+        output.Attributes.Clear();
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "text-fields");
+        var typed = For.Model as IReadOnlyDictionary<string, string?>;
+        foreach (var language in Languages)
+        {
+            var field = new FieldTagHelper(texts)
+            {
+                For = new($"{For.Name}[{language}]", For.ModelExplorer.GetExplorerForExpression(typeof(string), typed?.GetValueOrDefault(language))),
+                Label = Languages.Count == 1 ? Label : $"{Label} – {Kernel.Text.Languages.NativeName(language)}",
+                Hint = Hint,
+                Type = Type,
+                Required = Required && language == Languages[0],
+                ViewContext = ViewContext,
+            };
+            var inner = new TagHelperOutput(
+                "field", [new("lang", language), new("dir", Kernel.Text.Languages.Direction(language)), .. extra],
+                (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
+            field.Process(context, inner);
+            output.Content.AppendHtml(inner);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text.Json.Nodes;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Files.Json;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Trips.Domain;
+using EventsHub.Trips.Packs;
+using EventsHub.Trips.Planning;
+using EventsHub.Trips.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Trips.Files;
+
+/// <summary>Creates a trip from its file, or brings the trip of that code in step with it. Travellers are known again by their name, legs by kind,
+/// places and day, stays by hotel and first night, so that links and calendar entries stay what they are.</summary>
+public static class ImportTrip
+{
+    /// <param name="Text">The file.</param>
+    /// <param name="ShiftTo">Moves every day and time by whole weeks, so that the event starts on this day or in the six days after it.</param>
+    /// <param name="DryRun">Only says what would change.</param>
+    [RequiresPermission(Permission.ManageTrips)]
+    public sealed record Command(string Text, DateOnly? ShiftTo = null, bool DryRun = false) : ICommand<Result>;
+
+    /// <summary>What came of it.</summary>
+    /// <param name="Code">The trip's code.</param>
+    /// <param name="IsNew">Whether the trip was not there before.</param>
+    /// <param name="Changes">What changes.</param>
+    public sealed record Result(string Code, bool IsNew, IReadOnlyList<EventFileChange> Changes);
+
+    internal sealed class Handler(EventsHubDb db, Texts texts, TimeProvider time) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var file = TripFile.Read(command.Text, texts);
+            var places = JsonPlaces.In(command.Text);
+            Check(file, places);
+            if (command.ShiftTo is { } day)
+            {
+                file.ShiftTo(day);
+            }
+
+            var code = TripCode.Normalize(file.Code);
+            var isNew = !await db.Trips().AnyAsync(t => t.Code == code, cancellationToken);
+            var trip = isNew ? new Trip { Code = code } : await db.ToChange(code, version: null, cancellationToken);
+            var before = isNew ? null : TripFile.Of(trip).ToJson();
+            Apply(file, trip, places);
+            List<EventFileChange> changes = [.. JsonChanges.Between(before, TripFile.Of(trip).ToJson())];
+            if (command.DryRun)
+            {
+                db.ChangeTracker.Clear();
+            }
+            else if (isNew)
+            {
+                db.Trips().Add(trip);
+            }
+
+            return new(trip.Code, isNew, changes);
+        }
+
+        private void Apply(TripFile file, Trip trip, JsonPlaces places)
+        {
+            var path = "Trip";
+            try
+            {
+                file.Trip.ApplyTo(trip);
+                var ids = Travellers(file, trip);
+                List<Leg> legs = [.. trip.Legs];
+                for (var i = 0; i < file.Legs.Count; i++)
+                {
+                    path = $"Legs[{i}]";
+                    var input = file.Legs[i].ToInput(ids);
+                    var leg = legs.Find(l => l.Kind == input.Kind && l.From == input.From && l.To == input.To && l.DepartureDay == DateOnly.FromDateTime(input.Departs!.Value));
+                    input.ApplyTo(trip, TakeOrAdd(leg, legs, trip.Legs, i, id => new() { Id = id, TripId = trip.Id }));
+                }
+
+                List<Stay> stays = [.. trip.Stays];
+                for (var i = 0; i < file.Stays.Count; i++)
+                {
+                    path = $"Stays[{i}]";
+                    var input = file.Stays[i].ToInput(ids);
+                    var stay = stays.Find(s => s.Hotel == input.Hotel && s.CheckIn == input.CheckIn);
+                    input.ApplyTo(trip, TakeOrAdd(stay, stays, trip.Stays, i, id => new() { Id = id, TripId = trip.Id }));
+                }
+
+                trip.Legs.RemoveAll(legs.Contains);
+                trip.Stays.RemoveAll(stays.Contains);
+                path = "Status";
+                trip.Resume(file.Status);
+            }
+            catch (DomainRuleException rule)
+            {
+                var place = places.Of(path);
+                throw new ValidationFailedException("File", texts["Line {0}, {1}: {2}", place.Line, place.Path, texts[rule.Text, [.. rule.Args]]]);
+            }
+        }
+
+        private Dictionary<string, Guid> Travellers(TripFile file, Trip trip)
+        {
+            List<Traveller> known = [.. trip.Travellers.InOrder()];
+            var byName = known.Zip(TripFile.NamesOf(known.Select(t => t.Name.Native))).ToDictionary(t => t.Second, t => t.First, StringComparer.Ordinal);
+            var ids = new Dictionary<string, Guid>(StringComparer.Ordinal);
+            foreach (var ((input, name), i) in file.Travellers.Zip(TripFile.NamesOf(file.Travellers.Select(t => t.ToName().Native))).Select((entry, i) => (entry, i)))
+            {
+                var traveller = TakeOrAdd(byName.GetValueOrDefault(name), known, trip.Travellers, i, id => new() { Id = id, TripId = trip.Id });
+                input.ApplyTo(traveller);
+                ids[name] = traveller.Id;
+            }
+
+            known.ForEach(trip.Remove);
+            return ids;
+        }
+
+        // Ids grow with their place in the file, so that what was entered together stays in its order.
+        private T TakeOrAdd<T>(T? known, List<T> left, List<T> all, int position, Func<Guid, T> create) where T : Entity
+        {
+            if (known is not null)
+            {
+                left.Remove(known);
+                return known;
+            }
+
+            var added = create(Guid.CreateVersion7(time.GetUtcNow().AddMilliseconds(position)));
+            all.Add(added);
+            return added;
+        }
+
+        private void Check(TripFile file, JsonPlaces places)
+        {
+            var result = new TripFileValidator(texts).Validate(file);
+            if (!result.IsValid)
+            {
+                throw new ValidationFailedException([.. result.Errors
+                    .Select(error => (Place: places.Of(error.PropertyName), error.ErrorMessage))
+                    .OrderBy(error => error.Place.Line)
+                    .Select(error => new ValidationFailure("File", texts["Line {0}, {1}: {2}", error.Place.Line, error.Place.Path, error.ErrorMessage]))]);
+            }
+        }
+    }
+}

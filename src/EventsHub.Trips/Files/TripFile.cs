@@ -1,0 +1,227 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using EventsHub.Kernel.Files.Json;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
+using EventsHub.Trips.Domain;
+using EventsHub.Trips.Packs;
+using EventsHub.Trips.Planning;
+
+namespace EventsHub.Trips.Files;
+
+/// <summary>One trip with everything in it, as one readable JSON file. What is written and read again is the same file.</summary>
+public sealed record TripFile
+{
+    /// <summary>The longest file, in characters.</summary>
+    public const int MaxLength = 1_000_000;
+
+    /// <summary>The trip's code; a trip that has it already is changed.</summary>
+    public string Code { get; set; } = "";
+
+    /// <summary>Where it stands.</summary>
+    public TripStatus Status { get; set; }
+
+    /// <summary>What is said of it as a whole.</summary>
+    public TripInput Trip { get; set; } = new();
+
+    /// <summary>Who travels.</summary>
+    public List<TravellerInput> Travellers { get; set; } = [];
+
+    /// <summary>Journeys, in order of time.</summary>
+    public List<LegEntry> Legs { get; set; } = [];
+
+    /// <summary>Nights, in order of time.</summary>
+    public List<StayEntry> Stays { get; set; } = [];
+
+    /// <summary>A journey. Times are those on the clocks of each place.</summary>
+    public sealed record LegEntry
+    {
+        /// <summary>How it is travelled.</summary>
+        public LegKind Kind { get; set; }
+
+        /// <summary>Station or airport left.</summary>
+        public string From { get; set; } = "";
+
+        /// <summary>Local time of departure.</summary>
+        [JsonConverter(typeof(LocalTimeJsonConverter))]
+        public DateTime Departs { get; set; }
+
+        /// <summary>The IANA time zone of the place left.</summary>
+        public string FromTimeZone { get; set; } = "Europe/Paris";
+
+        /// <summary>Station or airport reached.</summary>
+        public string To { get; set; } = "";
+
+        /// <summary>Local time of arrival.</summary>
+        [JsonConverter(typeof(LocalTimeJsonConverter))]
+        public DateTime Arrives { get; set; }
+
+        /// <summary>The IANA time zone of the place reached.</summary>
+        public string ToTimeZone { get; set; } = "Europe/Paris";
+
+        /// <summary>Who runs it, with the number.</summary>
+        public string? Service { get; set; }
+
+        /// <summary>The booking reference.</summary>
+        public string? Reference { get; set; }
+
+        /// <summary>Who travels on it.</summary>
+        public List<Place> Travellers { get; set; } = [];
+
+        internal LegInput ToInput(IReadOnlyDictionary<string, Guid> ids) => new()
+        {
+            Kind = Kind,
+            From = From,
+            Departs = Departs,
+            FromTimeZone = FromTimeZone,
+            To = To,
+            Arrives = Arrives,
+            ToTimeZone = ToTimeZone,
+            Service = Service,
+            Reference = Reference,
+            Travellers = [.. Travellers.Where(t => ids.ContainsKey(t.Name)).Select(t => new LegInput.Seat(ids[t.Name], t.Seat))],
+        };
+
+        /// <summary>Somebody's seat.</summary>
+        /// <param name="Name">The traveller, as the name is written in the own script.</param>
+        /// <param name="Seat">Coach and seat.</param>
+        public sealed record Place(string Name, string? Seat);
+    }
+
+    /// <summary>Nights in one place.</summary>
+    public sealed record StayEntry
+    {
+        /// <summary>Hotel.</summary>
+        public string Hotel { get; set; } = "";
+
+        /// <summary>Its address.</summary>
+        public string? Address { get; set; }
+
+        /// <summary>Its telephone.</summary>
+        public string? Phone { get; set; }
+
+        /// <summary>First night.</summary>
+        public DateOnly CheckIn { get; set; }
+
+        /// <summary>Day of departure.</summary>
+        public DateOnly CheckOut { get; set; }
+
+        /// <summary>The booking reference.</summary>
+        public string? Reference { get; set; }
+
+        /// <summary>Who sleeps here.</summary>
+        public List<Bed> Travellers { get; set; } = [];
+
+        internal StayInput ToInput(IReadOnlyDictionary<string, Guid> ids) => new()
+        {
+            Hotel = Hotel,
+            Address = Address,
+            Phone = Phone,
+            CheckIn = CheckIn,
+            CheckOut = CheckOut,
+            Reference = Reference,
+            Travellers = [.. Travellers.Where(t => ids.ContainsKey(t.Name)).Select(t => new StayInput.Bed(ids[t.Name], t.Room))],
+        };
+
+        /// <summary>Somebody's bed.</summary>
+        /// <param name="Name">The traveller, as the name is written in the own script.</param>
+        /// <param name="Room">The room; those with the same room share it.</param>
+        public sealed record Bed(string Name, string? Room);
+    }
+
+    /// <summary>What a trip is.</summary>
+    public static TripFile Of(Trip trip)
+    {
+        List<Traveller> travellers = [.. trip.Travellers.InOrder()];
+        var names = travellers.Zip(NamesOf(travellers.Select(t => t.Name.Native))).ToDictionary(t => t.First.Id, t => t.Second);
+        var order = travellers.Select((t, i) => (t.Id, i)).ToDictionary(t => t.Id, t => t.i);
+        return new()
+        {
+            Code = trip.Code,
+            Status = trip.Status,
+            Trip = TripInput.Of(trip),
+            Travellers = travellers.ConvertAll(TravellerInput.Of),
+            Legs = [.. trip.Legs.InOrder().Select(leg => new LegEntry
+            {
+                Kind = leg.Kind,
+                From = leg.From,
+                Departs = EventTime.ToLocal(leg.DepartsAt, leg.FromTimeZone),
+                FromTimeZone = leg.FromTimeZone,
+                To = leg.To,
+                Arrives = EventTime.ToLocal(leg.ArrivesAt, leg.ToTimeZone),
+                ToTimeZone = leg.ToTimeZone,
+                Service = leg.Service,
+                Reference = leg.Reference,
+                Travellers = [.. leg.Travellers.OrderBy(t => order[t.TravellerId]).Select(t => new LegEntry.Place(names[t.TravellerId], t.Seat))],
+            })],
+            Stays = [.. trip.Stays.InOrder().Select(stay => new StayEntry
+            {
+                Hotel = stay.Hotel,
+                Address = stay.Address,
+                Phone = stay.Phone,
+                CheckIn = stay.CheckIn,
+                CheckOut = stay.CheckOut,
+                Reference = stay.Reference,
+                Travellers = [.. stay.Travellers.OrderBy(t => order[t.TravellerId]).Select(t => new StayEntry.Bed(names[t.TravellerId], t.Room))],
+            })],
+        };
+    }
+
+    /// <summary>What each traveller is called in legs and stays: the name, and a number behind it for a second one of that name.</summary>
+    internal static IEnumerable<string> NamesOf(IEnumerable<string> natives)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in natives)
+        {
+            var count = seen[name] = seen.GetValueOrDefault(name) + 1;
+            yield return count == 1 ? name : $"{name} ({count})";
+        }
+    }
+
+    /// <summary>Moves every day and time by whole weeks, so that the event starts on a day or in the six days after it.</summary>
+    public void ShiftTo(DateOnly day)
+    {
+        if (Trip.StartsOn is not { } start)
+        {
+            return;
+        }
+
+        var days = (int)Math.Ceiling((day.DayNumber - start.DayNumber) / 7.0) * 7;
+        (Trip.StartsOn, Trip.EndsOn) = (start.AddDays(days), Trip.EndsOn?.AddDays(days));
+        foreach (var leg in Legs)
+        {
+            (leg.Departs, leg.Arrives) = (leg.Departs.AddDays(days), leg.Arrives.AddDays(days));
+        }
+
+        foreach (var stay in Stays)
+        {
+            (stay.CheckIn, stay.CheckOut) = (stay.CheckIn.AddDays(days), stay.CheckOut.AddDays(days));
+        }
+    }
+
+    /// <summary>The file as text.</summary>
+    public string Write() => ReadableJson.Write(ToJson());
+
+    /// <summary>Reads a file. Comments and commas too many are allowed; a name that means nothing here is not.</summary>
+    /// <exception cref="ValidationFailedException">It cannot be read; the message names the place and the line.</exception>
+    public static TripFile Read(string text, Texts texts)
+    {
+        if (text.Length > MaxLength)
+        {
+            throw new ValidationFailedException("File", texts["The file is longer than {0} characters, so it is not the file of a trip.", MaxLength]);
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<TripFile>(text, ReadableJson.Options) ?? throw new JsonException("null", "$", 0, 0);
+        }
+        catch (JsonException exception)
+        {
+            throw new ValidationFailedException("File", JsonPlaces.Explain(exception, texts));
+        }
+    }
+
+    internal JsonObject ToJson() => ReadableJson.WithoutEmpty(JsonSerializer.SerializeToNode(this, ReadableJson.Options)!.AsObject());
+}

@@ -1,0 +1,25 @@
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Trips.Packs;
+using MediatR;
+
+namespace EventsHub.Trips.OwnPage;
+
+/// <summary>A traveller's own calendar, in the language spoken now.</summary>
+public static class DownloadOwnTripCalendar
+{
+    /// <summary>Asks by the token of the traveller's link.</summary>
+    [OpenToAll("The token is the permission.")]
+    public sealed record Query(string Token) : IQuery<DownloadTripCalendar.Result>;
+
+    internal sealed class Handler(EventsHubDb db, Texts texts, TimeProvider time) : IRequestHandler<Query, DownloadTripCalendar.Result>
+    {
+        public async Task<DownloadTripCalendar.Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var (trip, traveller) = await TravellerLinks.ReadAsync(db, query.Token, now, cancellationToken);
+            return new(TripCalendar.FileName(trip), TripCalendar.Of(trip, traveller, now, texts));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Trips.Domain;
+using EventsHub.Trips.Planning;
+using FluentValidation;
+using MediatR;
+
+namespace EventsHub.Trips.Packs;
+
+/// <summary>Sends travellers their pack: a mail in their language with PDF, calendar, and the link to their own page.</summary>
+public static class SendTravelPacks
+{
+    /// <param name="TripCode">The trip.</param>
+    /// <param name="TravellerIds">Who; empty for all.</param>
+    [RequiresPermission(Permission.ManageTrips)]
+    public sealed record Command(string TripCode, IReadOnlyList<Guid> TravellerIds) : ICommand<Result>;
+
+    /// <summary>What was done.</summary>
+    /// <param name="Sent">How many packs are on their way.</param>
+    /// <param name="WithoutAddress">Names of those who have no e-mail address.</param>
+    public sealed record Result(int Sent, IReadOnlyList<string> WithoutAddress);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.TravellerIds).NotNull();
+    }
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var trip = await db.ToRead(command.TripCode, cancellationToken);
+            if (trip.Status == TripStatus.Cancelled)
+            {
+                throw new DomainRuleException("trip.cancelled", "This trip is cancelled. Plan it again before sending packs.");
+            }
+
+            var travellers = trip.Travellers.Where(t => command.TravellerIds.Count == 0 || command.TravellerIds.Contains(t.Id)).ToList();
+            var reachable = travellers.FindAll(t => t.Email.Length > 0);
+            if (reachable.Count == 0)
+            {
+                throw new DomainRuleException("trip.no-address", "Nobody chosen has an e-mail address. Add one, or print the packs.");
+            }
+
+            var now = time.GetUtcNow().UtcDateTime;
+            db.Outbox.AddRange(reachable.Select(t => OutboxMessage.For(TripMailKinds.TravelPack, t.Id, now)));
+            return new(reachable.Count, [.. travellers.Except(reachable).Select(t => t.Name.Native)]);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using EventsHub.Kernel.Files;
+using EventsHub.Kernel.Text;
+using EventsHub.Trips.Domain;
+using EventsHub.Trips.Planning;
+using NodaTime;
+
+namespace EventsHub.Trips.Packs;
+
+/// <summary>A trip as a calendar (RFC 5545): the event's days, each leg on the clocks of both its places, each stay. UIDs never change, so that a
+/// later file moves entries instead of doubling them.</summary>
+internal static class TripCalendar
+{
+    public static string FileName(Trip trip) => $"{trip.Code}.ics";
+
+    /// <summary>The calendar of one traveller, or of all together.</summary>
+    public static string Of(Trip trip, Traveller? traveller, DateTime utc, Texts texts)
+    {
+        var calendar = new CalendarFile("EventsHub", CalendarFile.Publish);
+        var names = trip.Travellers.ToDictionary(t => t.Id, t => t.Name.Native);
+        var legs = trip.Legs.InOrder().Where(l => traveller is null || l.Carries(traveller.Id)).ToList();
+        var stays = trip.Stays.InOrder().Where(s => traveller is null || s.Travellers.Exists(t => t.TravellerId == traveller.Id));
+        if (legs.Count > 0)
+        {
+            foreach (var zone in legs.SelectMany(l => new[] { l.FromTimeZone, l.ToTimeZone }).Distinct().Order(StringComparer.Ordinal))
+            {
+                calendar.Zone(DateTimeZoneProviders.Tzdb[zone], legs.Min(l => l.DepartsAt), legs.Max(l => l.ArrivesAt));
+            }
+        }
+
+        Add($"trip-{trip.Id:N}", trip.Title, TravelPackDocument.PlaceOf(trip), [trip.Website ?? ""], Days(trip.StartsOn, trip.EndsOn.AddDays(1)), busy: false);
+        foreach (var leg in legs)
+        {
+            var seats = leg.Travellers.Where(t => traveller is null || t.TravellerId == traveller.Id)
+                .Select(t => traveller is null ? $"{names[t.TravellerId]} {t.Seat}".TrimEnd() : Labelled(texts["Seat"], t.Seat));
+            Add(
+                $"leg-{leg.Id:N}", $"{TripWords.Of(leg.Kind, texts)}: {leg.From} → {leg.To}", leg.From,
+                [leg.Service, Labelled(texts["Booking reference"], leg.Reference), .. seats],
+                () =>
+                {
+                    calendar.Local("DTSTART", leg.DepartsAt, DateTimeZoneProviders.Tzdb[leg.FromTimeZone]);
+                    calendar.Local("DTEND", leg.ArrivesAt, DateTimeZoneProviders.Tzdb[leg.ToTimeZone]);
+                }, busy: true);
+        }
+
+        foreach (var stay in stays)
+        {
+            var rooms = stay.Travellers.Where(t => traveller is null || t.TravellerId == traveller.Id)
+                .Select(t => traveller is null ? $"{names[t.TravellerId]} {t.Room}".TrimEnd() : Labelled(texts["Hotel room"], t.Room));
+            Add(
+                $"stay-{stay.Id:N}", stay.Hotel, $"{stay.Hotel}, {stay.Address.ReplaceLineEndings(", ")}".TrimEnd(',', ' '),
+                [stay.Phone, Labelled(texts["Booking reference"], stay.Reference), .. rooms], Days(stay.CheckIn, stay.CheckOut), busy: false);
+        }
+
+        return Encoding.UTF8.GetString(calendar.End());
+
+        Action Days(DateOnly first, DateOnly after) => () =>
+        {
+            calendar.Day("DTSTART", first);
+            calendar.Day("DTEND", after);
+        };
+
+        void Add(string uid, string summary, string location, IEnumerable<string> lines, Action writeTimes, bool busy)
+        {
+            calendar.BeginEntry($"{uid}@eventshub", trip.Version, utc, trip.Status == TripStatus.Cancelled ? "CANCELLED" : "CONFIRMED");
+            writeTimes();
+            calendar.Text("SUMMARY", summary);
+            calendar.Text("LOCATION", location);
+            calendar.Text("DESCRIPTION", string.Join('\n', lines.Where(line => line.Length > 0)));
+            calendar.Raw("TRANSP", busy ? "OPAQUE" : "TRANSPARENT");
+            calendar.EndEntry();
+        }
+    }
+
+    private static string Labelled(string label, string value) => value.Length > 0 ? $"{label}: {value}" : "";
+}

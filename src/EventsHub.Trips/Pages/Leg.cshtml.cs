@@ -1,0 +1,40 @@
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Trips.Planning;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Trips.Pages;
+
+/// <summary>A journey, and who is on it.</summary>
+public sealed class LegPage : TripFormPage
+{
+    /// <summary>What is said of it.</summary>
+    [BindProperty]
+    public LegInput Input { get; set; } = new();
+
+    /// <summary>Which one; null to add one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    /// <summary>Shows the form.</summary>
+    public async Task OnGetAsync(string tripCode)
+    {
+        var trip = await LoadTripAsync(tripCode);
+        Version = trip.Version;
+        Input = Id is null ? new() { FromTimeZone = "Europe/Paris", ToTimeZone = trip.About.TimeZone } : trip.Legs.FirstOrDefault(x => x.Id == Id)?.About ?? throw new NotFoundException("leg");
+        Places = RowsFor(trip, Id is null ? null : Input.Travellers.ToDictionary(t => t.TravellerId, t => t.Place));
+    }
+
+    /// <summary>Saves.</summary>
+    public Task<IActionResult> OnPostAsync(string tripCode)
+    {
+        Input.Travellers = [.. Places.Where(row => row.IsOn).Select(row => new LegInput.Seat(row.TravellerId, row.Place))];
+        return SendAsync(new SaveLeg.Command(tripCode, Id, Input, Version), _ => Saved(tripCode, T["Saved."]), onRefused: () => LoadTripAsync(tripCode));
+    }
+
+    /// <summary>Removes it.</summary>
+    public Task<IActionResult> OnPostRemoveAsync(string tripCode, Guid id)
+    {
+        ModelState.Clear();
+        return SendAsync(new RemoveLeg.Command(tripCode, id), _ => Saved(tripCode, T["The leg is removed."]), onRefused: () => OnGetAsync(tripCode));
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using EventsHub.Kernel.Files;
+using EventsHub.Shell.Pages;
+using EventsHub.Trips.OwnPage;
+using EventsHub.Trips.Packs;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Trips.Pages.Public;
+
+/// <summary>A traveller's own page, opened by an unguessable link, mostly on a telephone on the way.</summary>
+[AllowAnonymous]
+public sealed class OwnTripPage : AppPage
+{
+    /// <summary>The traveller's part of the trip.</summary>
+    public ShowOwnTrip.Result Own { get; private set; } = null!;
+
+    /// <summary>The journey that is on or comes next.</summary>
+    public TravellerPlan.Way? Next => Own.Plan.Legs.FirstOrDefault(leg => leg.ArrivesAt > Own.Now);
+
+    /// <summary>Shows it.</summary>
+    public async Task OnGetAsync(string token) => Own = await AskAsync(new ShowOwnTrip.Query(token));
+
+    /// <summary>The pack.</summary>
+    public async Task<IActionResult> OnGetPackAsync(string token) => new StreamedFileResult(await AskAsync(new DownloadOwnTravelPack.Query(token)), inline: true);
+
+    /// <summary>The calendar.</summary>
+    public async Task<IActionResult> OnGetCalendarAsync(string token)
+    {
+        var calendar = await AskAsync(new DownloadOwnTripCalendar.Query(token));
+        return File(System.Text.Encoding.UTF8.GetBytes(calendar.Content), StreamedFile.Calendar, calendar.FileName);
+    }
+}

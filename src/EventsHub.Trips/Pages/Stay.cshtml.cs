@@ -1,0 +1,40 @@
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Trips.Planning;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Trips.Pages;
+
+/// <summary>Nights in one place, and who sleeps where.</summary>
+public sealed class StayPage : TripFormPage
+{
+    /// <summary>What is said of it.</summary>
+    [BindProperty]
+    public StayInput Input { get; set; } = new();
+
+    /// <summary>Which one; null to add one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    /// <summary>Shows the form.</summary>
+    public async Task OnGetAsync(string tripCode)
+    {
+        var trip = await LoadTripAsync(tripCode);
+        Version = trip.Version;
+        Input = Id is null ? new() { CheckIn = trip.About.StartsOn, CheckOut = trip.About.EndsOn } : trip.Stays.FirstOrDefault(x => x.Id == Id)?.About ?? throw new NotFoundException("stay");
+        Places = RowsFor(trip, Id is null ? null : Input.Travellers.ToDictionary(t => t.TravellerId, t => t.Room));
+    }
+
+    /// <summary>Saves.</summary>
+    public Task<IActionResult> OnPostAsync(string tripCode)
+    {
+        Input.Travellers = [.. Places.Where(row => row.IsOn).Select(row => new StayInput.Bed(row.TravellerId, row.Place))];
+        return SendAsync(new SaveStay.Command(tripCode, Id, Input, Version), _ => Saved(tripCode, T["Saved."]), onRefused: () => LoadTripAsync(tripCode));
+    }
+
+    /// <summary>Removes it.</summary>
+    public Task<IActionResult> OnPostRemoveAsync(string tripCode, Guid id)
+    {
+        ModelState.Clear();
+        return SendAsync(new RemoveStay.Command(tripCode, id), _ => Saved(tripCode, T["The stay is removed."]), onRefused: () => OnGetAsync(tripCode));
+    }
+}

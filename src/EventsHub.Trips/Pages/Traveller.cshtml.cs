@@ -1,0 +1,36 @@
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Trips.Planning;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EventsHub.Trips.Pages;
+
+/// <summary>Somebody who travels.</summary>
+public sealed class TravellerPage : TripFormPage
+{
+    /// <summary>What is said of it.</summary>
+    [BindProperty]
+    public TravellerInput Input { get; set; } = new();
+
+    /// <summary>Which one; null to add one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    /// <summary>Shows the form.</summary>
+    public async Task OnGetAsync(string tripCode)
+    {
+        var trip = await LoadTripAsync(tripCode);
+        Version = trip.Version;
+        Input = Id is null ? new() : trip.Travellers.FirstOrDefault(x => x.Id == Id)?.About ?? throw new NotFoundException("traveller");
+    }
+
+    /// <summary>Saves.</summary>
+    public Task<IActionResult> OnPostAsync(string tripCode) => SendAsync(
+        new SaveTraveller.Command(tripCode, Id, Input, Version), _ => Saved(tripCode, T["Saved."]), onRefused: () => LoadTripAsync(tripCode));
+
+    /// <summary>Removes it.</summary>
+    public Task<IActionResult> OnPostRemoveAsync(string tripCode, Guid id)
+    {
+        ModelState.Clear();
+        return SendAsync(new RemoveTraveller.Command(tripCode, id), _ => Saved(tripCode, T["The traveller is taken off the trip."]), onRefused: () => OnGetAsync(tripCode));
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using EventsHub.Kernel.Files;
+using EventsHub.Shell.Pages;
+using EventsHub.Trips.Domain;
+using EventsHub.Trips.OwnPage;
+using EventsHub.Trips.Packs;
+using EventsHub.Trips.Planning;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace EventsHub.Trips.Pages;
+
+/// <summary>A trip on one board: who travels on what, who sleeps where, what is missing, what comes next.</summary>
+public sealed class TripPage : AppPage
+{
+    /// <summary>The trip.</summary>
+    public ShowTrip.Result Trip { get; private set; } = null!;
+
+    /// <summary>The board's columns: legs and nights in order of time.</summary>
+    public IReadOnlyList<Column> Columns { get; private set; } = [];
+
+    /// <summary>A link made for a traveller, shown once.</summary>
+    public MakeTravellerLink.Result? Link { get; private set; }
+
+    /// <summary>Whose link it is.</summary>
+    public Guid? LinkFor { get; private set; }
+
+    /// <summary>Shows the trip.</summary>
+    public Task OnGetAsync(string tripCode) => LoadAsync(tripCode);
+
+    /// <summary>Moves it on.</summary>
+    public Task<IActionResult> OnPostMoveAsync(string tripCode, TripStatus to) => SendAsync(new MoveTrip.Command(tripCode, to), status =>
+    {
+        Flash(T["The trip is now: {0}.", TripWords.Of(status, T)]);
+        return Redirect($"/trips/{tripCode}");
+    }, prefix: "", onRefused: () => LoadAsync(tripCode));
+
+    /// <summary>Sends packs to all, or to one.</summary>
+    public Task<IActionResult> OnPostSendAsync(string tripCode, Guid? traveller) => SendAsync(new SendTravelPacks.Command(tripCode, traveller is { } id ? [id] : []), result =>
+    {
+        var sent = T.Count(result.Sent, "{0} travel pack is on its way.", "{0} travel packs are on their way.");
+        if (result.WithoutAddress.Count == 0)
+        {
+            Flash(sent);
+        }
+        else
+        {
+            Flash($"{sent} {T["Without an e-mail address: {0}.", string.Join(", ", result.WithoutAddress)]}", FlashKind.Warning);
+        }
+
+        return Redirect($"/trips/{tripCode}");
+    }, prefix: "", onRefused: () => LoadAsync(tripCode));
+
+    /// <summary>Makes a link to a traveller's page.</summary>
+    public async Task<IActionResult> OnPostLinkAsync(string tripCode, Guid traveller)
+    {
+        Link = await AskAsync(new MakeTravellerLink.Command(tripCode, traveller));
+        LinkFor = traveller;
+        await LoadAsync(tripCode);
+        return Page();
+    }
+
+    /// <summary>The travel pack of one, or of all.</summary>
+    public Task<IActionResult> OnGetPackAsync(string tripCode, Guid? traveller) =>
+        DownloadAsync(new WriteTravelPack.Query(tripCode, traveller), $"/trips/{tripCode}");
+
+    /// <summary>The calendar of one, or of all.</summary>
+    public async Task<IActionResult> OnGetCalendarAsync(string tripCode, Guid? traveller)
+    {
+        var calendar = await AskAsync(new DownloadTripCalendar.Query(tripCode, traveller));
+        return File(System.Text.Encoding.UTF8.GetBytes(calendar.Content), StreamedFile.Calendar, calendar.FileName);
+    }
+
+    private async Task LoadAsync(string tripCode)
+    {
+        Trip = await AskAsync(new ShowTrip.Query(tripCode));
+        Trail.Add(new(T["Trips"], "~/trips"));
+        var nights = Trip.Travellers.SelectMany(t => t.NightsAway)
+            .Concat(Trip.Stays.SelectMany(s => Enumerable.Range(0, s.About.CheckOut!.Value.DayNumber - s.About.CheckIn!.Value.DayNumber).Select(s.About.CheckIn.Value.AddDays)))
+            .Distinct();
+        // A night stands after the legs that arrive on its day, so the board reads as the trip goes.
+        Columns =
+        [
+            .. Trip.Legs.Select(leg => (At: leg.About.Departs!.Value, Column: new Column(leg, null)))
+                .Concat(nights.Select(night => (At: night.ToDateTime(new(23, 59)), Column: new Column(null, night))))
+                .OrderBy(entry => entry.At).Select(entry => entry.Column),
+        ];
+    }
+
+    /// <summary>A leg or a night.</summary>
+    public sealed record Column(ShowTrip.Journey? Leg, DateOnly? Night);
+}

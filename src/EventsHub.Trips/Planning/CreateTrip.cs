@@ -1,0 +1,49 @@
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Trips.Domain;
+using EventsHub.Trips.Storage;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Trips.Planning;
+
+/// <summary>Begins to plan a trip.</summary>
+public static class CreateTrip
+{
+    /// <summary>What is said of it.</summary>
+    [RequiresPermission(Permission.ManageTrips)]
+    public sealed record Command : TripInput, ICommand<string>
+    {
+        /// <summary>Its name in addresses and file names.</summary>
+        public string Code { get; set; } = "";
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts)
+        {
+            RuleFor(c => c.Code).Must(TripCode.IsUsable).WithMessage(_ => texts["Use 2 to 60 small letters, digits and hyphens, such as esc-2026."]);
+            Include(new TripInputValidator(texts));
+        }
+    }
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, string>
+    {
+        public async Task<string> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var trip = new Trip { Code = TripCode.Normalize(command.Code) };
+            if (await db.Trips().AnyAsync(t => t.Code == trip.Code, cancellationToken))
+            {
+                throw new DomainRuleException("trip.code-taken", "Another trip has the code {0}.", trip.Code) { Field = nameof(Command.Code) };
+            }
+
+            command.ApplyTo(trip);
+            db.Trips().Add(trip);
+            return trip.Code;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Trips.Domain;
+using EventsHub.Trips.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Trips.Planning;
+
+/// <summary>Deletes a trip with everything in it, as long as nobody counts on it.</summary>
+public static class DeleteTrip
+{
+    /// <summary>Which one.</summary>
+    [RequiresPermission(Permission.ManageTrips)]
+    public sealed record Command(string TripCode) : ICommand<Unit>;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var trip = await db.ToChange(command.TripCode, version: null, cancellationToken);
+            trip.CheckMayBeDeleted();
+            var travellers = trip.Travellers.ConvertAll(t => t.Id);
+            await db.AccessLinks.Where(l => l.Purpose == LinkPurpose.Traveller && travellers.Contains(l.SubjectId)).ExecuteDeleteAsync(cancellationToken);
+            db.Trips().Remove(trip);
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Trips.Domain;
+using FluentValidation;
+using MediatR;
+
+namespace EventsHub.Trips.Planning;
+
+/// <summary>Changes what is said of a trip as a whole.</summary>
+public static class EditTrip
+{
+    /// <summary>What is said of it.</summary>
+    /// <param name="TripCode">The trip.</param>
+    /// <param name="Input">What is said of it.</param>
+    /// <param name="Version">The version that was shown; null when it does not matter.</param>
+    [RequiresPermission(Permission.ManageTrips)]
+    public sealed record Command(string TripCode, TripInput Input, int? Version = null) : ICommand<Unit>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts) => RuleFor(c => c.Input).NotNull().SetValidator(new TripInputValidator(texts)).OverridePropertyName("");
+    }
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var trip = await db.ToChange(command.TripCode, command.Version, cancellationToken);
+            command.Input.ApplyTo(trip);
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
+using EventsHub.Trips.Domain;
+
+namespace EventsHub.Trips.Planning;
+
+/// <summary>What is said of a leg, wherever it is typed. Times are those on the clocks of each place.</summary>
+public sealed record LegInput
+{
+    /// <summary>How it is travelled.</summary>
+    public LegKind Kind { get; set; }
+
+    /// <summary>Station or airport left.</summary>
+    public string From { get; set; } = "";
+
+    /// <summary>Station or airport reached.</summary>
+    public string To { get; set; } = "";
+
+    /// <summary>Local time of departure.</summary>
+    public DateTime? Departs { get; set; }
+
+    /// <summary>The IANA time zone of the place left.</summary>
+    public string FromTimeZone { get; set; } = "Europe/Paris";
+
+    /// <summary>Local time of arrival.</summary>
+    public DateTime? Arrives { get; set; }
+
+    /// <summary>The IANA time zone of the place reached.</summary>
+    public string ToTimeZone { get; set; } = "Europe/Paris";
+
+    /// <summary>Who runs it, with the number.</summary>
+    public string? Service { get; set; }
+
+    /// <summary>The booking reference.</summary>
+    public string? Reference { get; set; }
+
+    /// <summary>Who travels on it.</summary>
+    public IReadOnlyList<Seat> Travellers { get; set; } = [];
+
+    /// <summary>Writes everything into a leg of a trip.</summary>
+    public void ApplyTo(Trip trip, Leg leg)
+    {
+        leg.Kind = Kind;
+        leg.From = CleanText.Line(From);
+        leg.To = CleanText.Line(To);
+        leg.Schedule(EventTime.ToUtc(Departs!.Value, FromTimeZone), FromTimeZone, EventTime.ToUtc(Arrives!.Value, ToTimeZone), ToTimeZone);
+        leg.Service = CleanText.Line(Service);
+        leg.Reference = CleanText.Line(Reference);
+        trip.Seat(leg, Travellers.DistinctBy(t => t.TravellerId).ToDictionary(t => t.TravellerId, t => CleanText.Line(t.Place)));
+    }
+
+    /// <summary>What is said of a leg.</summary>
+    public static LegInput Of(Leg leg) => new()
+    {
+        Kind = leg.Kind,
+        From = leg.From,
+        To = leg.To,
+        Departs = EventTime.ToLocal(leg.DepartsAt, leg.FromTimeZone),
+        FromTimeZone = leg.FromTimeZone,
+        Arrives = EventTime.ToLocal(leg.ArrivesAt, leg.ToTimeZone),
+        ToTimeZone = leg.ToTimeZone,
+        Service = leg.Service,
+        Reference = leg.Reference,
+        Travellers = [.. leg.Travellers.Select(t => new Seat(t.TravellerId, t.Seat))],
+    };
+
+    /// <summary>Somebody's seat.</summary>
+    /// <param name="TravellerId">Who.</param>
+    /// <param name="Place">Coach and seat; empty when free.</param>
+    public sealed record Seat(Guid TravellerId, string? Place);
+}

@@ -1,0 +1,41 @@
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Trips.Domain;
+using EventsHub.Trips.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Trips.Planning;
+
+/// <summary>The trips to come, or those that are over.</summary>
+public static class ListTrips
+{
+    /// <summary>How many are on a page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Which page of which.</summary>
+    [RequiresPermission(Permission.ManageTrips)]
+    public sealed record Query(bool Past = false, int Page = 1) : IQuery<Result>;
+
+    /// <summary>A page of trips: those to come by their first day, those over with the latest first.</summary>
+    public sealed record Result(IReadOnlyList<Row> Trips, int Total, int Pages);
+
+    /// <summary>A trip in the list.</summary>
+    public sealed record Row(string Code, string Title, string City, string Country, DateOnly StartsOn, DateOnly EndsOn, TripStatus Status, string Leader, int Travellers);
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+            var trips = db.Trips().AsNoTracking().Where(t => query.Past ? t.EndsOn < today : t.EndsOn >= today);
+            var total = await trips.CountAsync(cancellationToken);
+            trips = query.Past ? trips.OrderByDescending(t => t.StartsOn).ThenBy(t => t.Code) : trips.OrderBy(t => t.StartsOn).ThenBy(t => t.Code);
+            var rows = await trips.Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize)
+                .Select(t => new Row(t.Code, t.Title, t.City, t.Country, t.StartsOn, t.EndsOn, t.Status, t.Leader, t.Travellers.Count))
+                .ToListAsync(cancellationToken);
+            return new(rows, total, (total + PageSize - 1) / PageSize);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Trips.Domain;
+using MediatR;
+
+namespace EventsHub.Trips.Planning;
+
+/// <summary>A leg falls away.</summary>
+public static class RemoveLeg
+{
+    /// <summary>Which one.</summary>
+    [RequiresPermission(Permission.ManageTrips)]
+    public sealed record Command(string TripCode, Guid Id) : ICommand<Unit>;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var trip = await db.ToChange(command.TripCode, version: null, cancellationToken);
+            var removed = trip.Legs.Find(x => x.Id == command.Id) ?? throw new NotFoundException("leg");
+            trip.Legs.Remove(removed);
+            return Unit.Value;
+        }
+    }
+}

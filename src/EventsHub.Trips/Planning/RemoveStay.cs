@@ -1,0 +1,26 @@
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Trips.Domain;
+using MediatR;
+
+namespace EventsHub.Trips.Planning;
+
+/// <summary>A stay falls away.</summary>
+public static class RemoveStay
+{
+    /// <summary>Which one.</summary>
+    [RequiresPermission(Permission.ManageTrips)]
+    public sealed record Command(string TripCode, Guid Id) : ICommand<Unit>;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var trip = await db.ToChange(command.TripCode, version: null, cancellationToken);
+            var removed = trip.Stays.Find(x => x.Id == command.Id) ?? throw new NotFoundException("stay");
+            trip.Stays.Remove(removed);
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Trips.Domain;
+using MediatR;
+
+namespace EventsHub.Trips.Planning;
+
+/// <summary>Somebody does not travel after all: they are taken off every leg and out of every room.</summary>
+public static class RemoveTraveller
+{
+    /// <summary>Which one.</summary>
+    [RequiresPermission(Permission.ManageTrips)]
+    public sealed record Command(string TripCode, Guid Id) : ICommand<Unit>;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var trip = await db.ToChange(command.TripCode, version: null, cancellationToken);
+            var removed = trip.Travellers.Find(x => x.Id == command.Id) ?? throw new NotFoundException("traveller");
+            trip.Remove(removed);
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using EventsHub.Kernel.Text;
+using EventsHub.Trips.Domain;
+
+namespace EventsHub.Trips.Planning;
+
+/// <summary>What is said of a trip as a whole, wherever it is typed: page, API, file.</summary>
+public record TripInput
+{
+    /// <summary>The outside event.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>The outside event's page.</summary>
+    public string? Website { get; set; }
+
+    /// <summary>Building.</summary>
+    public string Venue { get; set; } = "";
+
+    /// <summary>City.</summary>
+    public string City { get; set; } = "";
+
+    /// <summary>ISO 3166-1 alpha-2 code.</summary>
+    public string Country { get; set; } = "";
+
+    /// <summary>The IANA time zone of the place.</summary>
+    public string TimeZone { get; set; } = "Europe/Brussels";
+
+    /// <summary>First day of the outside event.</summary>
+    public DateOnly? StartsOn { get; set; }
+
+    /// <summary>Last day of the outside event.</summary>
+    public DateOnly? EndsOn { get; set; }
+
+    /// <summary>Who leads it.</summary>
+    public string Leader { get; set; } = "";
+
+    /// <summary>The leader's telephone.</summary>
+    public string LeaderPhone { get; set; } = "";
+
+    /// <summary>What every traveller should know.</summary>
+    public string Notes { get; set; } = "";
+
+    /// <summary>Writes everything into a trip.</summary>
+    public void ApplyTo(Trip trip)
+    {
+        trip.Title = CleanText.Line(Title);
+        trip.Website = CleanText.LineOrNull(Website);
+        trip.Venue = CleanText.Line(Venue);
+        trip.City = CleanText.Line(City);
+        trip.Country = CleanText.Line(Country).ToUpperInvariant();
+        trip.TimeZone = TimeZone;
+        trip.SetDates(StartsOn!.Value, EndsOn!.Value);
+        trip.Leader = CleanText.Line(Leader);
+        trip.LeaderPhone = CleanText.Line(LeaderPhone);
+        trip.Notes = CleanText.Lines(Notes);
+    }
+
+    /// <summary>What is said of a trip.</summary>
+    public static TripInput Of(Trip trip) => new()
+    {
+        Title = trip.Title,
+        Website = trip.Website,
+        Venue = trip.Venue,
+        City = trip.City,
+        Country = trip.Country,
+        TimeZone = trip.TimeZone,
+        StartsOn = trip.StartsOn,
+        EndsOn = trip.EndsOn,
+        Leader = trip.Leader,
+        LeaderPhone = trip.LeaderPhone,
+        Notes = trip.Notes,
+    };
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using EventsHub.Kernel.Text;
+using EventsHub.Trips.Domain;
+
+namespace EventsHub.Trips.Planning;
+
+/// <summary>The words for what a trip is made of, in the language spoken now.</summary>
+public static class TripWords
+{
+    /// <summary>How a leg is travelled.</summary>
+    public static string Of(LegKind kind, Texts texts) => kind switch
+    {
+        LegKind.Train => texts["Train"],
+        LegKind.Flight => texts["Flight"],
+        LegKind.Car => texts["Car or taxi"],
+        LegKind.Coach => texts["Coach"],
+        LegKind.Boat => texts["Boat"],
+        _ => texts["Local transport"],
+    };
+
+    /// <summary>Where a trip stands.</summary>
+    public static string Of(TripStatus status, Texts texts) => status switch
+    {
+        TripStatus.Planned => texts["Being planned"],
+        TripStatus.Approved => texts["Approved"],
+        TripStatus.Booked => texts["Booked"],
+        TripStatus.Done => texts["Done"],
+        _ => texts["Cancelled"],
+    };
+
+    /// <summary>What is missing or wrong.</summary>
+    public static string Of(TripWarning warning, Texts texts)
+    {
+        var name = warning.Traveller.Name.Native;
+        var day = warning.Day is { } date ? Dates.Day(date) : "";
+        return warning.Kind switch
+        {
+            TripWarningKind.NoWayThere => texts["{0} has no way there by the first day.", name],
+            TripWarningKind.NoWayBack => texts["{0} has no way back.", name],
+            TripWarningKind.NoBed => texts["{0} has no bed in the night of {1}.", name, day],
+            TripWarningKind.TwoBeds => texts["{0} has two beds in the night of {1}.", name, day],
+            _ => texts["{0} is on two journeys at once on {1}.", name, day],
+        };
+    }
+
+    /// <summary>A departure or arrival as people read it: "Mon 26 Jan, 17:05", and that it is local time where the clocks at the other end differ.</summary>
+    /// <param name="utc">The instant.</param>
+    /// <param name="timeZone">The zone of the place.</param>
+    /// <param name="otherZone">The zone of the place at the other end.</param>
+    /// <param name="texts">The words.</param>
+    public static string Moment(DateTime utc, string timeZone, string otherZone, Texts texts)
+    {
+        var local = Dates.Local(utc, timeZone);
+        var moment = $"{local.ToString("ddd d MMM", CultureInfo.CurrentCulture)}, {Dates.Time(local)}";
+        return local == Dates.Local(utc, otherZone) ? moment : texts["{0} (local time)", moment];
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using EventsHub.Documents.Letters;
+using EventsHub.Kernel.Access;
+using EventsHub.Shell.Modules;
+using EventsHub.Shell.Verbs;
+using EventsHub.Trips.Api;
+using EventsHub.Trips.Packs;
+using EventsHub.Trips.Verbs;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventsHub.Trips;
+
+/// <summary>How a delegation gets to an outside event and back.</summary>
+public sealed class TripsModule : Module
+{
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<TravelPackWriter>();
+        services.AddScoped<TravelPackDocument>();
+    }
+
+    /// <inheritdoc/>
+    public override void MapApi(RouteGroupBuilder api) => api.MapTripsApi();
+
+    /// <inheritdoc/>
+    public override IEnumerable<Command> VerbsFor(VerbHost host) => [TripVerbs.Create(host)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<StaffLink> StaffLinks => [new(120, t => t["Trips"], "trip", "/trips", Permission.ManageTrips)];
+}

@@ -1,8 +1,0 @@
-namespace EventsHub.Web.Pages.Events.Setup;
-
-/// <summary>The quotas of an event.</summary>
-public sealed class QuotasPage : SetupPage
-{
-    /// <summary>Shows them.</summary>
-    public Task OnGetAsync() => LoadAsync();
-}

@@ -1,8 +1,0 @@
-namespace EventsHub.Web.Pages.Events.Setup;
-
-/// <summary>The rooms of an event.</summary>
-public sealed class RoomsPage : SetupPage
-{
-    /// <summary>Shows them.</summary>
-    public Task OnGetAsync() => LoadAsync();
-}

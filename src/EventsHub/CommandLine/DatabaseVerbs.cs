@@ -1,0 +1,76 @@
+using System.CommandLine;
+using EventsHub.Conference.Contracts;
+using EventsHub.Databases;
+using EventsHub.Kernel.Operations;
+using EventsHub.Kernel.Storage;
+using EventsHub.Shell.Verbs;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace EventsHub.CommandLine;
+
+/// <summary>Looking after the database: <c>migrate</c> and <c>verify</c>.</summary>
+public static class DatabaseVerbs
+{
+    /// <summary><c>migrate [--script]</c>.</summary>
+    public static Command CreateMigrate(CliHost host)
+    {
+        Option<bool> script = new("--script") { Description = "Print the SQL instead of running it." };
+        Command command = new("migrate", "Creates the database, or brings it to this version.") { script };
+        host.RunForCode(command, async (run, cancellationToken) =>
+        {
+            if (run.Value(script))
+            {
+                await run.Out.WriteLineAsync(Script(run.Services));
+                return ExitCode.Done;
+            }
+
+            var applied = await run.Services.MigrateDatabaseAsync(cancellationToken);
+            foreach (var migration in applied)
+            {
+                await run.Out.WriteLineAsync(migration);
+            }
+
+            await run.Error.WriteLineAsync(applied.Count == 0 ? "The database is up to date." : $"{applied.Count} migration(s) applied.");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary><c>verify [--repair]</c>.</summary>
+    public static Command CreateVerify(CliHost host)
+    {
+        Option<bool> repair = new("--repair") { Description = "Count the places of every quota anew first." };
+        Command command = new("verify", $"Checks that places, orders and messages agree. Exit code {ExitCode.Findings} when something does not.") { repair };
+        host.RunForCode(command, async (run, cancellationToken) =>
+        {
+            await run.Services.RequireDatabaseAsync(cancellationToken);
+            if (run.Value(repair))
+            {
+                var repaired = await run.SendAsync(new RecountSeats.Command(), cancellationToken);
+                await run.Error.WriteLineAsync($"{repaired} quota(s) recounted.");
+            }
+
+            var findings = await run.SendAsync(new VerifyStorage.Query(), cancellationToken);
+            foreach (var finding in findings)
+            {
+                await run.Out.WriteLineAsync($"{finding.Code}  {finding.Subject}  {finding.Message}");
+            }
+
+            await run.Error.WriteLineAsync(findings.Count == 0 ? "Everything agrees." : $"{findings.Count} finding(s).");
+            return findings.Count == 0 ? ExitCode.Done : ExitCode.Findings;
+        });
+        return command;
+    }
+
+    // A script for SQLite cannot ask which migrations are there already; the others do.
+    private static string Script(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        var isSqlite = services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Sqlite;
+        return scope.ServiceProvider.GetRequiredService<EventsHubDb>().Database.GetService<IMigrator>()
+            .GenerateScript(options: isSqlite ? MigrationsSqlGenerationOptions.Default : MigrationsSqlGenerationOptions.Idempotent);
+    }
+}

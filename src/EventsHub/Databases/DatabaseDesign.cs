@@ -1,0 +1,17 @@
+using EventsHub.Kernel.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace EventsHub.Databases;
+
+/// <summary>What <c>dotnet ef</c> makes migrations with; behind <c>--</c> it is told the engine, as in <c>eng/migration</c>.</summary>
+public sealed class DatabaseDesign : IDesignTimeDbContextFactory<EventsHubDb>
+{
+    /// <inheritdoc/>
+    public EventsHubDb CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<EventsHubDb>()
+            .UseDatabase(new() { Provider = Enum.Parse<DatabaseProvider>(args[0]), Connection = "Data Source=design-time" }).Options;
+        return new((DbContextOptions<EventsHubDb>)options, EventsHubModules.All.Catalogue, [], [], TimeProvider.System);
+    }
+}
