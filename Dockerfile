@@ -6,7 +6,8 @@ COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY --parents src/Directory.Build.props src/Directory.Build.targets src/*/*.csproj src/*/packages.lock.json ./
 RUN dotnet restore --locked-mode src/EventsHub
 COPY src src
-RUN dotnet publish src/EventsHub -c Release --no-restore -o /app
+# As in eng/common.sh: compiled ahead of time, for this platform alone, which needs a lock file of its own.
+RUN dotnet publish src/EventsHub -c Release -o /app --use-current-runtime --self-contained false -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/packages.ahead.lock.json
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # Badges and booklets are set in the scripts that these fonts cover; libicu breaks lines and orders text; curl asks for health.

@@ -51,7 +51,7 @@ need_to_run() {
   need "${icu[@]}" tzdata fonts-noto-core fonts-noto-cjk "$@"
 }
 
-# sources : the files that the programs are built from.
+# sources : the files that the program is built from.
 sources() {
   find "$root/src" "$root/Directory.Build.props" "$root/Directory.Packages.props" "$root/global.json" \
     \( -name bin -o -name obj \) -prune -o -type f "$@" -print
@@ -78,7 +78,8 @@ publish() {
 # The database that every script here means, unless the environment names another.
 [ -n "${EVENTSHUB_DB:-}${Database__Provider:-}${Database__Connection:-}" ] || export EVENTSHUB_DB="sqlite:$root/data/eventshub.db"
 
-eventshub() { dotnet "${EVENTSHUB_PROGRAM:-$root/artifacts/eventshub/eventshub.dll}" "$@"; }
+program=${EVENTSHUB_PROGRAM:-$root/artifacts/eventshub/eventshub.dll}
+eventshub() { dotnet "$program" "$@"; }
 
 # listening PORT : whether anybody answers there.
 listening() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }

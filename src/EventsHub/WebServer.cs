@@ -10,7 +10,7 @@ internal static class WebServer
     /// <returns>The exit code.</returns>
     public static Task<int> RunAsync(string[] options)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = options, ContentRootPath = ContentRoot() });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = options, WebRootPath = WebRoot() });
         builder.Services.AddEventsHub(builder.Configuration);
         builder.AddWebShell(EventsHubModules.All);
 
@@ -19,8 +19,7 @@ internal static class WebServer
         return app.RunEventsHubAsync();
     }
 
-    // A published program has its pages' assets beside it, wherever it is started from. One run from its build finds them through a manifest.
-    private static string? ContentRoot() => Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is { Length: > 0 } ? null
-        : Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory
-        : null;
+    // A published program has its pages' assets beside it, wherever it is started from; settings are those of the working directory, as for every verb.
+    // One run from its build finds the assets through a manifest.
+    private static string? WebRoot() => Path.Combine(AppContext.BaseDirectory, "wwwroot") is var beside && Directory.Exists(beside) ? beside : null;
 }

@@ -32,8 +32,9 @@ public sealed partial class DeliveryFilesTests
             Assert.True(Path.Exists(Path.Combine(Programs.Root, file)), file);
         }
 
-        Assert.Contains($"\"{typeof(EventsHub.CommandLine.CliHost).Assembly.GetName().Name}.dll\"", dockerfile, StringComparison.Ordinal);
-        Assert.Contains($"/app/{typeof(CliHost).Assembly.GetName().Name}.dll", dockerfile, StringComparison.Ordinal);
+        var program = $"{typeof(CliHost).Assembly.GetName().Name}.dll";
+        Assert.Contains($"ENTRYPOINT [\"dotnet\", \"{program}\"]", dockerfile, StringComparison.Ordinal);
+        Assert.Contains($"exec dotnet /app/{program} ", dockerfile, StringComparison.Ordinal);
     }
 
     [Theory]
