@@ -15,13 +15,10 @@ public static class AccountsSetup
     /// <summary>The longest password accepted, so that hashing stays cheap for the server.</summary>
     public const int MaxPasswordLength = 128;
 
-    /// <summary>Failed attempts after which an account rests.</summary>
     public const int AttemptsBeforeRest = 5;
 
-    /// <summary>How long it rests.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromMinutes(15);
 
-    /// <summary>Adds the management of accounts.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<ILookupNormalizer, AddressNormalizer>();

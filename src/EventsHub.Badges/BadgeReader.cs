@@ -60,7 +60,6 @@ public sealed class BadgeReader(EventsHubDb db, Texts texts)
         }
     }
 
-    /// <summary>What a sheet of badges says about itself.</summary>
     public DocumentInfo Info(HostedEvent @event, DateTime utc)
     {
         using (Texts.In(@event.MainLanguage))

@@ -14,7 +14,6 @@ public sealed record BadgeSelection
     /// <summary>A role given by staff, such as Speaker.</summary>
     public string? Role { get; set; }
 
-    /// <summary>Printed or not.</summary>
     public BadgeState State { get; set; }
 
     /// <summary>Words that are all in the name, address, institution or code.</summary>

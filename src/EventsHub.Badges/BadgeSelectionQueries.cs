@@ -4,7 +4,6 @@ using EventsHub.Registrations.Contracts;
 
 namespace EventsHub.Badges;
 
-/// <summary>Finds the registrations of a selection.</summary>
 internal static class BadgeSelectionQueries
 {
     public static IQueryable<AttendeeRow> Of(this IQueryable<AttendeeRow> registrations, Guid eventId, BadgeSelection selection, IQueryable<ProductRow> products)

@@ -3,10 +3,8 @@ namespace EventsHub.Badges;
 /// <summary>Which badges are meant by what became of them.</summary>
 public enum BadgeState
 {
-    /// <summary>All.</summary>
     Any,
 
-    /// <summary>Not printed yet.</summary>
     NotPrinted,
 
     /// <summary>Printed, and what they show was changed since.</summary>

@@ -22,7 +22,6 @@ public static class PreflightBadges
     [RequiresPermission(Permission.PrintBadges)]
     public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6) : IQuery<Result>, IForEvent;
 
-    /// <summary>What was found.</summary>
     /// <param name="Badges">How many badges were looked at.</param>
     /// <param name="Errors">How many findings must be mended before printing.</param>
     /// <param name="Warnings">How many should be looked at.</param>
@@ -30,7 +29,6 @@ public static class PreflightBadges
     /// <param name="Findings">The first of them, errors first.</param>
     public sealed record Result(int Badges, int Errors, int Warnings, int Notes, IReadOnlyList<BadgeFinding> Findings);
 
-    /// <summary>One finding.</summary>
     /// <param name="RegistrationCode">Whose badge; empty for what all badges share.</param>
     /// <param name="Name">The name as printed; the event's for what all badges share.</param>
     /// <param name="Severity">How much it matters.</param>

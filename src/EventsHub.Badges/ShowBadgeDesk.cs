@@ -19,7 +19,6 @@ public static class ShowBadgeDesk
     [RequiresPermission(Permission.PrintBadges)]
     public sealed record Query(string EventCode, BadgeSelection Selection) : IQuery<Result>, IForEvent;
 
-    /// <summary>The numbers.</summary>
     /// <param name="All">Badges of everybody confirmed on site.</param>
     /// <param name="NotPrinted">Of these, not printed yet.</param>
     /// <param name="Changed">Of these, changed since they were printed.</param>
@@ -29,7 +28,6 @@ public static class ShowBadgeDesk
     public sealed record Result(
         int All, int NotPrinted, int Changed, int Selected, IReadOnlyList<TicketType> TicketTypes, IReadOnlyList<string> Roles);
 
-    /// <summary>A ticket type to choose.</summary>
     public sealed record TicketType(string Code, string Name);
 
     internal sealed class Validator : AbstractValidator<Query>

@@ -24,7 +24,6 @@ public static class AddAccount
     [RequiresPermission(Permission.Operate)]
     public sealed record Command(string Email, string? Name, bool IsAdministrator, bool WithLink) : ICommand<Result>;
 
-    /// <summary>The outcome.</summary>
     /// <param name="AccountId">The account.</param>
     /// <param name="IsNew">Whether it was not there before.</param>
     /// <param name="Token">Opens the link; null when none was asked for. It is not kept.</param>

@@ -12,7 +12,6 @@ namespace EventsHub.Accounts.Administration;
 /// <summary>An administrator shuts somebody out. Sessions end, links stop working, roles rest; nothing is deleted.</summary>
 public static class DisableAccount
 {
-    /// <summary>Whose account.</summary>
     [RequiresPermission(Permission.ManageAccounts)]
     public sealed record Command(Guid AccountId) : ICommand<Unit>;
 

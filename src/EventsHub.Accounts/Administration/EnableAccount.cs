@@ -10,7 +10,6 @@ namespace EventsHub.Accounts.Administration;
 /// <summary>An administrator lets somebody in again, with the roles they had.</summary>
 public static class EnableAccount
 {
-    /// <summary>Whose account.</summary>
     [RequiresPermission(Permission.ManageAccounts)]
     public sealed record Command(Guid AccountId) : ICommand<Unit>;
 

@@ -14,7 +14,6 @@ public static class FindAccount
     [RequiresPermission(Permission.ManageAccounts)]
     public sealed record Query(Guid AccountId) : IQuery<Result>;
 
-    /// <summary>The account with its roles.</summary>
     public sealed record Result(
         Guid Id, string DisplayName, string Email, bool IsDisabled, DateTime CreatedAt, DateTime? LastSignInAt, bool HasPassword,
         IReadOnlyList<ListAccounts.HeldRole> Roles);

@@ -18,7 +18,6 @@ namespace EventsHub.Accounts.Administration;
 /// <summary>An administrator makes an account for somebody, with a first role, and invites them by mail.</summary>
 public static class InvitePerson
 {
-    /// <summary>What the form holds.</summary>
     /// <param name="Email">The address, which is also what they sign in with.</param>
     /// <param name="DisplayName">The name that colleagues see.</param>
     /// <param name="Language">The language of the mail.</param>

@@ -10,17 +10,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.Administration;
 
-/// <summary>The people who work with EventsHub.</summary>
 public static class ListAccounts
 {
-    /// <summary>Asks for one page of the list.</summary>
     [RequiresPermission(Permission.ManageAccounts)]
     public sealed record Query(string? Search = null, int Page = 1) : IQuery<Result>;
 
-    /// <summary>One page of the list.</summary>
     public sealed record Result(IReadOnlyList<Person> People, int Pages);
 
-    /// <summary>Somebody with an account.</summary>
     public sealed record Person(Guid Id, string DisplayName, string Email, bool IsDisabled, DateTime? LastSignInAt, IReadOnlyList<HeldRole> Roles);
 
     /// <summary>A role somebody has, for one event or for all.</summary>

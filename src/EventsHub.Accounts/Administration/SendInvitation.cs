@@ -12,7 +12,6 @@ namespace EventsHub.Accounts.Administration;
 /// <summary>An administrator has the invitation sent again.</summary>
 public static class SendInvitation
 {
-    /// <summary>Whom to.</summary>
     [RequiresPermission(Permission.ManageAccounts)]
     public sealed record Command(Guid AccountId) : ICommand<Unit>;
 

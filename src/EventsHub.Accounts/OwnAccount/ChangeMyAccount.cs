@@ -12,7 +12,6 @@ namespace EventsHub.Accounts.OwnAccount;
 /// <summary>Somebody changes the name that colleagues see, and the language of their mail.</summary>
 public static class ChangeMyAccount
 {
-    /// <summary>What the form holds.</summary>
     [SignedIn]
     public sealed record Command(string DisplayName, string Language) : ICommand<Unit>;
 

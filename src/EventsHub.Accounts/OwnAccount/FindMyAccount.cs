@@ -13,7 +13,6 @@ public static class FindMyAccount
     [SignedIn]
     public sealed record Query : IQuery<Result>;
 
-    /// <summary>The account.</summary>
     public sealed record Result(string Email, string DisplayName, string Language, bool HasPassword);
 
     internal sealed class Handler(EventsHubDb db, ICurrentUser user) : IRequestHandler<Query, Result>

@@ -7,21 +7,16 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace EventsHub.Accounts.Pages;
 
-/// <summary>Choosing or changing one's password.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class PasswordPage(Sessions sessions) : AppPage
 {
-    /// <summary>The account as it is.</summary>
     public FindMyAccount.Result Account { get; private set; } = null!;
 
-    /// <summary>The form.</summary>
     [BindProperty]
     public PasswordForm Input { get; set; } = new();
 
-    /// <summary>Shows the form.</summary>
     public async Task OnGetAsync() => Account = await AskAsync(new FindMyAccount.Query());
 
-    /// <summary>Changes the password.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
         await OnGetAsync();
@@ -35,13 +30,10 @@ public sealed class PasswordPage(Sessions sessions) : AppPage
         return answer;
     }
 
-    /// <summary>What people type.</summary>
     public sealed class PasswordForm
     {
-        /// <summary>The present one.</summary>
         public string? Current { get; set; }
 
-        /// <summary>The new one.</summary>
         public string New { get; set; } = "";
     }
 }

@@ -4,10 +4,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Accounts.Pages;
 
-/// <summary>Roles in words.</summary>
 public static class RoleTexts
 {
-    /// <summary>The name of a role.</summary>
     public static string Name(this Texts T, Role role) => role switch
     {
         Role.Administrator => T["Administrator"],

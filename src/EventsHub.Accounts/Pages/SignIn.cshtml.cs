@@ -7,11 +7,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace EventsHub.Accounts.Pages;
 
-/// <summary>Signing in with a password.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInPage(Sessions sessions) : AppPage
 {
-    /// <summary>The form.</summary>
     [BindProperty]
     public SignInForm Input { get; set; } = new();
 
@@ -22,7 +20,6 @@ public sealed class SignInPage(Sessions sessions) : AppPage
     /// <summary>Shows the form, unless there is nothing to do.</summary>
     public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? Onwards() : Page();
 
-    /// <summary>Signs in.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
         Guid? accountId = null;
@@ -47,13 +44,10 @@ public sealed class SignInPage(Sessions sessions) : AppPage
 
     private LocalRedirectResult Onwards() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Url.Content("~/events"));
 
-    /// <summary>What people type.</summary>
     public sealed class SignInForm
     {
-        /// <summary>The address.</summary>
         public string Email { get; set; } = "";
 
-        /// <summary>The password.</summary>
         public string Password { get; set; } = "";
     }
 }

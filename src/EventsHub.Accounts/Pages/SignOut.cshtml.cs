@@ -4,10 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Accounts.Pages;
 
-/// <summary>Signing out.</summary>
 public sealed class SignOutPage(Sessions sessions) : AppPage
 {
-    /// <summary>Ends the session.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
         await sessions.EndAsync();

@@ -11,10 +11,8 @@ namespace EventsHub.Accounts.Pages;
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
 public sealed class UseLinkPage(Sessions sessions) : AppPage
 {
-    /// <summary>Whether the link opens nothing any more.</summary>
     public bool Refused { get; private set; }
 
-    /// <summary>Signs in.</summary>
     public async Task<IActionResult> OnPostAsync(string token)
     {
         var result = await AskAsync(new SignInWithLink.Command(token));

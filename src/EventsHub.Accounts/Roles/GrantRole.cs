@@ -14,7 +14,6 @@ namespace EventsHub.Accounts.Roles;
 /// <summary>An administrator gives somebody a role, for one event or for all.</summary>
 public static class GrantRole
 {
-    /// <summary>What the form holds.</summary>
     [RequiresPermission(Permission.ManageAccounts)]
     public sealed record Command(Guid AccountId, Role Role, string? EventCode = null) : ICommand<Guid>;
 

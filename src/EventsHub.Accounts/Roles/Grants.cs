@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.Roles;
 
-/// <summary>The rules of giving and taking roles.</summary>
 internal static class Grants
 {
     /// <summary>A role for one event, or for all. Administrators administer everything.</summary>

@@ -14,7 +14,6 @@ public static class ListEventsForRoles
     [RequiresPermission(Permission.ManageAccounts)]
     public sealed record Query : IQuery<IReadOnlyList<Choice>>;
 
-    /// <summary>An event.</summary>
     public sealed record Choice(string Code, string Name);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, IReadOnlyList<Choice>>

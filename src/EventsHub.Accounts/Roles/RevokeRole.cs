@@ -11,7 +11,6 @@ namespace EventsHub.Accounts.Roles;
 /// <summary>An administrator takes a role from somebody. It ends with their next click.</summary>
 public static class RevokeRole
 {
-    /// <summary>The role as it was given.</summary>
     [RequiresPermission(Permission.ManageAccounts)]
     public sealed record Command(Guid AccountId, Guid GrantId) : ICommand<Unit>;
 

@@ -14,7 +14,6 @@ namespace EventsHub.Accounts.SigningIn;
 /// <summary>Somebody asks for a link to sign in with, for instance because a password is forgotten. The answer is the same whoever asks.</summary>
 public static class RequestSignInLink
 {
-    /// <summary>Where the link is to go.</summary>
     [OpenToAll("The link goes to the address of the account only.")]
     public sealed record Command(string Email) : ICommand<Unit>;
 

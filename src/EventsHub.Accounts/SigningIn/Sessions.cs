@@ -23,6 +23,5 @@ public sealed class Sessions(SignInManager<Account> signIn, UserManager<Account>
         }
     }
 
-    /// <summary>Ends the session.</summary>
     public Task EndAsync() => signIn.SignOutAsync();
 }

@@ -12,7 +12,6 @@ using Microsoft.Extensions.Options;
 
 namespace EventsHub.Accounts.SigningIn;
 
-/// <summary>Sets sessions up.</summary>
 public static class SessionsSetup
 {
     /// <summary>Adds sessions; everything that is not open to all needs one.</summary>

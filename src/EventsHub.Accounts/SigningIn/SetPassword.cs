@@ -14,7 +14,6 @@ namespace EventsHub.Accounts.SigningIn;
 /// <summary>Somebody sets or changes their own password. Who has just signed in with a link need not know the old one.</summary>
 public static class SetPassword
 {
-    /// <summary>What the form holds.</summary>
     [SignedIn]
     public sealed record Command(string? Current, string New) : ICommand<Unit>;
 

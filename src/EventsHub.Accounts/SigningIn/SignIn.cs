@@ -10,7 +10,6 @@ namespace EventsHub.Accounts.SigningIn;
 /// <summary>Somebody signs in with an address and a password. What is wrong is not told: not even whether there is such an account.</summary>
 public static class SignIn
 {
-    /// <summary>What the form holds.</summary>
     [OpenToAll("Who signs in is not signed in yet.")]
     public sealed record Command(string Email, string Password) : ICommand<Result>;
 

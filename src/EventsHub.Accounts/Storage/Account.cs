@@ -5,16 +5,13 @@ namespace EventsHub.Accounts.Storage;
 /// <summary>Somebody who works with EventsHub. Attendees and travellers have no account; their links are enough.</summary>
 public sealed class Account : IdentityUser<Guid>
 {
-    /// <summary>A new account.</summary>
     public Account() => Id = Guid.CreateVersion7();
 
-    /// <summary>The name that colleagues see.</summary>
     public string DisplayName { get; set; } = "";
 
     /// <summary>The language of its mail (BCP 47).</summary>
     public string Language { get; set; } = "en";
 
-    /// <summary>Whether it may not sign in.</summary>
     public bool IsDisabled { get; set; }
 
     /// <summary>When it was made (UTC).</summary>

@@ -11,7 +11,6 @@ public sealed class BadgePage : AppPage
     public Task<IActionResult> OnGetAsync(string eventCode, string registrationCode, BadgeLayout layout) =>
         DownloadAsync(new PreviewBadge.Query(eventCode, new() { Codes = [registrationCode] }, layout), $"/events/{eventCode}/badges");
 
-    /// <summary>Prints it.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode, string registrationCode, BadgeLayout layout) =>
         DownloadAsync(new PrintBadges.Command(eventCode, new() { Codes = [registrationCode] }, layout), $"/events/{eventCode}/badges");
 }

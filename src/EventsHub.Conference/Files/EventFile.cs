@@ -22,10 +22,8 @@ public sealed record EventFile
     /// <summary>The event's code; an event that has it already is changed.</summary>
     public string Code { get; set; } = "";
 
-    /// <summary>Where it stands in its life.</summary>
     public EventStatus Status { get; set; }
 
-    /// <summary>What it is.</summary>
     public EventInput Event { get; set; } = new();
 
     /// <summary>Terms, cancellation and payment.</summary>
@@ -34,7 +32,6 @@ public sealed record EventFile
     /// <summary>Rooms, in the order they are shown.</summary>
     public List<RoomInput> Rooms { get; set; } = [];
 
-    /// <summary>Quotas.</summary>
     public List<QuotaInput> Quotas { get; set; } = [];
 
     /// <summary>Ticket types and options, in the order they are shown.</summary>
@@ -102,7 +99,6 @@ public sealed record EventFile
         return kept;
     }
 
-    /// <summary>The file as text.</summary>
     public string Write() => ReadableJson.Write(ToJson());
 
     /// <summary>Reads a file. Comments and commas too many are allowed; a name that means nothing here is not.</summary>

@@ -28,7 +28,6 @@ public static class ImportEvent
         public string EventCode { get; } = EventFile.CodeIn(Text);
     }
 
-    /// <summary>What came of it.</summary>
     /// <param name="Code">The event's code.</param>
     /// <param name="IsNew">Whether the event was not there before.</param>
     /// <param name="Changes">What changes.</param>

@@ -12,20 +12,13 @@ namespace EventsHub.Conference.Overview;
 /// <summary>The events that the sender may see, the latest first.</summary>
 public static class ListEvents
 {
-    /// <summary>How many stand on one page.</summary>
     public const int PageSize = 50;
 
-    /// <summary>Asks for a page of the list.</summary>
     [SignedIn]
     public sealed record Query(int Page = 1) : IQuery<Result>;
 
-    /// <summary>A page of the list.</summary>
-    /// <param name="Events">The events.</param>
-    /// <param name="Total">How many there are on all pages.</param>
-    /// <param name="MayCreate">Whether the sender may create events.</param>
     public sealed record Result(IReadOnlyList<Row> Events, int Total, bool MayCreate)
     {
-        /// <summary>How many pages there are.</summary>
         public int Pages => (Total + PageSize - 1) / PageSize;
     }
 

@@ -4,10 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Conference.Pages;
 
-/// <summary>An event made from another.</summary>
 public sealed class CloneEventPage : AppPage
 {
-    /// <summary>The new event's code.</summary>
     [BindProperty]
     public string Code { get; set; } = "";
 
@@ -15,10 +13,8 @@ public sealed class CloneEventPage : AppPage
     [BindProperty]
     public DateOnly? StartsOn { get; set; }
 
-    /// <summary>Shows the form.</summary>
     public void OnGet() => StartsOn = Event!.Starts.AddYears(1);
 
-    /// <summary>Makes the copy.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(
         new CloneEvent.Command(eventCode, Code, StartsOn),
         code =>

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Conference.Pages;
 
-/// <summary>What can be chosen for an event.</summary>
 public static class EventChoices
 {
     /// <summary>The languages of texts, those of the interface first.</summary>

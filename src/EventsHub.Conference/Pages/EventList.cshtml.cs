@@ -4,17 +4,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Conference.Pages;
 
-/// <summary>All events.</summary>
 public sealed class EventListPage : AppPage
 {
     /// <summary>The page of the list, from 1.</summary>
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
-    /// <summary>The events.</summary>
     public ListEvents.Result List { get; private set; } = null!;
 
-    /// <summary>Shows them.</summary>
     public async Task OnGetAsync()
     {
         Number = Math.Clamp(Number, 1, 1_000_000);

@@ -6,13 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Conference.Pages;
 
-/// <summary>An event at a glance.</summary>
 public sealed class EventOverviewPage : AppPage
 {
-    /// <summary>What is shown.</summary>
     public ShowEvent.Result Shown { get; private set; } = null!;
 
-    /// <summary>The status that usually comes next.</summary>
     public EventStatus? Forward => Shown.Status switch
     {
         EventStatus.Draft => EventStatus.Published,
@@ -23,10 +20,8 @@ public sealed class EventOverviewPage : AppPage
         _ => null,
     };
 
-    /// <summary>Shows it.</summary>
     public async Task OnGetAsync(string eventCode) => Shown = await AskAsync(new ShowEvent.Query(eventCode));
 
-    /// <summary>Moves the event on.</summary>
     public Task<IActionResult> OnPostStatusAsync(string eventCode, EventStatus status) => SendAsync(
         new ChangeEventStatus.Command(eventCode, status),
         reached =>
@@ -36,7 +31,6 @@ public sealed class EventOverviewPage : AppPage
         },
         prefix: "", onRefused: () => OnGetAsync(eventCode));
 
-    /// <summary>Erases what people eat and need.</summary>
     public Task<IActionResult> OnPostEraseNeedsAsync(string eventCode) => SendAsync(
         new EraseNeeds.Command(eventCode),
         count =>
@@ -46,7 +40,6 @@ public sealed class EventOverviewPage : AppPage
         },
         prefix: "", onRefused: () => OnGetAsync(eventCode));
 
-    /// <summary>Deletes the draft.</summary>
     public Task<IActionResult> OnPostDeleteAsync(string eventCode) => SendAsync(
         new DeleteEvent.Command(eventCode),
         _ =>

@@ -7,7 +7,6 @@ namespace EventsHub.Conference.Pages;
 /// <summary>The words for where an event stands and what can be done with it.</summary>
 public static class EventTexts
 {
-    /// <summary>A status in a word.</summary>
     public static string Name(this Texts texts, EventStatus status) => status switch
     {
         EventStatus.Draft => texts["Draft"],
@@ -31,7 +30,6 @@ public static class EventTexts
         _ => texts["Archive"],
     };
 
-    /// <summary>The kind of the pill that shows a status.</summary>
     public static string Pill(EventStatus status) => status switch
     {
         EventStatus.RegistrationOpen or EventStatus.Running => "success",
@@ -40,7 +38,6 @@ public static class EventTexts
         _ => "neutral",
     };
 
-    /// <summary>What a step is about.</summary>
     public static string Name(this Texts texts, ShowEvent.StepKind step) => step switch
     {
         ShowEvent.StepKind.Texts => texts["Write name and description in every language"],

@@ -9,7 +9,6 @@ namespace EventsHub.Conference.Pages;
 /// <summary>An event from its file, shown first and made then.</summary>
 public sealed class ImportEventPage : AppPage
 {
-    /// <summary>The file.</summary>
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
@@ -17,15 +16,12 @@ public sealed class ImportEventPage : AppPage
     [BindProperty]
     public string Text { get; set; } = "";
 
-    /// <summary>What would change.</summary>
     public ImportEvent.Result? Preview { get; private set; }
 
-    /// <summary>Shows the form.</summary>
     public void OnGet()
     {
     }
 
-    /// <summary>Says what the file would change.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
         if (Upload is null or { Length: 0 })
@@ -57,7 +53,6 @@ public sealed class ImportEventPage : AppPage
         }, prefix: "", onRefused: ShowBesideUpload);
     }
 
-    /// <summary>Does it.</summary>
     public Task<IActionResult> OnPostApplyAsync() => SendAsync(new ImportEvent.Command(Text), result =>
     {
         Flash(result.IsNew ? T["The event is there."] : T["The event is as the file says."]);

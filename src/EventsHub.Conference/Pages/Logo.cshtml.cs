@@ -9,6 +9,5 @@ namespace EventsHub.Conference.Pages;
 [AllowAnonymous]
 public sealed class LogoPage : AppPage
 {
-    /// <summary>Hands it out.</summary>
     public async Task<IActionResult> OnGetAsync(string eventCode) => new StreamedFileResult(await AskAsync(new DownloadEventLogo.Query(eventCode)));
 }

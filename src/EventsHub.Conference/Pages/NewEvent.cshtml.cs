@@ -5,18 +5,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Conference.Pages;
 
-/// <summary>A new event: what cannot wait.</summary>
 public sealed class NewEventPage : AppPage
 {
-    /// <summary>The name in addresses.</summary>
     [BindProperty]
     public string Code { get; set; } = "";
 
-    /// <summary>The main language.</summary>
     [BindProperty]
     public string Language { get; set; } = Languages.CurrentInterface;
 
-    /// <summary>The name in it.</summary>
     [BindProperty]
     public string Name { get; set; } = "";
 
@@ -24,12 +20,10 @@ public sealed class NewEventPage : AppPage
     [BindProperty]
     public EventInput Details { get; set; } = new();
 
-    /// <summary>Shows the form.</summary>
     public void OnGet()
     {
     }
 
-    /// <summary>Creates the event.</summary>
     public Task<IActionResult> OnPostAsync()
     {
         Details.Languages = [Language];

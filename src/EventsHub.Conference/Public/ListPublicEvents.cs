@@ -14,11 +14,9 @@ public static class ListPublicEvents
 {
     private const int PastAtMost = 50;
 
-    /// <summary>Asks for the list.</summary>
     [OpenToAll("It holds nothing but what organisers publish.")]
     public sealed record Query : IQuery<Result>;
 
-    /// <summary>The events.</summary>
     /// <param name="Ahead">Those that have not ended, soonest first.</param>
     /// <param name="Past">The latest of those that have.</param>
     public sealed record Result(IReadOnlyList<Item> Ahead, IReadOnlyList<Item> Past);

@@ -6,14 +6,12 @@ namespace EventsHub.Conference.Setup;
 /// <summary>From a time on, a share is kept.</summary>
 public sealed record CancellationInput
 {
-    /// <summary>When the rule begins.</summary>
     [JsonConverter(typeof(LocalTimeJsonConverter))]
     public DateTime? From { get; set; }
 
     /// <summary>What is kept, 0 to 100.</summary>
     public int? KeptPercent { get; set; }
 
-    /// <summary>Whether nothing was typed.</summary>
     [JsonIgnore]
     public bool IsBlank => From is null && KeptPercent is null;
 }

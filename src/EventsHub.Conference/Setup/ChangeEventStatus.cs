@@ -12,8 +12,6 @@ namespace EventsHub.Conference.Setup;
 /// <summary>Publishes an event, opens and closes registration, and so on through its life.</summary>
 public static class ChangeEventStatus
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Status">Where it stands from now on.</param>
     [RequiresPermission(Permission.ManageEvents)]
     public sealed record Command(string EventCode, EventStatus Status) : ICommand<EventStatus>, IForEvent;
 

@@ -13,7 +13,6 @@ namespace EventsHub.Conference.Setup;
 /// <summary>Deletes a draft that nobody registered for, with its programme.</summary>
 public static class DeleteEvent
 {
-    /// <param name="EventCode">The event.</param>
     [RequiresPermission(Permission.ManageEvents)]
     public sealed record Command(string EventCode) : ICommand<Unit>, IForEvent;
 

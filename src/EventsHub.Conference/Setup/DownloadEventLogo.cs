@@ -9,7 +9,6 @@ using MediatR;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>The picture that stands for an event.</summary>
 public static class DownloadEventLogo
 {
     [OpenToAll("It is on the public page; that of an event that is not public is found by those only who may see the event.")]

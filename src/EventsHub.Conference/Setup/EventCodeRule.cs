@@ -5,7 +5,6 @@ using FluentValidation;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>The name of an event in addresses.</summary>
 internal static partial class EventCodeRule
 {
     // Addresses of pages that are about no event.

@@ -3,7 +3,6 @@ using EventsHub.Kernel.Time;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Moves an event in time.</summary>
 internal static class EventDates
 {
     /// <summary>Moves the event, its price periods, sales windows and cancellation rules by whole days; what the clocks show stays.</summary>

@@ -8,7 +8,6 @@ namespace EventsHub.Conference.Setup;
 /// <summary>What an event is, as it is typed on a page, sent to the API, or written in a file.</summary>
 public sealed record EventInput
 {
-    /// <summary>The series that it belongs to.</summary>
     public string? Series { get; set; }
 
     /// <summary>The languages of its texts, the main one first.</summary>
@@ -35,19 +34,16 @@ public sealed record EventInput
     /// <summary>The ISO 4217 code that everything is sold in.</summary>
     public string Currency { get; set; } = "EUR";
 
-    /// <summary>Where attendees write to.</summary>
     public string ContactEmail { get; set; } = "";
 
     /// <summary>The colour of its pages and badges, as #RRGGBB.</summary>
     public string AccentColour { get; set; } = "#1B3A6B";
 
-    /// <summary>Where it takes place.</summary>
     public VenueInput Venue { get; set; } = new();
 
     /// <summary>When the venue can be used. Rows left blank count for nothing.</summary>
     public List<OpeningHoursInput> OpeningHours { get; set; } = [];
 
-    /// <summary>What an event is.</summary>
     public static EventInput Of(Event @event) => new()
     {
         Series = @event.Series,

@@ -38,7 +38,6 @@ internal static class EventLogo
         }
     }
 
-    /// <summary>A picture that the documents can print.</summary>
     public static IRuleBuilderOptions<T, byte[]> MustBeLogo<T>(this IRuleBuilderInitial<T, byte[]> rule, Texts texts) => rule.Cascade(CascadeMode.Stop)
         .Must(picture => picture.Length > 0).WithMessage(_ => texts["Choose a file that is not empty."])
         .Must(picture => picture.Length <= ChangeEventLogo.MaxBytes).WithMessage(_ => texts["The picture is larger than {0} MB. Make it smaller.", ChangeEventLogo.MaxBytes / 1048576])

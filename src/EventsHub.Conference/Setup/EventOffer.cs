@@ -11,7 +11,6 @@ namespace EventsHub.Conference.Setup;
 /// <summary>Loads an event with its rooms, quotas and products to change them, and saves them as one.</summary>
 internal static class EventOffer
 {
-    /// <summary>An event with all that it offers.</summary>
     public static IQueryable<Event> WithOffer(this IQueryable<Event> events) => events
         .Include(e => e.Rooms.OrderBy(r => r.Position))
         .Include(e => e.Quotas.OrderBy(q => q.Code))

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Looks events up by their code.</summary>
 public static class EventQueries
 {
     /// <summary>The event of a code, in any case.</summary>

@@ -9,7 +9,6 @@ public sealed record OpeningHoursInput
     /// <summary>The day it is about; null for every day that has no hours of its own.</summary>
     public DateOnly? Day { get; set; }
 
-    /// <summary>From when.</summary>
     [JsonConverter(typeof(ClockJsonConverter))]
     public TimeOnly? From { get; set; }
 
@@ -17,7 +16,6 @@ public sealed record OpeningHoursInput
     [JsonConverter(typeof(ClockJsonConverter))]
     public TimeOnly? To { get; set; }
 
-    /// <summary>Whether nothing was typed.</summary>
     [JsonIgnore]
     public bool IsBlank => Day is null && From is null && To is null;
 }

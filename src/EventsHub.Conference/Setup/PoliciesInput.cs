@@ -18,13 +18,10 @@ public sealed record PoliciesInput
     /// <summary>The ways to pay when there is something to pay.</summary>
     public List<PaymentMethod> PaymentMethods { get; set; } = [];
 
-    /// <summary>Days that an order may stay unpaid.</summary>
     public int PaymentTermDays { get; set; } = 14;
 
-    /// <summary>The account that transfers go to.</summary>
     public BankAccountInput? BankAccount { get; set; }
 
-    /// <summary>What an event's policies are.</summary>
     public static PoliciesInput Of(Event @event) => new()
     {
         Terms = @event.Terms.ToInput(@event.Languages),
@@ -34,7 +31,6 @@ public sealed record PoliciesInput
         BankAccount = @event.BankAccount is { } account ? new() { Holder = account.Holder, Iban = Iban.Print(account.Iban), Bic = account.Bic } : null,
     };
 
-    /// <summary>Writes them into an event.</summary>
     public void ApplyTo(Event @event)
     {
         @event.Terms = Terms.ToLines();

@@ -22,7 +22,6 @@ public sealed record PriceInput
     [JsonConverter(typeof(LocalTimeJsonConverter))]
     public DateTime? Until { get; set; }
 
-    /// <summary>Whether nothing was typed.</summary>
     [JsonIgnore]
     public bool IsBlank => Price is null && Until is null && Name.Values.All(string.IsNullOrWhiteSpace);
 

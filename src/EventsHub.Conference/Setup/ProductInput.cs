@@ -12,7 +12,6 @@ public sealed record ProductInput
     /// <summary>A short stable name; made from the name when left empty on a page.</summary>
     public string Code { get; set; } = "";
 
-    /// <summary>Ticket type or option.</summary>
     public ProductKind Kind { get; set; }
 
     /// <summary>The name that people read, by language.</summary>
@@ -21,7 +20,6 @@ public sealed record ProductInput
     /// <summary>What it contains, by language.</summary>
     public Dictionary<string, string?> Description { get; set; } = [];
 
-    /// <summary>How its holder takes part.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Attendance Attendance { get; set; }
 
@@ -50,7 +48,6 @@ public sealed record ProductInput
     /// <summary>The codes of the quotas that a sale draws from.</summary>
     public List<string> Quotas { get; set; } = [];
 
-    /// <summary>What a product of an event is.</summary>
     public static ProductInput Of(Product product, Event @event) => new()
     {
         Code = product.Code,
@@ -67,7 +64,6 @@ public sealed record ProductInput
         Quotas = [.. product.Quotas.Select(q => q.Code).Order(StringComparer.Ordinal)],
     };
 
-    /// <summary>Writes it into a product of an event.</summary>
     public void ApplyTo(Product product, Event @event, bool isOrdered)
     {
         product.Become(Kind, isOrdered);

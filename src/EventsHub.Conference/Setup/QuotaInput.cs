@@ -9,16 +9,13 @@ public sealed record QuotaInput
     /// <summary>A short stable name; made from the name when left empty on a page.</summary>
     public string Code { get; set; } = "";
 
-    /// <summary>The name that staff read.</summary>
     public string Name { get; set; } = "";
 
     /// <summary>How many places there are; null for no limit.</summary>
     public int? Size { get; set; }
 
-    /// <summary>What a quota is.</summary>
     public static QuotaInput Of(Quota quota) => new() { Code = quota.Code, Name = quota.Name, Size = quota.Size };
 
-    /// <summary>Writes it into a quota.</summary>
     public void ApplyTo(Quota quota)
     {
         quota.Code = Code;

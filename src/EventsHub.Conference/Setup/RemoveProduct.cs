@@ -10,8 +10,6 @@ namespace EventsHub.Conference.Setup;
 /// <summary>Takes a ticket type or an option out, when nobody ever ordered it.</summary>
 public static class RemoveProduct
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Code">The product.</param>
     [RequiresPermission(Permission.ManageEvents)]
     public sealed record Command(string EventCode, string Code) : ICommand<Unit>, IForEvent;
 

@@ -10,8 +10,6 @@ namespace EventsHub.Conference.Setup;
 /// <summary>Takes a quota out, when no place in it is taken.</summary>
 public static class RemoveQuota
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Code">The quota.</param>
     [RequiresPermission(Permission.ManageEvents)]
     public sealed record Command(string EventCode, string Code) : ICommand<Unit>, IForEvent;
 

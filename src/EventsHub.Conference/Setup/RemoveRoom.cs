@@ -12,8 +12,6 @@ namespace EventsHub.Conference.Setup;
 /// <summary>Takes a room out, when no session is in it.</summary>
 public static class RemoveRoom
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Code">The room.</param>
     [RequiresPermission(Permission.ManageEvents)]
     public sealed record Command(string EventCode, string Code) : ICommand<Unit>, IForEvent;
 

@@ -15,10 +15,8 @@ public sealed record RoomInput
     /// <summary>Seats; null when nobody counts them.</summary>
     public int? Capacity { get; set; }
 
-    /// <summary>What is in it.</summary>
     public string? Equipment { get; set; }
 
-    /// <summary>What a room is.</summary>
     public static RoomInput Of(Room room, IReadOnlyList<string> languages) => new()
     {
         Code = room.Code,
@@ -27,7 +25,6 @@ public sealed record RoomInput
         Equipment = room.Equipment,
     };
 
-    /// <summary>Writes it into a room.</summary>
     public void ApplyTo(Room room)
     {
         room.Code = Code;

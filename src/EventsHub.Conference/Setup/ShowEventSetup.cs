@@ -16,7 +16,6 @@ public static class ShowEventSetup
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
 
-    /// <summary>What is set up.</summary>
     /// <param name="File">The event with its rooms, quotas, products and policies.</param>
     /// <param name="Version">The version that a change is to be based on.</param>
     /// <param name="Taken">Places taken, by the code of the quota.</param>

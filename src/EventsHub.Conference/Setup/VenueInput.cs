@@ -1,6 +1,5 @@
 namespace EventsHub.Conference.Setup;
 
-/// <summary>A venue as it is typed.</summary>
 public sealed record VenueInput
 {
     /// <summary>The name of the place, by language.</summary>
@@ -9,7 +8,6 @@ public sealed record VenueInput
     /// <summary>Street address, on one or several lines.</summary>
     public string? Address { get; set; }
 
-    /// <summary>City.</summary>
     public string? City { get; set; }
 
     /// <summary>ISO 3166-1 alpha-2 code of the country.</summary>

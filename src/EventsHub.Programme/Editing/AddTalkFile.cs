@@ -18,7 +18,6 @@ public static class AddTalkFile
 {
     private const int MostFiles = 30;
 
-    /// <summary>The file.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="TalkId">The talk.</param>
     /// <param name="Name">What people see and save it as.</param>

@@ -13,7 +13,6 @@ namespace EventsHub.Programme.Editing;
 /// <summary>Adds a session to a programme.</summary>
 public static class CreateSession
 {
-    /// <summary>What the form holds.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, SessionInput Session) : ICommand<Guid>, IForEvent;
 

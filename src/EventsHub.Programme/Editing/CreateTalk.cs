@@ -11,10 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Adds a talk to a session.</summary>
 public static class CreateTalk
 {
-    /// <summary>What the form holds.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid SessionId, TalkInput Talk) : ICommand<Guid>, IForEvent;
 

@@ -12,7 +12,6 @@ namespace EventsHub.Programme.Editing;
 /// <summary>Takes a session out of a programme, with its talks. What was announced is better cancelled, so that people see it.</summary>
 public static class DeleteSession
 {
-    /// <summary>Which session.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid SessionId) : ICommand<Unit>, IForEvent;
 

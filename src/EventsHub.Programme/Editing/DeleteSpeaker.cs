@@ -10,10 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Takes out a speaker who speaks nowhere.</summary>
 public static class DeleteSpeaker
 {
-    /// <summary>Which speaker.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid SpeakerId) : ICommand<Unit>, IForEvent;
 

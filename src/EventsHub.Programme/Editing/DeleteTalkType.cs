@@ -12,7 +12,6 @@ namespace EventsHub.Programme.Editing;
 /// <summary>Takes a sort of talk out. Its talks stay as they are, without a name for what they are.</summary>
 public static class DeleteTalkType
 {
-    /// <summary>Which type.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid TypeId) : ICommand<Unit>, IForEvent;
 

@@ -12,7 +12,6 @@ namespace EventsHub.Programme.Editing;
 /// <summary>Takes a track out. Its sessions stay, without a track.</summary>
 public static class DeleteTrack
 {
-    /// <summary>Which track.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid TrackId) : ICommand<Unit>, IForEvent;
 

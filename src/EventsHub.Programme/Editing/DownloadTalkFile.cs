@@ -14,7 +14,6 @@ namespace EventsHub.Programme.Editing;
 /// <summary>A file of a talk: for those who make the programme, and for everybody once it is released.</summary>
 public static class DownloadTalkFile
 {
-    /// <summary>Which file.</summary>
     [OpenToAll("What is not released is found by those only who may see the event.")]
     public sealed record Query(string EventCode, Guid FileId) : IQuery<StreamedFile>, IForEvent;
 

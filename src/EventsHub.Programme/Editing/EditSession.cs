@@ -14,7 +14,6 @@ namespace EventsHub.Programme.Editing;
 /// <summary>Changes a session: what it is, when and where.</summary>
 public static class EditSession
 {
-    /// <summary>What the form holds.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="SessionId">The session.</param>
     /// <param name="Version">The version that was read; null not to check.</param>

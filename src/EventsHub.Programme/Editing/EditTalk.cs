@@ -14,7 +14,6 @@ namespace EventsHub.Programme.Editing;
 /// <summary>Changes a talk; can move it to another session.</summary>
 public static class EditTalk
 {
-    /// <summary>What the form holds.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="TalkId">The talk.</param>
     /// <param name="SessionId">The session that it is in from now on; null to leave it.</param>

@@ -14,7 +14,6 @@ namespace EventsHub.Programme.Editing;
 /// <summary>Takes in one line of the quick entry: at the end of a session, or as a session of its own that waits for a time.</summary>
 public static class EnterTalk
 {
-    /// <summary>What the line holds.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="SessionId">The session that it goes to; null for one of its own.</param>
     /// <param name="Title">The title, in the main language of the event.</param>
@@ -24,10 +23,6 @@ public static class EnterTalk
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid? SessionId, string? Title, string? Speakers, string? Type, int? Minutes) : ICommand<Result>, IForEvent;
 
-    /// <summary>What came of it.</summary>
-    /// <param name="SessionId">The session that it is in.</param>
-    /// <param name="TalkId">The talk.</param>
-    /// <param name="NewSpeakers">Names that nobody had before.</param>
     public sealed record Result(Guid SessionId, Guid TalkId, IReadOnlyList<string> NewSpeakers);
 
     internal sealed class Validator : AbstractValidator<Command>

@@ -12,11 +12,9 @@ namespace EventsHub.Programme.Editing;
 /// <summary>The sessions of an event by day and title, to put a talk into.</summary>
 public static class ListSessionNames
 {
-    /// <summary>Asks for the sessions.</summary>
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode) : IQuery<IReadOnlyList<Row>>, IForEvent;
 
-    /// <summary>A session to choose.</summary>
     /// <param name="Id">The session.</param>
     /// <param name="Day">Its day.</param>
     /// <param name="Name">Its time and title.</param>

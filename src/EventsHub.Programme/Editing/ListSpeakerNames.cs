@@ -14,11 +14,9 @@ public static class ListSpeakerNames
 {
     private const int Most = 8;
 
-    /// <summary>Asks for those who fit.</summary>
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode, string? Search) : IQuery<IReadOnlyList<Row>>, IForEvent;
 
-    /// <summary>A speaker to choose.</summary>
     /// <param name="Slug">Their name in addresses.</param>
     /// <param name="Name">The name, with the Latin one and the institution where there are any.</param>
     /// <param name="Written">What to write in a list of names; it names nobody else.</param>

@@ -13,19 +13,13 @@ namespace EventsHub.Programme.Editing;
 /// <summary>The speakers of an event, for those who make the programme.</summary>
 public static class ListSpeakers
 {
-    /// <summary>How many are on one page.</summary>
     public const int PageSize = 50;
 
-    /// <summary>Asks for a page of speakers.</summary>
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode, string? Search = null, int Page = 1) : IQuery<Result>, IForEvent;
 
-    /// <summary>A page of speakers.</summary>
-    /// <param name="Speakers">Those on the page.</param>
-    /// <param name="Total">How many there are in all.</param>
     public sealed record Result(IReadOnlyList<Row> Speakers, int Total);
 
-    /// <summary>A speaker.</summary>
     /// <param name="Speaker">What lists show.</param>
     /// <param name="Country">ISO 3166-1 alpha-2 code.</param>
     /// <param name="Talks">How many talks they have.</param>

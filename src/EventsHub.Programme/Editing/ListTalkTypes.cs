@@ -12,16 +12,9 @@ namespace EventsHub.Programme.Editing;
 /// <summary>What an event calls its sorts of talks, for those who make the programme.</summary>
 public static class ListTalkTypes
 {
-    /// <summary>Asks for the types.</summary>
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode) : IQuery<IReadOnlyList<Row>>, IForEvent;
 
-    /// <summary>A type.</summary>
-    /// <param name="Id">The type.</param>
-    /// <param name="Code">The name by which talks refer to it.</param>
-    /// <param name="Name">Its name in the language spoken now.</param>
-    /// <param name="Input">What it says.</param>
-    /// <param name="Talks">How many talks are of it.</param>
     public sealed record Row(Guid Id, string Code, string Name, TalkTypeInput Input, int Talks);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, IReadOnlyList<Row>>

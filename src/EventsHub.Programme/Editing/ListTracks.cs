@@ -12,15 +12,9 @@ namespace EventsHub.Programme.Editing;
 /// <summary>The tracks of an event, for those who make the programme.</summary>
 public static class ListTracks
 {
-    /// <summary>Asks for the tracks.</summary>
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode) : IQuery<IReadOnlyList<Row>>, IForEvent;
 
-    /// <summary>A track.</summary>
-    /// <param name="Id">The track.</param>
-    /// <param name="Code">Its name in addresses.</param>
-    /// <param name="Input">What it says.</param>
-    /// <param name="Sessions">How many sessions it has.</param>
     public sealed record Row(Guid Id, string Code, TrackInput Input, int Sessions);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, IReadOnlyList<Row>>

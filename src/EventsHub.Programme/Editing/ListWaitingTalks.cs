@@ -17,12 +17,6 @@ public static class ListWaitingTalks
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode) : IQuery<IReadOnlyList<Row>>, IForEvent;
 
-    /// <summary>A talk.</summary>
-    /// <param name="TalkId">The talk.</param>
-    /// <param name="Title">Its title in the language spoken now.</param>
-    /// <param name="Speakers">Who speaks.</param>
-    /// <param name="Type">What the event calls it.</param>
-    /// <param name="Minutes">How long it lasts.</param>
     public sealed record Row(Guid TalkId, string Title, IReadOnlyList<string> Speakers, string? Type, int Minutes);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, IReadOnlyList<Row>>

@@ -15,7 +15,6 @@ namespace EventsHub.Programme.Editing;
 /// <summary>Gives a session another time, room or length, or takes its time away. What it answers leads back.</summary>
 public static class MoveSession
 {
-    /// <summary>Where to.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="SessionId">The session.</param>
     /// <param name="Version">The version that was seen; null not to check.</param>
@@ -23,7 +22,6 @@ public static class MoveSession
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid SessionId, int? Version, Place To) : ICommand<Result>, IForEvent;
 
-    /// <summary>A place in the schedule.</summary>
     /// <param name="Day">The day that the session belongs to; it may begin in the night after it.</param>
     /// <param name="StartsAt">When it begins; null for not yet.</param>
     /// <param name="RoomId">Where; null for everywhere, or not known yet.</param>
@@ -34,13 +32,11 @@ public static class MoveSession
         public IReadOnlyList<TalkTime> Talks { get; init; } = [];
     }
 
-    /// <summary>When a talk is.</summary>
     /// <param name="Id">The talk.</param>
     /// <param name="StartsAt">Its own time, when it does not follow from its place.</param>
     /// <param name="DurationMinutes">How long it lasts.</param>
     public sealed record TalkTime(Guid Id, DateTimeOffset? StartsAt, int DurationMinutes);
 
-    /// <summary>What came of it.</summary>
     /// <param name="Version">The session's version now.</param>
     /// <param name="Before">Where it was; a move to there, on this version, undoes this one.</param>
     /// <param name="Warnings">What to look at about the session now.</param>

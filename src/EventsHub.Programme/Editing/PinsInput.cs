@@ -5,10 +5,8 @@ namespace EventsHub.Programme.Editing;
 /// <summary>What imports leave as it is, as boxes to tick.</summary>
 internal static class PinsInput
 {
-    /// <summary>The boxes that are ticked.</summary>
     public static List<ProgrammePins> Of(ProgrammePins pins) =>
         [.. new[] { ProgrammePins.Texts, ProgrammePins.Schedule, ProgrammePins.Speakers }.Where(pin => pins.HasFlag(pin))];
 
-    /// <summary>The boxes together.</summary>
     public static ProgrammePins ToPins(IEnumerable<ProgrammePins>? ticked) => (ticked ?? []).Aggregate(ProgrammePins.None, (all, pin) => all | pin);
 }

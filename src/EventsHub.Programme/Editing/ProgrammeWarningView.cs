@@ -10,6 +10,5 @@ namespace EventsHub.Programme.Editing;
 /// <param name="Message">What it is, in the language spoken now.</param>
 public sealed record ProgrammeWarningView(ProgrammeWarningKind Kind, Guid SessionId, Guid? OtherSessionId, DateOnly Day, string Message)
 {
-    /// <summary>Whether it is about a session.</summary>
     public bool IsAbout(Guid sessionId) => SessionId == sessionId || OtherSessionId == sessionId;
 }

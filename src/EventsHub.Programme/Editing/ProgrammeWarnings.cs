@@ -20,7 +20,6 @@ internal sealed class ProgrammeWarnings
     private ProgrammeWarnings(EventsHubDb db, HostedEvent @event, IReadOnlyDictionary<Guid, DateOnly> days, IReadOnlyDictionary<Guid, string> chairs, IReadOnlyList<ProgrammeWarning> all) =>
         (_db, _event, _days, _chairs, All) = (db, @event, days, chairs, all);
 
-    /// <summary>Everything to look at.</summary>
     public IReadOnlyList<ProgrammeWarning> All { get; }
 
     /// <summary>Checks the whole programme, with five queries however large it is.</summary>

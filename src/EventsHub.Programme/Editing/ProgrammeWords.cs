@@ -3,10 +3,8 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>The words for what sessions and talks are.</summary>
 public static class ProgrammeWords
 {
-    /// <summary>A kind in the language spoken now.</summary>
     public static string Of(SessionKind kind, Texts texts) => kind switch
     {
         SessionKind.Plenary => texts["Plenary"],

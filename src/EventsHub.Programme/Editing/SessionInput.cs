@@ -30,25 +30,19 @@ public sealed record SessionInput
     /// <summary>Where; empty for everywhere, or not known yet.</summary>
     public Guid? RoomId { get; set; }
 
-    /// <summary>Its theme.</summary>
     public Guid? TrackId { get; set; }
 
-    /// <summary>What it is.</summary>
     public SessionKind Kind { get; set; } = SessionKind.Parallel;
 
-    /// <summary>Who leads it.</summary>
     public string? Chair { get; set; }
 
     /// <summary>How many people are expected; empty when nobody guessed.</summary>
     public int? ExpectedAttendance { get; set; }
 
-    /// <summary>Whether it does not take place.</summary>
     public bool IsCancelled { get; set; }
 
-    /// <summary>What imports leave as it is.</summary>
     public List<ProgrammePins> Pins { get; set; } = [];
 
-    /// <summary>What a session says.</summary>
     public static SessionInput Of(Session session, string timeZone)
     {
         var local = session.StartsAt is { } start ? Dates.Local(start, timeZone) : (DateTime?)null;
@@ -69,7 +63,6 @@ public sealed record SessionInput
         };
     }
 
-    /// <summary>Writes everything into a session.</summary>
     internal async Task ApplyToAsync(Session session, HostedEvent @event, EventsHubDb db, Texts texts, CancellationToken cancellationToken)
     {
         ProgrammeDays.Check(Day!.Value, @event, texts);

@@ -51,16 +51,13 @@ public static class ShowProgrammeDay
         /// <summary>Sessions of any day that wait for a time.</summary>
         public required IReadOnlyList<Block> Tray { get; init; }
 
-        /// <summary>How many wait in all.</summary>
         public required int Waiting { get; init; }
 
         /// <summary>How many sessions the programme has.</summary>
         public required int Total { get; init; }
 
-        /// <summary>The rooms of the event.</summary>
         public required IReadOnlyList<RoomView> Rooms { get; init; }
 
-        /// <summary>The tracks of the event.</summary>
         public required IReadOnlyList<TrackView> Tracks { get; init; }
 
         /// <summary>When the venue can be used that day.</summary>
@@ -76,7 +73,6 @@ public static class ShowProgrammeDay
     /// <param name="Warnings">How many things there are to look at.</param>
     public sealed record DayRow(DateOnly Day, int Sessions, int Warnings);
 
-    /// <summary>A session in its place.</summary>
     /// <param name="Session">What lists show of it.</param>
     /// <param name="Version">Its version, to be sent back with a change.</param>
     /// <param name="ExpectedAttendance">How many people are expected.</param>

@@ -14,11 +14,9 @@ namespace EventsHub.Programme.Editing;
 /// <summary>A session to be changed, with what can be chosen and what may be wrong with it.</summary>
 public static class ShowSession
 {
-    /// <summary>Which session.</summary>
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode, Guid SessionId) : IQuery<Result>, IForEvent;
 
-    /// <summary>The session.</summary>
     /// <param name="Input">What it says.</param>
     /// <param name="Version">Its version, to be sent back with a change.</param>
     /// <param name="Session">What lists show of it.</param>
@@ -27,13 +25,10 @@ public static class ShowSession
         /// <summary>The zone that times are read in.</summary>
         public required string TimeZone { get; init; }
 
-        /// <summary>The rooms of the event.</summary>
         public required IReadOnlyList<RoomView> Rooms { get; init; }
 
-        /// <summary>The tracks of the event.</summary>
         public required IReadOnlyList<TrackView> Tracks { get; init; }
 
-        /// <summary>What to look at.</summary>
         public required IReadOnlyList<ProgrammeWarningView> Warnings { get; init; }
     }
 

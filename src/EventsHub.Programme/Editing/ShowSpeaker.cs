@@ -9,10 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>A speaker to be changed.</summary>
 public static class ShowSpeaker
 {
-    /// <summary>Which speaker.</summary>
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode, Guid SpeakerId) : IQuery<SpeakerInput>, IForEvent;
 

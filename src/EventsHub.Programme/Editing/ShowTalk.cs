@@ -10,20 +10,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>A talk to be changed.</summary>
 public static class ShowTalk
 {
-    /// <summary>Which talk.</summary>
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode, Guid TalkId) : IQuery<Result>, IForEvent;
 
-    /// <summary>The talk.</summary>
-    /// <param name="Input">What it says.</param>
-    /// <param name="Slug">Its name in addresses.</param>
-    /// <param name="SessionId">The session that it is in.</param>
     public sealed record Result(TalkInput Input, string Slug, Guid SessionId)
     {
-        /// <summary>The title of its session.</summary>
         public required string SessionTitle { get; init; }
 
         /// <summary>The mark of this reading, to be sent back with a change.</summary>
@@ -32,11 +25,9 @@ public static class ShowTalk
         /// <summary>Its files, in order.</summary>
         public required IReadOnlyList<File> Files { get; init; }
 
-        /// <summary>What to look at about its session.</summary>
         public required IReadOnlyList<ProgrammeWarningView> Warnings { get; init; }
     }
 
-    /// <summary>A file.</summary>
     /// <param name="Id">The file.</param>
     /// <param name="Name">What people save it as.</param>
     /// <param name="MediaType">Its media type.</param>

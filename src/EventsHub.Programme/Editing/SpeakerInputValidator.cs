@@ -4,7 +4,6 @@ using FluentValidation;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>What a speaker's details must be like.</summary>
 internal sealed class SpeakerInputValidator : AbstractValidator<SpeakerInput>
 {
     public SpeakerInputValidator(Texts texts)

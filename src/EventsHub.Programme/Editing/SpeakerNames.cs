@@ -12,7 +12,6 @@ namespace EventsHub.Programme.Editing;
 /// <summary>Finds speakers by what people type, and makes those who are new.</summary>
 internal static partial class SpeakerNames
 {
-    /// <summary>What parts the names in one box.</summary>
     public static readonly char[] Separators = [',', ';', '،', '、', '；', '，', '\n'];
 
     /// <summary>The name with all that tells namesakes apart, as suggestions show it.</summary>

@@ -19,7 +19,6 @@ public sealed record TalkInput
     /// <summary>The title in each language, by its tag.</summary>
     public Dictionary<string, string?> Title { get; set; } = [];
 
-    /// <summary>The line under the title in each language.</summary>
     public Dictionary<string, string?> Subtitle { get; set; } = [];
 
     /// <summary>What it is about in each language; an empty line parts paragraphs.</summary>
@@ -40,16 +39,13 @@ public sealed record TalkInput
     /// <summary>Its place in the session, from 1.</summary>
     public int Position { get; set; } = 1;
 
-    /// <summary>The board that a poster hangs on.</summary>
     public string? Board { get; set; }
 
     /// <summary>Whether its speakers asked not to be recorded.</summary>
     public bool DoNotRecord { get; set; }
 
-    /// <summary>Whether it does not take place.</summary>
     public bool IsCancelled { get; set; }
 
-    /// <summary>What imports leave as it is.</summary>
     public List<ProgrammePins> Pins { get; set; } = [];
 
     /// <summary>Who speaks, in order. Rows left blank count for nothing.</summary>
@@ -61,7 +57,6 @@ public sealed record TalkInput
     /// <summary>Stands for everything said but the place among the others: another reading has another mark.</summary>
     internal string Mark() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { Position = 0 })).AsSpan(0, 8));
 
-    /// <summary>What a talk says.</summary>
     public static TalkInput Of(Talk talk, string? type) => new()
     {
         Title = TextInput.Of(talk.Title),
@@ -85,7 +80,6 @@ public sealed record TalkInput
         Links = [.. talk.Links.Select(l => new TalkLinkInput { Title = l.Title, Url = l.Url })],
     };
 
-    /// <summary>Writes everything into a talk of a session.</summary>
     internal async Task ApplyToAsync(Talk talk, Session session, EventsHubDb db, Texts texts, CancellationToken cancellationToken)
     {
         TalkType? type = null;

@@ -6,7 +6,6 @@ namespace EventsHub.Programme.Editing;
 /// <summary>A page that belongs to a talk, as it is typed or sent.</summary>
 public sealed record TalkLinkInput
 {
-    /// <summary>The longest address.</summary>
     public const int MaxUrl = 2000;
 
     /// <summary>What it is; the name of the site when left empty.</summary>
@@ -15,7 +14,6 @@ public sealed record TalkLinkInput
     /// <summary>Where it is; http or https.</summary>
     public string? Url { get; set; }
 
-    /// <summary>Whether nothing was typed.</summary>
     internal bool IsBlank => string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(Url);
 
     /// <summary>Whether it is an address that people may be led to.</summary>

@@ -6,10 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Names of talks in addresses.</summary>
 internal static class TalkSlugs
 {
-    /// <summary>A name that no talk of the event has.</summary>
     public static async Task<string> FreeSlugAsync(this EventsHubDb db, Talk talk, HostedEvent @event, CancellationToken cancellationToken)
     {
         var slug = Slug.Of(talk.Title.In(@event.MainLanguage));

@@ -1,6 +1,5 @@
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>The paper of a booklet.</summary>
 public enum BookletPaper
 {
     /// <summary>148 × 210 mm.</summary>

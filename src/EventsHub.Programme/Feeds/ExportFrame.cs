@@ -35,7 +35,6 @@ internal sealed class ExportFrame
 
     public string Version => Programme.Release?.Version ?? "draft";
 
-    /// <summary>A text in the one language that is written.</summary>
     public string Text(LocalizedText text, TalkContent? talk = null) => text.In(
         Language ?? (talk is null ? Programme.Event.MainLanguage : FeedTalk.LanguageOf(talk.Languages, Programme.Event)), Programme.Event.MainLanguage);
 
@@ -90,6 +89,5 @@ internal sealed class ExportFrame
 
     public DateTimeOffset Local(DateTime utc) => EventTime.WithOffset(utc, Programme.Event.TimeZone);
 
-    /// <summary>An instant on the clocks of the event.</summary>
     public string Clock(DateTime utc) => Local(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

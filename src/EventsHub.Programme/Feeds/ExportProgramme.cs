@@ -16,7 +16,6 @@ namespace EventsHub.Programme.Feeds;
 /// <summary>The programme as a file: the draft, also before the public sees it, or any release.</summary>
 public static class ExportProgramme
 {
-    /// <summary>Asks for a file.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="Format">As what.</param>
     /// <param name="Language">The language of the texts (BCP 47); the event's own when none is given.</param>

@@ -22,7 +22,6 @@ internal sealed class Feed
     /// <summary>Every room that the file names, in its order; also those in which nothing takes place yet.</summary>
     public List<FeedRoom> Rooms { get; } = [];
 
-    /// <summary>The sender's own names for sorts of talks.</summary>
     public List<FeedType> Types { get; } = [];
 
     /// <summary>People whom the file describes, also those who speak nowhere yet.</summary>

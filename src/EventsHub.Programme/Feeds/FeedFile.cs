@@ -14,7 +14,6 @@ namespace EventsHub.Programme.Feeds;
 /// <summary>Recognises what a file is by what it holds, whatever it is called, and reads it.</summary>
 internal static class FeedFile
 {
-    /// <summary>Reads a file.</summary>
     /// <exception cref="ValidationFailedException">It is nothing that can be read; the message says why and what to do.</exception>
     /// <exception cref="DomainRuleException">It is a table that cannot be read.</exception>
     public static Feed Read(byte[] file, TableSettings? settings, Texts texts)

@@ -3,7 +3,6 @@ namespace EventsHub.Programme.Feeds;
 /// <summary>What a programme can be brought in from.</summary>
 public enum FeedFormat
 {
-    /// <summary>frab's schedule.xml.</summary>
     Frab,
 
     /// <summary>The schedule.json of c3voc, which pretalx and frab write too.</summary>
@@ -12,9 +11,7 @@ public enum FeedFormat
     /// <summary>Objects of pretalx's API, and lists of sessions, speakers and rooms like them.</summary>
     Pretalx,
 
-    /// <summary>Separated values.</summary>
     Csv,
 
-    /// <summary>An Excel workbook.</summary>
     Xlsx,
 }

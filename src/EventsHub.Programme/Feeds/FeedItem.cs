@@ -11,7 +11,6 @@ internal sealed class FeedItem
 
     public string? Id { get; init; }
 
-    /// <summary>A short name that pretalx knows it by.</summary>
     public string? Code { get; init; }
 
     public DateOnly? Day { get; set; }
@@ -36,7 +35,6 @@ internal sealed class FeedItem
 
     public SessionKind? Kind { get; init; }
 
-    /// <summary>What the sender calls such talks.</summary>
     public LocalizedText? Type { get; init; }
 
     public IReadOnlyList<string>? Languages { get; init; }
@@ -57,7 +55,6 @@ internal sealed class FeedItem
     /// <summary>Whether it is a block without a talk, when the file says so.</summary>
     public bool? IsBlock { get; init; }
 
-    /// <summary>What findings call it.</summary>
     public string Name => Title.Any() is var title && title.Length > 60 ? $"{title[..60]}…" : title;
 
     /// <summary>Whether it is a block without a talk: nobody speaks at a coffee break, and there is nothing to tell about it.</summary>

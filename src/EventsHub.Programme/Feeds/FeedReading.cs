@@ -23,7 +23,6 @@ internal static class FeedReading
         return minutes is null or <= 0 ? null : Math.Min(minutes.Value, Session.MaxMinutes);
     }
 
-    /// <summary>Plain paragraphs.</summary>
     public static string Plain(string? text, string name, FeedFindings findings)
     {
         var some = text is { Length: > MaxAbstract } ? text[..MaxAbstract] : text ?? "";
@@ -44,7 +43,6 @@ internal static class FeedReading
             : $"{first}\n\n{second}";
     }
 
-    /// <summary>Somebody by the whole name.</summary>
     public static FeedPerson Person(string whole, FeedFindings findings)
     {
         var (native, latin) = FrabWords.ReadName(whole);

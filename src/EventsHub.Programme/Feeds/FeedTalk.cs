@@ -12,7 +12,6 @@ internal sealed class FeedTalk(Talk talk, HostedEvent @event, Texts texts, FeedC
     public static string LanguageOf(IReadOnlyList<string>? languages, HostedEvent @event) =>
         languages is [var first, ..] && Languages.IsKnown(first.Split('-')[0]) ? first.Split('-')[0] : @event.MainLanguage;
 
-    /// <summary>What fits into a column for a line.</summary>
     public static string? Cut(string? line) => line is { Length: > 500 } ? line[..500].TrimEnd() : line;
 
     public void Update(PlacedEntry placed, FeedPeople people)

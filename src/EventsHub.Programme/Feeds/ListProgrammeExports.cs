@@ -13,11 +13,9 @@ namespace EventsHub.Programme.Feeds;
 /// <summary>What organisers choose from when they take a programme away.</summary>
 public static class ListProgrammeExports
 {
-    /// <summary>Asks for the choices of an event.</summary>
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
 
-    /// <summary>The choices.</summary>
     /// <param name="Releases">The releases, the latest first.</param>
     /// <param name="Rooms">The rooms.</param>
     /// <param name="Tracks">The tracks.</param>

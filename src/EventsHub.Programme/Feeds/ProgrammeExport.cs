@@ -53,7 +53,6 @@ public sealed class ProgrammeExport(EventsHubDb db, FontLibrary fonts, PublicAdd
         ExportFrame Frame() => new(programme, order.Language, Address(@event));
     }
 
-    /// <summary>The calendar entry of one talk.</summary>
     internal async Task<ProgrammeFile> OfTalkAsync(ReleasedProgramme programme, SessionContent session, TalkContent talk, CancellationToken cancellationToken) => new(
         Calendar(programme.Content, await ReleaseHistory.ReadAsync(db, programme.Event.Id, programme.Snapshot, cancellationToken)).Talk(session, talk), StreamedFile.Calendar, $"{talk.Slug}.ics");
 

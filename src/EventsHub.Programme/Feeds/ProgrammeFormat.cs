@@ -9,10 +9,8 @@ public enum ProgrammeFormat
     /// <summary>Signs for the doors of rooms, one for each room and day (PDF).</summary>
     Signs,
 
-    /// <summary>The public pages as files (ZIP).</summary>
     Site,
 
-    /// <summary>iCalendar.</summary>
     Ics,
 
     /// <summary>frab XML, which conference apps read.</summary>

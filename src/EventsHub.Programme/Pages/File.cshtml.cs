@@ -9,6 +9,5 @@ namespace EventsHub.Programme.Pages;
 [AllowAnonymous]
 public sealed class FilePage : AppPage
 {
-    /// <summary>Hands it out.</summary>
     public async Task<IActionResult> OnGetAsync(string eventCode, Guid id) => new StreamedFileResult(await AskAsync(new DownloadTalkFile.Query(eventCode, id)));
 }

@@ -20,15 +20,12 @@ public sealed class GridPage : ProgrammeFormPage
     [BindProperty(SupportsGet = true)]
     public DateOnly? Day { get; set; }
 
-    /// <summary>The session whose form is open.</summary>
     [BindProperty(SupportsGet = true, Name = "move")]
     public Guid? Move { get; set; }
 
-    /// <summary>The page of the tray.</summary>
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
-    /// <summary>Where a session is to go.</summary>
     [BindProperty]
     public MoveForm Input { get; set; } = new();
 
@@ -39,16 +36,12 @@ public sealed class GridPage : ProgrammeFormPage
     /// <summary>The day.</summary>
     public ShowProgrammeDay.Result Shown { get; private set; } = null!;
 
-    /// <summary>Its layout.</summary>
     public ScheduleGrid Grid { get; private set; } = null!;
 
-    /// <summary>The session whose form is open.</summary>
     public ShowProgrammeDay.Block? Moving { get; private set; }
 
-    /// <summary>How many pages the tray has.</summary>
     public int TrayPages => (Shown.Waiting + ShowProgrammeDay.TraySize - 1) / ShowProgrammeDay.TraySize;
 
-    /// <summary>The rooms to choose from.</summary>
     public IEnumerable<SelectListItem> Rooms => Choices(Shown.Rooms.Select(r => (r.Id, r.Name)));
 
     /// <summary>Shows a day.</summary>
@@ -73,7 +66,6 @@ public sealed class GridPage : ProgrammeFormPage
         Undo = TempData["Undo"] as string;
     }
 
-    /// <summary>Moves a session by the form.</summary>
     public Task<IActionResult> OnPostMoveAsync(string eventCode)
     {
         if (Input.Day is null)
@@ -104,7 +96,6 @@ public sealed class GridPage : ProgrammeFormPage
         });
     }
 
-    /// <summary>Undoes the last move.</summary>
     public Task<IActionResult> OnPostUndoAsync(string eventCode)
     {
         ModelState.Clear();
@@ -116,23 +107,18 @@ public sealed class GridPage : ProgrammeFormPage
         }, prefix: "", onRefused: () => LoadAsync(eventCode, back.To.Day, null));
     }
 
-    /// <summary>What to look at about a session.</summary>
     public IEnumerable<ProgrammeWarningView> WarningsOf(Guid sessionId) => Shown.Warnings.Where(w => w.IsAbout(sessionId));
 
-    /// <summary>Where a warning leads.</summary>
     public string AddressOf(ProgrammeWarningView warning)
     {
         var here = Shown.Sessions.Concat(Shown.Tray).Any(b => b.Session.Id == warning.SessionId) ? warning.SessionId : warning.OtherSessionId ?? warning.SessionId;
         return $"#s-{here}";
     }
 
-    /// <summary>A time on the clocks of the event.</summary>
     public string Time(DateTime utc) => Dates.Time(Dates.Local(utc, Shown.TimeZone));
 
-    /// <summary>An instant as scripts read it.</summary>
     public static string Instant(DateTime utc) => utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
-    /// <summary>A warning in a word or two.</summary>
     public static string Short(ProgrammeWarningKind kind, Texts texts) => kind switch
     {
         ProgrammeWarningKind.RoomTwice => texts["Room used twice"],
@@ -177,10 +163,8 @@ public sealed class GridPage : ProgrammeFormPage
     /// <summary>Where a session is to go, as the form holds it.</summary>
     public sealed class MoveForm
     {
-        /// <summary>The session.</summary>
         public Guid SessionId { get; set; }
 
-        /// <summary>The version that was seen.</summary>
         public int? Version { get; set; }
 
         /// <summary>The day.</summary>
@@ -189,16 +173,12 @@ public sealed class GridPage : ProgrammeFormPage
         /// <summary>When it begins, on the clocks of the event.</summary>
         public TimeOnly? Start { get; set; }
 
-        /// <summary>Whether it begins after midnight.</summary>
         public bool AfterMidnight { get; set; }
 
-        /// <summary>How long it lasts.</summary>
         public int DurationMinutes { get; set; }
 
-        /// <summary>Where.</summary>
         public Guid? RoomId { get; set; }
 
-        /// <summary>Whether it is to lose its time.</summary>
         public bool TakeOut { get; set; }
     }
 

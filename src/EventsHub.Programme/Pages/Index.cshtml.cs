@@ -13,17 +13,14 @@ public sealed class IndexPage : ProgrammeFormPage
     [BindProperty(SupportsGet = true)]
     public DateOnly? Day { get; set; }
 
-    /// <summary>The session to add.</summary>
     [BindProperty]
     public SessionInput Input { get; set; } = new();
 
     /// <summary>The day.</summary>
     public ShowProgrammeDay.Result Shown { get; private set; } = null!;
 
-    /// <summary>The rooms to choose from.</summary>
     public IEnumerable<SelectListItem> Rooms => Choices(Shown.Rooms.Select(r => (r.Id, r.Name)));
 
-    /// <summary>The tracks to choose from.</summary>
     public IEnumerable<SelectListItem> Tracks => Choices(Shown.Tracks.Select(t => (t.Id, t.Name)));
 
     /// <summary>The days to choose from.</summary>
@@ -39,14 +36,12 @@ public sealed class IndexPage : ProgrammeFormPage
         Input.Day = Day;
     }
 
-    /// <summary>Adds a session.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode) => SendFormAsync(new CreateSession.Command(eventCode, Input), id =>
     {
         Flash(T["The session is added."]);
         return Redirect($"{Home}?day={Iso(Input.Day!.Value)}#s-{id}");
     }, () => LoadAsync(eventCode));
 
-    /// <summary>A time on the clocks of the event.</summary>
     public string Time(DateTime? utc) => utc is { } instant ? Dates.Time(Dates.Local(instant, Shown.TimeZone)) : "–";
 
     /// <summary>A day as addresses hold it.</summary>

@@ -10,7 +10,6 @@ namespace EventsHub.Programme.Pages;
 /// <summary>A talk as one line: title, names, type, length. The next line begins with the type of the one before.</summary>
 public sealed class LineForm
 {
-    /// <summary>The title.</summary>
     public string? Title { get; set; }
 
     /// <summary>Names, parted by commas or semicolons.</summary>
@@ -26,15 +25,12 @@ public sealed class LineForm
     [BindNever]
     public bool IsNext { get; private set; }
 
-    /// <summary>The types to choose from.</summary>
     [BindNever]
     public IReadOnlyList<ListTalkTypes.Row> Types { get; private set; } = [];
 
-    /// <summary>Where suggestions of names come from.</summary>
     [BindNever]
     public string NamesAddress { get; private set; } = "";
 
-    /// <summary>The types as choices.</summary>
     public IEnumerable<SelectListItem> TypeChoices => Types.Select(t => new SelectListItem(t.Name, t.Code));
 
     /// <summary>The lengths of the types, for the script that fills them in.</summary>
@@ -51,7 +47,6 @@ public sealed class LineForm
         }
     }
 
-    /// <summary>Takes the line in.</summary>
     public EnterTalk.Command Command(string eventCode, Guid? sessionId) => new(eventCode, sessionId, Title, Speakers, Type, Minutes);
 
     /// <summary>The address of the page that waits for the next line.</summary>

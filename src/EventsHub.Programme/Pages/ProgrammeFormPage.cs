@@ -18,13 +18,10 @@ public abstract class ProgrammeFormPage : AppPage
     /// <summary>The programme of the event.</summary>
     public string Home => $"/events/{Event!.Code}/programme";
 
-    /// <summary>The languages that texts are written in.</summary>
     public IReadOnlyList<string> TextLanguages => Event!.Languages;
 
-    /// <summary>What a session or talk may be.</summary>
     public IEnumerable<SelectListItem> Kinds => Enum.GetValues<SessionKind>().Select(k => new SelectListItem(ProgrammeWords.Of(k, T), k.ToString()));
 
-    /// <summary>What imports may be told to leave as it is.</summary>
     public IEnumerable<SelectListItem> PinChoices =>
     [
         new(T["Titles and texts"], nameof(ProgrammePins.Texts)), new(T["Time, length and room"], nameof(ProgrammePins.Schedule)), new(T["Speakers"], nameof(ProgrammePins.Speakers)),
@@ -45,7 +42,6 @@ public abstract class ProgrammeFormPage : AppPage
         }
     }
 
-    /// <summary>The label of a box for one language.</summary>
     public string In(string label, string language) => TextLanguages.Count > 1 ? $"{label} – {LanguageNames.Of(language)}" : label;
 
     /// <summary>Sends a form; what is wrong with a text in several languages stands beside the box of the first.</summary>
@@ -96,7 +92,6 @@ public abstract class ProgrammeFormPage : AppPage
         ModelState.Remove(from);
     }
 
-    /// <summary>Choices from what has an id and a name.</summary>
     protected static IEnumerable<SelectListItem> Choices(IEnumerable<(Guid Id, string Name)> things) => things.Select(t => new SelectListItem(t.Name, t.Id.ToString()));
 
     /// <summary>The trail of a page under the programme.</summary>

@@ -39,7 +39,6 @@ public static class ProgrammeFormats
         _ => format.ToString(),
     };
 
-    /// <summary>The words for the paper of a booklet.</summary>
     public static string Of(BookletPaper paper, Texts texts) => paper switch
     {
         BookletPaper.A4 => "A4",

@@ -15,7 +15,6 @@ public sealed class ProgrammeImportPage : ProgrammeFormPage
     // More than an import takes, so that what is too large gets an answer that says so.
     private const long Largest = 160 * 1024 * 1024;
 
-    /// <summary>What the form holds.</summary>
     [BindProperty]
     public ProgrammeImportForm Input { get; set; } = new();
 
@@ -25,20 +24,17 @@ public sealed class ProgrammeImportPage : ProgrammeFormPage
     /// <summary>What would happen, or what happened.</summary>
     public ImportReport? Report { get; private set; }
 
-    /// <summary>The import that can be undone.</summary>
     public ShowLastProgrammeImport.Result? Last { get; private set; }
 
     /// <summary>Whether the choices were changed since they were looked at.</summary>
     public bool IsUnchecked { get; private set; }
 
-    /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(string eventCode)
     {
         SetTrail();
         Last = await AskAsync(new ShowLastProgrammeImport.Query(eventCode));
     }
 
-    /// <summary>Looks at a file.</summary>
     public async Task<IActionResult> OnPostAsync(string eventCode)
     {
         SetTrail();
@@ -70,16 +66,13 @@ public sealed class ProgrammeImportPage : ProgrammeFormPage
         });
     }
 
-    /// <summary>What a column can mean.</summary>
     public IEnumerable<SelectListItem> Meanings(string chosen) => Enum.GetValues<ProgrammeField>()
         .SelectMany(field => ProgrammeColumn.Localised.Contains(field) ? TextLanguages.Prepend(null).Select(language => new ProgrammeColumn("", field, language)) : [new("", field)])
         .Select(c => new SelectListItem(c.Language is null ? Name(c.Field) : $"{Name(c.Field)} – {LanguageNames.Of(c.Language)}", c.Word))
         .Concat(ProgrammeColumn.Meaning(chosen) is { Language: { } other } meaning && !TextLanguages.Contains(other) ? [new($"{Name(meaning.Field)} – {LanguageNames.Of(other)}", chosen)] : []);
 
-    /// <summary>What stands between the cells.</summary>
     public string SeparatorName() => Read!.Separator switch { ';' => T["semicolon"], '\t' => T["tab"], ',' => T["comma"], var other => other.ToString()! };
 
-    /// <summary>What a file was recognised as.</summary>
     public static string Name(FeedFormat format) => format switch
     {
         FeedFormat.Frab => "frab XML",

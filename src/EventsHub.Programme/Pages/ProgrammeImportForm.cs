@@ -17,13 +17,10 @@ public sealed class ProgrammeImportForm
     /// <summary>The file, packed, in the second step.</summary>
     public string? Packed { get; set; }
 
-    /// <summary>Its name.</summary>
     public string? FileName { get; set; }
 
-    /// <summary>Take out what the file does not have.</summary>
     public bool RemoveMissing { get; set; }
 
-    /// <summary>Move it to the dates of the event.</summary>
     public bool OnEventDates { get; set; }
 
     /// <summary>What each column of a table means, such as <c>Title:fr</c>.</summary>
@@ -35,7 +32,6 @@ public sealed class ProgrammeImportForm
     /// <summary>The fingerprint of what was looked at last, so that nothing is brought in that was not shown before.</summary>
     public string? Checked { get; set; }
 
-    /// <summary>The fingerprint of what is chosen now.</summary>
     public string Fingerprint() =>
         Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', [.. Columns, Encoding ?? "", RemoveMissing.ToString(), OnEventDates.ToString()]))))[..32];
 

@@ -15,7 +15,6 @@ public sealed class ReleaseChangesPage : ProgrammeFormPage
     [BindProperty(SupportsGet = true)]
     public int? To { get; set; }
 
-    /// <summary>What is different.</summary>
     public CompareReleases.Result Shown { get; private set; } = null!;
 
     /// <summary>Shows it. The earlier one comes first, however they were chosen.</summary>

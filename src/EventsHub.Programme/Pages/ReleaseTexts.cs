@@ -3,10 +3,8 @@ using EventsHub.Programme.Releases;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>The words and tones for what a release did.</summary>
 public static class ReleaseTexts
 {
-    /// <summary>A change in one word.</summary>
     public static string Of(ReleaseChangeKind kind, Texts T) => kind switch
     {
         ReleaseChangeKind.Added => T["New"],
@@ -18,7 +16,6 @@ public static class ReleaseTexts
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    /// <summary>The colour of its label.</summary>
     public static string Tone(ReleaseChangeKind kind) => kind switch
     {
         ReleaseChangeKind.Added or ReleaseChangeKind.Reinstated => "success",

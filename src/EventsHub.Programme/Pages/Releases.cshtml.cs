@@ -6,11 +6,9 @@ namespace EventsHub.Programme.Pages;
 /// <summary>The draft against what the public sees, what was released before, and the release of the next.</summary>
 public sealed class ReleasesPage : ProgrammeFormPage
 {
-    /// <summary>The next release.</summary>
     [BindProperty]
     public NewRelease Input { get; set; } = new();
 
-    /// <summary>What the draft changes.</summary>
     public CompareReleases.Result Draft { get; private set; } = null!;
 
     /// <summary>What was released, the latest first.</summary>
@@ -51,10 +49,8 @@ public sealed class ReleasesPage : ProgrammeFormPage
         Releases = await AskAsync(new ListReleases.Query(eventCode));
     }
 
-    /// <summary>What the form holds.</summary>
     public sealed class NewRelease
     {
-        /// <summary>What it is called.</summary>
         public string? Version { get; set; }
 
         /// <summary>What the organisers say about it, by language.</summary>

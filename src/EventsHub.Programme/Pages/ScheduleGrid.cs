@@ -11,7 +11,6 @@ namespace EventsHub.Programme.Pages;
 /// change of clocks that are as many rows as there are minutes, whatever the clocks show.</summary>
 public sealed class ScheduleGrid
 {
-    /// <summary>Minutes of a row.</summary>
     public const int SlotMinutes = 5;
 
     private static readonly TimeOnly UsualFrom = new(8, 0);
@@ -24,10 +23,8 @@ public sealed class ScheduleGrid
     /// <summary>When the first row begins (UTC).</summary>
     public DateTime Start { get; private init; }
 
-    /// <summary>How many rows there are.</summary>
     public int Rows { get; private init; }
 
-    /// <summary>How many columns there are.</summary>
     public int Columns { get; private init; }
 
     /// <summary>The rooms over their columns, the one for no room last.</summary>
@@ -36,13 +33,11 @@ public sealed class ScheduleGrid
     /// <summary>The full hours at the side.</summary>
     public IReadOnlyList<Hour> Hours { get; private init; } = [];
 
-    /// <summary>Stretches in which the venue is closed.</summary>
     public IReadOnlyList<Stretch> Closed { get; private init; } = [];
 
     /// <summary>Every session in its place, in the order of time.</summary>
     public IReadOnlyList<Place> Places { get; private init; } = [];
 
-    /// <summary>A room over its columns.</summary>
     /// <param name="Room">The room; null where sessions have none.</param>
     /// <param name="Column">Its first column, from 1.</param>
     /// <param name="Width">How many columns it needs; more than one where its sessions overlap.</param>
@@ -54,10 +49,8 @@ public sealed class ScheduleGrid
     /// <param name="Name">What the clocks show; with the offset where they show it twice.</param>
     public sealed record Hour(int Row, int Height, string Name);
 
-    /// <summary>Some rows.</summary>
     public sealed record Stretch(int Row, int Height);
 
-    /// <summary>A session in its place.</summary>
     public sealed record Place(ShowProgrammeDay.Block Block, int Row, int Height, int Column, int Width);
 
     /// <summary>When the first row of another day begins (UTC), if it begins at the same hour as the one shown.</summary>

@@ -9,18 +9,15 @@ namespace EventsHub.Programme.Pages;
 /// <summary>The style sheet of the schedule that is edited: places in its grid, which cannot stand in the page, where the content security policy refuses styles.</summary>
 public static class ScheduleTheme
 {
-    /// <summary>Columns that the grid may have.</summary>
     public const int MaxColumns = 200;
 
     /// <summary>Rows that the grid may have: 36 hours of five minutes.</summary>
     public const int MaxRows = 432;
 
-    /// <summary>Where the style sheet is.</summary>
     public const string Address = "~/theme/schedule.css";
 
     private static readonly Lazy<string> Css = new(Write);
 
-    /// <summary>Serves the style sheet.</summary>
     public static void MapScheduleTheme(this IEndpointRouteBuilder routes) => routes.MapGet("/theme/schedule.css", (HttpResponse response) =>
     {
         response.Headers.CacheControl = "public, max-age=86400";

@@ -8,11 +8,9 @@ namespace EventsHub.Programme.Pages;
 /// <summary>A session: what it is, when and where, and its talks.</summary>
 public sealed class SessionPage : ProgrammeFormPage
 {
-    /// <summary>What it says.</summary>
     [BindProperty]
     public SessionInput Input { get; set; } = new();
 
-    /// <summary>The version that was read.</summary>
     [BindProperty]
     public int Version { get; set; }
 
@@ -23,26 +21,21 @@ public sealed class SessionPage : ProgrammeFormPage
     /// <summary>The session, with what can be chosen.</summary>
     public ShowSession.Result Found { get; private set; } = null!;
 
-    /// <summary>What lists show of it.</summary>
     public SessionView Shown => Found.Session;
 
-    /// <summary>The rooms to choose from.</summary>
     public IEnumerable<SelectListItem> Rooms => Choices(Found.Rooms.Select(r => (r.Id, r.Name)));
 
-    /// <summary>The tracks to choose from.</summary>
     public IEnumerable<SelectListItem> Tracks => Choices(Found.Tracks.Select(t => (t.Id, t.Name)));
 
     /// <inheritdoc/>
     protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Title];
 
-    /// <summary>Shows the session.</summary>
     public async Task OnGetAsync(string eventCode, Guid id)
     {
         await LoadAsync(eventCode, id);
         (Input, Version) = (Found.Input, Found.Version);
     }
 
-    /// <summary>Changes the session.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode, Guid id) => SendFormAsync(new EditSession.Command(eventCode, id, Version, Input), _ =>
     {
         Flash(T["The session is saved."]);
@@ -50,7 +43,6 @@ public sealed class SessionPage : ProgrammeFormPage
         return Redirect($"{Home}/sessions/{id}");
     }, () => LoadAsync(eventCode, id));
 
-    /// <summary>Takes the session out.</summary>
     public async Task<IActionResult> OnPostDeleteAsync(string eventCode, Guid id)
     {
         await LoadAsync(eventCode, id);
@@ -63,7 +55,6 @@ public sealed class SessionPage : ProgrammeFormPage
         });
     }
 
-    /// <summary>Adds a talk.</summary>
     public async Task<IActionResult> OnPostLineAsync(string eventCode, Guid id)
     {
         await LoadAsync(eventCode, id);

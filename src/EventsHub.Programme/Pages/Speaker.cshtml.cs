@@ -10,31 +10,25 @@ namespace EventsHub.Programme.Pages;
 /// <summary>Somebody who speaks: a new one, or one to be changed.</summary>
 public sealed class SpeakerPage : ProgrammeFormPage
 {
-    /// <summary>What is said of them.</summary>
     [BindProperty]
     public SpeakerInput Input { get; set; } = new();
 
-    /// <summary>Whether they are new.</summary>
     public bool IsNew { get; private set; }
 
-    /// <summary>The countries to choose from.</summary>
     public IEnumerable<SelectListItem> CountryChoices => Countries.All().Select(c => new SelectListItem(c.Name, c.Code));
 
-    /// <summary>The orders that names are written in.</summary>
     public IEnumerable<SelectListItem> Orders =>
         [new(T["Given name first"], nameof(NameOrder.GivenFirst)), new(T["Family name first"], nameof(NameOrder.FamilyFirst))];
 
     /// <inheritdoc/>
     protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Biography];
 
-    /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(string eventCode, string key)
     {
         var id = Prepare(key);
         Input = id is { } known ? await AskAsync(new ShowSpeaker.Query(eventCode, known)) : new();
     }
 
-    /// <summary>Stores it.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode, string key)
     {
         var id = Prepare(key);
@@ -45,7 +39,6 @@ public sealed class SpeakerPage : ProgrammeFormPage
         });
     }
 
-    /// <summary>Takes somebody out who speaks nowhere.</summary>
     public async Task<IActionResult> OnPostDeleteAsync(string eventCode, string key)
     {
         var id = Prepare(key) ?? Guid.Empty;

@@ -13,11 +13,9 @@ namespace EventsHub.Programme.Pages;
 [RequestSizeLimit(TalkFile.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = TalkFile.LargestRequest)]
 public sealed class TalkPage : ProgrammeFormPage
 {
-    /// <summary>What it says.</summary>
     [BindProperty]
     public TalkInput Input { get; set; } = new();
 
-    /// <summary>The session that it is in.</summary>
     [BindProperty]
     public Guid SessionId { get; set; }
 
@@ -25,24 +23,19 @@ public sealed class TalkPage : ProgrammeFormPage
     [BindProperty]
     public string? Reading { get; set; }
 
-    /// <summary>A file to add.</summary>
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
-    /// <summary>A file to take out.</summary>
     [BindProperty]
     public Guid FileId { get; set; }
 
-    /// <summary>The talk as it is.</summary>
     public ShowTalk.Result Shown { get; private set; } = null!;
 
     /// <summary>The sessions that it may be in, by day.</summary>
     public IReadOnlyList<SelectListItem> Sessions { get; private set; } = [];
 
-    /// <summary>The types to choose from.</summary>
     public IReadOnlyList<ListTalkTypes.Row> Types { get; private set; } = [];
 
-    /// <summary>The types as choices.</summary>
     public IEnumerable<SelectListItem> TypeChoices => Types.Select(t => new SelectListItem(t.Name, t.Code));
 
     /// <summary>The lengths of the types, for the script that fills them in.</summary>
@@ -51,14 +44,12 @@ public sealed class TalkPage : ProgrammeFormPage
     /// <inheritdoc/>
     protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Title, Input.Subtitle, Input.Abstract];
 
-    /// <summary>Shows the talk.</summary>
     public async Task OnGetAsync(string eventCode, Guid id)
     {
         await LoadAsync(eventCode, id);
         ShowAsIs();
     }
 
-    /// <summary>Changes the talk.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode, Guid id)
     {
         // A name that was cleared is somebody who goes.
@@ -78,7 +69,6 @@ public sealed class TalkPage : ProgrammeFormPage
         });
     }
 
-    /// <summary>Adds a file.</summary>
     public async Task<IActionResult> OnPostFileAsync(string eventCode, Guid id)
     {
         KeepOnly(nameof(Upload));
@@ -95,7 +85,6 @@ public sealed class TalkPage : ProgrammeFormPage
         });
     }
 
-    /// <summary>Takes a file out.</summary>
     public async Task<IActionResult> OnPostRemoveFileAsync(string eventCode, Guid id)
     {
         ModelState.Clear();
@@ -104,7 +93,6 @@ public sealed class TalkPage : ProgrammeFormPage
         return Redirect($"{Home}/talks/{id}#files");
     }
 
-    /// <summary>Takes the talk out.</summary>
     public Task<IActionResult> OnPostDeleteAsync(string eventCode, Guid id)
     {
         ModelState.Clear();
@@ -119,7 +107,6 @@ public sealed class TalkPage : ProgrammeFormPage
         });
     }
 
-    /// <summary>The size of a file as people read it.</summary>
     public string Size(int bytes) => bytes < 1_000_000 ? T["{0} kB", Math.Max(1, bytes / 1000)] : T["{0:0.0} MB", bytes / 1e6];
 
     private void ShowAsIs()

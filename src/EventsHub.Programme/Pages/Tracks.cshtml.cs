@@ -3,10 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>The tracks of an event.</summary>
 public sealed class TracksPage : ProgrammeFormPage
 {
-    /// <summary>The track to add or change.</summary>
     [BindProperty]
     public TrackInput Input { get; set; } = new();
 
@@ -14,7 +12,6 @@ public sealed class TracksPage : ProgrammeFormPage
     [BindProperty(SupportsGet = true)]
     public Guid? Track { get; set; }
 
-    /// <summary>The tracks.</summary>
     public IReadOnlyList<ListTracks.Row> Shown { get; private set; } = [];
 
     /// <inheritdoc/>
@@ -27,14 +24,12 @@ public sealed class TracksPage : ProgrammeFormPage
         Input = Shown.FirstOrDefault(t => t.Id == Track)?.Input ?? new();
     }
 
-    /// <summary>Stores a track.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode) => SendFormAsync(new SaveTrack.Command(eventCode, Track, Input), _ =>
     {
         Flash(T["The track is saved."]);
         return Redirect($"{Home}/tracks");
     }, () => LoadAsync(eventCode));
 
-    /// <summary>Takes a track out.</summary>
     public Task<IActionResult> OnPostDeleteAsync(string eventCode)
     {
         ModelState.Clear();

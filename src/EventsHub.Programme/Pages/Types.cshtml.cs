@@ -7,7 +7,6 @@ namespace EventsHub.Programme.Pages;
 /// <summary>What an event calls its sorts of talks, with their lengths.</summary>
 public sealed class TypesPage : ProgrammeFormPage
 {
-    /// <summary>The type to add or change.</summary>
     [BindProperty]
     public TalkTypeInput Input { get; set; } = new();
 
@@ -15,7 +14,6 @@ public sealed class TypesPage : ProgrammeFormPage
     [BindProperty(SupportsGet = true)]
     public Guid? Type { get; set; }
 
-    /// <summary>The types.</summary>
     public IReadOnlyList<ListTalkTypes.Row> Shown { get; private set; } = [];
 
     /// <inheritdoc/>
@@ -28,14 +26,12 @@ public sealed class TypesPage : ProgrammeFormPage
         Input = Shown.FirstOrDefault(t => t.Id == Type)?.Input ?? new();
     }
 
-    /// <summary>Stores a type.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode) => SendFormAsync(new SaveTalkType.Command(eventCode, Type, Input), _ =>
     {
         Flash(T["The type is saved."]);
         return Redirect($"{Home}/types");
     }, () => LoadAsync(eventCode));
 
-    /// <summary>Takes a type out.</summary>
     public Task<IActionResult> OnPostDeleteAsync(string eventCode)
     {
         ModelState.Clear();

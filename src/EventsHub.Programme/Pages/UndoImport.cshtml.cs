@@ -7,7 +7,6 @@ namespace EventsHub.Programme.Pages;
 /// <summary>Asks whether the last import is to be undone, and undoes it.</summary>
 public sealed class UndoImportPage : ProgrammeFormPage
 {
-    /// <summary>Whether changes made since may be lost.</summary>
     [BindProperty]
     public bool Force { get; set; }
 
@@ -16,7 +15,6 @@ public sealed class UndoImportPage : ProgrammeFormPage
 
     public Task OnGetAsync(string eventCode) => LoadAsync(eventCode);
 
-    /// <summary>Undoes it.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(new UndoProgrammeImport.Command(eventCode, Force), undone =>
     {
         Flash(T["The import of {0} is undone.", undone.FileName]);

@@ -11,13 +11,9 @@ public sealed class PrintShelf : IDisposable
     private readonly MemoryCache _files = new(new MemoryCacheOptions { SizeLimit = Capacity });
     private readonly SemaphoreSlim _press = new(1);
 
-    /// <summary>How many files were made.</summary>
     public int MadeCount { get; private set; }
 
     /// <summary>A file, made when it is not kept.</summary>
-    /// <param name="key">All that decides what it holds.</param>
-    /// <param name="write">Makes it.</param>
-    /// <param name="cancellationToken">Cancels.</param>
     public async Task<byte[]> GetAsync(string key, Func<CancellationToken, Task<byte[]>> write, CancellationToken cancellationToken)
     {
         if (_files.TryGetValue(key, out byte[]? file))

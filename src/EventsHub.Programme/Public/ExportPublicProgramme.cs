@@ -13,7 +13,6 @@ namespace EventsHub.Programme.Public;
 /// <summary>The published programme as a file, for everybody.</summary>
 public static class ExportPublicProgramme
 {
-    /// <summary>Asks for a file.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="Format">As what; door signs are for organisers.</param>
     /// <param name="Language">The language of the texts (BCP 47), one of the event's; the event's own when none is given.</param>

@@ -5,7 +5,6 @@ using MediatR;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>A talk as a calendar entry.</summary>
 public static class ExportPublicTalk
 {
     /// <summary>Asks for the entry of a talk, by its name in addresses.</summary>

@@ -8,7 +8,6 @@ namespace EventsHub.Programme.Public;
 /// of the person, and twenty favourites make 140 letters. What no longer exists, or never did, is passed over.</summary>
 public static class FavouriteLink
 {
-    /// <summary>The name of the parameter.</summary>
     public const string Parameter = "ids";
 
     /// <summary>How many favourites an address holds; more are passed over.</summary>
@@ -16,8 +15,6 @@ public static class FavouriteLink
 
     private const int Length = 7;
 
-    /// <summary>The mark of a session or talk.</summary>
-    /// <param name="externalId">Its external identity.</param>
     public static string MarkOf(Guid externalId)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -29,7 +26,6 @@ public static class FavouriteLink
     public static IReadOnlySet<string> Read(string? ids) =>
         (ids ?? "").Chunk(Length).Where(mark => mark.Length == Length && Array.TrueForAll(mark, IsLetter)).Take(Most).Select(mark => new string(mark)).ToHashSet();
 
-    /// <summary>What an address holds for some marks.</summary>
     public static string Write(IEnumerable<string> marks) => string.Concat(marks.Take(Most));
 
     private static bool IsLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_';

@@ -8,19 +8,16 @@ namespace EventsHub.Programme.Public;
 /// <summary>What became different with each release, for everybody.</summary>
 public static class ListPublicChanges
 {
-    /// <summary>How many releases are told of.</summary>
     public const int Most = 20;
 
     /// <summary>Asks for the latest releases with their changes, the latest first.</summary>
     [OpenToAll("A released programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
 
-    /// <summary>The releases.</summary>
     /// <param name="TimeZone">The zone that times are read in.</param>
     /// <param name="Releases">Each with what it changed against the one before.</param>
     public sealed record Result(string TimeZone, IReadOnlyList<Release> Releases);
 
-    /// <summary>A release.</summary>
     /// <param name="Id">The release.</param>
     /// <param name="Number">Its place among the releases of the event, from 1.</param>
     /// <param name="Version">What it is called.</param>

@@ -9,20 +9,14 @@ namespace EventsHub.Programme.Public;
 /// <summary>Who speaks at an event, by name.</summary>
 public static class ListPublicSpeakers
 {
-    /// <summary>How many are on one page.</summary>
     public const int PageSize = 120;
 
-    /// <summary>Asks for a page of speakers.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="Search">Words that all occur in name or institution.</param>
     /// <param name="Page">The page, from 1.</param>
     [OpenToAll("A published programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode, string? Search = null, int Page = 1) : IQuery<Result>, IForEvent;
 
-    /// <summary>A page of speakers.</summary>
-    /// <param name="Speakers">Those on the page.</param>
-    /// <param name="Total">How many there are in all.</param>
-    /// <param name="Release">Which release it is.</param>
     public sealed record Result(IReadOnlyList<SpeakerView> Speakers, int Total, ReleaseHead Release);
 
     internal sealed class Handler(PublishedProgramme published) : IRequestHandler<Query, Result>

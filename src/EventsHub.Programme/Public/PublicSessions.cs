@@ -36,10 +36,8 @@ internal sealed class PublicSessions
 
     public IReadOnlyList<DateOnly> Days { get; }
 
-    /// <summary>Rooms that have a session.</summary>
     public IReadOnlyList<RoomView> Rooms { get; }
 
-    /// <summary>Tracks that have a session.</summary>
     public IReadOnlyList<TrackView> Tracks { get; }
 
     public IReadOnlyList<TypeView> Types { get; }

@@ -2,7 +2,6 @@ using EventsHub.Conference.Contracts;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>A session as lists show it.</summary>
 /// <param name="Id">The session.</param>
 /// <param name="ExternalId">Its identity in files and in the addresses of its place on the page.</param>
 /// <param name="Day">The day that it belongs to.</param>

@@ -8,13 +8,11 @@ namespace EventsHub.Programme.Public;
 /// <summary>The sessions and talks that an address names as somebody's favourites.</summary>
 public static class ShowPublicFavourites
 {
-    /// <summary>Asks for favourites.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="Ids">Their marks, as <see cref="FavouriteLink"/> writes them.</param>
     [OpenToAll("A released programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode, string? Ids) : IQuery<Result>, IForEvent;
 
-    /// <summary>The favourites.</summary>
     /// <param name="TimeZone">The zone that times are read in.</param>
     /// <param name="Release">Which release it is.</param>
     /// <param name="Sessions">Sessions that are favourites, or hold some; those of several talks with only the talks meant.</param>

@@ -10,11 +10,9 @@ public static class ShowPublicNow
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(90);
 
-    /// <summary>Asks what is on.</summary>
     [OpenToAll("A released programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
 
-    /// <summary>What is on.</summary>
     /// <param name="TimeZone">The zone that times are read in.</param>
     /// <param name="Release">Which release it is.</param>
     /// <param name="At">The moment (UTC), to the minute.</param>

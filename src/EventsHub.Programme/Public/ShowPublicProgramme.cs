@@ -20,7 +20,6 @@ public static class ShowPublicProgramme
     public sealed record Query(
         string EventCode, DateOnly? Day = null, string? Track = null, string? Room = null, string? Search = null, string? Type = null, string? Language = null) : IQuery<Result>, IForEvent;
 
-    /// <summary>What is shown.</summary>
     /// <param name="TimeZone">The zone that times are read in.</param>
     /// <param name="Release">Which release it is.</param>
     /// <param name="Days">Every day of the programme.</param>

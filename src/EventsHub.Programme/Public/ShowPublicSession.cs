@@ -8,14 +8,9 @@ namespace EventsHub.Programme.Public;
 /// <summary>One session with its talks, as everybody sees it.</summary>
 public static class ShowPublicSession
 {
-    /// <summary>Asks for a session by its external identity.</summary>
     [OpenToAll("A released programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode, Guid SessionId) : IQuery<Result>, IForEvent;
 
-    /// <summary>The session.</summary>
-    /// <param name="Session">What lists show of it.</param>
-    /// <param name="Place">The event and its venue.</param>
-    /// <param name="Release">Which release it is.</param>
     public sealed record Result(SessionView Session, PublicPlace Place, ReleaseHead Release);
 
     internal sealed class Handler(PublishedProgramme published, Texts texts) : IRequestHandler<Query, Result>

@@ -12,7 +12,6 @@ public static class ShowPublicSpeaker
     [OpenToAll("A published programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode, string Slug) : IQuery<Result>, IForEvent;
 
-    /// <summary>The speaker.</summary>
     /// <param name="Speaker">What lists show.</param>
     /// <param name="Country">ISO 3166-1 alpha-2 code; empty when not known.</param>
     /// <param name="Paragraphs">A few lines about them.</param>
@@ -21,7 +20,6 @@ public static class ShowPublicSpeaker
     /// <param name="Release">Which release it is.</param>
     public sealed record Result(SpeakerView Speaker, string Country, IReadOnlyList<string> Paragraphs, IReadOnlyList<Contribution> Talks, string TimeZone, ReleaseHead Release);
 
-    /// <summary>A talk that somebody takes part in.</summary>
     /// <param name="Slug">Its name in addresses.</param>
     /// <param name="Title">Its title.</param>
     /// <param name="StartsAt">When it begins (UTC).</param>

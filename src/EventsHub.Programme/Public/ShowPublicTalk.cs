@@ -7,14 +7,11 @@ using MediatR;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>One talk as everybody sees it.</summary>
 public static class ShowPublicTalk
 {
-    /// <summary>Asks for a talk by its name in addresses.</summary>
     [OpenToAll("A released programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode, string Slug) : IQuery<Result>, IForEvent;
 
-    /// <summary>The talk.</summary>
     /// <param name="Talk">What lists show.</param>
     /// <param name="Subtitle">The line under the title.</param>
     /// <param name="Paragraphs">What it is about.</param>

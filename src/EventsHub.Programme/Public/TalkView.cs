@@ -2,7 +2,6 @@ using EventsHub.Conference.Contracts;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>A talk as lists show it.</summary>
 /// <param name="Id">The talk.</param>
 /// <param name="Slug">Its name in addresses.</param>
 /// <param name="Title">Its title in the language spoken now.</param>
@@ -23,7 +22,6 @@ public sealed record TalkView(
     /// <summary>What the event calls such talks, or what it is.</summary>
     public string Type { get; init; } = "";
 
-    /// <summary>The board that a poster hangs on.</summary>
     public string? Board { get; init; }
 
     /// <summary>What the releases did to it; null in the draft.</summary>

@@ -5,7 +5,6 @@ using EventsHub.Programme.Releases;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>Turns what was read into what lists show.</summary>
 internal static class Views
 {
     public static IReadOnlyList<RoomView> RoomViews(this ProgrammeContent programme) =>

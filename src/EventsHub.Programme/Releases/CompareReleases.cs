@@ -13,14 +13,12 @@ namespace EventsHub.Programme.Releases;
 /// <summary>How two releases, or a release and the draft, differ, in words.</summary>
 public static class CompareReleases
 {
-    /// <summary>Asks for the difference.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="From">The number of a release; the latest one when none is given.</param>
     /// <param name="To">The number of a later release; the draft when none is given.</param>
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode, int? From = null, int? To = null) : IQuery<Result>, IForEvent;
 
-    /// <summary>The difference.</summary>
     /// <param name="From">The version compared with; null when nothing was released yet.</param>
     /// <param name="To">The version compared; null for the draft.</param>
     /// <param name="ProposedVersion">What the next release might be called.</param>
@@ -28,7 +26,6 @@ public static class CompareReleases
     /// <param name="Days">What is different, by day.</param>
     public sealed record Result(string? From, string? To, string ProposedVersion, bool CanRelease, IReadOnlyList<ReleaseDay> Days)
     {
-        /// <summary>How many changes there are.</summary>
         public int Count => Days.Sum(d => d.Changes.Count);
     }
 

@@ -18,6 +18,5 @@ internal sealed record Entry(SessionContent Session, TalkContent? Talk, Programm
         Session.Session.Day, Talk is null ? Session.Session.StartsAt : Talk.StartsAt, Talk?.DurationMinutes ?? Session.Session.DurationMinutes,
         Session.Session.RoomId, Programme.Room(Session.Session.RoomId)?.Name);
 
-    /// <summary>How far into its session it begins.</summary>
     public TimeSpan? Offset => Talk?.StartsAt - Session.Session.StartsAt;
 }

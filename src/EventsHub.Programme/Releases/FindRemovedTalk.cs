@@ -7,11 +7,9 @@ namespace EventsHub.Programme.Releases;
 /// <summary>What became of a talk that the programme no longer has.</summary>
 public static class FindRemovedTalk
 {
-    /// <summary>Asks by the talk's name in addresses.</summary>
     [OpenToAll("It was public once; a programme that is not public is not found.")]
     public sealed record Query(string EventCode, string Slug) : IQuery<Result>, IForEvent;
 
-    /// <summary>What it was.</summary>
     /// <param name="Title">Its title.</param>
     /// <param name="Was">When and where it was last, in words.</param>
     /// <param name="Day">The day that it was on.</param>

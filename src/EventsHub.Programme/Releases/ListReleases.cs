@@ -20,7 +20,6 @@ public static class ListReleases
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode) : IQuery<IReadOnlyList<Row>>, IForEvent;
 
-    /// <summary>A release.</summary>
     /// <param name="Number">Its place among the releases of the event, from 1.</param>
     /// <param name="Version">What it is called.</param>
     /// <param name="Note">What the organisers said about it, in the language spoken now.</param>

@@ -16,7 +16,6 @@ internal sealed class ProgrammeComparison
 
     public required IReadOnlyList<Entry> Removed { get; init; }
 
-    /// <summary>Rooms that go by another name.</summary>
     public required IReadOnlyList<(LocalizedText Was, LocalizedText Is)> Rooms { get; init; }
 
     public static ProgrammeComparison Of(ProgrammeContent before, ProgrammeContent after)

@@ -62,7 +62,6 @@ internal sealed class ProgrammeSnapshot
         };
     }
 
-    /// <summary>As it is stored.</summary>
     public byte[] ToBytes()
     {
         using var bytes = new MemoryStream();
@@ -74,7 +73,6 @@ internal sealed class ProgrammeSnapshot
         return bytes.ToArray();
     }
 
-    /// <summary>From what was stored.</summary>
     public static ProgrammeSnapshot Of(byte[] stored)
     {
         using var compressed = new BrotliStream(new MemoryStream(stored, writable: false), CompressionMode.Decompress);

@@ -6,7 +6,6 @@ internal sealed record ReleaseMark
     /// <summary>Raised by one with each release that changed time, place, title or status (RFC 5545, SEQUENCE); never lowered.</summary>
     public int Sequence { get; init; }
 
-    /// <summary>The release that it came with.</summary>
     public int AddedIn { get; init; }
 
     /// <summary>The last release that changed anything about it.</summary>
@@ -15,7 +14,6 @@ internal sealed record ReleaseMark
     /// <summary>The last release that moved it to another time or room.</summary>
     public int? MovedIn { get; init; }
 
-    /// <summary>Where it was before that.</summary>
     public PlaceThen? MovedFrom { get; init; }
 
     /// <summary>The release that cancelled it, while it is cancelled.</summary>

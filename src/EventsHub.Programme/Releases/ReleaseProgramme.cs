@@ -18,14 +18,12 @@ public static class ReleaseProgramme
     /// <summary>The longest note, in UTF-16 units.</summary>
     public const int MaxNote = 2_000;
 
-    /// <summary>What is released.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="Version">What people call the release; the one before with its last number raised when none is given.</param>
     /// <param name="Note">What the organisers say about it, in each language by its tag.</param>
     [RequiresPermission(Permission.ManageProgramme), ReadsOneMoment]
     public sealed record Command(string EventCode, string? Version = null, Dictionary<string, string?>? Note = null) : ICommand<Result>, IForEvent;
 
-    /// <summary>The release.</summary>
     /// <param name="Number">Its place among the releases of the event, from 1.</param>
     /// <param name="Version">What it is called.</param>
     public sealed record Result(int Number, string Version);

@@ -6,7 +6,6 @@ namespace EventsHub.Programme.Releases;
 /// <summary>What releases are called: 1.0, 1.1 … unless organisers call them otherwise.</summary>
 internal static partial class ReleaseVersion
 {
-    /// <summary>The first one.</summary>
     public const string First = "1.0";
 
     /// <summary>The longest one, in UTF-16 units.</summary>

@@ -34,7 +34,6 @@ internal sealed class ReleasedProgramme
     /// <summary>A talk by its name in addresses, with its session.</summary>
     public (SessionContent Session, TalkContent Talk)? Talk(string slug) => _talks.TryGetValue(slug, out var talk) ? talk : null;
 
-    /// <summary>A session by its external identity.</summary>
     public SessionContent? Session(Guid externalId) => _sessions.GetValueOrDefault(externalId);
 
     /// <summary>What a session is searched by: everything that it says, in every language, folded.</summary>

@@ -3,12 +3,10 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>Somebody's part in a talk.</summary>
 internal sealed record SpeakerPart(Guid TalkId, Guid SpeakerId, string Slug, PersonName Name, string Affiliation, string Country, string? ForeignId, string? Role)
 {
     /// <summary>A few lines about them; long, and only exports want them.</summary>
     public LocalizedText? Biography { get; init; }
 
-    /// <summary>The name as files write it.</summary>
     public string Written => Name.LatinIfDifferent is { } latin ? $"{Name.Native} ({latin})" : Name.Native;
 }

@@ -9,7 +9,6 @@ namespace EventsHub.Programme.Releases;
 /// <summary>Takes the programme of an event back from the public.</summary>
 public static class UnpublishProgramme
 {
-    /// <summary>Which event.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode) : ICommand<Unit>, IForEvent;
 

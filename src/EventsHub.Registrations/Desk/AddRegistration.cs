@@ -15,7 +15,6 @@ namespace EventsHub.Registrations.Desk;
 /// <summary>Staff register somebody by hand, also while registration is closed and with what only staff can give. Places must be left.</summary>
 public static class AddRegistration
 {
-    /// <summary>What the form holds.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="SubmissionId">Given to the form when it was shown; sent twice it makes one registration.</param>
     /// <param name="Person">Who attends.</param>
@@ -32,9 +31,6 @@ public static class AddRegistration
         string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options, PaymentMethod? PaymentMethod,
         string? InvoiceAddress, string Language, string? BadgeRole, string? Note, bool SendConfirmation) : ICommand<Result>, IForEvent;
 
-    /// <summary>The registration made.</summary>
-    /// <param name="RegistrationId">Its id.</param>
-    /// <param name="Code">Its reference.</param>
     public sealed record Result(Guid RegistrationId, string Code);
 
     internal sealed class Validator : AbstractValidator<Command>

@@ -22,7 +22,6 @@ public static class CancelRegistration
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Command(string EventCode, string Code, int? Version, int? KeptPercent) : ICommand<Result>, IForEvent;
 
-    /// <summary>What it came to.</summary>
     /// <param name="KeptMinor">What is kept, in minor units.</param>
     /// <param name="PayBackMinor">What is to be paid back.</param>
     /// <param name="Currency">ISO 4217 code of both.</param>

@@ -30,7 +30,6 @@ public static class EditRegistration
         string EventCode, string Code, int Version, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
         string Language, string? BadgeRole, string? Note, bool Notify) : ICommand<Result>, IForEvent;
 
-    /// <summary>What it came to.</summary>
     /// <param name="Version">The version after the change.</param>
     /// <param name="BalanceMinor">What is left to pay, in minor units; negative when something is to be paid back.</param>
     public sealed record Result(int Version, long BalanceMinor);

@@ -14,10 +14,8 @@ namespace EventsHub.Registrations.Desk;
 /// <summary>One page of the people who registered for an event.</summary>
 public static class ListRegistrations
 {
-    /// <summary>The longest page.</summary>
     public const int MaxPageSize = 200;
 
-    /// <summary>Asks for a page.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="Filter">Who is shown.</param>
     /// <param name="Sort">What they are sorted by.</param>
@@ -29,29 +27,23 @@ public static class ListRegistrations
         string EventCode, RegistrationFilter Filter, RegistrationSort Sort = RegistrationSort.Name, bool Descending = false, int Page = 1, int PageSize = 50)
         : IQuery<Result>, IForEvent;
 
-    /// <summary>A page.</summary>
     /// <param name="Rows">The people on it.</param>
     /// <param name="Total">How many there are on all pages.</param>
     /// <param name="Page">The page, from 1.</param>
     /// <param name="Pages">How many pages there are.</param>
     public sealed record Result(IReadOnlyList<Row> Rows, int Total, int Page, int Pages);
 
-    /// <summary>One person.</summary>
     public sealed record Row
     {
-        /// <summary>The reference.</summary>
         public required string Code { get; init; }
 
-        /// <summary>The name as its bearer writes it.</summary>
         public required string Name { get; init; }
 
         /// <summary>The name in Latin letters, when it differs.</summary>
         public string? LatinName { get; init; }
 
-        /// <summary>E-mail address.</summary>
         public required string Email { get; init; }
 
-        /// <summary>Institution.</summary>
         public required string Affiliation { get; init; }
 
         /// <summary>ISO 3166-1 alpha-2 code.</summary>
@@ -63,7 +55,6 @@ public static class ListRegistrations
         /// <summary>The ticket type's name, in the reader's language.</summary>
         public required string TicketName { get; init; }
 
-        /// <summary>Whether the registration holds.</summary>
         public RegistrationStatus Status { get; init; }
 
         /// <summary>What the order comes to, in minor units.</summary>

@@ -18,7 +18,6 @@ public static class MarkPaid
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Command(string EventCode, string Code, long? AmountMinor) : ICommand<Result>, IForEvent;
 
-    /// <summary>What it came to.</summary>
     /// <param name="PaidMinor">What has been paid in all, in minor units.</param>
     /// <param name="Currency">ISO 4217 code.</param>
     public sealed record Result(long PaidMinor, string Currency);

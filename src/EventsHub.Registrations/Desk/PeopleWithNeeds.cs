@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Desk;
 
-/// <summary>People who said what they eat or need.</summary>
 internal static class PeopleWithNeeds
 {
     public static IQueryable<Registration> WithNeeds(this IQueryable<Registration> registrations) =>

@@ -10,13 +10,11 @@ namespace EventsHub.Registrations.Desk;
 /// <summary>Narrows the registrations of an event; what is null does not. The same for list, export and badges.</summary>
 public sealed record RegistrationFilter
 {
-    /// <summary>Searches with more words than these are cut.</summary>
     private const int MaxWords = 10;
 
     /// <summary>Words that all must be in name, address, institution or code, whatever their case and accents.</summary>
     public string? Search { get; init; }
 
-    /// <summary>Whether the registration holds.</summary>
     public RegistrationStatus? Status { get; init; }
 
     /// <summary>The code of the ticket type held.</summary>
@@ -25,22 +23,18 @@ public sealed record RegistrationFilter
     /// <summary>The code of an option taken.</summary>
     public string? Option { get; init; }
 
-    /// <summary>Whether something is left to pay.</summary>
     public PaymentState? Payment { get; init; }
 
-    /// <summary>On site or online.</summary>
     public Attendance? Attendance { get; init; }
 
     /// <summary>ISO 3166-1 alpha-2 code.</summary>
     public string? Country { get; init; }
 
-    /// <summary>Whether the badge was printed.</summary>
     public bool? BadgePrinted { get; init; }
 
     /// <summary>Registrations of these codes only; empty for all.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
-    /// <summary>Whether everybody is let through.</summary>
     public bool IsEmpty => Codes.Count == 0 && this with { Codes = [] } == new RegistrationFilter();
 
     /// <summary>The registrations of an event that are let through.</summary>

@@ -8,7 +8,6 @@ namespace EventsHub.Registrations.Desk;
 /// <summary>Looks registrations up by the reference that people quote.</summary>
 internal static class RegistrationQueries
 {
-    /// <summary>A registration with its order.</summary>
     /// <exception cref="NotFoundException">There is none of this code in the event.</exception>
     public static async Task<(Registration Registration, Order Order)> WithCodeAsync(
         this IQueryable<Registration> registrations, Guid eventId, string code, CancellationToken cancellationToken)

@@ -15,13 +15,9 @@ namespace EventsHub.Registrations.Desk;
 /// <summary>Sends somebody their confirmation again, with the ticket as it is now.</summary>
 public static class ResendConfirmation
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Code">The reference.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Command(string EventCode, string Code) : ICommand<Result>, IForEvent;
 
-    /// <summary>Where it goes.</summary>
-    /// <param name="Email">The address.</param>
     public sealed record Result(string Email);
 
     internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>

@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Desk;
 
-/// <summary>Tells the conference what was sold.</summary>
 internal sealed class Sales(EventsHubDb db, TimeProvider time) : ISales
 {
     public IQueryable<Guid> HeldProducts => db.OrderLines().Where(l => l.CancelledAt == null).Select(l => l.ProductId);

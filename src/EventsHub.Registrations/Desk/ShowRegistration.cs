@@ -17,52 +17,41 @@ namespace EventsHub.Registrations.Desk;
 /// <summary>Everything that staff know of one registration: the person, the order, the money, the badge, the mails.</summary>
 public static class ShowRegistration
 {
-    /// <summary>Asks for one registration.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="Code">The reference, as typed.</param>
     [RequiresPermission(Permission.ViewRegistrations)]
     public sealed record Query(string EventCode, string Code) : IQuery<Result>, IForEvent;
 
-    /// <summary>One registration.</summary>
     public sealed record Result
     {
-        /// <summary>Its id.</summary>
         public required Guid Id { get; init; }
 
-        /// <summary>The reference.</summary>
         public required string Code { get; init; }
 
         /// <summary>To be given back with a change, so that one based on an old reading is refused.</summary>
         public required int Version { get; init; }
 
-        /// <summary>Who attends.</summary>
         public required AttendeeInput Person { get; init; }
 
-        /// <summary>The name as its bearer writes it.</summary>
         public required string Name { get; init; }
 
         /// <summary>The name in Latin letters, when it differs.</summary>
         public string? LatinName { get; init; }
 
-        /// <summary>Whether the registration holds.</summary>
         public required RegistrationStatus Status { get; init; }
 
-        /// <summary>The language of mails and ticket.</summary>
         public required string Language { get; init; }
 
         /// <summary>The code of the ticket type.</summary>
         public required string Ticket { get; init; }
 
-        /// <summary>The codes of the options taken.</summary>
         public required IReadOnlyList<string> Options { get; init; }
 
         /// <summary>What the badge says in place of the ticket type's role.</summary>
         public string? BadgeRole { get; init; }
 
-        /// <summary>What staff noted.</summary>
         public string? Note { get; init; }
 
-        /// <summary>Where an imported person came from.</summary>
         public string? ImportKey { get; init; }
 
         /// <summary>When they registered (UTC).</summary>
@@ -77,7 +66,6 @@ public static class ShowRegistration
         /// <summary>When the badge was last printed (UTC).</summary>
         public DateTime? BadgePrintedAt { get; init; }
 
-        /// <summary>The order and its money.</summary>
         public required OrderFacts Order { get; init; }
 
         /// <summary>What was sent about it, last first.</summary>
@@ -87,25 +75,19 @@ public static class ShowRegistration
         public required int KeptPercentNow { get; init; }
     }
 
-    /// <summary>The order that a registration is in.</summary>
     public sealed record OrderFacts
     {
-        /// <summary>Its reference.</summary>
         public required string Code { get; init; }
 
-        /// <summary>Where it stands.</summary>
         public required OrderStatus Status { get; init; }
 
-        /// <summary>How it is to be paid.</summary>
         public required PaymentMethod PaymentMethod { get; init; }
 
         /// <summary>The reference that a transfer quotes (ISO 11649).</summary>
         public required string CreditorReference { get; init; }
 
-        /// <summary>Who pays.</summary>
         public required string BuyerName { get; init; }
 
-        /// <summary>The invoice address.</summary>
         public string? InvoiceAddress { get; init; }
 
         /// <summary>ISO 4217 code of every amount.</summary>
@@ -114,7 +96,6 @@ public static class ShowRegistration
         /// <summary>What is owed, in minor units.</summary>
         public required long TotalMinor { get; init; }
 
-        /// <summary>What was paid.</summary>
         public required long PaidMinor { get; init; }
 
         /// <summary>What is left to pay; negative when something is to be paid back.</summary>
@@ -123,20 +104,16 @@ public static class ShowRegistration
         /// <summary>When it was last marked paid (UTC).</summary>
         public DateTime? PaidAt { get; init; }
 
-        /// <summary>Who marked it paid.</summary>
         public string? PaidBy { get; init; }
 
-        /// <summary>VAT by rate.</summary>
         public required IReadOnlyList<VatAmount> Vat { get; init; }
 
         /// <summary>What was sold to this person, in order of time.</summary>
         public required IReadOnlyList<Line> Lines { get; init; }
 
-        /// <summary>The other people in it.</summary>
         public required IReadOnlyList<Companion> Others { get; init; }
     }
 
-    /// <summary>Something that was sold.</summary>
     /// <param name="Name">Its name.</param>
     /// <param name="Kind">Ticket or option.</param>
     /// <param name="PriceMinor">Its price when it was ordered.</param>
@@ -146,12 +123,8 @@ public static class ShowRegistration
     /// <param name="ChargedMinor">What it adds to the total: its price, or what is kept of it.</param>
     public sealed record Line(string Name, ProductKind Kind, long PriceMinor, int VatRate, DateTime AddedAt, DateTime? CancelledAt, long ChargedMinor);
 
-    /// <summary>Somebody else in the same order.</summary>
-    /// <param name="Code">Their reference.</param>
-    /// <param name="Name">Their name.</param>
     public sealed record Companion(string Code, string Name);
 
-    /// <summary>A message that was or will be sent.</summary>
     /// <param name="Kind">What it says, such as <c>mail.registration-confirmed</c>.</param>
     /// <param name="CreatedAt">When it was asked for (UTC).</param>
     /// <param name="DeliveredAt">When it was handed over (UTC).</param>

@@ -12,12 +12,9 @@ namespace EventsHub.Registrations.Desk;
 /// <summary>What staff choose from when they filter, add, change or import registrations of an event.</summary>
 public static class ShowRegistrationChoices
 {
-    /// <summary>Asks for the choices.</summary>
-    /// <param name="EventCode">The event.</param>
     [RequiresPermission(Permission.ViewRegistrations)]
     public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
 
-    /// <summary>The choices.</summary>
     /// <param name="Tickets">Ticket types, hidden ones too.</param>
     /// <param name="Options">Options, hidden ones too.</param>
     /// <param name="Countries">The countries that people come from.</param>
@@ -29,7 +26,6 @@ public static class ShowRegistrationChoices
         IReadOnlyList<Choice> Tickets, IReadOnlyList<Choice> Options, IReadOnlyList<string> Countries, IReadOnlyList<string> Languages,
         IReadOnlyList<PaymentMethod> PaymentMethods, string Currency, int Registrations);
 
-    /// <summary>Something that can be given to a person.</summary>
     /// <param name="Code">Its code.</param>
     /// <param name="Name">Its name, in the reader's language.</param>
     /// <param name="PriceMinor">What it costs now, in minor units.</param>

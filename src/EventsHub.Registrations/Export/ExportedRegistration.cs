@@ -4,7 +4,6 @@ using EventsHub.Registrations.Contracts;
 
 namespace EventsHub.Registrations.Export;
 
-/// <summary>What an export says of one person.</summary>
 internal sealed record ExportedRegistration
 {
     public required string Code { get; init; }

@@ -8,7 +8,6 @@ namespace EventsHub.Registrations.Export;
 /// <summary>The columns of an exported list. Their labels are English in every language, so that a file can be brought back anywhere.</summary>
 public static class RegistrationColumns
 {
-    /// <summary>Where the parts of one cell are divided.</summary>
     public const string ListSeparator = ", ";
 
     /// <summary>The label of the column that tells our own files from others.</summary>

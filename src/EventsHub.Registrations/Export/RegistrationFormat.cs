@@ -6,6 +6,5 @@ public enum RegistrationFormat
     /// <summary>Comma-separated values, in UTF-8.</summary>
     Csv,
 
-    /// <summary>An Excel workbook.</summary>
     Xlsx,
 }

@@ -38,19 +38,15 @@ internal sealed class FileFormat
     private FileFormat(ImportSource source, bool hasHeader, IReadOnlyList<ImportField> fields, bool isGuarded = false) =>
         (Source, HasHeader, Fields, IsGuarded) = (source, hasHeader, fields, isGuarded);
 
-    /// <summary>Where the file comes from.</summary>
     public ImportSource Source { get; }
 
-    /// <summary>Whether its first row holds labels.</summary>
     public bool HasHeader { get; }
 
-    /// <summary>What each column means.</summary>
     public IReadOnlyList<ImportField> Fields { get; }
 
     /// <summary>Whether its cells are kept from being taken for formulas, as our own text files are; the cells of a workbook need no guard.</summary>
     public bool IsGuarded { get; }
 
-    /// <summary>Recognises a file by its first row.</summary>
     public static FileFormat Of(TableFile file)
     {
         var format = Of(file.Rows[0].Cells);

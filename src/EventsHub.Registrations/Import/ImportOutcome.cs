@@ -1,9 +1,7 @@
 namespace EventsHub.Registrations.Import;
 
-/// <summary>What an import would do with a row.</summary>
 public enum ImportOutcome
 {
-    /// <summary>The person is registered.</summary>
     Create,
 
     /// <summary>The person is here already; what is known of them changes.</summary>

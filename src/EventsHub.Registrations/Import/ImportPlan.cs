@@ -21,7 +21,6 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
     private readonly Dictionary<Guid, int> _left = @event.Products.SelectMany(p => p.Quotas).DistinctBy(q => q.Id)
         .Where(q => q.Left is not null).ToDictionary(q => q.Id, q => q.Left!.Value);
 
-    /// <summary>Decides on one row.</summary>
     public PlannedRow Decide(TableRow row, FileFormat format)
     {
         var person = ImportedPerson.Of(row, format);

@@ -17,26 +17,13 @@ namespace EventsHub.Registrations.Import;
 public static class ImportRegistrations
 {
     /// <summary>The file, and how it is meant.</summary>
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Content">The file.</param>
-    /// <param name="Settings">How it is to be understood.</param>
-    /// <param name="DryRun">Only says what would be done.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Command(string EventCode, ReadOnlyMemory<byte> Content, ImportSettings Settings, bool DryRun) : ICommand<Result>, IForEvent;
 
     /// <summary>What was done, or would be.</summary>
-    /// <param name="Source">Where the file comes from.</param>
-    /// <param name="DryRun">Whether nothing was changed.</param>
-    /// <param name="Created">People registered.</param>
-    /// <param name="Updated">People whose details changed.</param>
-    /// <param name="Unchanged">People who were here already.</param>
-    /// <param name="LeftOut">Rows left out on purpose.</param>
-    /// <param name="Refused">Rows with something wrong.</param>
-    /// <param name="Rows">Every row.</param>
     public sealed record Result(
         ImportSource Source, bool DryRun, int Created, int Updated, int Unchanged, int LeftOut, int Refused, IReadOnlyList<Row> Rows);
 
-    /// <summary>One row.</summary>
     /// <param name="Line">The line that it begins on.</param>
     /// <param name="Name">The name.</param>
     /// <param name="Email">The address.</param>

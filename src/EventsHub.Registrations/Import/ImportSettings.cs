@@ -15,7 +15,6 @@ public sealed record ImportSettings
     /// <summary>The code of the ticket type of people whose row names none.</summary>
     public string? DefaultTicket { get; init; }
 
-    /// <summary>What to do with people who are here already.</summary>
     public ExistingPeople Existing { get; init; }
 
     /// <summary>Whether new people owe the price of the day; else their order is settled elsewhere and costs nothing here.</summary>

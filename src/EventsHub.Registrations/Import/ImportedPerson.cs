@@ -17,28 +17,22 @@ internal sealed class ImportedPerson
 
     private ImportedPerson(int line) => Line = line;
 
-    /// <summary>The line of the file.</summary>
     public int Line { get; }
 
     /// <summary>The identity where the file comes from; empty when there is none.</summary>
     public string SourceId { get; private init; } = "";
 
-    /// <summary>Who it is.</summary>
     public AttendeeInput Person { get; private init; } = new();
 
     /// <summary>The language of mails; null when the file does not say, or says one that is not offered.</summary>
     public string? Language { get; private init; }
 
-    /// <summary>The ticket as the file calls it.</summary>
     public string Ticket { get; private init; } = "";
 
-    /// <summary>The options as the file calls them.</summary>
     public IReadOnlyList<string> Options { get; private init; } = [];
 
-    /// <summary>What the badge says.</summary>
     public string? BadgeRole { get; private init; }
 
-    /// <summary>For the staff's note.</summary>
     public string? Note { get; private init; }
 
     /// <summary>Whether the file says that the person does not come any more.</summary>
@@ -52,14 +46,12 @@ internal sealed class ImportedPerson
         ? Cut(KeyPrefix(source) + SourceId, 200)
         : $"person:{PersonKey(Person.Email, Person.ToName())}";
 
-    /// <summary>What the identities of a source begin with.</summary>
     public static string KeyPrefix(ImportSource source) => $"{source.ToString().ToLowerInvariant()}:";
 
     /// <summary>What two people without an identity are compared by: address and name.</summary>
     public static string PersonKey(string email, PersonName name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{EmailAddress.Normalize(email)}\n{SearchText.Fold(name.Family)}\n{SearchText.Fold(name.Given)}")))[..32];
 
-    /// <summary>Reads a row.</summary>
     public static ImportedPerson Of(TableRow row, FileFormat format)
     {
         var cells = row.Cells.Zip(format.Fields).Where(cell => cell.Second != ImportField.Ignore)

@@ -11,14 +11,9 @@ namespace EventsHub.Registrations.Import;
 /// <summary>Looks into a file before it is imported: how it is written, where it comes from, what its columns mean, which tickets it names.</summary>
 public static class ReadImportFile
 {
-    /// <summary>Asks what is in a file.</summary>
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Content">The file.</param>
-    /// <param name="Settings">What is known of it already.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Query(string EventCode, ReadOnlyMemory<byte> Content, ImportSettings Settings) : IQuery<Result>, IForEvent;
 
-    /// <summary>What is in a file.</summary>
     /// <param name="Source">Where it comes from.</param>
     /// <param name="Encoding">How its text is encoded (IANA name); null for a workbook.</param>
     /// <param name="Separator">What stands between the cells of a text.</param>
@@ -29,7 +24,6 @@ public static class ReadImportFile
     public sealed record Result(
         ImportSource Source, string? Encoding, char? Separator, bool HasHeader, int Rows, IReadOnlyList<Column> Columns, IReadOnlyList<string> UnknownTickets);
 
-    /// <summary>A column.</summary>
     /// <param name="Number">Its number, from 1.</param>
     /// <param name="Label">Its label; empty without a header.</param>
     /// <param name="Samples">A few of its cells.</param>

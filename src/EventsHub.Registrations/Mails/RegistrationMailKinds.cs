@@ -9,12 +9,9 @@ public static class RegistrationMailKinds
     /// <summary>The changed registration, with its ticket.</summary>
     public const string RegistrationChanged = "mail.registration-changed";
 
-    /// <summary>The end of a registration.</summary>
     public const string RegistrationCancelled = "mail.registration-cancelled";
 
-    /// <summary>The receipt of a payment.</summary>
     public const string OrderPaid = "mail.order-paid";
 
-    /// <summary>A fresh link to somebody's own registration.</summary>
     public const string OwnLink = "mail.own-link";
 }

@@ -10,7 +10,6 @@ namespace EventsHub.Registrations.OwnPage;
 /// <summary>People give back their place and everything that went with it.</summary>
 public static class CancelOwnRegistration
 {
-    /// <summary>What is confirmed.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="Token">The token of the person's link.</param>
     /// <param name="Version">The version that the person saw, with what is kept of the price.</param>

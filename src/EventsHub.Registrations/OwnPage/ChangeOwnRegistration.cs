@@ -14,7 +14,6 @@ namespace EventsHub.Registrations.OwnPage;
 /// <summary>People change what they said of themselves, and their options.</summary>
 public static class ChangeOwnRegistration
 {
-    /// <summary>What the form holds.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="Token">The token of the person's link.</param>
     /// <param name="Version">The version that the form was filled from.</param>

@@ -13,7 +13,6 @@ public static class DownloadTicket
     [OpenToAll("The token is the permission.")]
     public sealed record Query(string EventCode, string Token) : IQuery<Result>, IForEvent;
 
-    /// <summary>The file.</summary>
     public sealed record Result(string FileName, byte[] Content);
 
     internal sealed class Handler(EventsHubDb db, TicketDocument document, TimeProvider time) : IRequestHandler<Query, Result>

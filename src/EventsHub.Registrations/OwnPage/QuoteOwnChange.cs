@@ -10,7 +10,6 @@ namespace EventsHub.Registrations.OwnPage;
 /// <summary>Says what a change of one's own registration would come to, before it is made.</summary>
 public static class QuoteOwnChange
 {
-    /// <summary>Asks what a change would come to.</summary>
     [OpenToAll("The token of the change is the permission.")]
     public sealed record Query(ChangeOwnRegistration.Command Change) : IQuery<Result>, IForEvent
     {
@@ -18,7 +17,6 @@ public static class QuoteOwnChange
         public string EventCode => Change.EventCode;
     }
 
-    /// <summary>What it would come to.</summary>
     /// <param name="ChangesOptions">Whether options are added or given back; if not, nothing changes in price.</param>
     /// <param name="Summary">The order as it would be.</param>
     /// <param name="BalanceMinor">What would be left to pay; negative when something is to be paid back.</param>

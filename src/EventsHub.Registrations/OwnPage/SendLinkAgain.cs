@@ -17,7 +17,6 @@ public static class SendLinkAgain
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
-    /// <summary>Asks for a link.</summary>
     [OpenToAll("Whoever asks learns nothing; the link goes to the address that registered.")]
     public sealed record Command(string EventCode, string Email) : ICommand<Unit>, IForEvent;
 

@@ -8,35 +8,28 @@ namespace EventsHub.Registrations.Pages;
 /// <summary>Cancels somebody's registration, after saying what is kept.</summary>
 public sealed class CancelRegistrationPage : AppPage
 {
-    /// <summary>What is typed.</summary>
     public sealed class Form
     {
         /// <summary>The share that is kept, in percent.</summary>
         public int? KeptPercent { get; set; }
 
-        /// <summary>The version that was read.</summary>
         public int Version { get; set; }
     }
 
-    /// <summary>What is typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The registration.</summary>
     public ShowRegistration.Result Found { get; private set; } = null!;
 
-    /// <summary>What the event's rules keep.</summary>
     public long KeptMinor => Found.Order.Lines.Where(l => l.CancelledAt is null)
         .Sum(l => (long)Math.Round(l.PriceMinor * Found.KeptPercentNow / 100m, MidpointRounding.AwayFromZero));
 
-    /// <summary>Asks first.</summary>
     public async Task OnGetAsync(string eventCode, string code)
     {
         await LoadAsync(eventCode, code);
         Input = new() { KeptPercent = Found.KeptPercentNow, Version = Found.Version };
     }
 
-    /// <summary>Cancels.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode, string code) => SendAsync(
         new CancelRegistration.Command(eventCode, code, Input.Version, Input.KeptPercent),
         done =>

@@ -12,7 +12,6 @@ public static class CarriedFile
     /// <summary>The longest value that such a file becomes in a form.</summary>
     public const int MaxLength = 16 * 1024 * 1024;
 
-    /// <summary>The file as the value of a form field.</summary>
     public static string Pack(byte[] content)
     {
         using var packed = new MemoryStream();

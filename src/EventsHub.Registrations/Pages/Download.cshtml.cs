@@ -7,11 +7,9 @@ namespace EventsHub.Registrations.Pages;
 /// <summary>The list as it was narrowed, as a file, written while it is read.</summary>
 public sealed class DownloadPage(SearchSeal seal) : AppPage
 {
-    /// <summary>What the address says.</summary>
     [BindProperty(SupportsGet = true)]
     public ListView View { get; set; } = new();
 
-    /// <summary>Sends the file.</summary>
     public async Task<IActionResult> OnGetAsync(string eventCode, string format, char separator = ',') => new StreamedFileResult(await AskAsync(new ExportRegistrations.Query(
         eventCode, View.Filter(seal.Open(View.Find)), format == "csv" ? RegistrationFormat.Csv : RegistrationFormat.Xlsx, separator)));
 }

@@ -6,14 +6,11 @@ namespace EventsHub.Registrations.Pages;
 /// <summary>Changes what is known of somebody, and what they hold.</summary>
 public sealed class EditRegistrationPage : RegistrationFormPage
 {
-    /// <summary>The reference.</summary>
     [BindProperty(SupportsGet = true, Name = "code")]
     public string Code { get; set; } = "";
 
-    /// <summary>The name as it is stored.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>Shows the form as it is stored.</summary>
     public async Task OnGetAsync(string eventCode)
     {
         var found = await LoadAsync(eventCode);
@@ -29,7 +26,6 @@ public sealed class EditRegistrationPage : RegistrationFormPage
         };
     }
 
-    /// <summary>Saves.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(
         new EditRegistration.Command(
             eventCode, Code, Input.Version, Input.Person, Input.TicketType, Input.Options, Input.Language, Input.BadgeRole, Input.Note, Input.Notify),

@@ -8,10 +8,8 @@ namespace EventsHub.Registrations.Pages;
 /// <summary>What the address of a list says: who is shown and in which order. The same for the list, its downloads and the badges of it.</summary>
 public sealed class ListView
 {
-    /// <summary>The sealed search.</summary>
     public string? Find { get; set; }
 
-    /// <summary>Whether the registration holds.</summary>
     public RegistrationStatus? Status { get; set; }
 
     /// <summary>The code of a ticket type.</summary>
@@ -20,31 +18,23 @@ public sealed class ListView
     /// <summary>The code of an option.</summary>
     public string? Option { get; set; }
 
-    /// <summary>Whether something is left to pay.</summary>
     public PaymentState? Payment { get; set; }
 
-    /// <summary>On site or online.</summary>
     public Attendance? Attendance { get; set; }
 
-    /// <summary>A country's code.</summary>
     public string? Country { get; set; }
 
-    /// <summary>Whether the badge was printed.</summary>
     public bool? Printed { get; set; }
 
-    /// <summary>What it is sorted by.</summary>
     public RegistrationSort Sort { get; set; }
 
-    /// <summary>Whether the last comes first.</summary>
     public bool Desc { get; set; }
 
-    /// <summary>The page.</summary>
     public int P { get; set; } = 1;
 
     /// <summary>Whether something besides the search narrows the list.</summary>
     public bool IsFiltered => Filter(null) != new RegistrationFilter();
 
-    /// <summary>Who is shown.</summary>
     public RegistrationFilter Filter(string? search) => new()
     {
         Search = search,

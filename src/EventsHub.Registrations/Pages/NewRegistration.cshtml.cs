@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Registrations.Pages;
 
-/// <summary>Registers somebody by hand.</summary>
 public sealed class NewRegistrationPage : RegistrationFormPage
 {
     /// <summary>Shows the empty form.</summary>
@@ -19,7 +18,6 @@ public sealed class NewRegistrationPage : RegistrationFormPage
         };
     }
 
-    /// <summary>Registers.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(
         new AddRegistration.Command(
             eventCode, Input.SubmissionId, Input.Person, Input.TicketType, Input.Options, Input.PaymentMethod, Input.InvoiceAddress, Input.Language,

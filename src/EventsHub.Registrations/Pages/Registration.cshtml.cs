@@ -11,23 +11,18 @@ namespace EventsHub.Registrations.Pages;
 /// <summary>Everything about one person who registered, and what can be done about it.</summary>
 public sealed class RegistrationPage : AppPage
 {
-    /// <summary>The registration.</summary>
     public ShowRegistration.Result Found { get; private set; } = null!;
 
-    /// <summary>The address of this page.</summary>
     public string Here => Url.Content($"~/events/{Event!.Code}/registrations/{Found.Code}");
 
-    /// <summary>The address of the badge.</summary>
     public string BadgePath => Url.Content($"~/events/{Event!.Code}/badges/{Found.Code}.pdf");
 
-    /// <summary>Shows it.</summary>
     public async Task OnGetAsync(string eventCode, string code)
     {
         Found = await AskAsync(new ShowRegistration.Query(eventCode, code));
         Trail.Add(new(T["Registrations"], $"~/events/{Event!.Code}/registrations"));
     }
 
-    /// <summary>Notes that the balance was received.</summary>
     public Task<IActionResult> OnPostPaidAsync(string eventCode, string code, long amount) =>
         SendAsync(new MarkPaid.Command(eventCode, code, amount), paid =>
         {
@@ -35,7 +30,6 @@ public sealed class RegistrationPage : AppPage
             return RedirectToPage(new { eventCode, code });
         }, prefix: "", onRefused: () => OnGetAsync(eventCode, code));
 
-    /// <summary>Sends the confirmation again.</summary>
     public Task<IActionResult> OnPostResendAsync(string eventCode, string code) =>
         SendAsync(new ResendConfirmation.Command(eventCode, code), sent =>
         {
@@ -43,10 +37,8 @@ public sealed class RegistrationPage : AppPage
             return RedirectToPage(new { eventCode, code });
         }, prefix: "", onRefused: () => OnGetAsync(eventCode, code));
 
-    /// <summary>An amount of the order.</summary>
     public string Amount(long minor) => Amounts.Show(minor, Found.Order.Currency);
 
-    /// <summary>How the order is paid.</summary>
     public string PaymentName(PaymentMethod method) => method switch
     {
         PaymentMethod.BankTransfer => T["Bank transfer"],
@@ -54,7 +46,6 @@ public sealed class RegistrationPage : AppPage
         _ => T["Nothing to pay"],
     };
 
-    /// <summary>What a message says.</summary>
     public string MailName(string kind) => kind switch
     {
         RegistrationMailKinds.RegistrationConfirmed => T["Confirmation"],

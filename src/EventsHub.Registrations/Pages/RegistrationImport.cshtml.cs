@@ -15,12 +15,10 @@ namespace EventsHub.Registrations.Pages;
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRead, ValueLengthLimit = CarriedFile.MaxLength)]
 public sealed class RegistrationImportPage : AppPage
 {
-    /// <summary>How many rows of one kind are shown.</summary>
     public const int MostShown = 200;
 
     private const long LargestRead = 256 * 1024 * 1024;
 
-    /// <summary>What is chosen.</summary>
     [BindProperty]
     public RegistrationImportForm Input { get; set; } = new();
 
@@ -30,7 +28,6 @@ public sealed class RegistrationImportPage : AppPage
     /// <summary>What would happen, or did.</summary>
     public ImportRegistrations.Result? Outcome { get; private set; }
 
-    /// <summary>What can be chosen.</summary>
     public ShowRegistrationChoices.Result Choices { get; private set; } = null!;
 
     /// <summary>Whether the choices were changed since they were checked.</summary>
@@ -43,7 +40,6 @@ public sealed class RegistrationImportPage : AppPage
         .ThenBy(kind => kind.Key)
         .SelectMany(kind => kind.Take(MostShown));
 
-    /// <summary>Asks for a file.</summary>
     public Task OnGetAsync(string eventCode) => LoadAsync(eventCode);
 
     /// <summary>Takes the file and shows what would happen with what is recognised.</summary>
@@ -103,16 +99,13 @@ public sealed class RegistrationImportPage : AppPage
         }, onRefused: async () => await ReadAsync(eventCode, content));
     }
 
-    /// <summary>What a column can mean.</summary>
     public IEnumerable<SelectListItem> FieldItems(ImportField chosen) =>
         Enum.GetValues<ImportField>().Select(field => new SelectListItem(FieldName(field), field.ToString(), field == chosen));
 
-    /// <summary>What the file's tickets can be.</summary>
     public IEnumerable<SelectListItem> TicketItems(string? chosen) =>
         Choices.Tickets.Select(t => new SelectListItem(t.Name, t.Code, t.Code == chosen))
             .Append(new(T["Leave these people out"], RegistrationImportForm.TicketChoice.LeaveOut, chosen == RegistrationImportForm.TicketChoice.LeaveOut));
 
-    /// <summary>Where the file comes from.</summary>
     public string SourceName() => Read!.Source switch
     {
         ImportSource.EventsHub => T["a list exported here"],
@@ -126,10 +119,8 @@ public sealed class RegistrationImportPage : AppPage
         _ => T["not recognised"],
     };
 
-    /// <summary>What stands between the cells.</summary>
     public string SeparatorName() => Read!.Separator switch { ';' => T["semicolon"], '\t' => T["tab"], ',' => T["comma"], var other => other.ToString()! };
 
-    /// <summary>What becomes of a row.</summary>
     public string OutcomeName(ImportOutcome outcome) => outcome switch
     {
         ImportOutcome.Create => Outcome!.DryRun ? T["Will be added"] : T["Added"],

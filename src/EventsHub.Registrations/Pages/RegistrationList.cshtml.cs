@@ -15,23 +15,17 @@ public sealed class RegistrationListPage(SearchSeal seal) : AppPage
     /// <summary>Badges of more people than this are chosen by what they have in common, on the page of badges.</summary>
     public const int MostBadges = 500;
 
-    /// <summary>What the address says.</summary>
     [BindProperty(SupportsGet = true)]
     public ListView View { get; set; } = new();
 
-    /// <summary>What is searched for.</summary>
     public string? Search { get; private set; }
 
-    /// <summary>The people on this page.</summary>
     public ListRegistrations.Result Found { get; private set; } = new([], 0, 1, 1);
 
-    /// <summary>What can be filtered by.</summary>
     public ShowRegistrationChoices.Result Choices { get; private set; } = null!;
 
-    /// <summary>The address of the list.</summary>
     public string Root => Url.Content($"~/events/{Event!.Code}/registrations");
 
-    /// <summary>Shows a page.</summary>
     public async Task OnGetAsync(string eventCode)
     {
         Search = seal.Open(View.Find);
@@ -56,7 +50,6 @@ public sealed class RegistrationListPage(SearchSeal seal) : AppPage
         return Redirect(Root + View.ToQuery());
     }
 
-    /// <summary>Leads to the badges of the people selected.</summary>
     public IActionResult OnPostBadges(List<string> codes) => Badges(codes);
 
     /// <summary>Leads to the badges of everybody found, on all pages.</summary>
@@ -74,7 +67,6 @@ public sealed class RegistrationListPage(SearchSeal seal) : AppPage
         return Badges(codes);
     }
 
-    /// <summary>The choices of a filter.</summary>
     public static IEnumerable<SelectListItem> Items(IEnumerable<ShowRegistrationChoices.Choice> choices, string? chosen) =>
         choices.Select(c => new SelectListItem(c.Name, c.Code, c.Code == chosen));
 
@@ -82,7 +74,6 @@ public sealed class RegistrationListPage(SearchSeal seal) : AppPage
     public IEnumerable<SelectListItem> CountryItems() =>
         Choices.Countries.Select(c => new SelectListItem(Countries.NameOf(c), c, c == View.Country)).OrderBy(c => c.Text, StringComparer.CurrentCulture);
 
-    /// <summary>The choices of whether a registration holds.</summary>
     public IEnumerable<SelectListItem> StatusItems() =>
     [
         Item(T["Confirmed"], RegistrationStatus.Confirmed, View.Status),
@@ -97,14 +88,12 @@ public sealed class RegistrationListPage(SearchSeal seal) : AppPage
         Item(T["To be paid back"], PaymentState.PayBack, View.Payment),
     ];
 
-    /// <summary>On site or online.</summary>
     public IEnumerable<SelectListItem> AttendanceItems() =>
     [
         Item(T["On site"], Attendance.OnSite, View.Attendance),
         Item(T["Online"], Attendance.Online, View.Attendance),
     ];
 
-    /// <summary>Whether the badge was printed.</summary>
     public IEnumerable<SelectListItem> PrintedItems() =>
     [
         new(T["Badge printed"], "true", View.Printed == true),

@@ -3,14 +3,12 @@ using EventsHub.Registrations.Tickets;
 
 namespace EventsHub.Registrations.Registering;
 
-/// <summary>What an order comes to.</summary>
 /// <param name="Lines">What is bought, ticket first.</param>
 /// <param name="Vat">Net, VAT and gross per rate.</param>
 /// <param name="TotalMinor">What it costs, VAT included.</param>
 /// <param name="Currency">The ISO 4217 code of every amount.</param>
 public sealed record OrderSummary(IReadOnlyList<OrderSummary.Line> Lines, IReadOnlyList<VatAmount> Vat, long TotalMinor, string Currency)
 {
-    /// <summary>One thing bought.</summary>
     /// <param name="Name">Its name, in the language spoken now.</param>
     /// <param name="PriceMinor">Its price, VAT included.</param>
     /// <param name="VatRate">The VAT contained, in hundredths of a percent.</param>

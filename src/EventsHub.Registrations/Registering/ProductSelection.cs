@@ -9,7 +9,6 @@ namespace EventsHub.Registrations.Registering;
 /// <summary>Finds what somebody chose among what an event sells now. Staff may also give what is hidden and what is not on sale.</summary>
 internal static class ProductSelection
 {
-    /// <summary>The ticket type of a code.</summary>
     public static ProductOffer Ticket(HostedEvent @event, string code, DateTime now, bool byStaff = false)
     {
         var ticket = @event.TicketTypes.FirstOrDefault(p => p.Code == code && (byStaff || !p.IsHidden))
@@ -58,10 +57,8 @@ internal static class ProductSelection
         }
     }
 
-    /// <summary>The input that a product was chosen in.</summary>
     public static string FieldOf(ProductOffer product) => product.Kind == ProductKind.TicketType ? "TicketType" : "Options";
 
-    /// <summary>The rule that a sold-out product breaks.</summary>
     public static DomainRuleException SoldOut(HostedEvent @event, ProductOffer product) =>
         new("product.sold-out", "There is no place left: {0}.", NameOf(@event, product)) { Field = FieldOf(product) };
 

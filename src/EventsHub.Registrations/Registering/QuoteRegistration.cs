@@ -10,7 +10,6 @@ namespace EventsHub.Registrations.Registering;
 /// <summary>Says what a registration would cost, with VAT per rate, before it is sent. Refuses whatever the registration itself would be refused for.</summary>
 public static class QuoteRegistration
 {
-    /// <summary>Asks what a registration would come to.</summary>
     [OpenToAll("It answers with public prices only, and keeps nothing.")]
     public sealed record Query(Register.Command Registration) : IQuery<OrderSummary>, IForEvent
     {

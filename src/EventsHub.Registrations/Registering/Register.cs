@@ -15,7 +15,6 @@ namespace EventsHub.Registrations.Registering;
 /// <summary>Somebody registers for an event. The same submission sent twice makes one registration.</summary>
 public static class Register
 {
-    /// <summary>What the form holds.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="SubmissionId">Given to the form when it was shown.</param>
     /// <param name="Person">Who attends.</param>
@@ -32,7 +31,6 @@ public static class Register
         PaymentMethod? PaymentMethod, string? InvoiceAddress, bool Consent, string Language,
         long? ExpectedTotalMinor = null) : ICommand<Result>, IForEvent;
 
-    /// <summary>What the person learns.</summary>
     /// <param name="RegistrationId">The registration.</param>
     /// <param name="Code">The reference.</param>
     /// <param name="Token">Opens the person's own page; not stored in this form.</param>

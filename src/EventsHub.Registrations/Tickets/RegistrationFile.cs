@@ -11,7 +11,6 @@ namespace EventsHub.Registrations.Tickets;
 /// <summary>Everything about one registration: the person, the order, and the event with what it sells.</summary>
 internal sealed record RegistrationFile(HostedEvent Event, Order Order, Registration Registration)
 {
-    /// <summary>The ticket held.</summary>
     public ProductOffer Ticket => Event.Products.First(p => p.Id == Registration.TicketTypeId);
 
     /// <summary>The options held, in the event's order.</summary>
@@ -34,7 +33,6 @@ internal sealed record RegistrationFile(HostedEvent Event, Order Order, Registra
     /// <summary>A text of the event in the language spoken now.</summary>
     public string In(LocalizedText text) => text.In(Languages.Current, Event.MainLanguage);
 
-    /// <summary>The name of a line's product.</summary>
     public string NameOf(OrderLine line) => In(Event.Products.First(p => p.Id == line.ProductId).Name);
 
     /// <summary>Reads it, to look at.</summary>

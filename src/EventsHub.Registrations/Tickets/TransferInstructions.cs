@@ -5,7 +5,6 @@ using EventsHub.Registrations.Domain;
 
 namespace EventsHub.Registrations.Tickets;
 
-/// <summary>How to transfer what is owed.</summary>
 /// <param name="Holder">The name on the account.</param>
 /// <param name="Iban">The account (ISO 13616), without blanks.</param>
 /// <param name="Bic">The bank (ISO 9362), when known.</param>

@@ -34,7 +34,6 @@ public abstract class Module
     /// <summary>Its verbs at the command line.</summary>
     public virtual IEnumerable<Command> VerbsFor(VerbHost host) => [];
 
-    /// <summary>Its places in the navigation of staff.</summary>
     public virtual IEnumerable<StaffLink> StaffLinks => [];
 
     /// <summary>Its places in the navigation of an event's public pages.</summary>

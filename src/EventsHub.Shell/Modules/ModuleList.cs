@@ -5,7 +5,6 @@ namespace EventsHub.Shell.Modules;
 /// <summary>The modules of this installation, in the order in which they build on each other.</summary>
 public sealed class ModuleList(params IReadOnlyList<Module> modules)
 {
-    /// <summary>Each of them.</summary>
     public IReadOnlyList<Module> All { get; } = modules;
 
     /// <summary>Where the kernel looks for handlers, tables and texts.</summary>
@@ -15,6 +14,5 @@ public sealed class ModuleList(params IReadOnlyList<Module> modules)
     public IEnumerable<StaffLink> StaffLinks(bool ofEvent) =>
         All.SelectMany(module => module.StaffLinks).Where(link => link.IsOfEvent == ofEvent).OrderBy(link => link.Position);
 
-    /// <summary>The navigation of an event's public pages.</summary>
     public IEnumerable<PublicLink> PublicLinks => All.SelectMany(module => module.PublicLinks).OrderBy(link => link.Position);
 }

@@ -3,7 +3,6 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Shell.Modules;
 
-/// <summary>A place in the navigation of staff.</summary>
 /// <param name="Position">Where it stands; the smallest comes first.</param>
 /// <param name="Text">What it says, in the language spoken.</param>
 /// <param name="Icon">Its drawing in <c>img/icons.svg</c>.</param>

@@ -19,7 +19,6 @@ public static partial class AccentTheme
     public static string? Address(string? colour) =>
         colour is not null && Hex().Match(colour) is { Success: true } match ? $"~/theme/{match.Groups[1].Value.ToLowerInvariant()}.css" : null;
 
-    /// <summary>Serves the style sheets.</summary>
     public static void MapAccentThemes(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/theme/{colour:regex(^[0-9a-f]{{6}}$)}.css", (string colour, HttpResponse response) =>
         {

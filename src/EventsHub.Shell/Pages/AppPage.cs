@@ -21,10 +21,8 @@ public abstract class AppPage : PageModel
     /// <summary>The way back, outermost first; the page itself is not in it.</summary>
     public IList<Crumb> Trail { get; } = [];
 
-    /// <summary>What people read.</summary>
     protected Texts T => HttpContext.RequestServices.GetRequiredService<Texts>();
 
-    /// <summary>The way into the application.</summary>
     protected IMediator Mediator => HttpContext.RequestServices.GetRequiredService<IMediator>();
 
     /// <inheritdoc/>
@@ -38,7 +36,6 @@ public abstract class AppPage : PageModel
         await base.OnPageHandlerExecutionAsync(context, next);
     }
 
-    /// <summary>What stands around a page of an event.</summary>
     protected virtual Task<FindEventFrame.Result> FrameAsync(string eventCode) => AskAsync(new FindEventFrame.Query(eventCode));
 
     /// <summary>Asks a query; what is not there or not allowed becomes its error page.</summary>

@@ -1,4 +1,3 @@
 namespace EventsHub.Shell.Pages;
 
-/// <summary>One step of the trail.</summary>
 public sealed record Crumb(string Text, string Href);

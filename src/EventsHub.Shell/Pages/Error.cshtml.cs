@@ -8,6 +8,5 @@ namespace EventsHub.Shell.Pages;
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorPage : AppPage
 {
-    /// <summary>The HTTP status.</summary>
     public int Status => Response.StatusCode is >= 400 and var status ? status : StatusCodes.Status404NotFound;
 }

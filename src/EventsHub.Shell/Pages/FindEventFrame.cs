@@ -13,10 +13,8 @@ public static class FindEventFrame
     public sealed record Result(
         Guid Id, string Code, string Name, string Place, DateOnly Starts, DateOnly Ends, string TimeZone, IReadOnlyList<string> Languages, string Accent)
     {
-        /// <summary>Whether people can register now.</summary>
         public bool IsRegistrationOpen { get; init; }
 
-        /// <summary>Whether a picture stands for it.</summary>
         public bool HasLogo { get; init; }
 
         /// <summary>Whether the public sees its programme.</summary>

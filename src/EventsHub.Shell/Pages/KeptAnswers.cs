@@ -31,13 +31,10 @@ public sealed class KeptAnswers : IDisposable
     }
 
     /// <summary>A part of a page that was made before; null when it was not.</summary>
-    /// <param name="mark">Names everything that it depends on.</param>
     public string? Part(string mark) => _kept.TryGetValue(mark, out string? part) ? part : null;
 
-    /// <summary>Keeps a part of a page.</summary>
     public void Keep(string mark, string part) => _kept.Set(mark, part, new MemoryCacheEntryOptions { Size = part.Length, SlidingExpiration = TimeSpan.FromHours(1) });
 
-    /// <summary>Forgets the answers about an event.</summary>
     public void Forget(string eventCode) => _changes.AddOrUpdate(EventCode.Normalize(eventCode), 1, (_, changes) => changes + 1);
 
     /// <inheritdoc/>

@@ -13,19 +13,15 @@ namespace EventsHub.Shell.Pages;
 [AllowAnonymous]
 public sealed class StyleguidePage(IWebHostEnvironment environment) : AppPage
 {
-    /// <summary>A sample form.</summary>
     [BindProperty]
     public SampleForm Input { get; set; } = new();
 
-    /// <summary>Which layout to show: "staff" or "public".</summary>
     [BindProperty(SupportsGet = true, Name = "layout")]
     public string Frame { get; set; } = "staff";
 
-    /// <summary>The accent colour to show.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Accent { get; set; }
 
-    /// <summary>Sample choices.</summary>
     public IReadOnlyList<SelectListItem> Choices { get; } =
         [new("Regular – €240", "regular"), new("Student – €180", "student"), new("Online – €150", "online")];
 
@@ -54,37 +50,27 @@ public sealed class StyleguidePage(IWebHostEnvironment environment) : AppPage
         ModelState.AddModelError("", "The early price ended yesterday.");
     }
 
-    /// <summary>The sample form's values.</summary>
     public sealed class SampleForm
     {
-        /// <summary>A text.</summary>
         public string Name { get; set; } = "";
 
-        /// <summary>An address.</summary>
         public string Email { get; set; } = "";
 
-        /// <summary>A date.</summary>
         public DateOnly? Arrival { get; set; }
 
-        /// <summary>A number.</summary>
         public int? Guests { get; set; }
 
-        /// <summary>A long text.</summary>
         public string? Wishes { get; set; }
 
-        /// <summary>One of several.</summary>
         public string? Ticket { get; set; }
 
         /// <summary>One of several, in a list.</summary>
         public string? Country { get; set; }
 
-        /// <summary>Several of several.</summary>
         public IReadOnlyList<string> Options { get; set; } = [];
 
-        /// <summary>Yes or no.</summary>
         public bool Terms { get; set; }
 
-        /// <summary>A file.</summary>
         public IFormFile? Photo { get; set; }
     }
 }

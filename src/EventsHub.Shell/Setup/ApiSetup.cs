@@ -13,7 +13,6 @@ public static class ApiSetup
     /// <summary>The header that calls which change something must carry when a cookie says who calls; other sites cannot send it.</summary>
     public const string GuardHeader = "X-Requested-With";
 
-    /// <summary>Where the page is that shows the API.</summary>
     public const string Docs = "/api/docs";
 
     /// <summary>Adds problem details and the OpenAPI document.</summary>

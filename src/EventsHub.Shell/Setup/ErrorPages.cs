@@ -30,6 +30,5 @@ public static class ErrorPages
         });
     }
 
-    /// <summary>Whether a program is calling.</summary>
     public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 }

@@ -11,10 +11,8 @@ namespace EventsHub.Shell.Setup;
 /// <summary>Chooses the language of a request: the one asked for in the address, the one chosen before, or what the browser prefers.</summary>
 public static class LanguageSetup
 {
-    /// <summary>The cookie that remembers a choice.</summary>
     public const string Cookie = "eventshub-language";
 
-    /// <summary>Adds the choice of language.</summary>
     public static void AddLanguages(this IServiceCollection services) => services.Configure<RequestLocalizationOptions>(options =>
     {
         options.DefaultRequestCulture = Spoken(Languages.Default);

@@ -20,7 +20,6 @@ public static class PagesSetup
     /// <summary>The cookie that carries a message to the next page.</summary>
     public const string FlashCookie = "eventshub-flash";
 
-    /// <summary>Adds Razor Pages.</summary>
     public static void AddPages(this IServiceCollection services)
     {
         // Pages lie in their modules, and say their addresses themselves.

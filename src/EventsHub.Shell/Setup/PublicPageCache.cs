@@ -14,7 +14,6 @@ namespace EventsHub.Shell.Setup;
 /// page is made once. Figures on it may be seconds old; the form is never kept.</summary>
 public static class PublicPageCache
 {
-    /// <summary>The policy that a page names.</summary>
     public const string Policy = "public-page";
 
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);

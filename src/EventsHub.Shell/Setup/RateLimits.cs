@@ -16,7 +16,6 @@ public static class RateLimits
     /// <summary>Signing in and asking for links. RateLimits:SignIn, a minute.</summary>
     public const string SignIn = "sign-in";
 
-    /// <summary>Adds both policies.</summary>
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -20,7 +20,6 @@ public static class WebShell
 {
     private const long LargestRequest = 32 * 1024 * 1024;
 
-    /// <summary>Adds the services of the shell.</summary>
     public static void AddWebShell(this WebApplicationBuilder builder, ModuleList modules)
     {
         // A program run from its build finds style sheets through a manifest, in every environment; a published one has its wwwroot.

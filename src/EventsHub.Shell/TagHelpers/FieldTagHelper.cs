@@ -10,19 +10,15 @@ namespace EventsHub.Shell.TagHelpers;
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper(Texts texts) : TagHelper
 {
-    /// <summary>The bound property.</summary>
     public ModelExpression For { get; set; } = null!;
 
-    /// <summary>What is asked.</summary>
     public string Label { get; set; } = "";
 
-    /// <summary>Help under the label.</summary>
     public string? Hint { get; set; }
 
     /// <summary>An input type, or "textarea", "select", "radio", "checkboxes", "checkbox".</summary>
     public string? Type { get; set; }
 
-    /// <summary>Marks the field as required.</summary>
     public bool Required { get; set; }
 
     /// <summary>Choices for select, radio and checkboxes.</summary>
@@ -34,7 +30,6 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
     /// <summary>Keeps the label for those who cannot see the page only; where a table heading says it already.</summary>
     public bool LabelHidden { get; set; }
 
-    /// <summary>The page being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 

@@ -10,7 +10,6 @@ namespace EventsHub.Shell.TagHelpers;
 [HtmlTargetElement("flash", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FlashTagHelper : TagHelper
 {
-    /// <summary>The page being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 

@@ -9,10 +9,8 @@ namespace EventsHub.Shell.TagHelpers;
 [HtmlTargetElement("icon", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class IconTagHelper(IUrlHelperFactory urls) : TagHelper
 {
-    /// <summary>The id of the drawing.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>The page being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 

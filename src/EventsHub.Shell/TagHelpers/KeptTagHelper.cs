@@ -9,7 +9,6 @@ namespace EventsHub.Shell.TagHelpers;
 /// <summary>A part of a page that is made once for each mark: <c>&lt;kept mark="@Model.Mark"&gt;…&lt;/kept&gt;</c>. Without a mark it is made every time.</summary>
 public sealed partial class KeptTagHelper(KeptAnswers kept, HtmlEncoder encoder) : TagHelper
 {
-    /// <summary>Names everything that the part depends on.</summary>
     public string? Mark { get; set; }
 
     /// <inheritdoc/>

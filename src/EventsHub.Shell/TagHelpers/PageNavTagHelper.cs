@@ -16,10 +16,8 @@ public sealed class PageNavTagHelper(Texts texts) : TagHelper
     /// <summary>The page shown, from 1.</summary>
     public int Current { get; set; } = 1;
 
-    /// <summary>How many pages there are.</summary>
     public int Total { get; set; }
 
-    /// <summary>The page being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 

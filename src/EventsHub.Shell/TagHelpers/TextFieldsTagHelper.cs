@@ -10,25 +10,20 @@ namespace EventsHub.Shell.TagHelpers;
 [HtmlTargetElement("text-fields", Attributes = "for,languages", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TextFieldsTagHelper(Texts texts) : TagHelper
 {
-    /// <summary>The bound dictionary of languages and texts.</summary>
     public ModelExpression For { get; set; } = null!;
 
     /// <summary>The languages, the main one first.</summary>
     public IReadOnlyList<string> Languages { get; set; } = [];
 
-    /// <summary>What is asked.</summary>
     public string Label { get; set; } = "";
 
-    /// <summary>Help under the label.</summary>
     public string? Hint { get; set; }
 
     /// <summary>"textarea", or nothing for one line.</summary>
     public string? Type { get; set; }
 
-    /// <summary>Marks the main language as required.</summary>
     public bool Required { get; set; }
 
-    /// <summary>The page being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 

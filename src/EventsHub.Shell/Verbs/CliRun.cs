@@ -12,16 +12,13 @@ namespace EventsHub.Shell.Verbs;
 /// <param name="services">The application.</param>
 public sealed class CliRun(ParseResult parsed, IServiceProvider services)
 {
-    /// <summary>Where results go.</summary>
     public TextWriter Out => parsed.InvocationConfiguration.Output;
 
-    /// <summary>Where remarks and errors go.</summary>
     public TextWriter Error => parsed.InvocationConfiguration.Error;
 
     /// <summary>The application, for what no command does.</summary>
     public IServiceProvider Services => services;
 
-    /// <summary>What people read.</summary>
     public Texts Texts => services.GetRequiredService<Texts>();
 
     /// <summary>What was typed for an option that must be given or has a default.</summary>
@@ -30,7 +27,6 @@ public sealed class CliRun(ParseResult parsed, IServiceProvider services)
     /// <summary>What was typed for an option that may be left out.</summary>
     public T? Optional<T>(Option<T> option) => parsed.GetValue(option);
 
-    /// <summary>What was typed for an argument.</summary>
     public T Value<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);
 
     /// <summary>Sends a command or query through the pipeline, in a scope of its own, as the operator.</summary>

@@ -1,9 +1,7 @@
 namespace EventsHub.Shell.Verbs;
 
-/// <summary>What a verb tells the script that called it.</summary>
 public static class ExitCode
 {
-    /// <summary>Done.</summary>
     public const int Done = 0;
 
     /// <summary>The command line cannot be understood.</summary>
@@ -21,6 +19,5 @@ public static class ExitCode
     /// <summary>The database cannot be reached, the disk is full, or the program is at fault.</summary>
     public const int Failed = 5;
 
-    /// <summary>Stopped by Ctrl-C.</summary>
     public const int Cancelled = 130;
 }

@@ -24,10 +24,6 @@ public static class ImportTrip
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Command(string Text, DateOnly? ShiftTo = null, bool DryRun = false) : ICommand<Result>;
 
-    /// <summary>What came of it.</summary>
-    /// <param name="Code">The trip's code.</param>
-    /// <param name="IsNew">Whether the trip was not there before.</param>
-    /// <param name="Changes">What changes.</param>
     public sealed record Result(string Code, bool IsNew, IReadOnlyList<EventFileChange> Changes);
 
     internal sealed class Handler(EventsHubDb db, Texts texts, TimeProvider time) : IRequestHandler<Command, Result>

@@ -20,13 +20,10 @@ public sealed record TripFile
     /// <summary>The trip's code; a trip that has it already is changed.</summary>
     public string Code { get; set; } = "";
 
-    /// <summary>Where it stands.</summary>
     public TripStatus Status { get; set; }
 
-    /// <summary>What is said of it as a whole.</summary>
     public TripInput Trip { get; set; } = new();
 
-    /// <summary>Who travels.</summary>
     public List<TravellerInput> Travellers { get; set; } = [];
 
     /// <summary>Journeys, in order of time.</summary>
@@ -38,23 +35,18 @@ public sealed record TripFile
     /// <summary>A journey. Times are those on the clocks of each place.</summary>
     public sealed record LegEntry
     {
-        /// <summary>How it is travelled.</summary>
         public LegKind Kind { get; set; }
 
-        /// <summary>Station or airport left.</summary>
         public string From { get; set; } = "";
 
-        /// <summary>Local time of departure.</summary>
         [JsonConverter(typeof(LocalTimeJsonConverter))]
         public DateTime Departs { get; set; }
 
         /// <summary>The IANA time zone of the place left.</summary>
         public string FromTimeZone { get; set; } = "Europe/Paris";
 
-        /// <summary>Station or airport reached.</summary>
         public string To { get; set; } = "";
 
-        /// <summary>Local time of arrival.</summary>
         [JsonConverter(typeof(LocalTimeJsonConverter))]
         public DateTime Arrives { get; set; }
 
@@ -64,10 +56,8 @@ public sealed record TripFile
         /// <summary>Who runs it, with the number.</summary>
         public string? Service { get; set; }
 
-        /// <summary>The booking reference.</summary>
         public string? Reference { get; set; }
 
-        /// <summary>Who travels on it.</summary>
         public List<Place> Travellers { get; set; } = [];
 
         internal LegInput ToInput(IReadOnlyDictionary<string, Guid> ids) => new()
@@ -84,34 +74,25 @@ public sealed record TripFile
             Travellers = [.. Travellers.Where(t => ids.ContainsKey(t.Name)).Select(t => new LegInput.Seat(ids[t.Name], t.Seat))],
         };
 
-        /// <summary>Somebody's seat.</summary>
         /// <param name="Name">The traveller, as the name is written in the own script.</param>
         /// <param name="Seat">Coach and seat.</param>
         public sealed record Place(string Name, string? Seat);
     }
 
-    /// <summary>Nights in one place.</summary>
     public sealed record StayEntry
     {
-        /// <summary>Hotel.</summary>
         public string Hotel { get; set; } = "";
 
-        /// <summary>Its address.</summary>
         public string? Address { get; set; }
 
-        /// <summary>Its telephone.</summary>
         public string? Phone { get; set; }
 
-        /// <summary>First night.</summary>
         public DateOnly CheckIn { get; set; }
 
-        /// <summary>Day of departure.</summary>
         public DateOnly CheckOut { get; set; }
 
-        /// <summary>The booking reference.</summary>
         public string? Reference { get; set; }
 
-        /// <summary>Who sleeps here.</summary>
         public List<Bed> Travellers { get; set; } = [];
 
         internal StayInput ToInput(IReadOnlyDictionary<string, Guid> ids) => new()
@@ -125,13 +106,11 @@ public sealed record TripFile
             Travellers = [.. Travellers.Where(t => ids.ContainsKey(t.Name)).Select(t => new StayInput.Bed(ids[t.Name], t.Room))],
         };
 
-        /// <summary>Somebody's bed.</summary>
         /// <param name="Name">The traveller, as the name is written in the own script.</param>
         /// <param name="Room">The room; those with the same room share it.</param>
         public sealed record Bed(string Name, string? Room);
     }
 
-    /// <summary>What a trip is.</summary>
     public static TripFile Of(Trip trip)
     {
         List<Traveller> travellers = [.. trip.Travellers.InOrder()];
@@ -201,7 +180,6 @@ public sealed record TripFile
         }
     }
 
-    /// <summary>The file as text.</summary>
     public string Write() => ReadableJson.Write(ToJson());
 
     /// <summary>Reads a file. Comments and commas too many are allowed; a name that means nothing here is not.</summary>

@@ -14,7 +14,6 @@ public static class ShowOwnTrip
     [OpenToAll("The token is the permission.")]
     public sealed record Query(string Token) : IQuery<Result>;
 
-    /// <summary>The traveller's part of the trip.</summary>
     /// <param name="Name">The traveller.</param>
     /// <param name="Trip">What is said of the trip as a whole.</param>
     /// <param name="Place">Where it takes place, on one line.</param>

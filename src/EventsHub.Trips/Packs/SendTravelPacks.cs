@@ -18,9 +18,6 @@ public static class SendTravelPacks
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Command(string TripCode, IReadOnlyList<Guid> TravellerIds) : ICommand<Result>;
 
-    /// <summary>What was done.</summary>
-    /// <param name="Sent">How many packs are on their way.</param>
-    /// <param name="WithoutAddress">Names of those who have no e-mail address.</param>
     public sealed record Result(int Sent, IReadOnlyList<string> WithoutAddress);
 
     internal sealed class Validator : AbstractValidator<Command>

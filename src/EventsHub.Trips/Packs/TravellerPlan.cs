@@ -3,11 +3,8 @@ using EventsHub.Trips.Domain;
 namespace EventsHub.Trips.Packs;
 
 /// <summary>What one traveller does when: the part of a trip's plan that concerns them, in order of time.</summary>
-/// <param name="Legs">Their journeys.</param>
-/// <param name="Stays">Their nights.</param>
 public sealed record TravellerPlan(IReadOnlyList<TravellerPlan.Way> Legs, IReadOnlyList<TravellerPlan.Nights> Stays)
 {
-    /// <summary>A traveller's part of a trip.</summary>
     public static TravellerPlan Of(Trip trip, Traveller traveller)
     {
         var names = trip.Travellers.ToDictionary(t => t.Id, t => t.Name.Native);
@@ -29,7 +26,6 @@ public sealed record TravellerPlan(IReadOnlyList<TravellerPlan.Way> Legs, IReadO
         Guid Id, LegKind Kind, string From, string To, DateTime DepartsAt, string FromTimeZone, DateTime ArrivesAt, string ToTimeZone,
         string Service, string Reference, string Seat);
 
-    /// <summary>Nights in one place.</summary>
     public sealed record Nights(
         Guid Id, string Hotel, string Address, string Phone, DateOnly CheckIn, DateOnly CheckOut, string Reference, string Room, IReadOnlyList<string> SharedWith);
 }

@@ -6,12 +6,10 @@ namespace EventsHub.Trips.Pages;
 /// <summary>What the fields about a trip as a whole need, whether it is new or changed.</summary>
 public interface ITripFields
 {
-    /// <summary>What is said of it.</summary>
     TripInput Input { get; }
 
     /// <summary>Time zones to choose from.</summary>
     IEnumerable<SelectListItem> Zones { get; }
 
-    /// <summary>Countries to choose from.</summary>
     IEnumerable<SelectListItem> CountryList { get; }
 }

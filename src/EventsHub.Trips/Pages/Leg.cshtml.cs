@@ -7,7 +7,6 @@ namespace EventsHub.Trips.Pages;
 /// <summary>A journey, and who is on it.</summary>
 public sealed class LegPage : TripFormPage
 {
-    /// <summary>What is said of it.</summary>
     [BindProperty]
     public LegInput Input { get; set; } = new();
 
@@ -15,7 +14,6 @@ public sealed class LegPage : TripFormPage
     [BindProperty(SupportsGet = true)]
     public Guid? Id { get; set; }
 
-    /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(string tripCode)
     {
         var trip = await LoadTripAsync(tripCode);
@@ -24,14 +22,12 @@ public sealed class LegPage : TripFormPage
         Places = RowsFor(trip, Id is null ? null : Input.Travellers.ToDictionary(t => t.TravellerId, t => t.Place));
     }
 
-    /// <summary>Saves.</summary>
     public Task<IActionResult> OnPostAsync(string tripCode)
     {
         Input.Travellers = [.. Places.Where(row => row.IsOn).Select(row => new LegInput.Seat(row.TravellerId, row.Place))];
         return SendAsync(new SaveLeg.Command(tripCode, Id, Input, Version), _ => Saved(tripCode, T["Saved."]), onRefused: () => LoadTripAsync(tripCode));
     }
 
-    /// <summary>Removes it.</summary>
     public Task<IActionResult> OnPostRemoveAsync(string tripCode, Guid id)
     {
         ModelState.Clear();

@@ -7,7 +7,6 @@ namespace EventsHub.Trips.Pages;
 /// <summary>Nights in one place, and who sleeps where.</summary>
 public sealed class StayPage : TripFormPage
 {
-    /// <summary>What is said of it.</summary>
     [BindProperty]
     public StayInput Input { get; set; } = new();
 
@@ -15,7 +14,6 @@ public sealed class StayPage : TripFormPage
     [BindProperty(SupportsGet = true)]
     public Guid? Id { get; set; }
 
-    /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(string tripCode)
     {
         var trip = await LoadTripAsync(tripCode);
@@ -24,14 +22,12 @@ public sealed class StayPage : TripFormPage
         Places = RowsFor(trip, Id is null ? null : Input.Travellers.ToDictionary(t => t.TravellerId, t => t.Room));
     }
 
-    /// <summary>Saves.</summary>
     public Task<IActionResult> OnPostAsync(string tripCode)
     {
         Input.Travellers = [.. Places.Where(row => row.IsOn).Select(row => new StayInput.Bed(row.TravellerId, row.Place))];
         return SendAsync(new SaveStay.Command(tripCode, Id, Input, Version), _ => Saved(tripCode, T["Saved."]), onRefused: () => LoadTripAsync(tripCode));
     }
 
-    /// <summary>Removes it.</summary>
     public Task<IActionResult> OnPostRemoveAsync(string tripCode, Guid id)
     {
         ModelState.Clear();

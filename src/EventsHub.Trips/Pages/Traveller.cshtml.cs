@@ -4,10 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Trips.Pages;
 
-/// <summary>Somebody who travels.</summary>
 public sealed class TravellerPage : TripFormPage
 {
-    /// <summary>What is said of it.</summary>
     [BindProperty]
     public TravellerInput Input { get; set; } = new();
 
@@ -15,7 +13,6 @@ public sealed class TravellerPage : TripFormPage
     [BindProperty(SupportsGet = true)]
     public Guid? Id { get; set; }
 
-    /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(string tripCode)
     {
         var trip = await LoadTripAsync(tripCode);
@@ -23,11 +20,9 @@ public sealed class TravellerPage : TripFormPage
         Input = Id is null ? new() : trip.Travellers.FirstOrDefault(x => x.Id == Id)?.About ?? throw new NotFoundException("traveller");
     }
 
-    /// <summary>Saves.</summary>
     public Task<IActionResult> OnPostAsync(string tripCode) => SendAsync(
         new SaveTraveller.Command(tripCode, Id, Input, Version), _ => Saved(tripCode, T["Saved."]), onRefused: () => LoadTripAsync(tripCode));
 
-    /// <summary>Removes it.</summary>
     public Task<IActionResult> OnPostRemoveAsync(string tripCode, Guid id)
     {
         ModelState.Clear();

@@ -13,7 +13,6 @@ namespace EventsHub.Trips.Pages;
 /// <summary>A trip on one board: who travels on what, who sleeps where, what is missing, what comes next.</summary>
 public sealed class TripPage : AppPage
 {
-    /// <summary>The trip.</summary>
     public ShowTrip.Result Trip { get; private set; } = null!;
 
     /// <summary>The board's columns: legs and nights in order of time.</summary>
@@ -22,13 +21,10 @@ public sealed class TripPage : AppPage
     /// <summary>A link made for a traveller, shown once.</summary>
     public MakeTravellerLink.Result? Link { get; private set; }
 
-    /// <summary>Whose link it is.</summary>
     public Guid? LinkFor { get; private set; }
 
-    /// <summary>Shows the trip.</summary>
     public Task OnGetAsync(string tripCode) => LoadAsync(tripCode);
 
-    /// <summary>Moves it on.</summary>
     public Task<IActionResult> OnPostMoveAsync(string tripCode, TripStatus to) => SendAsync(new MoveTrip.Command(tripCode, to), status =>
     {
         Flash(T["The trip is now: {0}.", TripWords.Of(status, T)]);
@@ -51,7 +47,6 @@ public sealed class TripPage : AppPage
         return Redirect($"/trips/{tripCode}");
     }, prefix: "", onRefused: () => LoadAsync(tripCode));
 
-    /// <summary>Makes a link to a traveller's page.</summary>
     public async Task<IActionResult> OnPostLinkAsync(string tripCode, Guid traveller)
     {
         Link = await AskAsync(new MakeTravellerLink.Command(tripCode, traveller));
@@ -87,6 +82,5 @@ public sealed class TripPage : AppPage
         ];
     }
 
-    /// <summary>A leg or a night.</summary>
     public sealed record Column(ShowTrip.Journey? Leg, DateOnly? Night);
 }

@@ -15,7 +15,6 @@ public abstract class TripFormPage : AppPage
     /// <summary>The trip, where there is one already.</summary>
     public ShowTrip.Result? Trip { get; private set; }
 
-    /// <summary>The version that the form was made from.</summary>
     [BindProperty]
     public int? Version { get; set; }
 
@@ -26,16 +25,12 @@ public abstract class TripFormPage : AppPage
     /// <summary>Time zones to choose from.</summary>
     public IEnumerable<SelectListItem> Zones => EventTime.Zones.Select(zone => new SelectListItem(zone.Replace('_', ' '), zone));
 
-    /// <summary>Countries to choose from.</summary>
     public IEnumerable<SelectListItem> CountryList => Countries.All().Select(country => new SelectListItem(country.Name, country.Code));
 
-    /// <summary>Languages to choose from.</summary>
     public IEnumerable<SelectListItem> LanguageList => Languages.OfEvents.Select(language => new SelectListItem(Languages.NativeName(language), language));
 
-    /// <summary>Ways of travelling to choose from.</summary>
     public IEnumerable<SelectListItem> Kinds => Enum.GetValues<LegKind>().Select(kind => new SelectListItem(TripWords.Of(kind, T), kind.ToString()));
 
-    /// <summary>Loads the trip and shows the way back to it.</summary>
     protected async Task<ShowTrip.Result> LoadTripAsync(string tripCode)
     {
         Trip = await AskAsync(new ShowTrip.Query(tripCode));
@@ -60,10 +55,8 @@ public abstract class TripFormPage : AppPage
     {
         public Guid TravellerId { get; set; }
 
-        /// <summary>Whether they are on it.</summary>
         public bool IsOn { get; set; }
 
-        /// <summary>Seat or room.</summary>
         public string? Place { get; set; }
     }
 }

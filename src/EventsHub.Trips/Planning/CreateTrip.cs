@@ -11,14 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>Begins to plan a trip.</summary>
 public static class CreateTrip
 {
-    /// <summary>What is said of it.</summary>
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Command : TripInput, ICommand<string>
     {
-        /// <summary>Its name in addresses and file names.</summary>
         public string Code { get; set; } = "";
     }
 

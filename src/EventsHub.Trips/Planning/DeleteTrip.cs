@@ -11,7 +11,6 @@ namespace EventsHub.Trips.Planning;
 /// <summary>Deletes a trip with everything in it, as long as nobody counts on it.</summary>
 public static class DeleteTrip
 {
-    /// <summary>Which one.</summary>
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Command(string TripCode) : ICommand<Unit>;
 

@@ -8,10 +8,8 @@ using MediatR;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>Changes what is said of a trip as a whole.</summary>
 public static class EditTrip
 {
-    /// <summary>What is said of it.</summary>
     /// <param name="TripCode">The trip.</param>
     /// <param name="Input">What is said of it.</param>
     /// <param name="Version">The version that was shown; null when it does not matter.</param>

@@ -7,22 +7,17 @@ namespace EventsHub.Trips.Planning;
 /// <summary>What is said of a leg, wherever it is typed. Times are those on the clocks of each place.</summary>
 public sealed record LegInput
 {
-    /// <summary>How it is travelled.</summary>
     public LegKind Kind { get; set; }
 
-    /// <summary>Station or airport left.</summary>
     public string From { get; set; } = "";
 
-    /// <summary>Station or airport reached.</summary>
     public string To { get; set; } = "";
 
-    /// <summary>Local time of departure.</summary>
     public DateTime? Departs { get; set; }
 
     /// <summary>The IANA time zone of the place left.</summary>
     public string FromTimeZone { get; set; } = "Europe/Paris";
 
-    /// <summary>Local time of arrival.</summary>
     public DateTime? Arrives { get; set; }
 
     /// <summary>The IANA time zone of the place reached.</summary>
@@ -31,13 +26,10 @@ public sealed record LegInput
     /// <summary>Who runs it, with the number.</summary>
     public string? Service { get; set; }
 
-    /// <summary>The booking reference.</summary>
     public string? Reference { get; set; }
 
-    /// <summary>Who travels on it.</summary>
     public IReadOnlyList<Seat> Travellers { get; set; } = [];
 
-    /// <summary>Writes everything into a leg of a trip.</summary>
     public void ApplyTo(Trip trip, Leg leg)
     {
         leg.Kind = Kind;
@@ -49,7 +41,6 @@ public sealed record LegInput
         trip.Seat(leg, Travellers.DistinctBy(t => t.TravellerId).ToDictionary(t => t.TravellerId, t => CleanText.Line(t.Place)));
     }
 
-    /// <summary>What is said of a leg.</summary>
     public static LegInput Of(Leg leg) => new()
     {
         Kind = leg.Kind,
@@ -64,7 +55,6 @@ public sealed record LegInput
         Travellers = [.. leg.Travellers.Select(t => new Seat(t.TravellerId, t.Seat))],
     };
 
-    /// <summary>Somebody's seat.</summary>
     /// <param name="TravellerId">Who.</param>
     /// <param name="Place">Coach and seat; empty when free.</param>
     public sealed record Seat(Guid TravellerId, string? Place);

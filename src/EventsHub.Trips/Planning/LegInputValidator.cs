@@ -4,7 +4,6 @@ using FluentValidation;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>What a leg must be like.</summary>
 internal sealed class LegInputValidator : AbstractValidator<LegInput>
 {
     public LegInputValidator(Texts texts)

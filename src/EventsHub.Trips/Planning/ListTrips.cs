@@ -11,17 +11,14 @@ namespace EventsHub.Trips.Planning;
 /// <summary>The trips to come, or those that are over.</summary>
 public static class ListTrips
 {
-    /// <summary>How many are on a page.</summary>
     public const int PageSize = 50;
 
-    /// <summary>Which page of which.</summary>
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Query(bool Past = false, int Page = 1) : IQuery<Result>;
 
     /// <summary>A page of trips: those to come by their first day, those over with the latest first.</summary>
     public sealed record Result(IReadOnlyList<Row> Trips, int Total, int Pages);
 
-    /// <summary>A trip in the list.</summary>
     public sealed record Row(string Code, string Title, string City, string Country, DateOnly StartsOn, DateOnly EndsOn, TripStatus Status, string Leader, int Travellers);
 
     internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>

@@ -10,7 +10,6 @@ namespace EventsHub.Trips.Planning;
 /// <summary>Moves a trip on: approved, booked, done, cancelled, or planned again.</summary>
 public static class MoveTrip
 {
-    /// <summary>Where to.</summary>
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Command(string TripCode, TripStatus Status) : ICommand<TripStatus>;
 

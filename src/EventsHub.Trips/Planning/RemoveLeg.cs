@@ -6,10 +6,8 @@ using MediatR;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>A leg falls away.</summary>
 public static class RemoveLeg
 {
-    /// <summary>Which one.</summary>
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Command(string TripCode, Guid Id) : ICommand<Unit>;
 

@@ -9,7 +9,6 @@ namespace EventsHub.Trips.Planning;
 /// <summary>Somebody does not travel after all: they are taken off every leg and out of every room.</summary>
 public static class RemoveTraveller
 {
-    /// <summary>Which one.</summary>
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Command(string TripCode, Guid Id) : ICommand<Unit>;
 

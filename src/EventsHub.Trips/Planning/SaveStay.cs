@@ -11,7 +11,6 @@ namespace EventsHub.Trips.Planning;
 /// <summary>Nights in one place are added to a trip, or changed.</summary>
 public static class SaveStay
 {
-    /// <summary>What is said of it.</summary>
     /// <param name="TripCode">The trip.</param>
     /// <param name="Id">Which one; null to add one.</param>
     /// <param name="Input">What is said of it.</param>

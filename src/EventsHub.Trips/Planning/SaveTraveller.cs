@@ -11,7 +11,6 @@ namespace EventsHub.Trips.Planning;
 /// <summary>Somebody joins a trip, or their details change.</summary>
 public static class SaveTraveller
 {
-    /// <summary>What is said of it.</summary>
     /// <param name="TripCode">The trip.</param>
     /// <param name="Id">Which one; null to add one.</param>
     /// <param name="Input">What is said of it.</param>

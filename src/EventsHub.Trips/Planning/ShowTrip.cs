@@ -13,23 +13,17 @@ namespace EventsHub.Trips.Planning;
 /// <summary>A whole trip: who travels, on what, where they sleep, and what is missing.</summary>
 public static class ShowTrip
 {
-    /// <summary>Which one.</summary>
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Query(string TripCode) : IQuery<Result>;
 
-    /// <summary>The trip.</summary>
     public sealed record Result
     {
-        /// <summary>Its name in addresses and file names.</summary>
         public required string Code { get; init; }
 
-        /// <summary>What is said of it as a whole.</summary>
         public required TripInput About { get; init; }
 
-        /// <summary>Where it stands.</summary>
         public required TripStatus Status { get; init; }
 
-        /// <summary>What may follow.</summary>
         public required IReadOnlyList<TripStatus> NextStatuses { get; init; }
 
         /// <summary>Sent back with a change, so that a change based on an old reading is refused.</summary>
@@ -44,27 +38,20 @@ public static class ShowTrip
         /// <summary>Nights, in order of time.</summary>
         public required IReadOnlyList<Nights> Stays { get; init; }
 
-        /// <summary>What is missing or wrong.</summary>
         public required IReadOnlyList<Warning> Warnings { get; init; }
     }
 
-    /// <summary>Where a traveller's pack is.</summary>
     public enum PackState
     {
-        /// <summary>Not sent.</summary>
         NotSent,
 
-        /// <summary>On its way.</summary>
         OnItsWay,
 
-        /// <summary>Handed to the mail server.</summary>
         Sent,
 
-        /// <summary>Given up after many tries.</summary>
         Failed,
     }
 
-    /// <summary>Somebody who travels.</summary>
     /// <param name="Id">Who.</param>
     /// <param name="Name">The name in the own script.</param>
     /// <param name="LatinName">The Latin name, where it differs.</param>
@@ -75,17 +62,14 @@ public static class ShowTrip
     public sealed record Person(
         Guid Id, string Name, string? LatinName, TravellerInput About, IReadOnlyList<DateOnly> NightsAway, PackState Pack, DateTime? PackSentAt);
 
-    /// <summary>A journey.</summary>
     /// <param name="Id">Which one.</param>
     /// <param name="DepartsAt">Departure (UTC).</param>
     /// <param name="ArrivesAt">Arrival (UTC).</param>
     /// <param name="About">What is said of it, with local times.</param>
     public sealed record Journey(Guid Id, DateTime DepartsAt, DateTime ArrivesAt, LegInput About);
 
-    /// <summary>Nights in one place.</summary>
     public sealed record Nights(Guid Id, StayInput About);
 
-    /// <summary>What is missing or wrong.</summary>
     /// <param name="Kind">What it is.</param>
     /// <param name="TravellerId">Whom it concerns.</param>
     /// <param name="Day">The night or day, where there is one.</param>

@@ -6,28 +6,21 @@ namespace EventsHub.Trips.Planning;
 /// <summary>What is said of nights in one place, wherever it is typed.</summary>
 public sealed record StayInput
 {
-    /// <summary>Hotel.</summary>
     public string Hotel { get; set; } = "";
 
-    /// <summary>Its address.</summary>
     public string? Address { get; set; }
 
-    /// <summary>Its telephone.</summary>
     public string? Phone { get; set; }
 
-    /// <summary>First night.</summary>
     public DateOnly? CheckIn { get; set; }
 
-    /// <summary>Day of departure.</summary>
     public DateOnly? CheckOut { get; set; }
 
-    /// <summary>The booking reference.</summary>
     public string? Reference { get; set; }
 
     /// <summary>Who sleeps in which room; those with the same room share it.</summary>
     public IReadOnlyList<Bed> Travellers { get; set; } = [];
 
-    /// <summary>Writes everything into a stay of a trip.</summary>
     public void ApplyTo(Trip trip, Stay stay)
     {
         stay.Hotel = CleanText.Line(Hotel);
@@ -38,7 +31,6 @@ public sealed record StayInput
         trip.Room(stay, Travellers.DistinctBy(t => t.TravellerId).ToDictionary(t => t.TravellerId, t => CleanText.Line(t.Room)));
     }
 
-    /// <summary>What is said of a stay.</summary>
     public static StayInput Of(Stay stay) => new()
     {
         Hotel = stay.Hotel,
@@ -50,7 +42,6 @@ public sealed record StayInput
         Travellers = [.. stay.Travellers.Select(t => new Bed(t.TravellerId, t.Room))],
     };
 
-    /// <summary>Somebody's bed.</summary>
     /// <param name="TravellerId">Who.</param>
     /// <param name="Room">The room's name or number; empty when nobody knows yet.</param>
     public sealed record Bed(Guid TravellerId, string? Room);

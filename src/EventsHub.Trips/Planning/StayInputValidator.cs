@@ -3,7 +3,6 @@ using FluentValidation;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>What a stay must be like.</summary>
 internal sealed class StayInputValidator : AbstractValidator<StayInput>
 {
     public StayInputValidator(Texts texts)

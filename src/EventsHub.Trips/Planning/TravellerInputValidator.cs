@@ -5,7 +5,6 @@ using FluentValidation;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>What a traveller's details must be like.</summary>
 internal sealed class TravellerInputValidator : AbstractValidator<TravellerInput>
 {
     public TravellerInputValidator(Texts texts)

@@ -5,7 +5,6 @@ namespace EventsHub.Trips.Planning;
 /// <summary>The name of a trip in addresses and file names.</summary>
 public static partial class TripCode
 {
-    /// <summary>The form that codes are stored in.</summary>
     public static string Normalize(string code) => code.Trim().ToLowerInvariant();
 
     /// <summary>Two to sixty small letters, digits and hyphens; "new" is an address of its own.</summary>

@@ -6,16 +6,12 @@ namespace EventsHub.Trips.Planning;
 /// <summary>What is said of a trip as a whole, wherever it is typed: page, API, file.</summary>
 public record TripInput
 {
-    /// <summary>The outside event.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>The outside event's page.</summary>
     public string? Website { get; set; }
 
-    /// <summary>Building.</summary>
     public string Venue { get; set; } = "";
 
-    /// <summary>City.</summary>
     public string City { get; set; } = "";
 
     /// <summary>ISO 3166-1 alpha-2 code.</summary>
@@ -30,16 +26,12 @@ public record TripInput
     /// <summary>Last day of the outside event.</summary>
     public DateOnly? EndsOn { get; set; }
 
-    /// <summary>Who leads it.</summary>
     public string Leader { get; set; } = "";
 
-    /// <summary>The leader's telephone.</summary>
     public string LeaderPhone { get; set; } = "";
 
-    /// <summary>What every traveller should know.</summary>
     public string Notes { get; set; } = "";
 
-    /// <summary>Writes everything into a trip.</summary>
     public void ApplyTo(Trip trip)
     {
         trip.Title = CleanText.Line(Title);
@@ -54,7 +46,6 @@ public record TripInput
         trip.Notes = CleanText.Lines(Notes);
     }
 
-    /// <summary>What is said of a trip.</summary>
     public static TripInput Of(Trip trip) => new()
     {
         Title = trip.Title,

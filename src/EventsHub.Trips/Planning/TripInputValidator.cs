@@ -5,7 +5,6 @@ using FluentValidation;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>What a trip's own facts must be like.</summary>
 internal sealed class TripInputValidator : AbstractValidator<TripInput>
 {
     public TripInputValidator(Texts texts)

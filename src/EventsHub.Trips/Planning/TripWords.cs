@@ -7,7 +7,6 @@ namespace EventsHub.Trips.Planning;
 /// <summary>The words for what a trip is made of, in the language spoken now.</summary>
 public static class TripWords
 {
-    /// <summary>How a leg is travelled.</summary>
     public static string Of(LegKind kind, Texts texts) => kind switch
     {
         LegKind.Train => texts["Train"],
@@ -18,7 +17,6 @@ public static class TripWords
         _ => texts["Local transport"],
     };
 
-    /// <summary>Where a trip stands.</summary>
     public static string Of(TripStatus status, Texts texts) => status switch
     {
         TripStatus.Planned => texts["Being planned"],
@@ -28,7 +26,6 @@ public static class TripWords
         _ => texts["Cancelled"],
     };
 
-    /// <summary>What is missing or wrong.</summary>
     public static string Of(TripWarning warning, Texts texts)
     {
         var name = warning.Traveller.Name.Native;

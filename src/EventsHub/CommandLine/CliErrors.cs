@@ -37,7 +37,6 @@ internal static partial class CliErrors
     [GeneratedRegex(" as expected type '[^']*'")]
     private static partial Regex NameOfType();
 
-    /// <summary>Reports what a verb threw.</summary>
     public static int Report(Exception exception, TextWriter error, Texts texts)
     {
         switch (exception)

@@ -6,7 +6,6 @@ public sealed class DatabaseOptions
     /// <summary>The setting that says in one text where to store, as <see cref="Parse"/> reads it; it goes before the section.</summary>
     public const string Variable = "EVENTSHUB_DB";
 
-    /// <summary>The engine.</summary>
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
     /// <summary>The connection string, as the engine's .NET driver reads it.</summary>

@@ -1,6 +1,5 @@
 namespace EventsHub.Databases;
 
-/// <summary>The engines that EventsHub can store in.</summary>
 public enum DatabaseProvider
 {
     /// <summary>A file beside the program; needs nothing.</summary>

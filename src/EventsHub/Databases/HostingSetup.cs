@@ -44,7 +44,6 @@ public static class HostingSetup
         return services;
     }
 
-    /// <summary>Points a context at a database.</summary>
     public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder options, DatabaseOptions database) => database.Provider switch
     {
         DatabaseProvider.SqlServer => options.UseEventsHubSqlServer(database.Connection),

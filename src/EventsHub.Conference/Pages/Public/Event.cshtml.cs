@@ -11,7 +11,6 @@ namespace EventsHub.Conference.Pages.Public;
 [AllowAnonymous, OutputCache(PolicyName = PublicPageCache.Policy)]
 public sealed class EventPage : AppPage
 {
-    /// <summary>The event.</summary>
     public ShowPublicEvent.Result Shown { get; private set; } = null!;
 
     /// <summary>Its description, a paragraph each.</summary>
@@ -26,6 +25,5 @@ public sealed class EventPage : AppPage
     /// <summary>Products, to be looked at.</summary>
     public OfferList Offers(IReadOnlyList<OfferedProduct> products) => new(products, Shown.Currency, Shown.TimeZone);
 
-    /// <summary>Shows the event.</summary>
     public async Task OnGetAsync(string eventCode) => Shown = await AskAsync(new ShowPublicEvent.Query(eventCode));
 }

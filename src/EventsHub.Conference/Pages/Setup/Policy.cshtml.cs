@@ -6,11 +6,9 @@ namespace EventsHub.Conference.Pages.Setup;
 /// <summary>Terms, cancellation and payment.</summary>
 public sealed class PolicyPage : SetupPage
 {
-    /// <summary>The form.</summary>
     [BindProperty]
     public PoliciesInput Policies { get; set; } = new();
 
-    /// <summary>Shows the form.</summary>
     public async Task OnGetAsync()
     {
         await LoadAsync();
@@ -20,6 +18,5 @@ public sealed class PolicyPage : SetupPage
         Policies.Cancellation.Add(new());
     }
 
-    /// <summary>Saves.</summary>
     public Task<IActionResult> OnPostAsync() => SaveAsync(new EditPolicies.Command(Event!.Code, Policies, Version), "/policy");
 }

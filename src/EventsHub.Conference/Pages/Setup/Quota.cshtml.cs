@@ -4,10 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Conference.Pages.Setup;
 
-/// <summary>One quota of an event.</summary>
 public sealed class QuotaPage : SetupPage
 {
-    /// <summary>The form.</summary>
     [BindProperty]
     public QuotaInput Quota { get; set; } = new();
 
@@ -15,10 +13,8 @@ public sealed class QuotaPage : SetupPage
     [FromRoute(Name = "code")]
     public string RouteCode { get; set; } = "";
 
-    /// <summary>Whether it is not there yet.</summary>
     public bool IsNew => RouteCode == "new";
 
-    /// <summary>Shows the form.</summary>
     public async Task OnGetAsync()
     {
         await LoadAsync();
@@ -28,14 +24,12 @@ public sealed class QuotaPage : SetupPage
         }
     }
 
-    /// <summary>Saves.</summary>
     public Task<IActionResult> OnPostAsync()
     {
         Quota.Code = CodeFor(Quota.Code, [Quota.Name], "quota");
         return SaveAsync(new SaveQuota.Command(Event!.Code, IsNew ? null : RouteCode, Quota, Version), "/quotas");
     }
 
-    /// <summary>Deletes it.</summary>
     public Task<IActionResult> OnPostDeleteAsync() => SendAsync(new RemoveQuota.Command(Event!.Code, RouteCode), _ =>
     {
         Flash(T["Deleted."]);

@@ -4,10 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Conference.Pages.Setup;
 
-/// <summary>One room of an event.</summary>
 public sealed class RoomPage : SetupPage
 {
-    /// <summary>The form.</summary>
     [BindProperty]
     public RoomInput Room { get; set; } = new();
 
@@ -15,10 +13,8 @@ public sealed class RoomPage : SetupPage
     [FromRoute(Name = "code")]
     public string RouteCode { get; set; } = "";
 
-    /// <summary>Whether it is not there yet.</summary>
     public bool IsNew => RouteCode == "new";
 
-    /// <summary>Shows the form.</summary>
     public async Task OnGetAsync()
     {
         await LoadAsync();
@@ -28,14 +24,12 @@ public sealed class RoomPage : SetupPage
         }
     }
 
-    /// <summary>Saves.</summary>
     public Task<IActionResult> OnPostAsync()
     {
         Room.Code = CodeFor(Room.Code, Room.Name.Values, "room");
         return SaveAsync(new SaveRoom.Command(Event!.Code, IsNew ? null : RouteCode, Room, Version), "/rooms");
     }
 
-    /// <summary>Deletes it.</summary>
     public Task<IActionResult> OnPostDeleteAsync() => SendAsync(new RemoveRoom.Command(Event!.Code, RouteCode), _ =>
     {
         Flash(T["Deleted."]);

@@ -13,16 +13,13 @@ public abstract class SetupPage : AppPage
     [BindProperty]
     public int? Version { get; set; }
 
-    /// <summary>What is set up.</summary>
     public ShowEventSetup.Result Setup { get; private set; } = null!;
 
     /// <summary>The languages of the event's texts, the main one first.</summary>
     public IReadOnlyList<string> EventLanguages => Setup.File.Event.Languages;
 
-    /// <summary>Where the setup is.</summary>
     public string Root => $"~/events/{Setup.File.Code}/setup";
 
-    /// <summary>A text as its editor reads it.</summary>
     public string Shown(IReadOnlyDictionary<string, string?> text) =>
         text.GetValueOrDefault(Languages.Current) ?? text.Values.FirstOrDefault(t => !string.IsNullOrEmpty(t)) ?? "";
 
@@ -31,7 +28,6 @@ public abstract class SetupPage : AppPage
         typed.Length > 0 ? typed
         : names.Select(name => TextInput.CodeFrom(name ?? "")).FirstOrDefault(code => code.Length > 0) ?? $"{kind}-{ShortCode.New(4).ToLowerInvariant()}";
 
-    /// <summary>Loads what is set up.</summary>
     protected async Task LoadAsync()
     {
         Setup = await AskAsync(new ShowEventSetup.Query(Event!.Code));

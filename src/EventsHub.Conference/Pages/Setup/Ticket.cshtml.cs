@@ -6,10 +6,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Conference.Pages.Setup;
 
-/// <summary>One ticket type or option of an event.</summary>
 public sealed class TicketPage : SetupPage
 {
-    /// <summary>The form.</summary>
     [BindProperty]
     public ProductInput Product { get; set; } = new();
 
@@ -17,13 +15,10 @@ public sealed class TicketPage : SetupPage
     [FromRoute(Name = "code")]
     public string RouteCode { get; set; } = "";
 
-    /// <summary>Whether it is not there yet.</summary>
     public bool IsNew => RouteCode == "new";
 
-    /// <summary>The quotas that it may draw from.</summary>
     public IReadOnlyList<SelectListItem> QuotaChoices => [.. Setup.File.Quotas.Select(q => new SelectListItem(q.Size is { } size ? T["{0} ({1} places)", q.Name, size] : q.Name, q.Code))];
 
-    /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(ProductKind? kind)
     {
         await LoadAsync();
@@ -44,14 +39,12 @@ public sealed class TicketPage : SetupPage
         }
     }
 
-    /// <summary>Saves.</summary>
     public Task<IActionResult> OnPostAsync()
     {
         Product.Code = CodeFor(Product.Code, Product.Name.Values, "ticket");
         return SaveAsync(new SaveProduct.Command(Event!.Code, IsNew ? null : RouteCode, Product, Version), "/tickets");
     }
 
-    /// <summary>Deletes it.</summary>
     public Task<IActionResult> OnPostDeleteAsync() => SendAsync(new RemoveProduct.Command(Event!.Code, RouteCode), _ =>
     {
         Flash(T["Deleted."]);

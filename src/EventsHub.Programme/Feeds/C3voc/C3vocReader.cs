@@ -13,7 +13,6 @@ internal sealed class C3vocReader(JsonElement schedule, Feed feed)
 {
     private FeedFindings Findings => feed.Findings;
 
-    /// <summary>Whether a file is such a schedule.</summary>
     public static JsonElement? ScheduleOf(JsonElement root) =>
         root.Get("schedule") is { } schedule && schedule.Get("conference")?.ValueKind == JsonValueKind.Object ? schedule
         : root.Get("conference") is { } conference && conference.Get("days")?.ValueKind == JsonValueKind.Array ? root

@@ -15,7 +15,6 @@ internal sealed partial class C3vocWriter(ExportFrame frame)
 
     private ProgrammeContent Programme => frame.Programme;
 
-    /// <summary>The file.</summary>
     public byte[] Write()
     {
         using var stream = new MemoryStream();

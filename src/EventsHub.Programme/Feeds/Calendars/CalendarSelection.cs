@@ -9,6 +9,5 @@ namespace EventsHub.Programme.Feeds.Calendars;
 /// <param name="Ids">Marks of sessions and talks, as <see cref="FavouriteLink"/> writes them.</param>
 public sealed record CalendarSelection(string? Room = null, string? Track = null, string? Speaker = null, string? Ids = null)
 {
-    /// <summary>Whether nothing is chosen.</summary>
     public bool IsEverything => string.IsNullOrEmpty(Room) && string.IsNullOrEmpty(Track) && string.IsNullOrEmpty(Speaker) && Ids is null;
 }

@@ -52,7 +52,6 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
         return _file.End();
     }
 
-    /// <summary>One talk.</summary>
     public byte[] Talk(SessionContent content, TalkContent talk)
     {
         Begin(programme.Text(programme.Event.Name));

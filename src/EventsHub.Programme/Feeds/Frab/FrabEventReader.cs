@@ -6,7 +6,6 @@ using EventsHub.Programme.Feeds.Import;
 
 namespace EventsHub.Programme.Feeds.Frab;
 
-/// <summary>Reads one event of a frab schedule.</summary>
 internal sealed class FrabEventReader(Feed feed, XElement element)
 {
     private readonly FeedFindings _findings = feed.Findings;

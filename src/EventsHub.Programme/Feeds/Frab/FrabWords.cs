@@ -12,7 +12,6 @@ internal static partial class FrabWords
     /// <summary>The service that marks the links in which our own exports carry the block that a talk is in.</summary>
     public const string Service = "eventshub";
 
-    /// <summary>What our own exports name as their maker.</summary>
     public const string Generator = "EventsHub";
 
     /// <summary>What our exports put before the title of what is cancelled; the format has no other place for it.</summary>
@@ -103,7 +102,6 @@ internal static partial class FrabWords
     public static SessionKind GuessKind(IEnumerable<string> names) =>
         names.SelectMany(n => NameBreak().Split(n)).Select(word => word.Length > 2 ? ReadKind(word) : null).FirstOrDefault(k => k is not null and not SessionKind.Parallel) ?? SessionKind.Parallel;
 
-    /// <summary>The type as written.</summary>
     public static string Write(SessionKind kind) => kind == SessionKind.DomeShow ? "dome-show" : kind.ToString().ToLowerInvariant();
 
     /// <summary>Takes the word "cancelled" off the front of a title.</summary>

@@ -13,7 +13,6 @@ internal sealed class FrabWriter(ExportFrame frame)
 {
     private ProgrammeContent Programme => frame.Programme;
 
-    /// <summary>The file.</summary>
     public byte[] Write()
     {
         using var stream = new MemoryStream();

@@ -24,7 +24,6 @@ internal sealed class FeedBlocks
 
     public DateTime? StartOf(Talk talk) => _starts[talk.Id];
 
-    /// <summary>Says that a talk of a session begins then.</summary>
     public void Put(Session session, Talk talk, DateTime? startsAt)
     {
         _starts[talk.Id] = startsAt;
@@ -32,7 +31,6 @@ internal sealed class FeedBlocks
         _emptied.Remove(session);
     }
 
-    /// <summary>Says that a talk leaves a session.</summary>
     public void Take(Session session, Talk talk)
     {
         _touched.Add(session);

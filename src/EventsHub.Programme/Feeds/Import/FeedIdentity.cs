@@ -32,7 +32,6 @@ internal sealed class FeedIdentity
     /// <summary>The guid of what only has an id, so that it is known by it again.</summary>
     public static Guid GuidOf(string id) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"eventshub:{id}")).AsSpan(0, 16), bigEndian: true);
 
-    /// <summary>Recognises what can be.</summary>
     public void Recognise(IReadOnlyCollection<PlacedEntry> entries)
     {
         var rest = entries.ToList();

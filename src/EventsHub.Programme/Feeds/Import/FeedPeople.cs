@@ -30,13 +30,10 @@ internal sealed class FeedPeople
         _slugs = [.. speakers.Select(s => s.Slug)];
     }
 
-    /// <summary>Speakers that the event did not have.</summary>
     public List<Speaker> Created { get; } = [];
 
-    /// <summary>How many the file changed.</summary>
     public int Changed => _changed.Count;
 
-    /// <summary>A name as files write it.</summary>
     public static string Written(Speaker speaker) =>
         speaker.Name.LatinIfDifferent is { } latin ? $"{speaker.Name.Native} ({latin})" : speaker.Name.Native;
 

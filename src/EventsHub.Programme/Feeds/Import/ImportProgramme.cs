@@ -17,13 +17,11 @@ namespace EventsHub.Programme.Feeds.Import;
 /// the import can be undone. What the public sees is not touched.</summary>
 public static class ImportProgramme
 {
-    /// <summary>The largest file that is read.</summary>
     public const int MaxBytes = 20 * 1024 * 1024;
 
     // How many imports are kept to be undone.
     private const int Kept = 10;
 
-    /// <summary>A file and how to take it.</summary>
     /// <param name="EventCode">The event.</param>
     /// <param name="File">What the file holds: frab XML, c3voc or pretalx JSON, XLSX or CSV; recognised by its content.</param>
     /// <param name="DryRun">Only say what would happen.</param>

@@ -17,7 +17,6 @@ public sealed record ImportReport(
     bool IsDryRun, FeedFormat Format, string? FileTitle, int Entries, int Unchanged, IReadOnlyList<string> RoomsCreated, IReadOnlyList<string> TracksCreated, IReadOnlyList<string> TypesCreated,
     int SpeakersCreated, int SpeakersChanged, IReadOnlyList<ImportLine> Lines, IReadOnlyList<string> Findings)
 {
-    /// <summary>How many entries something happens to.</summary>
     public int Count(ImportAction action) => Lines.Count(l => l.Action == action);
 
     /// <summary>Whether the programme stays as it is.</summary>

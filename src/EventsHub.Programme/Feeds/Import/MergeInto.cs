@@ -3,5 +3,4 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>What an import may touch.</summary>
 internal sealed record MergeInto(HostedEvent Event, IReadOnlyCollection<Session> Sessions, IReadOnlyCollection<Track> Tracks, IReadOnlyCollection<TalkType> Types, IReadOnlyCollection<Speaker> Speakers);

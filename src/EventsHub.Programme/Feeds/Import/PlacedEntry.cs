@@ -6,7 +6,6 @@ namespace EventsHub.Programme.Feeds.Import;
 /// <summary>An entry of a file with its time and place settled.</summary>
 internal sealed record PlacedEntry(FeedItem Item, DateOnly Day, DateTime? StartsAt, VenueRoom? Room, Track? Track, TalkType? Type)
 {
-    /// <summary>What it is.</summary>
     public SessionKind Kind => Type?.Kind ?? Item.Kind ?? SessionKind.Parallel;
 
     /// <summary>How long it lasts: as the file says, else as such talks do.</summary>

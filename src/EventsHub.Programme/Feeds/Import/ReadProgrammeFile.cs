@@ -9,21 +9,15 @@ namespace EventsHub.Programme.Feeds.Import;
 /// <summary>Looks into a file before it is brought in: whether it is a table, and what its columns mean.</summary>
 public static class ReadProgrammeFile
 {
-    /// <summary>Asks what is in a file.</summary>
-    /// <param name="EventCode">The event.</param>
-    /// <param name="File">What the file holds.</param>
-    /// <param name="Table">What is known of its columns already.</param>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Query(string EventCode, byte[] File, TableSettings? Table = null) : IQuery<Result>, IForEvent;
 
-    /// <summary>What is in a file.</summary>
     /// <param name="Encoding">How its text is encoded (IANA name); null when it is no text table.</param>
     /// <param name="Separator">What stands between its cells; null when it is no text table.</param>
     /// <param name="Rows">How many rows stand under the labels.</param>
     /// <param name="Columns">The columns of a table; none for other files.</param>
     public sealed record Result(string? Encoding, char? Separator, int Rows, IReadOnlyList<Column> Columns);
 
-    /// <summary>A column.</summary>
     /// <param name="Label">Its label.</param>
     /// <param name="Samples">A few of its cells.</param>
     /// <param name="Meaning">What it means, such as <c>Title:fr</c>.</param>

@@ -9,13 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>The import that can be undone.</summary>
 public static class ShowLastProgrammeImport
 {
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Query(string EventCode) : IQuery<Result?>, IForEvent;
 
-    /// <summary>An import.</summary>
     /// <param name="FileName">The file that was brought in.</param>
     /// <param name="ImportedAt">When (UTC).</param>
     /// <param name="TimeZone">The zone of the event.</param>

@@ -2,12 +2,10 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>When and where something is.</summary>
 internal readonly record struct Spot(DateOnly Day, DateTime? StartsAt, int Minutes, Guid? RoomId)
 {
     public DateTime? EndsAt => StartsAt?.AddMinutes(Minutes);
 
-    /// <summary>Gives a session the time and place.</summary>
     public void PutInto(Session session) =>
         (session.Day, session.StartsAt, session.DurationMinutes, session.RoomId) = (Day, StartsAt, Minutes, RoomId);
 }

@@ -13,12 +13,9 @@ namespace EventsHub.Programme.Feeds.Import;
 /// <summary>Takes back the last import: the programme is as it was before, rooms, tracks, types and speakers included. Releases stay as they are.</summary>
 public static class UndoProgrammeImport
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Force">Also lose what was changed since the import.</param>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, bool Force = false) : ICommand<Result>, IForEvent;
 
-    /// <summary>What was undone.</summary>
     /// <param name="FileName">The file that had been brought in.</param>
     /// <param name="ImportedAt">When (UTC).</param>
     public sealed record Result(string FileName, DateTime ImportedAt);

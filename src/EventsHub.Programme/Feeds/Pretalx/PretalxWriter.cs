@@ -16,7 +16,6 @@ internal sealed class PretalxWriter(ExportFrame frame)
 
     private string MainLanguage => Programme.Event.MainLanguage;
 
-    /// <summary>The file.</summary>
     public byte[] Write()
     {
         using var stream = new MemoryStream();

@@ -20,14 +20,12 @@ internal sealed class HtmlText
         return this;
     }
 
-    /// <summary>Adds what was put together elsewhere.</summary>
     public HtmlText Add(HtmlText other)
     {
         _content.Append(other._content);
         return this;
     }
 
-    /// <summary>As a file holds it.</summary>
     public byte[] ToBytes()
     {
         var bytes = new byte[Encoding.UTF8.GetMaxByteCount(_content.Length)];

@@ -26,10 +26,8 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
     private ILookup<string, (SpeakerPart Part, SessionContent Session, TalkContent Talk)> TalksOf { get; } = programme.Sessions
         .SelectMany(s => s.Talks, (session, talk) => (session, talk)).SelectMany(t => t.talk.Speakers, (t, part) => (part, t.session, t.talk)).ToLookup(t => t.part.Slug);
 
-    /// <summary>How many there are in one language.</summary>
     public int Count => 3 + Days.Count + programme.Sessions.Sum(s => s.Talks.Count) + TalksOf.Count;
 
-    /// <summary>A name of a file that every system takes.</summary>
     public static string FileName(string slug) => Reserved.Contains(slug) ? slug + "-" : slug;
 
     /// <summary>Every page with its name, made as it is asked for.</summary>
@@ -269,7 +267,6 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
         }
     }
 
-    /// <summary>What is the same around every page.</summary>
     /// <param name="name">The name of the page in its language.</param>
     /// <param name="title">What the window is called.</param>
     /// <param name="root">The way from the page to the folder of its language.</param>

@@ -23,7 +23,6 @@ internal sealed class SiteWriter
     private readonly DateTime _date;
     private readonly SitePages _pages;
 
-    /// <summary>Prepares a site.</summary>
     /// <param name="programme">The programme.</param>
     /// <param name="biographies">What is said of speakers, by their slugs.</param>
     /// <param name="calendar">Makes a calendar of it.</param>
@@ -40,10 +39,8 @@ internal sealed class SiteWriter
         _pages = new SitePages(programme, biographies, languages, LogoName(), texts);
     }
 
-    /// <summary>How many pages it has.</summary>
     public int Steps => _pages.Count * _languages.Count;
 
-    /// <summary>Writes it.</summary>
     public async Task WriteAsync(Stream output, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         await using var zip = new StreamedZip(output, _date);

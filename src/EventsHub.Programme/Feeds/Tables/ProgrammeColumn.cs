@@ -3,7 +3,6 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Feeds.Tables;
 
-/// <summary>Gives a column a meaning.</summary>
 /// <param name="Column">Its label, or its number from 1 with a number sign: <c>#3</c>.</param>
 /// <param name="Field">What it means.</param>
 /// <param name="Language">The language of its texts (BCP 47); null when that is not said.</param>

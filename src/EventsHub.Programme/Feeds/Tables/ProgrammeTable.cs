@@ -49,10 +49,8 @@ internal sealed class ProgrammeTable
     /// <summary>How a text file is encoded (IANA name); null for a workbook.</summary>
     public string? Encoding { get; }
 
-    /// <summary>What stands between the cells of a text file.</summary>
     public char? Separator { get; }
 
-    /// <summary>The rows under the labels.</summary>
     public IReadOnlyList<TableRow> Rows { get; }
 
     /// <summary>Every column, with its label.</summary>
@@ -63,7 +61,6 @@ internal sealed class ProgrammeTable
 
     public bool Has(ProgrammeField field) => Columns.Any(c => c.Field == field);
 
-    /// <summary>Reads a table.</summary>
     /// <exception cref="DomainRuleException">It is none that can be read.</exception>
     public static ProgrammeTable Read(byte[] content, TableSettings? settings)
     {

@@ -12,25 +12,21 @@ public sealed class DayGrid
     {
     }
 
-    /// <summary>The names of the rooms over their columns.</summary>
     public IReadOnlyList<Head> Heads { get; private init; } = [];
 
     /// <summary>Every time at which something begins, with what begins then.</summary>
     public IReadOnlyList<Moment> Moments { get; private init; } = [];
 
-    /// <summary>How many columns there are.</summary>
     public int Columns { get; private init; }
 
     /// <summary>Whether a grid is wanted, and shows more than a list does.</summary>
     public bool IsGrid { get; private init; }
 
-    /// <summary>A room over its columns.</summary>
     /// <param name="Name">Its name; null where sessions have no room.</param>
     /// <param name="Column">Its first column, from 1.</param>
     /// <param name="Width">How many columns it needs; more than one where sessions of a room overlap.</param>
     public sealed record Head(string? Name, int Column, int Width);
 
-    /// <summary>A time at which something begins.</summary>
     /// <param name="StartsAt">The time (UTC).</param>
     /// <param name="Classes">Its place in the grid, down to the next moment.</param>
     /// <param name="Places">What begins.</param>

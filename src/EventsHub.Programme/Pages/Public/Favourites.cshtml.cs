@@ -8,14 +8,11 @@ namespace EventsHub.Programme.Pages.Public;
 [AllowAnonymous]
 public sealed class FavouritesPage : PublicProgrammePage
 {
-    /// <summary>Their marks.</summary>
     [BindProperty(SupportsGet = true, Name = FavouriteLink.Parameter)]
     public string? Ids { get; set; }
 
-    /// <summary>What is shown.</summary>
     public ShowPublicFavourites.Result Shown { get; private set; } = null!;
 
-    /// <summary>Shows them.</summary>
     public async Task<IActionResult> OnGetAsync(string eventCode)
     {
         Shown = await AskAsync(new ShowPublicFavourites.Query(eventCode, Ids));

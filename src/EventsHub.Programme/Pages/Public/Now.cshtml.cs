@@ -8,10 +8,8 @@ namespace EventsHub.Programme.Pages.Public;
 [AllowAnonymous]
 public sealed class NowPage : PublicProgrammePage
 {
-    /// <summary>What is shown.</summary>
     public ShowPublicNow.Result Shown { get; private set; } = null!;
 
-    /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(string eventCode)
     {
         Shown = await AskAsync(new ShowPublicNow.Query(eventCode));

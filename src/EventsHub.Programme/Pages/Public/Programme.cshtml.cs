@@ -17,19 +17,15 @@ public sealed class ProgrammePage : PublicProgrammePage
     [BindProperty(SupportsGet = true)]
     public DateOnly? Day { get; set; }
 
-    /// <summary>Only this track.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Track { get; set; }
 
-    /// <summary>Only this room.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Room { get; set; }
 
-    /// <summary>Only this sort of talk.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Type { get; set; }
 
-    /// <summary>Only what is held in this language.</summary>
     [BindProperty(SupportsGet = true, Name = "held-in")]
     public string? HeldIn { get; set; }
 
@@ -37,33 +33,25 @@ public sealed class ProgrammePage : PublicProgrammePage
     [BindProperty(SupportsGet = true)]
     public string? View { get; set; }
 
-    /// <summary>What is searched for.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
 
-    /// <summary>What is shown.</summary>
     public ShowPublicProgramme.Result Shown { get; private set; } = null!;
 
-    /// <summary>Whether something was chosen or searched for.</summary>
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(Track + Room + Type + HeldIn);
 
-    /// <summary>Whether a list was asked for.</summary>
     public bool IsList => View == AsList;
 
     /// <summary>The days shown, with their sessions laid out.</summary>
     public IEnumerable<(DateOnly Day, DayGrid Grid)> Days => Shown.Sessions.GroupBy(s => s.Day)
         .Select(day => (day.Key, DayGrid.Of([.. day], [.. Shown.Ghosts.Where(g => g.Day == day.Key)], Shown.Rooms, !IsList)));
 
-    /// <summary>The tracks to choose from.</summary>
     public IEnumerable<SelectListItem> Tracks => Shown.Tracks.Select(t => new SelectListItem(t.Name, t.Code, t.Code == Track));
 
-    /// <summary>The rooms to choose from.</summary>
     public IEnumerable<SelectListItem> Rooms => Shown.Rooms.Select(r => new SelectListItem(r.Name, r.Code, r.Code == Room));
 
-    /// <summary>The sorts of talks to choose from.</summary>
     public IEnumerable<SelectListItem> Types => Shown.Types.Select(t => new SelectListItem(t.Name, t.Code, t.Code == Type));
 
-    /// <summary>The languages to choose from.</summary>
     public IEnumerable<SelectListItem> HeldInChoices => Shown.Languages.Select(l => new SelectListItem(LanguageNames.Of(l), l, l == HeldIn));
 
     /// <summary>What the grid is kept under; nothing where a reader's own words decide.</summary>

@@ -22,7 +22,6 @@ public static class ProgrammeJsonLd
         return Element(whole);
     }
 
-    /// <summary>A session with its talks.</summary>
     public static string Of(PublicSessionPage page)
     {
         var (session, place) = (page.Shown.Session, page.Shown.Place);
@@ -32,7 +31,6 @@ public static class ProgrammeJsonLd
         return Element(described.Prepend(new("@context", "https://schema.org")).ToDictionary());
     }
 
-    /// <summary>A talk with its speakers.</summary>
     public static string Of(PublicTalkPage page)
     {
         var shown = page.Shown!;

@@ -17,7 +17,6 @@ public static class ProgrammeOffline
     /// <summary>Where the worker is. A worker may look after what lies under its own address.</summary>
     public const string WorkerAddress = "~/e/service-worker.js";
 
-    /// <summary>Serves both.</summary>
     public static void MapProgrammeOffline(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/e/service-worker.js", async (HttpResponse response, IWebHostEnvironment environment, CancellationToken cancellationToken) =>

@@ -12,13 +12,11 @@ namespace EventsHub.Programme.Pages.Public;
 /// security policy refuses styles.</summary>
 public static partial class ProgrammeTheme
 {
-    /// <summary>Columns that a grid may have.</summary>
     public const int MaxColumns = 100;
 
     /// <summary>Rows that a grid may have: 30 hours of five minutes.</summary>
     public const int MaxRows = 360;
 
-    /// <summary>Where the style sheet of the grid is.</summary>
     public const string GridAddress = "~/theme/programme-grid.css";
 
     private static readonly Lazy<string> Grid = new(GridCss);
@@ -27,10 +25,8 @@ public static partial class ProgrammeTheme
     public static string? TracksAddress(IEnumerable<TrackView> tracks) =>
         string.Join('-', tracks.Select(t => Key(t.Colour)).Distinct()) is { Length: > 0 } colours ? $"~/theme/tracks/{colours}.css" : null;
 
-    /// <summary>The class of a track's colour.</summary>
     public static string ClassOf(TrackView? track) => track is null ? "" : $"track-{Key(track.Colour)}";
 
-    /// <summary>Serves the style sheets.</summary>
     public static void MapProgrammeThemes(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/theme/programme-grid.css", (HttpResponse response) =>

@@ -29,13 +29,11 @@ public abstract class PublicProgrammePage : AppPage
     /// <summary>Where the programme is.</summary>
     public string Home => $"/e/{Event!.Code}/programme";
 
-    /// <summary>Which release is shown.</summary>
     public ReleaseHead Release { get; private set; } = null!;
 
     /// <summary>The zone that times are read in.</summary>
     public string TimeZone { get; private set; } = "";
 
-    /// <summary>Names everything that the page depends on.</summary>
     public string Mark { get; private set; } = "";
 
     /// <summary>An absolute address, for search engines and feeds.</summary>
@@ -44,10 +42,8 @@ public abstract class PublicProgrammePage : AppPage
     /// <summary>Where a session is read about: the page of its talk, or its own.</summary>
     public string AddressOf(SessionView session) => session.IsItsTalk ? $"{Home}/{session.Talks[0].Slug}" : $"/e/{Event!.Code}/sessions/{session.ExternalId}";
 
-    /// <summary>A time on the clocks of the event.</summary>
     public string Time(DateTime? utc) => utc is { } instant ? Dates.Time(Dates.Local(instant, TimeZone)) : "–";
 
-    /// <summary>An instant as programs read it.</summary>
     public static string Iso(DateTime? utc) => utc?.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>A day as addresses hold it.</summary>

@@ -8,10 +8,8 @@ namespace EventsHub.Programme.Pages.Public;
 [AllowAnonymous]
 public sealed class PublicSessionPage : PublicProgrammePage
 {
-    /// <summary>The session.</summary>
     public ShowPublicSession.Result Shown { get; private set; } = null!;
 
-    /// <summary>Shows the session.</summary>
     public async Task<IActionResult> OnGetAsync(string eventCode, Guid id)
     {
         Shown = await AskAsync(new ShowPublicSession.Query(eventCode, id));

@@ -17,7 +17,6 @@ public sealed class PublicTalkPage : PublicProgrammePage
     /// <summary>What it was, when it was taken out.</summary>
     public FindRemovedTalk.Result? Removed { get; private set; }
 
-    /// <summary>Shows the talk.</summary>
     public async Task<IActionResult> OnGetAsync(string eventCode, string slug)
     {
         try

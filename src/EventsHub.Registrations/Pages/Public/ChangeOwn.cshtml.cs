@@ -10,17 +10,14 @@ namespace EventsHub.Registrations.Pages.Public;
 /// <summary>Changes somebody's details and options. A change of options is confirmed with what it comes to; one of details is made at once.</summary>
 public sealed class ChangeOwnPage : OwnPage
 {
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public ChangeForm Input { get; set; } = new();
 
-    /// <summary>The event and what it sells.</summary>
     public ShowPublicEvent.Result Shown { get; private set; } = null!;
 
     /// <summary>What a change of options comes to; null while the form is shown.</summary>
     public QuoteOwnChange.Result? Quote { get; private set; }
 
-    /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(string eventCode)
     {
         await LoadAsync(eventCode);
@@ -42,7 +39,6 @@ public sealed class ChangeOwnPage : OwnPage
     /// <summary>Goes back to the form with everything as it was typed.</summary>
     public async Task OnPostEditAsync(string eventCode) => await LoadAsync(eventCode);
 
-    /// <summary>Makes the change.</summary>
     public Task<IActionResult> OnPostConfirmAsync(string eventCode) => SendAsync(
         Command(eventCode),
         _ =>
@@ -73,25 +69,18 @@ public sealed class ChangeOwnPage : OwnPage
         }
     }
 
-    /// <summary>What the form holds.</summary>
     public sealed class ChangeForm
     {
-        /// <summary>The version that it was filled from.</summary>
         public int Version { get; set; }
 
-        /// <summary>Who attends.</summary>
         public AttendeeInput Person { get; set; } = new();
 
-        /// <summary>The codes of the options wanted.</summary>
         public List<string> Options { get; set; } = [];
 
-        /// <summary>How it is paid.</summary>
         public PaymentMethod? PaymentMethod { get; set; }
 
-        /// <summary>Where the invoice goes.</summary>
         public string? InvoiceAddress { get; set; }
 
-        /// <summary>What the confirmation said it comes to.</summary>
         public long? ExpectedTotalMinor { get; set; }
     }
 }

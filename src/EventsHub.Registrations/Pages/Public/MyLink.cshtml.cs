@@ -12,7 +12,6 @@ namespace EventsHub.Registrations.Pages.Public;
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class MyLinkPage : AppPage
 {
-    /// <summary>The address that registered.</summary>
     [BindProperty]
     public string Email { get; set; } = "";
 
@@ -20,13 +19,10 @@ public sealed class MyLinkPage : AppPage
     [BindProperty(SupportsGet = true)]
     public bool Unknown { get; set; }
 
-    /// <summary>Whether the form was sent.</summary>
     public bool IsSent { get; private set; }
 
-    /// <summary>Shows the form.</summary>
     public void OnGet() => Response.StatusCode = Unknown ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
 
-    /// <summary>Has the link sent.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(
         new SendLinkAgain.Command(eventCode, Email),
         _ =>

@@ -17,7 +17,6 @@ public abstract class OwnPage : AppPage
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
 
-    /// <summary>The registration.</summary>
     public ShowOwnRegistration.Result Own { get; private set; } = null!;
 
     /// <summary>Where a token leads.</summary>

@@ -8,7 +8,6 @@ namespace EventsHub.Registrations.Pages.Public;
 /// <summary>Somebody's own registration: what was ordered, what is owed, the ticket, and the ways to change it.</summary>
 public sealed class OwnRegistrationPage : OwnPage
 {
-    /// <summary>Shows it.</summary>
     public void OnGet()
     {
     }
@@ -20,17 +19,14 @@ public sealed class OwnRegistrationPage : OwnPage
         return File(ticket.Content, "application/pdf", ticket.FileName);
     }
 
-    /// <summary>The event for a calendar.</summary>
     public async Task<IActionResult> OnGetCalendarAsync(string eventCode)
     {
         var calendar = await AskAsync(new DownloadCalendar.Query(eventCode, Token));
         return File(Encoding.UTF8.GetBytes(calendar.Content), "text/calendar; charset=utf-8", calendar.FileName);
     }
 
-    /// <summary>The QR code for banking apps.</summary>
     public async Task<IActionResult> OnGetPaymentCodeAsync(string eventCode) =>
         Content(await AskAsync(new DownloadPaymentCode.Query(eventCode, Token)), "image/svg+xml");
 
-    /// <summary>Whether the place holds.</summary>
     public bool IsConfirmed => Own.Status == RegistrationStatus.Confirmed;
 }

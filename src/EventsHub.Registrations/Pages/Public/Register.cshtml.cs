@@ -15,24 +15,20 @@ namespace EventsHub.Registrations.Pages.Public;
 [AllowAnonymous, EnableRateLimiting(RateLimits.PublicForms), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class RegisterPage : AppPage
 {
-    /// <summary>What was typed.</summary>
     [BindProperty]
     public RegisterForm Input { get; set; } = new();
 
-    /// <summary>The event and what it sells.</summary>
     public ShowPublicEvent.Result Shown { get; private set; } = null!;
 
     /// <summary>What it comes to; null while the form is shown.</summary>
     public OrderSummary? Summary { get; private set; }
 
-    /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(string eventCode, string? ticket)
     {
         await LoadAsync(eventCode);
         Input = new() { SubmissionId = Guid.CreateVersion7(), TicketType = ticket ?? (Shown.Tickets.Count == 1 ? Shown.Tickets[0].Code : "") };
     }
 
-    /// <summary>Shows what it comes to.</summary>
     public async Task<IActionResult> OnPostAsync(string eventCode)
     {
         await LoadAsync(eventCode);
@@ -46,7 +42,6 @@ public sealed class RegisterPage : AppPage
     /// <summary>Goes back to the form with everything as it was typed.</summary>
     public async Task OnPostChangeAsync(string eventCode) => await LoadAsync(eventCode);
 
-    /// <summary>Registers.</summary>
     public Task<IActionResult> OnPostConfirmAsync(string eventCode) => SendAsync(
         Command(eventCode),
         result =>

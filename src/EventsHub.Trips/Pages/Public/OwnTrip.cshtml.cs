@@ -12,19 +12,14 @@ namespace EventsHub.Trips.Pages.Public;
 [AllowAnonymous]
 public sealed class OwnTripPage : AppPage
 {
-    /// <summary>The traveller's part of the trip.</summary>
     public ShowOwnTrip.Result Own { get; private set; } = null!;
 
-    /// <summary>The journey that is on or comes next.</summary>
     public TravellerPlan.Way? Next => Own.Plan.Legs.FirstOrDefault(leg => leg.ArrivesAt > Own.Now);
 
-    /// <summary>Shows it.</summary>
     public async Task OnGetAsync(string token) => Own = await AskAsync(new ShowOwnTrip.Query(token));
 
-    /// <summary>The pack.</summary>
     public async Task<IActionResult> OnGetPackAsync(string token) => new StreamedFileResult(await AskAsync(new DownloadOwnTravelPack.Query(token)), inline: true);
 
-    /// <summary>The calendar.</summary>
     public async Task<IActionResult> OnGetCalendarAsync(string token)
     {
         var calendar = await AskAsync(new DownloadOwnTripCalendar.Query(token));
