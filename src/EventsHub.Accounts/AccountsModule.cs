@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Accounts;
 
-/// <summary>People who work with EventsHub: how they sign in, and what they may do.</summary>
+/// <summary>The accounts of organisers and staff: how they sign in, and the roles that decide what they may do.</summary>
 public sealed class AccountsModule : Module
 {
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace EventsHub.Accounts;
 /// <summary>Accounts on ASP.NET Core Identity: hashed passwords, lockout, security stamps.</summary>
 public static class AccountsSetup
 {
-    /// <summary>The shortest password accepted. Length is what counts; there are no rules about kinds of characters.</summary>
+    /// <summary>The shortest password accepted. Only the length is checked; there are no rules about kinds of characters.</summary>
     public const int MinPasswordLength = 12;
 
     /// <summary>The longest password accepted, so that hashing stays cheap for the server.</summary>
@@ -26,7 +26,7 @@ public static class AccountsSetup
         services.AddIdentityCore<Account>(identity =>
         {
             identity.User.RequireUniqueEmail = true;
-            // The name of an account is its address, and those hold more than Identity's own list of characters.
+            // The user name is the e-mail address, which may hold characters outside Identity's default list.
             identity.User.AllowedUserNameCharacters = "";
             identity.Password.RequiredLength = MinPasswordLength;
             identity.Password.RequireDigit = false;

@@ -11,13 +11,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Badges;
 
-/// <summary>Reads what badges show, some hundred at a time, so that a print of any size needs little memory and holds no query open while
-/// its reader is slow.</summary>
+/// <summary>Loads what badges show in blocks of 200 registrations, so that printing many badges needs little memory and no query stays open while a
+/// slow client downloads.</summary>
 public sealed class BadgeReader(EventsHubDb db, Texts texts)
 {
     private const int AtOnce = 200;
 
-    /// <summary>The registrations of a selection, in the order of names, as a stack of badges lies on the desk.</summary>
+    /// <summary>Ids of the selected registrations, sorted by name, as badges are laid out at the desk.</summary>
     /// <exception cref="DomainRuleException">A code in the selection belongs to no confirmed registration.</exception>
     public async Task<IReadOnlyList<Guid>> SelectAsync(HostedEvent @event, BadgeSelection selection, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ public sealed class BadgeReader(EventsHubDb db, Texts texts)
         return [.. found.Select(r => r.Id)];
     }
 
-    /// <summary>The badges of registrations, in the order given. The event has its products loaded.</summary>
+    /// <summary>Loads the badges of registrations in the given order. The event must have been loaded with its products.</summary>
     public async IAsyncEnumerable<Badge> ReadAsync(HostedEvent @event, IReadOnlyList<Guid> registrationIds, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var ids in registrationIds.Chunk(AtOnce))
@@ -47,7 +47,7 @@ public sealed class BadgeReader(EventsHubDb db, Texts texts)
         }
     }
 
-    /// <summary>What all badges of an event share, in its main language.</summary>
+    /// <summary>What all badges of an event have in common, in its main language.</summary>
     public async Task<BadgeEvent> FrameAsync(HostedEvent @event, CancellationToken cancellationToken)
     {
         var logo = await db.LogoOfAsync(@event, cancellationToken);
@@ -88,7 +88,7 @@ public sealed class BadgeReader(EventsHubDb db, Texts texts)
         }
     }
 
-    // Han characters are drawn differently from country to country, and a name does not say which forms it wants.
+    // The same Han characters are drawn differently in different countries. The country is the only hint which form a name needs.
     private static string? HanFormsOf(string country) => country switch
     {
         "JP" => "ja",

@@ -2,24 +2,24 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Badges;
 
-/// <summary>Whose badges are meant: of confirmed registrations only, and all of them where nothing else is said.</summary>
+/// <summary>Selects confirmed registrations whose badges to print. All conditions must hold; without any, everybody on site is selected.</summary>
 public sealed record BadgeSelection
 {
-    /// <summary>The codes of the registrations chosen; empty for no choice.</summary>
+    /// <summary>Codes of registrations; empty for any.</summary>
     public IReadOnlyList<string> Codes { get; set; } = [];
 
-    /// <summary>The code of a ticket type.</summary>
+    /// <summary>Code of a ticket type; null or blank for any.</summary>
     public string? TicketType { get; set; }
 
-    /// <summary>A role given by staff, such as Speaker.</summary>
+    /// <summary>A badge role that staff gave to the registration, such as Speaker; null or blank for any.</summary>
     public string? Role { get; set; }
 
     public BadgeState State { get; set; }
 
-    /// <summary>Words that are all in the name, address, institution or code.</summary>
+    /// <summary>Words that must all occur in the registration's search text: name, e-mail address, institution, code.</summary>
     public string? Search { get; set; }
 
-    /// <summary>Whether those who take part from afar get one too. They do when chosen by code or by their ticket type.</summary>
+    /// <summary>True to include online participants. They are included anyway when selected by code or by ticket type.</summary>
     public bool IncludeOnline { get; set; }
 
     internal IReadOnlyList<string> NormalizedCodes => [.. Codes.Select(ShortCode.Normalize).Where(code => code.Length > 0).Distinct()];

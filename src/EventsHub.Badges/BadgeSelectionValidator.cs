@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace EventsHub.Badges;
 
-/// <summary>What a selection must be like, wherever it is made.</summary>
+/// <summary>Shared by every command and query that takes a selection.</summary>
 internal sealed class BadgeSelectionValidator : AbstractValidator<BadgeSelection>
 {
     private const int MostCodes = 1000;

@@ -1,13 +1,13 @@
 namespace EventsHub.Badges;
 
-/// <summary>Which badges are meant by what became of them.</summary>
+/// <summary>Selects badges by whether they were printed.</summary>
 public enum BadgeState
 {
     Any,
 
     NotPrinted,
 
-    /// <summary>Printed, and what they show was changed since.</summary>
+    /// <summary>Printed, but what the badge shows has changed since.</summary>
     Changed,
 
     /// <summary>Not printed yet, or changed since.</summary>

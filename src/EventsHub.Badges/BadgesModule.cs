@@ -11,7 +11,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Badges;
 
-/// <summary>What people wear: which badges are due, and how they are printed.</summary>
 public sealed class BadgesModule : Module
 {
     /// <inheritdoc/>

@@ -10,10 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Badges;
 
-/// <summary>Draws the first sheet of a selection as a picture for the page, exactly as it will be printed.</summary>
+/// <summary>Draws the first sheet of a selection as SVG for the page, exactly as it will be printed.</summary>
 public static class DrawBadge
 {
-    /// <summary>Whose badges, and how they lie on paper.</summary>
     [RequiresPermission(Permission.PrintBadges)]
     public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6) : IQuery<string>, IForEvent;
 

@@ -9,12 +9,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Badges;
 
-/// <summary>Remembers that badges were printed. Leaves the version of a registration alone, so that nobody's open form is outdated by it.</summary>
+/// <summary>Records when badges were printed. Does not raise the version of the registrations, so that forms which somebody has open are not refused as
+/// outdated.</summary>
 public static class MarkBadgesPrinted
 {
     private const int AtOnce = 500;
 
-    /// <summary>Which badges, and when what they show was read.</summary>
+    /// <summary><c>ReadAt</c> is the time at which the printed data was read; later changes make a badge due again.</summary>
     [RequiresPermission(Permission.PrintBadges)]
     public sealed record Command(string EventCode, IReadOnlyList<Guid> RegistrationIds, DateTime ReadAt) : ICommand<int>, IForEvent;
 

@@ -12,29 +12,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Badges;
 
-/// <summary>Says before printing what would not print well: characters without a font, text that had to be made small, missing data.</summary>
+/// <summary>Checks before printing what would not print well: characters that no font has, text that had to be shrunk or cut, missing data.</summary>
 public static class PreflightBadges
 {
-    /// <summary>How many findings are listed; all are counted.</summary>
+    /// <summary>Maximum number of findings returned; all are counted.</summary>
     public const int MostListed = 100;
 
-    /// <summary>Whose badges, and how they lie on paper.</summary>
     [RequiresPermission(Permission.PrintBadges)]
     public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6) : IQuery<Result>, IForEvent;
 
-    /// <param name="Badges">How many badges were looked at.</param>
-    /// <param name="Errors">How many findings must be mended before printing.</param>
-    /// <param name="Warnings">How many should be looked at.</param>
-    /// <param name="Notes">How many are only worth knowing.</param>
-    /// <param name="Findings">The first of them, errors first.</param>
+    /// <param name="Badges">Number of badges checked.</param>
+    /// <param name="Errors">Number of findings that must be corrected before printing.</param>
+    /// <param name="Warnings">Number of findings that somebody should look at.</param>
+    /// <param name="Notes">Number of findings that are only for information.</param>
+    /// <param name="Findings">The most severe findings first, at most <see cref="MostListed"/>.</param>
     public sealed record Result(int Badges, int Errors, int Warnings, int Notes, IReadOnlyList<BadgeFinding> Findings);
 
-    /// <param name="RegistrationCode">Whose badge; empty for what all badges share.</param>
-    /// <param name="Name">The name as printed; the event's for what all badges share.</param>
-    /// <param name="Severity">How much it matters.</param>
+    /// <param name="RegistrationCode">Code of the registration; empty for a finding about all badges.</param>
+    /// <param name="Name">Name as printed on the badge, or the name of the event for a finding about all badges.</param>
+    /// <param name="Severity">Error, warning or information.</param>
     /// <param name="Code">A stable code, such as <c>missing-glyph</c>.</param>
-    /// <param name="Message">What it is about, in the reader's language.</param>
-    /// <param name="Details">Which text, which character, and what to do, in the reader's language.</param>
+    /// <param name="Message">Short description, in the current language.</param>
+    /// <param name="Details">The text or character concerned and what to do, in the current language.</param>
     public sealed record BadgeFinding(string RegistrationCode, string Name, FindingSeverity Severity, string Code, string Message, string Details);
 
     internal sealed class Validator : AbstractValidator<Query>
@@ -68,7 +67,7 @@ public static class PreflightBadges
             {
                 foreach (var finding in findings)
                 {
-                    // Of each severity as many as could be listed, so that late errors are not lost behind early warnings.
+                    // Keeps the full number for each severity, so that early warnings cannot push out later errors.
                     if (counts[(int)finding.Severity]++ < MostListed)
                     {
                         listed.Add(new(registrationCode, finding.Subject, finding.Severity, finding.Code, MessageOf(finding), DetailsOf(finding)));

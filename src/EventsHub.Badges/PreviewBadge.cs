@@ -12,10 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Badges;
 
-/// <summary>Shows the first sheet of a selection as it will be printed. Nothing counts as printed by it.</summary>
+/// <summary>Shows the first sheet of a selection as it will be printed, without recording badges as printed.</summary>
 public static class PreviewBadge
 {
-    /// <summary>Whose badges, how they lie on paper, and whether their backs are shown too.</summary>
     [RequiresPermission(Permission.PrintBadges)]
     public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, bool BothSides = false) : IQuery<StreamedFile>, IForEvent;
 

@@ -13,10 +13,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Badges;
 
-/// <summary>Prints badges of one, some or all confirmed registrations, sorted by name. They count as printed once the whole file was written.</summary>
+/// <summary>Prints the badges of the selected registrations, sorted by name. They are recorded as printed once the whole file has been
+/// written.</summary>
 public static class PrintBadges
 {
-    /// <summary>Whose badges, how they lie on paper, and whether their backs are printed too.</summary>
     [RequiresPermission(Permission.PrintBadges)]
     public sealed record Command(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, bool BothSides = false) : ICommand<StreamedFile>, IForEvent;
 
@@ -34,7 +34,7 @@ public static class PrintBadges
         public async Task<StreamedFile> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(command.EventCode, EventParts.Products, cancellationToken);
-            // From here on a change makes a badge outdated, also one that is made while the badges are being written.
+            // Taken before reading, so that changes made while the file is being written make a badge due again.
             var readAt = time.GetUtcNow().UtcDateTime;
             var ids = await reader.SelectAsync(@event, command.Selection, cancellationToken);
             if (ids.Count == 0)

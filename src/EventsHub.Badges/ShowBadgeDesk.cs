@@ -10,21 +10,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Badges;
 
-/// <summary>What somebody who prints badges starts from: how many there are, how many are due, and what can be chosen.</summary>
+/// <summary>Figures and filter options for the badge page.</summary>
 public static class ShowBadgeDesk
 {
     private const int MostRoles = 50;
 
-    /// <summary>Asks for an event, with what is chosen at the moment.</summary>
     [RequiresPermission(Permission.PrintBadges)]
     public sealed record Query(string EventCode, BadgeSelection Selection) : IQuery<Result>, IForEvent;
 
-    /// <param name="All">Badges of everybody confirmed on site.</param>
-    /// <param name="NotPrinted">Of these, not printed yet.</param>
-    /// <param name="Changed">Of these, changed since they were printed.</param>
-    /// <param name="Selected">Badges of what is chosen.</param>
-    /// <param name="TicketTypes">Ticket types by code, with their names.</param>
-    /// <param name="Roles">Roles given by staff.</param>
+    /// <param name="All">Number of badges for confirmed registrations on site.</param>
+    /// <param name="NotPrinted">How many of these were never printed.</param>
+    /// <param name="Changed">How many of these have changed since they were printed.</param>
+    /// <param name="Selected">Number of badges in the current selection.</param>
+    /// <param name="TicketTypes">Ticket types of the event, with names in the current language.</param>
+    /// <param name="Roles">Roles that staff entered, sorted, at most 50.</param>
     public sealed record Result(
         int All, int NotPrinted, int Changed, int Selected, IReadOnlyList<TicketType> TicketTypes, IReadOnlyList<string> Roles);
 

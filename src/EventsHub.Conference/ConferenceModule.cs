@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EventsHub.Conference;
 
-/// <summary>The event itself: dates, venue, rooms, languages, what is on offer.</summary>
+/// <summary>Hosted events: dates, venue, rooms, languages, ticket types and options.</summary>
 public sealed class ConferenceModule : Module
 {
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Registrations;
 
-/// <summary>Who attends and what they ordered: the form, the own page, the staff's list, import and export.</summary>
+/// <summary>Registrations and orders: the public form, people's own pages, the staff's list, import and export.</summary>
 public sealed class RegistrationsModule : Module
 {
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Trips;
 
-/// <summary>How a delegation gets to an outside event and back.</summary>
+/// <summary>The trips of a delegation to events hosted elsewhere: legs, hotel stays and travel packs.</summary>
 public sealed class TripsModule : Module
 {
     /// <inheritdoc/>

@@ -8,10 +8,10 @@ using EventsHub.Trips;
 
 namespace EventsHub;
 
-/// <summary>What EventsHub is put together from. A new trade is a new folder and a line here.</summary>
+/// <summary>The list of modules. A new module is a new folder in <c>src</c> and a line here.</summary>
 public static class EventsHubModules
 {
-    /// <summary>Every module, after those that it builds on.</summary>
+    /// <summary>All modules, each after those that it depends on.</summary>
     public static ModuleList All { get; } = new(
         new ConferenceModule(),
         new AccountsModule(),

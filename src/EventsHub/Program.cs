@@ -2,15 +2,15 @@ using EventsHub.CommandLine;
 
 namespace EventsHub;
 
-/// <summary>Where <c>eventshub</c> starts: <c>serve</c> is the web server, every other verb the command line.</summary>
+/// <summary>Entry point of <c>eventshub</c>: <c>serve</c> starts the web server, everything else the command line.</summary>
 internal static class Program
 {
     private static Task<int> Main(string[] args) => args switch
     {
-        // Scripts ask for it, and should not wait for the rest to be loaded.
+        // Answered first, because scripts call it and should not wait until everything is loaded.
         ["--version"] => ProgramVersion.WriteAsync(),
         ["serve", .. var options] when !options.Any(IsHelp) => WebServer.RunAsync(options),
-        // A host in this process, such as that of the tests, starts the server with settings alone.
+        // Test hosts start the server in their own process with settings only, without a command.
         _ when args.Any(option => option.StartsWith("--applicationName=", StringComparison.Ordinal)) => WebServer.RunAsync(args),
         _ => new CliHost().RunAsync(args),
     };

@@ -2,7 +2,6 @@ using System.Reflection;
 
 namespace EventsHub;
 
-/// <summary>The version of this program, as its build named it.</summary>
 internal static class ProgramVersion
 {
     public static Task<int> WriteAsync()

@@ -3,11 +3,12 @@ using EventsHub.Shell.Setup;
 
 namespace EventsHub;
 
-/// <summary>Pages and API, until the process is stopped.</summary>
+/// <summary>The web server with pages and API.</summary>
 internal static class WebServer
 {
-    /// <summary>Runs it; <paramref name="options"/> are those of ASP.NET Core, such as <c>--urls</c>, and settings such as <c>--Mail:Host=…</c>.</summary>
-    /// <returns>The exit code.</returns>
+    /// <summary>Runs until the process is stopped. <paramref name="options"/> are options of ASP.NET Core such as <c>--urls</c>, and settings such as
+    /// <c>--Mail:Host=…</c>.</summary>
+    /// <returns>The exit code of the process.</returns>
     public static Task<int> RunAsync(string[] options)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = options, WebRootPath = WebRoot() });
@@ -19,7 +20,7 @@ internal static class WebServer
         return app.RunEventsHubAsync();
     }
 
-    // A published program has its pages' assets beside it, wherever it is started from; settings are those of the working directory, as for every verb.
-    // One run from its build finds the assets through a manifest.
+    // A published program finds its static files next to itself, whatever the working directory; settings are read from the working directory, as for
+    // every command. When run from the build output, static files are found through a manifest.
     private static string? WebRoot() => Path.Combine(AppContext.BaseDirectory, "wwwroot") is var beside && Directory.Exists(beside) ? beside : null;
 }

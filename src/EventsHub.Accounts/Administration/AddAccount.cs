@@ -12,21 +12,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.Administration;
 
-/// <summary>The operator adds somebody who works with EventsHub, without mail. Asked again for the same address, it changes the one that is there.</summary>
+/// <summary>The operator adds an account from the command line, without any mail. Run again for the same address, it updates that account and enables it.</summary>
 public static class AddAccount
 {
     private static readonly TimeSpan LinkLifetime = TimeSpan.FromDays(1);
 
-    /// <param name="Email">The address that it signs in with.</param>
-    /// <param name="Name">The name that colleagues see; null for the address.</param>
-    /// <param name="IsAdministrator">Whether it may do everything, everywhere.</param>
-    /// <param name="WithLink">Whether to make a link that signs in once, to be handed over by other ways than mail.</param>
+    /// <param name="Email">The e-mail address to sign in with.</param>
+    /// <param name="Name">The name that colleagues see; null leaves it as it is, and for a new account means the address.</param>
+    /// <param name="IsAdministrator">Gives the role of administrator, for all events; false does not take it away.</param>
+    /// <param name="WithLink">Also makes a link that signs in once, which the operator hands over.</param>
     [RequiresPermission(Permission.Operate)]
     public sealed record Command(string Email, string? Name, bool IsAdministrator, bool WithLink) : ICommand<Result>;
 
-    /// <param name="AccountId">The account.</param>
-    /// <param name="IsNew">Whether it was not there before.</param>
-    /// <param name="Token">Opens the link; null when none was asked for. It is not kept.</param>
+    /// <param name="AccountId">Id of the account added or updated.</param>
+    /// <param name="IsNew">True when there was no account with this address before.</param>
+    /// <param name="Token">The token of the sign-in link; null when no link was asked for. Only its hash is stored.</param>
     public sealed record Result(Guid AccountId, bool IsNew, string? Token);
 
     internal sealed class Validator : AbstractValidator<Command>

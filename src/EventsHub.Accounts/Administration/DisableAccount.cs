@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.Administration;
 
-/// <summary>An administrator shuts somebody out. Sessions end, links stop working, roles rest; nothing is deleted.</summary>
+/// <summary>An administrator disables an account: its sessions end, and its links and roles have no effect. Nothing is deleted.</summary>
 public static class DisableAccount
 {
     [RequiresPermission(Permission.ManageAccounts)]

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.Administration;
 
-/// <summary>An administrator lets somebody in again, with the roles they had.</summary>
+/// <summary>An administrator enables a disabled account again, with the roles it had.</summary>
 public static class EnableAccount
 {
     [RequiresPermission(Permission.ManageAccounts)]

@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.Administration;
 
-/// <summary>Somebody's account, as administrators see it.</summary>
 public static class FindAccount
 {
     [RequiresPermission(Permission.ManageAccounts)]

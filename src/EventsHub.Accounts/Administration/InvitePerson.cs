@@ -15,15 +15,15 @@ using Microsoft.AspNetCore.Identity;
 
 namespace EventsHub.Accounts.Administration;
 
-/// <summary>An administrator makes an account for somebody, with a first role, and invites them by mail.</summary>
+/// <summary>An administrator creates an account with a first role and, by default, invites the person by mail.</summary>
 public static class InvitePerson
 {
-    /// <param name="Email">The address, which is also what they sign in with.</param>
+    /// <param name="Email">The e-mail address, which is also the user name.</param>
     /// <param name="DisplayName">The name that colleagues see.</param>
-    /// <param name="Language">The language of the mail.</param>
-    /// <param name="Role">The first role.</param>
-    /// <param name="EventCode">The event that the role is for; null for all.</param>
-    /// <param name="SendMail">Whether the invitation is mailed.</param>
+    /// <param name="Language">The language of the invitation and of later mails (BCP 47).</param>
+    /// <param name="Role">The role to begin with.</param>
+    /// <param name="EventCode">The event that the role is limited to; null for all events.</param>
+    /// <param name="SendMail">False creates the account without mailing the invitation.</param>
     [RequiresPermission(Permission.ManageAccounts)]
     public sealed record Command(string Email, string DisplayName, string Language, Role Role, string? EventCode = null, bool SendMail = true) : ICommand<Guid>;
 

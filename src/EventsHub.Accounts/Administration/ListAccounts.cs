@@ -19,7 +19,7 @@ public static class ListAccounts
 
     public sealed record Person(Guid Id, string DisplayName, string Email, bool IsDisabled, DateTime? LastSignInAt, IReadOnlyList<HeldRole> Roles);
 
-    /// <summary>A role somebody has, for one event or for all.</summary>
+    /// <summary>A role that the person holds; the event code is null when it holds for all events.</summary>
     public sealed record HeldRole(Guid GrantId, Role Role, string? EventCode);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
@@ -28,7 +28,7 @@ public static class ListAccounts
 
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
-            // Those who work with EventsHub are few; folding their names here finds "Zoé" by "zoe" on every engine.
+            // Accounts are few, so all are filtered in memory: folding their names there finds "Zoé" by "zoe" on every database engine.
             var all = await db.Accounts().AsNoTracking()
                 .Select(a => new { a.Id, a.DisplayName, a.Email, a.IsDisabled, a.LastSignInAt })
                 .ToListAsync(cancellationToken);

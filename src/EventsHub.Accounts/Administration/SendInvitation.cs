@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.Administration;
 
-/// <summary>An administrator has the invitation sent again.</summary>
+/// <summary>Mails the invitation once more, unless the account is disabled.</summary>
 public static class SendInvitation
 {
     [RequiresPermission(Permission.ManageAccounts)]

@@ -11,10 +11,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EventsHub.Accounts.Api;
 
-/// <summary>Sessions, accounts and roles.</summary>
+/// <summary>The REST endpoints for sessions, accounts and roles.</summary>
 public static class AccountsApi
 {
-    /// <summary>Maps them.</summary>
+    /// <summary>Maps the endpoints under <c>/session</c> and <c>/accounts</c>.</summary>
     public static RouteGroupBuilder MapAccountsApi(this RouteGroupBuilder api)
     {
         MapSession(api.MapGroup("/session").WithTags("Accounts"));
@@ -90,8 +90,8 @@ public static class AccountsApi
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    /// <summary>A role to give.</summary>
-    /// <param name="Role">The role.</param>
-    /// <param name="EventCode">The event that it is for; none for all.</param>
+    /// <summary>The body of a request that gives a role to an account.</summary>
+    /// <param name="Role">The role to give.</param>
+    /// <param name="EventCode">The event that the role is limited to; null for all events.</param>
     public sealed record RoleGiven(Role Role, string? EventCode = null);
 }

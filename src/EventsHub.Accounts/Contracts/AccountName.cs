@@ -1,11 +1,11 @@
 namespace EventsHub.Accounts.Contracts;
 
-/// <summary>Who an account belongs to, as colleagues see it; see <see cref="AccountNames"/>.</summary>
+/// <summary>The display name of an account, for other modules to say who did something; see <see cref="AccountNames"/>.</summary>
 public sealed record AccountName
 {
-    /// <summary>The account.</summary>
+    /// <summary>Id of the account.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The name that colleagues see.</summary>
+    /// <summary>The display name that colleagues see.</summary>
     public required string Name { get; init; }
 }

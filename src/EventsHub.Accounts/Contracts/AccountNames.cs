@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.Contracts;
 
-/// <summary>How other modules say who did something.</summary>
+/// <summary>Lets other modules show the name of the account that did something.</summary>
 public static class AccountNames
 {
-    /// <summary>The names of all accounts, for queries to compose with.</summary>
+    /// <summary>All accounts with their names, as a query for others to join with or filter.</summary>
     public static IQueryable<AccountName> AccountNamesOf(this EventsHubDb db) =>
         db.Accounts().AsNoTracking().Select(a => new AccountName { Id = a.Id, Name = a.DisplayName });
 }

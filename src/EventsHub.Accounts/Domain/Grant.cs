@@ -2,15 +2,15 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Accounts.Domain;
 
-/// <summary>A role given to somebody, for one event or (without one) for all.</summary>
+/// <summary>A role held by an account, for all events or limited to one.</summary>
 public sealed class Grant : Entity
 {
-    /// <summary>Who has it.</summary>
+    /// <summary>Id of the account that holds the role.</summary>
     public Guid AccountId { get; set; }
 
-    /// <summary>Where it holds; null for everywhere.</summary>
+    /// <summary>Id of the event that the role is limited to; null for all events.</summary>
     public Guid? EventId { get; set; }
 
-    /// <summary>What it allows.</summary>
+    /// <summary>The role, which stands for a set of permissions.</summary>
     public Role Role { get; set; }
 }

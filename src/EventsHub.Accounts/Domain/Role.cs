@@ -1,17 +1,17 @@
 namespace EventsHub.Accounts.Domain;
 
-/// <summary>A set of permissions that can be given to a person, for everything or for one event.</summary>
+/// <summary>A named set of permissions that an account holds for all events or for one.</summary>
 public enum Role
 {
-    /// <summary>Everything, everywhere.</summary>
+    /// <summary>Has every permission; held for all events only.</summary>
     Administrator,
 
-    /// <summary>Builds an event and its programme, and does what staff do.</summary>
+    /// <summary>Sets up an event and its programme, and does everything that staff do.</summary>
     Organiser,
 
     /// <summary>Works with registrations and prints badges.</summary>
     Staff,
 
-    /// <summary>Plans trips.</summary>
+    /// <summary>Plans trips of a delegation to events hosted elsewhere.</summary>
     TripLeader,
 }

@@ -2,10 +2,10 @@ using EventsHub.Kernel.Access;
 
 namespace EventsHub.Accounts.Domain;
 
-/// <summary>What roles may do.</summary>
+/// <summary>Says which permissions each role includes.</summary>
 public static class Roles
 {
-    /// <summary>Whether a role includes a permission.</summary>
+    /// <summary>True when the role includes the permission.</summary>
     public static bool May(this Role role, Permission permission) => role switch
     {
         Role.Administrator => true,

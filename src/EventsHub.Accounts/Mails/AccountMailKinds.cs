@@ -1,6 +1,6 @@
 namespace EventsHub.Accounts.Mails;
 
-/// <summary>The mails of this module, as the outbox knows them.</summary>
+/// <summary>The kinds of outbox message that this module delivers as mail.</summary>
 public static class AccountMailKinds
 {
     public const string SignInLink = "mail.sign-in-link";

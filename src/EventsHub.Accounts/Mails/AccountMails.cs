@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace EventsHub.Accounts.Mails;
 
-/// <summary>The mails that accounts get: an invitation, a link to sign in with. The link is made at delivery, so no secret waits in the outbox.</summary>
+/// <summary>Delivers invitations and sign-in links. The link is created at delivery, so that no secret waits in the outbox.</summary>
 internal sealed class AccountMails(EventsHubDb db, IMailTransport transport, Texts texts, PublicAddress address, TimeProvider time) : IOutboxHandler
 {
     private static readonly TimeSpan LinkLifetime = TimeSpan.FromMinutes(30);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.OwnAccount;
 
-/// <summary>Somebody changes the name that colleagues see, and the language of their mail.</summary>
+/// <summary>Changes the signed-in person's own display name, and the language of their mail.</summary>
 public static class ChangeMyAccount
 {
     [SignedIn]

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.OwnAccount;
 
-/// <summary>What somebody signed in sees of their own account.</summary>
 public static class FindMyAccount
 {
     [SignedIn]

@@ -25,7 +25,7 @@ public sealed class PasswordPage(Sessions sessions) : AppPage
             Flash(T["The password is saved."]);
             return LocalRedirect(Url.Content("~/account"));
         });
-        // The change ended every session; this one goes on.
+        // A new password ends every session; renewing this one keeps the person signed in here.
         await sessions.RenewAsync(User);
         return answer;
     }

@@ -14,7 +14,7 @@ public static class RoleTexts
         _ => T["Trip leader"],
     };
 
-    /// <summary>Every role, with what it allows, to choose from.</summary>
+    /// <summary>The roles as choices of a form, each with what it allows.</summary>
     public static IReadOnlyList<SelectListItem> Roles(this Texts T) =>
     [
         new(T["Staff: registrations, badges, check-in"], nameof(Role.Staff)),
@@ -23,7 +23,6 @@ public static class RoleTexts
         new(T["Administrator: everything, and the accounts of others"], nameof(Role.Administrator)),
     ];
 
-    /// <summary>The languages of the interface, to choose from.</summary>
     public static IReadOnlyList<SelectListItem> InterfaceLanguages { get; } =
         [.. Languages.Interface.Select(language => new SelectListItem(Languages.NativeName(language), language))];
 }

@@ -13,11 +13,11 @@ public sealed class SignInPage(Sessions sessions) : AppPage
     [BindProperty]
     public SignInForm Input { get; set; } = new();
 
-    /// <summary>Where to go afterwards, on this site.</summary>
+    /// <summary>Where to go after signing in; ignored when it leads to another site.</summary>
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    /// <summary>Shows the form, unless there is nothing to do.</summary>
+    /// <summary>Shows the form, or goes on at once when the visitor is already signed in.</summary>
     public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? Onwards() : Page();
 
     public async Task<IActionResult> OnPostAsync()

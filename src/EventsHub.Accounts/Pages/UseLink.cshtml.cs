@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace EventsHub.Accounts.Pages;
 
-/// <summary>Signing in with a link. Opening it changes nothing, since mail scanners open links too; the button does.</summary>
+/// <summary>Signs in with a link from a mail. Mail scanners open links too, so opening the page changes nothing: the button on it signs in.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
 public sealed class UseLinkPage(Sessions sessions) : AppPage
 {

@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.Roles;
 
-/// <summary>Says what the sender of a request may do. Reads the grants once per request.</summary>
+/// <summary>Answers what the current user may do. The roles are read once per request.</summary>
 internal sealed class AccessControl(EventsHubDb db, ICurrentUser user) : IAccess
 {
     private IReadOnlyList<(Role Role, string? EventCode)>? _grants;
 
-    /// <summary>Whether the sender has a permission, for an event or (without one) everywhere.</summary>
+    /// <summary>True when the user has the permission for the event or, without an event code, for all events.</summary>
     public async Task<bool> MayAsync(Permission permission, string? eventCode, CancellationToken cancellationToken)
     {
         if (user.IsOperator)
@@ -25,11 +25,11 @@ internal sealed class AccessControl(EventsHubDb db, ICurrentUser user) : IAccess
         return grants.Any(g => g.Role.May(permission) && (g.EventCode is null || g.EventCode == code));
     }
 
-    /// <summary>Whether the sender has a permission for at least one event; such a person may see lists, filtered by <see cref="EventCodesAsync"/>.</summary>
+    /// <summary>True when the user has the permission for at least one event; what they see in lists is then limited to <see cref="EventCodesAsync"/>.</summary>
     public async Task<bool> MayAnywhereAsync(Permission permission, CancellationToken cancellationToken) =>
         user.IsOperator || (await GrantsAsync(cancellationToken)).Any(g => g.Role.May(permission));
 
-    /// <summary>The normalised codes of the events that the sender has a permission for; null for all.</summary>
+    /// <summary>The normalised codes of the events for which the user has the permission; null when it holds for all events.</summary>
     public async Task<IReadOnlyList<string>?> EventCodesAsync(Permission permission, CancellationToken cancellationToken)
     {
         if (user.IsOperator)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.Roles;
 
-/// <summary>An administrator gives somebody a role, for one event or for all.</summary>
+/// <summary>An administrator gives an account a role, for all events or limited to one.</summary>
 public static class GrantRole
 {
     [RequiresPermission(Permission.ManageAccounts)]

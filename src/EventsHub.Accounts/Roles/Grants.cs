@@ -9,7 +9,7 @@ namespace EventsHub.Accounts.Roles;
 
 internal static class Grants
 {
-    /// <summary>A role for one event, or for all. Administrators administer everything.</summary>
+    /// <summary>Makes a grant for one event or, without a code, for all. The role of administrator is refused for a single event.</summary>
     public static async Task<Grant> ForAsync(EventsHubDb db, Guid accountId, Role role, string? eventCode, CancellationToken cancellationToken)
     {
         var isForOneEvent = !string.IsNullOrWhiteSpace(eventCode);
@@ -22,7 +22,7 @@ internal static class Grants
         return new() { AccountId = accountId, Role = role, EventId = isForOneEvent ? await db.EventIdAsync(eventCode!, cancellationToken) : null };
     }
 
-    /// <summary>Refuses what would leave nobody to administer.</summary>
+    /// <summary>Refuses a change that would leave no enabled account with the role of administrator.</summary>
     public static async Task KeepAnAdministratorAsync(EventsHubDb db, Guid withoutAccountId, CancellationToken cancellationToken)
     {
         var others = await db.Grants().AnyAsync(

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.Roles;
 
-/// <summary>The events that a role can be given for, the latest first.</summary>
+/// <summary>The events to which a role can be limited, the latest first.</summary>
 public static class ListEventsForRoles
 {
     [RequiresPermission(Permission.ManageAccounts)]

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.Roles;
 
-/// <summary>An administrator takes a role from somebody. It ends with their next click.</summary>
+/// <summary>An administrator takes a role away. It has no effect from the person's next request on, since roles are read anew for each.</summary>
 public static class RevokeRole
 {
     [RequiresPermission(Permission.ManageAccounts)]

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.SigningIn;
 
-/// <summary>Somebody asks for a link to sign in with, for instance because a password is forgotten. The answer is the same whoever asks.</summary>
+/// <summary>Mails a sign-in link, for instance when a password is forgotten. The answer never tells whether the address has an account.</summary>
 public static class RequestSignInLink
 {
     [OpenToAll("The link goes to the address of the account only.")]

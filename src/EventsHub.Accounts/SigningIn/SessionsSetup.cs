@@ -14,7 +14,7 @@ namespace EventsHub.Accounts.SigningIn;
 
 public static class SessionsSetup
 {
-    /// <summary>Adds sessions; everything that is not open to all needs one.</summary>
+    /// <summary>Adds cookie sessions, and requires one for every endpoint that does not allow anonymous access.</summary>
     public static void AddSessions(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("EventsHub").PersistKeysToDbContext<EventsHubDb>();
@@ -32,7 +32,7 @@ public static class SessionsSetup
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/sign-in";
             cookie.ReturnUrlParameter = "returnUrl";
-            // The page that says that the database is away does not ask it whether the session still holds.
+            // The error page must work while the database is unreachable, so the security stamp is not checked there.
             cookie.Events.OnValidatePrincipal = context => context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null
                 ? SecurityStampValidator.ValidatePrincipalAsync(context)
                 : Task.CompletedTask;
@@ -61,7 +61,7 @@ public static class SessionsSetup
     private sealed class ClaimsFactory(UserManager<Account> accounts, IOptions<IdentityOptions> options)
         : UserClaimsPrincipalFactory<Account>(accounts, options)
     {
-        // The name shown is the one colleagues see, not the address.
+        // Identity puts the user name, an e-mail address, into the name claim; pages show the display name instead.
         protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
         {
             var identity = await base.GenerateClaimsAsync(user);

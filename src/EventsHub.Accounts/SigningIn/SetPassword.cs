@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.SigningIn;
 
-/// <summary>Somebody sets or changes their own password. Who has just signed in with a link need not know the old one.</summary>
+/// <summary>Sets or changes one's own password. Within 30 minutes of signing in with a link, the present password is not asked for.</summary>
 public static class SetPassword
 {
     [SignedIn]
@@ -43,7 +43,7 @@ public static class SetPassword
             }
 
             account.PasswordHash = accounts.PasswordHasher.HashPassword(account, command.New);
-            // Ends the sessions elsewhere.
+            // A new security stamp ends the sessions on other devices.
             await accounts.UpdateSecurityStampAsync(account);
             return Unit.Value;
         }

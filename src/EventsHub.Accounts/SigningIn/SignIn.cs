@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Identity;
 
 namespace EventsHub.Accounts.SigningIn;
 
-/// <summary>Somebody signs in with an address and a password. What is wrong is not told: not even whether there is such an account.</summary>
+/// <summary>Signs in with an address and a password. A refusal never says what was wrong, not even whether the account exists.</summary>
 public static class SignIn
 {
     [OpenToAll("Who signs in is not signed in yet.")]
     public sealed record Command(string Email, string Password) : ICommand<Result>;
 
-    /// <summary>Who signed in; null when the address or password is wrong, the account rests after too many attempts, or is disabled.</summary>
+    /// <summary>The account signed in; null when the address or password is wrong, or the account is disabled or locked after too many attempts.</summary>
     public sealed record Result(Guid? AccountId);
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -36,7 +36,7 @@ public static class SignIn
             var account = await accounts.FindByEmailAsync(command.Email);
             if (account?.PasswordHash is null || account.IsDisabled || await accounts.IsLockedOutAsync(account))
             {
-                // Takes as long as a real check, so that time does not tell either.
+                // Checking a made-up password takes as long as a real check, so that the response time tells nothing either.
                 _hashOfNobody ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
                 hasher.VerifyHashedPassword(Nobody, _hashOfNobody, command.Password);
                 return new(null);

@@ -7,14 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.SigningIn;
 
-/// <summary>Somebody signs in with a link from a mail. It works once; who comes second finds it used.</summary>
+/// <summary>Signs in with a link from a mail. A link works once; a second use of it is refused.</summary>
 public static class SignInWithLink
 {
-    /// <summary>The token in the link.</summary>
     [OpenToAll("Who has the link is who it was sent to.")]
     public sealed record Command(string Token) : ICommand<Result>;
 
-    /// <summary>Who signed in; null when the link was used, has expired, or never was.</summary>
+    /// <summary>The account signed in; null when the link is unknown, used or expired, or the account is disabled.</summary>
     public sealed record Result(Guid? AccountId, bool HasPassword);
 
     internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
@@ -24,7 +23,7 @@ public static class SignInWithLink
             var now = time.GetUtcNow().UtcDateTime;
             var hash = AccessLink.Hash(command.Token);
             var links = db.AccessLinks.Where(l => l.TokenHash == hash && l.Purpose == LinkPurpose.SignIn);
-            // One conditional update decides, so that two who come at once are not both let in.
+            // A single conditional update marks the link as used, so that of two simultaneous requests only one signs in.
             var used = await links.Where(l => l.UsedAt == null && (l.ExpiresAt == null || l.ExpiresAt > now))
                 .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancellationToken);
             if (used == 0)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EventsHub.Accounts.Storage;
 
-// The composite keys of ASP.NET Core Identity, short enough for SQL Server (1,700 bytes).
+// Shortens the columns of the composite key, which together may hold at most 1,700 bytes on SQL Server.
 internal sealed class AccountLoginConfiguration : IEntityTypeConfiguration<IdentityUserLogin<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.Storage;
 
-/// <summary>The tables of this module. Others reach what is in them through its contracts.</summary>
+/// <summary>The tables of this module. Other modules reach their data through the types in Contracts.</summary>
 internal static class AccountsTables
 {
     public static DbSet<Account> Accounts(this EventsHubDb db) => db.Set<Account>();

@@ -7,10 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Accounts.Verbs;
 
-/// <summary>People who work with EventsHub: <c>user add</c>.</summary>
+/// <summary>The command-line verb <c>user add</c>.</summary>
 public static class AccountVerbs
 {
-    /// <summary><c>user …</c>.</summary>
     public static Command Create(VerbHost host) => new("user", "People who work with EventsHub.") { CreateAdd(host) };
 
     private static Command CreateAdd(VerbHost host)

@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EventsHub.Badges.Api;
 
-/// <summary>Badges.</summary>
+/// <summary>Printing, previewing and checking badges over the API.</summary>
 public static class BadgesApi
 {
-    /// <summary>Maps them.</summary>
+    /// <summary>Maps the endpoints below <c>/events/{eventCode}/badges</c>.</summary>
     public static RouteGroupBuilder MapBadgesApi(this RouteGroupBuilder api)
     {
         var badges = api.MapGroup("/events/{eventCode}/badges").WithTags("Badges");
@@ -36,13 +36,13 @@ public static class BadgesApi
         return api;
     }
 
-    /// <summary>What to print.</summary>
-    /// <param name="Selection">Whose badges; all confirmed registrations on site when empty.</param>
-    /// <param name="Layout">How they lie on paper.</param>
-    /// <param name="BothSides">Whether every page is followed by its back.</param>
+    /// <summary>Body of the calls that print or draw badges.</summary>
+    /// <param name="Selection">Which registrations; when left out, all confirmed registrations on site.</param>
+    /// <param name="Layout">Paper size and arrangement.</param>
+    /// <param name="BothSides">True to follow every page by its back.</param>
     public sealed record BadgeRequest(BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, bool BothSides = false)
     {
-        /// <summary>Whose badges.</summary>
+        /// <summary>Which registrations; never null, even if the call leaves it out.</summary>
         public BadgeSelection Selection { get; init; } = Selection ?? new();
     }
 }

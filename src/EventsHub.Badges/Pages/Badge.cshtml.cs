@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Badges.Pages;
 
-/// <summary>One badge in one click, for the person who stands at the desk.</summary>
+/// <summary>Prints the badge of a single registration, for the person standing at the desk.</summary>
 public sealed class BadgePage : AppPage
 {
-    /// <summary>Shows it; nothing counts as printed.</summary>
+    /// <summary>Shows the badge without recording it as printed.</summary>
     public Task<IActionResult> OnGetAsync(string eventCode, string registrationCode, BadgeLayout layout) =>
         DownloadAsync(new PreviewBadge.Query(eventCode, new() { Codes = [registrationCode] }, layout), $"/events/{eventCode}/badges");
 

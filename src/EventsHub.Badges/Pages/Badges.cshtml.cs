@@ -6,18 +6,18 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Badges.Pages;
 
-/// <summary>Choose whose badges, see how many and what would not print well, print.</summary>
+/// <summary>Select badges, check them and print them.</summary>
 public sealed class BadgesPage : AppPage
 {
     private const int CheckedWithoutAsking = 250;
 
-    /// <summary>What is chosen; in the address, so that other pages can lead here with a choice.</summary>
+    /// <summary>The selection; it is part of the address, so that other pages can link to it.</summary>
     [BindProperty(SupportsGet = true)]
     public Choice Input { get; set; } = new();
 
     public ShowBadgeDesk.Result Desk { get; private set; } = null!;
 
-    /// <summary>What would not print well; null until it was looked at.</summary>
+    /// <summary>Findings of the check; null when it was not run.</summary>
     public PreflightBadges.Result? Preflight { get; private set; }
 
     public IEnumerable<SelectListItem> TicketTypes => Desk.TicketTypes.Select(t => new SelectListItem(t.Name, t.Code));
@@ -80,7 +80,7 @@ public sealed class BadgesPage : AppPage
 
     public sealed class Choice
     {
-        /// <summary>Codes, parted by anything.</summary>
+        /// <summary>Codes separated by blanks, commas, semicolons or line breaks.</summary>
         public string? Codes { get; set; }
 
         public string? TicketType { get; set; }
@@ -97,7 +97,7 @@ public sealed class BadgesPage : AppPage
 
         public bool BothSides { get; set; }
 
-        /// <summary>Look at every badge before printing, however many there are.</summary>
+        /// <summary>True to run the check even for large selections, where it takes a while.</summary>
         public bool Check { get; set; }
 
         public BadgeSelection ToSelection() => new()

@@ -4,10 +4,8 @@ using EventsHub.Shell.Verbs;
 
 namespace EventsHub.Badges.Verbs;
 
-/// <summary>Badges: <c>badges</c>.</summary>
 public static class BadgeVerbs
 {
-    /// <summary><c>badges</c>.</summary>
     public static Command Create(VerbHost host)
     {
         var @event = CliOptions.Event();

@@ -15,10 +15,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EventsHub.Conference.Api;
 
-/// <summary>Hosted events and their files.</summary>
+/// <summary>The REST endpoints for hosted events and their files.</summary>
 public static class EventsApi
 {
-    /// <summary>Maps them.</summary>
+    /// <summary>Maps the endpoints under <c>/events</c>.</summary>
     public static RouteGroupBuilder MapEventsApi(this RouteGroupBuilder api)
     {
         var events = api.MapGroup("/events").WithTags("Events");
@@ -82,15 +82,15 @@ public static class EventsApi
 
     private static IResult Created(string code) => Results.Created($"/api/v1/events/{code}", new EventCreated(code));
 
-    /// <summary>The event made.</summary>
+    /// <summary>The answer to creating or cloning an event: its code.</summary>
     public sealed record EventCreated(string Code);
 
-    /// <summary>The version that the next change is to be based on.</summary>
+    /// <summary>The answer to changing an event: the version on which the next change is to be based.</summary>
     public sealed record EventVersion(int Version);
 
-    /// <summary>Where an event stands.</summary>
+    /// <summary>The status of an event: in a request the one to change to, in the answer the present one.</summary>
     public sealed record EventStanding(EventStatus Status);
 
-    /// <summary>The event to make.</summary>
+    /// <summary>The body of a request to clone an event: the copy's code and first day.</summary>
     public sealed record NewEvent(string Code, DateOnly? StartsOn);
 }

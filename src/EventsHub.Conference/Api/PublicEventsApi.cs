@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EventsHub.Conference.Api;
 
-/// <summary>What anybody may ask of events.</summary>
+/// <summary>The REST endpoints about events that need no account.</summary>
 public static class PublicEventsApi
 {
-    /// <summary>Maps the endpoints.</summary>
+    /// <summary>Maps the endpoints <c>/public/events</c> and <c>/events/{code}/offer</c>.</summary>
     public static void MapPublicEventsApi(this RouteGroupBuilder api)
     {
         var open = api.MapGroup("").WithTags("Public").AllowAnonymous();

@@ -1,11 +1,11 @@
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>How someone takes part.</summary>
+/// <summary>Whether somebody takes part at the venue or online.</summary>
 public enum Attendance
 {
     /// <summary>At the venue.</summary>
     OnSite,
 
-    /// <summary>From afar.</summary>
+    /// <summary>Online, without coming to the venue.</summary>
     Online,
 }

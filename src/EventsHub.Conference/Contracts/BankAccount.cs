@@ -1,7 +1,7 @@
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>An account that transfers go to.</summary>
-/// <param name="Holder">The name on the account.</param>
-/// <param name="Iban">The number (ISO 13616), without blanks.</param>
-/// <param name="Bic">The bank (ISO 9362), when asked for.</param>
+/// <summary>The host's bank account, to which attendees transfer what they owe.</summary>
+/// <param name="Holder">The name of the account holder.</param>
+/// <param name="Iban">The IBAN (ISO 13616), without blanks.</param>
+/// <param name="Bic">The BIC of the bank (ISO 9362); null where none is needed.</param>
 public sealed record BankAccount(string Holder, string Iban, string? Bic);

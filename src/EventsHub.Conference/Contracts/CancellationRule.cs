@@ -1,6 +1,6 @@
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>From an instant on, a share of the price is kept when someone cancels.</summary>
-/// <param name="From">When the rule begins (UTC).</param>
-/// <param name="KeptPercent">What is kept, 0 to 100.</param>
+/// <summary>A share of the paid price that the host keeps when somebody cancels from a certain time on.</summary>
+/// <param name="From">When the rule takes effect (UTC).</param>
+/// <param name="KeptPercent">The share that is kept, in percent, 0 to 100.</param>
 public sealed record CancellationRule(DateTime From, int KeptPercent);

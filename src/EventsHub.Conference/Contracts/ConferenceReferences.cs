@@ -5,18 +5,18 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>How the tables of other modules refer to those of this one.</summary>
+/// <summary>Sets up foreign keys from the tables of other modules to those of this one.</summary>
 public static class ConferenceReferences
 {
-    /// <summary>A row belongs to an event, which can be deleted only without it unless <paramref name="onDelete"/> says otherwise.</summary>
+    /// <summary>Makes a column refer to an event. An event with such rows cannot be deleted unless <paramref name="onDelete"/> says otherwise.</summary>
     public static void BelongsToEvent<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, object?>> key, DeleteBehavior onDelete = DeleteBehavior.Restrict) where T : class =>
         builder.HasOne<Event>().WithMany().HasForeignKey(key).OnDelete(onDelete);
 
-    /// <summary>A row is in a room, which cannot be deleted then.</summary>
+    /// <summary>Makes a column refer to a room. A room with such rows cannot be deleted.</summary>
     public static void IsInRoom<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, object?>> key) where T : class =>
         builder.HasOne<Room>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
 
-    /// <summary>A row names a ticket type or option, which cannot be deleted then.</summary>
+    /// <summary>Makes a column refer to a ticket type or option. A product with such rows cannot be deleted.</summary>
     public static void NamesProduct<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, object?>> key) where T : class =>
         builder.HasOne<Product>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
 }

@@ -1,18 +1,18 @@
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>What is read of an event beside what it is itself.</summary>
+/// <summary>The parts of an event that are read together with it.</summary>
 [Flags]
 public enum EventParts
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Only the event itself.</summary>
     None = 0,
 
     /// <summary>Ticket types and options, with their prices.</summary>
     Products = 1,
 
-    /// <summary>Products, and how many places their quotas have left.</summary>
+    /// <summary>Products together with their quotas, which tell how many places are left.</summary>
     Places = 3,
 
-    /// <summary>Rooms.</summary>
+    /// <summary>The rooms of the venue.</summary>
     Rooms = 4,
 }

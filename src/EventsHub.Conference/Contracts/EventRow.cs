@@ -2,27 +2,27 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>What queries of other modules ask of events; see <see cref="HostedEvents.EventRows"/>.</summary>
+/// <summary>The columns of an event that queries of other modules use; see <see cref="HostedEvents.EventRows"/>.</summary>
 public sealed record EventRow
 {
-    /// <summary>Its identity.</summary>
+    /// <summary>Id of the event.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Its code, as written.</summary>
+    /// <summary>The event's code, as its organisers wrote it.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Its code, as compared.</summary>
+    /// <summary>The event's code in upper case, for comparison.</summary>
     public required string NormalizedCode { get; init; }
 
-    /// <summary>The name that people read.</summary>
+    /// <summary>The event's name, by language.</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>Its languages, the main one first.</summary>
+    /// <summary>The languages of the event's texts (BCP 47), the main one first.</summary>
     public required List<string> Languages { get; init; }
 
-    /// <summary>First day.</summary>
+    /// <summary>First day, in the event's time zone.</summary>
     public required DateOnly StartsOn { get; init; }
 
-    /// <summary>Last day.</summary>
+    /// <summary>Last day, in the event's time zone.</summary>
     public required DateOnly EndsOn { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>Where an event stands in its life.</summary>
+/// <summary>The stages of an event, from draft to archive.</summary>
 public enum EventStatus
 {
     /// <summary>Being prepared; only its organisers see it.</summary>
@@ -15,12 +15,12 @@ public enum EventStatus
     /// <summary>The public page stays; nobody can register any more.</summary>
     RegistrationClosed,
 
-    /// <summary>Taking place.</summary>
+    /// <summary>The event is taking place.</summary>
     Running,
 
-    /// <summary>It has taken place.</summary>
+    /// <summary>The event has taken place.</summary>
     Over,
 
-    /// <summary>Put away: shown to nobody outside.</summary>
+    /// <summary>Kept for the record; the public page is gone.</summary>
     Archived,
 }

@@ -8,50 +8,50 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>How other modules read events.</summary>
+/// <summary>Reads events for other modules.</summary>
 public static class HostedEvents
 {
-    /// <summary>The event of a code, in any case.</summary>
-    /// <param name="db">Where it is stored.</param>
-    /// <param name="code">The code.</param>
-    /// <param name="parts">What to read beside the event itself.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="NotFoundException">There is none.</exception>
+    /// <summary>The event with a code, in any case.</summary>
+    /// <param name="db">The database context.</param>
+    /// <param name="code">The event's code.</param>
+    /// <param name="parts">What to read besides the event itself.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <exception cref="NotFoundException">No event has this code.</exception>
     public static async Task<HostedEvent> HostedEventAsync(this EventsHubDb db, string code, EventParts parts, CancellationToken cancellationToken) =>
         (await With(db.Events(), parts).WithCode(code, cancellationToken)).ToHosted();
 
-    /// <summary>The event of a code, in any case, without its parts.</summary>
-    /// <exception cref="NotFoundException">There is none.</exception>
+    /// <summary>The event with a code, in any case, without its parts.</summary>
+    /// <exception cref="NotFoundException">No event has this code.</exception>
     public static Task<HostedEvent> HostedEventAsync(this EventsHubDb db, string code, CancellationToken cancellationToken) =>
         db.HostedEventAsync(code, EventParts.None, cancellationToken);
 
-    /// <summary>The event of an id that something else refers to.</summary>
+    /// <summary>The event with an id that a stored row refers to, so that the event is known to exist.</summary>
     public static async Task<HostedEvent> HostedEventAsync(this EventsHubDb db, Guid id, EventParts parts, CancellationToken cancellationToken) =>
         (await With(db.Events(), parts).FirstAsync(e => e.Id == id, cancellationToken)).ToHosted();
 
-    /// <summary>The id of the event of a code, in any case.</summary>
-    /// <exception cref="NotFoundException">There is none.</exception>
+    /// <summary>The id of the event with a code, in any case.</summary>
+    /// <exception cref="NotFoundException">No event has this code.</exception>
     public static Task<Guid> EventIdAsync(this EventsHubDb db, string code, CancellationToken cancellationToken) => db.Events().IdOf(code, cancellationToken);
 
-    /// <summary>All events, for queries to compose with.</summary>
+    /// <summary>All events, as a query for others to join with or filter.</summary>
     public static IQueryable<EventRow> EventRows(this EventsHubDb db) => db.Events().AsNoTracking().Select(e => new EventRow
     {
         Id = e.Id, Code = e.Code, NormalizedCode = e.NormalizedCode, Name = e.Name, Languages = e.Languages, StartsOn = e.StartsOn, EndsOn = e.EndsOn,
     });
 
-    /// <summary>The products of all events, for queries to compose with.</summary>
+    /// <summary>The products of all events, as a query for others to join with or filter.</summary>
     public static IQueryable<ProductRow> ProductRows(this EventsHubDb db) => db.Products().AsNoTracking().Select(p => new ProductRow
     {
         Id = p.Id, EventId = p.EventId, Code = p.Code, Name = p.Name, Position = p.Position, Kind = p.Kind, Attendance = p.Attendance,
     });
 
-    /// <summary>The bytes of the event's logo; null when it has none.</summary>
+    /// <summary>The image file of the event's logo; null when there is none.</summary>
     public static async Task<byte[]?> LogoOfAsync(this EventsHubDb db, HostedEvent @event, CancellationToken cancellationToken) =>
         @event.LogoFileId is { } id ? await db.StoredFiles.AsNoTracking().Where(f => f.Id == id).Select(f => f.Content).FirstOrDefaultAsync(cancellationToken) : null;
 
     private static IQueryable<Event> With(IQueryable<Event> events, EventParts parts)
     {
-        // Several references to one event or product are one object.
+        // A row that is joined several times, such as a quota of several products, becomes one object.
         events = events.AsNoTrackingWithIdentityResolution();
         if (parts.HasFlag(EventParts.Places))
         {
@@ -62,7 +62,7 @@ public static class HostedEvents
             events = events.Include(e => e.Products);
         }
 
-        // Rooms beside products would multiply each other's rows; products and their few quotas come in one query.
+        // One query would return every room for every product, so rooms are read separately; products have few quotas and need one query only.
         return parts.HasFlag(EventParts.Rooms) ? events.Include(e => e.Rooms).AsSplitQuery() : events.AsSingleQuery();
     }
 }

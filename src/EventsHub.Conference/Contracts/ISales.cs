@@ -1,23 +1,23 @@
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>What the conference has to know of what was sold; the module that sells answers.</summary>
+/// <summary>What this module needs to know of registrations and orders; the registrations module implements it.</summary>
 public interface ISales
 {
-    /// <summary>The product of every place that is held, one row a place, for queries to compose with.</summary>
+    /// <summary>The product id of every place that is taken, one row for each place, as a query for others to join with.</summary>
     IQueryable<Guid> HeldProducts { get; }
 
-    /// <summary>Whether anybody ever ordered something of an event.</summary>
+    /// <summary>True when anybody ever ordered anything for the event, even if it was cancelled since.</summary>
     Task<bool> HasOrdersAsync(Guid eventId, CancellationToken cancellationToken);
 
-    /// <summary>Whether somebody ordered a product, be it cancelled since.</summary>
+    /// <summary>True when anybody ever ordered the product, even if it was cancelled since.</summary>
     Task<bool> IsOrderedAsync(Guid productId, CancellationToken cancellationToken);
 
-    /// <summary>The products of an event that somebody ordered, be it cancelled since.</summary>
+    /// <summary>Ids of the event's products that anybody ever ordered, even if it was cancelled since.</summary>
     Task<IReadOnlyCollection<Guid>> OrderedProductsAsync(Guid eventId, CancellationToken cancellationToken);
 
-    /// <summary>How registration for an event stands.</summary>
+    /// <summary>Counts the registrations of an event, and sums up its payments.</summary>
     Task<SalesFigures> FiguresAsync(HostedEvent @event, CancellationToken cancellationToken);
 
-    /// <summary>How many people have a place, by event; one that nobody registered for may be missing.</summary>
+    /// <summary>Numbers of people with a confirmed registration, by event id; an event without any may be missing.</summary>
     Task<IReadOnlyDictionary<Guid, int>> AttendingAsync(IReadOnlyCollection<Guid> eventIds, CancellationToken cancellationToken);
 }

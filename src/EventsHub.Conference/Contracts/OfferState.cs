@@ -1,17 +1,17 @@
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>Whether something can be had now.</summary>
+/// <summary>Whether a product can be ordered now.</summary>
 public enum OfferState
 {
-    /// <summary>It can.</summary>
+    /// <summary>It can be ordered.</summary>
     OnSale,
 
-    /// <summary>Not yet.</summary>
+    /// <summary>Its sale has not begun.</summary>
     NotYet,
 
-    /// <summary>Not any more.</summary>
+    /// <summary>Its sale has ended.</summary>
     Over,
 
-    /// <summary>Every place is taken.</summary>
+    /// <summary>No place is left.</summary>
     SoldOut,
 }

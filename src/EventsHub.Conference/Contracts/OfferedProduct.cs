@@ -2,27 +2,27 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>A ticket type or option as people see it, in the language spoken now.</summary>
-/// <param name="Code">What a registration names it by.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Description">What it contains.</param>
-/// <param name="Attendance">How its holder takes part.</param>
-/// <param name="State">Whether it can be had.</param>
-/// <param name="PriceMinor">What it costs now, VAT included, in minor units.</param>
-/// <param name="VatRate">The VAT contained, in hundredths of a percent.</param>
-/// <param name="Period">What the price of the moment is called, such as "Early bird".</param>
-/// <param name="PriceUntil">When that price ends (UTC).</param>
-/// <param name="NextPriceMinor">What it costs then.</param>
-/// <param name="SalesFrom">When its sale begins (UTC).</param>
-/// <param name="SalesUntil">When its sale ends (UTC).</param>
-/// <param name="PlacesLeft">How many places are left, when they are few.</param>
+/// <summary>A ticket type or option as attendees see it, in the current language.</summary>
+/// <param name="Code">The code by which a registration names the product.</param>
+/// <param name="Name">The product's name.</param>
+/// <param name="Description">What the product contains, or who may order it.</param>
+/// <param name="Attendance">Whether its holder takes part at the venue or online.</param>
+/// <param name="State">Whether it can be ordered now.</param>
+/// <param name="PriceMinor">The present price, VAT included, in minor units of the currency.</param>
+/// <param name="VatRate">The rate of the VAT contained in the price, in hundredths of a percent.</param>
+/// <param name="Period">The name of the present price, such as "Early bird"; null when it has none.</param>
+/// <param name="PriceUntil">When the present price ends (UTC); null when no other follows.</param>
+/// <param name="NextPriceMinor">The price that follows, in minor units; null when there is none.</param>
+/// <param name="SalesFrom">When its sale begins (UTC); null for as soon as registration opens.</param>
+/// <param name="SalesUntil">When its sale ends (UTC, exclusive); null for as long as registration is open.</param>
+/// <param name="PlacesLeft">Places left when they are 20 or fewer; null when there are more, or no limit.</param>
 public sealed record OfferedProduct(
     string Code, string Name, string Description, Attendance Attendance, OfferState State, long PriceMinor, int VatRate, string? Period, DateTime? PriceUntil,
     long? NextPriceMinor, DateTime? SalesFrom, DateTime? SalesUntil, int? PlacesLeft)
 {
     private const int Few = 20;
 
-    /// <summary>A product with its quotas, at an instant.</summary>
+    /// <summary>Describes a product, read with its quotas, as it is offered at the given time (UTC).</summary>
     public static OfferedProduct Of(ProductOffer product, string mainLanguage, DateTime now)
     {
         var left = product.PlacesLeft;

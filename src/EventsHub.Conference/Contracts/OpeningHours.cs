@@ -1,7 +1,7 @@
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>When the venue can be used.</summary>
-/// <param name="Day">The day it is about; null for every day that has no hours of its own.</param>
-/// <param name="From">From when, on the clocks of the event.</param>
-/// <param name="To">Until when; at or before <paramref name="From"/>, in the night after.</param>
+/// <summary>Hours in which the venue can be used.</summary>
+/// <param name="Day">The day; null for every day without hours of its own.</param>
+/// <param name="From">Opening time, in the event's time zone.</param>
+/// <param name="To">Closing time; when it is not after <paramref name="From"/>, it lies in the following night.</param>
 public sealed record OpeningHours(DateOnly? Day, TimeOnly From, TimeOnly To);

@@ -3,12 +3,12 @@ namespace EventsHub.Conference.Contracts;
 /// <summary>How an order is paid.</summary>
 public enum PaymentMethod
 {
-    /// <summary>There is nothing to pay.</summary>
+    /// <summary>Nothing is to be paid.</summary>
     Free,
 
-    /// <summary>By transfer to the host's account, before the event.</summary>
+    /// <summary>By bank transfer to the host's account, before the event.</summary>
     BankTransfer,
 
-    /// <summary>At the desk.</summary>
+    /// <summary>At the registration desk, on arrival.</summary>
     OnSite,
 }

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>Ways to pay, as those who pay read them.</summary>
+/// <summary>The names of payment methods, as attendees read them.</summary>
 public static class PaymentWords
 {
-    /// <summary>One way.</summary>
+    /// <summary>The name of one method, in the current language.</summary>
     public static string Of(Texts texts, PaymentMethod method) => method switch
     {
         PaymentMethod.BankTransfer => texts["By bank transfer"],
@@ -14,7 +14,7 @@ public static class PaymentWords
         _ => texts["Nothing to pay"],
     };
 
-    /// <summary>The ways that may be chosen from.</summary>
+    /// <summary>The methods as choices of a form.</summary>
     public static IEnumerable<SelectListItem> Choices(Texts texts, IEnumerable<PaymentMethod> methods) =>
         methods.Select(method => new SelectListItem(Of(texts, method), method.ToString()));
 }

@@ -1,11 +1,11 @@
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>What a product is for.</summary>
+/// <summary>The two kinds of product.</summary>
 public enum ProductKind
 {
-    /// <summary>It admits: regular, student, online…</summary>
+    /// <summary>Admits to the event: regular, student, online…</summary>
     TicketType,
 
-    /// <summary>It comes with a ticket: dinner, tour, workshop…</summary>
+    /// <summary>Is added to a ticket: dinner, tour, workshop…</summary>
     Option,
 }

@@ -2,60 +2,60 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>A ticket type or an option as it is on offer: what it costs when, and when it is sold.</summary>
+/// <summary>A ticket type or option as other modules read it, with its prices and its dates of sale.</summary>
 public sealed record ProductOffer
 {
-    /// <summary>Its identity.</summary>
+    /// <summary>Id of the product.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Ticket type or option.</summary>
+    /// <summary>Whether it is a ticket type or an option.</summary>
     public required ProductKind Kind { get; init; }
 
-    /// <summary>A short stable name for files and programs, such as <c>regular</c>; unique in the event.</summary>
+    /// <summary>A short, stable code for files and the API, such as <c>regular</c>; unique in the event.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The name that people read.</summary>
+    /// <summary>The product's name, by language.</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>What it contains, or who may take it.</summary>
+    /// <summary>What the product contains, or who may order it, by language.</summary>
     public required LocalizedText Description { get; init; }
 
-    /// <summary>How its holder takes part.</summary>
+    /// <summary>Whether its holder takes part at the venue or online.</summary>
     public required Attendance Attendance { get; init; }
 
-    /// <summary>What the badge of its holder says, when it is not "Participant".</summary>
+    /// <summary>The role printed on its holder's badge, by language; empty prints "Participant".</summary>
     public required LocalizedText BadgeRole { get; init; }
 
-    /// <summary>The VAT contained in its price, in hundredths of a percent.</summary>
+    /// <summary>The rate of the VAT contained in the price, in hundredths of a percent.</summary>
     public required int VatRate { get; init; }
 
-    /// <summary>Prices over time, the first that has not ended counts; the last has no end.</summary>
+    /// <summary>Prices over time: the first that has not ended applies. The last has no end; an empty list means free.</summary>
     public required List<PricePeriod> Prices { get; init; }
 
-    /// <summary>Sold from this instant (UTC); null for as soon as registration opens.</summary>
+    /// <summary>When its sale begins (UTC); null for as soon as registration opens.</summary>
     public DateTime? SalesFrom { get; init; }
 
-    /// <summary>Sold until this instant (UTC, not included); null for as long as registration is open.</summary>
+    /// <summary>When its sale ends (UTC, exclusive); null for as long as registration is open.</summary>
     public DateTime? SalesUntil { get; init; }
 
-    /// <summary>Whether staff only can give it.</summary>
+    /// <summary>True when only staff can give it, and the public does not see it.</summary>
     public required bool IsHidden { get; init; }
 
-    /// <summary>Its place among the others.</summary>
+    /// <summary>Position in lists, ascending.</summary>
     public required int Position { get; init; }
 
-    /// <summary>Every quota that a sale draws from, when they were asked for (<see cref="EventParts.Places"/>); all must have a place.</summary>
+    /// <summary>The quotas from which a sale takes a place, each of which must have one left; empty unless read with <see cref="EventParts.Places"/>.</summary>
     public required List<QuotaPlaces> Quotas { get; init; }
 
-    /// <summary>Places left in the fullest of its quotas; null for no limit.</summary>
+    /// <summary>Places left in the quota that has the fewest; null for no limit.</summary>
     public int? PlacesLeft => Quotas.Min(q => q.Left);
 
-    /// <summary>The price at an instant (UTC), in minor units of the event's currency.</summary>
+    /// <summary>The price at a time (UTC), VAT included, in minor units of the event's currency.</summary>
     public long PriceAt(DateTime utc) => PeriodAt(utc)?.PriceMinor ?? 0;
 
-    /// <summary>The price period at an instant (UTC); null when the product has none, and so is free.</summary>
+    /// <summary>The price period at a time (UTC); null when the product has no prices, and so is free.</summary>
     public PricePeriod? PeriodAt(DateTime utc) => Prices.FirstOrDefault(p => p.Until is null || utc < p.Until) ?? Prices.LastOrDefault();
 
-    /// <summary>Whether its sales window is open at an instant (UTC).</summary>
+    /// <summary>True when the time (UTC) lies within the product's own dates of sale.</summary>
     public bool IsOnSaleAt(DateTime utc) => (SalesFrom is null || SalesFrom <= utc) && (SalesUntil is null || utc < SalesUntil);
 }

@@ -2,27 +2,27 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>What queries of other modules ask of ticket types and options; see <see cref="HostedEvents.ProductRows"/>.</summary>
+/// <summary>The columns of a ticket type or option that queries of other modules use; see <see cref="HostedEvents.ProductRows"/>.</summary>
 public sealed record ProductRow
 {
-    /// <summary>Its identity.</summary>
+    /// <summary>Id of the product.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The event that it belongs to.</summary>
+    /// <summary>Id of the event that sells it.</summary>
     public required Guid EventId { get; init; }
 
-    /// <summary>Its short name; unique in the event.</summary>
+    /// <summary>The product's code; unique in the event.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The name that people read.</summary>
+    /// <summary>The product's name, by language.</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>Its place among the others.</summary>
+    /// <summary>Position in lists, ascending.</summary>
     public required int Position { get; init; }
 
-    /// <summary>Ticket type or option.</summary>
+    /// <summary>Whether it is a ticket type or an option.</summary>
     public required ProductKind Kind { get; init; }
 
-    /// <summary>How its holder takes part.</summary>
+    /// <summary>Whether its holder takes part at the venue or online.</summary>
     public required Attendance Attendance { get; init; }
 }

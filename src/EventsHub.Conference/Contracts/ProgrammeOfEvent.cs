@@ -6,19 +6,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>What the making of a programme changes on its event: which rooms there are, and whether people see the programme.</summary>
+/// <summary>What the programme module changes on an event: its rooms, and whether its programme is public.</summary>
 public static class ProgrammeOfEvent
 {
-    /// <summary>Shows the programme to the public from now on; a later call keeps the first date. Saved with the rest of the command.</summary>
-    /// <exception cref="Kernel.Domain.DomainRuleException">Nothing is scheduled.</exception>
+    /// <summary>Makes the programme public; a second call keeps the first date. Saved with the rest of the command.</summary>
+    /// <exception cref="Kernel.Domain.DomainRuleException">No session is scheduled.</exception>
     public static async Task ShowProgrammeAsync(this EventsHubDb db, Guid eventId, DateTime utc, bool hasScheduledSessions, CancellationToken cancellationToken) =>
         (await db.Events().FirstAsync(e => e.Id == eventId, cancellationToken)).ReleaseProgramme(utc, hasScheduledSessions);
 
-    /// <summary>Shows the programme to nobody any more. Saved with the rest of the command.</summary>
+    /// <summary>Hides the programme from the public. Saved with the rest of the command.</summary>
     public static async Task HideProgrammeAsync(this EventsHubDb db, string eventCode, CancellationToken cancellationToken) =>
         (await db.Events().WithCode(eventCode, cancellationToken)).HideProgramme();
 
-    /// <summary>Waits until nobody else changes the programme of an event as a whole, and keeps others waiting until the transaction ends.</summary>
+    /// <summary>Locks the event's row until the transaction ends, so that only one change of the whole programme is made at a time.</summary>
     public static Task HoldEventAsync(this EventsHubDb db, Guid eventId, CancellationToken cancellationToken) =>
         db.Events().Where(e => e.Id == eventId).ExecuteUpdateAsync(e => e.SetProperty(x => x.Version, x => x.Version), cancellationToken);
 
@@ -26,14 +26,14 @@ public static class ProgrammeOfEvent
     public static async Task<List<VenueRoom>> RoomsAsync(this EventsHubDb db, Guid eventId, CancellationToken cancellationToken) =>
         (await db.Rooms().AsNoTracking().Where(r => r.EventId == eventId).ToListAsync(cancellationToken)).ConvertAll(r => r.ToVenueRoom());
 
-    /// <summary>Whether a room is one of an event.</summary>
+    /// <summary>True when the room belongs to the event.</summary>
     public static Task<bool> HasRoomAsync(this EventsHubDb db, Guid eventId, Guid roomId, CancellationToken cancellationToken) =>
         db.Rooms().AnyAsync(r => r.Id == roomId && r.EventId == eventId, cancellationToken);
 
-    /// <summary>Adds rooms as they are. Saved with the rest of the command.</summary>
+    /// <summary>Adds rooms with the ids they have. Saved with the rest of the command.</summary>
     public static void AddRooms(this EventsHubDb db, IEnumerable<VenueRoom> rooms) => db.Rooms().AddRange(rooms.Select(ToRoom));
 
-    /// <summary>Writes rooms over those with the same ids, and adds those that are not there any more. Saved with the rest of the command.</summary>
+    /// <summary>Restores rooms: overwrites those with the same ids, and adds those that are gone. Saved with the rest of the command.</summary>
     public static async Task PutBackRoomsAsync(this EventsHubDb db, Guid eventId, IReadOnlyCollection<VenueRoom> rooms, CancellationToken cancellationToken)
     {
         var stored = await db.Rooms().Where(r => r.EventId == eventId).ToDictionaryAsync(r => r.Id, cancellationToken);
@@ -50,7 +50,7 @@ public static class ProgrammeOfEvent
         }
     }
 
-    /// <summary>Removes every room of an event that is not among those given. Saved with the rest of the command.</summary>
+    /// <summary>Removes the rooms of an event that are not among those given. Saved with the rest of the command.</summary>
     public static async Task RemoveOtherRoomsAsync(this EventsHubDb db, Guid eventId, IReadOnlyCollection<VenueRoom> rooms, CancellationToken cancellationToken)
     {
         var kept = rooms.Select(r => r.Id).ToList();

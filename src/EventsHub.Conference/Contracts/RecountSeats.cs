@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>The operator has the places of every quota counted anew from what was sold. Safe while people register.</summary>
+/// <summary>Counts the places taken from every quota anew, from what was sold; for operators. It is safe while people register.</summary>
 public static class RecountSeats
 {
-    /// <summary>Asks for it.</summary>
+    /// <summary>The command; its result is the number of quotas whose count was wrong.</summary>
     [RequiresPermission(Permission.Operate)]
     public sealed record Command : ICommand<int>;
 
@@ -19,7 +19,7 @@ public static class RecountSeats
     {
         public async Task<int> Handle(Command command, CancellationToken cancellationToken)
         {
-            // Locks the rows first: the count that follows then sees every sale that has taken its place, and those to come wait.
+            // Locks the rows first: every sale that has taken a place is then visible to the count, and later ones wait.
             await db.Quotas().ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => x.Taken), cancellationToken);
             return await db.Quotas().RecountAsync(sales, cancellationToken);
         }

@@ -1,11 +1,11 @@
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>How registration for an event stands.</summary>
-/// <param name="Registered">People who have a place.</param>
-/// <param name="Cancelled">People who gave theirs back.</param>
-/// <param name="OrderedMinor">What was ordered, in minor units of the event's currency.</param>
-/// <param name="PaidMinor">What was paid of it, likewise.</param>
-/// <param name="WithNeeds">People who said what they eat or need.</param>
-/// <param name="NeedsErasedOn">The day, in the event's zone, on which that is erased by itself.</param>
-/// <param name="MayEraseNeeds">Whether organisers may erase it today.</param>
+/// <summary>The numbers of registrations for an event, and what was ordered and paid.</summary>
+/// <param name="Registered">People with a confirmed registration.</param>
+/// <param name="Cancelled">People whose registration was cancelled.</param>
+/// <param name="OrderedMinor">The total of all orders, in minor units of the event's currency.</param>
+/// <param name="PaidMinor">What was paid of that total, in minor units.</param>
+/// <param name="WithNeeds">People whose dietary or access needs are stored.</param>
+/// <param name="NeedsErasedOn">The day, in the event's time zone, on which those needs are erased automatically.</param>
+/// <param name="MayEraseNeeds">True when organisers may erase them now, since the event is over.</param>
 public sealed record SalesFigures(int Registered, int Cancelled, long OrderedMinor, long PaidMinor, int WithNeeds, DateOnly NeedsErasedOn, bool MayEraseNeeds);

@@ -8,20 +8,21 @@ namespace EventsHub.Conference.Contracts;
 /// that no two sales can both have the last one, whatever the engine and however many nodes.</summary>
 public static class Seats
 {
-    /// <summary>Takes a place for each product listed, from every quota that it draws from.</summary>
-    /// <param name="db">The context, in a transaction.</param>
+    /// <summary>Takes a place for each product listed, from every quota of that product.</summary>
+    /// <param name="db">The database context, with an open transaction.</param>
     /// <param name="productIds">The products sold; one listed twice takes two.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    /// <returns>The first product that has no place left, or null when all were taken. After a product is returned the transaction must not be committed.</returns>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    /// <returns>The first product without a place left, or null when all places were taken. After a product is returned the transaction must not be committed.</returns>
     public static Task<Guid?> TakeAsync(EventsHubDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
         ExchangeAsync(db, [], productIds, cancellationToken);
 
-    /// <summary>Gives back a place for each product listed.</summary>
+    /// <summary>Gives back a place for each product listed, to every quota of that product.</summary>
     public static Task GiveBackAsync(EventsHubDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
         ExchangeAsync(db, productIds, [], cancellationToken);
 
-    /// <summary>Gives places back and takes others in one go; what comes back from a quota may be taken again at once.</summary>
-    /// <returns>As <see cref="TakeAsync"/>.</returns>
+    /// <summary>Gives places back and takes others at once; a place given back to a quota can be taken again by the same call.</summary>
+    /// <returns>The same as <see cref="TakeAsync"/>.</returns>
+    /// <exception cref="InvalidOperationException">No transaction is open.</exception>
     public static async Task<Guid?> ExchangeAsync(
         EventsHubDb db, IReadOnlyCollection<Guid> givenBack, IReadOnlyCollection<Guid> taken, CancellationToken cancellationToken)
     {
@@ -53,7 +54,7 @@ public static class Seats
         return null;
     }
 
-    // Quotas are always taken in the order of their ids, so that two sales never wait for each other.
+    // Quotas are always locked in the order of their ids, so that two sales never wait for each other.
     private static async Task<List<(Guid Id, HashSet<Guid> Products)>> QuotasOfAsync(
         EventsHubDb db, IEnumerable<Guid> productIds, CancellationToken cancellationToken)
     {

@@ -1,35 +1,35 @@
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>What a session or talk is.</summary>
+/// <summary>The kinds of sessions and talks.</summary>
 public enum SessionKind
 {
-    /// <summary>Everybody together.</summary>
+    /// <summary>A session for everybody.</summary>
     Plenary,
 
-    /// <summary>One of several at the same time.</summary>
+    /// <summary>One of several sessions at the same time.</summary>
     Parallel,
 
-    /// <summary>An invited talk of its own.</summary>
+    /// <summary>An invited talk in a slot of its own.</summary>
     Keynote,
 
-    /// <summary>People do something together.</summary>
+    /// <summary>Participants work on something together.</summary>
     Workshop,
 
-    /// <summary>Several speak with each other.</summary>
+    /// <summary>Several speakers discuss with each other.</summary>
     Panel,
 
-    /// <summary>Something is shown at work.</summary>
+    /// <summary>Something is shown in operation.</summary>
     Demonstration,
 
-    /// <summary>Posters and their authors.</summary>
+    /// <summary>Authors present their posters.</summary>
     Poster,
 
-    /// <summary>Under the planetarium dome.</summary>
+    /// <summary>A show under the dome of a planetarium.</summary>
     DomeShow,
 
-    /// <summary>Coffee, lunch.</summary>
+    /// <summary>A pause such as coffee or lunch.</summary>
     Break,
 
-    /// <summary>Reception, dinner, tour.</summary>
+    /// <summary>A reception, dinner or tour.</summary>
     Social,
 }

@@ -10,33 +10,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>Shows an event to the public: what it is, and what can be had now at what price.</summary>
+/// <summary>Shows an event to the public: what it is, and which tickets and options can be ordered now at what price.</summary>
 public static class ShowPublicEvent
 {
-    /// <summary>Asks for an event.</summary>
+    /// <summary>The query for an event by its code, in any case; drafts and archived events are not found.</summary>
     [OpenToAll("The public page and the offer hold nothing but what organisers publish.")]
     public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
 
-    /// <summary>Whether people can register.</summary>
+    /// <summary>Whether people can register for the event.</summary>
     public enum RegistrationState
     {
-        /// <summary>Not yet.</summary>
+        /// <summary>Registration has not opened yet.</summary>
         NotYet,
 
-        /// <summary>They can.</summary>
+        /// <summary>Registration is open.</summary>
         Open,
 
-        /// <summary>Not any more.</summary>
+        /// <summary>Registration has closed.</summary>
         Closed,
     }
 
-    /// <summary>The event, in the language spoken now.</summary>
+    /// <summary>The event, with texts in the current language.</summary>
     public sealed record Result(
         string Code, string Name, string Tagline, string Description, DateOnly StartsOn, DateOnly EndsOn, string TimeZone, string Currency, Place Venue,
         string ContactEmail, string Terms, bool IsProgrammePublished, RegistrationState Registration, IReadOnlyList<OfferedProduct> Tickets,
         IReadOnlyList<OfferedProduct> Options, IReadOnlyList<PaymentMethod> PaymentMethods, IReadOnlyList<CancellationRule> CancellationRules);
 
-    /// <summary>Where it takes place.</summary>
+    /// <summary>The venue, with its name and country in the current language.</summary>
     public sealed record Place(string Name, string Address, string City, string Country);
 
     internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>

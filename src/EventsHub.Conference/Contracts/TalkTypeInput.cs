@@ -2,25 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>What staff say of a sort of talk, on a page, to the API, or in the event's file.</summary>
+/// <summary>A talk type, as a form, the API or the event's file gives it.</summary>
 public sealed record TalkTypeInput
 {
-    /// <summary>The longest talk, in minutes.</summary>
+    /// <summary>The longest talk accepted, in minutes.</summary>
     public const int MaxMinutes = 24 * 60;
 
-    /// <summary>A short stable name; made from the name when left empty.</summary>
+    /// <summary>A short, stable code; null or empty makes one from the name.</summary>
     public string? Code { get; set; }
 
-    /// <summary>The name in each language, by its tag.</summary>
+    /// <summary>The name, by language tag (BCP 47).</summary>
     public Dictionary<string, string?> Name { get; set; } = [];
 
-    /// <summary>What such talks are.</summary>
+    /// <summary>The kind of talk that it stands for.</summary>
     public SessionKind Kind { get; set; } = SessionKind.Parallel;
 
-    /// <summary>How long they last, questions included, in minutes.</summary>
+    /// <summary>The length of such talks, questions included, in minutes.</summary>
     public int DurationMinutes { get; set; } = 20;
 
-    /// <summary>Its place among the others; null to leave it, or after the others. A file's order says it instead.</summary>
+    /// <summary>Position in lists, ascending; null leaves it, and puts a new type last. In a file, the order of the entries counts instead.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Position { get; set; }
 }

@@ -3,10 +3,10 @@ using FluentValidation;
 
 namespace EventsHub.Conference.Contracts;
 
-/// <summary>What a sort of talk must be like, wherever it was typed.</summary>
+/// <summary>Checks a talk type that comes from a form, the API or a file.</summary>
 public sealed class TalkTypeInputValidator : AbstractValidator<TalkTypeInput>
 {
-    /// <summary>Checks a type of talks; the messages speak the current language.</summary>
+    /// <summary>Sets up the rules, with messages in the current language.</summary>
     public TalkTypeInputValidator(Texts texts)
     {
         RuleFor(t => t.Name).Must(TextInput.IsGiven).WithMessage(_ => texts["Give a name in at least one language."]);

@@ -3,13 +3,13 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Conference.Domain;
 
-/// <summary>How what an event offers may change: what people rely on stays.</summary>
+/// <summary>Changes to the setup of an event. What was sold or is in use cannot be taken away.</summary>
 public sealed partial class Event
 {
-    /// <summary>A new draft.</summary>
+    /// <summary>Creates a draft with a new signing key.</summary>
     public static Event Create(string code) => new() { Code = code, SigningKey = RandomNumberGenerator.GetBytes(32) };
 
-    /// <summary>Adds a room after the others.</summary>
+    /// <summary>Adds a room, last in position.</summary>
     public void Add(Room room)
     {
         room.EventId = Id;
@@ -17,14 +17,14 @@ public sealed partial class Event
         Rooms.Add(room);
     }
 
-    /// <summary>Adds a quota.</summary>
+    /// <summary>Adds a quota; products are linked to it separately.</summary>
     public void Add(Quota quota)
     {
         quota.EventId = Id;
         Quotas.Add(quota);
     }
 
-    /// <summary>Adds a ticket type or option after the others.</summary>
+    /// <summary>Adds a ticket type or option, last in position.</summary>
     public void Add(Product product)
     {
         product.EventId = Id;
@@ -32,9 +32,10 @@ public sealed partial class Event
         Products.Add(product);
     }
 
-    /// <summary>Takes a room out, when nothing takes place in it.</summary>
+    /// <summary>Removes a room in which no session takes place.</summary>
     /// <param name="room">A room of this event.</param>
-    /// <param name="sessions">The titles of the sessions that are in it.</param>
+    /// <param name="sessions">The titles of the sessions that take place in it.</param>
+    /// <exception cref="DomainRuleException">A session takes place in the room.</exception>
     public void Remove(Room room, IReadOnlyCollection<string> sessions)
     {
         var named = string.Join(", ", sessions.Take(5).Select(title => $"“{title}”"));
@@ -43,7 +44,8 @@ public sealed partial class Event
         Rooms.Remove(room);
     }
 
-    /// <summary>Takes a quota out, when no place in it is taken.</summary>
+    /// <summary>Removes a quota from which no place is taken.</summary>
+    /// <exception cref="DomainRuleException">A place of the quota is taken.</exception>
     public void Remove(Quota quota)
     {
         Refuse(quota.Taken > 0, "quota.in-use", "{0} places of the quota {1} are taken. Leave its size empty for no limit.", quota.Taken, quota.Code);
@@ -55,9 +57,10 @@ public sealed partial class Event
         Quotas.Remove(quota);
     }
 
-    /// <summary>Takes a product out, when nobody ever ordered it.</summary>
+    /// <summary>Removes a ticket type or option that nobody ever ordered.</summary>
     /// <param name="product">A product of this event.</param>
-    /// <param name="isOrdered">Whether an order holds it, be it cancelled.</param>
+    /// <param name="isOrdered">True when somebody ordered it, even if it was cancelled since.</param>
+    /// <exception cref="DomainRuleException">Somebody ordered the product.</exception>
     public void Remove(Product product, bool isOrdered)
     {
         Refuse(isOrdered, "product.in-use", "Somebody has ordered {0}, so it cannot be deleted. Hide it, and nobody can order it any more.", product.Code);
@@ -65,7 +68,8 @@ public sealed partial class Event
         Products.Remove(product);
     }
 
-    /// <summary>Sells in another currency, when nothing was sold in the old one.</summary>
+    /// <summary>Sets the currency of all prices (ISO 4217).</summary>
+    /// <exception cref="DomainRuleException">There are orders in another currency.</exception>
     public void SellIn(string currency, bool hasOrders)
     {
         if (hasOrders && currency != Currency)
@@ -76,7 +80,8 @@ public sealed partial class Event
         Currency = currency;
     }
 
-    /// <summary>Refuses two rooms, quotas or products of one code, for files and programs know them by it.</summary>
+    /// <summary>Checks that rooms, quotas and products have different codes, since files and the API identify them by code.</summary>
+    /// <exception cref="DomainRuleException">Two rooms, two quotas or two products have the same code.</exception>
     public void CheckCodes()
     {
         Check(Rooms.Select(r => r.Code), "Room", "room.code-taken", "Two rooms have the code {0}. Give one of them another.");
@@ -93,10 +98,10 @@ public sealed partial class Event
         }
     }
 
-    /// <summary>Moves the days that have opening hours of their own.</summary>
+    /// <summary>Moves the opening hours of single days by a number of days.</summary>
     public void MoveOpeningHours(int days) => OpeningHours = [.. OpeningHours.Select(hours => hours with { Day = hours.Day?.AddDays(days) })];
 
-    /// <summary>Moves every instant that it sells by: price periods, sales windows, cancellation rules. Orders placed keep their price.</summary>
+    /// <summary>Moves all times of sale: price periods, dates of sale and cancellation rules. Orders already placed keep their price.</summary>
     public void MoveTimes(Func<DateTime, DateTime> move)
     {
         foreach (var product in Products)

@@ -6,28 +6,28 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Domain;
 
-/// <summary>A hosted conference: its dates, place, languages, what it sells and who may see it.</summary>
+/// <summary>A hosted event, such as a conference: its dates, venue, languages, what it sells and who may see it.</summary>
 public sealed partial class Event : AggregateRoot, IIndexed
 {
-    /// <summary>The longest code.</summary>
+    /// <summary>The longest code accepted, in characters.</summary>
     public const int MaxCodeLength = 32;
 
-    /// <summary>The name in addresses and file names, such as CAP24; unique, letters, digits and hyphens, compared without case.</summary>
+    /// <summary>The event's name in web addresses and file names, such as CAP24; unique in any case, of letters, digits and hyphens.</summary>
     public string Code { get; set; } = "";
 
-    /// <summary>The code as compared; kept in step at every save.</summary>
+    /// <summary>The code in upper case, for comparison; set at every save.</summary>
     public string NormalizedCode { get; private set; } = "";
 
-    /// <summary>The series that it belongs to, such as "Communicating Astronomy with the Public".</summary>
+    /// <summary>The series that the event belongs to, such as "Communicating Astronomy with the Public"; null for none.</summary>
     public string? Series { get; set; }
 
-    /// <summary>The name that people read.</summary>
+    /// <summary>The event's name, by language.</summary>
     public LocalizedText Name { get; set; } = new();
 
-    /// <summary>One line under the name.</summary>
+    /// <summary>One line under the name, by language; may be empty.</summary>
     public LocalizedText Tagline { get; set; } = new();
 
-    /// <summary>What the event is, in plain paragraphs.</summary>
+    /// <summary>What the event is about, in plain paragraphs, by language.</summary>
     public LocalizedText Description { get; set; } = new();
 
     /// <summary>First day, in <see cref="TimeZone"/>.</summary>
@@ -36,76 +36,77 @@ public sealed partial class Event : AggregateRoot, IIndexed
     /// <summary>Last day, in <see cref="TimeZone"/>.</summary>
     public DateOnly EndsOn { get; set; }
 
-    /// <summary>The IANA time zone that its times are read in, such as Europe/Paris.</summary>
+    /// <summary>The IANA time zone of the venue, in which all times of the event are shown, such as Europe/Paris.</summary>
     public string TimeZone { get; set; } = "Europe/Paris";
 
-    /// <summary>The languages of its texts, the main one first (BCP 47).</summary>
+    /// <summary>The languages of the event's texts (BCP 47), the main one first.</summary>
     public List<string> Languages { get; set; } = ["en"];
 
-    /// <summary>The ISO 4217 code that everything is sold in.</summary>
+    /// <summary>ISO 4217 code of the currency of all prices.</summary>
     public string Currency { get; set; } = "EUR";
 
-    /// <summary>Where it stands in its life.</summary>
+    /// <summary>The stage of the event.</summary>
     public EventStatus Status { get; set; }
 
-    /// <summary>Where it takes place.</summary>
+    /// <summary>The place where the event is held.</summary>
     public Venue Venue { get; set; } = new();
 
-    /// <summary>Where attendees write to.</summary>
+    /// <summary>The e-mail address that attendees write to.</summary>
     public string ContactEmail { get; set; } = "";
 
-    /// <summary>The colour of its pages and badges, as #RRGGBB.</summary>
+    /// <summary>The colour of the event's pages and badges, as #RRGGBB.</summary>
     public string AccentColour { get; set; } = "#1B3A6B";
 
-    /// <summary>The picture that stands for it on documents and pages; null when it has none.</summary>
+    /// <summary>Id of the stored file with the logo for pages and documents; null when there is none.</summary>
     public Guid? LogoFileId { get; set; }
 
-    /// <summary>When the venue can be used; empty while nobody said.</summary>
+    /// <summary>The hours in which the venue can be used; empty when none were given.</summary>
     public List<OpeningHours> OpeningHours { get; set; } = [];
 
-    /// <summary>What everybody agrees to when registering (required).</summary>
+    /// <summary>The terms that everybody must accept when registering, by language.</summary>
     public LocalizedText Terms { get; set; } = new();
 
-    /// <summary>What is kept when someone cancels, by date; the last rule that has begun counts.</summary>
+    /// <summary>The shares of the paid price that are kept on cancellation; the last rule that has taken effect applies.</summary>
     public List<CancellationRule> CancellationRules { get; set; } = [];
 
-    /// <summary>The ways to pay that people may choose from when there is something to pay.</summary>
+    /// <summary>The payment methods to choose from when there is something to pay.</summary>
     public List<PaymentMethod> PaymentMethods { get; set; } = [PaymentMethod.BankTransfer, PaymentMethod.OnSite];
 
-    /// <summary>The account that transfers go to.</summary>
+    /// <summary>The account for bank transfers; null when none was given.</summary>
     public BankAccount? BankAccount { get; set; }
 
-    /// <summary>Days that an order may stay unpaid.</summary>
+    /// <summary>Number of days after an order within which a bank transfer should arrive.</summary>
     public int PaymentTermDays { get; set; } = 14;
 
-    /// <summary>When its programme was shown to the public; null while it is not.</summary>
+    /// <summary>When the programme was made public (UTC); null while it is not.</summary>
     public DateTime? ProgrammePublishedAt { get; set; }
 
-    /// <summary>The key that tickets and badges of this event are signed with; never leaves the server.</summary>
+    /// <summary>The secret key that signs the tickets and badges of this event, 32 bytes; it never leaves the server.</summary>
     public byte[] SigningKey { get; set; } = [];
 
-    /// <summary>Rooms, in the order they are shown.</summary>
+    /// <summary>The rooms of the venue; lists show them by position.</summary>
     public List<Room> Rooms { get; set; } = [];
 
-    /// <summary>Numbers of places, shared between what is sold.</summary>
+    /// <summary>Numbers of places, each shared by one or more products.</summary>
     public List<Quota> Quotas { get; set; } = [];
 
-    /// <summary>Ticket types and options, in the order they are shown.</summary>
+    /// <summary>Ticket types and options; lists show them by position.</summary>
     public List<Product> Products { get; set; } = [];
 
-    /// <summary>The language that its texts fall back to.</summary>
+    /// <summary>The main language, shown where a text has no translation into the reader's.</summary>
     public string MainLanguage => Languages.Count > 0 ? Languages[0] : "en";
 
-    /// <summary>Whether people outside see its page.</summary>
+    /// <summary>True when the public can see the event's page: it is neither a draft nor archived.</summary>
     public bool IsPublic => Status is not (EventStatus.Draft or EventStatus.Archived);
 
-    /// <summary>What admits.</summary>
+    /// <summary>The products that admit to the event, by position.</summary>
     public IEnumerable<Product> TicketTypes => Products.Where(p => p.Kind == ProductKind.TicketType).OrderBy(p => p.Position);
 
-    /// <summary>What may be taken with a ticket.</summary>
+    /// <summary>The products that can be added to a ticket, by position.</summary>
     public IEnumerable<Product> Options => Products.Where(p => p.Kind == ProductKind.Option).OrderBy(p => p.Position);
 
-    /// <summary>Shows the event to the public. Needs a name, dates, and an address to write to.</summary>
+    /// <summary>Makes the event's page public.</summary>
+    /// <exception cref="DomainRuleException">The event is no draft, or its name, its dates or its contact address are missing or wrong.</exception>
     public void Publish()
     {
         Refuse(Status != EventStatus.Draft, "event.not-draft", "Only a draft can be published.");
@@ -113,7 +114,8 @@ public sealed partial class Event : AggregateRoot, IIndexed
         Status = EventStatus.Published;
     }
 
-    /// <summary>Lets people register. Needs a ticket type, and a way to pay when something costs.</summary>
+    /// <summary>Opens registration.</summary>
+    /// <exception cref="DomainRuleException">Registration cannot follow the present status, no ticket type is on offer, or there is no way to pay what costs something.</exception>
     public void OpenRegistration()
     {
         Refuse(!CanFollow(EventStatus.RegistrationOpen), "event.cannot-open", "Publish the event before opening registration.");
@@ -122,7 +124,8 @@ public sealed partial class Event : AggregateRoot, IIndexed
         Status = EventStatus.RegistrationOpen;
     }
 
-    /// <summary>Takes over the status that an event had elsewhere, when what that status needs is there.</summary>
+    /// <summary>Sets the status that a new event has in its file, after checking what that status requires.</summary>
+    /// <exception cref="DomainRuleException">The event lacks what the status requires.</exception>
     public void Resume(EventStatus status)
     {
         if (status == EventStatus.Draft)
@@ -139,7 +142,8 @@ public sealed partial class Event : AggregateRoot, IIndexed
         Status = status;
     }
 
-    /// <summary>Moves the event to any status that may follow the present one.</summary>
+    /// <summary>Changes the status to one of <see cref="NextStatuses"/>.</summary>
+    /// <exception cref="DomainRuleException">The status cannot follow the present one, or the event lacks what it requires.</exception>
     public void MoveTo(EventStatus status)
     {
         switch (status)
@@ -157,20 +161,21 @@ public sealed partial class Event : AggregateRoot, IIndexed
         }
     }
 
-    /// <summary>Shows the programme to the public; a later call keeps the first date.</summary>
+    /// <summary>Makes the programme public; a second call keeps the first date.</summary>
+    /// <exception cref="DomainRuleException">No session is scheduled.</exception>
     public void ReleaseProgramme(DateTime utc, bool hasScheduledSessions)
     {
         Refuse(!hasScheduledSessions, "programme.empty", "Schedule at least one session before releasing the programme.");
         ProgrammePublishedAt ??= utc;
     }
 
-    /// <summary>Shows the programme to nobody outside any more.</summary>
+    /// <summary>Hides the programme from the public.</summary>
     public void HideProgramme() => ProgrammePublishedAt = null;
 
     /// <summary>The statuses that may follow the present one.</summary>
     public IEnumerable<EventStatus> NextStatuses => Enum.GetValues<EventStatus>().Where(CanFollow);
 
-    /// <summary>Brings what is looked up by in step with what was changed; the database context calls it at every save.</summary>
+    /// <summary>Sets the columns by which events are looked up; the database context calls it at every save.</summary>
     public void Index() => NormalizedCode = EventCode.Normalize(Code);
 
     private void CheckIsComplete()

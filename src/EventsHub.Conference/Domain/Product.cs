@@ -4,52 +4,53 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Domain;
 
-/// <summary>A ticket type or an option: what it is, what it costs when, and when it is sold.</summary>
+/// <summary>A ticket type or option of an event, with its prices and its dates of sale.</summary>
 public sealed class Product : Entity
 {
-    /// <summary>The event that it belongs to.</summary>
+    /// <summary>Id of the event that sells it.</summary>
     public Guid EventId { get; set; }
 
-    /// <summary>Ticket type or option.</summary>
+    /// <summary>Whether it is a ticket type or an option.</summary>
     public ProductKind Kind { get; set; }
 
-    /// <summary>A short stable name for files and programs, such as <c>regular</c>; unique in the event.</summary>
+    /// <summary>A short, stable code for files and the API, such as <c>regular</c>; unique in the event.</summary>
     public string Code { get; set; } = "";
 
-    /// <summary>The name that people read.</summary>
+    /// <summary>The product's name, by language.</summary>
     public LocalizedText Name { get; set; } = new();
 
-    /// <summary>What it contains, or who may take it.</summary>
+    /// <summary>What the product contains, or who may order it, by language.</summary>
     public LocalizedText Description { get; set; } = new();
 
-    /// <summary>How its holder takes part; online tickets take no options on site and get no badge by default.</summary>
+    /// <summary>Whether its holder takes part at the venue or online. Online tickets take no options on site and get no badge by default.</summary>
     public Attendance Attendance { get; set; }
 
-    /// <summary>What the badge of its holder says, when it is not "Participant".</summary>
+    /// <summary>The role printed on its holder's badge, by language; empty prints "Participant".</summary>
     public LocalizedText BadgeRole { get; set; } = new();
 
-    /// <summary>The VAT contained in its price, in hundredths of a percent.</summary>
+    /// <summary>The rate of the VAT contained in the price, in hundredths of a percent.</summary>
     public int VatRate { get; set; }
 
-    /// <summary>Prices over time, the first that has not ended counts; the last has no end.</summary>
+    /// <summary>Prices over time: the first that has not ended applies. The last has no end; an empty list means free.</summary>
     public List<PricePeriod> Prices { get; set; } = [];
 
-    /// <summary>Sold from this instant (UTC); null for as soon as registration opens.</summary>
+    /// <summary>When its sale begins (UTC); null for as soon as registration opens.</summary>
     public DateTime? SalesFrom { get; set; }
 
-    /// <summary>Sold until this instant (UTC, not included); null for as long as registration is open.</summary>
+    /// <summary>When its sale ends (UTC, exclusive); null for as long as registration is open.</summary>
     public DateTime? SalesUntil { get; set; }
 
-    /// <summary>Whether staff only can give it.</summary>
+    /// <summary>True when only staff can give it, and the public does not see it.</summary>
     public bool IsHidden { get; set; }
 
-    /// <summary>Its place among the others.</summary>
+    /// <summary>Position in lists, ascending.</summary>
     public int Position { get; set; }
 
-    /// <summary>Every quota that a sale draws from; all must have a place.</summary>
+    /// <summary>The quotas from which a sale takes a place, each of which must have one left.</summary>
     public List<Quota> Quotas { get; set; } = [];
 
-    /// <summary>Becomes a ticket type or an option, as long as nobody ordered it as the other.</summary>
+    /// <summary>Makes it a ticket type or an option.</summary>
+    /// <exception cref="DomainRuleException">Somebody has ordered it as the other kind.</exception>
     public void Become(ProductKind kind, bool isOrdered)
     {
         if (isOrdered && kind != Kind)

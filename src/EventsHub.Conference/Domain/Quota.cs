@@ -2,31 +2,32 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Conference.Domain;
 
-/// <summary>A number of places that one or several products draw from.</summary>
+/// <summary>A number of places from which one or more products take theirs.</summary>
 public sealed class Quota : Entity
 {
-    /// <summary>The event that it belongs to.</summary>
+    /// <summary>Id of the event that it belongs to.</summary>
     public Guid EventId { get; set; }
 
-    /// <summary>A short stable name for files, such as <c>on-site</c>; unique in the event.</summary>
+    /// <summary>A short, stable code for files and the API, such as <c>on-site</c>; unique in the event.</summary>
     public string Code { get; set; } = "";
 
-    /// <summary>The name that staff read.</summary>
+    /// <summary>The quota's name, which only staff see.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>How many places there are; null for no limit.</summary>
+    /// <summary>The number of places; null for no limit.</summary>
     public int? Size { get; set; }
 
-    /// <summary>How many are taken. Changed by one conditional update in the database only, never by saving this object.</summary>
+    /// <summary>The number of places taken. Changed only by conditional updates in the database, never by saving this object.</summary>
     public int Taken { get; private set; }
 
-    /// <summary>What draws from it.</summary>
+    /// <summary>The products that take places from it.</summary>
     public List<Product> Products { get; set; } = [];
 
-    /// <summary>How many are left; null for no limit.</summary>
+    /// <summary>The number of places left; null for no limit.</summary>
     public int? Left => Size is { } size ? Math.Max(0, size - Taken) : null;
 
-    /// <summary>Changes how many places there are; those taken stay taken.</summary>
+    /// <summary>Changes the number of places; those taken stay taken.</summary>
+    /// <exception cref="DomainRuleException">More places than that are taken.</exception>
     public void Resize(int? size)
     {
         if (size < Taken)
@@ -37,7 +38,7 @@ public sealed class Quota : Entity
         Size = size;
     }
 
-    /// <summary>The rule that a size below the places taken breaks.</summary>
+    /// <summary>The error for a number of places below the number taken.</summary>
     public static DomainRuleException BelowTaken(string code, int taken) =>
         new("quota.below-taken", "{1} places of the quota {0} are taken; it cannot be smaller than that.", code, taken) { Field = "Quota.Size" };
 }

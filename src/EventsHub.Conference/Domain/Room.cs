@@ -3,24 +3,24 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Domain;
 
-/// <summary>A room of the venue.</summary>
+/// <summary>A room of the venue, in which sessions take place.</summary>
 public sealed class Room : Entity
 {
-    /// <summary>The event that it belongs to.</summary>
+    /// <summary>Id of the event that uses the room.</summary>
     public Guid EventId { get; set; }
 
-    /// <summary>A short stable name for files and addresses, such as <c>polaris</c>; unique in the event.</summary>
+    /// <summary>A short, stable code for files and the API, such as <c>polaris</c>; unique in the event.</summary>
     public string Code { get; set; } = "";
 
-    /// <summary>The name on its door.</summary>
+    /// <summary>The name on the door, by language.</summary>
     public LocalizedText Name { get; set; } = new();
 
-    /// <summary>Seats; null when nobody counts them.</summary>
+    /// <summary>The number of seats; null when not given.</summary>
     public int? Capacity { get; set; }
 
-    /// <summary>What is in it: dome, video link, microphones…</summary>
+    /// <summary>What the room is equipped with, such as a dome, a video link or microphones; may be empty.</summary>
     public string Equipment { get; set; } = "";
 
-    /// <summary>Its place among the others.</summary>
+    /// <summary>Position in lists, ascending.</summary>
     public int Position { get; set; }
 }

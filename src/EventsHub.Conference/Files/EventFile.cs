@@ -13,13 +13,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Files;
 
-/// <summary>One event with everything that is set up for it, as one readable JSON file. What is written and read again is the same file.</summary>
+/// <summary>The whole setup of one event, as a readable JSON file. A file that is read and written again stays the same.</summary>
 public sealed record EventFile
 {
-    /// <summary>The longest file, in characters; a full event has some twenty thousand.</summary>
+    /// <summary>The longest file accepted, in characters; the file of a large event has about 20,000, and its logo in base64.</summary>
     public const int MaxLength = 2_000_000;
 
-    /// <summary>The event's code; an event that has it already is changed.</summary>
+    /// <summary>The event's code; importing changes the event that already has it.</summary>
     public string Code { get; set; } = "";
 
     public EventStatus Status { get; set; }
@@ -29,21 +29,21 @@ public sealed record EventFile
     /// <summary>Terms, cancellation and payment.</summary>
     public PoliciesInput Policies { get; set; } = new();
 
-    /// <summary>Rooms, in the order they are shown.</summary>
+    /// <summary>Rooms, by position.</summary>
     public List<RoomInput> Rooms { get; set; } = [];
 
     public List<QuotaInput> Quotas { get; set; } = [];
 
-    /// <summary>Ticket types and options, in the order they are shown.</summary>
+    /// <summary>Ticket types and options, by position.</summary>
     public List<ProductInput> Products { get; set; } = [];
 
-    /// <summary>What the event calls its sorts of talks, in the order they are shown.</summary>
+    /// <summary>Talk types, by position.</summary>
     public List<TalkTypeInput> TalkTypes { get; set; } = [];
 
-    /// <summary>The picture that stands for the event: its bytes in base64, a PNG, JPEG or SVG file.</summary>
+    /// <summary>The logo, a PNG, JPEG or SVG file in base64; null for none.</summary>
     public byte[]? Logo { get; set; }
 
-    /// <summary>What an event is, loaded with all that it offers, and what is kept beside it.</summary>
+    /// <summary>Makes the file of an event that was loaded with its parts, and adds the talk types and the logo, which are stored apart.</summary>
     public static async Task<EventFile> ReadAsync(EventsHubDb db, IEventProgramme programme, Event @event, CancellationToken cancellationToken)
     {
         var file = Of(@event);
@@ -52,7 +52,7 @@ public sealed record EventFile
         return file;
     }
 
-    /// <summary>What an event is, loaded with all that it offers.</summary>
+    /// <summary>Makes the file of an event that was loaded with its parts, without talk types and logo.</summary>
     public static EventFile Of(Event @event) => new()
     {
         Code = @event.Code,
@@ -64,7 +64,7 @@ public sealed record EventFile
         Products = [.. @event.Products.OrderBy(p => p.Position).Select(p => ProductInput.Of(p, @event))],
     };
 
-    /// <summary>Writes everything but the code and the status into a new event.</summary>
+    /// <summary>Fills in a new event, except for code, status, talk types and logo.</summary>
     public void ApplyTo(Event @event)
     {
         Event.ApplyTo(@event, hasOrders: false);
@@ -91,7 +91,8 @@ public sealed record EventFile
         }
     }
 
-    /// <summary>Brings what is kept beside an event in step: its sorts of talks and its picture. Types that talks are of stay, and are the answer.</summary>
+    /// <summary>Gives an event the talk types and the logo of the file, which are stored apart.</summary>
+    /// <returns>Talk types that the file does not have but that stay, because talks use them.</returns>
     public async Task<IReadOnlyList<TalkTypeInput>> ApplyBesideAsync(EventsHubDb db, IEventProgramme programme, Event @event, CancellationToken cancellationToken)
     {
         var kept = await programme.ApplyTalkTypesAsync(@event.Id, @event.MainLanguage, TalkTypes, cancellationToken);
@@ -101,8 +102,8 @@ public sealed record EventFile
 
     public string Write() => ReadableJson.Write(ToJson());
 
-    /// <summary>Reads a file. Comments and commas too many are allowed; a name that means nothing here is not.</summary>
-    /// <exception cref="ValidationFailedException">It cannot be read; the message names the place and the line.</exception>
+    /// <summary>Reads a file. Comments and trailing commas are allowed, unknown property names are refused.</summary>
+    /// <exception cref="ValidationFailedException">The file cannot be read; the message names the line and the place in it.</exception>
     public static EventFile Read(string text, Texts texts)
     {
         if (text.Length > MaxLength)
@@ -120,7 +121,7 @@ public sealed record EventFile
         }
     }
 
-    /// <summary>The code in a file, empty where it cannot be read.</summary>
+    /// <summary>The event's code in a file; empty when it cannot be read.</summary>
     public static string CodeIn(string text)
     {
         try

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Files;
 
-/// <summary>The event's file, from which it can be made again elsewhere.</summary>
+/// <summary>Writes an event as a file, from which the same event can be created elsewhere.</summary>
 public static class ExportEvent
 {
     [RequiresPermission(Permission.ViewEvent)]

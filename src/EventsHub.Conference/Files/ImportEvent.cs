@@ -14,13 +14,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Files;
 
-/// <summary>Creates an event from its file, or brings the event of that code in step with it. Rooms, quotas and products that the file does not
+/// <summary>Creates an event from its file, or changes the event that has its code to match it. Rooms, quotas and products that the file does not
 /// have are removed, unless they are in use.</summary>
 public static class ImportEvent
 {
-    /// <param name="Text">The file.</param>
+    /// <param name="Text">The content of the file (JSON).</param>
     /// <param name="ShiftTo">Moves every date and time by whole weeks, so that the event starts on this day or in the six days after it.</param>
-    /// <param name="DryRun">Only says what would change.</param>
+    /// <param name="DryRun">Reports the changes without making them.</param>
     [RequiresPermission(Permission.ManageEvents)]
     public sealed record Command(string Text, DateOnly? ShiftTo = null, bool DryRun = false) : ICommand<Result>, IForEvent
     {
@@ -29,9 +29,9 @@ public static class ImportEvent
     }
 
     /// <param name="Code">The event's code.</param>
-    /// <param name="IsNew">Whether the event was not there before.</param>
-    /// <param name="Changes">What changes.</param>
-    /// <param name="Kept">What the file does not have but is in use, and so stays.</param>
+    /// <param name="IsNew">True when there was no event with this code before.</param>
+    /// <param name="Changes">The changes from the present event to the file; for a new event, everything in it.</param>
+    /// <param name="Kept">Messages about parts that the file does not have but that stay, because they are in use.</param>
     public sealed record Result(string Code, bool IsNew, IReadOnlyList<EventFileChange> Changes, IReadOnlyList<string> Kept);
 
     internal sealed class Handler(EventsHubDb db, Texts texts, ISales sales, IEventProgramme programme) : IRequestHandler<Command, Result>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Overview;
 
-/// <summary>Answers <see cref="FindEventFrame"/>.</summary>
+/// <summary>Handles <see cref="FindEventFrame"/>: an event that is not public is found only by users who may view it.</summary>
 internal sealed class FindEventFrameHandler(EventsHubDb db, IAccess access) : IRequestHandler<FindEventFrame.Query, FindEventFrame.Result>
 {
     public async Task<FindEventFrame.Result> Handle(FindEventFrame.Query request, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Overview;
 
-/// <summary>The events that the sender may see, the latest first.</summary>
+/// <summary>Lists the events that the user may see, the latest first.</summary>
 public static class ListEvents
 {
     public const int PageSize = 50;
@@ -22,14 +22,14 @@ public static class ListEvents
         public int Pages => (Total + PageSize - 1) / PageSize;
     }
 
-    /// <summary>One event, in the language spoken now.</summary>
-    /// <param name="Code">Its code.</param>
-    /// <param name="Name">Its name.</param>
-    /// <param name="City">Where it takes place.</param>
+    /// <summary>One event, with its name in the current language.</summary>
+    /// <param name="Code">The event's code.</param>
+    /// <param name="Name">The event's name.</param>
+    /// <param name="City">The city of the venue.</param>
     /// <param name="StartsOn">First day.</param>
     /// <param name="EndsOn">Last day.</param>
-    /// <param name="Status">Where it stands.</param>
-    /// <param name="Registered">How many people have registered and not cancelled.</param>
+    /// <param name="Status">The event's status.</param>
+    /// <param name="Registered">The number of people with a confirmed registration.</param>
     public sealed record Row(string Code, string Name, string City, DateOnly StartsOn, DateOnly EndsOn, EventStatus Status, int Registered);
 
     internal sealed class Handler(EventsHubDb db, IAccess access, ISales sales) : IRequestHandler<Query, Result>

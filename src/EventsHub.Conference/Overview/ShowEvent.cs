@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Overview;
 
-/// <summary>An event at a glance: where it stands, what is still to do, who has come, what was paid.</summary>
+/// <summary>Shows the overview of an event: its status, the steps still to take, registrations, payments and places left.</summary>
 public static class ShowEvent
 {
     [RequiresPermission(Permission.ViewEvent)]
@@ -29,26 +29,26 @@ public static class ShowEvent
 
         public required int Version { get; init; }
 
-        /// <summary>What is done and what is still to do, in the order to do it.</summary>
+        /// <summary>The steps of setting up the event, done or not, in the order in which to take them.</summary>
         public required IReadOnlyList<Step> Steps { get; init; }
 
-        /// <summary>How many people have registered and not cancelled.</summary>
+        /// <summary>The number of people with a confirmed registration.</summary>
         public required int Registered { get; init; }
 
         public required int Cancelled { get; init; }
 
-        /// <summary>What all orders come to, in minor units.</summary>
+        /// <summary>The total of all orders, in minor units of the event's currency.</summary>
         public required long OrderedMinor { get; init; }
 
-        /// <summary>What was paid of it, in minor units.</summary>
+        /// <summary>What was paid of that total, in minor units.</summary>
         public required long PaidMinor { get; init; }
 
         public required int WithNeeds { get; init; }
 
-        /// <summary>The day on which that is erased, in the event's zone.</summary>
+        /// <summary>The day, in the event's time zone, on which stored dietary and access needs are erased automatically.</summary>
         public required DateOnly NeedsErasedOn { get; init; }
 
-        /// <summary>Whether it can be erased at once, because the event is over.</summary>
+        /// <summary>True when they can be erased now, since the event is over.</summary>
         public required bool MayEraseNeeds { get; init; }
 
         public required IReadOnlyList<Places> Quotas { get; init; }
@@ -60,10 +60,10 @@ public static class ShowEvent
         public bool IsDeletable => Status == EventStatus.Draft && Registered + Cancelled == 0;
     }
 
-    /// <param name="Code">The quota.</param>
-    /// <param name="Name">Its name.</param>
-    /// <param name="Size">How many there are; null for no limit.</param>
-    /// <param name="Taken">How many are taken.</param>
+    /// <param name="Code">The quota's code.</param>
+    /// <param name="Name">The quota's name.</param>
+    /// <param name="Size">The number of places; null for no limit.</param>
+    /// <param name="Taken">The number of places taken.</param>
     public sealed record Places(string Code, string Name, int? Size, int Taken);
 
     public sealed record Step(StepKind What, bool IsDone);
@@ -80,7 +80,7 @@ public static class ShowEvent
 
         Quotas,
 
-        /// <summary>Terms, and an account when people pay by transfer.</summary>
+        /// <summary>Terms and, where transfers are accepted, a bank account.</summary>
         Policies,
 
         Publish,

@@ -9,7 +9,7 @@ public sealed class CloneEventPage : AppPage
     [BindProperty]
     public string Code { get; set; } = "";
 
-    /// <summary>Its first day.</summary>
+    /// <summary>First day of the copy.</summary>
     [BindProperty]
     public DateOnly? StartsOn { get; set; }
 

@@ -7,11 +7,11 @@ namespace EventsHub.Conference.Pages;
 
 public static class EventChoices
 {
-    /// <summary>The languages of texts, those of the interface first.</summary>
+    /// <summary>The languages that an event's texts can have, those of the interface first.</summary>
     public static IReadOnlyList<SelectListItem> OfLanguages() =>
         [.. Languages.OfEvents.Select(language => new SelectListItem(Languages.NativeName(language), language))];
 
-    /// <summary>The time zones, by part of the world; <paramref name="chosen"/> is among them, whatever it is called.</summary>
+    /// <summary>The time zones, grouped by part of the world. <paramref name="chosen"/> is among them even where the list has it under another name.</summary>
     public static IReadOnlyList<SelectListItem> OfTimeZones(string chosen)
     {
         var groups = new Dictionary<string, SelectListGroup>();
@@ -24,7 +24,7 @@ public static class EventChoices
         })];
     }
 
-    /// <summary>The countries, in the order of the language spoken now.</summary>
+    /// <summary>The countries, sorted as the current language sorts them.</summary>
     public static IReadOnlyList<SelectListItem> OfCountries() =>
         [.. Countries.All().Select(country => new SelectListItem(country.Name, country.Code))];
 }

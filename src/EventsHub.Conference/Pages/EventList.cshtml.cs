@@ -6,7 +6,7 @@ namespace EventsHub.Conference.Pages;
 
 public sealed class EventListPage : AppPage
 {
-    /// <summary>The page of the list, from 1.</summary>
+    /// <summary>The page of the list, beginning with 1.</summary>
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 

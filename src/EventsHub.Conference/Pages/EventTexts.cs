@@ -4,7 +4,7 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Pages;
 
-/// <summary>The words for where an event stands and what can be done with it.</summary>
+/// <summary>Texts for the statuses of an event, the buttons that change them, and the steps of its setup.</summary>
 public static class EventTexts
 {
     public static string Name(this Texts texts, EventStatus status) => status switch
@@ -18,7 +18,7 @@ public static class EventTexts
         _ => texts["Archived"],
     };
 
-    /// <summary>What the button that leads from one status to another says.</summary>
+    /// <summary>The text of the button that changes one status into another.</summary>
     public static string Action(this Texts texts, EventStatus from, EventStatus to) => to switch
     {
         EventStatus.Draft => texts["Take back to draft"],
@@ -50,7 +50,7 @@ public static class EventTexts
         _ => texts["Open registration"],
     };
 
-    /// <summary>The page of the setup where a step is done; null for those done by a button of the overview.</summary>
+    /// <summary>The setup page on which a step is taken, as the end of its path; null for steps taken by a button of the overview.</summary>
     public static string? PageOf(ShowEvent.StepKind step) => step switch
     {
         ShowEvent.StepKind.Texts or ShowEvent.StepKind.Place => "",

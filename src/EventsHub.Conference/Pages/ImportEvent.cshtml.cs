@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Conference.Pages;
 
-/// <summary>An event from its file, shown first and made then.</summary>
+/// <summary>Imports an event from its file: first a preview of the changes, then the import.</summary>
 public sealed class ImportEventPage : AppPage
 {
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
-    /// <summary>What the file holds, sent back with the confirmation.</summary>
+    /// <summary>The content of the file, sent back with the confirmation.</summary>
     [BindProperty]
     public string Text { get; set; } = "";
 
@@ -59,7 +59,7 @@ public sealed class ImportEventPage : AppPage
         return LocalRedirect(Url.Content($"~/events/{result.Code}"));
     }, prefix: "", onRefused: ShowBesideUpload);
 
-    // The command knows a file; here it came as an upload.
+    // The command reports errors under "File"; the field of this page is called Upload.
     private Task ShowBesideUpload()
     {
         ModelState.MoveErrors("File", nameof(Upload));

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Conference.Pages;
 
-/// <summary>The picture that stands for an event. Pages show it as a picture, in which no script of a drawing runs; opened by itself, it is saved.</summary>
+/// <summary>The logo of an event. It is sent as a download, so that scripts in an SVG never run; pages show it as an image, where they do not run either.</summary>
 [AllowAnonymous]
 public sealed class LogoPage : AppPage
 {

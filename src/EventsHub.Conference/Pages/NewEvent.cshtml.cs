@@ -16,7 +16,7 @@ public sealed class NewEventPage : AppPage
     [BindProperty]
     public string Name { get; set; } = "";
 
-    /// <summary>Dates, time zone, address.</summary>
+    /// <summary>Dates, time zone and contact address; language and name have fields of their own.</summary>
     [BindProperty]
     public EventInput Details { get; set; } = new();
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Public;
 
-/// <summary>Lists the events that the public sees: those ahead by date, then the past ones, latest first.</summary>
+/// <summary>Lists the events that the public can see: those that have not ended by date, then past ones, the latest first.</summary>
 public static class ListPublicEvents
 {
     private const int PastAtMost = 50;
@@ -17,18 +17,18 @@ public static class ListPublicEvents
     [OpenToAll("It holds nothing but what organisers publish.")]
     public sealed record Query : IQuery<Result>;
 
-    /// <param name="Ahead">Those that have not ended, soonest first.</param>
-    /// <param name="Past">The latest of those that have.</param>
+    /// <param name="Ahead">Events that have not ended, the soonest first.</param>
+    /// <param name="Past">Past events, the latest first, at most 50.</param>
     public sealed record Result(IReadOnlyList<Item> Ahead, IReadOnlyList<Item> Past);
 
-    /// <summary>One event, in the language spoken now.</summary>
+    /// <summary>One event, with its texts in the current language.</summary>
     public sealed record Item(string Code, string Name, string Tagline, DateOnly StartsOn, DateOnly EndsOn, string City, bool IsRegistrationOpen);
 
     internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
-            // Yesterday in UTC has ended everywhere; today may not have.
+            // Days are compared in UTC, so that west of Greenwich an event counts as past some hours before its last day ends.
             var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
             var shown = db.Events().AsNoTracking().Where(e => e.Status != EventStatus.Draft && e.Status != EventStatus.Archived);
             return new(

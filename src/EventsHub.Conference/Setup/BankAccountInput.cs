@@ -6,10 +6,10 @@ public sealed record BankAccountInput
 {
     public string Holder { get; set; } = "";
 
-    /// <summary>The number, with or without blanks.</summary>
+    /// <summary>The IBAN (ISO 13616), with or without blanks.</summary>
     public string Iban { get; set; } = "";
 
-    /// <summary>The bank, when asked for.</summary>
+    /// <summary>The BIC of the bank (ISO 9362); null where none is needed.</summary>
     public string? Bic { get; set; }
 
     [JsonIgnore]

@@ -3,13 +3,13 @@ using EventsHub.Kernel.Time;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>From a time on, a share is kept.</summary>
+/// <summary>A cancellation rule, as a form, the API or a file gives it. The time is in the event's time zone.</summary>
 public sealed record CancellationInput
 {
     [JsonConverter(typeof(LocalTimeJsonConverter))]
     public DateTime? From { get; set; }
 
-    /// <summary>What is kept, 0 to 100.</summary>
+    /// <summary>The share of the paid price that is kept, in percent, 0 to 100.</summary>
     public int? KeptPercent { get; set; }
 
     [JsonIgnore]

@@ -8,14 +8,14 @@ using MediatR;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Gives an event a picture that stands for it, or takes it away.</summary>
+/// <summary>Sets or removes the logo of an event.</summary>
 public static class ChangeEventLogo
 {
-    /// <summary>The largest picture, in bytes: it goes into every file of badges and into the event's file.</summary>
+    /// <summary>The largest logo accepted, in bytes; it becomes part of every file of badges and of the event's file.</summary>
     public const int MaxBytes = 1024 * 1024;
 
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Picture">A PNG, JPEG or SVG file; null for none.</param>
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Picture">A PNG, JPEG or SVG file; null removes the logo.</param>
     [RequiresPermission(Permission.ManageEvents)]
     public sealed record Command(string EventCode, byte[]? Picture) : ICommand<Unit>, IForEvent;
 

@@ -9,7 +9,7 @@ using MediatR;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Publishes an event, opens and closes registration, and so on through its life.</summary>
+/// <summary>Changes the status of an event: publishes it, opens or closes registration, and so on.</summary>
 public static class ChangeEventStatus
 {
     [RequiresPermission(Permission.ManageEvents)]
@@ -25,7 +25,7 @@ public static class ChangeEventStatus
         public async Task<EventStatus> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.EventToChangeAsync(command.EventCode, null, cancellationToken);
-            // Asked twice, as by a double click, it is done once.
+            // A second request for the same status, as after a double click, changes nothing.
             if (@event.Status != command.Status)
             {
                 @event.MoveTo(command.Status);

@@ -12,10 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>A new draft with everything that another event offers, on other dates. Nobody is registered for it yet.</summary>
+/// <summary>Creates a draft with the setup of another event, on other dates and without its registrations.</summary>
 public static class CloneEvent
 {
-    /// <param name="EventCode">The event to start from.</param>
+    /// <param name="EventCode">The code of the event to copy.</param>
     /// <param name="Code">The new event's code.</param>
     /// <param name="StartsOn">The new first day; all other dates keep their distance from it.</param>
     [RequiresPermission(Permission.ManageEvents)]

@@ -11,11 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>A new event, as a draft.</summary>
+/// <summary>Creates an event as a draft.</summary>
 public static class CreateEvent
 {
-    /// <param name="Code">The name in addresses, such as CAP24.</param>
-    /// <param name="Details">What it is.</param>
+    /// <param name="Code">The event's name in web addresses, such as CAP24.</param>
+    /// <param name="Details">The event's details.</param>
     [RequiresPermission(Permission.ManageEvents)]
     public sealed record Command(string Code, EventInput Details) : ICommand<string>;
 

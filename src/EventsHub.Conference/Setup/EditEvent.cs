@@ -10,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Changes what an event is: texts, dates, place, languages.</summary>
+/// <summary>Changes an event's texts, dates, venue and languages.</summary>
 public static class EditEvent
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Details">What it is from now on.</param>
-    /// <param name="Version">The version that the change is based on; null when it does not matter.</param>
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Details">The details from now on.</param>
+    /// <param name="Version">The version on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.ManageEvents)]
     public sealed record Command(string EventCode, EventInput Details, int? Version = null) : ICommand<int>, IForEvent;
 

@@ -8,12 +8,12 @@ using MediatR;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Changes an event's terms, cancellation rules and ways to pay. Orders placed keep what they were charged.</summary>
+/// <summary>Changes an event's terms, cancellation rules and payment methods. Orders already placed keep their price.</summary>
 public static class EditPolicies
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Policies">What holds from now on.</param>
-    /// <param name="Version">The version that the change is based on; null when it does not matter.</param>
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Policies">Terms, rules and payment from now on.</param>
+    /// <param name="Version">The version on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.ManageEvents)]
     public sealed record Command(string EventCode, PoliciesInput Policies, int? Version = null) : ICommand<int>, IForEvent;
 

@@ -7,7 +7,7 @@ namespace EventsHub.Conference.Setup;
 
 internal static partial class EventCodeRule
 {
-    // Addresses of pages that are about no event.
+    // Pages of their own, <c>/events/new</c> and <c>/events/import</c>, have these addresses.
     private static readonly HashSet<string> Reserved = new(["new", "import"], StringComparer.OrdinalIgnoreCase);
 
     public static void MustBeEventCode<T>(this IRuleBuilder<T, string> rule, Texts texts) => rule

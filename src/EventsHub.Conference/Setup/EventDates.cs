@@ -5,7 +5,7 @@ namespace EventsHub.Conference.Setup;
 
 internal static class EventDates
 {
-    /// <summary>Moves the event, its price periods, sales windows and cancellation rules by whole days; what the clocks show stays.</summary>
+    /// <summary>Moves an event, its opening hours and all its times of sale by whole days; local times of day stay the same.</summary>
     public static void MoveBy(this Event @event, int days)
     {
         @event.StartsOn = @event.StartsOn.AddDays(days);

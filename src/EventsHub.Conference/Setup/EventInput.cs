@@ -5,43 +5,43 @@ using EventsHub.Kernel.Time;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>What an event is, as it is typed on a page, sent to the API, or written in a file.</summary>
+/// <summary>The details of an event, as a form, the API or a file gives them.</summary>
 public sealed record EventInput
 {
     public string? Series { get; set; }
 
-    /// <summary>The languages of its texts, the main one first.</summary>
+    /// <summary>The languages of the event's texts (BCP 47), the main one first.</summary>
     public List<string> Languages { get; set; } = [];
 
-    /// <summary>The name that people read, by language.</summary>
+    /// <summary>The event's name, by language tag.</summary>
     public Dictionary<string, string?> Name { get; set; } = [];
 
-    /// <summary>One line under the name, by language.</summary>
+    /// <summary>One line under the name, by language tag.</summary>
     public Dictionary<string, string?> Tagline { get; set; } = [];
 
-    /// <summary>What the event is, by language.</summary>
+    /// <summary>What the event is about, by language tag.</summary>
     public Dictionary<string, string?> Description { get; set; } = [];
 
-    /// <summary>First day.</summary>
+    /// <summary>First day, in the event's time zone.</summary>
     public DateOnly? StartsOn { get; set; }
 
-    /// <summary>Last day.</summary>
+    /// <summary>Last day, in the event's time zone.</summary>
     public DateOnly? EndsOn { get; set; }
 
-    /// <summary>The IANA time zone that its times are read in.</summary>
+    /// <summary>The IANA time zone in which all times of the event are shown.</summary>
     public string TimeZone { get; set; } = "Europe/Paris";
 
-    /// <summary>The ISO 4217 code that everything is sold in.</summary>
+    /// <summary>ISO 4217 code of the currency of all prices.</summary>
     public string Currency { get; set; } = "EUR";
 
     public string ContactEmail { get; set; } = "";
 
-    /// <summary>The colour of its pages and badges, as #RRGGBB.</summary>
+    /// <summary>The colour of the event's pages and badges, as #RRGGBB.</summary>
     public string AccentColour { get; set; } = "#1B3A6B";
 
     public VenueInput Venue { get; set; } = new();
 
-    /// <summary>When the venue can be used. Rows left blank count for nothing.</summary>
+    /// <summary>The hours in which the venue can be used. Blank rows are ignored.</summary>
     public List<OpeningHoursInput> OpeningHours { get; set; } = [];
 
     public static EventInput Of(Event @event) => new()
@@ -67,7 +67,7 @@ public sealed record EventInput
         OpeningHours = [.. @event.OpeningHours.Select(h => new OpeningHoursInput { Day = h.Day, From = h.From, To = h.To })],
     };
 
-    /// <summary>Writes it into an event. Another time zone leaves what the clocks show, so sales end at the same hour as before.</summary>
+    /// <summary>Writes the details into an event. When the time zone changes, times of sale keep their local time of day.</summary>
     public void ApplyTo(Event @event, bool hasOrders)
     {
         if (@event.TimeZone != TimeZone)

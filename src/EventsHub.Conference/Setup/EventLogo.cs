@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>The picture that stands for an event on pages and documents.</summary>
+/// <summary>Reads, checks and changes the logo of an event.</summary>
 internal static class EventLogo
 {
-    /// <summary>Its bytes; null when the event has none.</summary>
+    /// <summary>The image file of the logo; null when the event has none.</summary>
     public static async Task<byte[]?> LogoOfAsync(this EventsHubDb db, Event @event, CancellationToken cancellationToken) =>
         @event.LogoFileId is { } id ? await db.StoredFiles.AsNoTracking().Where(f => f.Id == id).Select(f => f.Content).FirstOrDefaultAsync(cancellationToken) : null;
 
-    /// <summary>Gives an event a picture, or takes it away.</summary>
+    /// <summary>Sets the logo, or removes it when null. The same file again changes nothing.</summary>
     public static async Task ChangeLogoAsync(this EventsHubDb db, Event @event, byte[]? picture, CancellationToken cancellationToken)
     {
         var old = await db.LogoOfAsync(@event, cancellationToken);

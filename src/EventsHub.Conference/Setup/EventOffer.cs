@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Loads an event with its rooms, quotas and products to change them, and saves them as one.</summary>
+/// <summary>Loads an event with its rooms, quotas and products for a change, and saves them together.</summary>
 internal static class EventOffer
 {
     public static IQueryable<Event> WithOffer(this IQueryable<Event> events) => events
@@ -17,22 +17,23 @@ internal static class EventOffer
         .Include(e => e.Products.OrderBy(p => p.Position)).ThenInclude(p => p.Quotas)
         .AsSplitQuery();
 
-    /// <summary>The event of a code to change, refused when somebody changed it since it was read.</summary>
-    /// <param name="db">The context.</param>
+    /// <summary>The event with a code, loaded with its parts for a change.</summary>
+    /// <param name="db">The database context.</param>
     /// <param name="code">The event's code.</param>
-    /// <param name="version">The version that the change is based on; null when it does not matter.</param>
-    /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="version">The version on which the change is based; null skips the check.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <exception cref="StaleException">The event was changed since that version.</exception>
     public static async Task<Event> EventToChangeAsync(this EventsHubDb db, string code, int? version, CancellationToken cancellationToken)
     {
         var @event = await db.Events().WithOffer().WithCode(code, cancellationToken);
         return version is null || version == @event.Version ? @event : throw new StaleException();
     }
 
-    /// <summary>Saves what an event offers and counts its places anew, for a product that was sold may draw from other quotas now.</summary>
+    /// <summary>Saves an event with its parts and counts the places taken anew, since a product already sold may now take places from other quotas.</summary>
     public static async Task SaveOfferAsync(this EventsHubDb db, Event @event, ISales sales, CancellationToken cancellationToken)
     {
         @event.CheckCodes();
-        // Locks the quotas first: whoever is taking a place has taken it, or waits.
+        // Locks the quotas first: sales that have taken a place are then counted, and later ones wait.
         await db.Quotas().Where(q => q.EventId == @event.Id).ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => x.Taken), cancellationToken);
         db.Touch(@event);
         await db.SaveChangesAsync(cancellationToken);
@@ -45,15 +46,15 @@ internal static class EventOffer
         }
     }
 
-    /// <summary>Counts a change of an event's parts as a change of the event, so that its version tells of it.</summary>
+    /// <summary>Counts a change of the event's parts as a change of the event, so that its version is raised.</summary>
     public static void Touch(this EventsHubDb db, Event @event)
     {
         var version = db.Entry(@event).Property(e => e.Version);
         version.IsModified |= db.Entry(@event).State == EntityState.Unchanged;
     }
 
-    /// <summary>Counts the places of some quotas anew. Whoever calls has locked their rows.</summary>
-    /// <returns>How many were counted wrong.</returns>
+    /// <summary>Counts the places taken from some quotas anew. The caller must have locked their rows.</summary>
+    /// <returns>The number of quotas whose count was wrong.</returns>
     public static Task<int> RecountAsync(this IQueryable<Quota> quotas, ISales sales, CancellationToken cancellationToken)
     {
         var held = sales.HeldProducts;

@@ -3,7 +3,7 @@ using EventsHub.Conference.Domain;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Turns what is stored into what other modules know of it.</summary>
+/// <summary>Converts stored events, products and rooms into the types that other modules read.</summary>
 internal static class HostedEventReading
 {
     public static HostedEvent ToHosted(this Event @event) => new()

@@ -3,16 +3,16 @@ using EventsHub.Kernel.Time;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>When the venue can be used, as it is typed.</summary>
+/// <summary>Opening hours of the venue, as a form, the API or a file gives them, in the event's time zone.</summary>
 public sealed record OpeningHoursInput
 {
-    /// <summary>The day it is about; null for every day that has no hours of its own.</summary>
+    /// <summary>The day; null for every day without hours of its own.</summary>
     public DateOnly? Day { get; set; }
 
     [JsonConverter(typeof(ClockJsonConverter))]
     public TimeOnly? From { get; set; }
 
-    /// <summary>Until when; at or before the beginning, in the night after.</summary>
+    /// <summary>Closing time; when it is not after the opening time, it lies in the following night.</summary>
     [JsonConverter(typeof(ClockJsonConverter))]
     public TimeOnly? To { get; set; }
 

@@ -6,16 +6,16 @@ using EventsHub.Kernel.Time;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Terms, cancellation and payment as they are typed on a page, sent to the API, or written in a file. Times are on the event's clocks.</summary>
+/// <summary>Terms, cancellation rules and payment, as a form, the API or a file gives them. Times are in the event's time zone.</summary>
 public sealed record PoliciesInput
 {
-    /// <summary>What everybody agrees to, by language.</summary>
+    /// <summary>The terms that everybody must accept when registering, by language tag.</summary>
     public Dictionary<string, string?> Terms { get; set; } = [];
 
-    /// <summary>What is kept when someone cancels. Rows left blank count for nothing.</summary>
+    /// <summary>The cancellation rules. Blank rows are ignored.</summary>
     public List<CancellationInput> Cancellation { get; set; } = [];
 
-    /// <summary>The ways to pay when there is something to pay.</summary>
+    /// <summary>The payment methods to choose from when there is something to pay.</summary>
     public List<PaymentMethod> PaymentMethods { get; set; } = [];
 
     public int PaymentTermDays { get; set; } = 14;

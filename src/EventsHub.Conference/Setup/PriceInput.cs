@@ -8,17 +8,17 @@ using EventsHub.Kernel.Time;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>A price until a time on the event's clocks.</summary>
+/// <summary>A price and its end, as a form, the API or a file gives them.</summary>
 public sealed record PriceInput
 {
-    /// <summary>What people call it, by language; may be empty.</summary>
+    /// <summary>The name of the price, such as "Early bird", by language tag; may be empty.</summary>
     public Dictionary<string, string?> Name { get; set; } = [];
 
-    /// <summary>VAT included, in the event's currency.</summary>
+    /// <summary>The price, VAT included, in units of the event's currency.</summary>
     [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)]
     public decimal? Price { get; set; }
 
-    /// <summary>When it ends; null for the last price.</summary>
+    /// <summary>When the price ends, in the event's time zone; null for the last price.</summary>
     [JsonConverter(typeof(LocalTimeJsonConverter))]
     public DateTime? Until { get; set; }
 
@@ -28,7 +28,7 @@ public sealed record PriceInput
     internal static PriceInput Of(PricePeriod price, Event @event) => new()
     {
         Name = price.Name.ToInput(@event.Languages),
-        // Adding a zero of so many decimals makes 240 a 240.00.
+        // Adding a zero with the decimals of the currency makes 240 a 240.00.
         Price = new Money(price.PriceMinor, @event.Currency).Amount + new decimal(0, 0, 0, false, (byte)Money.Decimals(@event.Currency)),
         Until = EventTime.ToLocal(price.Until, @event.TimeZone),
     };

@@ -6,46 +6,46 @@ using EventsHub.Kernel.Time;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>A ticket type or option as it is typed on a page, sent to the API, or written in a file. Times are on the event's clocks.</summary>
+/// <summary>A ticket type or option, as a form, the API or a file gives it. Times are in the event's time zone.</summary>
 public sealed record ProductInput
 {
-    /// <summary>A short stable name; made from the name when left empty on a page.</summary>
+    /// <summary>A short, stable code; the form makes one from the name when it is left empty.</summary>
     public string Code { get; set; } = "";
 
     public ProductKind Kind { get; set; }
 
-    /// <summary>The name that people read, by language.</summary>
+    /// <summary>The product's name, by language tag.</summary>
     public Dictionary<string, string?> Name { get; set; } = [];
 
-    /// <summary>What it contains, by language.</summary>
+    /// <summary>What the product contains, or who may order it, by language tag.</summary>
     public Dictionary<string, string?> Description { get; set; } = [];
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Attendance Attendance { get; set; }
 
-    /// <summary>What the badge of its holder says, by language.</summary>
+    /// <summary>The role printed on its holder's badge, by language tag; empty prints "Participant".</summary>
     public Dictionary<string, string?> BadgeRole { get; set; } = [];
 
-    /// <summary>The VAT contained in its price, in percent.</summary>
+    /// <summary>The rate of the VAT contained in the price, in percent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public decimal Vat { get; set; }
 
-    /// <summary>Prices over time; none for free. Rows left blank count for nothing.</summary>
+    /// <summary>Prices over time; an empty list means free. Blank rows are ignored.</summary>
     public List<PriceInput> Prices { get; set; } = [];
 
-    /// <summary>Sold from; null for as soon as registration opens.</summary>
+    /// <summary>When its sale begins; null for as soon as registration opens.</summary>
     [JsonConverter(typeof(LocalTimeJsonConverter))]
     public DateTime? SalesFrom { get; set; }
 
-    /// <summary>Sold until; null for as long as registration is open.</summary>
+    /// <summary>When its sale ends; null for as long as registration is open.</summary>
     [JsonConverter(typeof(LocalTimeJsonConverter))]
     public DateTime? SalesUntil { get; set; }
 
-    /// <summary>Whether staff only can give it.</summary>
+    /// <summary>True when only staff can give it, and the public does not see it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Hidden { get; set; }
 
-    /// <summary>The codes of the quotas that a sale draws from.</summary>
+    /// <summary>The codes of the quotas from which a sale takes a place.</summary>
     public List<string> Quotas { get; set; } = [];
 
     public static ProductInput Of(Product product, Event @event) => new()

@@ -3,15 +3,15 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>A quota as it is typed on a page, sent to the API, or written in a file.</summary>
+/// <summary>A quota, as a form, the API or a file gives it.</summary>
 public sealed record QuotaInput
 {
-    /// <summary>A short stable name; made from the name when left empty on a page.</summary>
+    /// <summary>A short, stable code; the form makes one from the name when it is left empty.</summary>
     public string Code { get; set; } = "";
 
     public string Name { get; set; } = "";
 
-    /// <summary>How many places there are; null for no limit.</summary>
+    /// <summary>The number of places; null for no limit.</summary>
     public int? Size { get; set; }
 
     public static QuotaInput Of(Quota quota) => new() { Code = quota.Code, Name = quota.Name, Size = quota.Size };

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Takes a ticket type or an option out, when nobody ever ordered it.</summary>
+/// <summary>Removes a ticket type or option that nobody ever ordered.</summary>
 public static class RemoveProduct
 {
     [RequiresPermission(Permission.ManageEvents)]

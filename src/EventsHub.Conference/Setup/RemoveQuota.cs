@@ -7,7 +7,7 @@ using MediatR;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Takes a quota out, when no place in it is taken.</summary>
+/// <summary>Removes a quota from which no place is taken.</summary>
 public static class RemoveQuota
 {
     [RequiresPermission(Permission.ManageEvents)]

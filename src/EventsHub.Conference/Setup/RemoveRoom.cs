@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Takes a room out, when no session is in it.</summary>
+/// <summary>Removes a room in which no session takes place.</summary>
 public static class RemoveRoom
 {
     [RequiresPermission(Permission.ManageEvents)]

@@ -3,16 +3,16 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>A room as it is typed on a page, sent to the API, or written in a file.</summary>
+/// <summary>A room, as a form, the API or a file gives it.</summary>
 public sealed record RoomInput
 {
-    /// <summary>A short stable name; made from the name when left empty on a page.</summary>
+    /// <summary>A short, stable code; the form makes one from the name when it is left empty.</summary>
     public string Code { get; set; } = "";
 
-    /// <summary>The name on its door, by language.</summary>
+    /// <summary>The name on the door, by language tag.</summary>
     public Dictionary<string, string?> Name { get; set; } = [];
 
-    /// <summary>Seats; null when nobody counts them.</summary>
+    /// <summary>The number of seats; null when not given.</summary>
     public int? Capacity { get; set; }
 
     public string? Equipment { get; set; }

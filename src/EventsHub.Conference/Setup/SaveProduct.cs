@@ -9,13 +9,13 @@ using MediatR;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Adds a ticket type or an option, or changes one. Orders placed keep their price.</summary>
+/// <summary>Adds a ticket type or option, or changes one. Orders already placed keep their price.</summary>
 public static class SaveProduct
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Replaces">The code of the product that changes; null for a new one.</param>
-    /// <param name="Product">What it is from now on.</param>
-    /// <param name="Version">The event's version that the change is based on; null when it does not matter.</param>
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Replaces">The code of the product to change; null to add one.</param>
+    /// <param name="Product">The product from now on.</param>
+    /// <param name="Version">The version of the event on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.ManageEvents)]
     public sealed record Command(string EventCode, string? Replaces, ProductInput Product, int? Version = null) : ICommand<string>, IForEvent;
 

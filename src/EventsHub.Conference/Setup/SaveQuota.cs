@@ -9,13 +9,13 @@ using MediatR;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Adds a quota, or changes one. It never becomes smaller than what is taken from it.</summary>
+/// <summary>Adds a quota, or changes one. It cannot become smaller than the number of places taken.</summary>
 public static class SaveQuota
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Replaces">The code of the quota that changes; null for a new one.</param>
-    /// <param name="Quota">What it is from now on.</param>
-    /// <param name="Version">The event's version that the change is based on; null when it does not matter.</param>
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Replaces">The code of the quota to change; null to add one.</param>
+    /// <param name="Quota">The quota from now on.</param>
+    /// <param name="Version">The version of the event on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.ManageEvents)]
     public sealed record Command(string EventCode, string? Replaces, QuotaInput Quota, int? Version = null) : ICommand<string>, IForEvent;
 

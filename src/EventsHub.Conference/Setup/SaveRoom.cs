@@ -12,10 +12,10 @@ namespace EventsHub.Conference.Setup;
 /// <summary>Adds a room, or changes one.</summary>
 public static class SaveRoom
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Replaces">The code of the room that changes; null for a new one.</param>
-    /// <param name="Room">What it is from now on.</param>
-    /// <param name="Version">The event's version that the change is based on; null when it does not matter.</param>
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Replaces">The code of the room to change; null to add one.</param>
+    /// <param name="Room">The room from now on.</param>
+    /// <param name="Version">The version of the event on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.ManageEvents)]
     public sealed record Command(string EventCode, string? Replaces, RoomInput Room, int? Version = null) : ICommand<string>, IForEvent;
 

@@ -10,16 +10,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Everything that can be set up of an event, as it is typed.</summary>
+/// <summary>Shows everything that can be set up for an event, in the form in which it is edited.</summary>
 public static class ShowEventSetup
 {
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
 
-    /// <param name="File">The event with its rooms, quotas, products and policies.</param>
-    /// <param name="Version">The version that a change is to be based on.</param>
-    /// <param name="Taken">Places taken, by the code of the quota.</param>
-    /// <param name="Sold">How many were sold and not cancelled, by the code of the product.</param>
+    /// <param name="File">The event with its rooms, quotas, products and policies, without talk types and logo.</param>
+    /// <param name="Version">The version on which a change is to be based.</param>
+    /// <param name="Taken">The number of places taken, by the code of the quota.</param>
+    /// <param name="Sold">The number sold and not cancelled, by the code of the product.</param>
     public sealed record Result(EventFile File, int Version, IReadOnlyDictionary<string, int> Taken, IReadOnlyDictionary<string, int> Sold);
 
     internal sealed class Handler(EventsHubDb db, ISales sales) : IRequestHandler<Query, Result>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Storage;
 
-/// <summary>Checks that as many places are counted as taken as are sold, and that events can be read.</summary>
+/// <summary>Checks that the places counted as taken match the places sold, and that stored events, rooms and products can be read.</summary>
 internal sealed class ConferenceCheck(EventsHubDb db, ISales sales) : IStorageCheck
 {
     public async Task<IReadOnlyList<StorageFinding>> CheckAsync(CancellationToken cancellationToken) =>

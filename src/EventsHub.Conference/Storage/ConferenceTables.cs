@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Storage;
 
-/// <summary>The tables of this module. Others reach what is in them through its contracts.</summary>
+/// <summary>The tables of this module. Other modules reach their data through the types in Contracts.</summary>
 internal static class ConferenceTables
 {
     public static DbSet<Event> Events(this EventsHubDb db) => db.Set<Event>();

@@ -31,7 +31,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Ignore(e => e.TicketTypes);
         builder.Ignore(e => e.Options);
         builder.Ignore(e => e.NextStatuses);
-        // The database keeps what is used; what is taken off the event's own lists is deleted by the context.
+        // The context deletes parts that are taken off the event's lists; the database refuses to delete those that other rows refer to.
         builder.HasMany(e => e.Rooms).WithOne().HasForeignKey(r => r.EventId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(e => e.Quotas).WithOne().HasForeignKey(q => q.EventId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(e => e.Products).WithOne().HasForeignKey(p => p.EventId).OnDelete(DeleteBehavior.ClientCascade);

@@ -10,10 +10,9 @@ using EventsHub.Shell.Verbs;
 
 namespace EventsHub.Conference.Verbs;
 
-/// <summary>Hosted events: <c>event list</c>, <c>import</c>, <c>export</c>, <c>create</c>, <c>clone</c>, <c>status</c>, <c>delete</c>.</summary>
+/// <summary>The command-line verbs <c>event list</c>, <c>import</c>, <c>export</c>, <c>create</c>, <c>clone</c>, <c>status</c> and <c>delete</c>.</summary>
 public static class EventVerbs
 {
-    /// <summary><c>event …</c>.</summary>
     public static Command Create(VerbHost host) => new("event", "Hosted events.")
     {
         CreateList(host), CreateImport(host), CreateExport(host), CreateCreate(host), CreateClone(host), CreateStatus(host), CreateDelete(host),

@@ -3,12 +3,12 @@ namespace EventsHub.Kernel.Access;
 /// <summary>What an unguessable link opens.</summary>
 public enum LinkPurpose
 {
-    /// <summary>Somebody's own registration.</summary>
+    /// <summary>The page on which somebody sees, changes or cancels their own registration.</summary>
     Registration,
 
-    /// <summary>A traveller's own page.</summary>
+    /// <summary>The page on which a traveller sees their own trip.</summary>
     Traveller,
 
-    /// <summary>Signs an account in, once.</summary>
+    /// <summary>Signs an account in; works once.</summary>
     SignIn,
 }

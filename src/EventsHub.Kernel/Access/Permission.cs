@@ -1,9 +1,9 @@
 namespace EventsHub.Kernel.Access;
 
-/// <summary>What somebody may do. Every command and query declares the one it needs.</summary>
+/// <summary>A right that roles grant, for one event or for all. Every command and query declares the one that it needs.</summary>
 public enum Permission
 {
-    /// <summary>See an event's settings and lists of rooms, tickets, quotas.</summary>
+    /// <summary>See an event's settings and its rooms, tickets, products and quotas.</summary>
     ViewEvent,
 
     /// <summary>Create, change, clone and publish events.</summary>
@@ -12,10 +12,10 @@ public enum Permission
     /// <summary>See who has registered.</summary>
     ViewRegistrations,
 
-    /// <summary>Change, cancel, import, mark paid.</summary>
+    /// <summary>Change, cancel and import registrations, and mark them as paid.</summary>
     ManageRegistrations,
 
-    /// <summary>Print badges and lists.</summary>
+    /// <summary>Print badges and check them before printing.</summary>
     PrintBadges,
 
     /// <summary>Change the programme.</summary>
@@ -27,6 +27,6 @@ public enum Permission
     /// <summary>Invite people and give them roles.</summary>
     ManageAccounts,
 
-    /// <summary>Run the installation: migrate, verify.</summary>
+    /// <summary>Look after the installation, for example with <c>eventshub verify</c>.</summary>
     Operate,
 }

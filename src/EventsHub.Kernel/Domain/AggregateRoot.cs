@@ -1,17 +1,18 @@
 namespace EventsHub.Kernel.Domain;
 
-/// <summary>An entity through which a group of others is changed, saved as a whole.</summary>
+/// <summary>An entity together with the child rows that are changed through it and saved with it.</summary>
 public abstract class AggregateRoot : Entity
 {
     private readonly List<IDomainEvent> _events = [];
 
-    /// <summary>Raised by one at every save, so that a change based on an old reading is refused and not lost.</summary>
+    /// <summary>Concurrency token, raised by one at every save. A save that is based on an older version is refused, so that two people cannot
+    /// overwrite each other's changes.</summary>
     public int Version { get; set; }
 
-    /// <summary>What happened since the last save, in order.</summary>
+    /// <summary>Events raised since the last save, oldest first.</summary>
     public IReadOnlyList<IDomainEvent> DomainEvents => _events;
 
-    /// <summary>Hands over what happened and forgets it.</summary>
+    /// <summary>Returns the events raised since the last save and empties the list; called once for each save.</summary>
     public IReadOnlyList<IDomainEvent> TakeDomainEvents()
     {
         IDomainEvent[] taken = [.. _events];
@@ -19,6 +20,6 @@ public abstract class AggregateRoot : Entity
         return taken;
     }
 
-    /// <summary>Remembers that something happened; it is published in the same transaction as the change.</summary>
+    /// <summary>Records an event. Its outbox messages are stored in the same transaction as the change.</summary>
     protected void Raise(IDomainEvent domainEvent) => _events.Add(domainEvent);
 }

@@ -1,4 +1,4 @@
 namespace EventsHub.Kernel.Domain;
 
-/// <summary>A fact that others act on, named in the past tense.</summary>
+/// <summary>Something that has happened to an aggregate, named in the past tense. Each module decides which messages follow from it.</summary>
 public interface IDomainEvent;

@@ -1,8 +1,8 @@
 namespace EventsHub.Kernel.Domain;
 
-/// <summary>Has properties that it is looked up or sorted by and that follow from others.</summary>
+/// <summary>An entity with stored columns for searching or sorting that are computed from its other properties.</summary>
 public interface IIndexed
 {
-    /// <summary>Brings them in step; the database context calls it before every save of a row that was added or changed.</summary>
+    /// <summary>Recomputes those columns. Called before every save for each row that was added or changed.</summary>
     void Index();
 }

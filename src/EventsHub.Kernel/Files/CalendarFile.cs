@@ -6,14 +6,14 @@ using NodaTime;
 
 namespace EventsHub.Kernel.Files;
 
-/// <summary>Writes a calendar (RFC 5545): of a programme, of somebody who attends, of a trip. Texts are escaped, lines folded at 75 octets between
-/// characters and ended by CR LF (section 3.1).</summary>
+/// <summary>Writes an iCalendar file (RFC 5545) for a programme, a participant's agenda or a trip. Escapes texts, folds lines at 75 octets without
+/// splitting a character, and ends them with CR LF (section 3.1).</summary>
 public sealed class CalendarFile
 {
-    /// <summary>The method (RFC 5546) of a calendar that whoever likes may take in.</summary>
+    /// <summary>METHOD (RFC 5546) of a calendar that anybody may subscribe to or import; no answer is expected.</summary>
     public const string Publish = "PUBLISH";
 
-    /// <summary>The method of a calendar that takes an entry back.</summary>
+    /// <summary>METHOD (RFC 5546) of a calendar that withdraws an entry sent earlier.</summary>
     public const string Cancel = "CANCEL";
 
     private const int MaxOctets = 75;
@@ -21,9 +21,9 @@ public sealed class CalendarFile
 
     private readonly ArrayBufferWriter<byte> _content = new();
 
-    /// <summary>Begins a calendar.</summary>
-    /// <param name="product">What makes it.</param>
-    /// <param name="method">What whoever receives it is to do with it.</param>
+    /// <summary>Starts the file with the properties of the calendar itself.</summary>
+    /// <param name="product">The part of EventsHub that writes the file; becomes part of PRODID.</param>
+    /// <param name="method"><see cref="Publish"/> or <see cref="Cancel"/>.</param>
     public CalendarFile(string product, string method)
     {
         Raw("BEGIN", "VCALENDAR");
@@ -33,14 +33,14 @@ public sealed class CalendarFile
         Raw("METHOD", method);
     }
 
-    /// <summary>The finished file.</summary>
+    /// <summary>Ends the calendar and returns the file in UTF-8.</summary>
     public byte[] End()
     {
         Raw("END", "VCALENDAR");
         return _content.WrittenSpan.ToArray();
     }
 
-    /// <summary>Begins an entry. Calendars know it by its UID, and take the one with the highest sequence.</summary>
+    /// <summary>Starts a VEVENT. Calendar programs recognise an entry by its UID and keep the version with the highest sequence number.</summary>
     public void BeginEntry(string uid, int sequence, DateTime stamp, string status)
     {
         Raw("BEGIN", "VEVENT");
@@ -50,16 +50,16 @@ public sealed class CalendarFile
         Raw("STATUS", status);
     }
 
-    /// <summary>Ends an entry.</summary>
+    /// <summary>Ends the VEVENT started last.</summary>
     public void EndEntry() => Raw("END", "VEVENT");
 
-    /// <summary>A value of letters, digits and the like, as it is.</summary>
+    /// <summary>Writes a property whose value is known to need no escaping.</summary>
     public void Raw(string name, string value) => Fold($"{name}:{value}");
 
-    /// <summary>A text; none where it is empty.</summary>
+    /// <summary>Writes a text property, escaped; nothing is written when the text is null or empty.</summary>
     public void Text(string name, string? text) => Texts(name, [text]);
 
-    /// <summary>Texts beside each other, such as categories.</summary>
+    /// <summary>Writes a property with several texts separated by commas, such as CATEGORIES. Empty texts are left out.</summary>
     public void Texts(string name, params IEnumerable<string?> texts)
     {
         if (string.Join(',', texts.Where(t => !string.IsNullOrEmpty(t)).Select(t => Escape(t!))) is { Length: > 0 } value)
@@ -68,13 +68,14 @@ public sealed class CalendarFile
         }
     }
 
-    /// <summary>An instant.</summary>
+    /// <summary>Writes a date and time in UTC.</summary>
     public void Instant(string name, DateTime utc) => Fold($"{name}:{utc.ToString(Moment, CultureInfo.InvariantCulture)}Z");
 
-    /// <summary>A day.</summary>
+    /// <summary>Writes a date without a time.</summary>
     public void Day(string name, DateOnly day) => Fold($"{name};VALUE=DATE:{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}");
 
-    /// <summary>An instant on the clocks of a zone. The second time that clocks show an hour, in autumn, can be said only in coordinated universal time.</summary>
+    /// <summary>Writes a date and time on the clocks of a zone (TZID). When clocks go back in autumn an hour occurs twice, and RFC 5545 can express the
+    /// second occurrence only in UTC.</summary>
     public void Local(string name, DateTime utc, DateTimeZone zone)
     {
         var instant = InstantOf(utc);
@@ -89,11 +90,11 @@ public sealed class CalendarFile
         }
     }
 
-    /// <summary>The rules of a zone for whatever lies between two instants: each change of its clocks by itself (section 3.6.5). A rule that repeats
-    /// would be shorter, and wrong where a government changes its mind.</summary>
+    /// <summary>Writes a VTIMEZONE that covers the period between two instants and lists every clock change by itself (section 3.6.5). A recurring rule
+    /// would be shorter, but wrong as soon as a government changes its mind.</summary>
     public void Zone(DateTimeZone zone, DateTime earliest, DateTime latest)
     {
-        // A year more on both sides, so that no reader looks beyond an end.
+        // One more year on both sides, so that no calendar program asks for a time outside the rules.
         var first = Math.Max(earliest.Year, 3);
         var from = NodaTime.Instant.FromUtc(first, 1, 1, 0, 0);
         var until = NodaTime.Instant.FromUtc(Math.Min(latest.Year + 1, 9998), 12, 31, 0, 0);
@@ -104,7 +105,7 @@ public sealed class CalendarFile
         {
             var kind = interval.Savings > Offset.Zero ? "DAYLIGHT" : "STANDARD";
             Raw("BEGIN", kind);
-            // The first one holds since before anything here takes place.
+            // The first rule applies from a date before anything in this calendar.
             Raw("DTSTART", Written(before is { } clocks ? interval.Start.WithOffset(clocks).LocalDateTime : new LocalDateTime(first - 1, 1, 1, 0, 0)));
             Raw("TZOFFSETFROM", Written(before ?? interval.WallOffset));
             Raw("TZOFFSETTO", Written(interval.WallOffset));
@@ -122,7 +123,7 @@ public sealed class CalendarFile
 
     private static string Written(Offset offset) => (offset < Offset.Zero ? "-" : "+") + offset.ToTimeSpan().ToString("hhmm", CultureInfo.InvariantCulture);
 
-    // Control codes are not allowed in texts (3.3.11); a line break is.
+    // Control characters are not allowed in texts (section 3.3.11); CleanText removes all but line breaks.
     private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);

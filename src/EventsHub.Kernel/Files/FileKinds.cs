@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EventsHub.Kernel.Files;
 
-/// <summary>The kinds of files that people may hand in, told by the end of the name and held against the first bytes: what a file says it is, it is.</summary>
+/// <summary>The kinds of file that people may upload. A file is accepted only when its first bytes match the extension of its name.</summary>
 public static class FileKinds
 {
     private static readonly byte[] Zip = [(byte)'P', (byte)'K', 3, 4];
@@ -34,7 +34,7 @@ public static class FileKinds
         ["webm"] = ("video/webm", b => b.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3])),
         ["mp3"] = ("audio/mpeg", b => b.StartsWith("ID3"u8) || b.Length > 2 && b[0] == 0xFF && (b[1] & 0xE0) == 0xE0),
         ["ogg"] = ("audio/ogg", b => b.StartsWith("OggS"u8)),
-        // Drawings may hold scripts: they travel as bytes that no browser opens.
+        // SVG files may contain scripts, so they are sent with a media type that browsers download instead of opening.
         ["svg"] = ("application/octet-stream", IsText),
         ["txt"] = ("text/plain", IsText),
         ["md"] = ("text/plain", IsText),
@@ -43,10 +43,10 @@ public static class FileKinds
         ["tex"] = ("text/plain", IsText),
     };
 
-    /// <summary>The ends of names that are accepted, for the form that takes them.</summary>
+    /// <summary>Accepted extensions with their dot, for the <c>accept</c> attribute of file inputs.</summary>
     public static IEnumerable<string> Extensions => Kinds.Keys.Select(k => "." + k);
 
-    /// <summary>The media type of a file; null when it is of no kind that is accepted, or not what its name says.</summary>
+    /// <summary>The media type to store and send a file with; null when its extension is not accepted or its content does not match.</summary>
     public static string? MediaTypeOf(string name, ReadOnlySpan<byte> content) =>
         Kinds.TryGetValue(Path.GetExtension(name).TrimStart('.'), out var kind) && kind.Is(content) ? kind.MediaType : null;
 
@@ -58,7 +58,7 @@ public static class FileKinds
 
     private static bool IsTiff(ReadOnlySpan<byte> bytes) => bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8);
 
-    // The first letters of it; a cut in the middle of one at the end is none of its fault.
+    // Only the beginning is checked. A UTF-8 character that the cut splits is no reason to refuse the file.
     private static bool IsText(ReadOnlySpan<byte> bytes)
     {
         var begin = bytes[..Math.Min(bytes.Length, 4096)];

@@ -2,12 +2,12 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Kernel.Files;
 
-/// <summary>The bytes of something that people uploaded, kept beside the data so that every node and every backup has them. Never changed once stored.</summary>
+/// <summary>The bytes of an uploaded file. They are stored in the database so that every server and every backup has them, and never change.</summary>
 public sealed class StoredFile : Entity
 {
-    /// <summary>The event that it is for.</summary>
+    /// <summary>Id of the event that the file was uploaded for.</summary>
     public Guid EventId { get; set; }
 
-    /// <summary>Its bytes.</summary>
+    /// <summary>The file's bytes.</summary>
     public byte[] Content { get; set; } = [];
 }

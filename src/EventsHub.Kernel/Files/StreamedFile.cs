@@ -1,20 +1,20 @@
 namespace EventsHub.Kernel.Files;
 
-/// <summary>A file that is written while it is sent, so that it may be of any length. What can be refused was refused before it is handed out;
-/// it is written within the scope of its request.</summary>
-/// <param name="Name">What it is saved as.</param>
-/// <param name="ContentType">MIME type.</param>
+/// <summary>A download that is written while it is sent, so that its length is not limited by memory. Everything that can be refused is checked before
+/// this object is returned; it must be written within the scope of its request, which holds the database context.</summary>
+/// <param name="Name">File name offered to the browser.</param>
+/// <param name="ContentType">The media type.</param>
 /// <param name="Steps">How many steps writing takes, for a progress bar.</param>
-/// <param name="WriteAsync">Writes it, and reports the steps done.</param>
+/// <param name="WriteAsync">Writes the file to a stream and reports how many steps are done.</param>
 public sealed record StreamedFile(string Name, string ContentType, int Steps, Func<Stream, IProgress<int>?, CancellationToken, Task> WriteAsync)
 {
-    /// <summary>A PDF document.</summary>
+    /// <summary>Media type of PDF documents.</summary>
     public const string Pdf = "application/pdf";
 
-    /// <summary>A calendar (RFC 5545).</summary>
+    /// <summary>Media type of iCalendar files (RFC 5545).</summary>
     public const string Calendar = "text/calendar; charset=utf-8";
 
-    /// <summary>The whole file, for those that are small: a badge, a ticket, a mail's attachment.</summary>
+    /// <summary>The complete file in memory; only for small ones such as a badge, a ticket or a mail attachment.</summary>
     public async Task<byte[]> ToArrayAsync(CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();

@@ -3,11 +3,11 @@ using System.IO.Compression;
 
 namespace EventsHub.Kernel.Files;
 
-/// <summary>A ZIP file that is written while it is sent. What the library writes without waiting is gathered, and sent file by file, so that no thread waits
-/// for a slow reader and no more than one file is held.</summary>
+/// <summary>A ZIP file that is written while it is sent. ZipArchive writes synchronously, so each file is collected in memory and then sent
+/// asynchronously: no thread waits for a slow client, and no more than one file is held at a time.</summary>
 public sealed class StreamedZip : IAsyncDisposable
 {
-    // ZIP knows no earlier date.
+    // The ZIP format cannot store earlier dates.
     private const int FirstYear = 1980;
 
     private readonly Stream _output;
@@ -15,9 +15,9 @@ public sealed class StreamedZip : IAsyncDisposable
     private readonly ZipArchive _zip;
     private readonly DateTimeOffset _date;
 
-    /// <summary>Begins a file.</summary>
-    /// <param name="output">Where it goes.</param>
-    /// <param name="date">The date that everything in it bears, so that the same content is the same bytes.</param>
+    /// <summary>Starts an archive.</summary>
+    /// <param name="output">The stream to send to; it is not closed.</param>
+    /// <param name="date">The time stamp of every file in the archive, so that equal content gives equal bytes. Years before 1980 become 1980.</param>
     public StreamedZip(Stream output, DateTime date)
     {
         _output = output;
@@ -25,7 +25,7 @@ public sealed class StreamedZip : IAsyncDisposable
         _zip = new ZipArchive(_gathered, ZipArchiveMode.Create, leaveOpen: true);
     }
 
-    /// <summary>Adds a file.</summary>
+    /// <summary>Compresses one file and sends it.</summary>
     public async Task AddAsync(string path, byte[] content, CancellationToken cancellationToken)
     {
         var entry = _zip.CreateEntry(path, CompressionLevel.Fastest);
@@ -38,7 +38,8 @@ public sealed class StreamedZip : IAsyncDisposable
         await SendAsync(cancellationToken);
     }
 
-    /// <summary>Writes the list of files and sends the rest; to be called once everything went well.</summary>
+    /// <summary>Writes the table of contents and sends the rest. An archive that was not finished is incomplete, so that a failure does not look like a
+    /// success.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
         _zip.Dispose();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EventsHub.Kernel.Finance;
 
-/// <summary>Amounts of money and rates as people read them, in the language spoken now.</summary>
+/// <summary>Formats amounts of money and tax rates for people, in the current language.</summary>
 public static class Amounts
 {
     /// <summary>"€240.00", "240,00 €": an amount in minor units with its currency.</summary>
@@ -11,7 +11,7 @@ public static class Amounts
         var format = (NumberFormatInfo)CultureInfo.CurrentCulture.NumberFormat.Clone();
         format.CurrencyDecimalDigits = Money.Decimals(currency);
         format.CurrencySymbol = Symbol(currency);
-        // A code of three letters stands apart from the figure, whatever the language does with signs.
+        // A currency shown by its code needs a blank before the figure ("CHF 240.00"), even where the language writes signs without one.
         if (char.IsAsciiLetter(format.CurrencySymbol[^1]) && format.CurrencyPositivePattern == 0)
         {
             (format.CurrencyPositivePattern, format.CurrencyNegativePattern) = (2, 9);
@@ -20,7 +20,7 @@ public static class Amounts
         return new Money(minor, currency).Amount.ToString("C", format);
     }
 
-    /// <summary>"5.5 %": a rate in hundredths of a percent.</summary>
+    /// <summary>"5.5 %": formats a rate given in hundredths of a percent.</summary>
     public static string Rate(int rate) => $"{(rate / 100m).ToString("0.##", CultureInfo.CurrentCulture)}\u00a0%";
 
     private static string Symbol(string currency) => currency switch

@@ -3,13 +3,13 @@ namespace EventsHub.Kernel.Finance;
 /// <summary>International bank account numbers (ISO 13616).</summary>
 public static class Iban
 {
-    /// <summary>The number as banks' programs want it: no blanks, upper case.</summary>
+    /// <summary>The number without blanks and punctuation and in upper case, as payment files need it.</summary>
     public static string Normalize(string typed) => new([.. typed.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
 
-    /// <summary>The number in groups of four, as people read it.</summary>
+    /// <summary>The number in groups of four, as printed on invoices.</summary>
     public static string Print(string iban) => string.Join(' ', iban.Chunk(4).Select(group => new string(group)));
 
-    /// <summary>Whether the number, as typed, has the form of an account number and the right check digits.</summary>
+    /// <summary>True when the number has the length and form of an IBAN and its check digits are right. Blanks are ignored.</summary>
     public static bool IsValid(string typed)
     {
         var iban = Normalize(typed);
@@ -19,7 +19,7 @@ public static class Iban
             && (iban[4..] + iban[..4]).Aggregate(0, Remainder) == 1;
     }
 
-    /// <summary>Whether a bank's identifier (ISO 9362) has its form.</summary>
+    /// <summary>True when a text has the form of a BIC (ISO 9362): 8 or 11 letters and digits, the first six letters.</summary>
     public static bool IsBic(string typed) => typed.Trim() is { Length: 8 or 11 } bic
         && bic[..6].All(char.IsAsciiLetter) && bic[6..].All(char.IsAsciiLetterOrDigit);
 

@@ -5,7 +5,7 @@ namespace EventsHub.Kernel.Finance;
 /// <param name="Currency">The ISO 4217 code.</param>
 public readonly record struct Money(long Minor, string Currency)
 {
-    /// <summary>How many decimals a currency is written with (ISO 4217); two unless listed.</summary>
+    /// <summary>Number of decimals of a currency (ISO 4217): 0, 2 or 3; 2 for any not listed here.</summary>
     public static int Decimals(string currency) => currency switch
     {
         "JPY" or "KRW" or "XAF" or "XOF" or "XPF" or "CLP" or "VND" or "ISK" or "PYG" or "UGX" or "RWF" => 0,
@@ -16,15 +16,15 @@ public readonly record struct Money(long Minor, string Currency)
     /// <summary>The amount in whole units, for showing: 24000 cents are 240.00.</summary>
     public decimal Amount => Minor / Power(Decimals(Currency));
 
-    /// <summary>The sum of two amounts of one currency.</summary>
+    /// <summary>Adds two amounts of the same currency; throws when the currencies differ or the sum overflows.</summary>
     public static Money operator +(Money left, Money right) => left.Currency == right.Currency
         ? left with { Minor = checked(left.Minor + right.Minor) }
         : throw new InvalidOperationException($"{left.Currency} and {right.Currency} do not add up.");
 
-    /// <summary>The difference of two amounts of one currency.</summary>
+    /// <summary>Subtracts two amounts of the same currency; throws when the currencies differ.</summary>
     public static Money operator -(Money left, Money right) => left + right with { Minor = -right.Minor };
 
-    /// <summary>From whole units, rounded half away from zero to the currency's decimals.</summary>
+    /// <summary>Converts whole units to minor units, rounding half away from zero to the currency's decimals.</summary>
     public static Money FromAmount(decimal amount, string currency) =>
         new((long)Math.Round(amount * Power(Decimals(currency)), MidpointRounding.AwayFromZero), currency);
 

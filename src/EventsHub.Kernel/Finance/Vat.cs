@@ -1,6 +1,6 @@
 namespace EventsHub.Kernel.Finance;
 
-/// <summary>Value added tax contained in gross prices.</summary>
+/// <summary>Value added tax (VAT), computed from gross prices.</summary>
 public static class Vat
 {
     /// <summary>The highest rate accepted, in hundredths of a percent.</summary>
@@ -12,7 +12,8 @@ public static class Vat
     public static long ContainedIn(long grossMinor, int rate) =>
         (long)Math.Round((decimal)grossMinor * rate / (10000 + rate), MidpointRounding.AwayFromZero);
 
-    /// <summary>Net, tax and gross for each rate, lowest rate first. The tax is computed on the sum of each rate, as invoices do.</summary>
+    /// <summary>Net, tax and gross for each rate, lowest rate first. The tax is computed from the total of each rate rather than line by line, as on
+    /// invoices.</summary>
     public static IReadOnlyList<VatAmount> PerRate(IEnumerable<(long GrossMinor, int Rate)> lines) =>
         [.. lines.GroupBy(line => line.Rate)
             .OrderBy(rate => rate.Key)

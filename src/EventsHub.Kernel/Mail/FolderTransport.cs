@@ -3,7 +3,7 @@ using MimeKit;
 
 namespace EventsHub.Kernel.Mail;
 
-/// <summary>Writes mails as .eml files that any mail program opens; used when no mail server is configured. The names sort by time.</summary>
+/// <summary>Writes mails as .eml files, which mail programs can open; used when no mail server is configured. File names sort by time.</summary>
 public sealed class FolderTransport(IOptions<MailOptions> options, TimeProvider time) : IMailTransport
 {
     /// <inheritdoc/>
@@ -12,7 +12,7 @@ public sealed class FolderTransport(IOptions<MailOptions> options, TimeProvider 
         var folder = Directory.CreateDirectory(options.Value.Folder).FullName;
         var file = Path.Combine(folder, $"{mail.MessageId.Split('@')[0]}.eml");
         using var message = MimeMail.Of(mail, options.Value, time.GetUtcNow());
-        // Written beside and moved, so that nobody ever reads half a mail.
+        // Written under another name and then renamed, so that nobody reads half a mail.
         var unfinished = file + ".part";
         await message.WriteToAsync(unfinished, cancellationToken);
         File.Move(unfinished, file, overwrite: true);

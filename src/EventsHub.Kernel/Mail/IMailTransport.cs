@@ -1,8 +1,8 @@
 namespace EventsHub.Kernel.Mail;
 
-/// <summary>Hands mail to the outside.</summary>
+/// <summary>Sends mail, by SMTP or into a folder.</summary>
 public interface IMailTransport
 {
-    /// <summary>Sends one message. Throws when it was not accepted; it is then tried again later.</summary>
+    /// <summary>Sends one mail. Throws when it was not accepted; the outbox then tries again later.</summary>
     Task SendAsync(Mail mail, CancellationToken cancellationToken);
 }

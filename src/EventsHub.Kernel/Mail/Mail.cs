@@ -1,16 +1,17 @@
 namespace EventsHub.Kernel.Mail;
 
-/// <summary>A message to one person.</summary>
-/// <param name="MessageId">The same at every try, so that a receiver can tell a repeated delivery (RFC 5322, section 3.6.4).</param>
-/// <param name="FromName">The name that it comes from; the address is the installation's own.</param>
-/// <param name="ReplyTo">Where answers go; null for the sender.</param>
-/// <param name="ToName">The receiver's name.</param>
-/// <param name="ToAddress">The receiver's address.</param>
-/// <param name="Subject">The subject.</param>
+/// <summary>A mail to one person.</summary>
+/// <param name="MessageId">The Message-ID (RFC 5322, section 3.6.4), the same at every attempt, so that a mail server can recognise a repeated
+/// delivery.</param>
+/// <param name="FromName">Display name of the sender; the address is that of the installation (<see cref="MailOptions.FromAddress"/>).</param>
+/// <param name="ReplyTo">Address for answers; null when they go to the sender's address.</param>
+/// <param name="ToName">Display name of the recipient.</param>
+/// <param name="ToAddress">Address of the recipient.</param>
+/// <param name="Subject">The subject line, in <paramref name="Language"/>.</param>
 /// <param name="Text">The body as plain text.</param>
 /// <param name="Html">The body as HTML.</param>
-/// <param name="Language">BCP 47 tag of the language that it is written in.</param>
-/// <param name="Attachments">Files.</param>
+/// <param name="Language">BCP 47 tag of the language that the mail is written in.</param>
+/// <param name="Attachments">Attached files; may be empty.</param>
 public sealed record Mail(
     string MessageId, string FromName, string? ReplyTo, string ToName, string ToAddress, string Subject, string Text, string Html,
     string Language, IReadOnlyList<MailAttachment> Attachments);

@@ -7,7 +7,7 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Kernel.Mail;
 
-/// <summary>What a mail says, written once and sent both as plain text and as HTML, in the language spoken now. Every mail is made with it.</summary>
+/// <summary>The content of a mail in the current language, written once and sent both as plain text and as HTML. All mails are made with it.</summary>
 public sealed class MailBody
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -15,7 +15,7 @@ public sealed class MailBody
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _html = new();
 
-    /// <summary>A paragraph; line ends in it are kept.</summary>
+    /// <summary>Adds a paragraph; line breaks in it are kept.</summary>
     public MailBody Paragraph(string text)
     {
         _text.Append(text).Append("\n\n");
@@ -23,7 +23,7 @@ public sealed class MailBody
         return this;
     }
 
-    /// <summary>A link that asks to be followed, on a line of its own.</summary>
+    /// <summary>Adds a link: a button in HTML, a label and an address in plain text.</summary>
     public MailBody Link(string label, string address)
     {
         _text.Append(label).Append(":\n").Append(address).Append("\n\n");
@@ -31,7 +31,7 @@ public sealed class MailBody
         return this;
     }
 
-    /// <summary>Labels with what stands beside them; those with nothing to say are left out.</summary>
+    /// <summary>Adds a table of labels and values; lines without a value are left out.</summary>
     public MailBody Facts(params IEnumerable<(string Label, string? Value)> facts)
     {
         _html.Append("<table role=\"presentation\" style=\"margin:0 0 24px;border-collapse:collapse\">\n");
@@ -46,14 +46,14 @@ public sealed class MailBody
         return this;
     }
 
-    /// <summary>The finished mail.</summary>
-    /// <param name="message">What is being delivered; every try of it carries the same id.</param>
-    /// <param name="from">The name that it comes from: the event, or EventsHub.</param>
-    /// <param name="replyTo">Where answers go; null for the sender.</param>
-    /// <param name="toName">The receiver's name.</param>
-    /// <param name="toAddress">The receiver's address.</param>
-    /// <param name="subject">The subject, which is also the heading.</param>
-    /// <param name="attachments">Files.</param>
+    /// <summary>Completes the mail.</summary>
+    /// <param name="message">The outbox message that is being delivered; its id becomes the Message-ID, the same at every attempt.</param>
+    /// <param name="from">Display name of the sender: the event's name, or EventsHub.</param>
+    /// <param name="replyTo">Address for answers; null when they go to the sender's address.</param>
+    /// <param name="toName">Display name of the recipient.</param>
+    /// <param name="toAddress">Address of the recipient.</param>
+    /// <param name="subject">The subject, which is also the heading of the HTML version.</param>
+    /// <param name="attachments">Attached files.</param>
     public Mail ToMail(
         OutboxMessage message, string from, string? replyTo, string toName, string toAddress, string subject, params IReadOnlyList<MailAttachment> attachments) =>
         new($"{message.Id:N}@eventshub", from, replyTo, toName, toAddress, subject, Text(from), Html(from, subject), Languages.Current, attachments);

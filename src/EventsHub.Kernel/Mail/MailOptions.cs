@@ -1,26 +1,26 @@
 namespace EventsHub.Kernel.Mail;
 
-/// <summary>Where mail goes: the section <c>Mail</c> of the configuration.</summary>
+/// <summary>How mail is sent: the section <c>Mail</c> of the configuration.</summary>
 public sealed class MailOptions
 {
-    /// <summary>The mail server; without one, mails are written into <see cref="Folder"/>.</summary>
+    /// <summary>Host name of the SMTP server; without one, mails are written to <see cref="Folder"/>.</summary>
     public string? Host { get; set; }
 
-    /// <summary>Its port.</summary>
+    /// <summary>Port of the SMTP server.</summary>
     public int Port { get; set; } = 587;
 
-    /// <summary>The name to sign in with, when it asks for one.</summary>
+    /// <summary>User name for the SMTP server; null when it asks for none.</summary>
     public string? User { get; set; }
 
-    /// <summary>The password that goes with it.</summary>
+    /// <summary>Password that belongs to <see cref="User"/>.</summary>
     public string? Password { get; set; }
 
-    /// <summary>How the connection is protected.</summary>
+    /// <summary>How the connection to the SMTP server is encrypted.</summary>
     public MailSecurity Security { get; set; }
 
-    /// <summary>The address that all mail comes from.</summary>
+    /// <summary>The sender's address of all mail.</summary>
     public string FromAddress { get; set; } = "eventshub@localhost";
 
-    /// <summary>Where mails are written as files when there is no server.</summary>
+    /// <summary>Folder for .eml files, used when there is no <see cref="Host"/>.</summary>
     public string Folder { get; set; } = "data/mail";
 }

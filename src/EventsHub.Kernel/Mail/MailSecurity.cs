@@ -1,17 +1,17 @@
 namespace EventsHub.Kernel.Mail;
 
-/// <summary>How the connection to the mail server is protected.</summary>
+/// <summary>How the connection to the SMTP server is encrypted.</summary>
 public enum MailSecurity
 {
-    /// <summary>TLS when the server offers it.</summary>
+    /// <summary>With TLS if the server offers it.</summary>
     Auto,
 
-    /// <summary>Never; for a server on the same machine.</summary>
+    /// <summary>Not at all; for a server on the same machine.</summary>
     None,
 
-    /// <summary>TLS after greeting, or nothing is sent.</summary>
+    /// <summary>With STARTTLS after the greeting; nothing is sent if the server does not offer it.</summary>
     StartTls,
 
-    /// <summary>TLS from the first byte.</summary>
+    /// <summary>With TLS from the first byte.</summary>
     Tls,
 }

@@ -2,7 +2,7 @@ using MimeKit;
 
 namespace EventsHub.Kernel.Mail;
 
-/// <summary>Puts a mail into the form that travels.</summary>
+/// <summary>Converts a mail to a MIME message, for every transport alike.</summary>
 internal static class MimeMail
 {
     public static MimeMessage Of(Mail mail, MailOptions options, DateTimeOffset now)
@@ -21,7 +21,7 @@ internal static class MimeMail
             message.ReplyTo.Add(new MailboxAddress(mail.FromName, replyTo));
         }
 
-        // RFC 3834: nobody's holiday notice is to answer.
+        // Asks mail programs not to send holiday notices in answer (RFC 3834).
         message.Headers.Add("Auto-Submitted", "auto-generated");
 
         var body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html };

@@ -5,7 +5,7 @@ using MimeKit;
 
 namespace EventsHub.Kernel.Mail;
 
-/// <summary>Hands mail to an SMTP server (RFC 5321), addresses in any script where the server takes them (RFC 6531).</summary>
+/// <summary>Sends mail through an SMTP server (RFC 5321); addresses outside ASCII work where the server supports RFC 6531.</summary>
 public sealed class SmtpTransport(IOptions<MailOptions> options, TimeProvider time) : IMailTransport
 {
     /// <inheritdoc/>

@@ -14,11 +14,11 @@ using Microsoft.Extensions.Options;
 
 namespace EventsHub.Kernel.Modules;
 
-/// <summary>Puts what every module stands on into a service collection, and what the kernel finds in the modules: their handlers, validators,
-/// deliveries, and what they do at a save, in a check and in housekeeping.</summary>
+/// <summary>Registers the kernel's services and the parts of the modules that the kernel calls: handlers, validators, outbox handlers and routes, save
+/// steps, storage checks and housekeeping.</summary>
 public static class KernelSetup
 {
-    /// <summary>Adds the kernel and the parts of the modules that it calls. The behaviours of the pipeline run in the order given here.</summary>
+    /// <summary>Adds all of them. Pipeline behaviours run in the order in which they are registered here.</summary>
     public static IServiceCollection AddKernel(this IServiceCollection services, IConfiguration configuration, ModuleCatalogue modules)
     {
         services.AddSingleton(modules);

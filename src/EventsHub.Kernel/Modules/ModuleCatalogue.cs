@@ -2,10 +2,11 @@ using System.Reflection;
 
 namespace EventsHub.Kernel.Modules;
 
-/// <summary>The modules that this installation is put together from, the kernel first. Handlers, tables and texts are looked for in their assemblies.</summary>
-/// <param name="modules">One assembly a module, in the order in which they build on each other.</param>
+/// <summary>The assemblies of this installation, the kernel first. Handlers, table configurations and translations are found by scanning
+/// them.</summary>
+/// <param name="modules">One assembly for each module, every module after those that it builds on.</param>
 public sealed class ModuleCatalogue(params IReadOnlyList<Assembly> modules)
 {
-    /// <summary>The kernel, then every module.</summary>
+    /// <summary>The kernel's assembly, then those of the modules.</summary>
     public IReadOnlyList<Assembly> Assemblies { get; } = [typeof(ModuleCatalogue).Assembly, .. modules];
 }

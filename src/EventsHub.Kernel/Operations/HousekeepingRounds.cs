@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace EventsHub.Kernel.Operations;
 
-/// <summary>Once an hour clears away delivered messages, and asks every module to clear away what it no longer needs.</summary>
+/// <summary>Once an hour deletes delivered outbox messages that are old enough, and calls the housekeeping of every module.</summary>
 public sealed partial class HousekeepingRounds(IServiceScopeFactory scopes, OutboxDelivery outbox, TimeProvider time, ILogger<HousekeepingRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
-    /// <summary>One round.</summary>
+    /// <summary>Runs the housekeeping once.</summary>
     public async Task CleanAsync(CancellationToken cancellationToken)
     {
         await outbox.CleanAsync(cancellationToken);
@@ -33,7 +33,7 @@ public sealed partial class HousekeepingRounds(IServiceScopeFactory scopes, Outb
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                // The database is away; in an hour is early enough.
+                // Most likely the database cannot be reached; the next hour is soon enough.
                 Failed(logger, exception);
             }
         }

@@ -1,8 +1,8 @@
 namespace EventsHub.Kernel.Operations;
 
-/// <summary>What a module clears away from time to time. It may be repeated, and run on several nodes at once.</summary>
+/// <summary>A module's regular clean-up of data that it no longer needs. Must tolerate being repeated and running on several servers at once.</summary>
 public interface IHousekeeping
 {
-    /// <summary>Clears away what is overdue at a moment.</summary>
+    /// <summary>Deletes or closes whatever is overdue at the given moment (UTC).</summary>
     Task CleanAsync(DateTime utc, CancellationToken cancellationToken);
 }

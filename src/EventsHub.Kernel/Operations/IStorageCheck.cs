@@ -1,8 +1,8 @@
 namespace EventsHub.Kernel.Operations;
 
-/// <summary>Checks that what a module has stored agrees with itself; <c>eventshub verify</c> runs the checks of all modules.</summary>
+/// <summary>A consistency check of what a module has stored. <c>eventshub verify</c> runs the checks of all modules.</summary>
 public interface IStorageCheck
 {
-    /// <summary>What does not agree; empty when all is well. Changes nothing.</summary>
+    /// <summary>The contradictions found; empty when all is well. Changes nothing.</summary>
     Task<IReadOnlyList<StorageFinding>> CheckAsync(CancellationToken cancellationToken);
 }

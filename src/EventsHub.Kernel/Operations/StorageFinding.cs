@@ -1,7 +1,7 @@
 namespace EventsHub.Kernel.Operations;
 
-/// <summary>Something stored that does not agree with the rest.</summary>
+/// <summary>A contradiction in the stored data, reported by <c>eventshub verify</c>.</summary>
 /// <param name="Code">A stable code for scripts, such as <c>quota.taken</c>.</param>
-/// <param name="Subject">What it is about: an event and quota, an order, a kind of message.</param>
-/// <param name="Message">What was found, in English for the operator.</param>
+/// <param name="Subject">Where it was found: an event and quota, an order, a kind of message.</param>
+/// <param name="Message">What does not agree, in English for the operator.</param>
 public sealed record StorageFinding(string Code, string Subject, string Message);

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Kernel.Operations;
 
-/// <summary>Finds rows that can no longer be read, such as those whose JSON was damaged by hand.</summary>
+/// <summary>Finds rows that cannot be loaded, for example because a JSON column was damaged by hand.</summary>
 public static class UnreadableRows
 {
     private const int PageSize = 500;
 
     /// <summary>One finding for each row of a table that cannot be read.</summary>
-    /// <param name="db">Where they are stored.</param>
-    /// <param name="kind">What the operator calls a row, such as "room".</param>
+    /// <param name="db">The database to search.</param>
+    /// <param name="kind">What the finding calls a row, such as "room".</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public static async Task<IReadOnlyList<StorageFinding>> OfAsync<T>(EventsHubDb db, string kind, CancellationToken cancellationToken) where T : Entity
     {

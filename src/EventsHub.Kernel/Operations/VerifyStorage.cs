@@ -4,10 +4,10 @@ using MediatR;
 
 namespace EventsHub.Kernel.Operations;
 
-/// <summary>An operator asks whether what is stored agrees with itself, in every module.</summary>
+/// <summary>Checks the consistency of everything stored, in all modules.</summary>
 public static class VerifyStorage
 {
-    /// <summary>Runs every check. Changes nothing.</summary>
+    /// <summary>Runs all storage checks and returns their findings. Changes nothing.</summary>
     [RequiresPermission(Permission.Operate)]
     public sealed record Query : IQuery<IReadOnlyList<StorageFinding>>;
 

@@ -1,11 +1,11 @@
 namespace EventsHub.Kernel.Outbox;
 
-/// <summary>Delivers one or several kinds of outbox message. It may be asked again for one that it delivered already.</summary>
+/// <summary>Delivers one or several kinds of outbox message. Must tolerate being called again for a message that was already delivered.</summary>
 public interface IOutboxHandler
 {
-    /// <summary>Whether it delivers a kind.</summary>
+    /// <summary>True when this handler is responsible for a kind of message. Each kind has one handler.</summary>
     bool Delivers(string kind);
 
-    /// <summary>Puts together and hands over what the message asks for. Throws when that failed; it is tried again later.</summary>
+    /// <summary>Composes and sends what the message asks for. Throws when that fails; delivery is then tried again later.</summary>
     Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken);
 }

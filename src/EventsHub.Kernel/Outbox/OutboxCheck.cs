@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Kernel.Outbox;
 
-/// <summary>Finds messages that were given up, and those that nobody delivers though they are due.</summary>
+/// <summary>Reports messages that were given up, and messages that are overdue while no server is delivering them.</summary>
 internal sealed class OutboxCheck(EventsHubDb db, TimeProvider time) : IStorageCheck
 {
-    /// <summary>How long after it was due a message counts as stuck.</summary>
+    /// <summary>How long a message may be overdue before it is reported.</summary>
     public static readonly TimeSpan StuckAfter = TimeSpan.FromHours(1);
 
     public async Task<IReadOnlyList<StorageFinding>> CheckAsync(CancellationToken cancellationToken)

@@ -5,24 +5,25 @@ using Microsoft.Extensions.Logging;
 
 namespace EventsHub.Kernel.Outbox;
 
-/// <summary>Delivers what is due in the outbox. Each message is leased by one conditional update first, so that of several nodes only one has it;
-/// a node that dies with it loses the lease, and another delivers again.</summary>
+/// <summary>Delivers outbox messages that are due. A server first leases each message by one conditional update, so that only one of several servers
+/// delivers it. If that server dies, the lease runs out and another one delivers the message again.</summary>
 public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider time, ILogger<OutboxDelivery> logger)
 {
-    /// <summary>How long delivered messages are kept for people to look at.</summary>
+    /// <summary>How long delivered messages are kept, so that operators can look them up.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     private const int BatchSize = 100;
     private const int AtOnce = 4;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
-    // Well inside the lease, so that a slow delivery never overlaps with another node's.
+    // Much shorter than the lease, so that a slow delivery never overlaps with that of another server.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Guid _node = Guid.NewGuid();
 
-    /// <summary>Delivers one batch. Messages do not wait for each other: one that fails is put off and the rest go on.</summary>
-    /// <param name="cancellationToken">Stops taking further messages; those begun are finished.</param>
-    /// <returns>Whether a full batch was found, so that more may be due.</returns>
+    /// <summary>Delivers up to one batch of due messages, several at a time. A message that fails is postponed and does not hold up the
+    /// others.</summary>
+    /// <param name="cancellationToken">Prevents further deliveries from starting; those under way are finished.</param>
+    /// <returns>True when the batch was full, so that more messages may be due.</returns>
     public async Task<bool> DeliverDueAsync(CancellationToken cancellationToken)
     {
         var now = Now;
@@ -38,7 +39,7 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, TimeProv
         return due.Count == BatchSize;
     }
 
-    /// <summary>Forgets messages that were delivered long ago.</summary>
+    /// <summary>Deletes messages that were delivered longer ago than <see cref="Kept"/>.</summary>
     public async Task CleanAsync(CancellationToken cancellationToken)
     {
         var before = Now - Kept;
@@ -89,7 +90,7 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, TimeProv
         return leased == 0 ? null : await db.Outbox.AsNoTracking().FirstAsync(m => m.Id == id);
     }
 
-    // In a scope of its own: the handler's may hold changes that must not be saved.
+    // Uses its own database context: that of the failed handler may hold changes that must not be saved.
     private async Task PutOffAsync(Guid id, Exception exception)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -2,51 +2,53 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Kernel.Outbox;
 
-/// <summary>Something to be done outside after a change was saved, written in the same transaction as the change, delivered at least once.
-/// It names things by id only: what is sent is put together at delivery, so nothing personal and no secret lies here.</summary>
+/// <summary>A mail or other outside effect that follows from a change. It is stored in the same transaction as the change and delivered at least once.
+/// It contains only ids: the content is composed at delivery, so no personal data and no secrets are stored here.</summary>
 public sealed class OutboxMessage : Entity
 {
-    /// <summary>How often delivery is tried before a person has to look.</summary>
+    /// <summary>Number of attempts after which a message is given up and an operator has to look at it.</summary>
     public const int MaxAttempts = 12;
 
-    /// <summary>What is to be done, such as <c>mail.registration-confirmed</c>.</summary>
+    /// <summary>What to deliver, such as <c>mail.registration-confirmed</c>; decides which <see cref="IOutboxHandler"/> is called.</summary>
     public string Kind { get; set; } = "";
 
-    /// <summary>What it is about.</summary>
+    /// <summary>Id of the entity that the message is about; the kind decides of what type.</summary>
     public Guid SubjectId { get; set; }
 
-    /// <summary>When it was written (UTC).</summary>
+    /// <summary>When it was stored (UTC).</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>When it is to be tried next (UTC).</summary>
+    /// <summary>When delivery is tried next (UTC).</summary>
     public DateTime DueAt { get; set; }
 
-    /// <summary>How often it was tried.</summary>
+    /// <summary>Number of attempts so far, failed ones included.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>The node that is delivering it, until <see cref="LeasedUntil"/>.</summary>
+    /// <summary>Id of the server process that is delivering it; null when none is. Valid until <see cref="LeasedUntil"/>.</summary>
     public Guid? LeasedBy { get; set; }
 
-    /// <summary>When another node may take over (UTC).</summary>
+    /// <summary>When the lease ends and another server may take over (UTC); null when it is not leased.</summary>
     public DateTime? LeasedUntil { get; set; }
 
-    /// <summary>When it was delivered (UTC).</summary>
+    /// <summary>When it was delivered (UTC); null before.</summary>
     public DateTime? DeliveredAt { get; set; }
 
-    /// <summary>When it was given up (UTC).</summary>
+    /// <summary>When it was given up after <see cref="MaxAttempts"/> attempts (UTC); null otherwise.</summary>
     public DateTime? FailedAt { get; set; }
 
-    /// <summary>Why the last try failed: the kind of error, never its content.</summary>
+    /// <summary>Type name of the exception of the last failed attempt; never its message, which could contain personal data. Null after
+    /// success.</summary>
     public string? LastError { get; set; }
 
-    /// <summary>A message to be delivered as soon as it is committed.</summary>
-    /// <param name="kind">What is to be done.</param>
-    /// <param name="subjectId">What it is about.</param>
-    /// <param name="utc">Now.</param>
+    /// <summary>A message to be delivered as soon as its transaction is committed.</summary>
+    /// <param name="kind">See <see cref="Kind"/>.</param>
+    /// <param name="subjectId">See <see cref="SubjectId"/>.</param>
+    /// <param name="utc">The present time (UTC).</param>
     public static OutboxMessage For(string kind, Guid subjectId, DateTime utc) =>
         new() { Kind = kind, SubjectId = subjectId, CreatedAt = utc, DueAt = utc };
 
-    /// <summary>The try failed: the next one comes later and later, from seconds up to six hours.</summary>
+    /// <summary>Records a failed attempt, releases the lease and postpones the next attempt: 5 seconds at first, three times longer after each failure,
+    /// at most 6 hours.</summary>
     public void Fail(string error, DateTime utc)
     {
         Attempts++;

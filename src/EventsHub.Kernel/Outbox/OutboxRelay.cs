@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace EventsHub.Kernel.Outbox;
 
-/// <summary>Delivers the outbox for as long as the server runs: at once when this node has committed something, and every few seconds for what
-/// other nodes left behind or what is to be tried again.</summary>
+/// <summary>Delivers outbox messages while the web server runs: at once after this server has committed a change, and every few seconds to pick up
+/// retries and what other servers left behind.</summary>
 public sealed partial class OutboxRelay(OutboxDelivery delivery, OutboxSignal signal, ILogger<OutboxRelay> logger) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
@@ -22,7 +22,7 @@ public sealed partial class OutboxRelay(OutboxDelivery delivery, OutboxSignal si
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                // The database is away: the outbox is safe in it, and the next look comes soon.
+                // Most likely the database cannot be reached. The messages are safe in it, and the next attempt comes in a few seconds.
                 Failed(logger, exception);
             }
 

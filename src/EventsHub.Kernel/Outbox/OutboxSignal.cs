@@ -2,16 +2,16 @@ using System.Threading.Channels;
 
 namespace EventsHub.Kernel.Outbox;
 
-/// <summary>Wakes this node's relay as soon as something was committed, so that a confirmation leaves at once. Only a hint: the relay also
-/// looks by itself.</summary>
+/// <summary>Wakes this server's <see cref="OutboxRelay"/> after a commit, so that confirmations leave at once. Losing a signal does no harm, because
+/// the relay also looks at intervals.</summary>
 public sealed class OutboxSignal
 {
     private readonly Channel<bool> _raised = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>Something may be due.</summary>
+    /// <summary>Reports that messages may be due.</summary>
     public void Raise() => _raised.Writer.TryWrite(true);
 
-    /// <summary>Waits until something may be due, or the time is over.</summary>
+    /// <summary>Returns as soon as a signal was raised, at the latest after <paramref name="atMost"/>.</summary>
     public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -22,7 +22,7 @@ public sealed class OutboxSignal
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // The time is over: look anyway.
+            // No signal came in time; the relay looks anyway.
         }
     }
 }

@@ -5,7 +5,7 @@ using Icu;
 
 namespace EventsHub.Kernel.People;
 
-/// <summary>The countries and territories of ISO 3166-1, by name in the reader's language (from ICU).</summary>
+/// <summary>The countries and territories of ISO 3166-1 with their names in the current interface language (from ICU).</summary>
 public static class Countries
 {
     private static readonly HashSet<string> Codes = (
@@ -15,26 +15,26 @@ public static class Countries
         + "PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ "
         + "UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW").Split(' ').ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a code is one of ISO 3166-1, in any case, or empty.</summary>
+    /// <summary>True for an alpha-2 code of ISO 3166-1 in any case, and for an empty value, because a country is optional in many forms.</summary>
     public static bool IsKnownOrEmpty(string? code) => string.IsNullOrWhiteSpace(code) || Codes.Contains(code.Trim().ToUpperInvariant());
 
     private static readonly ConcurrentDictionary<string, IReadOnlyList<(string Code, string Name)>> ByLanguage = new();
 
-    /// <summary>The name of a country in the language spoken now; the code itself when it is unknown.</summary>
+    /// <summary>The name of a country in the current interface language; the given text itself when it is not a known code.</summary>
     public static string NameOf(string code)
     {
         var known = code.Trim().ToUpperInvariant();
         return All().FirstOrDefault(country => country.Code == known).Name ?? code;
     }
 
-    /// <summary>Every country with its name in the language spoken now, in that language's order.</summary>
+    /// <summary>All countries with their names in the current interface language, sorted by name in that language's alphabetical order.</summary>
     public static IReadOnlyList<(string Code, string Name)> All() => ByLanguage.GetOrAdd(Languages.CurrentInterface, language =>
     {
         var order = StringComparer.Create(CultureInfo.GetCultureInfo(language), CompareOptions.None);
         return [.. Codes.Select(code => (code, Name(code, language))).OrderBy(country => country.Item2, order)];
     });
 
-    // RegionInfo knows English names and native ones only; ICU knows every country in every language.
+    // .NET's RegionInfo has only English and native names; ICU names every country in every language.
     private static string Name(string code, string language) =>
         new Icu.Locale($"und-{code}").GetDisplayCountry(new Icu.Locale(language)) is { Length: > 0 } name ? name : code;
 }

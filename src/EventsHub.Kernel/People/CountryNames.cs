@@ -2,12 +2,13 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Kernel.People;
 
-/// <summary>Finds a country by what files call it: its code of two letters, or its name in a language that conferences write in.</summary>
+/// <summary>Recognises countries in imported files: by alpha-2 code, or by name in one of the languages listed here, ignoring case and
+/// accents.</summary>
 public static class CountryNames
 {
     private static readonly string[] LanguagesTried = ["en", "fr", "de", "es", "it", "pt", "nl", "ja", "zh", "ko", "ar", "ru"];
 
-    // Names that people write and the Unicode locale data does not.
+    // Common names that the Unicode locale data (CLDR) does not contain.
     private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
     {
         ["uk"] = "GB", ["great britain"] = "GB", ["england"] = "GB", ["scotland"] = "GB", ["wales"] = "GB", ["usa"] = "US", ["united states of america"] = "US",
@@ -33,7 +34,7 @@ public static class CountryNames
         return codes;
     });
 
-    /// <summary>The code of a country; null when the name is not known.</summary>
+    /// <summary>The ISO 3166-1 alpha-2 code for a code or name; null when it is not recognised.</summary>
     public static string? CodeOf(string name) =>
         name.Length == 2 && Countries.IsKnownOrEmpty(name) ? name.ToUpperInvariant() : Codes.Value.GetValueOrDefault(SearchText.Fold(name));
 }

@@ -5,15 +5,15 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Kernel.People;
 
-/// <summary>Rules for e-mail addresses: kept as typed, compared by a normalised form.</summary>
+/// <summary>Rules for e-mail addresses. An address is stored as typed and compared in its normalised form.</summary>
 public static class EmailAddress
 {
-    /// <summary>The longest address that mail servers carry (RFC 5321, section 4.5.3.1).</summary>
+    /// <summary>The longest address that mail servers transport (RFC 5321, section 4.5.3.1).</summary>
     public const int MaxLength = 254;
 
     private static readonly SearchValues<char> NeverInside = SearchValues.Create(" \t\r\n,;<>()\"\\");
 
-    /// <summary>The form that addresses are compared by: NFC, lower case, the domain in its ASCII form (RFC 5891).</summary>
+    /// <summary>The form for comparing: NFC, lower case, and the domain in ASCII (IDNA, RFC 5891).</summary>
     public static string Normalize(string address)
     {
         var clean = CleanText.Line(address);
@@ -21,7 +21,8 @@ public static class EmailAddress
         return at < 0 ? clean.ToLowerInvariant() : $"{clean[..at].ToLowerInvariant()}@{AsciiDomain(clean[(at + 1)..]) ?? clean[(at + 1)..].ToLowerInvariant()}";
     }
 
-    /// <summary>Whether mail could be sent to this address: one @, a local part without blanks, a domain with a dot.</summary>
+    /// <summary>True when mail could be sent to this address: one @, a local part of up to 64 characters without blanks, and a valid domain with a dot.
+    /// Whether the mailbox exists is not checked.</summary>
     public static bool IsPlausible([NotNullWhen(true)] string? address)
     {
         if (string.IsNullOrWhiteSpace(address) || address.Length > MaxLength || address.AsSpan().Trim().ContainsAny(NeverInside))

@@ -1,6 +1,6 @@
 namespace EventsHub.Kernel.People;
 
-/// <summary>In which order the two parts of a name are written in its own script.</summary>
+/// <summary>The order of given and family name when a name is written in its own script.</summary>
 public enum NameOrder
 {
     /// <summary>Given name first, as in most of Europe.</summary>

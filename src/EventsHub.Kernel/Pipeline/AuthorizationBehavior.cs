@@ -4,8 +4,8 @@ using MediatR;
 
 namespace EventsHub.Kernel.Pipeline;
 
-/// <summary>Lets a request through only when its sender has the permission that it declares. One that declares none is refused. Comes before
-/// validation, so that a stranger learns nothing from what is wrong with an input.</summary>
+/// <summary>Lets a request through only when its sender has the permission that the request declares; a request that declares none is refused. Runs
+/// before validation, so that strangers cannot learn anything from validation messages.</summary>
 public sealed class AuthorizationBehavior<TRequest, TResult>(ICurrentUser user, IAccess access)
     : IPipelineBehavior<TRequest, TResult> where TRequest : IRequest<TResult>
 {

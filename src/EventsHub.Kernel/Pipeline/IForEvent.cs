@@ -1,8 +1,8 @@
 namespace EventsHub.Kernel.Pipeline;
 
-/// <summary>A request about one event: a role held for that event is enough.</summary>
+/// <summary>A request about one event: a role that the sender holds for that event is sufficient.</summary>
 public interface IForEvent
 {
-    /// <summary>The event's code, in any case.</summary>
+    /// <summary>Code of the event, in any case.</summary>
     string EventCode { get; }
 }

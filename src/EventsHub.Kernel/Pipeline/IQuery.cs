@@ -2,6 +2,6 @@ using MediatR;
 
 namespace EventsHub.Kernel.Pipeline;
 
-/// <summary>Asks for knowledge. Changes nothing.</summary>
-/// <typeparam name="TResult">What its sender learns.</typeparam>
+/// <summary>A request that reads data and changes nothing.</summary>
+/// <typeparam name="TResult">What the sender gets back.</typeparam>
 public interface IQuery<out TResult> : IRequest<TResult>;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EventsHub.Kernel.Pipeline;
 
-/// <summary>Logs the name of each request, who sent it, how long it took and how it ended. Never what it contains.</summary>
+/// <summary>Logs the name of each request, its sender, how long it took and how it ended. Never logs its content, which may be personal data.</summary>
 public sealed partial class LoggingBehavior<TRequest, TResult>(ICurrentUser user, ILogger<LoggingBehavior<TRequest, TResult>> logger)
     : IPipelineBehavior<TRequest, TResult> where TRequest : IRequest<TResult>
 {

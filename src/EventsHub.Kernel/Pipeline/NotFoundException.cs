@@ -1,9 +1,9 @@
 namespace EventsHub.Kernel.Pipeline;
 
-/// <summary>What was asked for is not there, or not to be seen by the sender.</summary>
-/// <param name="what">The kind of thing, in English: "event", "registration".</param>
+/// <summary>The requested item does not exist, or the sender may not know that it does.</summary>
+/// <param name="what">The kind of item, in English: "event", "registration".</param>
 public sealed class NotFoundException(string what) : Exception($"There is no such {what}.")
 {
-    /// <summary>The kind of thing.</summary>
+    /// <summary>The kind of item, in English: "event", "registration".</summary>
     public string What { get; } = what;
 }

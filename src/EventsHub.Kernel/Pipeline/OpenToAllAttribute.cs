@@ -1,10 +1,10 @@
 namespace EventsHub.Kernel.Pipeline;
 
-/// <summary>A command or query that needs no permission.</summary>
-/// <param name="because">Why that is safe.</param>
+/// <summary>Marks a command or query that anybody may send without signing in.</summary>
+/// <param name="because">The reason why that is safe, for reviewers.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OpenToAllAttribute(string because) : Attribute
 {
-    /// <summary>Why that is safe.</summary>
+    /// <summary>The reason why that is safe, for reviewers.</summary>
     public string Because { get; } = because;
 }

@@ -1,5 +1,6 @@
 namespace EventsHub.Kernel.Pipeline;
 
-/// <summary>A command that keeps what it reads: everything it reads is of one moment, whatever others store meanwhile.</summary>
+/// <summary>Marks a command that stores a copy of what it reads. It runs with serializable isolation, so that changes by others in the meantime cannot
+/// mix old and new data.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ReadsOneMomentAttribute : Attribute;

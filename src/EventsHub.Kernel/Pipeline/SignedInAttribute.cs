@@ -1,5 +1,5 @@
 namespace EventsHub.Kernel.Pipeline;
 
-/// <summary>A command or query that any signed-in person may send, about themselves.</summary>
+/// <summary>Marks a command or query that any signed-in person may send; it concerns only their own account.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SignedInAttribute : Attribute;

@@ -1,4 +1,4 @@
 namespace EventsHub.Kernel.Pipeline;
 
-/// <summary>Somebody else changed the same thing in between; nothing was changed.</summary>
+/// <summary>Somebody else has changed the same data since it was read. Nothing was saved; the page or client should load it again.</summary>
 public sealed class StaleException() : Exception("Somebody else changed this in between.");

@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EventsHub.Kernel.Pipeline;
 
-/// <summary>Runs each command in one transaction, saves, and commits: the change, its outbox messages and the places it took stand or fall
-/// together. A command that lost a race for a unique value is run once more, and then finds what the winner stored.</summary>
+/// <summary>Runs each command in one transaction, saves and commits: its changes, outbox messages and seats taken are stored together or not at all. A
+/// command that fails because another one stored the same unique value first is run once more, and then finds that value.</summary>
 public sealed class UnitOfWorkBehavior<TRequest, TResult>(EventsHubDb db, OutboxSignal outbox)
     : IPipelineBehavior<TRequest, TResult> where TRequest : IRequest<TResult>
 {
     private static readonly bool RunsInTransaction = typeof(TRequest).GetInterfaces().Contains(typeof(ICommand<TResult>));
 
-    // Engines differ in what they call a snapshot; "serializable" is one on each of them.
+    // Database engines use the word "snapshot" differently; "serializable" gives consistent reads on all of them.
     private static readonly IsolationLevel Isolation = typeof(TRequest).IsDefined(typeof(ReadsOneMomentAttribute)) ? IsolationLevel.Serializable : IsolationLevel.Unspecified;
 
     /// <inheritdoc/>
@@ -47,7 +47,7 @@ public sealed class UnitOfWorkBehavior<TRequest, TResult>(EventsHubDb db, Outbox
             await using var transaction = await db.Database.BeginTransactionAsync(Isolation, cancel);
             var result = await next();
             await db.SaveChangesAsync(cancel);
-            // Once the changes are sent, a sender who goes away must not leave it open whether they hold.
+            // A client that disconnects now must not leave it uncertain whether the changes are stored.
             await transaction.CommitAsync(CancellationToken.None);
             outbox.Raise();
             return result;

@@ -4,7 +4,7 @@ using MediatR;
 
 namespace EventsHub.Kernel.Pipeline;
 
-/// <summary>Runs every validator of a request, for pages, API and command line alike, and reports all failures at once.</summary>
+/// <summary>Runs all validators of a request and reports all failures at once, for pages, API and command line alike.</summary>
 public sealed class ValidationBehavior<TRequest, TResult>(IEnumerable<IValidator<TRequest>> validators)
     : IPipelineBehavior<TRequest, TResult> where TRequest : IRequest<TResult>
 {

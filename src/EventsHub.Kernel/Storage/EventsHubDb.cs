@@ -10,21 +10,22 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace EventsHub.Kernel.Storage;
 
-/// <summary>Everything that is stored: one model on SQLite, SQL Server and PostgreSQL. It is the data layer; nothing is put in front of it.</summary>
+/// <summary>The database context with the tables of all modules, the same model for SQLite, SQL Server and PostgreSQL. Handlers use it directly; there
+/// are no repositories.</summary>
 public sealed class EventsHubDb(
     DbContextOptions<EventsHubDb> options, ModuleCatalogue modules, IEnumerable<ISaveStep> steps, IEnumerable<IOutboxRoute> routes, TimeProvider time)
     : DbContext(options), IDataProtectionKeyContext
 {
-    /// <summary>The bytes of what people uploaded.</summary>
+    /// <summary>Bytes of uploaded files.</summary>
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
-    /// <summary>Unguessable links.</summary>
+    /// <summary>Unguessable links that have been issued.</summary>
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
 
-    /// <summary>What is still to be delivered, and what was.</summary>
+    /// <summary>Messages that are waiting for delivery, were delivered recently, or were given up.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
-    /// <summary>The keys that cookies are sealed with, shared by all nodes.</summary>
+    /// <summary>Keys of ASP.NET Core Data Protection, which protect cookies; stored here so that all servers share them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <inheritdoc/>
@@ -60,7 +61,7 @@ public sealed class EventsHubDb(
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => typeof(Entity).IsAssignableFrom(e.ClrType)))
         {
-            // Ids are given by the domain; told otherwise, EF would take a new child with an id for an old one.
+            // Entities create their own ids. Without this EF would take a new child that already has an id for a stored one.
             entity.FindProperty(nameof(Entity.Id))!.ValueGenerated = ValueGenerated.Never;
             if (typeof(AggregateRoot).IsAssignableFrom(entity.ClrType))
             {
@@ -87,7 +88,7 @@ public sealed class EventsHubDb(
 
             if (entry.Entity is AggregateRoot root)
             {
-                // A root that something happened to has changed, even when only its children were.
+                // A root that raised an event has changed, even when only its children were modified.
                 if (entry.State == EntityState.Modified || entry.State == EntityState.Unchanged && root.DomainEvents.Count > 0)
                 {
                     root.Version++;

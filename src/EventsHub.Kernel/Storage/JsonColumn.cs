@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace EventsHub.Kernel.Storage;
 
-/// <summary>Flexible parts of the model as JSON text, the same on every engine.</summary>
+/// <summary>Stores a property as JSON text in one column, in the same way on every database engine.</summary>
 public static class JsonColumn
 {
-    /// <summary>How such a part is written; snapshots of programmes are written in the same way.</summary>
+    /// <summary>Serialiser settings of these columns, also used for the snapshots of published programmes.</summary>
     public static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Stores a property as JSON.</summary>
+    /// <summary>Configures a property as a JSON column; changes are detected by comparing the JSON.</summary>
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) => property.HasConversion(
         new ValueConverter<T, string>(value => JsonSerializer.Serialize(value, Options), json => JsonSerializer.Deserialize<T>(json, Options)!),
         new ValueComparer<T>(

@@ -4,6 +4,6 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace EventsHub.Kernel.Storage;
 
-/// <summary>A localised text as a JSON column.</summary>
+/// <summary>Stores a <see cref="LocalizedText"/> in a JSON column.</summary>
 internal sealed class LocalizedTextConverter() : ValueConverter<LocalizedText, string>(
     text => JsonSerializer.Serialize(text, JsonColumn.Options), json => JsonSerializer.Deserialize<LocalizedText>(json, JsonColumn.Options)!);

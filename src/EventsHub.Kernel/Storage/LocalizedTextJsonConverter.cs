@@ -4,7 +4,7 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Kernel.Storage;
 
-/// <summary>A localised text as JSON: an object of language tags and texts.</summary>
+/// <summary>Writes a <see cref="LocalizedText"/> as a JSON object: <c>{"en": "Room", "fr": "Salle"}</c>.</summary>
 public sealed class LocalizedTextJsonConverter : System.Text.Json.Serialization.JsonConverter<LocalizedText>
 {
     /// <inheritdoc/>

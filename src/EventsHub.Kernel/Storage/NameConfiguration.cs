@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EventsHub.Kernel.Storage;
 
-/// <summary>How the name of a person is stored, whosever row it is part of.</summary>
+/// <summary>Column settings for <see cref="PersonName"/>, the same in every table that contains one.</summary>
 public static class NameConfiguration
 {
     /// <summary>Limits the parts of a name to <see cref="PersonName.MaxPartLength"/> characters.</summary>

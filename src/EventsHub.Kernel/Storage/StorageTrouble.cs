@@ -3,20 +3,20 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EventsHub.Kernel.Storage;
 
-/// <summary>Recognises that nothing can be stored or read at the moment, through no fault of the request: the database cannot be reached, is
-/// restarting, or a disk is full. Trying again later helps, so people are told that. Names no provider's types.</summary>
+/// <summary>Recognises temporary failures of the database or the disk that are not the fault of the request: the database is unreachable or restarting,
+/// or the disk is full. People are then told to try again later. Works without referring to the types of a database driver.</summary>
 public static class StorageTrouble
 {
-    // busy, locked, read-only, input or output failed, full, cannot be opened
+    // SQLite result codes: busy, locked, read-only, I/O error, full, cannot be opened.
     private static readonly string[] OfSqlite = ["5", "6", "8", "10", "13", "14"];
 
-    // A file group or the log is full.
+    // SQL Server errors: file group full, transaction log full.
     private static readonly string[] OfSqlServer = ["1105", "9002"];
 
-    // ENOSPC, EDQUOT, EFBIG, as .NET hands them on.
+    // Error numbers of Linux as .NET reports them: ENOSPC (disk full), EDQUOT (quota exceeded), EFBIG (file too large).
     private static readonly int[] OfFiles = [28, 122, 27];
 
-    /// <summary>Whether that is what an exception, or one that it wraps, says.</summary>
+    /// <summary>True when the exception, or one that it wraps, is such a failure.</summary>
     public static bool Is(Exception exception)
     {
         for (var inner = exception; inner is not null; inner = inner.InnerException!)

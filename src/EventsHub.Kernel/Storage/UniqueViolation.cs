@@ -3,10 +3,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Kernel.Storage;
 
-/// <summary>Recognises a refused duplicate by what the SQL standard or the engine calls it, without naming a provider's types.</summary>
+/// <summary>Recognises violations of a unique index by SQLSTATE, error number or message, without referring to the types of a database
+/// driver.</summary>
 public static class UniqueViolation
 {
-    /// <summary>Whether a save failed because a unique index holds the value already.</summary>
+    /// <summary>True when a save failed because a unique index already contains the value.</summary>
     public static bool Is(DbUpdateException exception) => exception.InnerException is DbException inner && (
         inner.SqlState == "23505" // PostgreSQL: unique_violation
         || inner.Message.StartsWith("SQLite Error 19: 'UNIQUE", StringComparison.Ordinal)

@@ -3,20 +3,21 @@ using System.Text;
 
 namespace EventsHub.Kernel.Text;
 
-/// <summary>Makes typed or imported text safe to store and to show beside other text, without changing what it says.</summary>
+/// <summary>Cleans typed or imported text so that it is safe to store and to show beside other text, without changing its wording.</summary>
 public static class CleanText
 {
-    /// <summary>One line: NFC, no control characters, no direction overrides (UAX #9 embeddings, overrides and isolates), blanks around it gone
-    /// and runs of blanks made one. Joiners (ZWJ, ZWNJ) and variation selectors stay: they are part of how names are written.</summary>
+    /// <summary>Cleans to a single line: normalises to NFC, removes control characters and direction controls (UAX #9 embeddings, overrides and
+    /// isolates), trims, and reduces runs of white space to one blank. Joiners (ZWJ, ZWNJ) and variation selectors stay, because names need them. Null
+    /// becomes "".</summary>
     public static string Line(string? typed) => Clean(typed, keepLines: false);
 
-    /// <summary>Several lines: as <see cref="Line"/>, with line ends kept as a single line feed.</summary>
+    /// <summary>Cleans like <see cref="Line"/> but keeps line breaks, each as a single line feed.</summary>
     public static string Lines(string? typed) => Clean(typed, keepLines: true);
 
-    /// <summary>As <see cref="Line"/>, null when nothing is left.</summary>
+    /// <summary>Cleans like <see cref="Line"/>; null when nothing is left.</summary>
     public static string? LineOrNull(string? typed) => Line(typed) is { Length: > 0 } text ? text : null;
 
-    /// <summary>As <see cref="Lines"/>, null when nothing is left.</summary>
+    /// <summary>Cleans like <see cref="Lines"/>; null when nothing is left.</summary>
     public static string? LinesOrNull(string? typed) => Lines(typed) is { Length: > 0 } text ? text : null;
 
     private static string Clean(string? typed, bool keepLines)
@@ -27,7 +28,7 @@ public static class CleanText
         }
 
         var clean = new StringBuilder(typed.Length);
-        // Enumerating runes turns a lone surrogate into U+FFFD; normalising one would throw.
+        // Enumerating runes turns an unpaired surrogate into U+FFFD; otherwise Normalize would throw.
         foreach (var rune in typed.ReplaceLineEndings("\n").EnumerateRunes())
         {
             if (rune.Value == '\n' && keepLines)

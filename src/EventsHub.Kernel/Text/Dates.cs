@@ -3,19 +3,19 @@ using EventsHub.Kernel.Time;
 
 namespace EventsHub.Kernel.Text;
 
-/// <summary>Dates and times as people read them, in the language spoken now and in the time zone of the event.</summary>
+/// <summary>Formats dates and times for people, in the current language and on the clocks of the event's time zone.</summary>
 public static class Dates
 {
-    /// <summary>"4 June 2024".</summary>
+    /// <summary>A date in full: "4 June 2024".</summary>
     public static string Long(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
-    /// <summary>"24 Jun 2026", for narrow columns.</summary>
+    /// <summary>A short date for narrow columns: "24 Jun 2026".</summary>
     public static string Short(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 
-    /// <summary>"Tuesday 4 June".</summary>
+    /// <summary>A day of an event, without the year: "Tuesday 4 June".</summary>
     public static string Day(DateOnly date) => date.ToString("dddd d MMMM", CultureInfo.CurrentCulture);
 
-    /// <summary>"4–6 June 2024", "30 May – 2 June 2024", and one date where both are the same.</summary>
+    /// <summary>A range of dates: "4–6 June 2024", "30 May – 2 June 2024"; a single date when both are the same.</summary>
     public static string Range(DateOnly from, DateOnly to)
     {
         var culture = CultureInfo.CurrentCulture;
@@ -28,28 +28,29 @@ public static class Dates
         };
     }
 
-    /// <summary>"4 June 2024, 14:30": an instant on the clocks of <paramref name="timeZone"/> (IANA name).</summary>
+    /// <summary>Date and time of an instant: "4 June 2024, 14:30", on the clocks of <paramref name="timeZone"/> (IANA name).</summary>
     public static string Moment(DateTime utc, string timeZone)
     {
         var local = Local(utc, timeZone);
         return $"{Long(DateOnly.FromDateTime(local))}{ListComma} {Time(local)}";
     }
 
-    /// <summary>"25 April 2024": a beginning; midnight is said by its date alone.</summary>
+    /// <summary>The start of a period: "25 April 2024" at midnight, with the time otherwise.</summary>
     public static string From(DateTime utc, string timeZone) =>
         Local(utc, timeZone) is { TimeOfDay.Ticks: 0 } midnight ? Long(DateOnly.FromDateTime(midnight)) : Moment(utc, timeZone);
 
-    /// <summary>"20 April 2024": how people say an end that is not included. A whole day is named by its date, any other end by the minute.</summary>
+    /// <summary>The end of a period that excludes its last instant. An end at midnight is shown as the day before, which is the last whole day ("20
+    /// April 2024"); any other end with its time.</summary>
     public static string Until(DateTime utc, string timeZone)
     {
         var lastMinute = Local(utc, timeZone).AddMinutes(-1);
         return lastMinute is { Hour: 23, Minute: >= 58 } ? Long(DateOnly.FromDateTime(lastMinute)) : Moment(utc, timeZone);
     }
 
-    /// <summary>"14:30".</summary>
+    /// <summary>A time on the 24-hour clock: "14:30".</summary>
     public static string Time(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>An instant on the clocks of <paramref name="timeZone"/>.</summary>
+    /// <summary>Converts an instant (UTC) to the clocks of <paramref name="timeZone"/> (IANA name).</summary>
     public static DateTime Local(DateTime utc, string timeZone) => EventTime.ToLocal(utc, timeZone);
 
     private static char ListComma => Languages.Current == "ar" ? '،' : ',';

@@ -1,16 +1,16 @@
 namespace EventsHub.Kernel.Text;
 
-/// <summary>One text in several languages, keyed by BCP 47 tags such as <c>fr</c> or <c>zh-Hant</c>.</summary>
+/// <summary>A text in several languages, keyed by BCP 47 tags such as <c>fr</c> or <c>zh-Hant</c>. Immutable, and compared by value.</summary>
 public sealed class LocalizedText : IEquatable<LocalizedText>
 {
     private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
 
-    /// <summary>A text in no language yet.</summary>
+    /// <summary>An empty text.</summary>
     public LocalizedText()
     {
     }
 
-    /// <summary>A text in the languages given; blank ones are left out.</summary>
+    /// <summary>A text in the given languages; blank entries are left out, the others trimmed.</summary>
     public LocalizedText(IEnumerable<KeyValuePair<string, string>> texts)
     {
         foreach (var (language, text) in texts)
@@ -22,20 +22,20 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
         }
     }
 
-    /// <summary>Every language with its text, in the order of the language tags.</summary>
+    /// <summary>All languages with their texts, sorted by tag.</summary>
     public IReadOnlyDictionary<string, string> All => _texts;
 
-    /// <summary>Whether there is no text in any language.</summary>
+    /// <summary>True when there is no text in any language.</summary>
     public bool IsEmpty => _texts.Count == 0;
 
-    /// <summary>A text in one language.</summary>
+    /// <summary>A text in a single language.</summary>
     public static LocalizedText Of(string language, string text) => new([new(language, text)]);
 
-    /// <summary>A text in English.</summary>
+    /// <summary>A text in English only.</summary>
     public static LocalizedText English(string text) => Of("en", text);
 
-    /// <summary>The text for a reader of <paramref name="language"/>: that language, else its parent (<c>fr-CA</c> → <c>fr</c>), else
-    /// <paramref name="fallback"/>, else English, else whichever there is; empty when there is none.</summary>
+    /// <summary>The text for a reader of <paramref name="language"/>: in that language or a parent of it (<c>fr-CA</c> → <c>fr</c>), else in
+    /// <paramref name="fallback"/>, else in English, else in whichever comes first; "" when there is none.</summary>
     public string In(string language, string? fallback = null)
     {
         for (var tag = language; tag.Length > 0; tag = Parent(tag))
@@ -51,7 +51,7 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
             : _texts.Values.FirstOrDefault() ?? "";
     }
 
-    /// <summary>The same texts with one language added, replaced, or (when blank) taken out.</summary>
+    /// <summary>A copy with one language added or replaced, or removed when <paramref name="text"/> is blank.</summary>
     public LocalizedText With(string language, string? text) =>
         new([.. _texts.Where(t => t.Key != language), new(language, text ?? "")]);
 

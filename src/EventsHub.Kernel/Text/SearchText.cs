@@ -3,10 +3,11 @@ using System.Text;
 
 namespace EventsHub.Kernel.Text;
 
-/// <summary>Folds text so that a search ignores case, accents and width, in any script.</summary>
+/// <summary>Folds text for searching and sorting, so that case, accents and character width do not matter, in any script.</summary>
 public static class SearchText
 {
-    /// <summary>Lower case, without marks that a searcher may leave out, words parted by single blanks.</summary>
+    /// <summary>Joins the parts with blanks and folds them: lower case, without accents and other optional marks, with single blanks between words.
+    /// Null and blank parts are left out.</summary>
     public static string Fold(params IEnumerable<string?> parts)
     {
         var folded = new StringBuilder();
@@ -25,7 +26,7 @@ public static class SearchText
             Append(folded, part);
         }
 
-        // A blank with nothing but a mark behind it is the end.
+        // A part that ends with a removed mark can leave a blank at the end.
         return folded.ToString().TrimEnd();
     }
 
@@ -66,8 +67,8 @@ public static class SearchText
         }
     }
 
-    // Latin, Greek and Cyrillic accents, Hebrew points and Arabic vowel signs may be left out; the vowel signs of
-    // Indic and South-East Asian scripts are letters to their readers and stay.
+    // Readers may leave out Latin, Greek and Cyrillic accents, Hebrew points and Arabic vowel signs. The vowel signs of Indic and South-East Asian
+    // scripts are full letters and are kept.
     private static bool IsOptionalMark(int value) =>
         value is (>= 0x0300 and <= 0x036F) or (>= 0x0591 and <= 0x05C7) or (>= 0x0610 and <= 0x061A)
             or (>= 0x064B and <= 0x065F) or 0x0670 or (>= 0x06D6 and <= 0x06ED) or (>= 0x1AB0 and <= 0x1AFF)

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Localization;
 
 namespace EventsHub.Kernel.Text;
 
-/// <summary>Everything people read: pages, mails, documents, errors and the command line. The key of a text is its English sentence.</summary>
+/// <summary>Translations of everything people read: pages, mails, documents, error messages. The key of a text is its English sentence; English needs
+/// no table.</summary>
 public sealed class Texts(ModuleCatalogue modules) : IStringLocalizer
 {
     private readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> byLanguage = new();
@@ -28,7 +29,8 @@ public sealed class Texts(ModuleCatalogue modules) : IStringLocalizer
         }
     }
 
-    /// <summary>A text that counts: <c>T.Count(n, "{0} place left", "{0} places left")</c>. A language with further forms names them "key|two", "key|few", "key|many".</summary>
+    /// <summary>A text with a number: <c>T.Count(n, "{0} place left", "{0} places left")</c>. Languages with more plural forms add the keys "key|two",
+    /// "key|few" and "key|many".</summary>
     public LocalizedString Count(long n, string one, string many)
     {
         var form = PluralForm(Languages.Current, n);
@@ -46,7 +48,7 @@ public sealed class Texts(ModuleCatalogue modules) : IStringLocalizer
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
         Table().Select(entry => new LocalizedString(entry.Key, entry.Value));
 
-    /// <summary>Speaks <paramref name="language"/> until disposed: <c>using (Texts.In("fr")) { … }</c>.</summary>
+    /// <summary>Makes <paramref name="language"/> the current language until disposed: <c>using (Texts.In("fr")) { … }</c>.</summary>
     public static IDisposable In(string language) => new Spoken(language);
 
     private FrozenDictionary<string, string> Table() => byLanguage.GetOrAdd(Languages.Current, Load);
@@ -67,7 +69,7 @@ public sealed class Texts(ModuleCatalogue modules) : IStringLocalizer
         return texts.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    // A module has its texts in its folder Texts, and has them in the languages that its readers need.
+    // Each module has its own translations, and only in the languages that its readers need.
     private static IEnumerable<DictionaryEntry> EntriesOf(Assembly module, string language)
     {
         Assembly satellite;

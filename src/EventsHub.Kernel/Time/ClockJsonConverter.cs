@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace EventsHub.Kernel.Time;
 
-/// <summary>A time of day in JSON: "08:00".</summary>
+/// <summary>Writes a time of day in JSON as "08:00"; also reads "08:00:00".</summary>
 public sealed class ClockJsonConverter : JsonConverter<TimeOnly>
 {
     /// <inheritdoc/>

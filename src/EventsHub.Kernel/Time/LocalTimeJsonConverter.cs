@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace EventsHub.Kernel.Time;
 
-/// <summary>A time on an event's clocks in JSON: "2024-04-20T23:59", without a zone, for the event has one.</summary>
+/// <summary>Writes a local time in JSON as "2024-04-20T23:59", without an offset, because it is in the event's time zone. Also reads it with
+/// seconds.</summary>
 public sealed class LocalTimeJsonConverter : JsonConverter<DateTime>
 {
     private const string Form = "yyyy-MM-ddTHH:mm";

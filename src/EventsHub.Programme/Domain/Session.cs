@@ -80,6 +80,18 @@ public sealed class Session : AggregateRoot
         DurationMinutes = minutes;
     }
 
+    /// <summary>Gives one of its talks a time of its own and a length; a talk that has left the session meanwhile is passed over.</summary>
+    /// <param name="talkId">The talk.</param>
+    /// <param name="startsAt">When it begins (UTC); null when it follows the talks before it.</param>
+    /// <param name="minutes">Its length; brought between 1 minute and 24 hours.</param>
+    public void Retime(Guid talkId, DateTime? startsAt, int minutes)
+    {
+        if (Talks.Find(t => t.Id == talkId) is { } talk)
+        {
+            (talk.StartsAt, talk.DurationMinutes) = (startsAt, Math.Clamp(minutes, 1, MaxMinutes));
+        }
+    }
+
     /// <summary>Puts a talk at a place among the others, which make room.</summary>
     public void Place(Talk talk, int position)
     {

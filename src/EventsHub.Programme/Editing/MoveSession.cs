@@ -81,9 +81,9 @@ public static class MoveSession
             var place = new Place(session.Day, Instant(session.StartsAt), session.RoomId, session.DurationMinutes);
             session.Schedule(to.Day, start, to.DurationMinutes);
             session.RoomId = to.RoomId;
-            foreach (var (talk, time) in session.Talks.Join(to.Talks, t => t.Id, t => t.Id, (talk, time) => (talk, time)))
+            foreach (var time in to.Talks)
             {
-                (talk.StartsAt, talk.DurationMinutes) = (time.StartsAt?.UtcDateTime, Math.Clamp(time.DurationMinutes, 1, Session.MaxMinutes));
+                session.Retime(time.Id, time.StartsAt?.UtcDateTime, time.DurationMinutes);
             }
 
             await db.SaveChangesAsync(cancellationToken);
@@ -91,7 +91,7 @@ public static class MoveSession
             return new(
                 session.Version,
                 place with { Talks = [.. session.Talks.Where(t => before[t.Id] != new TalkTime(t.Id, Instant(t.StartsAt), t.DurationMinutes)).Select(t => before[t.Id])] },
-                await warnings.InWordsAsync(warnings.All.Where(w => w.SessionId == session.Id || w.OtherSessionId == session.Id), texts, cancellationToken));
+                await warnings.InWordsAboutAsync(session.Id, texts, cancellationToken));
         }
 
         private static DateTimeOffset? Instant(DateTime? utc) => utc is { } instant ? new DateTimeOffset(DateTime.SpecifyKind(instant, DateTimeKind.Utc)) : null;

@@ -8,7 +8,7 @@ namespace EventsHub.Programme.Editing;
 internal static class OpeningTimes
 {
     /// <summary>Whether anybody said when the venue can be used on a day.</summary>
-    public static bool AreKnown(this HostedEvent @event, DateOnly day) => @event.OpeningHours.Exists(h => h.Day is null || h.Day == day);
+    public static bool AreKnown(this HostedEvent @event, DateOnly day) => @event.OpeningHours.Any(h => h.Day is null || h.Day == day);
 
     /// <summary>When the venue can be used on some days, joined where one period follows another. A night belongs to the day before.</summary>
     public static IReadOnlyList<Period> Open(this HostedEvent @event, IEnumerable<DateOnly> days) => ProgrammeCheck.Join(

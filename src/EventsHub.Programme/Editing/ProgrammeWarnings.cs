@@ -82,6 +82,10 @@ internal sealed class ProgrammeWarnings
     /// <summary>Those of a day, or that collide with it.</summary>
     public IEnumerable<ProgrammeWarning> Of(DateOnly day) => All.Where(w => _days[w.SessionId] == day || w.OtherSessionId is { } other && _days[other] == day);
 
+    /// <summary>Says what there is to look at about one session, in the language spoken now.</summary>
+    public Task<IReadOnlyList<ProgrammeWarningView>> InWordsAboutAsync(Guid sessionId, Texts texts, CancellationToken cancellationToken) =>
+        InWordsAsync(All.Where(w => w.SessionId == sessionId || w.OtherSessionId == sessionId), texts, cancellationToken);
+
     /// <summary>Says some of them, in the language spoken now.</summary>
     public async Task<IReadOnlyList<ProgrammeWarningView>> InWordsAsync(IEnumerable<ProgrammeWarning> warnings, Texts texts, CancellationToken cancellationToken)
     {

@@ -45,7 +45,7 @@ public static class ShowSession
                 TimeZone = @event.TimeZone,
                 Rooms = programme.RoomViews(),
                 Tracks = programme.TrackViews(),
-                Warnings = await warnings.InWordsAsync(warnings.All.Where(w => w.SessionId == session.Id || w.OtherSessionId == session.Id), texts, cancellationToken),
+                Warnings = await warnings.InWordsAboutAsync(session.Id, texts, cancellationToken),
             };
         }
     }

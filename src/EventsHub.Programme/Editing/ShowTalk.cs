@@ -49,7 +49,7 @@ public static class ShowTalk
                 SessionTitle = session.In(Languages.Current, @event.MainLanguage),
                 Files = await db.TalkFiles().AsNoTracking().Where(f => f.TalkId == talk.Id).OrderBy(f => f.Position)
                     .Select(f => new File(f.Id, f.Name, f.MediaType, f.Length)).ToListAsync(cancellationToken),
-                Warnings = await warnings.InWordsAsync(warnings.All.Where(w => w.SessionId == talk.SessionId || w.OtherSessionId == talk.SessionId), texts, cancellationToken),
+                Warnings = await warnings.InWordsAboutAsync(talk.SessionId, texts, cancellationToken),
             };
         }
     }

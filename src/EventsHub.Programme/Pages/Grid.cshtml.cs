@@ -87,7 +87,7 @@ public sealed class GridPage : ProgrammeFormPage
         {
             Flash(moved.Warnings.Count == 0 ? T["The session is moved."] : $"{T["The session is moved."]} {string.Join(' ', moved.Warnings.Select(w => w.Message))}", moved.Warnings.Count == 0 ? FlashKind.Success : FlashKind.Warning);
             TempData["Undo"] = JsonSerializer.Serialize(new Way(Input.SessionId, moved.Version, moved.Before), Json);
-            return Redirect($"{Home}/grid?day={IndexPage.Iso(day)}#s-{Input.SessionId}");
+            return Redirect($"{Home}/grid?day={Iso(day)}#s-{Input.SessionId}");
         }, onRefused: async () =>
         {
             await LoadAsync(eventCode, Input.Day, Input.SessionId);
@@ -103,7 +103,7 @@ public sealed class GridPage : ProgrammeFormPage
         return SendAsync(new MoveSession.Command(eventCode, back.SessionId, back.Version, back.To), _ =>
         {
             Flash(T["The move is undone."]);
-            return Redirect($"{Home}/grid?day={IndexPage.Iso(back.To.Day)}#s-{back.SessionId}");
+            return Redirect($"{Home}/grid?day={Iso(back.To.Day)}#s-{back.SessionId}");
         }, prefix: "", onRefused: () => LoadAsync(eventCode, back.To.Day, null));
     }
 

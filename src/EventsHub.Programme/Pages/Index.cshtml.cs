@@ -44,9 +44,6 @@ public sealed class IndexPage : ProgrammeFormPage
 
     public string Time(DateTime? utc) => utc is { } instant ? Dates.Time(Dates.Local(instant, Shown.TimeZone)) : "–";
 
-    /// <summary>A day as addresses hold it.</summary>
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private async Task LoadAsync(string eventCode)
     {
         Shown = await AskAsync(new ShowProgrammeDay.Query(eventCode, Day));

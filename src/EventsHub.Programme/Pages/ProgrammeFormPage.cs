@@ -18,6 +18,9 @@ public abstract class ProgrammeFormPage : AppPage
     /// <summary>The programme of the event.</summary>
     public string Home => $"/events/{Event!.Code}/programme";
 
+    /// <summary>A day as addresses carry it (ISO 8601).</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     public IReadOnlyList<string> TextLanguages => Event!.Languages;
 
     public IEnumerable<SelectListItem> Kinds => Enum.GetValues<SessionKind>().Select(k => new SelectListItem(ProgrammeWords.Of(k, T), k.ToString()));

@@ -51,7 +51,7 @@ public sealed class SessionPage : ProgrammeFormPage
         return await SendAsync(new DeleteSession.Command(eventCode, id), _ =>
         {
             Flash(T["The session is deleted."]);
-            return Redirect($"{Home}?day={IndexPage.Iso(Shown.Day)}");
+            return Redirect($"{Home}?day={ProgrammeFormPage.Iso(Shown.Day)}");
         });
     }
 

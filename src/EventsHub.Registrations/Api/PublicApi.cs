@@ -11,15 +11,15 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EventsHub.Registrations.Api;
 
-/// <summary>How anybody registers, and what people may do with their own registration.</summary>
+/// <summary>The REST endpoints for registering, and for people's own registrations. They need no account.</summary>
 public static class PublicApi
 {
-    /// <summary>The header that carries the token of somebody's own link.</summary>
+    /// <summary>The request header that carries the token of a person's own link.</summary>
     public const string TokenHeader = "Registration-Token";
 
     private const string IdempotencyHeader = "Idempotency-Key";
 
-    /// <summary>Maps the endpoints.</summary>
+    /// <summary>Maps the endpoints under <c>/events/{code}/registrations</c> and <c>/events/{code}/own-registration</c>.</summary>
     public static RouteGroupBuilder MapPublicApi(this RouteGroupBuilder api)
     {
         var open = api.MapGroup("").WithTags("Public").AllowAnonymous();
@@ -64,34 +64,34 @@ public static class PublicApi
         return api;
     }
 
-    /// <summary>A registration to be made.</summary>
+    /// <summary>The body of a request to register.</summary>
     public sealed record NewRegistration
     {
-        /// <summary>Chosen by the sender; the same one again makes no second registration.</summary>
+        /// <summary>Chosen by the sender; a second request with the same value makes no second registration.</summary>
         public Guid? SubmissionId { get; init; }
 
-        /// <summary>Who attends.</summary>
+        /// <summary>The person who attends.</summary>
         public AttendeeInput Person { get; init; } = new();
 
         /// <summary>The code of the ticket type.</summary>
         public string TicketType { get; init; } = "";
 
-        /// <summary>The codes of the options taken.</summary>
+        /// <summary>The codes of the options ordered.</summary>
         public IReadOnlyList<string> Options { get; init; } = [];
 
-        /// <summary>How it is paid; may be left out when there is one way only, or nothing to pay.</summary>
+        /// <summary>How the order is paid; may be null when the event offers one method only, or nothing is to be paid.</summary>
         public PaymentMethod? PaymentMethod { get; init; }
 
-        /// <summary>Where the invoice goes, when not to the person.</summary>
+        /// <summary>The address on the invoice; null when it is made out to the person alone.</summary>
         public string? InvoiceAddress { get; init; }
 
-        /// <summary>Whether the person agreed to the terms.</summary>
+        /// <summary>True when the person accepts the terms, without which the request is refused.</summary>
         public bool Consent { get; init; }
 
-        /// <summary>The language of mails and ticket; that of the request when left out.</summary>
+        /// <summary>The language of mails and ticket (BCP 47); null for that of the request.</summary>
         public string? Language { get; init; }
 
-        /// <summary>What the person was told it costs; refused when it costs something else.</summary>
+        /// <summary>The total that the person was shown, in minor units; another total is refused, null is not checked.</summary>
         public long? ExpectedTotalMinor { get; init; }
 
         internal Register.Command ToCommand(string eventCode, Guid? idempotencyKey) => new(
@@ -99,25 +99,25 @@ public static class PublicApi
             Languages.IsKnown(Language) ? Language! : Languages.Current, ExpectedTotalMinor);
     }
 
-    /// <summary>A registration as it is to be.</summary>
+    /// <summary>The body of a request to change one's own registration; it replaces what was there.</summary>
     public sealed record ChangedRegistration
     {
-        /// <summary>The version that was read.</summary>
+        /// <summary>The version that the sender has read; any other is refused.</summary>
         public int Version { get; init; }
 
-        /// <summary>Who attends.</summary>
+        /// <summary>The person who attends.</summary>
         public AttendeeInput Person { get; init; } = new();
 
-        /// <summary>The codes of all options wanted.</summary>
+        /// <summary>The codes of all options wanted, those already ordered included.</summary>
         public IReadOnlyList<string> Options { get; init; } = [];
 
-        /// <summary>How it is paid, when nothing was to be paid before.</summary>
+        /// <summary>How the order is paid; used only when nothing was to be paid before.</summary>
         public PaymentMethod? PaymentMethod { get; init; }
 
-        /// <summary>Where the invoice goes, when not to the person.</summary>
+        /// <summary>The address on the invoice; null when it is made out to the person alone.</summary>
         public string? InvoiceAddress { get; init; }
 
-        /// <summary>What the person was told it comes to; refused when it comes to something else.</summary>
+        /// <summary>The total that the person was shown, in minor units; another total is refused, null is not checked.</summary>
         public long? ExpectedTotalMinor { get; init; }
 
         internal ChangeOwnRegistration.Command ToCommand(string eventCode, string token) =>

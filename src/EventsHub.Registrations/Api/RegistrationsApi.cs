@@ -13,10 +13,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EventsHub.Registrations.Api;
 
-/// <summary>The registrations of an event, for staff. (Registering online is in <see cref="PublicApi"/>.)</summary>
+/// <summary>The REST endpoints for staff about the registrations of an event. For registering online, see <see cref="PublicApi"/>.</summary>
 public static class RegistrationsApi
 {
-    /// <summary>Maps the endpoints.</summary>
+    /// <summary>Maps the endpoints under <c>/events/{eventCode}</c> that need a permission.</summary>
     public static RouteGroupBuilder MapRegistrationsApi(this RouteGroupBuilder api)
     {
         var all = api.MapGroup("/events/{eventCode}").WithTags("Registrations").ProducesProblem(StatusCodes.Status404NotFound);
@@ -103,17 +103,17 @@ public static class RegistrationsApi
         return Results.Ok(await mediator.Send(new ImportRegistrations.Command(eventCode, content.ToArray(), settings, dryRun ?? false), cancellationToken));
     }
 
-    /// <summary>Who is meant.</summary>
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Search">Words that all must be in name, address, institution or code.</param>
-    /// <param name="Status">Whether the registration holds.</param>
-    /// <param name="Ticket">The code of a ticket type.</param>
-    /// <param name="Option">The code of an option.</param>
-    /// <param name="Payment">Whether something is left to pay.</param>
-    /// <param name="Attendance">On site or online.</param>
-    /// <param name="Country">ISO 3166-1 alpha-2 code.</param>
-    /// <param name="BadgePrinted">Whether the badge was printed.</param>
-    /// <param name="Codes">References; may be repeated.</param>
+    /// <summary>The query parameters that select registrations; those left out do not restrict.</summary>
+    /// <param name="EventCode">The event's code, in any case.</param>
+    /// <param name="Search">Words, each of which must occur in name, address, institution or code.</param>
+    /// <param name="Status">Confirmed or cancelled registrations only.</param>
+    /// <param name="Ticket">The code of the ticket type.</param>
+    /// <param name="Option">The code of an option that is held.</param>
+    /// <param name="Payment">Orders that are paid, owed, or to be paid back.</param>
+    /// <param name="Attendance">On-site or online tickets only.</param>
+    /// <param name="Country">ISO 3166-1 alpha-2 code of the country.</param>
+    /// <param name="BadgePrinted">True for people whose badge was printed, false for the others.</param>
+    /// <param name="Codes">Codes of registrations; may be repeated.</param>
     public sealed record Narrowed(
         string EventCode, [FromQuery] string? Search, [FromQuery] RegistrationStatus? Status, [FromQuery] string? Ticket, [FromQuery] string? Option,
         [FromQuery] PaymentState? Payment, [FromQuery] Attendance? Attendance, [FromQuery] string? Country, [FromQuery] bool? BadgePrinted, [FromQuery] string[]? Codes)
@@ -125,17 +125,17 @@ public static class RegistrationsApi
         };
     }
 
-    /// <summary>Needs erased.</summary>
-    /// <param name="People">Of how many people.</param>
+    /// <summary>The answer to erasing dietary and access needs.</summary>
+    /// <param name="People">The number of people whose needs were erased.</param>
     public sealed record ErasedNeeds(int People);
 
-    /// <summary>Somebody to be registered by hand.</summary>
+    /// <summary>The body of a request by which staff register somebody.</summary>
     public sealed record AddedRegistration
     {
-        /// <summary>Chosen by the sender; the same one again makes no second registration.</summary>
+        /// <summary>Chosen by the sender; a second request with the same value makes no second registration. Null stands for a new value.</summary>
         public Guid? SubmissionId { get; init; }
 
-        /// <summary>Who attends.</summary>
+        /// <summary>The person who attends.</summary>
         public AttendeeInput Person { get; init; } = new();
 
         /// <summary>The code of the ticket type.</summary>
@@ -144,35 +144,35 @@ public static class RegistrationsApi
         /// <summary>The codes of the options.</summary>
         public IReadOnlyList<string> Options { get; init; } = [];
 
-        /// <summary>How it is paid.</summary>
+        /// <summary>How the order is paid; may be null when the event offers one method only, or nothing is to be paid.</summary>
         public PaymentMethod? PaymentMethod { get; init; }
 
-        /// <summary>Where the invoice goes.</summary>
+        /// <summary>The address on the invoice; null when it is made out to the person alone.</summary>
         public string? InvoiceAddress { get; init; }
 
         /// <summary>The language of mails and ticket (BCP 47).</summary>
         public string Language { get; init; } = "en";
 
-        /// <summary>What the badge says in place of the ticket type's role.</summary>
+        /// <summary>The role printed on the badge in place of the ticket type's; null for that role.</summary>
         public string? BadgeRole { get; init; }
 
-        /// <summary>What staff note.</summary>
+        /// <summary>A note for staff only; null for none.</summary>
         public string? Note { get; init; }
 
-        /// <summary>Whether the person gets a confirmation by mail.</summary>
+        /// <summary>True to mail the person a confirmation.</summary>
         public bool SendConfirmation { get; init; } = true;
 
         internal AddRegistration.Command ToCommand(string eventCode) => new(
             eventCode, SubmissionId ?? Guid.NewGuid(), Person, TicketType, Options, PaymentMethod, InvoiceAddress, Language, BadgeRole, Note, SendConfirmation);
     }
 
-    /// <summary>A registration as it is to be; everything is replaced.</summary>
+    /// <summary>The body of a request by which staff change a registration; it replaces everything.</summary>
     public sealed record EditedRegistration
     {
-        /// <summary>The version that was read.</summary>
+        /// <summary>The version that the sender has read; any other is refused.</summary>
         public int Version { get; init; }
 
-        /// <summary>Who attends.</summary>
+        /// <summary>The person who attends.</summary>
         public AttendeeInput Person { get; init; } = new();
 
         /// <summary>The code of the ticket type.</summary>
@@ -184,13 +184,13 @@ public static class RegistrationsApi
         /// <summary>The language of mails and ticket (BCP 47).</summary>
         public string Language { get; init; } = "en";
 
-        /// <summary>What the badge says in place of the ticket type's role.</summary>
+        /// <summary>The role printed on the badge in place of the ticket type's; null for that role.</summary>
         public string? BadgeRole { get; init; }
 
-        /// <summary>What staff note.</summary>
+        /// <summary>A note for staff only; null for none.</summary>
         public string? Note { get; init; }
 
-        /// <summary>Whether the person is told by mail.</summary>
+        /// <summary>True to mail the person about the change.</summary>
         public bool Notify { get; init; }
 
         internal EditRegistration.Command ToCommand(string eventCode, string code) =>

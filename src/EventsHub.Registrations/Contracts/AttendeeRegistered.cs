@@ -2,7 +2,7 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Registrations.Contracts;
 
-/// <summary>Somebody has registered.</summary>
-/// <param name="EventId">The event.</param>
-/// <param name="RegistrationId">Their registration.</param>
+/// <summary>Raised when somebody has registered, or was registered by staff, and is to get a confirmation.</summary>
+/// <param name="EventId">Id of the event.</param>
+/// <param name="RegistrationId">Id of the registration.</param>
 public sealed record AttendeeRegistered(Guid EventId, Guid RegistrationId) : IDomainEvent;

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Contracts;
 
-/// <summary>How other modules read people who attend, and what they note of them.</summary>
+/// <summary>Lets other modules read the people registered, and note that badges were printed.</summary>
 public static class Attendees
 {
-    /// <summary>The people of all events, for queries to compose with.</summary>
+    /// <summary>The registrations of all events, as a query for others to join with or filter.</summary>
     public static IQueryable<AttendeeRow> AttendeeRows(this EventsHubDb db) => db.Registrations().AsNoTracking().Select(r => new AttendeeRow
     {
         Id = r.Id,
@@ -28,8 +28,8 @@ public static class Attendees
             .Select(l => new HeldOption { ProductId = l.ProductId, AddedAt = l.AddedAt, CancelledAt = l.CancelledAt }),
     });
 
-    /// <summary>Notes that badges were printed, as they were at a moment.</summary>
-    /// <returns>Of how many people.</returns>
+    /// <summary>Notes that badges were printed, showing what was stored at the given time (UTC).</summary>
+    /// <returns>The number of registrations noted.</returns>
     public static Task<int> NoteBadgesPrintedAsync(this EventsHubDb db, Guid eventId, IReadOnlyCollection<Guid> registrationIds, DateTime utc,
         CancellationToken cancellationToken) =>
         db.Registrations().Where(r => r.EventId == eventId && registrationIds.Contains(r.Id)).ExecuteUpdateAsync(r => r.SetProperty(x => x.BadgePrintedAt, utc), cancellationToken);

@@ -1,14 +1,14 @@
 namespace EventsHub.Registrations.Contracts;
 
-/// <summary>An option that somebody holds or held.</summary>
+/// <summary>An option that somebody has, or gave back.</summary>
 public sealed record HeldOption
 {
-    /// <summary>The option.</summary>
+    /// <summary>Id of the option.</summary>
     public required Guid ProductId { get; init; }
 
-    /// <summary>When it was added (UTC).</summary>
+    /// <summary>When it was ordered (UTC).</summary>
     public required DateTime AddedAt { get; init; }
 
-    /// <summary>When it was given back (UTC); null while it is held.</summary>
+    /// <summary>When it was given back (UTC); null while the person has it.</summary>
     public required DateTime? CancelledAt { get; init; }
 }

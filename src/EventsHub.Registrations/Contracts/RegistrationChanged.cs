@@ -2,7 +2,7 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Registrations.Contracts;
 
-/// <summary>Somebody's details or options have changed.</summary>
-/// <param name="EventId">The event.</param>
-/// <param name="RegistrationId">Their registration.</param>
+/// <summary>Raised when a person's details, ticket or options were changed and the person is to be told.</summary>
+/// <param name="EventId">Id of the event.</param>
+/// <param name="RegistrationId">Id of the registration.</param>
 public sealed record RegistrationChanged(Guid EventId, Guid RegistrationId) : IDomainEvent;

@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 
 namespace EventsHub.Registrations.Contracts;
 
-/// <summary>The signed opaque token in the QR code of a ticket or badge: it names a registration, says nothing about the person, and
+/// <summary>The signed token in the QR code of a ticket or badge. It identifies a registration, tells nothing about the person, and
 /// can be checked at a gate that has the event's key but no network.</summary>
 public static class TicketToken
 {
     private const int SignatureLength = 16;
 
-    /// <summary>The token: 16 bytes of identity and 16 of HMAC-SHA256 (RFC 2104, truncated), in base64url, 43 characters.</summary>
+    /// <summary>The token of a registration: its id (16 bytes) and the first 16 bytes of an HMAC-SHA256 (RFC 2104), in base64url, 43 characters.</summary>
     public static string For(byte[] eventKey, Guid registrationId)
     {
         Span<byte> token = stackalloc byte[16 + SignatureLength];
@@ -18,7 +18,7 @@ public static class TicketToken
         return Base64Url.EncodeToString(token);
     }
 
-    /// <summary>The registration that a token names, or null when the token is not one of this event's.</summary>
+    /// <summary>The id of the registration that a token identifies; null when the token is not valid for this event.</summary>
     public static Guid? Read(byte[] eventKey, string token)
     {
         Span<byte> bytes = stackalloc byte[16 + SignatureLength];

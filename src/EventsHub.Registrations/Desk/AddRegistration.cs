@@ -12,20 +12,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Desk;
 
-/// <summary>Staff register somebody by hand, also while registration is closed and with what only staff can give. Places must be left.</summary>
+/// <summary>Staff register somebody, also while registration is closed and with products that only staff can give. Places must be left.</summary>
 public static class AddRegistration
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="SubmissionId">Given to the form when it was shown; sent twice it makes one registration.</param>
-    /// <param name="Person">Who attends.</param>
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="SubmissionId">Made when the form was shown; a form sent twice makes one registration.</param>
+    /// <param name="Person">The person who attends.</param>
     /// <param name="TicketType">The code of the ticket type.</param>
     /// <param name="Options">The codes of the options.</param>
-    /// <param name="PaymentMethod">How it is paid; ignored when there is nothing to pay.</param>
-    /// <param name="InvoiceAddress">Where the invoice goes.</param>
+    /// <param name="PaymentMethod">How the order is paid; ignored when there is nothing to pay.</param>
+    /// <param name="InvoiceAddress">The address on the invoice; null when it is made out to the person alone.</param>
     /// <param name="Language">The language of mails and ticket (BCP 47).</param>
-    /// <param name="BadgeRole">What the badge says in place of the ticket type's role.</param>
-    /// <param name="Note">What staff note.</param>
-    /// <param name="SendConfirmation">Whether the person gets a confirmation by mail.</param>
+    /// <param name="BadgeRole">The role printed on the badge in place of the ticket type's; null for that role.</param>
+    /// <param name="Note">A note for staff only; null for none.</param>
+    /// <param name="SendConfirmation">True to mail the person a confirmation.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Command(
         string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options, PaymentMethod? PaymentMethod,
@@ -82,7 +82,7 @@ public static class AddRegistration
             }
 
             db.Orders().Add(order);
-            // Saved before the places are taken: a submission sent twice stops here, at its unique index.
+            // Saved before the places are taken: of a form sent twice at once, the second fails here at the unique index, runs again, and finds the first.
             await db.SaveChangesAsync(cancellationToken);
             await OrderSeats.MoveAsync(db, @event, [], products, cancellationToken);
             return new(registration.Id, registration.Code);

@@ -11,20 +11,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Desk;
 
-/// <summary>Staff cancel somebody's registration: the places go back, the person is told. Once more does nothing.</summary>
+/// <summary>Staff cancel a registration: its places are given back, and the person gets a mail. Cancelling it again does nothing.</summary>
 public static class CancelRegistration
 {
-    /// <summary>Which, and what is kept.</summary>
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Code">The reference.</param>
-    /// <param name="Version">The version that was read; null when the sender does not mind.</param>
-    /// <param name="KeptPercent">The share of a paid price that is kept; null for what the event's rules say.</param>
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Code">The registration's code.</param>
+    /// <param name="Version">The version that the sender has read; null skips the check.</param>
+    /// <param name="KeptPercent">The share of a paid price that is kept, in percent; null for what the event's rules say.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Command(string EventCode, string Code, int? Version, int? KeptPercent) : ICommand<Result>, IForEvent;
 
-    /// <param name="KeptMinor">What is kept, in minor units.</param>
-    /// <param name="PayBackMinor">What is to be paid back.</param>
-    /// <param name="Currency">ISO 4217 code of both.</param>
+    /// <param name="KeptMinor">The amount kept, in minor units.</param>
+    /// <param name="PayBackMinor">The amount to be paid back, in minor units.</param>
+    /// <param name="Currency">ISO 4217 code of both amounts.</param>
     public sealed record Result(long KeptMinor, long PayBackMinor, string Currency);
 
     internal sealed class Validator : AbstractValidator<Command>

@@ -11,27 +11,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Desk;
 
-/// <summary>Staff change what is known of somebody, and what they hold. Nothing is kept of what they no longer hold.</summary>
+/// <summary>Staff change the details, ticket and options of a registration. Products taken out are not charged, not even in part.</summary>
 public static class EditRegistration
 {
-    /// <summary>What the form holds; everything is replaced.</summary>
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Code">The reference.</param>
-    /// <param name="Version">The version that was read; an older one is refused.</param>
-    /// <param name="Person">Who attends.</param>
+    /// <summary>The form's values, which replace everything.</summary>
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Code">The registration's code.</param>
+    /// <param name="Version">The version that the sender has read; any other is refused.</param>
+    /// <param name="Person">The person who attends.</param>
     /// <param name="TicketType">The code of the ticket type.</param>
     /// <param name="Options">The codes of the options.</param>
     /// <param name="Language">The language of mails and ticket (BCP 47).</param>
-    /// <param name="BadgeRole">What the badge says in place of the ticket type's role.</param>
-    /// <param name="Note">What staff note.</param>
-    /// <param name="Notify">Whether the person is told by mail.</param>
+    /// <param name="BadgeRole">The role printed on the badge in place of the ticket type's; null for that role.</param>
+    /// <param name="Note">A note for staff only; null for none.</param>
+    /// <param name="Notify">True to mail the person about the change.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Command(
         string EventCode, string Code, int Version, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
         string Language, string? BadgeRole, string? Note, bool Notify) : ICommand<Result>, IForEvent;
 
     /// <param name="Version">The version after the change.</param>
-    /// <param name="BalanceMinor">What is left to pay, in minor units; negative when something is to be paid back.</param>
+    /// <param name="BalanceMinor">What is left to pay, in minor units; negative when money is to be paid back.</param>
     public sealed record Result(int Version, long BalanceMinor);
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -71,7 +71,7 @@ public static class EditRegistration
             registration.Note = CleanText.LinesOrNull(command.Note);
             if (order.Registrations.Count == 1)
             {
-                // Somebody who ordered for themselves is the buyer too.
+                // A person who ordered for themselves is also the buyer.
                 order.BuyerName = registration.Name.Latin;
                 order.Email = registration.Email;
                 order.Language = registration.Language;
@@ -84,7 +84,7 @@ public static class EditRegistration
 
             if (added.Count + removed.Count > 0)
             {
-                // What the person holds is part of what others may be editing, although it is stored with the order.
+                // Ticket and options are stored with the order, but belong to what others may be editing, so the registration's version is raised too.
                 db.Entry(registration).Property(r => r.Version).IsModified = true;
             }
 

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace EventsHub.Registrations.Desk;
 
-/// <summary>Answers <see cref="EraseNeeds"/>.</summary>
+/// <summary>Handles <see cref="EraseNeeds"/> at the request of an organiser; <see cref="OverdueNeeds"/> erases the rest later.</summary>
 internal sealed class EraseNeedsHandler(EventsHubDb db, TimeProvider time) : IRequestHandler<EraseNeeds.Command, int>
 {
     public async Task<int> Handle(EraseNeeds.Command command, CancellationToken cancellationToken)

@@ -11,26 +11,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Desk;
 
-/// <summary>One page of the people who registered for an event.</summary>
+/// <summary>Lists the registrations of an event, page by page.</summary>
 public static class ListRegistrations
 {
     public const int MaxPageSize = 200;
 
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Filter">Who is shown.</param>
-    /// <param name="Sort">What they are sorted by.</param>
-    /// <param name="Descending">Whether the last comes first.</param>
-    /// <param name="Page">The page, from 1; one beyond the last gives the last.</param>
-    /// <param name="PageSize">How many on a page.</param>
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Filter">Selects the registrations to list.</param>
+    /// <param name="Sort">The column to sort by.</param>
+    /// <param name="Descending">True to sort in descending order.</param>
+    /// <param name="Page">The page, beginning with 1; a number beyond the last page gives the last.</param>
+    /// <param name="PageSize">The number of rows on a page.</param>
     [RequiresPermission(Permission.ViewRegistrations)]
     public sealed record Query(
         string EventCode, RegistrationFilter Filter, RegistrationSort Sort = RegistrationSort.Name, bool Descending = false, int Page = 1, int PageSize = 50)
         : IQuery<Result>, IForEvent;
 
-    /// <param name="Rows">The people on it.</param>
-    /// <param name="Total">How many there are on all pages.</param>
-    /// <param name="Page">The page, from 1.</param>
-    /// <param name="Pages">How many pages there are.</param>
+    /// <param name="Rows">The registrations on the page.</param>
+    /// <param name="Total">The number of registrations on all pages.</param>
+    /// <param name="Page">The page, beginning with 1.</param>
+    /// <param name="Pages">The number of pages.</param>
     public sealed record Result(IReadOnlyList<Row> Rows, int Total, int Page, int Pages);
 
     public sealed record Row
@@ -39,37 +39,37 @@ public static class ListRegistrations
 
         public required string Name { get; init; }
 
-        /// <summary>The name in Latin letters, when it differs.</summary>
+        /// <summary>The name in Latin letters; null where it does not differ.</summary>
         public string? LatinName { get; init; }
 
         public required string Email { get; init; }
 
         public required string Affiliation { get; init; }
 
-        /// <summary>ISO 3166-1 alpha-2 code.</summary>
+        /// <summary>ISO 3166-1 alpha-2 code of the country; may be empty.</summary>
         public required string Country { get; init; }
 
         /// <summary>The code of the ticket type.</summary>
         public required string Ticket { get; init; }
 
-        /// <summary>The ticket type's name, in the reader's language.</summary>
+        /// <summary>The ticket type's name, in the current language.</summary>
         public required string TicketName { get; init; }
 
         public RegistrationStatus Status { get; init; }
 
-        /// <summary>What the order comes to, in minor units.</summary>
+        /// <summary>The order's total, in minor units.</summary>
         public long TotalMinor { get; init; }
 
-        /// <summary>What is left to pay, in minor units; negative when something is to be paid back.</summary>
+        /// <summary>What is left to pay, in minor units; negative when money is to be paid back.</summary>
         public long BalanceMinor { get; init; }
 
         /// <summary>ISO 4217 code of both amounts.</summary>
         public required string Currency { get; init; }
 
-        /// <summary>When they registered (UTC).</summary>
+        /// <summary>Time of the registration (UTC).</summary>
         public DateTime RegisteredAt { get; init; }
 
-        /// <summary>When the badge was last printed (UTC).</summary>
+        /// <summary>When the badge was last printed (UTC); null while it was not.</summary>
         public DateTime? BadgePrintedAt { get; init; }
     }
 
@@ -125,7 +125,7 @@ public static class ListRegistrations
         }
     }
 
-    /// <summary>Puts registrations in an order that is the same on every page: people alike in what is sorted by come in order of their ids.</summary>
+    /// <summary>Sorts registrations in an order that is the same on every page: equal ones come in the order of their ids.</summary>
     internal static IQueryable<Registration> Sorted(IQueryable<Registration> found, RegistrationSort sort, bool descending) => (sort, descending) switch
     {
         (RegistrationSort.Registered, false) => found.OrderBy(r => r.RegisteredAt).ThenBy(r => r.Id),

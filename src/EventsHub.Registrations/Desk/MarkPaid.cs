@@ -8,18 +8,17 @@ using MediatR;
 
 namespace EventsHub.Registrations.Desk;
 
-/// <summary>Staff note that the whole balance of somebody's order was received. Once more does nothing.</summary>
+/// <summary>Staff note that the whole balance of an order was received. Doing so again does nothing.</summary>
 public static class MarkPaid
 {
-    /// <summary>Which order, and how much was received.</summary>
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Code">The reference of a registration in the order.</param>
-    /// <param name="AmountMinor">The balance as it was read, in minor units; another one is refused. Null when the sender does not mind.</param>
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Code">The code of a registration in the order.</param>
+    /// <param name="AmountMinor">The balance that the sender was shown, in minor units; another balance is refused, null is not checked.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Command(string EventCode, string Code, long? AmountMinor) : ICommand<Result>, IForEvent;
 
-    /// <param name="PaidMinor">What has been paid in all, in minor units.</param>
-    /// <param name="Currency">ISO 4217 code.</param>
+    /// <param name="PaidMinor">What was paid for the order in all, in minor units.</param>
+    /// <param name="Currency">ISO 4217 code of the amount.</param>
     public sealed record Result(long PaidMinor, string Currency);
 
     internal sealed class Handler(EventsHubDb db, ICurrentUser user, TimeProvider time) : IRequestHandler<Command, Result>

@@ -8,9 +8,9 @@ internal static class PeopleWithNeeds
     public static IQueryable<Registration> WithNeeds(this IQueryable<Registration> registrations) =>
         registrations.Where(r => r.Dietary != null || r.AccessNeeds != null);
 
-    /// <returns>Of how many people it was erased.</returns>
+    /// <returns>The number of people whose needs were erased.</returns>
     public static Task<int> EraseNeedsAsync(this IQueryable<Registration> registrations, CancellationToken cancellationToken) =>
-        // A form that was opened before must not bring it back.
+        // Raising the version refuses a form opened before, which would store the needs again.
         registrations.WithNeeds().ExecuteUpdateAsync(set => set
             .SetProperty(r => r.Dietary, (string?)null).SetProperty(r => r.AccessNeeds, (string?)null).SetProperty(r => r.Version, r => r.Version + 1),
             cancellationToken);

@@ -7,12 +7,12 @@ using EventsHub.Registrations.Storage;
 
 namespace EventsHub.Registrations.Desk;
 
-/// <summary>Narrows the registrations of an event; what is null does not. The same for list, export and badges.</summary>
+/// <summary>Selects registrations of an event, for lists, exports and badges alike. Properties that are null or empty do not restrict.</summary>
 public sealed record RegistrationFilter
 {
     private const int MaxWords = 10;
 
-    /// <summary>Words that all must be in name, address, institution or code, whatever their case and accents.</summary>
+    /// <summary>Words, each of which must occur in name, address, institution or code, in any case and with or without accents.</summary>
     public string? Search { get; init; }
 
     public RegistrationStatus? Status { get; init; }
@@ -20,24 +20,24 @@ public sealed record RegistrationFilter
     /// <summary>The code of the ticket type held.</summary>
     public string? Ticket { get; init; }
 
-    /// <summary>The code of an option taken.</summary>
+    /// <summary>The code of an option that is held.</summary>
     public string? Option { get; init; }
 
     public PaymentState? Payment { get; init; }
 
     public Attendance? Attendance { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-2 code.</summary>
+    /// <summary>ISO 3166-1 alpha-2 code of the country.</summary>
     public string? Country { get; init; }
 
     public bool? BadgePrinted { get; init; }
 
-    /// <summary>Registrations of these codes only; empty for all.</summary>
+    /// <summary>Codes of the only registrations to select; empty for all.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
     public bool IsEmpty => Codes.Count == 0 && this with { Codes = [] } == new RegistrationFilter();
 
-    /// <summary>The registrations of an event that are let through.</summary>
+    /// <summary>The registrations of an event that the filter selects.</summary>
     public IQueryable<Registration> Apply(EventsHubDb db, Guid eventId)
     {
         var found = db.Registrations().AsQueryable().Where(r => r.EventId == eventId);

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Desk;
 
-/// <summary>Looks registrations up by the reference that people quote.</summary>
+/// <summary>Finds registrations by the code that people quote.</summary>
 internal static class RegistrationQueries
 {
-    /// <exception cref="NotFoundException">There is none of this code in the event.</exception>
+    /// <exception cref="NotFoundException">The event has no registration with this code.</exception>
     public static async Task<(Registration Registration, Order Order)> WithCodeAsync(
         this IQueryable<Registration> registrations, Guid eventId, string code, CancellationToken cancellationToken)
     {
@@ -21,10 +21,11 @@ internal static class RegistrationQueries
         return registration is { Order: { } order } ? (registration, order) : throw new NotFoundException("registration");
     }
 
-    /// <summary>Goes up with every change of the person or the order.</summary>
+    /// <summary>The version of registration and order together, which increases with every change of either.</summary>
     public static int VersionOf(Registration registration, Order order) => registration.Version + order.Version;
 
-    /// <summary>Refuses a change that was based on an old reading.</summary>
+    /// <summary>Refuses a change that is based on outdated data; null skips the check.</summary>
+    /// <exception cref="StaleException">The version read is not the present one.</exception>
     public static void CheckVersion(Registration registration, Order order, int? readVersion)
     {
         if (readVersion is { } version && version != VersionOf(registration, order))

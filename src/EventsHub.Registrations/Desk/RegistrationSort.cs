@@ -9,6 +9,6 @@ public enum RegistrationSort
 
     Affiliation,
 
-    /// <summary>Country, by its code.</summary>
+    /// <summary>Country code.</summary>
     Country,
 }

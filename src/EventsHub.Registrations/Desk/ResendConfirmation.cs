@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Desk;
 
-/// <summary>Sends somebody their confirmation again, with the ticket as it is now.</summary>
+/// <summary>Mails the confirmation again, with the ticket as it is now.</summary>
 public static class ResendConfirmation
 {
     [RequiresPermission(Permission.ManageRegistrations)]

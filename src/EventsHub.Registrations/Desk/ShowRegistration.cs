@@ -14,11 +14,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Desk;
 
-/// <summary>Everything that staff know of one registration: the person, the order, the money, the badge, the mails.</summary>
+/// <summary>Shows staff everything about one registration: the person, the order, the payments, the badge and the mails.</summary>
 public static class ShowRegistration
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Code">The reference, as typed.</param>
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Code">The registration's code, as typed.</param>
     [RequiresPermission(Permission.ViewRegistrations)]
     public sealed record Query(string EventCode, string Code) : IQuery<Result>, IForEvent;
 
@@ -28,14 +28,14 @@ public static class ShowRegistration
 
         public required string Code { get; init; }
 
-        /// <summary>To be given back with a change, so that one based on an old reading is refused.</summary>
+        /// <summary>To be sent back with a change, so that a change based on outdated data is refused.</summary>
         public required int Version { get; init; }
 
         public required AttendeeInput Person { get; init; }
 
         public required string Name { get; init; }
 
-        /// <summary>The name in Latin letters, when it differs.</summary>
+        /// <summary>The name in Latin letters; null where it does not differ.</summary>
         public string? LatinName { get; init; }
 
         public required RegistrationStatus Status { get; init; }
@@ -47,31 +47,31 @@ public static class ShowRegistration
 
         public required IReadOnlyList<string> Options { get; init; }
 
-        /// <summary>What the badge says in place of the ticket type's role.</summary>
+        /// <summary>The role printed on the badge in place of the ticket type's; null for that role.</summary>
         public string? BadgeRole { get; init; }
 
         public string? Note { get; init; }
 
         public string? ImportKey { get; init; }
 
-        /// <summary>When they registered (UTC).</summary>
+        /// <summary>Time of the registration (UTC).</summary>
         public required DateTime RegisteredAt { get; init; }
 
-        /// <summary>When the terms were agreed to (UTC); null for people whom staff entered.</summary>
+        /// <summary>When the person accepted the terms (UTC); null for people whom staff entered.</summary>
         public DateTime? ConsentedAt { get; init; }
 
-        /// <summary>When the place was given back (UTC).</summary>
+        /// <summary>When the registration was cancelled (UTC); null while it is valid.</summary>
         public DateTime? CancelledAt { get; init; }
 
-        /// <summary>When the badge was last printed (UTC).</summary>
+        /// <summary>When the badge was last printed (UTC); null while it was not.</summary>
         public DateTime? BadgePrintedAt { get; init; }
 
         public required OrderFacts Order { get; init; }
 
-        /// <summary>What was sent about it, last first.</summary>
+        /// <summary>The latest 50 mails about the registration or its order, last first.</summary>
         public required IReadOnlyList<Sent> Mails { get; init; }
 
-        /// <summary>The share of a paid price that the event's rules keep now, in percent.</summary>
+        /// <summary>The share of a paid price that the event's rules keep on cancellation now, in percent.</summary>
         public required int KeptPercentNow { get; init; }
     }
 
@@ -83,54 +83,54 @@ public static class ShowRegistration
 
         public required PaymentMethod PaymentMethod { get; init; }
 
-        /// <summary>The reference that a transfer quotes (ISO 11649).</summary>
+        /// <summary>The creditor reference that a bank transfer quotes (ISO 11649).</summary>
         public required string CreditorReference { get; init; }
 
         public required string BuyerName { get; init; }
 
         public string? InvoiceAddress { get; init; }
 
-        /// <summary>ISO 4217 code of every amount.</summary>
+        /// <summary>ISO 4217 code of all amounts.</summary>
         public required string Currency { get; init; }
 
-        /// <summary>What is owed, in minor units.</summary>
+        /// <summary>The order's total, in minor units.</summary>
         public required long TotalMinor { get; init; }
 
         public required long PaidMinor { get; init; }
 
-        /// <summary>What is left to pay; negative when something is to be paid back.</summary>
+        /// <summary>What is left to pay, in minor units; negative when money is to be paid back.</summary>
         public required long BalanceMinor { get; init; }
 
-        /// <summary>When it was last marked paid (UTC).</summary>
+        /// <summary>When the order was last marked paid (UTC); null while it was not.</summary>
         public DateTime? PaidAt { get; init; }
 
         public string? PaidBy { get; init; }
 
         public required IReadOnlyList<VatAmount> Vat { get; init; }
 
-        /// <summary>What was sold to this person, in order of time.</summary>
+        /// <summary>Everything ever sold to this person, in order of time.</summary>
         public required IReadOnlyList<Line> Lines { get; init; }
 
         public required IReadOnlyList<Companion> Others { get; init; }
     }
 
-    /// <param name="Name">Its name.</param>
-    /// <param name="Kind">Ticket or option.</param>
-    /// <param name="PriceMinor">Its price when it was ordered.</param>
-    /// <param name="VatRate">The VAT contained, in hundredths of a percent.</param>
+    /// <param name="Name">The product's name, in the current language.</param>
+    /// <param name="Kind">Whether it is a ticket type or an option.</param>
+    /// <param name="PriceMinor">The price when it was ordered, VAT included, in minor units.</param>
+    /// <param name="VatRate">The rate of the VAT contained, in hundredths of a percent.</param>
     /// <param name="AddedAt">When it was ordered (UTC).</param>
-    /// <param name="CancelledAt">When it was cancelled (UTC).</param>
-    /// <param name="ChargedMinor">What it adds to the total: its price, or what is kept of it.</param>
+    /// <param name="CancelledAt">When it was cancelled (UTC); null while it is not.</param>
+    /// <param name="ChargedMinor">What it adds to the order's total, in minor units: its price or, once cancelled, the part that is kept.</param>
     public sealed record Line(string Name, ProductKind Kind, long PriceMinor, int VatRate, DateTime AddedAt, DateTime? CancelledAt, long ChargedMinor);
 
     public sealed record Companion(string Code, string Name);
 
-    /// <param name="Kind">What it says, such as <c>mail.registration-confirmed</c>.</param>
-    /// <param name="CreatedAt">When it was asked for (UTC).</param>
-    /// <param name="DeliveredAt">When it was handed over (UTC).</param>
-    /// <param name="FailedAt">When it was given up (UTC).</param>
-    /// <param name="Attempts">How often it was tried.</param>
-    /// <param name="LastError">Why the last try failed.</param>
+    /// <param name="Kind">The kind of mail, such as <c>mail.registration-confirmed</c>.</param>
+    /// <param name="CreatedAt">When the mail was queued (UTC).</param>
+    /// <param name="DeliveredAt">When the mail was delivered to the mail server (UTC); null while it was not.</param>
+    /// <param name="FailedAt">When delivery was given up (UTC); null while it was not.</param>
+    /// <param name="Attempts">The number of attempts to deliver it.</param>
+    /// <param name="LastError">The error of the last attempt; null when there was none.</param>
     public sealed record Sent(string Kind, DateTime CreatedAt, DateTime? DeliveredAt, DateTime? FailedAt, int Attempts, string? LastError);
 
     internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>

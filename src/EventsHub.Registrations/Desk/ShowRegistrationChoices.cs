@@ -9,28 +9,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Desk;
 
-/// <summary>What staff choose from when they filter, add, change or import registrations of an event.</summary>
+/// <summary>Lists what staff can choose from when they filter, add, change or import registrations of an event.</summary>
 public static class ShowRegistrationChoices
 {
     [RequiresPermission(Permission.ViewRegistrations)]
     public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
 
-    /// <param name="Tickets">Ticket types, hidden ones too.</param>
-    /// <param name="Options">Options, hidden ones too.</param>
-    /// <param name="Countries">The countries that people come from.</param>
+    /// <param name="Tickets">Ticket types, also those that only staff can give.</param>
+    /// <param name="Options">Options, also those that only staff can give.</param>
+    /// <param name="Countries">ISO 3166-1 alpha-2 codes of the countries that registrations name.</param>
     /// <param name="Languages">The languages of the event, the main one first.</param>
-    /// <param name="PaymentMethods">How people may pay.</param>
+    /// <param name="PaymentMethods">The event's payment methods.</param>
     /// <param name="Currency">ISO 4217 code of the prices.</param>
-    /// <param name="Registrations">How many registrations there are.</param>
+    /// <param name="Registrations">The number of registrations, cancelled ones included.</param>
     public sealed record Result(
         IReadOnlyList<Choice> Tickets, IReadOnlyList<Choice> Options, IReadOnlyList<string> Countries, IReadOnlyList<string> Languages,
         IReadOnlyList<PaymentMethod> PaymentMethods, string Currency, int Registrations);
 
-    /// <param name="Code">Its code.</param>
-    /// <param name="Name">Its name, in the reader's language.</param>
-    /// <param name="PriceMinor">What it costs now, in minor units.</param>
-    /// <param name="Left">Places left; null for no limit.</param>
-    /// <param name="IsHidden">Whether staff only can give it.</param>
+    /// <param name="Code">The product's code.</param>
+    /// <param name="Name">The product's name, in the current language.</param>
+    /// <param name="PriceMinor">The present price, in minor units.</param>
+    /// <param name="Left">The number of places left; null for no limit.</param>
+    /// <param name="IsHidden">True when only staff can give it.</param>
     public sealed record Choice(string Code, string Name, long PriceMinor, int? Left, bool IsHidden);
 
     internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>

@@ -5,10 +5,10 @@ using EventsHub.Registrations.Registering;
 
 namespace EventsHub.Registrations.Desk;
 
-/// <summary>Makes the orders that staff place for other people, one at the desk or many from a file.</summary>
+/// <summary>Makes the orders that staff place for other people, for one at the desk or for many from a file.</summary>
 internal static class StaffOrders
 {
-    /// <summary>An order for one person, who has not agreed to the terms themselves. The places are still to be taken.</summary>
+    /// <summary>An order for one person, who has not accepted the terms. It costs nothing when settled elsewhere. The caller saves it and takes the places.</summary>
     public static (Order Order, Registration Registration) New(
         HostedEvent @event, AttendeeInput person, IReadOnlyList<ProductOffer> products, string language, Guid submissionId, DateTime now,
         string? code = null, bool isSettled = false)

@@ -1,6 +1,6 @@
 namespace EventsHub.Registrations.Domain;
 
-/// <summary>The RF creditor reference (ISO 11649), by which a bank statement is matched with an order.</summary>
+/// <summary>The creditor reference (ISO 11649), by which transfers on a bank statement are matched with orders.</summary>
 public static class CreditorReference
 {
     /// <summary>The reference for an order: RF, two check digits, and up to 21 letters and digits.</summary>
@@ -11,7 +11,7 @@ public static class CreditorReference
         return $"RF{98 - Mod97(body + "RF00"):00}{body}";
     }
 
-    /// <summary>Whether a reference, with or without blanks, has the right check digits.</summary>
+    /// <summary>True when a reference, with or without blanks, has the right form and check digits.</summary>
     public static bool IsValid(string reference)
     {
         var text = new string([.. reference.Where(c => !char.IsWhiteSpace(c)).Select(char.ToUpperInvariant)]);
@@ -19,7 +19,7 @@ public static class CreditorReference
             && Mod97(text[4..] + text[..4]) == 1;
     }
 
-    /// <summary>The reference in groups of four, as people read it.</summary>
+    /// <summary>The reference in groups of four characters, as people read it.</summary>
     public static string Print(string reference) => string.Join(' ', reference.Chunk(4).Select(group => new string(group)));
 
     private static int Mod97(string text) => text.Aggregate(0, (rest, c) =>

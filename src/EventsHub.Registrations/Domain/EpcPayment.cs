@@ -3,13 +3,13 @@ using System.Text;
 
 namespace EventsHub.Registrations.Domain;
 
-/// <summary>The text of the QR code that banking apps fill a SEPA credit transfer from (EPC069-12, version 002, UTF-8).</summary>
+/// <summary>The text in the QR code from which banking apps fill in a SEPA credit transfer (EPC069-12, version 002, UTF-8).</summary>
 public static class EpcPayment
 {
     private const int LongestName = 70;
     private const long LargestAmount = 99_999_999_999;
 
-    /// <summary>The payload; null when it is not a transfer in euros that the code can carry.</summary>
+    /// <summary>The text for a transfer; null unless its amount, in minor units, is in euros and from EUR 0.01 to 999,999,999.99.</summary>
     public static string? Payload(string holder, string iban, string? bic, long amountMinor, string currency, string creditorReference)
     {
         if (currency != "EUR" || amountMinor is < 1 or > LargestAmount)

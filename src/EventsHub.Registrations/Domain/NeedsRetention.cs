@@ -2,22 +2,23 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Registrations.Domain;
 
-/// <summary>How long it is known what people eat and need.</summary>
+/// <summary>How long people's dietary and access needs stay stored.</summary>
 public static class NeedsRetention
 {
-    /// <summary>How many days after the last one of the event it is known. Then it is erased.</summary>
+    /// <summary>The number of days after the last day of the event for which needs stay stored.</summary>
     public const int KeptDays = 30;
 
-    /// <summary>The day on which it is erased by itself, in the event's zone.</summary>
+    /// <summary>The day, in the event's time zone, on which needs are erased automatically.</summary>
     /// <param name="endsOn">The last day of the event.</param>
     public static DateOnly ErasedOn(DateOnly endsOn) => endsOn.AddDays(KeptDays + 1);
 
-    /// <summary>Whether organisers may erase it: not while the event still goes on.</summary>
+    /// <summary>True when organisers may erase needs already, that is once the event is over.</summary>
     /// <param name="endsOn">The last day of the event.</param>
-    /// <param name="today">The day at the venue.</param>
+    /// <param name="today">The present day, in the event's time zone.</param>
     public static bool MayErase(DateOnly endsOn, DateOnly today) => today > endsOn;
 
-    /// <summary>Refuses to erase it while the event still goes on.</summary>
+    /// <summary>Refuses to erase needs before the event is over.</summary>
+    /// <exception cref="DomainRuleException">The event is not over.</exception>
     public static void CheckMayErase(DateOnly endsOn, DateOnly today)
     {
         if (!MayErase(endsOn, today))

@@ -5,71 +5,71 @@ using EventsHub.Registrations.Contracts;
 
 namespace EventsHub.Registrations.Domain;
 
-/// <summary>What one buyer asks for and pays. The money is here, the people are its <see cref="Registrations"/>.</summary>
+/// <summary>What one buyer has ordered and pays, for the people in its <see cref="Registrations"/>.</summary>
 public sealed class Order : AggregateRoot
 {
-    /// <summary>The event that it belongs to.</summary>
+    /// <summary>Id of the event.</summary>
     public Guid EventId { get; set; }
 
-    /// <summary>The reference that people quote; unique in the event.</summary>
+    /// <summary>The code that people quote; unique in the event.</summary>
     public string Code { get; set; } = "";
 
-    /// <summary>Identifies one submission of the form, so that a double click or a resent form makes one order.</summary>
+    /// <summary>Identifies one submission of the form, so that a double click or a form sent again makes one order.</summary>
     public Guid SubmissionId { get; set; }
 
-    /// <summary>Who pays.</summary>
+    /// <summary>The name of the buyer.</summary>
     public string BuyerName { get; set; } = "";
 
-    /// <summary>Where its mail goes.</summary>
+    /// <summary>The e-mail address of the buyer.</summary>
     public string Email { get; set; } = "";
 
-    /// <summary>The invoice address, when one was given.</summary>
+    /// <summary>The address on the invoice; null when none was given.</summary>
     public string? InvoiceAddress { get; set; }
 
-    /// <summary>The language that its buyer reads.</summary>
+    /// <summary>The language of the buyer (BCP 47).</summary>
     public string Language { get; set; } = "en";
 
-    /// <summary>ISO 4217 code of every amount in it.</summary>
+    /// <summary>ISO 4217 code of all amounts of the order.</summary>
     public string Currency { get; set; } = "EUR";
 
-    /// <summary>How it is to be paid.</summary>
+    /// <summary>The payment method.</summary>
     public PaymentMethod PaymentMethod { get; set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Whether the order is paid, or cancelled.</summary>
     public OrderStatus Status { get; private set; }
 
-    /// <summary>When it was placed (UTC).</summary>
+    /// <summary>Time of the order (UTC).</summary>
     public DateTime PlacedAt { get; set; }
 
-    /// <summary>What is owed: the lines that count, and what is kept of cancelled ones.</summary>
+    /// <summary>The total in minor units, VAT included: the lines that are not cancelled, and what is kept of those that are.</summary>
     public long TotalMinor { get; private set; }
 
-    /// <summary>What has been paid.</summary>
+    /// <summary>What was paid, in minor units.</summary>
     public long PaidMinor { get; private set; }
 
-    /// <summary>When it was last marked paid (UTC).</summary>
+    /// <summary>When the order was last marked paid (UTC); null while it was not.</summary>
     public DateTime? PaidAt { get; private set; }
 
-    /// <summary>Who marked it paid.</summary>
+    /// <summary>Id of the account that marked it paid; null when it was not, or no account did so.</summary>
     public Guid? PaidBy { get; private set; }
 
-    /// <summary>The people who attend.</summary>
+    /// <summary>The registrations of the people who attend.</summary>
     public List<Registration> Registrations { get; set; } = [];
 
-    /// <summary>What was sold.</summary>
+    /// <summary>Everything sold, cancelled lines included.</summary>
     public List<OrderLine> Lines { get; set; } = [];
 
-    /// <summary>What is still to pay; negative when something is to be paid back.</summary>
+    /// <summary>What is left to pay, in minor units; negative when money is to be paid back.</summary>
     public long BalanceMinor => TotalMinor - PaidMinor;
 
-    /// <summary>What counts towards the total, by VAT rate.</summary>
+    /// <summary>The total by rate of VAT.</summary>
     public IReadOnlyList<VatAmount> VatPerRate => Vat.PerRate(Lines.Where(l => l.ChargedMinor != 0).Select(l => (l.ChargedMinor, l.VatRate)));
 
-    /// <summary>Adds a product for one of its registrations. The place must have been taken before.</summary>
-    /// <param name="registration">Whose it is.</param>
-    /// <param name="product">What is sold.</param>
-    /// <param name="utc">Now.</param>
-    /// <param name="priceMinor">The price, when it is not that of the moment.</param>
+    /// <summary>Adds a product for one of its registrations. The caller takes the place.</summary>
+    /// <param name="registration">The registration that gets the product.</param>
+    /// <param name="product">The product.</param>
+    /// <param name="utc">The present time (UTC).</param>
+    /// <param name="priceMinor">The price in minor units; null for the price at the present time.</param>
     public OrderLine Add(Registration registration, ProductOffer product, DateTime utc, long? priceMinor = null)
     {
         var line = new OrderLine
@@ -87,10 +87,10 @@ public sealed class Order : AggregateRoot
         return line;
     }
 
-    /// <summary>Takes a line out. What was paid for is kept in part, as the event's rules say.</summary>
-    /// <param name="line">A line of this order that still counts.</param>
-    /// <param name="keptPercent">The share of a paid price that is kept.</param>
-    /// <param name="utc">Now.</param>
+    /// <summary>Cancels a line. A share of the price is kept if anything was paid for the order.</summary>
+    /// <param name="line">A line of this order that is not cancelled.</param>
+    /// <param name="keptPercent">The share of a paid price that is kept, in percent.</param>
+    /// <param name="utc">The present time (UTC).</param>
     public void Cancel(OrderLine line, int keptPercent, DateTime utc)
     {
         line.CancelledAt = utc;
@@ -98,13 +98,14 @@ public sealed class Order : AggregateRoot
         Recount();
     }
 
-    /// <summary>What is kept of a line's price when it is cancelled: a share of what was paid for, nothing of what was not.</summary>
+    /// <summary>What would be kept of a line's price if it were cancelled, in minor units: nothing while nothing was paid for the order.</summary>
     public long KeptOf(OrderLine line, int keptPercent) =>
         PaidMinor > 0 ? (long)Math.Round(line.PriceMinor * keptPercent / 100m, MidpointRounding.AwayFromZero) : 0;
 
-    /// <summary>Gives one person exactly the ticket and options listed. What they hold already keeps its price, what is new costs what it costs
-    /// now, what they no longer take is cancelled.</summary>
-    /// <returns>What was added and what was taken out: places to take, and places to give back.</returns>
+    /// <summary>Gives one person exactly the ticket and options listed. What they have already keeps its price, what is new has its present price,
+    /// what they no longer take is cancelled.</summary>
+    /// <returns>The products added, whose places the caller takes, and the lines cancelled, whose places the caller gives back.</returns>
+    /// <exception cref="DomainRuleException">The registration was cancelled.</exception>
     public (IReadOnlyList<ProductOffer> Added, IReadOnlyList<OrderLine> Removed) Exchange(
         Registration registration, ProductOffer ticket, IReadOnlyList<ProductOffer> options, int keptPercent, DateTime utc)
     {
@@ -130,8 +131,8 @@ public sealed class Order : AggregateRoot
         return (added, removed);
     }
 
-    /// <summary>Cancels one person: every line of theirs, and their registration. Does nothing the second time.</summary>
-    /// <returns>The lines whose places go back.</returns>
+    /// <summary>Cancels a registration and all its lines. Does nothing when it is cancelled already.</summary>
+    /// <returns>The lines cancelled, whose places the caller gives back.</returns>
     public IReadOnlyList<OrderLine> CancelRegistration(Registration registration, int keptPercent, DateTime utc)
     {
         if (registration.Status == RegistrationStatus.Cancelled)
@@ -152,11 +153,12 @@ public sealed class Order : AggregateRoot
         return cancelled;
     }
 
-    /// <summary>The lines of one person that count.</summary>
+    /// <summary>The lines of one person that are not cancelled.</summary>
     public IEnumerable<OrderLine> LinesOf(Registration registration) =>
         Lines.Where(l => l.RegistrationId == registration.Id && l.CancelledAt is null);
 
-    /// <summary>The whole balance was received.</summary>
+    /// <summary>Notes that the whole balance was received. Does nothing when nothing is left to pay.</summary>
+    /// <exception cref="DomainRuleException">The order was cancelled.</exception>
     public void MarkPaid(Guid? by, DateTime utc)
     {
         if (Status == OrderStatus.Cancelled)
@@ -176,10 +178,10 @@ public sealed class Order : AggregateRoot
         Raise(new OrderPaid(EventId, Id));
     }
 
-    /// <summary>Says that somebody has registered; the confirmation follows from it.</summary>
+    /// <summary>Raises the event after which the person gets a confirmation by mail.</summary>
     public void Confirm(Registration registration) => Raise(new AttendeeRegistered(EventId, registration.Id));
 
-    /// <summary>Says that somebody's details or options have changed.</summary>
+    /// <summary>Raises the event after which the person gets a mail about the change.</summary>
     public void Changed(Registration registration) => Raise(new RegistrationChanged(EventId, registration.Id));
 
     private void Recount()

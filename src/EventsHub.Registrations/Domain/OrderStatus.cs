@@ -1,14 +1,14 @@
 namespace EventsHub.Registrations.Domain;
 
-/// <summary>Where an order stands.</summary>
+/// <summary>Whether an order is paid, or cancelled.</summary>
 public enum OrderStatus
 {
     /// <summary>Something is left to pay.</summary>
     Pending,
 
-    /// <summary>Paid, or free.</summary>
+    /// <summary>Nothing is left to pay.</summary>
     Paid,
 
-    /// <summary>Everything in it was cancelled.</summary>
+    /// <summary>Every registration in it was cancelled.</summary>
     Cancelled,
 }

@@ -5,82 +5,82 @@ using EventsHub.Registrations.Contracts;
 
 namespace EventsHub.Registrations.Domain;
 
-/// <summary>One person who attends.</summary>
+/// <summary>The registration of one person for one event.</summary>
 public sealed class Registration : AggregateRoot, IIndexed
 {
-    /// <summary>The event.</summary>
+    /// <summary>Id of the event.</summary>
     public Guid EventId { get; set; }
 
-    /// <summary>The order that it was placed in.</summary>
+    /// <summary>Id of the order in which it was placed.</summary>
     public Guid OrderId { get; set; }
 
-    /// <summary>The order that it was placed in.</summary>
+    /// <summary>The order in which it was placed; null unless it was loaded too.</summary>
     public Order? Order { get; set; }
 
-    /// <summary>The reference on ticket and badge; unique in the event.</summary>
+    /// <summary>The code on ticket and badge; unique in the event.</summary>
     public string Code { get; set; } = "";
 
-    /// <summary>The person's name, exactly as typed.</summary>
+    /// <summary>The person's name in its own script and, where that differs, in Latin letters.</summary>
     public PersonName Name { get; set; } = new();
 
-    /// <summary>The address as typed.</summary>
+    /// <summary>The e-mail address, as typed.</summary>
     public string Email { get; set; } = "";
 
-    /// <summary>The address as compared.</summary>
+    /// <summary>The e-mail address in the form in which addresses are compared; set at every save.</summary>
     public string EmailNormalized { get; set; } = "";
 
-    /// <summary>Institution, as the person writes it.</summary>
+    /// <summary>The institution, as the person writes it; empty when not given.</summary>
     public string Affiliation { get; set; } = "";
 
-    /// <summary>ISO 3166-1 alpha-2 code.</summary>
+    /// <summary>ISO 3166-1 alpha-2 code of the country; empty when not given.</summary>
     public string Country { get; set; } = "";
 
-    /// <summary>The language that mails and tickets are in.</summary>
+    /// <summary>The language of mails and ticket (BCP 47).</summary>
     public string Language { get; set; } = "en";
 
-    /// <summary>The ticket held.</summary>
+    /// <summary>Id of the ticket type held.</summary>
     public Guid TicketTypeId { get; set; }
 
-    /// <summary>What the badge says in place of the ticket type's role; set by staff, such as Speaker or Press.</summary>
+    /// <summary>The role, such as Speaker or Press, that staff set for the badge in place of the ticket type's; null for that role.</summary>
     public string? BadgeRole { get; set; }
 
-    /// <summary>What the person eats or cannot eat; for the caterer only.</summary>
+    /// <summary>Dietary needs, for the caterer only; null when not given, or erased.</summary>
     public string? Dietary { get; set; }
 
-    /// <summary>What the person needs to take part; for the hosts only.</summary>
+    /// <summary>Access needs, for the hosts only; null when not given, or erased.</summary>
     public string? AccessNeeds { get; set; }
 
-    /// <summary>When the terms were agreed to (UTC); null for people whom staff entered.</summary>
+    /// <summary>When the person accepted the terms (UTC); null for people whom staff entered.</summary>
     public DateTime? ConsentedAt { get; set; }
 
-    /// <summary>Whether the place holds.</summary>
+    /// <summary>Whether the person has a place or has cancelled.</summary>
     public RegistrationStatus Status { get; set; }
 
-    /// <summary>When the person registered (UTC).</summary>
+    /// <summary>Time of the registration (UTC).</summary>
     public DateTime RegisteredAt { get; set; }
 
-    /// <summary>When the place was given back (UTC).</summary>
+    /// <summary>When the registration was cancelled (UTC); null while it is valid.</summary>
     public DateTime? CancelledAt { get; set; }
 
-    /// <summary>Where an imported person came from, as source and its id there, so that a second import makes no second person.</summary>
+    /// <summary>For an imported person, the source and their id there, so that a second import makes no second person; null for others.</summary>
     public string? ImportKey { get; set; }
 
-    /// <summary>What staff noted.</summary>
+    /// <summary>A note for staff only; null for none.</summary>
     public string? Note { get; set; }
 
-    /// <summary>When the badge was last printed, as it was then (UTC).</summary>
+    /// <summary>When the data on the badge last printed were read (UTC); null while none was printed.</summary>
     public DateTime? BadgePrintedAt { get; set; }
 
-    /// <summary>When something that the badge shows was last changed (UTC); the database context keeps it.</summary>
+    /// <summary>When something that the badge shows was last changed (UTC), set at every save; null when it was not.</summary>
     public DateTime? BadgeChangedAt { get; set; }
 
-    /// <summary>Name, address, institution and code, folded for searching.</summary>
+    /// <summary>Name, address, institution and code in one text, folded for searching.</summary>
     public string SearchKey { get; private set; } = "";
 
     /// <summary>Family name and given name, folded for sorting.</summary>
     public string SortKey { get; private set; } = "";
 
-    /// <summary>Brings what is searched and sorted by in step with what was changed; the database context calls it at every save.</summary>
+    /// <summary>Sets the columns for searching, sorting and comparing; the database context calls it at every save.</summary>
     public void Index()
     {
         EmailNormalized = EmailAddress.Normalize(Email);

@@ -12,14 +12,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Export;
 
-/// <summary>Writes the registrations of an event into a file, however many there are; a CSV file can be imported again and then changes nothing.</summary>
+/// <summary>Writes the registrations of an event to a file, row by row while they are read. A CSV file that is imported again changes nothing.</summary>
 public static class ExportRegistrations
 {
-    /// <summary>Which, and how.</summary>
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Filter">Who is written.</param>
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Filter">Selects the registrations to write.</param>
     /// <param name="Format">The kind of file.</param>
-    /// <param name="Separator">Between the cells of a CSV file: comma, semicolon or tab.</param>
+    /// <param name="Separator">The separator of a CSV file: comma, semicolon or tab.</param>
     [RequiresPermission(Permission.ViewRegistrations)]
     public sealed record Query(string EventCode, RegistrationFilter Filter, RegistrationFormat Format, char Separator = ',') : IQuery<StreamedFile>, IForEvent;
 

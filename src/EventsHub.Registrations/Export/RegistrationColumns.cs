@@ -5,15 +5,15 @@ using EventsHub.Kernel.Time;
 
 namespace EventsHub.Registrations.Export;
 
-/// <summary>The columns of an exported list. Their labels are English in every language, so that a file can be brought back anywhere.</summary>
+/// <summary>The columns of an exported list. Their labels are in English whatever the language, so that a file can be imported again anywhere.</summary>
 public static class RegistrationColumns
 {
     public const string ListSeparator = ", ";
 
-    /// <summary>The label of the column that tells our own files from others.</summary>
+    /// <summary>The label by which the import recognises files exported here.</summary>
     public const string Reference = "Reference";
 
-    /// <summary>Every label, in order.</summary>
+    /// <summary>The labels of all columns, in order.</summary>
     public static readonly IReadOnlyList<string> Labels =
     [
         Reference, "Status", "Given name", "Family name", "Given name (Latin)", "Family name (Latin)", "Name order", "E-mail", "Affiliation", "Country",
@@ -21,7 +21,7 @@ public static class RegistrationColumns
         "Order", "Payment", "Currency", "Total", "Paid", "To pay", "Invoice address", "Source",
     ];
 
-    /// <summary>One person's cells: text, or a number for money.</summary>
+    /// <summary>The cells of one registration: text, or numbers for amounts of money.</summary>
     internal static object[] Cells(ExportedRegistration person)
     {
         var name = person.Name;
@@ -40,7 +40,7 @@ public static class RegistrationColumns
         decimal Amount(long minor) => new Money(minor, person.Currency).Amount;
     }
 
-    // ISO 8601 with the event's own distance from UTC: people read local time, programs lose nothing.
+    // ISO 8601 with the event's offset from UTC: people read local time, and programs still know the instant.
     private static string Moment(DateTime? utc, string timeZone) => utc is { } instant
         ? EventTime.WithOffset(instant, timeZone).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)
         : "";

@@ -1,5 +1,5 @@
 namespace EventsHub.Registrations.Import;
 
-/// <param name="Column">Its label, or its number from 1 with a number sign: <c>#3</c>.</param>
-/// <param name="Field">What it means.</param>
+/// <param name="Column">The column's label, or its number with a number sign, beginning with <c>#1</c>.</param>
+/// <param name="Field">What the column holds.</param>
 public sealed record ColumnMeaning(string Column, ImportField Field);

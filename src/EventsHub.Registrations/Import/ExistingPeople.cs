@@ -4,6 +4,6 @@ public enum ExistingPeople
 {
     Keep,
 
-    /// <summary>Take over what the file says of the person; cells that are empty change nothing, ticket and order stay.</summary>
+    /// <summary>Overwrite the person's details with those of the file. Empty cells change nothing; ticket and order stay.</summary>
     Update,
 }

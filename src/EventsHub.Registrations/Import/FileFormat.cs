@@ -6,7 +6,7 @@ using EventsHub.Registrations.Export;
 
 namespace EventsHub.Registrations.Import;
 
-/// <summary>What the first row of a file tells: where it comes from, whether it is a header, and what each column means.</summary>
+/// <summary>What the first row of a file tells: which program wrote it, whether the row is a header, and what each column holds.</summary>
 internal sealed class FileFormat
 {
     private static readonly Dictionary<string, ImportField> Meanings = new(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal sealed class FileFormat
 
     public IReadOnlyList<ImportField> Fields { get; }
 
-    /// <summary>Whether its cells are kept from being taken for formulas, as our own text files are; the cells of a workbook need no guard.</summary>
+    /// <summary>True for CSV files exported here, in which an apostrophe keeps spreadsheets from reading cells as formulas; workbooks need none.</summary>
     public bool IsGuarded { get; }
 
     public static FileFormat Of(TableFile file)
@@ -58,7 +58,7 @@ internal sealed class FileFormat
         var labels = first.Select(Fold).ToList();
         var known = labels.Count(label => MeaningOf(label) != ImportField.Ignore);
         var source = SourceOf(labels);
-        // A row that holds an address is a person, whatever else looks like a label.
+        // A row with an e-mail address is a person, even if other cells look like labels.
         if (first.Any(cell => EmailAddress.IsPlausible(cell)) || source == ImportSource.Unknown && known == 0)
         {
             return WithoutHeader(first);
@@ -67,7 +67,7 @@ internal sealed class FileFormat
         var fields = new ImportField[first.Count];
         for (var i = 0; i < fields.Length; i++)
         {
-            // Of two columns with one label the first is the attendee's; pretix repeats "Company" for the invoice.
+            // Of two columns with the same label, the first is about the attendee: pretix repeats "Company" for the invoice.
             fields[i] = labels.IndexOf(labels[i]) == i ? MeaningOf(labels[i]) : ImportField.Ignore;
         }
 
@@ -75,8 +75,8 @@ internal sealed class FileFormat
         return new(source, hasHeader: true, fields);
     }
 
-    /// <summary>The same with other meanings for some columns.</summary>
-    /// <exception cref="DomainRuleException">A column is not in the file.</exception>
+    /// <summary>The same format, with other meanings for some columns.</summary>
+    /// <exception cref="DomainRuleException">The file has no such column.</exception>
     public FileFormat With(IReadOnlyList<ColumnMeaning> meanings, IReadOnlyList<string> first)
     {
         var fields = Fields.ToArray();
@@ -96,7 +96,7 @@ internal sealed class FileFormat
         return new(Source, HasHeader, fields, IsGuarded);
     }
 
-    // Indico's lists hold first name, last name, affiliation, position, phone and e-mail, and no header.
+    // Lists from Indico have first name, last name, affiliation, position, phone and e-mail, and no header.
     private static FileFormat WithoutHeader(IReadOnlyList<string> first)
     {
         if (first.Count == 6 && EmailAddress.IsPlausible(first[5]))
@@ -132,7 +132,7 @@ internal sealed class FileFormat
             }
         }
 
-        // The "reference" of alf.io's import is whatever its author counted by; two lists may both begin with 1.
+        // The "reference" in files for alf.io's import is no identity: whoever writes the file counts freely, so two lists may both begin with 1.
         switch (source)
         {
             case ImportSource.EventsHub:
@@ -153,7 +153,7 @@ internal sealed class FileFormat
                 break;
         }
 
-        // "Nom" beside "Prénom", "Name" beside "Vorname": then it is the family name.
+        // Beside a given name, a column such as "Nom" or "Name" holds the family name, as in "Prénom, Nom" or "Vorname, Name".
         if (fields.Contains(ImportField.GivenName) && !fields.Contains(ImportField.FamilyName) && Array.IndexOf(fields, ImportField.FullName) is >= 0 and var family)
         {
             fields[family] = ImportField.FamilyName;
@@ -175,6 +175,6 @@ internal sealed class FileFormat
         }
     }
 
-    // Labels are compared by their letters and digits alone: "E-Mail", "email" and "E mail" are one. "#" tells "Order #" from "Order".
+    // Labels are compared by letters and digits alone, so that "E-Mail", "email" and "E mail" are the same. "#" stays, since "Order #" is not "Order".
     private static string Fold(string label) => new([.. SearchText.Fold(label).Where(c => char.IsLetterOrDigit(c) || c == '#')]);
 }

@@ -4,15 +4,15 @@ public enum ImportField
 {
     Ignore,
 
-    /// <summary>The person's identity where the file comes from; several columns make one together.</summary>
+    /// <summary>The person's id in the program that wrote the file; several such columns are joined.</summary>
     SourceId,
 
     GivenName,
 
     FamilyName,
 
-    /// <summary>The whole name in one cell. It is kept whole, as a name of one part, since where it divides cannot be known; used only when
-    /// the row has no given and no family name.</summary>
+    /// <summary>The whole name in one cell. It stays in one part, since nothing tells where it divides, and is used only when
+    /// the row has neither a given nor a family name.</summary>
     FullName,
 
     LatinGivenName,
@@ -37,10 +37,10 @@ public enum ImportField
     /// <summary>Ticket type, by code or name.</summary>
     Ticket,
 
-    /// <summary>Options, by code or name, divided by commas or semicolons.</summary>
+    /// <summary>Options, by code or name, separated by commas, semicolons or vertical bars.</summary>
     Options,
 
-    /// <summary>What the badge says in place of the ticket type's role.</summary>
+    /// <summary>The role printed on the badge in place of the ticket type's.</summary>
     BadgeRole,
 
     Dietary,
@@ -49,6 +49,6 @@ public enum ImportField
 
     Note,
 
-    /// <summary>Whether the person still comes; rows of people who do not are left out.</summary>
+    /// <summary>Whether the person still attends; people who do not are left out.</summary>
     Status,
 }

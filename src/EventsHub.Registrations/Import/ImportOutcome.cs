@@ -4,15 +4,15 @@ public enum ImportOutcome
 {
     Create,
 
-    /// <summary>The person is here already; what is known of them changes.</summary>
+    /// <summary>The person is registered already; details are changed.</summary>
     Update,
 
-    /// <summary>The person is here already; nothing changes.</summary>
+    /// <summary>The person is registered already; nothing is changed.</summary>
     Unchanged,
 
-    /// <summary>The person is not registered, on purpose.</summary>
+    /// <summary>The row is left out on purpose, for instance because the person cancelled.</summary>
     LeaveOut,
 
-    /// <summary>Something is wrong with the row; it is left out.</summary>
+    /// <summary>The row has an error and is not imported.</summary>
     Refuse,
 }

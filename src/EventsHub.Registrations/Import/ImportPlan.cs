@@ -8,7 +8,7 @@ using EventsHub.Registrations.Registering;
 
 namespace EventsHub.Registrations.Import;
 
-/// <summary>Decides for every row of a file what is to be done, in order, on what is stored and what earlier rows take.</summary>
+/// <summary>Decides for each row of a file, in order, what is to be done, from what is stored and the places that earlier rows take.</summary>
 internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration> stored, ImportSource source, ImportSettings settings, Texts texts)
 {
     private readonly AttendeeInputValidator _validator = new(texts);
@@ -91,8 +91,8 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
         _ => message,
     };
 
-    // Our own reference first, then the identity elsewhere, then address and name; each stored person is met by one row only, since a buyer
-    // may have ordered several places in their own name.
+    // First by our own code, then by the id in the other program, then by address and name. In the last case each stored person is
+    // found by one row only, since a buyer may have ordered several places in their own name.
     private Registration? FindStored(ImportedPerson person, string key)
     {
         if (source == ImportSource.EventsHub && _byCode.TryGetValue(ShortCode.Normalize(person.SourceId), out var ours))
@@ -113,7 +113,7 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
             : null;
     }
 
-    // Somebody who came from the same source under another identity is another person.
+    // A person imported from the same program under another id is another person.
     private Registration? Unclaimed(Queue<Registration> same)
     {
         while (same.TryDequeue(out var next))
@@ -224,7 +224,7 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
             : (null, texts["There is no ticket “{0}”. Say which of yours it is.", Short(name)]);
     }
 
-    /// <summary>Whether a file may call a product so: by its code, or its name in any language.</summary>
+    /// <summary>True when a name in the file means the product: its code, or its name in any language.</summary>
     public static bool IsCalled(ProductOffer product, string name)
     {
         var folded = SearchText.Fold(name);

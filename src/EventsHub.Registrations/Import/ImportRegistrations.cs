@@ -12,25 +12,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Import;
 
-/// <summary>Registers the people of a file. All rows that are right are taken over in one transaction, or none; those that are not are named.
-/// The same file imported twice makes nobody twice.</summary>
+/// <summary>Registers the people of a file. All rows without errors are imported in one transaction, and those with errors are reported.
+/// The same file imported twice registers nobody twice.</summary>
 public static class ImportRegistrations
 {
-    /// <summary>The file, and how it is meant.</summary>
+    /// <summary>The file with its settings. A dry run only reports what would be done.</summary>
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Command(string EventCode, ReadOnlyMemory<byte> Content, ImportSettings Settings, bool DryRun) : ICommand<Result>, IForEvent;
 
-    /// <summary>What was done, or would be.</summary>
+    /// <summary>What was done or, after a dry run, what would be done.</summary>
     public sealed record Result(
         ImportSource Source, bool DryRun, int Created, int Updated, int Unchanged, int LeftOut, int Refused, IReadOnlyList<Row> Rows);
 
-    /// <param name="Line">The line that it begins on.</param>
-    /// <param name="Name">The name.</param>
-    /// <param name="Email">The address.</param>
-    /// <param name="Ticket">The ticket given, or named in the file.</param>
-    /// <param name="Outcome">What becomes of it.</param>
-    /// <param name="Code">The reference of the registration, where there is one.</param>
-    /// <param name="Messages">Why, in the reader's language.</param>
+    /// <param name="Line">The line on which the row begins.</param>
+    /// <param name="Name">The person's name.</param>
+    /// <param name="Email">The person's e-mail address.</param>
+    /// <param name="Ticket">The name of the ticket given, or the ticket as the file names it.</param>
+    /// <param name="Outcome">What is done with the row.</param>
+    /// <param name="Code">The code of the registration; null where there is none.</param>
+    /// <param name="Messages">Reasons for the outcome, in the current language.</param>
     public sealed record Row(int Line, string Name, string Email, string Ticket, ImportOutcome Outcome, string? Code, IReadOnlyList<string> Messages);
 
     internal sealed class Handler(EventsHubDb db, Texts texts, TimeProvider time) : IRequestHandler<Command, Result>
@@ -62,7 +62,7 @@ public static class ImportRegistrations
             HostedEvent @event, List<PlannedRow> rows, ImportSettings settings, CancellationToken cancellationToken)
         {
             var now = time.GetUtcNow().UtcDateTime;
-            // Among ten thousand random codes two are alike every third time.
+            // Of 148 million possible codes, ten thousand random ones contain two equal ones about every third time.
             var used = (await db.Orders().Where(o => o.EventId == @event.Id).Select(o => o.Code).ToListAsync(cancellationToken)).ToHashSet();
             used.UnionWith(await db.Registrations().Where(r => r.EventId == @event.Id).Select(r => r.Code).ToListAsync(cancellationToken));
             var codes = new Dictionary<PlannedRow, string>(ReferenceEqualityComparer.Instance);
@@ -94,7 +94,7 @@ public static class ImportRegistrations
                 }
             }
 
-            // Saved before the places are taken: two imports of one file at once meet at the unique index, and the second starts again.
+            // Saved before the places are taken: of two imports of one file at once, the second fails here at the unique index and runs again.
             await db.SaveChangesAsync(cancellationToken);
             await OrderSeats.MoveAsync(db, @event, [], [.. rows.SelectMany(row => row.Products)], cancellationToken);
             return codes;

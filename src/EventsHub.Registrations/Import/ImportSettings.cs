@@ -1,25 +1,25 @@
 namespace EventsHub.Registrations.Import;
 
-/// <summary>How a file is to be understood. What is left out is recognised.</summary>
+/// <summary>How a file is to be read. What is not set is recognised from the file.</summary>
 public sealed record ImportSettings
 {
-    /// <summary>The encoding (IANA name); null for what the file looks like.</summary>
+    /// <summary>The character encoding (IANA name); null to recognise it.</summary>
     public string? Encoding { get; init; }
 
-    /// <summary>Meanings of columns that differ from what is recognised.</summary>
+    /// <summary>Meanings of columns, in place of those recognised.</summary>
     public IReadOnlyList<ColumnMeaning> Columns { get; init; } = [];
 
-    /// <summary>Which of ours the file's tickets are, where names and codes do not tell.</summary>
+    /// <summary>Ticket types for tickets of the file whose name or code the event does not have.</summary>
     public IReadOnlyList<TicketMeaning> Tickets { get; init; } = [];
 
-    /// <summary>The code of the ticket type of people whose row names none.</summary>
+    /// <summary>The code of the ticket type for rows that name none; null refuses such rows.</summary>
     public string? DefaultTicket { get; init; }
 
     public ExistingPeople Existing { get; init; }
 
-    /// <summary>Whether new people owe the price of the day; else their order is settled elsewhere and costs nothing here.</summary>
+    /// <summary>True when new people owe the present price; false when they paid elsewhere, so that their order costs nothing here.</summary>
     public bool IsOwed { get; init; }
 
-    /// <summary>Whether new people get a confirmation by mail.</summary>
+    /// <summary>True to mail new people a confirmation.</summary>
     public bool SendConfirmations { get; init; }
 }

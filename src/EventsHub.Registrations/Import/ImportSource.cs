@@ -1,16 +1,16 @@
 namespace EventsHub.Registrations.Import;
 
-/// <summary>Where a file comes from, as far as its first row tells.</summary>
+/// <summary>The program that wrote a file, recognised from its first row.</summary>
 public enum ImportSource
 {
     Unknown,
 
     EventsHub,
 
-    /// <summary>pretix: one row per position, that is per person.</summary>
+    /// <summary>pretix, one row for each order position, that is for each person.</summary>
     PretixPositions,
 
-    /// <summary>pretix: one row per order, that is per buyer.</summary>
+    /// <summary>pretix, one row for each order, that is for each buyer.</summary>
     PretixOrders,
 
     PretixImport,
@@ -21,6 +21,6 @@ public enum ImportSource
 
     Eventbrite,
 
-    /// <summary>Indico: a list without a header.</summary>
+    /// <summary>Indico, a list without a header.</summary>
     Indico,
 }

@@ -2,18 +2,18 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Registrations.Import;
 
-/// <summary>Reads what programs and scripts say of a file, in words such as <c>Organisme=Affiliation</c>.</summary>
+/// <summary>Reads the meanings that the API and the command line give as text, such as <c>Organisme=Affiliation</c>.</summary>
 public static class ImportWords
 {
     /// <summary>Meanings of columns: <c>Label=Field</c> or <c>#3=Field</c>.</summary>
-    /// <exception cref="DomainRuleException">Something else was given, or no such field is known.</exception>
+    /// <exception cref="DomainRuleException">A text has another form, or names an unknown field.</exception>
     public static IReadOnlyList<ColumnMeaning> Columns(IEnumerable<string> words) => [.. words.Select(Split).Select(pair =>
         Enum.TryParse<ImportField>(pair.Value, ignoreCase: true, out var field) && Enum.IsDefined(field)
             ? new ColumnMeaning(pair.Name, field)
             : throw new DomainRuleException("import.field", "“{0}” is no field. Known are: {1}.", pair.Value, string.Join(", ", Enum.GetNames<ImportField>())))];
 
     /// <summary>Meanings of tickets: <c>Name=code</c>; without a code the people are left out.</summary>
-    /// <exception cref="DomainRuleException">Something else was given.</exception>
+    /// <exception cref="DomainRuleException">A text has another form.</exception>
     public static IReadOnlyList<TicketMeaning> Tickets(IEnumerable<string> words) => [.. words.Select(Split).Select(pair => new TicketMeaning(pair.Name, pair.Value))];
 
     private static (string Name, string Value) Split(string word) => word.LastIndexOf('=') is > 0 and var at

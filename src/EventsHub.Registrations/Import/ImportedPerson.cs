@@ -7,7 +7,7 @@ using EventsHub.Registrations.Registering;
 
 namespace EventsHub.Registrations.Import;
 
-/// <summary>What one row of a file says of a person. Names stay exactly as they stand there, cleaned of what no name holds.</summary>
+/// <summary>What one row of a file says about a person. Names stay as the file has them, except for control characters and surplus blanks.</summary>
 internal sealed class ImportedPerson
 {
     private static readonly HashSet<string> Absent = new(StringComparer.Ordinal)
@@ -19,12 +19,12 @@ internal sealed class ImportedPerson
 
     public int Line { get; }
 
-    /// <summary>The identity where the file comes from; empty when there is none.</summary>
+    /// <summary>The person's id in the program that wrote the file; empty when there is none.</summary>
     public string SourceId { get; private init; } = "";
 
     public AttendeeInput Person { get; private init; } = new();
 
-    /// <summary>The language of mails; null when the file does not say, or says one that is not offered.</summary>
+    /// <summary>The language of mails; null when the file names none, or one that is not offered.</summary>
     public string? Language { get; private init; }
 
     public string Ticket { get; private init; } = "";
@@ -35,20 +35,20 @@ internal sealed class ImportedPerson
 
     public string? Note { get; private init; }
 
-    /// <summary>Whether the file says that the person does not come any more.</summary>
+    /// <summary>True when the file says that the person does not attend any more.</summary>
     public bool IsAbsent { get; private init; }
 
-    /// <summary>The country as the file calls it, when it is not known here.</summary>
+    /// <summary>The country as the file names it, when it was not recognised; else null.</summary>
     public string? UnknownCountry { get; private init; }
 
-    /// <summary>What tells the same person in the same source again.</summary>
+    /// <summary>The key by which a second import from the same program recognises the person.</summary>
     public string KeyIn(ImportSource source) => SourceId.Length > 0 && source != ImportSource.Unknown
         ? Cut(KeyPrefix(source) + SourceId, 200)
         : $"person:{PersonKey(Person.Email, Person.ToName())}";
 
     public static string KeyPrefix(ImportSource source) => $"{source.ToString().ToLowerInvariant()}:";
 
-    /// <summary>What two people without an identity are compared by: address and name.</summary>
+    /// <summary>The key by which people without an id are compared: a hash of address and name.</summary>
     public static string PersonKey(string email, PersonName name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{EmailAddress.Normalize(email)}\n{SearchText.Fold(name.Family)}\n{SearchText.Fold(name.Given)}")))[..32];
 

@@ -6,7 +6,7 @@ namespace EventsHub.Registrations.Import;
 
 internal sealed record PlannedRow(ImportedPerson From, ImportOutcome Outcome, string Key, IReadOnlyList<string> Messages)
 {
-    /// <summary>Ticket and options of a new person, ticket first.</summary>
+    /// <summary>The products of a new person, the ticket first.</summary>
     public IReadOnlyList<ProductOffer> Products { get; init; } = [];
 
     public Registration? Existing { get; init; }

@@ -8,26 +8,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Import;
 
-/// <summary>Looks into a file before it is imported: how it is written, where it comes from, what its columns mean, which tickets it names.</summary>
+/// <summary>Reads a file before its import: its encoding, the program that wrote it, the meaning of its columns, and the tickets it names.</summary>
 public static class ReadImportFile
 {
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Query(string EventCode, ReadOnlyMemory<byte> Content, ImportSettings Settings) : IQuery<Result>, IForEvent;
 
-    /// <param name="Source">Where it comes from.</param>
-    /// <param name="Encoding">How its text is encoded (IANA name); null for a workbook.</param>
-    /// <param name="Separator">What stands between the cells of a text.</param>
-    /// <param name="HasHeader">Whether its first row holds labels.</param>
-    /// <param name="Rows">How many people it lists.</param>
-    /// <param name="Columns">Its columns.</param>
-    /// <param name="UnknownTickets">The tickets that it names and the event has not, the most frequent first.</param>
+    /// <param name="Source">The program that wrote it.</param>
+    /// <param name="Encoding">The character encoding (IANA name); null for a workbook.</param>
+    /// <param name="Separator">The separator of a CSV file; null for a workbook.</param>
+    /// <param name="HasHeader">True when the first row holds labels.</param>
+    /// <param name="Rows">The number of people that it lists.</param>
+    /// <param name="Columns">The columns, from left to right.</param>
+    /// <param name="UnknownTickets">The tickets that the file names and the event does not have, the most frequent first, at most 50.</param>
     public sealed record Result(
         ImportSource Source, string? Encoding, char? Separator, bool HasHeader, int Rows, IReadOnlyList<Column> Columns, IReadOnlyList<string> UnknownTickets);
 
-    /// <param name="Number">Its number, from 1.</param>
-    /// <param name="Label">Its label; empty without a header.</param>
-    /// <param name="Samples">A few of its cells.</param>
-    /// <param name="Meaning">What it means.</param>
+    /// <param name="Number">The number of the column, beginning with 1.</param>
+    /// <param name="Label">The label of the column; empty when the file has no header.</param>
+    /// <param name="Samples">Up to three different cells of the column.</param>
+    /// <param name="Meaning">What the column holds.</param>
     public sealed record Column(int Number, string Label, IReadOnlyList<string> Samples, ImportField Meaning);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>

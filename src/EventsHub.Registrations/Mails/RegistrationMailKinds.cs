@@ -1,12 +1,12 @@
 namespace EventsHub.Registrations.Mails;
 
-/// <summary>The mails of this module, as the outbox knows them.</summary>
+/// <summary>The kinds of outbox message that this module delivers as mail.</summary>
 public static class RegistrationMailKinds
 {
-    /// <summary>The confirmation of a registration, with its ticket.</summary>
+    /// <summary>Confirms a registration; the ticket is attached.</summary>
     public const string RegistrationConfirmed = "mail.registration-confirmed";
 
-    /// <summary>The changed registration, with its ticket.</summary>
+    /// <summary>Tells about a change; the new ticket is attached.</summary>
     public const string RegistrationChanged = "mail.registration-changed";
 
     public const string RegistrationCancelled = "mail.registration-cancelled";

@@ -4,7 +4,7 @@ using EventsHub.Registrations.Contracts;
 
 namespace EventsHub.Registrations.Mails;
 
-/// <summary>Which mail follows from what has happened to a registration or an order.</summary>
+/// <summary>Queues the mail that follows from what happened to a registration or an order.</summary>
 internal sealed class RegistrationMailRoute : IOutboxRoute
 {
     public IEnumerable<OutboxMessage> MessagesFor(IDomainEvent domainEvent, DateTime utc) => domainEvent switch

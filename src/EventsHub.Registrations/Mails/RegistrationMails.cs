@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Mails;
 
-/// <summary>The mails that people get about their registration, in their language, each with a fresh link to their own page. They are put together at
-/// delivery, so they say what holds then.</summary>
+/// <summary>Delivers the mails about a registration, in the person's language, each with a new link to their own page. A mail is composed at
+/// delivery, so that it shows the registration as it is then.</summary>
 internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport, TicketDocument ticket, Texts texts, PublicAddress address, TimeProvider time)
     : IOutboxHandler
 {
@@ -27,7 +27,7 @@ internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport
         var registrationId = message.Kind == RegistrationMailKinds.OrderPaid
             ? await db.Registrations().Where(r => r.OrderId == message.SubjectId).OrderBy(r => r.Id).Select(r => r.Id).FirstOrDefaultAsync(cancellationToken)
             : message.SubjectId;
-        // Erased in between: there is nobody left to write to.
+        // The registration was deleted after the mail was queued.
         if (!await db.Registrations().AnyAsync(r => r.Id == registrationId, cancellationToken))
         {
             return;
@@ -37,7 +37,7 @@ internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport
         var isCancelled = file.Registration.Status == RegistrationStatus.Cancelled;
         if (isCancelled && message.Kind is RegistrationMailKinds.RegistrationConfirmed or RegistrationMailKinds.RegistrationChanged)
         {
-            // The mail about the cancellation follows; this one would contradict it.
+            // The mail about the cancellation follows, and would be contradicted by this one.
             return;
         }
 

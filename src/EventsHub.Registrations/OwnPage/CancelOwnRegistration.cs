@@ -7,12 +7,12 @@ using MediatR;
 
 namespace EventsHub.Registrations.OwnPage;
 
-/// <summary>People give back their place and everything that went with it.</summary>
+/// <summary>Cancels a person's own registration and gives back its places.</summary>
 public static class CancelOwnRegistration
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Token">The token of the person's link.</param>
-    /// <param name="Version">The version that the person saw, with what is kept of the price.</param>
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Token">The token of the person's own link.</param>
+    /// <param name="Version">The version that the person was shown, together with what is kept of the price.</param>
     [OpenToAll("The token is the permission.")]
     public sealed record Command(string EventCode, string Token, int Version) : ICommand<string>, IForEvent;
 
@@ -25,7 +25,7 @@ public static class CancelOwnRegistration
             var file = await RegistrationFile.LoadAsync(db, id, cancellationToken);
             OwnChanges.Check(file, command.Version);
             var lines = file.Order.CancelRegistration(file.Registration, file.Event.KeptPercentAt(now), now);
-            // Saved before the places go back: of two cancellations at once, one stops here.
+            // Saved before the places are given back: of two cancellations at once, the second fails here and gives nothing back twice.
             await db.SaveChangesAsync(cancellationToken);
             await Seats.GiveBackAsync(db, [.. lines.Select(l => l.ProductId)], cancellationToken);
             return file.Registration.Code;

@@ -11,17 +11,17 @@ using MediatR;
 
 namespace EventsHub.Registrations.OwnPage;
 
-/// <summary>People change what they said of themselves, and their options.</summary>
+/// <summary>Changes the details and options of a person's own registration.</summary>
 public static class ChangeOwnRegistration
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Token">The token of the person's link.</param>
-    /// <param name="Version">The version that the form was filled from.</param>
-    /// <param name="Person">Who attends.</param>
-    /// <param name="Options">The codes of the options wanted, those held already included.</param>
-    /// <param name="PaymentMethod">How it is paid, when nothing was to be paid before.</param>
-    /// <param name="InvoiceAddress">Where the invoice goes, when not to the person.</param>
-    /// <param name="ExpectedTotalMinor">What the person was told it comes to; null to take the prices of the moment.</param>
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Token">The token of the person's own link.</param>
+    /// <param name="Version">The version with which the form was filled in.</param>
+    /// <param name="Person">The person who attends.</param>
+    /// <param name="Options">The codes of the options wanted, those already ordered included.</param>
+    /// <param name="PaymentMethod">How the order is paid; used only when nothing was to be paid before.</param>
+    /// <param name="InvoiceAddress">The address on the invoice; null when it is made out to the person alone.</param>
+    /// <param name="ExpectedTotalMinor">The total that the person was shown, in minor units; another total is refused, null accepts the present prices.</param>
     [OpenToAll("The token is the permission.")]
     public sealed record Command(
         string EventCode, string Token, int Version, AttendeeInput Person, IReadOnlyList<string> Options, PaymentMethod? PaymentMethod, string? InvoiceAddress,
@@ -37,7 +37,7 @@ public static class ChangeOwnRegistration
         }
     }
 
-    /// <summary>Changes the order and the person as a form asks; nothing is saved and no place moved.</summary>
+    /// <summary>Changes order and person in memory as the form asks; nothing is saved, and no place is taken or given back.</summary>
     internal static (IReadOnlyList<ProductOffer> Added, IReadOnlyList<OrderLine> Removed) Apply(Command command, RegistrationFile file, DateTime now)
     {
         OwnChanges.Check(file, command.Version);
@@ -74,7 +74,7 @@ public static class ChangeOwnRegistration
             var id = await OwnLinks.RegistrationOfAsync(db, command.EventCode, command.Token, now, cancellationToken);
             var file = await RegistrationFile.LoadAsync(db, id, cancellationToken);
             var (added, removed) = Apply(command, file, now);
-            // Saved first: a change on an old reading stops here, before it waits for anybody's places.
+            // Saved first, so that a change based on outdated data fails here instead of waiting for locks on quotas.
             await db.SaveChangesAsync(cancellationToken);
             await OrderSeats.MoveAsync(db, file.Event, removed, added, cancellationToken);
             return file.Registration.Code;

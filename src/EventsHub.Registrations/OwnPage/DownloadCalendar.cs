@@ -6,14 +6,13 @@ using MediatR;
 
 namespace EventsHub.Registrations.OwnPage;
 
-/// <summary>Makes a calendar entry of the event, for somebody who attends it.</summary>
+/// <summary>Makes a calendar file with the days of the event, for a person's own registration.</summary>
 public static class DownloadCalendar
 {
-    /// <summary>Asks by the token of the person's link.</summary>
     [OpenToAll("The token is the permission.")]
     public sealed record Query(string EventCode, string Token) : IQuery<Result>, IForEvent;
 
-    /// <summary>The file (RFC 5545).</summary>
+    /// <summary>The calendar file (iCalendar, RFC 5545).</summary>
     public sealed record Result(string FileName, string Content);
 
     internal sealed class Handler(EventsHubDb db, Texts texts, TimeProvider time) : IRequestHandler<Query, Result>

@@ -6,10 +6,9 @@ using MediatR;
 
 namespace EventsHub.Registrations.OwnPage;
 
-/// <summary>Draws the QR code that banking apps read what is owed from.</summary>
+/// <summary>Draws, as SVG, the QR code from which banking apps fill in the transfer of what is left to pay.</summary>
 public static class DownloadPaymentCode
 {
-    /// <summary>Asks by the token of the person's link.</summary>
     [OpenToAll("The token is the permission.")]
     public sealed record Query(string EventCode, string Token) : IQuery<string>, IForEvent;
 

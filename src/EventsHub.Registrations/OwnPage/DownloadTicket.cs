@@ -6,10 +6,9 @@ using MediatR;
 
 namespace EventsHub.Registrations.OwnPage;
 
-/// <summary>Makes somebody's ticket as PDF.</summary>
+/// <summary>Makes the ticket of a person's own registration as PDF; a cancelled registration has none.</summary>
 public static class DownloadTicket
 {
-    /// <summary>Asks by the token of the person's link.</summary>
     [OpenToAll("The token is the permission.")]
     public sealed record Query(string EventCode, string Token) : IQuery<Result>, IForEvent;
 

@@ -6,14 +6,14 @@ using EventsHub.Registrations.Tickets;
 
 namespace EventsHub.Registrations.OwnPage;
 
-/// <summary>When people may change their own registration.</summary>
+/// <summary>Decides whether people may still change their own registration.</summary>
 internal static class OwnChanges
 {
-    /// <summary>Whether the registration holds and the event is not over.</summary>
+    /// <summary>True while the registration is valid and the event is not over.</summary>
     public static bool AreOpen(RegistrationFile file) =>
         file.Registration.Status == RegistrationStatus.Confirmed && file.Event.Status is not (EventStatus.Over or EventStatus.Archived);
 
-    /// <summary>Refuses a change that comes too late, or that was made on an old reading.</summary>
+    /// <summary>Refuses a change that comes too late, or is based on outdated data.</summary>
     public static void Check(RegistrationFile file, int version)
     {
         if (!AreOpen(file))

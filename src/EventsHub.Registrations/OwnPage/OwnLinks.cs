@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.OwnPage;
 
-/// <summary>The links that people come back to their registration by.</summary>
+/// <summary>The personal links to people's own registrations.</summary>
 internal static class OwnLinks
 {
     private const int DaysAfterTheEvent = 90;
 
-    /// <summary>Makes a link, to be saved with the rest; it opens until three months after the event.</summary>
-    /// <returns>The token, which is stored nowhere.</returns>
+    /// <summary>Makes a link, which the caller saves. It works until 90 days after the event, and for 90 days at least.</summary>
+    /// <returns>The token, of which only the hash is stored.</returns>
     public static string Add(EventsHubDb db, HostedEvent @event, Guid registrationId, DateTime now)
     {
         var end = @event.EndsOn.AddDays(DaysAfterTheEvent).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
@@ -23,8 +23,8 @@ internal static class OwnLinks
         return token;
     }
 
-    /// <summary>The registration that a token opens.</summary>
-    /// <exception cref="NotFoundException">None: unknown, of another event, or expired.</exception>
+    /// <summary>The id of the registration to which a token belongs.</summary>
+    /// <exception cref="NotFoundException">The token is unknown, has expired, or belongs to another event.</exception>
     public static async Task<Guid> RegistrationOfAsync(EventsHubDb db, string eventCode, string token, DateTime now, CancellationToken cancellationToken)
     {
         var hash = AccessLink.Hash(token);
@@ -37,6 +37,6 @@ internal static class OwnLinks
         return found is not null && found.Link.IsOpenAt(now) ? found.Id : throw new NotFoundException("registration");
     }
 
-    /// <summary>Where a token leads.</summary>
+    /// <summary>The path of the page that a token opens.</summary>
     public static string PathOf(string eventCode, string token) => $"/e/{eventCode}/r/{token}";
 }

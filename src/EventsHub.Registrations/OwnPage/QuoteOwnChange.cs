@@ -7,7 +7,7 @@ using MediatR;
 
 namespace EventsHub.Registrations.OwnPage;
 
-/// <summary>Says what a change of one's own registration would come to, before it is made.</summary>
+/// <summary>Computes what a change of one's own registration would cost, without making it.</summary>
 public static class QuoteOwnChange
 {
     [OpenToAll("The token of the change is the permission.")]
@@ -17,10 +17,10 @@ public static class QuoteOwnChange
         public string EventCode => Change.EventCode;
     }
 
-    /// <param name="ChangesOptions">Whether options are added or given back; if not, nothing changes in price.</param>
-    /// <param name="Summary">The order as it would be.</param>
-    /// <param name="BalanceMinor">What would be left to pay; negative when something is to be paid back.</param>
-    /// <param name="KeptPercent">The share of a paid price that is kept of what is given back.</param>
+    /// <param name="ChangesOptions">True when options are added or given back; otherwise the price stays the same.</param>
+    /// <param name="Summary">The order as it would be after the change.</param>
+    /// <param name="BalanceMinor">What would be left to pay, in minor units; negative when money is to be paid back.</param>
+    /// <param name="KeptPercent">The share of a paid price that is kept of options given back, in percent.</param>
     public sealed record Result(bool ChangesOptions, OrderSummary Summary, long BalanceMinor, int KeptPercent);
 
     internal sealed class Validator : AbstractValidator<Query>

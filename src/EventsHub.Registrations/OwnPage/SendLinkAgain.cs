@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.OwnPage;
 
-/// <summary>Mails people a fresh link to their registration. The answer is the same whether the address is known or not.</summary>
+/// <summary>Mails people a new link to their registration. The answer is the same whether the address is registered or not, so that it tells nothing.</summary>
 public static class SendLinkAgain
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
@@ -33,7 +33,7 @@ public static class SendLinkAgain
             var now = time.GetUtcNow().UtcDateTime;
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var address = EmailAddress.Normalize(command.Email);
-            // Nobody's mailbox is to be filled by somebody else's patience.
+            // One link every five minutes, so that nobody can fill somebody else's mailbox.
             var recently = now - Pause;
             var known = await db.Registrations()
                 .Where(r => r.EventId == eventId && r.EmailNormalized == address)

@@ -8,32 +8,31 @@ using MediatR;
 
 namespace EventsHub.Registrations.OwnPage;
 
-/// <summary>Shows people their own registration: what they ordered, what they owe and how to pay it.</summary>
+/// <summary>Shows people their own registration: what they ordered, what is left to pay, and how to pay it.</summary>
 public static class ShowOwnRegistration
 {
-    /// <summary>Asks by the token of the person's link.</summary>
     [OpenToAll("The token is the permission: 256 random bits, of which only the hash is stored.")]
     public sealed record Query(string EventCode, string Token) : IQuery<Result>, IForEvent;
 
-    /// <summary>The registration, in the language spoken now.</summary>
-    /// <param name="Code">The reference.</param>
-    /// <param name="Version">To be sent back with a change.</param>
-    /// <param name="Status">Whether the place holds.</param>
-    /// <param name="Person">Who attends.</param>
-    /// <param name="Name">The name as its bearer writes it.</param>
-    /// <param name="LatinName">The name in Latin letters, when that differs.</param>
-    /// <param name="Ticket">The ticket held.</param>
-    /// <param name="Attendance">How the person takes part.</param>
-    /// <param name="Options">The codes of the options held.</param>
-    /// <param name="Summary">What was ordered and what it comes to.</param>
-    /// <param name="PaymentMethod">How it is paid.</param>
-    /// <param name="PaidMinor">What has been paid.</param>
-    /// <param name="BalanceMinor">What is still to pay; negative when something is to be paid back.</param>
-    /// <param name="Transfer">How to transfer what is owed, when it is paid so.</param>
-    /// <param name="InvoiceAddress">Where the invoice goes.</param>
-    /// <param name="IsChangeable">Whether the person may still change or cancel.</param>
-    /// <param name="KeptPercent">The share of the price that is kept when cancelling now.</param>
-    /// <param name="KeptIfCancelledMinor">What that comes to.</param>
+    /// <summary>The registration, with texts in the current language.</summary>
+    /// <param name="Code">The registration's code.</param>
+    /// <param name="Version">To be sent back with a change, so that a change based on outdated data is refused.</param>
+    /// <param name="Status">Whether the person has a place or has cancelled.</param>
+    /// <param name="Person">The person's details.</param>
+    /// <param name="Name">The name, in its own script.</param>
+    /// <param name="LatinName">The name in Latin letters; null where it does not differ.</param>
+    /// <param name="Ticket">The name of the ticket type.</param>
+    /// <param name="Attendance">Whether the person takes part at the venue or online.</param>
+    /// <param name="Options">The codes of the options ordered.</param>
+    /// <param name="Summary">What was ordered, with prices and total.</param>
+    /// <param name="PaymentMethod">The payment method.</param>
+    /// <param name="PaidMinor">What was paid, in minor units.</param>
+    /// <param name="BalanceMinor">What is left to pay, in minor units; negative when money is to be paid back.</param>
+    /// <param name="Transfer">How to transfer what is left to pay; null for another payment method, or when nothing is.</param>
+    /// <param name="InvoiceAddress">The address on the invoice; null when none was given.</param>
+    /// <param name="IsChangeable">True while the person may change or cancel the registration.</param>
+    /// <param name="KeptPercent">The share of a paid price that is kept when cancelling now, in percent.</param>
+    /// <param name="KeptIfCancelledMinor">The amount kept when cancelling now, in minor units.</param>
     public sealed record Result(
         string Code, int Version, RegistrationStatus Status, AttendeeInput Person, string Name, string? LatinName, string Ticket, Attendance Attendance,
         IReadOnlyList<string> Options, OrderSummary Summary, PaymentMethod PaymentMethod, long PaidMinor, long BalanceMinor, TransferInstructions? Transfer,

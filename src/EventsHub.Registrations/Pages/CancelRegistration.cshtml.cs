@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Registrations.Pages;
 
-/// <summary>Cancels somebody's registration, after saying what is kept.</summary>
+/// <summary>Cancels a registration, after showing what is kept of the price.</summary>
 public sealed class CancelRegistrationPage : AppPage
 {
     public sealed class Form
     {
-        /// <summary>The share that is kept, in percent.</summary>
+        /// <summary>The share of a paid price that is kept, in percent.</summary>
         public int? KeptPercent { get; set; }
 
         public int Version { get; set; }

@@ -2,14 +2,14 @@ using System.IO.Compression;
 
 namespace EventsHub.Registrations.Pages;
 
-/// <summary>A chosen file on its way through the steps of an import: it travels in the form, compressed. The server keeps no copy of people's
-/// details between the steps, so nothing has to be cleared away and any node can answer the next step.</summary>
+/// <summary>Carries a file through the steps of an import, compressed in a hidden field of the form. The server keeps no copy of people's
+/// details between the steps, so that nothing has to be cleaned up and any node can answer the next step.</summary>
 public static class CarriedFile
 {
-    /// <summary>The largest file carried, in bytes.</summary>
+    /// <summary>The largest file accepted, in bytes.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
-    /// <summary>The longest value that such a file becomes in a form.</summary>
+    /// <summary>The longest form value accepted, in characters; a file of the largest size fits in it.</summary>
     public const int MaxLength = 16 * 1024 * 1024;
 
     public static string Pack(byte[] content)
@@ -23,7 +23,7 @@ public static class CarriedFile
         return Convert.ToBase64String(packed.ToArray());
     }
 
-    /// <summary>The file that a value carries; null when it carries none, or one that is too large.</summary>
+    /// <summary>The file in a form value; null when there is none, or one that is damaged or too large.</summary>
     public static byte[]? Unpack(string? value)
     {
         if (string.IsNullOrEmpty(value))

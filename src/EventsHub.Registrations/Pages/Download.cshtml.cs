@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Registrations.Pages;
 
-/// <summary>The list as it was narrowed, as a file, written while it is read.</summary>
+/// <summary>Downloads the list, with the filter of the page, as a file that is written while it is read.</summary>
 public sealed class DownloadPage(SearchSeal seal) : AppPage
 {
     [BindProperty(SupportsGet = true)]

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Registrations.Pages;
 
-/// <summary>Changes what is known of somebody, and what they hold.</summary>
+/// <summary>The form by which staff change the details, ticket and options of a registration.</summary>
 public sealed class EditRegistrationPage : RegistrationFormPage
 {
     [BindProperty(SupportsGet = true, Name = "code")]

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace EventsHub.Registrations.Pages;
 
-/// <summary>What the address of a list says: who is shown and in which order. The same for the list, its downloads and the badges of it.</summary>
+/// <summary>The filter and the order in a list's address, which the list, its downloads and its badges share.</summary>
 public sealed class ListView
 {
     public string? Find { get; set; }
@@ -32,7 +32,7 @@ public sealed class ListView
 
     public int P { get; set; } = 1;
 
-    /// <summary>Whether something besides the search narrows the list.</summary>
+    /// <summary>True when something other than the search restricts the list.</summary>
     public bool IsFiltered => Filter(null) != new RegistrationFilter();
 
     public RegistrationFilter Filter(string? search) => new()
@@ -47,7 +47,7 @@ public sealed class ListView
         BadgePrinted = Printed,
     };
 
-    /// <summary>The same as the end of an address, from the first page.</summary>
+    /// <summary>The query string of the same list, from its first page.</summary>
     public string ToQuery(RegistrationSort? sort = null, bool desc = false, params (string Name, string Value)[] more)
     {
         var query = new QueryBuilder();

@@ -6,7 +6,6 @@ namespace EventsHub.Registrations.Pages;
 
 public sealed class NewRegistrationPage : RegistrationFormPage
 {
-    /// <summary>Shows the empty form.</summary>
     public async Task OnGetAsync(string eventCode)
     {
         await LoadChoicesAsync(eventCode);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Registrations.Pages;
 
-/// <summary>Everything about one person who registered, and what can be done about it.</summary>
+/// <summary>Shows staff everything about one registration, with what they can do.</summary>
 public sealed class RegistrationPage : AppPage
 {
     public ShowRegistration.Result Found { get; private set; } = null!;
@@ -55,7 +55,7 @@ public sealed class RegistrationPage : AppPage
         _ => kind,
     };
 
-    /// <summary>What has happened, last first.</summary>
+    /// <summary>The history of the registration, last first.</summary>
     public IEnumerable<(DateTime At, string What)> History()
     {
         var order = Found.Order;

@@ -3,7 +3,7 @@ using EventsHub.Registrations.Registering;
 
 namespace EventsHub.Registrations.Pages;
 
-/// <summary>What staff type of one person, new or known.</summary>
+/// <summary>The values of the form in which staff add or change a registration.</summary>
 public sealed class RegistrationForm
 {
     public AttendeeInput Person { get; set; } = new();
@@ -15,7 +15,7 @@ public sealed class RegistrationForm
 
     public string Language { get; set; } = "";
 
-    /// <summary>What the badge says in place of the ticket type's role.</summary>
+    /// <summary>The role printed on the badge in place of the ticket type's.</summary>
     public string? BadgeRole { get; set; }
 
     public string? Note { get; set; }
@@ -28,6 +28,6 @@ public sealed class RegistrationForm
 
     public Guid SubmissionId { get; set; }
 
-    /// <summary>The version that was read, of a person known.</summary>
+    /// <summary>The version with which the form was filled in; used only to change a registration.</summary>
     public int Version { get; set; }
 }

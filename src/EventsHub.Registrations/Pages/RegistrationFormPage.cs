@@ -22,7 +22,7 @@ public abstract class RegistrationFormPage : AppPage
 
     public static IEnumerable<SelectListItem> CountryItems() => Countries.All().Select(c => new SelectListItem(c.Name, c.Code));
 
-    /// <summary>Languages of the event, by their own names.</summary>
+    /// <summary>The languages of the event, by their native names.</summary>
     public IEnumerable<SelectListItem> LanguageItems() =>
         Choices.Languages.Append(Input.Language).Where(l => l.Length > 0).Distinct().Select(l => new SelectListItem(Languages.NativeName(l), l));
 

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Registrations.Pages;
 
-/// <summary>Brings people from a file: choose it, say what its columns mean, see what would happen, import.</summary>
-/// <remarks>Larger requests than elsewhere are read, onto disk, so that somebody who chose too large a file is told so beside the field.</remarks>
+/// <summary>Imports registrations from a file, in steps: choose it, say what its columns mean, preview the result, import.</summary>
+/// <remarks>Requests larger than elsewhere are accepted and buffered on disk, so that too large a file is reported beside its field.</remarks>
 [RequestSizeLimit(LargestRead)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRead, ValueLengthLimit = CarriedFile.MaxLength)]
 public sealed class RegistrationImportPage : AppPage
@@ -22,18 +22,18 @@ public sealed class RegistrationImportPage : AppPage
     [BindProperty]
     public RegistrationImportForm Input { get; set; } = new();
 
-    /// <summary>What is in the file; null before one was chosen.</summary>
+    /// <summary>What was recognised in the file; null before one was chosen.</summary>
     public ReadImportFile.Result? Read { get; private set; }
 
-    /// <summary>What would happen, or did.</summary>
+    /// <summary>What the import would do or, once it is made, did.</summary>
     public ImportRegistrations.Result? Outcome { get; private set; }
 
     public ShowRegistrationChoices.Result Choices { get; private set; } = null!;
 
-    /// <summary>Whether the choices were changed since they were checked.</summary>
+    /// <summary>True when settings were changed after the last preview, so that nothing was imported.</summary>
     public bool IsUnchecked { get; private set; }
 
-    /// <summary>The rows shown: those with something wrong first.</summary>
+    /// <summary>The rows shown, at most 200 for each outcome, those with errors first.</summary>
     public IEnumerable<ImportRegistrations.Row> Shown => Outcome!.Rows
         .GroupBy(row => row.Outcome)
         .OrderByDescending(kind => kind.Key == ImportOutcome.Refuse)
@@ -42,7 +42,7 @@ public sealed class RegistrationImportPage : AppPage
 
     public Task OnGetAsync(string eventCode) => LoadAsync(eventCode);
 
-    /// <summary>Takes the file and shows what would happen with what is recognised.</summary>
+    /// <summary>Takes the file and previews its import with the settings recognised.</summary>
     public async Task<IActionResult> OnPostAsync(string eventCode)
     {
         await LoadAsync(eventCode);
@@ -70,14 +70,14 @@ public sealed class RegistrationImportPage : AppPage
         return await CheckAsync(eventCode, content.ToArray(), isNew: true);
     }
 
-    /// <summary>Shows what would happen with what is chosen now.</summary>
+    /// <summary>Previews the import with the settings chosen.</summary>
     public async Task<IActionResult> OnPostCheckAsync(string eventCode)
     {
         await LoadAsync(eventCode);
         return CarriedFile.Unpack(Input.Carried) is { } content ? await CheckAsync(eventCode, content, isNew: false) : Lost();
     }
 
-    /// <summary>Imports, when what is chosen was checked.</summary>
+    /// <summary>Imports the file, unless settings were changed after the last preview.</summary>
     public async Task<IActionResult> OnPostApplyAsync(string eventCode)
     {
         await LoadAsync(eventCode);
@@ -170,7 +170,7 @@ public sealed class RegistrationImportPage : AppPage
         });
     }
 
-    // What is in the file; false when it cannot be read, with the reason beside the field.
+    // Reads the file; false, with the reason beside the field, when it cannot be read.
     private async Task<bool> ReadAsync(string eventCode, byte[] content, bool isNew = false)
     {
         try

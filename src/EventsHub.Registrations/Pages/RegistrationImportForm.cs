@@ -7,15 +7,15 @@ namespace EventsHub.Registrations.Pages;
 
 public sealed class RegistrationImportForm
 {
-    /// <summary>The file, when it is chosen.</summary>
+    /// <summary>The file, in the request that uploads it.</summary>
     public IFormFile? File { get; set; }
 
-    /// <summary>The file, when it was chosen before.</summary>
+    /// <summary>The file, in the steps after that; see <see cref="CarriedFile"/>.</summary>
     public string? Carried { get; set; }
 
     public string? FileName { get; set; }
 
-    /// <summary>Its encoding; null for what it looks like.</summary>
+    /// <summary>The character encoding (IANA name); null to recognise it.</summary>
     public string? Encoding { get; set; }
 
     public List<ImportField> Columns { get; set; } = [];
@@ -26,12 +26,12 @@ public sealed class RegistrationImportForm
 
     public ExistingPeople Existing { get; set; }
 
-    /// <summary>Whether new people owe the price of the day.</summary>
+    /// <summary>True when new people owe the present price.</summary>
     public bool IsOwed { get; set; }
 
     public bool SendConfirmations { get; set; }
 
-    /// <summary>The fingerprint of what was checked last, so that nothing is imported that was not shown before.</summary>
+    /// <summary>A hash of the settings of the last preview, so that nothing is imported that was not previewed.</summary>
     public string? Checked { get; set; }
 
     public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Settings())))[..32];
@@ -55,7 +55,7 @@ public sealed class RegistrationImportForm
 
         public string Name { get; set; } = "";
 
-        /// <summary>The code of ours.</summary>
+        /// <summary>The code of the ticket type, or one of the constants above.</summary>
         public string? Ticket { get; set; }
     }
 }

@@ -9,10 +9,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Registrations.Pages;
 
-/// <summary>Who registered: found, narrowed, sorted, page by page.</summary>
+/// <summary>Lists the registrations of an event, with search, filters, sorting and pages.</summary>
 public sealed class RegistrationListPage(SearchSeal seal) : AppPage
 {
-    /// <summary>Badges of more people than this are chosen by what they have in common, on the page of badges.</summary>
+    /// <summary>The most badges that can be chosen here, since their codes become part of an address. For more, the badge page has filters of its own.</summary>
     public const int MostBadges = 500;
 
     [BindProperty(SupportsGet = true)]
@@ -33,7 +33,7 @@ public sealed class RegistrationListPage(SearchSeal seal) : AppPage
         Found = await AskAsync(new ListRegistrations.Query(eventCode, View.Filter(Search), View.Sort, View.Desc, View.P));
     }
 
-    /// <summary>Leads to what was searched for: straight to the person when it is a reference, else to the list, sealed.</summary>
+    /// <summary>Leads to the registration when a complete code was searched for, otherwise to the list, with the search encrypted in its address.</summary>
     public async Task<IActionResult> OnPostAsync(string eventCode, string? search)
     {
         var typed = search is { Length: > 200 } ? search[..200] : search;
@@ -52,7 +52,7 @@ public sealed class RegistrationListPage(SearchSeal seal) : AppPage
 
     public IActionResult OnPostBadges(List<string> codes) => Badges(codes);
 
-    /// <summary>Leads to the badges of everybody found, on all pages.</summary>
+    /// <summary>Leads to the badges of everybody in the list, on all pages.</summary>
     public async Task<IActionResult> OnPostFoundBadgesAsync(string eventCode)
     {
         List<string> codes = [];
@@ -70,7 +70,6 @@ public sealed class RegistrationListPage(SearchSeal seal) : AppPage
     public static IEnumerable<SelectListItem> Items(IEnumerable<ShowRegistrationChoices.Choice> choices, string? chosen) =>
         choices.Select(c => new SelectListItem(c.Name, c.Code, c.Code == chosen));
 
-    /// <summary>The countries that people come from, by name.</summary>
     public IEnumerable<SelectListItem> CountryItems() =>
         Choices.Countries.Select(c => new SelectListItem(Countries.NameOf(c), c, c == View.Country)).OrderBy(c => c.Text, StringComparer.CurrentCulture);
 
@@ -80,7 +79,6 @@ public sealed class RegistrationListPage(SearchSeal seal) : AppPage
         Item(T["Cancelled"], RegistrationStatus.Cancelled, View.Status),
     ];
 
-    /// <summary>The choices of whether something is left to pay.</summary>
     public IEnumerable<SelectListItem> PaymentItems() =>
     [
         Item(T["Nothing to pay"], PaymentState.Paid, View.Payment),

@@ -4,17 +4,17 @@ using EventsHub.Registrations.Domain;
 
 namespace EventsHub.Registrations.Registering;
 
-/// <summary>What a person says of themselves, wherever it is typed: public form, staff's form, import.</summary>
+/// <summary>The details of a person, as the public form, the staff's form, the API or an import gives them.</summary>
 public sealed record AttendeeInput
 {
     public string Given { get; set; } = "";
 
     public string Family { get; set; } = "";
 
-    /// <summary>Given name in Latin letters, when the own script is another.</summary>
+    /// <summary>Given name in Latin letters, where the own script is another.</summary>
     public string? LatinGiven { get; set; }
 
-    /// <summary>Family name in Latin letters, when the own script is another.</summary>
+    /// <summary>Family name in Latin letters, where the own script is another.</summary>
     public string? LatinFamily { get; set; }
 
     public NameOrder NameOrder { get; set; }
@@ -30,7 +30,7 @@ public sealed record AttendeeInput
 
     public string? AccessNeeds { get; set; }
 
-    /// <summary>The name, cleaned and otherwise as typed.</summary>
+    /// <summary>The name as it was typed, without surplus blanks and control characters.</summary>
     public PersonName ToName() => PersonName.Of(Given, Family, LatinGiven, LatinFamily, NameOrder);
 
     public void ApplyTo(Registration registration)

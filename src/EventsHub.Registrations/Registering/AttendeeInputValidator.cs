@@ -4,7 +4,7 @@ using FluentValidation;
 
 namespace EventsHub.Registrations.Registering;
 
-/// <summary>What a person's details must be like, wherever they were typed.</summary>
+/// <summary>Checks the details of a person that come from a form, the API or a file.</summary>
 internal sealed class AttendeeInputValidator : AbstractValidator<AttendeeInput>
 {
     public AttendeeInputValidator(Texts texts)

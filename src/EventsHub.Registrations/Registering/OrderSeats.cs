@@ -4,11 +4,11 @@ using EventsHub.Registrations.Domain;
 
 namespace EventsHub.Registrations.Registering;
 
-/// <summary>Takes and gives back the places that a changed order needs.</summary>
+/// <summary>Takes and gives back the places of an order that was made or changed.</summary>
 internal static class OrderSeats
 {
-    /// <summary>Gives back the places of what was removed, and takes those of what was added.</summary>
-    /// <exception cref="Kernel.Domain.DomainRuleException">One of those has no place left.</exception>
+    /// <summary>Gives back the places of lines cancelled, and takes those of products added.</summary>
+    /// <exception cref="Kernel.Domain.DomainRuleException">A product added has no place left.</exception>
     public static async Task MoveAsync(
         EventsHubDb db, HostedEvent @event, IReadOnlyList<OrderLine> removed, IReadOnlyList<ProductOffer> added, CancellationToken cancellationToken)
     {

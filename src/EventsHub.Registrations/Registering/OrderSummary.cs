@@ -3,17 +3,17 @@ using EventsHub.Registrations.Tickets;
 
 namespace EventsHub.Registrations.Registering;
 
-/// <param name="Lines">What is bought, ticket first.</param>
-/// <param name="Vat">Net, VAT and gross per rate.</param>
-/// <param name="TotalMinor">What it costs, VAT included.</param>
-/// <param name="Currency">The ISO 4217 code of every amount.</param>
+/// <param name="Lines">The products ordered, the ticket first and cancelled ones last.</param>
+/// <param name="Vat">Net amount, VAT and gross amount by rate.</param>
+/// <param name="TotalMinor">The total in minor units, VAT included.</param>
+/// <param name="Currency">ISO 4217 code of all amounts.</param>
 public sealed record OrderSummary(IReadOnlyList<OrderSummary.Line> Lines, IReadOnlyList<VatAmount> Vat, long TotalMinor, string Currency)
 {
-    /// <param name="Name">Its name, in the language spoken now.</param>
-    /// <param name="PriceMinor">Its price, VAT included.</param>
-    /// <param name="VatRate">The VAT contained, in hundredths of a percent.</param>
-    /// <param name="IsCancelled">Whether it was given back.</param>
-    /// <param name="KeptMinor">What is kept of its price, once it was given back.</param>
+    /// <param name="Name">The product's name, in the current language.</param>
+    /// <param name="PriceMinor">The price in minor units, VAT included.</param>
+    /// <param name="VatRate">The rate of the VAT contained, in hundredths of a percent.</param>
+    /// <param name="IsCancelled">True when it was given back.</param>
+    /// <param name="KeptMinor">The part of the price that is kept once it was given back, in minor units.</param>
     public sealed record Line(string Name, long PriceMinor, int VatRate, bool IsCancelled, long KeptMinor);
 
     internal static OrderSummary Of(RegistrationFile file) => new(

@@ -6,7 +6,7 @@ using EventsHub.Registrations.Domain;
 
 namespace EventsHub.Registrations.Registering;
 
-/// <summary>Finds what somebody chose among what an event sells now. Staff may also give what is hidden and what is not on sale.</summary>
+/// <summary>Finds the products that somebody chose among those an event sells now. Staff may also choose hidden products, and those not on sale.</summary>
 internal static class ProductSelection
 {
     public static ProductOffer Ticket(HostedEvent @event, string code, DateTime now, bool byStaff = false)
@@ -16,7 +16,7 @@ internal static class ProductSelection
         return byStaff || ticket.IsOnSaleAt(now) ? ticket : throw NotOnSale(@event, ticket);
     }
 
-    /// <summary>The options of a list of codes, each once; an online ticket takes none on site.</summary>
+    /// <summary>The options with the given codes, each once; on-site options are refused for an online ticket.</summary>
     public static IReadOnlyList<ProductOffer> Options(HostedEvent @event, ProductOffer ticket, IEnumerable<string> codes, DateTime now, bool byStaff = false)
     {
         var options = new List<ProductOffer>();
@@ -40,14 +40,14 @@ internal static class ProductSelection
         return options;
     }
 
-    /// <summary>How an order is paid: free when nothing is owed, else as chosen among what the event accepts.</summary>
+    /// <summary>The payment method of an order: free when nothing is to be paid, otherwise the one chosen, or the only one of the event.</summary>
     public static PaymentMethod Payment(HostedEvent @event, long totalMinor, PaymentMethod? chosen) =>
         totalMinor == 0 ? PaymentMethod.Free
         : chosen is { } method && @event.PaymentMethods.Contains(method) ? method
         : chosen is null && @event.PaymentMethods.Count == 1 ? @event.PaymentMethods[0]
         : throw new DomainRuleException("payment.unknown", "Choose how you want to pay.") { Field = "PaymentMethod" };
 
-    /// <summary>Refuses an order that would cost something other than its buyer was told.</summary>
+    /// <summary>Refuses an order whose total differs from what the buyer was shown; null skips the check.</summary>
     public static void CheckTotal(Order order, long? expectedMinor)
     {
         if (expectedMinor is { } expected && expected != order.TotalMinor)

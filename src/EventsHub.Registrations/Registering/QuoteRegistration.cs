@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Registering;
 
-/// <summary>Says what a registration would cost, with VAT per rate, before it is sent. Refuses whatever the registration itself would be refused for.</summary>
+/// <summary>Computes what a registration would cost, with VAT by rate, without making it. It refuses what the registration itself would refuse.</summary>
 public static class QuoteRegistration
 {
     [OpenToAll("It answers with public prices only, and keeps nothing.")]
@@ -19,7 +19,7 @@ public static class QuoteRegistration
 
     internal sealed class Validator : AbstractValidator<Query>
     {
-        // The failures keep the names that they have in the registration itself, since the same form shows them.
+        // Errors keep the property names of the registration itself, since the same form shows them.
         public Validator(IValidator<Register.Command> registration) => RuleFor(q => q.Registration).Custom((command, context) =>
             registration.Validate(command).Errors.ForEach(context.AddFailure));
     }

@@ -12,28 +12,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Registering;
 
-/// <summary>Somebody registers for an event. The same submission sent twice makes one registration.</summary>
+/// <summary>Registers a person for an event. A form sent twice makes one registration.</summary>
 public static class Register
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="SubmissionId">Given to the form when it was shown.</param>
-    /// <param name="Person">Who attends.</param>
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="SubmissionId">Made when the form was shown.</param>
+    /// <param name="Person">The person who attends.</param>
     /// <param name="TicketType">The code of the ticket type.</param>
-    /// <param name="Options">The codes of the options taken.</param>
-    /// <param name="PaymentMethod">How it is paid; ignored when there is nothing to pay.</param>
-    /// <param name="InvoiceAddress">Where the invoice goes, when not to the person.</param>
-    /// <param name="Consent">Whether the terms were agreed to.</param>
+    /// <param name="Options">The codes of the options ordered.</param>
+    /// <param name="PaymentMethod">How the order is paid; ignored when there is nothing to pay.</param>
+    /// <param name="InvoiceAddress">The address on the invoice; null when it is made out to the person alone.</param>
+    /// <param name="Consent">True when the person accepts the terms, which is required.</param>
     /// <param name="Language">The language of mails and ticket (BCP 47).</param>
-    /// <param name="ExpectedTotalMinor">What the person was told it costs; anything else is asked about again. Null to take the price of the moment.</param>
+    /// <param name="ExpectedTotalMinor">The total that the person was shown, in minor units; another total is refused, null accepts the present price.</param>
     [OpenToAll("Anybody may register for an event whose registration is open.")]
     public sealed record Command(
         string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
         PaymentMethod? PaymentMethod, string? InvoiceAddress, bool Consent, string Language,
         long? ExpectedTotalMinor = null) : ICommand<Result>, IForEvent;
 
-    /// <param name="RegistrationId">The registration.</param>
-    /// <param name="Code">The reference.</param>
-    /// <param name="Token">Opens the person's own page; not stored in this form.</param>
+    /// <param name="RegistrationId">Id of the registration.</param>
+    /// <param name="Code">The registration's code.</param>
+    /// <param name="Token">The token of the link to the person's own page; only its hash is stored.</param>
     public sealed record Result(Guid RegistrationId, string Code, string Token);
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -49,7 +49,7 @@ public static class Register
         }
     }
 
-    /// <summary>The order that a form asks for, at the prices of the moment; nothing is saved and no place taken.</summary>
+    /// <summary>The order that a form asks for, at present prices; nothing is saved and no place is taken.</summary>
     internal static (Order Order, Registration Registration, IReadOnlyList<ProductOffer> Products) Place(Command command, HostedEvent @event, DateTime now)
     {
         if (@event.Status != EventStatus.RegistrationOpen)
@@ -108,7 +108,7 @@ public static class Register
             order.Confirm(registration);
             var token = OwnLinks.Add(db, @event, registration.Id, now);
             db.Orders().Add(order);
-            // Saved before the places are taken: a submission sent twice stops here, at its unique index.
+            // Saved before the places are taken: of a form sent twice at once, the second fails here at the unique index, runs again, and finds the first.
             await db.SaveChangesAsync(cancellationToken);
 
             if (await Seats.TakeAsync(db, [.. products.Select(p => p.Id)], cancellationToken) is { } soldOut)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace EventsHub.Registrations.Storage;
 
-/// <summary>Notes when something that a badge shows of a person has changed. Options are on the badge too; their order lines carry their own times.</summary>
+/// <summary>Notes when something that a person's badge shows was changed. Options are on the badge too, but their order lines have times of their own.</summary>
 internal sealed class BadgeChanges : ISaveStep
 {
     private static readonly string[] Shown =

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Storage;
 
-/// <summary>Checks that the totals, the status and the places of orders agree with their lines.</summary>
+/// <summary>Checks that total and status of each order match its lines, and that cancelled registrations take no places.</summary>
 internal sealed class OrdersCheck(EventsHubDb db) : IStorageCheck
 {
     public async Task<IReadOnlyList<StorageFinding>> CheckAsync(CancellationToken cancellationToken) =>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Storage;
 
-/// <summary>The tables of this module. Others reach what is in them through its contracts.</summary>
+/// <summary>The tables of this module. Other modules reach their data through the types in Contracts.</summary>
 internal static class RegistrationsTables
 {
     public static DbSet<Order> Orders(this EventsHubDb db) => db.Set<Order>();

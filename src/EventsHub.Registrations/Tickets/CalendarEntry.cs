@@ -5,7 +5,7 @@ using EventsHub.Registrations.Contracts;
 
 namespace EventsHub.Registrations.Tickets;
 
-/// <summary>The days of an event in the calendar of somebody who attends it. Its UID never changes, so that a later file moves or strikes out the
+/// <summary>A calendar file with the days of an event, for somebody registered. Its UID never changes, so that a later file changes or cancels the
 /// entry instead of adding a second one.</summary>
 internal static class CalendarEntry
 {

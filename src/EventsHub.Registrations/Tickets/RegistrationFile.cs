@@ -8,19 +8,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Tickets;
 
-/// <summary>Everything about one registration: the person, the order, and the event with what it sells.</summary>
+/// <summary>A registration together with its order, and the event with its products.</summary>
 internal sealed record RegistrationFile(HostedEvent Event, Order Order, Registration Registration)
 {
     public ProductOffer Ticket => Event.Products.First(p => p.Id == Registration.TicketTypeId);
 
-    /// <summary>The options held, in the event's order.</summary>
+    /// <summary>The options that are not cancelled, by their position in the event.</summary>
     public IReadOnlyList<ProductOffer> Options =>
         [.. Event.Options.Where(option => Order.LinesOf(Registration).Any(line => line.ProductId == option.Id))];
 
-    /// <summary>Goes up with every change of the person or the order.</summary>
+    /// <summary>The version of registration and order together, which increases with every change of either.</summary>
     public int Version => Registration.Version + Order.Version;
 
-    /// <summary>The line that says when and where, in the language spoken now.</summary>
+    /// <summary>Dates and venue on one line, in the current language.</summary>
     public string DatesAndPlace
     {
         get
@@ -30,16 +30,16 @@ internal sealed record RegistrationFile(HostedEvent Event, Order Order, Registra
         }
     }
 
-    /// <summary>A text of the event in the language spoken now.</summary>
+    /// <summary>A text of the event in the current language, or else in the event's main language.</summary>
     public string In(LocalizedText text) => text.In(Languages.Current, Event.MainLanguage);
 
     public string NameOf(OrderLine line) => In(Event.Products.First(p => p.Id == line.ProductId).Name);
 
-    /// <summary>Reads it, to look at.</summary>
+    /// <summary>Reads a registration without tracking changes.</summary>
     public static Task<RegistrationFile> ReadAsync(EventsHubDb db, Guid registrationId, CancellationToken cancellationToken) =>
         LoadAsync(db, db.Orders().AsNoTrackingWithIdentityResolution(), registrationId, cancellationToken);
 
-    /// <summary>Loads it, to change person and order; the event is only read.</summary>
+    /// <summary>Loads a registration, so that person and order can be changed; the event is only read.</summary>
     public static Task<RegistrationFile> LoadAsync(EventsHubDb db, Guid registrationId, CancellationToken cancellationToken) =>
         LoadAsync(db, db.Orders(), registrationId, cancellationToken);
 

@@ -10,7 +10,7 @@ using EventsHub.Registrations.Contracts;
 
 namespace EventsHub.Registrations.Tickets;
 
-/// <summary>Fills in a ticket and has it set as PDF, in the language spoken now.</summary>
+/// <summary>Fills in a ticket and writes it as PDF, in the current language.</summary>
 internal sealed class TicketDocument(FontLibrary fonts, Texts texts)
 {
     public static string FileName(RegistrationFile file) => $"{file.Event.Code}-{file.Registration.Code}.pdf";

@@ -5,19 +5,19 @@ using EventsHub.Registrations.Domain;
 
 namespace EventsHub.Registrations.Tickets;
 
-/// <param name="Holder">The name on the account.</param>
-/// <param name="Iban">The account (ISO 13616), without blanks.</param>
-/// <param name="Bic">The bank (ISO 9362), when known.</param>
-/// <param name="Reference">The RF creditor reference (ISO 11649), without blanks.</param>
-/// <param name="AmountMinor">What is to be transferred.</param>
-/// <param name="Currency">Its currency.</param>
-/// <param name="DueOn">The day that it should have arrived by.</param>
+/// <param name="Holder">The name of the account holder.</param>
+/// <param name="Iban">The IBAN (ISO 13616), without blanks.</param>
+/// <param name="Bic">The BIC of the bank (ISO 9362); null where none is needed.</param>
+/// <param name="Reference">The creditor reference (ISO 11649), without blanks.</param>
+/// <param name="AmountMinor">The amount to be transferred, in minor units.</param>
+/// <param name="Currency">ISO 4217 code of the amount.</param>
+/// <param name="DueOn">The day by which the transfer should arrive, in the event's time zone.</param>
 public sealed record TransferInstructions(string Holder, string Iban, string? Bic, string Reference, long AmountMinor, string Currency, DateOnly DueOn)
 {
-    /// <summary>What banking apps read from a QR code; null when the transfer is not one of SEPA's.</summary>
+    /// <summary>The text of the QR code for banking apps; null when the transfer is no SEPA credit transfer.</summary>
     public string? SepaCode => EpcPayment.Payload(Holder, Iban, Bic, AmountMinor, Currency, Reference);
 
-    /// <summary>The instructions of an order; null when nothing is to be transferred.</summary>
+    /// <summary>How to pay an order by bank transfer; null when nothing is to be transferred.</summary>
     internal static TransferInstructions? Of(HostedEvent @event, Order order) =>
         order.PaymentMethod == PaymentMethod.BankTransfer && order.BalanceMinor > 0 && @event.BankAccount is { } account
             ? new(

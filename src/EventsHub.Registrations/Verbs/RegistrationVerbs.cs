@@ -10,10 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Registrations.Verbs;
 
-/// <summary>Lists of people: <c>registrations import</c>, <c>export</c>, <c>erase-needs</c>.</summary>
+/// <summary>The command-line verbs <c>registrations import</c>, <c>export</c> and <c>erase-needs</c>.</summary>
 public static class RegistrationVerbs
 {
-    /// <summary><c>registrations …</c>.</summary>
     public static Command Create(VerbHost host) => new("registrations", "Who registered for an event.") { CreateImport(host), CreateExport(host), CreateEraseNeeds(host) };
 
     private static Command CreateImport(VerbHost host)
@@ -56,7 +55,7 @@ public static class RegistrationVerbs
     private static Command CreateExport(VerbHost host)
     {
         var @event = CliOptions.Event();
-        // What is written is called a file here too, so that import and export read the same.
+        // The file to write is given as --file, not --out, so that export has the same option as import.
         Option<string> file = new("--file", "-f") { Description = "The file to write, .csv or .xlsx; - for CSV on standard output.", HelpName = "FILE", Required = true };
         Option<string> separator = new("--separator") { Description = "Between the cells of a CSV file: comma, semicolon or tab.", HelpName = "NAME", DefaultValueFactory = _ => "comma" };
         separator.AcceptOnlyFromAmong("comma", "semicolon", "tab");

@@ -6,36 +6,37 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Shell.Modules;
 
-/// <summary>A trade that EventsHub is put together from, such as badges or trips: one folder in <c>src</c>, one line in the program. Its handlers,
-/// tables, pages and texts are found by themselves; here it says what else it brings.</summary>
+/// <summary>A part of EventsHub for one kind of work, such as badges or trips: one project folder in <c>src</c> and one line in
+/// <c>EventsHubModules</c>. Its handlers, tables, pages and translations are found by scanning its assembly; everything else is registered
+/// here.</summary>
 public abstract class Module
 {
-    /// <summary>Adds services that its commands and queries need, at the command line and on the web.</summary>
+    /// <summary>Adds services for commands and queries, used by both the web server and the command line.</summary>
     public virtual void AddServices(IServiceCollection services, IConfiguration configuration)
     {
     }
 
-    /// <summary>Adds services that only its pages and API need.</summary>
+    /// <summary>Adds services that only pages and the API need.</summary>
     public virtual void AddWebServices(IServiceCollection services)
     {
     }
 
-    /// <summary>Maps its part of the API. Endpoints are for signed-in callers unless they say <c>AllowAnonymous</c>.</summary>
-    /// <param name="api">The group <c>/api/v1</c>.</param>
+    /// <summary>Maps API endpoints. They require a signed-in caller unless they declare <c>AllowAnonymous</c>.</summary>
+    /// <param name="api">The route group <c>/api/v1</c>.</param>
     public virtual void MapApi(RouteGroupBuilder api)
     {
     }
 
-    /// <summary>Maps what it serves beside pages and API, such as style sheets that are made.</summary>
+    /// <summary>Maps routes that are neither pages nor API, such as generated style sheets.</summary>
     public virtual void MapRoutes(IEndpointRouteBuilder routes)
     {
     }
 
-    /// <summary>Its verbs at the command line.</summary>
+    /// <summary>Commands for the command line.</summary>
     public virtual IEnumerable<Command> VerbsFor(VerbHost host) => [];
 
     public virtual IEnumerable<StaffLink> StaffLinks => [];
 
-    /// <summary>Its places in the navigation of an event's public pages.</summary>
+    /// <summary>Links for the navigation of an event's public pages.</summary>
     public virtual IEnumerable<PublicLink> PublicLinks => [];
 }

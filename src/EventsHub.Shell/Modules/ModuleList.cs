@@ -2,15 +2,15 @@ using EventsHub.Kernel.Modules;
 
 namespace EventsHub.Shell.Modules;
 
-/// <summary>The modules of this installation, in the order in which they build on each other.</summary>
+/// <summary>The modules of this installation, each after those that it depends on.</summary>
 public sealed class ModuleList(params IReadOnlyList<Module> modules)
 {
     public IReadOnlyList<Module> All { get; } = modules;
 
-    /// <summary>Where the kernel looks for handlers, tables and texts.</summary>
+    /// <summary>Assemblies of the shell and the modules, in which the kernel looks for handlers, tables and translations.</summary>
     public ModuleCatalogue Catalogue { get; } = new([typeof(ModuleList).Assembly, .. modules.Select(module => module.GetType().Assembly)]);
 
-    /// <summary>The navigation of staff on the pages of an event, or on all pages.</summary>
+    /// <summary>Navigation links for staff: those within an event, or those outside any event.</summary>
     public IEnumerable<StaffLink> StaffLinks(bool ofEvent) =>
         All.SelectMany(module => module.StaffLinks).Where(link => link.IsOfEvent == ofEvent).OrderBy(link => link.Position);
 

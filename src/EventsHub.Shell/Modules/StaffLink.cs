@@ -3,16 +3,17 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Shell.Modules;
 
-/// <param name="Position">Where it stands; the smallest comes first.</param>
-/// <param name="Text">What it says, in the language spoken.</param>
-/// <param name="Icon">Its drawing in <c>img/icons.svg</c>.</param>
-/// <param name="Path">Where it leads: below an event, such as <c>/badges</c> (empty for the event's own page), or from the root.</param>
-/// <param name="Needs">Who sees it; null for all who are signed in.</param>
+/// <param name="Position">Sort position, ascending.</param>
+/// <param name="Text">The label in the current language.</param>
+/// <param name="Icon">Id of a symbol in <c>img/icons.svg</c>.</param>
+/// <param name="Path">For links within an event the path below it, such as <c>/badges</c> (empty for the event's own page); otherwise a path from the
+/// root.</param>
+/// <param name="Needs">Permission that is needed to see the link; null for everybody who is signed in.</param>
 public sealed record StaffLink(int Position, Func<Texts, string> Text, string Icon, string Path, Permission? Needs = null)
 {
-    /// <summary>Whether it is there on the pages of an event, or on all pages.</summary>
+    /// <summary>True for a link within an event, false for one that every staff page shows.</summary>
     public bool IsOfEvent { get; init; }
 
-    /// <summary>Further paths on which it counts as the place where one is.</summary>
+    /// <summary>Further paths on which the link is marked as the current one.</summary>
     public IReadOnlyList<string> AlsoUnder { get; init; } = [];
 }

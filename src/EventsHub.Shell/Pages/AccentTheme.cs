@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EventsHub.Shell.Pages;
 
-/// <summary>An event's accent colour as a style sheet: the shade is moved until it can be read on both the light and the dark page.</summary>
+/// <summary>Generates a style sheet from an event's accent colour. The colour is darkened or lightened until it is readable on both the light and the
+/// dark page background.</summary>
 public static partial class AccentTheme
 {
     private const double Readable = 4.6;
@@ -15,7 +16,8 @@ public static partial class AccentTheme
     private static readonly Rgb White = new(255, 255, 255);
     private static readonly Rgb Ink = new(0x0c, 0x14, 0x2e);
 
-    /// <summary>Where the style sheet of a colour such as "#1d4ed8" is; none where it is not a colour. The address is the colour, so it never changes.</summary>
+    /// <summary>Path of the style sheet for a colour such as "#1d4ed8"; null for anything else. The path contains the colour, so browsers may cache it
+    /// for ever.</summary>
     public static string? Address(string? colour) =>
         colour is not null && Hex().Match(colour) is { Success: true } match ? $"~/theme/{match.Groups[1].Value.ToLowerInvariant()}.css" : null;
 
@@ -26,11 +28,11 @@ public static partial class AccentTheme
             return Results.Text(Css(colour), "text/css");
         }).AllowAnonymous().ExcludeFromDescription();
 
-    /// <summary>The contrast of a colour such as "#1d4ed8" with white, from 1 to 21 (WCAG); null where it is not a colour.</summary>
+    /// <summary>Contrast ratio between a colour such as "#1d4ed8" and white, from 1 to 21 (WCAG 2); null for anything that is not a colour.</summary>
     public static double? ContrastOnWhite(string? colour) =>
         colour is not null && Hex().Match(colour) is { Success: true } match ? Rgb.Parse(match.Groups[1].Value).Contrast(White) : null;
 
-    /// <summary>The style sheet of a colour given as six hexadecimal digits.</summary>
+    /// <summary>The style sheet for a colour of six hexadecimal digits.</summary>
     public static string Css(string colour)
     {
         var given = Rgb.Parse(colour);

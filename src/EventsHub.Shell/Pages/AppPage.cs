@@ -12,13 +12,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Shell.Pages;
 
-/// <summary>What every page has: the mediator, the texts, the event it belongs to, its trail, and messages after a redirect.</summary>
+/// <summary>Base class of all pages: gives access to the mediator, the translations and the event in the address, and handles breadcrumbs and messages
+/// after a redirect.</summary>
 public abstract class AppPage : PageModel
 {
-    /// <summary>The event the page belongs to; set before the handler runs where the route has {eventCode}.</summary>
+    /// <summary>The event of the page, loaded before the handler runs; null where the route has no {eventCode}.</summary>
     public FindEventFrame.Result? Event { get; set; }
 
-    /// <summary>The way back, outermost first; the page itself is not in it.</summary>
+    /// <summary>Breadcrumbs above the page, outermost first, without the page itself.</summary>
     public IList<Crumb> Trail { get; } = [];
 
     protected Texts T => HttpContext.RequestServices.GetRequiredService<Texts>();
@@ -38,14 +39,12 @@ public abstract class AppPage : PageModel
 
     protected virtual Task<FindEventFrame.Result> FrameAsync(string eventCode) => AskAsync(new FindEventFrame.Query(eventCode));
 
-    /// <summary>Asks a query; what is not there or not allowed becomes its error page.</summary>
+    /// <summary>Sends a query. Exceptions for missing items and missing permissions become error pages (see
+    /// <see cref="EventsHub.Shell.Setup.RefusalFilter"/>).</summary>
     protected Task<TResult> AskAsync<TResult>(IRequest<TResult> query) => Mediator.Send(query, HttpContext.RequestAborted);
 
-    /// <summary>
-    /// Sends a command. Where the application refuses it, the page is shown again with the message beside its field
-    /// (<paramref name="prefix"/> is the name of the bound property) and everything as it was typed;
-    /// <paramref name="onRefused"/> loads what the page needs besides the form.
-    /// </summary>
+    /// <summary>Sends a command. If it is refused, the page is shown again with the input as typed and each message beside its field.
+    /// <paramref name="prefix"/> is the name of the bound property; <paramref name="onRefused"/> loads what the page needs besides the form.</summary>
     protected async Task<IActionResult> SendAsync<TResult>(
         IRequest<TResult> command, Func<TResult, IActionResult> onSuccess, string prefix = "Input", Func<Task>? onRefused = null)
     {
@@ -85,7 +84,8 @@ public abstract class AppPage : PageModel
         return Page();
     }
 
-    /// <summary>Sends a file that a query makes, or goes to a page that says why there is none.</summary>
+    /// <summary>Sends the file that a query creates. If a rule refuses it, redirects to the page <paramref name="otherwise"/>, which shows the
+    /// reason.</summary>
     protected async Task<IActionResult> DownloadAsync(IRequest<StreamedFile> query, string otherwise)
     {
         try
@@ -99,7 +99,7 @@ public abstract class AppPage : PageModel
         }
     }
 
-    /// <summary>A message the next page shows once.</summary>
+    /// <summary>Shows a message once, on the page that is loaded next.</summary>
     protected void Flash(string message, FlashKind kind = FlashKind.Success)
     {
         TempData["Flash"] = message;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Shell.Pages;
 
-/// <summary>What people see when a page cannot be shown; never any details.</summary>
+/// <summary>Shown when a page cannot be displayed. Never shows technical details.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorPage : AppPage
 {

@@ -6,7 +6,7 @@ public enum FlashKind
 
     Info,
 
-    /// <summary>It worked, but look at this.</summary>
+    /// <summary>It worked, but something needs attention.</summary>
     Warning,
 
     Danger,

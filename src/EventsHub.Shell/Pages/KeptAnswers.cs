@@ -5,11 +5,12 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace EventsHub.Shell.Pages;
 
-/// <summary>Keeps for a second what strangers asked of an event, and for longer the parts of pages that a release settles for good, so that a
-/// crowd costs the database next to nothing. Forgotten on this node as soon as its organisers change the event; another node is a second behind.</summary>
+/// <summary>An in-memory cache for public pages: query results for one second, and page fragments that cannot change once a programme is published for
+/// up to an hour, so that many visitors at once cause hardly any database load. Changing an event discards its results on this server; other servers
+/// follow within a second.</summary>
 public sealed class KeptAnswers : IDisposable
 {
-    // In characters of pages; an answer counts as a short one.
+    // Measured in characters of cached fragments; a query result counts as <see cref="AnswerSize"/>.
     private const long Capacity = 48 * 1024 * 1024;
     private const int AnswerSize = 1024;
 
@@ -18,10 +19,10 @@ public sealed class KeptAnswers : IDisposable
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = Capacity });
     private readonly ConcurrentDictionary<string, int> _changes = new();
 
-    /// <summary>The answer to a question about an event in the language spoken now, at most a second old.</summary>
-    /// <param name="eventCode">The event.</param>
-    /// <param name="question">The question; equal ones have one answer.</param>
-    /// <param name="ask">Asks it.</param>
+    /// <summary>The result of a query about an event in the current language, at most one second old.</summary>
+    /// <param name="eventCode">Code of the event, in any case.</param>
+    /// <param name="question">Part of the cache key; must have value equality, as a query record has.</param>
+    /// <param name="ask">Loads the result when it is not cached.</param>
     public async Task<T> GetAsync<T>(string eventCode, object question, Func<Task<T>> ask)
     {
         var code = EventCode.Normalize(eventCode);
@@ -30,7 +31,7 @@ public sealed class KeptAnswers : IDisposable
             : _kept.Set(key, await ask(), new MemoryCacheEntryOptions { Size = AnswerSize, AbsoluteExpirationRelativeToNow = Moment });
     }
 
-    /// <summary>A part of a page that was made before; null when it was not.</summary>
+    /// <summary>A cached fragment as HTML; null when it is not cached.</summary>
     public string? Part(string mark) => _kept.TryGetValue(mark, out string? part) ? part : null;
 
     public void Keep(string mark, string part) => _kept.Set(mark, part, new MemoryCacheEntryOptions { Size = part.Length, SlidingExpiration = TimeSpan.FromHours(1) });

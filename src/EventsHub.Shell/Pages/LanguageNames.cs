@@ -3,10 +3,9 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Shell.Pages;
 
-/// <summary>Names of languages, as people who speak them call them.</summary>
 public static class LanguageNames
 {
-    /// <summary>The name of a language in itself; its tag when nobody knows it.</summary>
+    /// <summary>The name of a language in that language itself; the tag when the language is unknown.</summary>
     public static string Of(string tag)
     {
         try

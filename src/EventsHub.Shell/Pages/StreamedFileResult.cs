@@ -6,9 +6,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace EventsHub.Shell.Pages;
 
-/// <summary>Sends a file while it is being written, from a page or from the API.</summary>
-/// <param name="file">The file.</param>
-/// <param name="inline">Whether the browser shows it itself where it can.</param>
+/// <summary>Sends a <see cref="StreamedFile"/> while it is being written, from a page or from the API.</summary>
+/// <param name="file">The file to write.</param>
+/// <param name="inline">True to let the browser display the file if it can, false to download it.</param>
 public sealed class StreamedFileResult(StreamedFile file, bool inline = false) : ActionResult, IResult
 {
     /// <inheritdoc/>

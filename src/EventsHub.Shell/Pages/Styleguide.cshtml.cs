@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace EventsHub.Shell.Pages;
 
-/// <summary>All components on one page, in development only.</summary>
+/// <summary>Shows all components of the interface on one page; available in development only.</summary>
 [AllowAnonymous]
 public sealed class StyleguidePage(IWebHostEnvironment environment) : AppPage
 {
@@ -42,7 +42,7 @@ public sealed class StyleguidePage(IWebHostEnvironment environment) : AppPage
         Trail.Add(new(Event.Name, "~/events/sample26"));
     }
 
-    /// <summary>Refuses the form, to show errors.</summary>
+    /// <summary>Always adds errors, to show how they look.</summary>
     public void OnPost()
     {
         ModelState.AddModelError("Input.Email", string.Create(CultureInfo.InvariantCulture, $"“{Input.Email}” is not an e-mail address."));
@@ -64,7 +64,6 @@ public sealed class StyleguidePage(IWebHostEnvironment environment) : AppPage
 
         public string? Ticket { get; set; }
 
-        /// <summary>One of several, in a list.</summary>
         public string? Country { get; set; }
 
         public IReadOnlyList<string> Options { get; set; } = [];

@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace EventsHub.Shell.Pages;
 
-/// <summary>Reads what people upload, no further than it may be long.</summary>
+/// <summary>Reads uploads into memory without reading further than the allowed length.</summary>
 public static class Uploads
 {
-    /// <summary>A file; of one that is too long, one byte more than is accepted, which is enough to be told.</summary>
+    /// <summary>The content, or its first <paramref name="most"/> + 1 bytes when it is longer, so that the caller can see that it is too
+    /// long.</summary>
     public static async Task<byte[]> ReadAsync(Stream from, int most, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
@@ -18,7 +19,8 @@ public static class Uploads
         return content.ToArray();
     }
 
-    /// <summary>A file from a form; nothing where none was chosen.</summary>
+    /// <summary>The content of a file from a form, like <see cref="ReadAsync(Stream, int, CancellationToken)"/>; empty when no file was
+    /// chosen.</summary>
     public static async Task<byte[]> ReadAsync(IFormFile? file, int most, CancellationToken cancellationToken)
     {
         if (file is null)

@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Shell.Setup;
 
-/// <summary>What a program gets when it is refused: problem details (RFC 9457) with a stable <c>code</c>, and a <c>detail</c> in the reader's language.</summary>
+/// <summary>Answers failed API calls with problem details (RFC 9457): a stable <c>code</c> for programs and a <c>detail</c> in the language of the
+/// reader.</summary>
 public sealed class ApiProblems(IProblemDetailsService problems, Texts texts) : IExceptionHandler
 {
     /// <inheritdoc/>
@@ -26,7 +27,7 @@ public sealed class ApiProblems(IProblemDetailsService problems, Texts texts) : 
         return problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = problem });
     }
 
-    /// <summary>Completes problem details that were made from a status alone.</summary>
+    /// <summary>Adds code and detail to problem details that have only an HTTP status.</summary>
     public static void Complete(ProblemDetailsContext context)
     {
         var texts = context.HttpContext.RequestServices.GetRequiredService<Texts>();

@@ -7,15 +7,14 @@ using Scalar.AspNetCore;
 
 namespace EventsHub.Shell.Setup;
 
-/// <summary>The API: its conventions, its description, its guard.</summary>
+/// <summary>Conventions of the API, its OpenAPI description, and its protection against cross-site requests.</summary>
 public static class ApiSetup
 {
-    /// <summary>The header that calls which change something must carry when a cookie says who calls; other sites cannot send it.</summary>
+    /// <summary>Header required on API calls that change something and are signed in by cookie. Browsers do not let other sites send it.</summary>
     public const string GuardHeader = "X-Requested-With";
 
     public const string Docs = "/api/docs";
 
-    /// <summary>Adds problem details and the OpenAPI document.</summary>
     public static void AddApi(this IServiceCollection services)
     {
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ApiProblems.Complete);
@@ -30,7 +29,7 @@ public static class ApiSetup
         }));
     }
 
-    /// <summary>Refuses calls that another site made a browser send.</summary>
+    /// <summary>Refuses changing calls that another site made a signed-in browser send (CSRF).</summary>
     public static void UseApiGuard(this IApplicationBuilder app) => app.UseWhen(ErrorPages.IsApi, api => api.Use((context, next) =>
     {
         var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !HttpMethods.IsOptions(context.Request.Method);
@@ -44,7 +43,7 @@ public static class ApiSetup
         return next(context);
     }));
 
-    /// <summary>Serves the OpenAPI document and a page to read it.</summary>
+    /// <summary>Serves the OpenAPI document and a page for reading it.</summary>
     public static void MapApiDescription(this IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi("/api/openapi/{documentName}.json").AllowAnonymous();

@@ -4,10 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace EventsHub.Shell.Setup;
 
-/// <summary>What people and programs see when something goes wrong.</summary>
 public static class ErrorPages
 {
-    /// <summary>Pages get a page in the layout, programs get problem details.</summary>
+    /// <summary>Requests for pages get an error page in the layout, requests to the API get problem details.</summary>
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseWhen(IsApi, api =>
@@ -23,7 +22,7 @@ public static class ErrorPages
                 StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode
                     : StorageTrouble.Is(exception) ? StatusCodes.Status503ServiceUnavailable
                     : StatusCodes.Status500InternalServerError,
-                // Who is signed in is found out anew, by a handler that has not failed yet.
+                // The error page needs services of its own: those of the failed request may be the ones that failed.
                 CreateScopeForErrors = true,
             });
             pages.UseStatusCodePagesWithReExecute("/error/{0}");

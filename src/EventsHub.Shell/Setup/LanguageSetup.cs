@@ -8,7 +8,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace EventsHub.Shell.Setup;
 
-/// <summary>Chooses the language of a request: the one asked for in the address, the one chosen before, or what the browser prefers.</summary>
+/// <summary>Chooses the language of a request: from <c>?lang=</c>, else from the cookie of an earlier choice, else from the browser's
+/// preferences.</summary>
 public static class LanguageSetup
 {
     public const string Cookie = "eventshub-language";

@@ -14,19 +14,20 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace EventsHub.Shell.Setup;
 
-/// <summary>Razor Pages as this project uses them: validation belongs to the pipeline, forms travel in one notation.</summary>
+/// <summary>Configures Razor Pages: validation is left to the request pipeline, and numbers and dates in forms are read the same way in every
+/// language.</summary>
 public static class PagesSetup
 {
-    /// <summary>The cookie that carries a message to the next page.</summary>
+    /// <summary>Name of the cookie that carries a message to the next page.</summary>
     public const string FlashCookie = "eventshub-flash";
 
     public static void AddPages(this IServiceCollection services)
     {
-        // Pages lie in their modules, and say their addresses themselves.
+        // Each module contains its own pages, and each page declares its route.
         services.AddRazorPages(pages => pages.RootDirectory = "/");
         services.Configure<RazorViewEngineOptions>(views => views.PageViewLocationFormats.Add("/Shell/Pages/Shared/{0}" + RazorViewEngine.ViewExtension));
         services.AddSingleton<IConfigureOptions<MvcOptions>, MvcConventions>();
-        // Names and texts travel as they are written, not as a row of numbers.
+        // Writes non-ASCII letters to HTML as they are instead of as numeric references.
         services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new(UnicodeRanges.All));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.AddAntiforgery(antiforgery =>
@@ -49,7 +50,7 @@ public static class PagesSetup
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             options.Filters.Add<RefusalFilter>();
             options.ModelMetadataDetailsProviders.Add(new EmptyTextStaysText());
-            // Browsers send numbers and dates in one notation whatever the language of the page.
+            // Browsers submit numbers and dates in an invariant format, whatever the language of the page.
             for (var i = 0; i < options.ValueProviderFactories.Count; i++)
             {
                 if (options.ValueProviderFactories[i] is FormValueProviderFactory)

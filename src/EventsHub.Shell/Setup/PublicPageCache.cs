@@ -10,23 +10,24 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Shell.Setup;
 
-/// <summary>Keeps the public pages as they were sent, one copy for each language, for a moment: however many people look when registration opens, the
-/// page is made once. Figures on it may be seconds old; the form is never kept.</summary>
+/// <summary>Caches public pages for a few seconds, one copy per language, so that a page is rendered once however many people load it when registration
+/// opens. Figures on these pages may be some seconds old. Forms are never cached.</summary>
 public static class PublicPageCache
 {
     public const string Policy = "public-page";
 
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
 
-    // What the programme's pages are chosen by. What people type is answered afresh, and a choice of language sets a cookie.
+    // Filters of the programme pages; each combination has its own copy. Requests with other parameters are not cached: search words are too varied,
+    // and <c>lang</c> sets a cookie.
     private static readonly string[] Choices = ["day", "held-in", "room", "track", "type", "view"];
 
-    /// <summary>Adds the cache, and forgets the pages of an event on this node as soon as its organisers change it.</summary>
+    /// <summary>Adds the cache, and discards the pages of an event on this server as soon as its organisers change it.</summary>
     public static void AddPublicPageCache(this IServiceCollection services)
     {
         services.AddSingleton<KeptAnswers>();
         services.AddOutputCache(cache => cache.AddPolicy(Policy, new OneCopyPerLanguage()));
-        // First of all behaviours, so that it acts after the commit.
+        // Registered first, so that it runs outside the transaction and discards pages only after the commit.
         services.Insert(0, ServiceDescriptor.Scoped(typeof(IPipelineBehavior<,>), typeof(ForgetChangedEvent<,>)));
     }
 
@@ -37,7 +38,7 @@ public static class PublicPageCache
         public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
         {
             var request = context.HttpContext.Request;
-            // A message waiting for somebody is theirs alone.
+            // A page with a pending message belongs to one visitor.
             var isPlain = HttpMethods.IsGet(request.Method) && request.Query.Keys.All(Choices.Contains) && !request.Cookies.ContainsKey(PagesSetup.FlashCookie);
             context.EnableOutputCaching = true;
             context.AllowCacheLookup = isPlain;
@@ -56,7 +57,7 @@ public static class PublicPageCache
             return ValueTask.CompletedTask;
         }
 
-        // As the compression chooses: a copy for each encoding, and not for each way of asking for it.
+        // Varies by the encoding that response compression will choose, not by the many spellings of Accept-Encoding.
         private static string Encoding(string accepted) =>
             accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
 

@@ -7,13 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Shell.Setup;
 
-/// <summary>How often one address may send forms. Reading is never limited.</summary>
+/// <summary>Limits how many forms an IP address may submit per minute. Reading is never limited.</summary>
 public static class RateLimits
 {
-    /// <summary>Forms open to all: registration, proposals. RateLimits:PublicForms, a minute.</summary>
+    /// <summary>Policy for forms open to everybody, such as registration and proposals. Setting <c>RateLimits:PublicForms</c>, requests per
+    /// minute.</summary>
     public const string PublicForms = "public-forms";
 
-    /// <summary>Signing in and asking for links. RateLimits:SignIn, a minute.</summary>
+    /// <summary>Policy for signing in and requesting links. Setting <c>RateLimits:SignIn</c>, requests per minute.</summary>
     public const string SignIn = "sign-in";
 
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(limiter =>

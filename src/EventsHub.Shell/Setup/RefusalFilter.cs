@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace EventsHub.Shell.Setup;
 
-/// <summary>Turns what the application refuses into what browsers understand: the sign-in page, or a status that has its error page.</summary>
+/// <summary>Turns exceptions of the application into responses for browsers: the sign-in page, or a status code with its error page.</summary>
 public sealed class RefusalFilter : IExceptionFilter
 {
     /// <inheritdoc/>

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace EventsHub.Shell.Setup;
 
-/// <summary>The headers that tell browsers what a page may do.</summary>
+/// <summary>Adds response headers that restrict what browsers let a page do.</summary>
 public static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
         "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
-    // The reader of the API's description starts from an inline script and styles itself; it shows nothing that people typed.
+    // The API reference page uses inline scripts and styles. It shows nothing that users have typed.
     private const string DocsPolicy =
         "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
         "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
@@ -23,9 +23,9 @@ public static class SecurityHeaders
             headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(ApiSetup.Docs) ? DocsPolicy : ContentSecurityPolicy;
             headers.XFrameOptions = "DENY";
             headers.XContentTypeOptions = "nosniff";
-            // Links in mails carry tokens in their paths: no address leaves this site.
+            // Links in mails contain tokens in their path, so no URL may be passed on to other sites.
             headers["Referrer-Policy"] = "no-referrer";
-            // The camera reads badges at the door; nothing else is used.
+            // Only the camera is used, to scan badges at the entrance.
             headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";

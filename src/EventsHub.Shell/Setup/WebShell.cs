@@ -15,14 +15,14 @@ using Microsoft.Extensions.Hosting;
 
 namespace EventsHub.Shell.Setup;
 
-/// <summary>What every page and every API call passes through, in its order.</summary>
+/// <summary>The middleware that every page and API call passes through. Its order matters.</summary>
 public static class WebShell
 {
     private const long LargestRequest = 32 * 1024 * 1024;
 
     public static void AddWebShell(this WebApplicationBuilder builder, ModuleList modules)
     {
-        // A program run from its build finds style sheets through a manifest, in every environment; a published one has its wwwroot.
+        // When run from the build output, static files are found through a manifest, whatever the environment; a published program has its own wwwroot.
         builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
         services.AddHttpContextAccessor();
@@ -41,7 +41,8 @@ public static class WebShell
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddResponseCompression(compression =>
         {
-            // Pages carry antiforgery tokens beside what people typed; compressing those over TLS would leak them by length.
+            // Pages contain antiforgery tokens next to user input; compressing both over TLS would reveal the token through the response length
+            // (BREACH).
             compression.EnableForHttps = false;
             compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml").Append("text/calendar").Append("application/atom+xml").Append("application/manifest+json");
         });
@@ -58,7 +59,7 @@ public static class WebShell
         services.AddForwardedHeaders(builder.Configuration);
     }
 
-    /// <summary>Builds the pipeline and maps what the shell serves itself.</summary>
+    /// <summary>Builds the pipeline and maps the shell's own routes.</summary>
     public static void UseWebShell(this WebApplication app)
     {
         if (app.Configuration.GetSection("ForwardedHeaders").Exists())
@@ -76,7 +77,7 @@ public static class WebShell
         }
 
         app.UseRouting();
-        // Pages are kept as they were sent, compressed: they are compressed once however many people look.
+        // Before the compression, so that cached pages are stored compressed.
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseRateLimiter();
@@ -87,7 +88,7 @@ public static class WebShell
         app.MapStaticAssets().ShortCircuit();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAccentThemes();
-        // Uploads are protected by the guard header, so the form token of pages is not asked for.
+        // The guard header already protects against cross-site requests, so uploads need no antiforgery token.
         var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
         foreach (var module in app.Services.GetRequiredService<ModuleList>().All)
         {
@@ -97,11 +98,11 @@ public static class WebShell
 
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
-        // Without it, an unknown address would ask people to sign in.
+        // Without this fallback, an unknown address would ask visitors to sign in.
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
     }
 
-    // A proxy is believed only when the operator names it: ForwardedHeaders:KnownProxies:0=10.0.0.1.
+    // Forwarded headers are trusted only from proxies that the operator lists: ForwardedHeaders:KnownProxies:0=10.0.0.1.
     private static void AddForwardedHeaders(this IServiceCollection services, ConfigurationManager configuration) =>
         services.Configure<ForwardedHeadersOptions>(options =>
         {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace EventsHub.Shell.Setup;
 
-/// <summary>Whoever is signed in to the request being answered.</summary>
+/// <summary>The account signed in to the current HTTP request.</summary>
 public sealed class WebUser(IHttpContextAccessor accessor) : ICurrentUser
 {
     /// <inheritdoc/>

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace EventsHub.Shell.TagHelpers;
 
-/// <summary>All errors of a page in one list at its top, each leading to its field. It takes the focus; without errors it is not there.</summary>
+/// <summary>Lists all errors of a form at the top of the page, each linked to its field, and takes the focus. Renders nothing when there are
+/// none.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
 {

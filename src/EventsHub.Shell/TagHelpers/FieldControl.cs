@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace EventsHub.Shell.TagHelpers;
 
-/// <summary>The control of a field with the value to show: what was typed, or else what the model holds.</summary>
+/// <summary>Renders the input element of a field with its value: what was typed, otherwise the value from the model.</summary>
 internal sealed class FieldControl
 {
     private readonly FieldTagHelper helper;
@@ -118,7 +118,7 @@ internal sealed class FieldControl
             input.Attributes["step"] = "any";
         }
 
-        // Secrets and files are never sent back.
+        // Passwords and files are never sent back to the browser.
         if (inputType is not ("password" or "file"))
         {
             input.Attributes["value"] = (values is [var value, ..] ? value : "");
@@ -131,7 +131,7 @@ internal sealed class FieldControl
     {
         var textarea = Control("textarea", extra);
         textarea.Attributes.TryAdd("rows", "4");
-        // Browsers drop one line break right after the tag.
+        // Browsers drop a line break directly after the opening tag.
         textarea.InnerHtml.AppendHtml("\n").Append((values is [var value, ..] ? value : ""));
         return textarea;
     }
@@ -235,7 +235,7 @@ internal sealed class FieldControl
             input.Attributes["checked"] = "";
         }
 
-        // An empty box is not posted at all; this says that it was there and left empty.
+        // Browsers do not submit an unchecked box. The hidden field tells the server that the box was on the form.
         var off = FieldTagHelper.Element("input");
         off.TagRenderMode = TagRenderMode.SelfClosing;
         off.Attributes["type"] = "hidden";
@@ -260,7 +260,7 @@ internal sealed class FieldControl
         _ => [Text(model)],
     };
 
-    // What browsers understand: ISO dates, a point in numbers.
+    // The format that HTML inputs require: ISO 8601 dates, numbers with a decimal point.
     private static string Text(object? value) => value switch
     {
         null => "",

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace EventsHub.Shell.TagHelpers;
 
-/// <summary>One field of a form: label, hint, control, and the error beside it. The control follows from the model's type, or from <c>type</c>.</summary>
+/// <summary>A form field with label, hint, error and input element. The kind of input follows from the type of the model property, or from the
+/// <c>type</c> attribute.</summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper(Texts texts) : TagHelper
 {
@@ -16,18 +17,18 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
 
     public string? Hint { get; set; }
 
-    /// <summary>An input type, or "textarea", "select", "radio", "checkboxes", "checkbox".</summary>
+    /// <summary>An HTML input type, or "textarea", "select", "radio", "checkboxes" or "checkbox"; null to derive it from the property.</summary>
     public string? Type { get; set; }
 
     public bool Required { get; set; }
 
-    /// <summary>Choices for select, radio and checkboxes.</summary>
+    /// <summary>Options of a select, radio group or group of checkboxes.</summary>
     public IEnumerable<SelectListItem>? Options { get; set; }
 
-    /// <summary>The first, empty choice of a select that need not be made.</summary>
+    /// <summary>Label of an empty first option, for a select that may be left unanswered.</summary>
     public string? Empty { get; set; }
 
-    /// <summary>Keeps the label for those who cannot see the page only; where a table heading says it already.</summary>
+    /// <summary>Shows the label only to screen readers, for example where a table heading already names the field.</summary>
     public bool LabelHidden { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]

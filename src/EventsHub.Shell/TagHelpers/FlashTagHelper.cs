@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace EventsHub.Shell.TagHelpers;
 
-/// <summary>The message left by <c>AppPage.Flash</c>, shown once. Both layouts have it.</summary>
+/// <summary>Shows the message left by <c>AppPage.Flash</c> once. Used in both layouts.</summary>
 [HtmlTargetElement("flash", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FlashTagHelper : TagHelper
 {
@@ -16,7 +16,7 @@ public sealed class FlashTagHelper : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // Merely reading it would answer with a cookie that deletes the message, and a page with a cookie is not kept for others.
+        // Reading TempData sets a cookie even when there is no message, and responses that set cookies are not cached.
         if (!ViewContext.HttpContext.Request.Cookies.ContainsKey(PagesSetup.FlashCookie) || ViewContext.TempData["Flash"] is not string message)
         {
             output.SuppressOutput();

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace EventsHub.Shell.TagHelpers;
 
-/// <summary>A drawing from wwwroot/img/icons.svg beside a word that says the same; screen readers skip it.</summary>
+/// <summary>A symbol from wwwroot/img/icons.svg next to a word that means the same; hidden from screen readers.</summary>
 [HtmlTargetElement("icon", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class IconTagHelper(IUrlHelperFactory urls) : TagHelper
 {

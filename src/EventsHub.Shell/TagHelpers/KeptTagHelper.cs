@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace EventsHub.Shell.TagHelpers;
 
-/// <summary>A part of a page that is made once for each mark: <c>&lt;kept mark="@Model.Mark"&gt;…&lt;/kept&gt;</c>. Without a mark it is made every time.</summary>
+/// <summary>Caches a fragment of a page under a key: <c>&lt;kept mark="@Model.Mark"&gt;…&lt;/kept&gt;</c>. Without a key the fragment is rendered every
+/// time.</summary>
 public sealed partial class KeptTagHelper(KeptAnswers kept, HtmlEncoder encoder) : TagHelper
 {
     public string? Mark { get; set; }
@@ -15,7 +16,7 @@ public sealed partial class KeptTagHelper(KeptAnswers kept, HtmlEncoder encoder)
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        // Razor makes an empty text of no text.
+        // Razor passes null to an attribute as an empty string.
         if (string.IsNullOrEmpty(Mark))
         {
             return;
@@ -31,7 +32,7 @@ public sealed partial class KeptTagHelper(KeptAnswers kept, HtmlEncoder encoder)
         output.Content.SetHtmlContent(new Part(part));
     }
 
-    // Handed to the response as it is: Razor would copy a long text through hundreds of small buffers.
+    // Written to the response in one piece; Razor would copy a long string through hundreds of small buffers.
     private sealed class Part(string html) : IHtmlAsyncContent
     {
         public ValueTask WriteToAsync(TextWriter writer) => new(writer.WriteAsync(html));
@@ -39,7 +40,7 @@ public sealed partial class KeptTagHelper(KeptAnswers kept, HtmlEncoder encoder)
         public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(html);
     }
 
-    // Made once and sent often: the indentation of the template is left out.
+    // The fragment is sent many times, so the indentation of the template is removed.
     [GeneratedRegex(@"\s*\n\s*")]
     private static partial Regex Indentation();
 }

@@ -4,17 +4,17 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace EventsHub.Shell.TagHelpers;
 
-/// <summary>An instant on the clocks of a time zone: <c>&lt;local-time value="@order.PlacedAt" zone="@Model.Event.TimeZone" /&gt;</c>.</summary>
+/// <summary>Shows an instant in local time: <c>&lt;local-time value="@order.PlacedAt" zone="@Model.Event.TimeZone" /&gt;</c>.</summary>
 [HtmlTargetElement("local-time", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class LocalTimeTagHelper : TagHelper
 {
-    /// <summary>The instant, in UTC.</summary>
+    /// <summary>The instant in UTC.</summary>
     public DateTime? Value { get; set; }
 
-    /// <summary>The IANA name of the time zone.</summary>
+    /// <summary>Time zone (IANA name).</summary>
     public string Zone { get; set; } = "Etc/UTC";
 
-    /// <summary>"moment" (date and time), "date", "day" (a date for narrow columns) or "time".</summary>
+    /// <summary>"moment" (date and time), "date", "day" (a short date for narrow columns) or "time".</summary>
     public string Show { get; set; } = "moment";
 
     /// <inheritdoc/>

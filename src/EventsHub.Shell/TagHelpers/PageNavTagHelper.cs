@@ -9,11 +9,12 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace EventsHub.Shell.TagHelpers;
 
-/// <summary>Links to the pages of a long list, in the query value <c>p</c> ("page" is taken by routing); all other query values stay.</summary>
+/// <summary>Links to the pages of a long list. The page number is the query parameter <c>p</c>, because "page" is reserved by routing; all other
+/// parameters are kept.</summary>
 [HtmlTargetElement("page-nav", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PageNavTagHelper(Texts texts) : TagHelper
 {
-    /// <summary>The page shown, from 1.</summary>
+    /// <summary>Number of the page shown, from 1.</summary>
     public int Current { get; set; } = 1;
 
     public int Total { get; set; }

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace EventsHub.Shell.TagHelpers;
 
-/// <summary>A status in a word: <c>&lt;status-pill kind="success"&gt;Paid&lt;/status-pill&gt;</c>. The word says it; the colour only helps.</summary>
+/// <summary>A status label: <c>&lt;status-pill kind="success"&gt;Paid&lt;/status-pill&gt;</c>. The word carries the meaning; the colour only supports
+/// it.</summary>
 [HtmlTargetElement("status-pill")]
 public sealed class StatusPillTagHelper : TagHelper
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace EventsHub.Shell.TagHelpers;
 
-/// <summary>A button that sends its form once, however often it is pressed.</summary>
+/// <summary>A submit button. A script prevents submitting the form twice.</summary>
 [HtmlTargetElement("submit-button")]
 public sealed class SubmitButtonTagHelper : TagHelper
 {

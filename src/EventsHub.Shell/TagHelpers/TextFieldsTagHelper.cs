@@ -5,21 +5,22 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace EventsHub.Shell.TagHelpers;
 
-/// <summary>One text in every language of the event, side by side: <c>&lt;text-fields for="Room.Name" languages="Model.Languages" label="…" /&gt;</c>.
-/// The main language comes first; only there is the text required. All other attributes go to every control.</summary>
+/// <summary>Input fields for a text in all languages of the event, side by side:
+/// <c>&lt;text-fields for="Room.Name" languages="Model.Languages" label="…" /&gt;</c>. Only the main language, which comes first, can be required.
+/// Other attributes are passed on to every field.</summary>
 [HtmlTargetElement("text-fields", Attributes = "for,languages", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TextFieldsTagHelper(Texts texts) : TagHelper
 {
     public ModelExpression For { get; set; } = null!;
 
-    /// <summary>The languages, the main one first.</summary>
+    /// <summary>BCP 47 tags, the main language first.</summary>
     public IReadOnlyList<string> Languages { get; set; } = [];
 
     public string Label { get; set; } = "";
 
     public string? Hint { get; set; }
 
-    /// <summary>"textarea", or nothing for one line.</summary>
+    /// <summary>"textarea" for several lines; null for a single line.</summary>
     public string? Type { get; set; }
 
     public bool Required { get; set; }

@@ -7,36 +7,36 @@ using Spectre.Console;
 
 namespace EventsHub.Shell.Verbs;
 
-/// <summary>One run of one verb: what was typed, where output goes, and the way into the application.</summary>
-/// <param name="parsed">The command line.</param>
-/// <param name="services">The application.</param>
+/// <summary>One invocation of a command: gives access to the typed options, the output streams and the application.</summary>
+/// <param name="parsed">The parsed command line.</param>
+/// <param name="services">The services of the application.</param>
 public sealed class CliRun(ParseResult parsed, IServiceProvider services)
 {
     public TextWriter Out => parsed.InvocationConfiguration.Output;
 
     public TextWriter Error => parsed.InvocationConfiguration.Error;
 
-    /// <summary>The application, for what no command does.</summary>
+    /// <summary>=> For work that no command or query does, such as migrating the database.</summary>
     public IServiceProvider Services => services;
 
     public Texts Texts => services.GetRequiredService<Texts>();
 
-    /// <summary>What was typed for an option that must be given or has a default.</summary>
+    /// <summary>The value of an option that is required or has a default.</summary>
     public T Value<T>(Option<T> option) => parsed.GetRequiredValue(option);
 
-    /// <summary>What was typed for an option that may be left out.</summary>
+    /// <summary>The value of an option that may be left out; null or the default of its type then.</summary>
     public T? Optional<T>(Option<T> option) => parsed.GetValue(option);
 
     public T Value<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);
 
-    /// <summary>Sends a command or query through the pipeline, in a scope of its own, as the operator.</summary>
+    /// <summary>Sends a command or query as the operator, in its own service scope.</summary>
     public async Task<TResult> SendAsync<TResult>(IRequest<TResult> request, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellationToken);
     }
 
-    /// <summary>Opens a file to read; <c>-</c> is standard input.</summary>
+    /// <summary>Opens a file for reading; <c>-</c> is standard input.</summary>
     public static Stream OpenRead(string path)
     {
         if (path == "-")
@@ -49,7 +49,7 @@ public sealed class CliRun(ParseResult parsed, IServiceProvider services)
             : throw new FileNotFoundException($"There is no file {path}.");
     }
 
-    /// <summary>Writes a file in whole or not at all; <c>-</c> is standard output. Says what it wrote.</summary>
+    /// <summary>Writes a file completely or not at all and reports its path; <c>-</c> is standard output.</summary>
     public async Task WriteFileAsync(string path, Func<Stream, Task> write)
     {
         if (path == "-")
@@ -83,7 +83,7 @@ public sealed class CliRun(ParseResult parsed, IServiceProvider services)
         }
     }
 
-    /// <summary>Writes a file that a query makes while it is written, in whole or not at all, with a progress bar.</summary>
+    /// <summary>Writes the streamed file that a query creates, completely or not at all, with a progress bar.</summary>
     public async Task WriteFileAsync(string path, string title, IRequest<StreamedFile> query, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
@@ -91,10 +91,10 @@ public sealed class CliRun(ParseResult parsed, IServiceProvider services)
         await ProgressAsync(title, file.Steps, progress => WriteFileAsync(path, output => file.WriteAsync(output, progress, cancellationToken)));
     }
 
-    /// <summary>Shows a progress bar while something long goes on; says nothing where nobody watches.</summary>
-    /// <param name="title">What goes on.</param>
-    /// <param name="total">How many there are.</param>
-    /// <param name="work">Does it, and reports how many are done.</param>
+    /// <summary>Shows a progress bar on stderr while work goes on; nothing when stderr is redirected.</summary>
+    /// <param name="title">Label of the progress bar.</param>
+    /// <param name="total">Number of steps.</param>
+    /// <param name="work">The work; it reports the number of steps done.</param>
     public static async Task ProgressAsync(string title, int total, Func<IProgress<int>, Task> work)
     {
         if (Console.IsErrorRedirected)
@@ -114,7 +114,7 @@ public sealed class CliRun(ParseResult parsed, IServiceProvider services)
             });
     }
 
-    // Progress<T> would post to the thread pool, out of order.
+    // Progress<T> would report through the thread pool, possibly out of order.
     private sealed class Shown(Action<int> show) : IProgress<int>
     {
         public void Report(int value) => show(value);

@@ -13,10 +13,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EventsHub.Trips.Api;
 
-/// <summary>Trips with their travellers, legs and stays; travel packs and calendars.</summary>
+/// <summary>The REST endpoints for trips with their travellers, legs and stays, and for travel packs and calendars.</summary>
 public static class TripsApi
 {
-    /// <summary>Maps them.</summary>
+    /// <summary>Maps the endpoints under <c>/trips</c>.</summary>
     public static RouteGroupBuilder MapTripsApi(this RouteGroupBuilder api)
     {
         var trips = api.MapGroup("/trips").WithTags("Trips");
@@ -101,15 +101,15 @@ public static class TripsApi
         return Results.NoContent();
     }
 
-    /// <summary>A trip begun.</summary>
+    /// <summary>The answer to creating a trip: its code, in lower case.</summary>
     public sealed record CreatedTrip(string Code);
 
-    /// <summary>A traveller, leg or stay added.</summary>
+    /// <summary>The answer to adding a traveller, leg or stay: its id.</summary>
     public sealed record CreatedPart(Guid Id);
 
-    /// <summary>Where a trip moves on to.</summary>
+    /// <summary>The body of a request that changes the status of a trip.</summary>
     public sealed record NewStatus(TripStatus Status);
 
-    /// <summary>Who gets a pack.</summary>
+    /// <summary>The body of a request to mail travel packs, with the ids of travellers; null or empty for all of them.</summary>
     public sealed record PackReceivers(IReadOnlyList<Guid>? TravellerIds);
 }

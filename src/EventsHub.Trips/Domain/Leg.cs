@@ -2,52 +2,53 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Trips.Domain;
 
-/// <summary>A journey without change, for some or all travellers.</summary>
+/// <summary>A journey without change of vehicle, for some or all travellers of a trip.</summary>
 public sealed class Leg : Entity
 {
-    /// <summary>The trip.</summary>
+    /// <summary>Id of the trip that the leg belongs to.</summary>
     public Guid TripId { get; set; }
 
-    /// <summary>How it is travelled.</summary>
+    /// <summary>The means of transport.</summary>
     public LegKind Kind { get; set; }
 
-    /// <summary>Where from: station or airport.</summary>
+    /// <summary>The station or airport of departure.</summary>
     public string From { get; set; } = "";
 
-    /// <summary>Where to.</summary>
+    /// <summary>The station or airport of arrival.</summary>
     public string To { get; set; } = "";
 
-    /// <summary>Departure (UTC).</summary>
+    /// <summary>Time of departure (UTC).</summary>
     public DateTime DepartsAt { get; set; }
 
-    /// <summary>Arrival (UTC).</summary>
+    /// <summary>Time of arrival (UTC); always after the departure.</summary>
     public DateTime ArrivesAt { get; set; }
 
-    /// <summary>The IANA time zone that the departure is read in.</summary>
+    /// <summary>The IANA time zone of the place of departure.</summary>
     public string FromTimeZone { get; set; } = "Europe/Paris";
 
-    /// <summary>The IANA time zone that the arrival is read in.</summary>
+    /// <summary>The IANA time zone of the place of arrival.</summary>
     public string ToTimeZone { get; set; } = "Europe/Paris";
 
-    /// <summary>Who runs it, with the number: "SNCF TGV 8530".</summary>
+    /// <summary>Carrier and number, such as "SNCF TGV 8530"; empty when not given.</summary>
     public string Service { get; set; } = "";
 
-    /// <summary>The booking reference.</summary>
+    /// <summary>The booking reference; empty when not given.</summary>
     public string Reference { get; set; } = "";
 
-    /// <summary>Who travels on it.</summary>
+    /// <summary>The travellers on this leg, each with a seat.</summary>
     public List<LegTraveller> Travellers { get; set; } = [];
 
-    /// <summary>The day of departure, on the clocks of the place left.</summary>
+    /// <summary>The local day of departure, at the place of departure.</summary>
     public DateOnly DepartureDay => Day(DepartsAt, FromTimeZone);
 
-    /// <summary>The day of arrival, on the clocks of the place reached.</summary>
+    /// <summary>The local day of arrival, at the place of arrival.</summary>
     public DateOnly ArrivalDay => Day(ArrivesAt, ToTimeZone);
 
-    /// <summary>Whether a traveller is on it.</summary>
+    /// <summary>True when the traveller is on this leg.</summary>
     public bool Carries(Guid travellerId) => Travellers.Exists(t => t.TravellerId == travellerId);
 
-    /// <summary>Sets both instants (UTC), each read on the clocks of its own place.</summary>
+    /// <summary>Sets departure and arrival (UTC), each with the IANA time zone of its place.</summary>
+    /// <exception cref="DomainRuleException">The arrival is not after the departure.</exception>
     public void Schedule(DateTime departsAt, string fromTimeZone, DateTime arrivesAt, string toTimeZone)
     {
         if (arrivesAt <= departsAt)

@@ -1,6 +1,6 @@
 namespace EventsHub.Trips.Domain;
 
-/// <summary>How a leg is travelled.</summary>
+/// <summary>The means of transport of a leg.</summary>
 public enum LegKind
 {
     /// <summary>By train.</summary>

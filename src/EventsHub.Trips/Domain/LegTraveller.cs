@@ -1,14 +1,14 @@
 namespace EventsHub.Trips.Domain;
 
-/// <summary>Somebody's place on a leg.</summary>
+/// <summary>The place of one traveller on one leg.</summary>
 public sealed class LegTraveller
 {
-    /// <summary>The leg.</summary>
+    /// <summary>Id of the leg.</summary>
     public Guid LegId { get; set; }
 
-    /// <summary>Who.</summary>
+    /// <summary>Id of the traveller.</summary>
     public Guid TravellerId { get; set; }
 
-    /// <summary>Coach and seat; empty when free.</summary>
+    /// <summary>Coach and seat, as text; empty when seats are not reserved.</summary>
     public string Seat { get; set; } = "";
 }

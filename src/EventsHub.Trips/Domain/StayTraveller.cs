@@ -1,14 +1,14 @@
 namespace EventsHub.Trips.Domain;
 
-/// <summary>Somebody's room in a stay; those with the same room share it.</summary>
+/// <summary>The room of one traveller during one stay; travellers with the same room share it.</summary>
 public sealed class StayTraveller
 {
-    /// <summary>The stay.</summary>
+    /// <summary>Id of the stay.</summary>
     public Guid StayId { get; set; }
 
-    /// <summary>Who.</summary>
+    /// <summary>Id of the traveller.</summary>
     public Guid TravellerId { get; set; }
 
-    /// <summary>The room's name or number, such as "Double 1".</summary>
+    /// <summary>The name or number of the room, such as "Double 1"; empty while not known.</summary>
     public string Room { get; set; } = "";
 }

@@ -3,27 +3,27 @@ using EventsHub.Kernel.People;
 
 namespace EventsHub.Trips.Domain;
 
-/// <summary>Somebody who travels.</summary>
+/// <summary>A member of the delegation that makes a trip. No account is needed: travellers use personal links.</summary>
 public sealed class Traveller : Entity
 {
-    /// <summary>The trip.</summary>
+    /// <summary>Id of the trip.</summary>
     public Guid TripId { get; set; }
 
-    /// <summary>The name, as on the travel document.</summary>
+    /// <summary>The name, as it stands on the travel document.</summary>
     public PersonName Name { get; set; } = new();
 
-    /// <summary>Where their pack goes.</summary>
+    /// <summary>The e-mail address that the travel pack is mailed to; empty when there is none.</summary>
     public string Email { get; set; } = "";
 
-    /// <summary>How to reach them on the way.</summary>
+    /// <summary>Telephone number during the trip; empty when not given.</summary>
     public string Phone { get; set; } = "";
 
-    /// <summary>Department or institution.</summary>
+    /// <summary>Department or institution; empty when not given.</summary>
     public string Department { get; set; } = "";
 
-    /// <summary>The language of their pack.</summary>
+    /// <summary>The language of the travel pack and its mail (BCP 47).</summary>
     public string Language { get; set; } = "en";
 
-    /// <summary>What they need on the way, as they said.</summary>
+    /// <summary>What the traveller needs during the journey, in their own words; empty when not given.</summary>
     public string Needs { get; set; } = "";
 }

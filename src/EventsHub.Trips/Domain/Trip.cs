@@ -2,28 +2,28 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Trips.Domain;
 
-/// <summary>The host's delegation to an outside event.</summary>
+/// <summary>A trip that the host's delegation makes to an event organised elsewhere.</summary>
 public sealed class Trip : AggregateRoot
 {
-    /// <summary>The name in addresses and file names, such as <c>esc-2026</c>; unique.</summary>
+    /// <summary>The trip's name in web addresses and file names, such as <c>esc-2026</c>; unique, in lower case.</summary>
     public string Code { get; set; } = "";
 
-    /// <summary>The outside event.</summary>
+    /// <summary>The name of the outside event.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>The outside event's page.</summary>
+    /// <summary>The web address of the outside event; null when not given.</summary>
     public string? Website { get; set; }
 
-    /// <summary>Where it takes place: building.</summary>
+    /// <summary>The building where the outside event takes place; empty when not given.</summary>
     public string Venue { get; set; } = "";
 
-    /// <summary>City.</summary>
+    /// <summary>The city where the outside event takes place.</summary>
     public string City { get; set; } = "";
 
-    /// <summary>ISO 3166-1 alpha-2 code.</summary>
+    /// <summary>The country where the outside event takes place, as an ISO 3166-1 alpha-2 code; empty when not given.</summary>
     public string Country { get; set; } = "";
 
-    /// <summary>The IANA time zone of the place.</summary>
+    /// <summary>The IANA time zone of the outside event.</summary>
     public string TimeZone { get; set; } = "Europe/Brussels";
 
     /// <summary>First day of the outside event.</summary>
@@ -32,28 +32,29 @@ public sealed class Trip : AggregateRoot
     /// <summary>Last day of the outside event.</summary>
     public DateOnly EndsOn { get; set; }
 
-    /// <summary>Where the trip stands.</summary>
+    /// <summary>The stage of the trip, from planning to the return.</summary>
     public TripStatus Status { get; set; }
 
-    /// <summary>Who leads it, as travellers read it, and how to reach them on the way.</summary>
+    /// <summary>The leader's name, as travellers read it; empty when not given.</summary>
     public string Leader { get; set; } = "";
 
-    /// <summary>The leader's telephone.</summary>
+    /// <summary>The telephone number at which travellers reach the leader during the trip; empty when not given.</summary>
     public string LeaderPhone { get; set; } = "";
 
-    /// <summary>What every traveller should know.</summary>
+    /// <summary>Advice for all travellers, one paragraph a line; empty for none.</summary>
     public string Notes { get; set; } = "";
 
-    /// <summary>Who travels.</summary>
+    /// <summary>The members of the delegation.</summary>
     public List<Traveller> Travellers { get; set; } = [];
 
-    /// <summary>Journeys.</summary>
+    /// <summary>The legs of the journeys there and back, in no particular order.</summary>
     public List<Leg> Legs { get; set; } = [];
 
-    /// <summary>Nights.</summary>
+    /// <summary>The hotel stays, in no particular order.</summary>
     public List<Stay> Stays { get; set; } = [];
 
-    /// <summary>Moves the trip on. A finished or cancelled trip can be taken up again as planned.</summary>
+    /// <summary>Changes the status to one of <see cref="NextStatuses"/>. A finished or cancelled trip can be planned again.</summary>
+    /// <exception cref="DomainRuleException">The status cannot follow the present one, or nobody travels on a trip to be booked.</exception>
     public void MoveTo(TripStatus status)
     {
         if (!NextStatuses.Contains(status))
@@ -64,7 +65,8 @@ public sealed class Trip : AggregateRoot
         Resume(status);
     }
 
-    /// <summary>Takes up a status that the trip had elsewhere.</summary>
+    /// <summary>Sets the status that a trip has in its file, whatever the present one.</summary>
+    /// <exception cref="DomainRuleException">Nobody travels on a trip that is to be booked.</exception>
     public void Resume(TripStatus status)
     {
         if (status is TripStatus.Booked && Travellers.Count == 0)
@@ -75,7 +77,8 @@ public sealed class Trip : AggregateRoot
         Status = status;
     }
 
-    /// <summary>Sets the days of the outside event.</summary>
+    /// <summary>Sets the first and the last day of the outside event.</summary>
+    /// <exception cref="DomainRuleException">The last day is before the first.</exception>
     public void SetDates(DateOnly startsOn, DateOnly endsOn)
     {
         if (endsOn < startsOn)
@@ -86,7 +89,8 @@ public sealed class Trip : AggregateRoot
         (StartsOn, EndsOn) = (startsOn, endsOn);
     }
 
-    /// <summary>Refuses to let go of a trip that people count on.</summary>
+    /// <summary>Refuses to delete a trip that travellers already rely on.</summary>
+    /// <exception cref="DomainRuleException">The trip is neither planned nor cancelled.</exception>
     public void CheckMayBeDeleted()
     {
         if (Status is not (TripStatus.Planned or TripStatus.Cancelled))
@@ -95,7 +99,7 @@ public sealed class Trip : AggregateRoot
         }
     }
 
-    /// <summary>Takes somebody off the trip, and out of every leg and stay.</summary>
+    /// <summary>Removes a traveller from the trip and from all its legs and stays.</summary>
     public void Remove(Traveller traveller)
     {
         foreach (var leg in Legs)
@@ -111,7 +115,8 @@ public sealed class Trip : AggregateRoot
         Travellers.Remove(traveller);
     }
 
-    /// <summary>Says who travels on a leg, and in which seat.</summary>
+    /// <summary>Sets who travels on a leg, as seats by traveller id. Travellers who are not listed are taken off the leg.</summary>
+    /// <exception cref="DomainRuleException">Somebody listed is not on the trip.</exception>
     public void Seat(Leg leg, IReadOnlyDictionary<Guid, string> seats)
     {
         CheckTheyTravel(seats.Keys);
@@ -128,7 +133,8 @@ public sealed class Trip : AggregateRoot
         }
     }
 
-    /// <summary>Says who sleeps in a stay, and in which room.</summary>
+    /// <summary>Sets who sleeps at a stay, as rooms by traveller id. Travellers who are not listed are taken out of the stay.</summary>
+    /// <exception cref="DomainRuleException">Somebody listed is not on the trip.</exception>
     public void Room(Stay stay, IReadOnlyDictionary<Guid, string> rooms)
     {
         CheckTheyTravel(rooms.Keys);

@@ -1,12 +1,12 @@
 namespace EventsHub.Trips.Domain;
 
-/// <summary>Looks a plan over for gaps. A plan may have any of them while it is being made.</summary>
+/// <summary>Looks for gaps and overlaps in the plan of a trip. They only warn, since an unfinished plan may have any of them.</summary>
 public static class TripCheck
 {
-    /// <summary>Every warning, traveller by traveller, in order of time.</summary>
+    /// <summary>All warnings, traveller by traveller: the way there, legs in order of time, nights by date, the way back.</summary>
     public static IReadOnlyList<TripWarning> Warnings(this Trip trip) => [.. trip.Travellers.SelectMany(traveller => Of(trip, traveller))];
 
-    /// <summary>The nights that a traveller spends away from home, by the legs planned so far and otherwise by the days of the event.</summary>
+    /// <summary>The nights for which a traveller needs a bed: away from home by the legs planned so far, otherwise during the event, and not on the way.</summary>
     public static IEnumerable<DateOnly> NightsAway(this Trip trip, Traveller traveller)
     {
         var way = WayOf(trip, traveller);
@@ -50,7 +50,8 @@ public static class TripCheck
         }
     }
 
-    // The way there begins with the first leg that arrives by the first day; the way back ends with the last that leaves from the last day on.
+    // The way there begins with the first leg that arrives by the event's first day; the way back ends with the last leg that leaves
+    // on or after its last day. Local transport is neither.
     private static (List<Leg> Legs, Leg? There, Leg? Back) WayOf(Trip trip, Traveller traveller)
     {
         List<Leg> legs = [.. trip.Legs.Where(leg => leg.Carries(traveller.Id)).OrderBy(leg => leg.DepartsAt).ThenBy(leg => leg.ArrivesAt)];

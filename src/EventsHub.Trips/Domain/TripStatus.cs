@@ -1,20 +1,20 @@
 namespace EventsHub.Trips.Domain;
 
-/// <summary>Where a trip stands.</summary>
+/// <summary>The stages of a trip.</summary>
 public enum TripStatus
 {
-    /// <summary>Being planned.</summary>
+    /// <summary>The plan is being made; the status of a new trip.</summary>
     Planned,
 
-    /// <summary>Agreed to by those who pay.</summary>
+    /// <summary>Agreed to by those who pay for it.</summary>
     Approved,
 
-    /// <summary>Everything is booked; travellers have their packs.</summary>
+    /// <summary>Journeys and hotels are booked.</summary>
     Booked,
 
-    /// <summary>Everybody is back.</summary>
+    /// <summary>The trip is over.</summary>
     Done,
 
-    /// <summary>It does not take place.</summary>
+    /// <summary>The trip does not take place.</summary>
     Cancelled,
 }

@@ -3,18 +3,18 @@ namespace EventsHub.Trips.Domain;
 /// <summary>What may be missing or wrong in the plan of a trip.</summary>
 public enum TripWarningKind
 {
-    /// <summary>Nothing brings the traveller there by the first day.</summary>
+    /// <summary>No leg arrives by the first day of the event.</summary>
     NoWayThere,
 
-    /// <summary>Nothing takes the traveller back from the last day on.</summary>
+    /// <summary>No leg leaves on or after the last day of the event.</summary>
     NoWayBack,
 
-    /// <summary>A night away from home without a bed.</summary>
+    /// <summary>There is no hotel stay for a night away from home.</summary>
     NoBed,
 
-    /// <summary>Two beds in one night.</summary>
+    /// <summary>There are two hotel stays for the same night.</summary>
     TwoBeds,
 
-    /// <summary>Two journeys at the same time.</summary>
+    /// <summary>A leg departs before the one before it has arrived.</summary>
     TwoLegsAtOnce,
 }

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace EventsHub.Trips.Files;
 
-/// <summary>The trip's file, from which it can be made again elsewhere.</summary>
+/// <summary>Writes a trip as a file, from which the same trip can be created elsewhere.</summary>
 public static class ExportTrip
 {
     [RequiresPermission(Permission.ManageTrips)]

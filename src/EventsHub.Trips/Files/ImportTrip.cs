@@ -14,13 +14,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Trips.Files;
 
-/// <summary>Creates a trip from its file, or brings the trip of that code in step with it. Travellers are known again by their name, legs by kind,
-/// places and day, stays by hotel and first night, so that links and calendar entries stay what they are.</summary>
+/// <summary>Creates a trip from its file, or changes the trip that has its code to match it. Travellers are recognised by their name, legs by kind,
+/// places and day, stays by hotel and first night, so that their links and calendar entries stay valid.</summary>
 public static class ImportTrip
 {
-    /// <param name="Text">The file.</param>
+    /// <param name="Text">The content of the file (JSON).</param>
     /// <param name="ShiftTo">Moves every day and time by whole weeks, so that the event starts on this day or in the six days after it.</param>
-    /// <param name="DryRun">Only says what would change.</param>
+    /// <param name="DryRun">Reports the changes without making them.</param>
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Command(string Text, DateOnly? ShiftTo = null, bool DryRun = false) : ICommand<Result>;
 
@@ -109,7 +109,7 @@ public static class ImportTrip
             return ids;
         }
 
-        // Ids grow with their place in the file, so that what was entered together stays in its order.
+        // Ids increase in the order of the file, because lists that are otherwise equal are sorted by id.
         private T TakeOrAdd<T>(T? known, List<T> left, List<T> all, int position, Func<Guid, T> create) where T : Entity
         {
             if (known is not null)

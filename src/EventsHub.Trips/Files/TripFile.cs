@@ -11,13 +11,13 @@ using EventsHub.Trips.Planning;
 
 namespace EventsHub.Trips.Files;
 
-/// <summary>One trip with everything in it, as one readable JSON file. What is written and read again is the same file.</summary>
+/// <summary>One trip with all its parts, as a readable JSON file. A file that is read and written again stays the same.</summary>
 public sealed record TripFile
 {
-    /// <summary>The longest file, in characters.</summary>
+    /// <summary>The longest file accepted, in characters.</summary>
     public const int MaxLength = 1_000_000;
 
-    /// <summary>The trip's code; a trip that has it already is changed.</summary>
+    /// <summary>The trip's code; importing changes the trip that already has it.</summary>
     public string Code { get; set; } = "";
 
     public TripStatus Status { get; set; }
@@ -26,13 +26,13 @@ public sealed record TripFile
 
     public List<TravellerInput> Travellers { get; set; } = [];
 
-    /// <summary>Journeys, in order of time.</summary>
+    /// <summary>Legs, in order of departure.</summary>
     public List<LegEntry> Legs { get; set; } = [];
 
-    /// <summary>Nights, in order of time.</summary>
+    /// <summary>Stays, in order of first night.</summary>
     public List<StayEntry> Stays { get; set; } = [];
 
-    /// <summary>A journey. Times are those on the clocks of each place.</summary>
+    /// <summary>A leg, with times as clocks at each place show them.</summary>
     public sealed record LegEntry
     {
         public LegKind Kind { get; set; }
@@ -42,7 +42,7 @@ public sealed record TripFile
         [JsonConverter(typeof(LocalTimeJsonConverter))]
         public DateTime Departs { get; set; }
 
-        /// <summary>The IANA time zone of the place left.</summary>
+        /// <summary>The IANA time zone of the place of departure.</summary>
         public string FromTimeZone { get; set; } = "Europe/Paris";
 
         public string To { get; set; } = "";
@@ -50,10 +50,10 @@ public sealed record TripFile
         [JsonConverter(typeof(LocalTimeJsonConverter))]
         public DateTime Arrives { get; set; }
 
-        /// <summary>The IANA time zone of the place reached.</summary>
+        /// <summary>The IANA time zone of the place of arrival.</summary>
         public string ToTimeZone { get; set; } = "Europe/Paris";
 
-        /// <summary>Who runs it, with the number.</summary>
+        /// <summary>Carrier and number, such as "SNCF TGV 8530".</summary>
         public string? Service { get; set; }
 
         public string? Reference { get; set; }
@@ -74,7 +74,7 @@ public sealed record TripFile
             Travellers = [.. Travellers.Where(t => ids.ContainsKey(t.Name)).Select(t => new LegInput.Seat(ids[t.Name], t.Seat))],
         };
 
-        /// <param name="Name">The traveller, as the name is written in the own script.</param>
+        /// <param name="Name">The traveller's name in its own script, with a number where two have the same name.</param>
         /// <param name="Seat">Coach and seat.</param>
         public sealed record Place(string Name, string? Seat);
     }
@@ -106,8 +106,8 @@ public sealed record TripFile
             Travellers = [.. Travellers.Where(t => ids.ContainsKey(t.Name)).Select(t => new StayInput.Bed(ids[t.Name], t.Room))],
         };
 
-        /// <param name="Name">The traveller, as the name is written in the own script.</param>
-        /// <param name="Room">The room; those with the same room share it.</param>
+        /// <param name="Name">The traveller's name in its own script, with a number where two have the same name.</param>
+        /// <param name="Room">The room; travellers with the same room share it.</param>
         public sealed record Bed(string Name, string? Room);
     }
 
@@ -148,7 +148,7 @@ public sealed record TripFile
         };
     }
 
-    /// <summary>What each traveller is called in legs and stays: the name, and a number behind it for a second one of that name.</summary>
+    /// <summary>The names by which legs and stays refer to travellers: the name itself, with a number behind it from the second traveller of that name on.</summary>
     internal static IEnumerable<string> NamesOf(IEnumerable<string> natives)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -159,7 +159,7 @@ public sealed record TripFile
         }
     }
 
-    /// <summary>Moves every day and time by whole weeks, so that the event starts on a day or in the six days after it.</summary>
+    /// <summary>Moves every day and time by whole weeks, so that the event starts on the given day or in the six days after it.</summary>
     public void ShiftTo(DateOnly day)
     {
         if (Trip.StartsOn is not { } start)
@@ -182,8 +182,8 @@ public sealed record TripFile
 
     public string Write() => ReadableJson.Write(ToJson());
 
-    /// <summary>Reads a file. Comments and commas too many are allowed; a name that means nothing here is not.</summary>
-    /// <exception cref="ValidationFailedException">It cannot be read; the message names the place and the line.</exception>
+    /// <summary>Reads a file. Comments and trailing commas are allowed, unknown property names are refused.</summary>
+    /// <exception cref="ValidationFailedException">The file cannot be read; the message names the line and the place in it.</exception>
     public static TripFile Read(string text, Texts texts)
     {
         if (text.Length > MaxLength)

@@ -5,7 +5,7 @@ using FluentValidation.Results;
 
 namespace EventsHub.Trips.Files;
 
-/// <summary>What a trip's file must be like: every part as where it is typed, and nobody on a leg or in a room who is not among the travellers.</summary>
+/// <summary>Checks a trip's file: each part by the rules of its form, and that legs and stays name no one who is not among the travellers.</summary>
 internal sealed class TripFileValidator : AbstractValidator<TripFile>
 {
     private static readonly Dictionary<string, Guid> Nobody = [];

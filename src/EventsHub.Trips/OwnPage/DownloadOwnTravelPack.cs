@@ -6,10 +6,9 @@ using MediatR;
 
 namespace EventsHub.Trips.OwnPage;
 
-/// <summary>A traveller's own pack, in the language spoken now.</summary>
+/// <summary>Makes a traveller's own travel pack as PDF, in the language of the page.</summary>
 public static class DownloadOwnTravelPack
 {
-    /// <summary>Asks by the token of the traveller's link.</summary>
     [OpenToAll("The token is the permission.")]
     public sealed record Query(string Token) : IQuery<StreamedFile>;
 

@@ -6,10 +6,9 @@ using MediatR;
 
 namespace EventsHub.Trips.OwnPage;
 
-/// <summary>A traveller's own calendar, in the language spoken now.</summary>
+/// <summary>Makes a traveller's own calendar file, in the language of the page.</summary>
 public static class DownloadOwnTripCalendar
 {
-    /// <summary>Asks by the token of the traveller's link.</summary>
     [OpenToAll("The token is the permission.")]
     public sealed record Query(string Token) : IQuery<DownloadTripCalendar.Result>;
 

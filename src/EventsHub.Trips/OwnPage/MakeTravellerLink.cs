@@ -8,13 +8,13 @@ using MediatR;
 
 namespace EventsHub.Trips.OwnPage;
 
-/// <summary>Makes a link to a traveller's own page, for a leader to look at it or to hand it over where mail does not reach.</summary>
+/// <summary>Makes a link to a traveller's own page, for the leader to look at it, or to hand it to a traveller whom mail does not reach.</summary>
 public static class MakeTravellerLink
 {
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Command(string TripCode, Guid TravellerId) : ICommand<Result>;
 
-    /// <summary>The link, shown this once.</summary>
+    /// <summary>The link. It can be shown only now, since its token is not stored.</summary>
     public sealed record Result(string Path, string Address);
 
     internal sealed class Handler(EventsHubDb db, PublicAddress address, TimeProvider time) : IRequestHandler<Command, Result>

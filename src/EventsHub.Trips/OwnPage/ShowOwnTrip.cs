@@ -7,19 +7,18 @@ using MediatR;
 
 namespace EventsHub.Trips.OwnPage;
 
-/// <summary>What a traveller sees on their own page, opened by an unguessable link.</summary>
+/// <summary>Shows a traveller their own part of the trip, on a page opened by a personal link.</summary>
 public static class ShowOwnTrip
 {
-    /// <summary>Asks by the token of the traveller's link.</summary>
     [OpenToAll("The token is the permission.")]
     public sealed record Query(string Token) : IQuery<Result>;
 
-    /// <param name="Name">The traveller.</param>
-    /// <param name="Trip">What is said of the trip as a whole.</param>
-    /// <param name="Place">Where it takes place, on one line.</param>
-    /// <param name="Status">Where it stands.</param>
-    /// <param name="Plan">Journeys and nights.</param>
-    /// <param name="Now">The moment of asking (UTC), to say what is next.</param>
+    /// <param name="Name">The traveller's name, in its own script.</param>
+    /// <param name="Trip">The details of the trip.</param>
+    /// <param name="Place">Venue, city and country, on one line.</param>
+    /// <param name="Status">The status of the trip.</param>
+    /// <param name="Plan">The traveller's own legs and stays.</param>
+    /// <param name="Now">Time of the request (UTC), by which the page finds the next leg.</param>
     public sealed record Result(string Name, TripInput Trip, string Place, TripStatus Status, TravellerPlan Plan, DateTime Now);
 
     internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>

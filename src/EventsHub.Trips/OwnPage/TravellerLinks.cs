@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Trips.OwnPage;
 
-/// <summary>The links that travellers open their own page by.</summary>
+/// <summary>The personal links to travellers' own pages.</summary>
 internal static class TravellerLinks
 {
     private const int DaysAfterTheTrip = 60;
 
-    /// <summary>Makes a link, to be saved with the rest; it opens until two months after the trip.</summary>
-    /// <returns>The token, which is stored nowhere.</returns>
+    /// <summary>Makes a link, which the caller saves. It works until 60 days after the trip, and for 60 days at least.</summary>
+    /// <returns>The token, of which only the hash is stored.</returns>
     public static string Add(EventsHubDb db, Trip trip, Guid travellerId, DateTime now)
     {
         var end = trip.EndsOn.AddDays(DaysAfterTheTrip).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
@@ -24,8 +24,8 @@ internal static class TravellerLinks
         return token;
     }
 
-    /// <summary>The trip and the traveller that a token opens.</summary>
-    /// <exception cref="NotFoundException">None: unknown, expired, or no longer on the trip.</exception>
+    /// <summary>The trip and the traveller to whom a token belongs.</summary>
+    /// <exception cref="NotFoundException">The token is unknown or has expired, or the traveller is no longer on the trip.</exception>
     public static async Task<(Trip Trip, Traveller Traveller)> ReadAsync(EventsHubDb db, string token, DateTime now, CancellationToken cancellationToken)
     {
         var hash = AccessLink.Hash(token);
@@ -41,6 +41,6 @@ internal static class TravellerLinks
         return (trip, trip.Travellers.Find(t => t.Id == found.Id) ?? throw new NotFoundException("traveller"));
     }
 
-    /// <summary>Where a token leads, in the traveller's language.</summary>
+    /// <summary>The path of the page that a token opens, in the traveller's language.</summary>
     public static string PathOf(string token, string language) => $"/trips/t/{token}?lang={language}";
 }

@@ -8,13 +8,13 @@ using MediatR;
 
 namespace EventsHub.Trips.Packs;
 
-/// <summary>Makes the calendar of a whole trip, or of one traveller.</summary>
+/// <summary>Makes a calendar file of a whole trip, or of one traveller's part of it.</summary>
 public static class DownloadTripCalendar
 {
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Query(string TripCode, Guid? TravellerId = null) : IQuery<Result>;
 
-    /// <summary>The file (RFC 5545).</summary>
+    /// <summary>The calendar file (iCalendar, RFC 5545).</summary>
     public sealed record Result(string FileName, string Content);
 
     internal sealed class Handler(EventsHubDb db, Texts texts, TimeProvider time) : IRequestHandler<Query, Result>

@@ -10,11 +10,11 @@ using MediatR;
 
 namespace EventsHub.Trips.Packs;
 
-/// <summary>Sends travellers their pack: a mail in their language with PDF, calendar, and the link to their own page.</summary>
+/// <summary>Mails travellers their travel pack, in their language: the PDF, a calendar file, and the link to their own page.</summary>
 public static class SendTravelPacks
 {
-    /// <param name="TripCode">The trip.</param>
-    /// <param name="TravellerIds">Who; empty for all.</param>
+    /// <param name="TripCode">The trip's code.</param>
+    /// <param name="TravellerIds">Ids of the travellers to write to; empty for all.</param>
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Command(string TripCode, IReadOnlyList<Guid> TravellerIds) : ICommand<Result>;
 

@@ -8,7 +8,7 @@ using EventsHub.Trips.Planning;
 
 namespace EventsHub.Trips.Packs;
 
-/// <summary>Fills in travel packs and has them set as PDF, in the language spoken now.</summary>
+/// <summary>Fills in travel packs and writes them as PDF, in the current language.</summary>
 internal sealed class TravelPackDocument(TravelPackWriter writer, Texts texts, TimeProvider time)
 {
     private const string Accent = "#14245C";
@@ -20,7 +20,7 @@ internal sealed class TravelPackDocument(TravelPackWriter writer, Texts texts, T
         var now = time.GetUtcNow();
         var info = new DocumentInfo($"{texts["Travel pack"]} – {trip.Title}", Languages.Current, now);
 
-        // Whose pack it is has one calendar; a delegation's pack would mix those of all.
+        // The pack of a single traveller has their calendar attached; in a pack for several, the calendars of all would be mixed.
         return writer.WriteAsync(
             output,
             Fill(trip, travellers),
@@ -30,7 +30,7 @@ internal sealed class TravelPackDocument(TravelPackWriter writer, Texts texts, T
             cancellationToken);
     }
 
-    /// <summary>A street and a city, as one line.</summary>
+    /// <summary>Venue, city and country, on one line.</summary>
     public static string PlaceOf(Trip trip) =>
         string.Join(", ", new[] { trip.Venue, trip.City, Countries.NameOf(trip.Country) }.Where(part => part.Length > 0));
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Trips.Packs;
 
-/// <summary>The mail with a traveller's pack, in their language. It is put together at delivery, so it says what holds then.</summary>
+/// <summary>Delivers the mail with a traveller's pack, in their language. The mail is composed at delivery, so that it shows the plan as it is then.</summary>
 internal sealed class TravelPackMails(EventsHubDb db, IMailTransport transport, TravelPackDocument document, Texts texts, PublicAddress address, TimeProvider time)
     : IOutboxHandler
 {
@@ -22,7 +22,7 @@ internal sealed class TravelPackMails(EventsHubDb db, IMailTransport transport, 
     {
         var code = await db.Travellers().Where(t => t.Id == message.SubjectId)
             .Select(t => db.Trips().Where(x => x.Id == t.TripId).Select(x => x.Code).First()).FirstOrDefaultAsync(cancellationToken);
-        // Taken off the trip in between: there is nobody left to write to.
+        // The traveller was removed from the trip after the mail was queued.
         if (code is null)
         {
             return;

@@ -2,7 +2,7 @@ using EventsHub.Trips.Domain;
 
 namespace EventsHub.Trips.Packs;
 
-/// <summary>What one traveller does when: the part of a trip's plan that concerns them, in order of time.</summary>
+/// <summary>The part of a trip's plan that concerns one traveller, in order of time.</summary>
 public sealed record TravellerPlan(IReadOnlyList<TravellerPlan.Way> Legs, IReadOnlyList<TravellerPlan.Nights> Stays)
 {
     public static TravellerPlan Of(Trip trip, Traveller traveller)
@@ -21,7 +21,7 @@ public sealed record TravellerPlan(IReadOnlyList<TravellerPlan.Way> Legs, IReadO
                     [.. stay.Roommates(traveller.Id).Where(names.ContainsKey).Select(id => names[id]).Order(StringComparer.CurrentCulture)])]);
     }
 
-    /// <summary>A journey. Instants are UTC, each with the zone that it is read in.</summary>
+    /// <summary>A leg. Times are UTC; clocks at each place show them in its time zone.</summary>
     public sealed record Way(
         Guid Id, LegKind Kind, string From, string To, DateTime DepartsAt, string FromTimeZone, DateTime ArrivesAt, string ToTimeZone,
         string Service, string Reference, string Seat);

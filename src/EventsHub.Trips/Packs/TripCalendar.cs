@@ -7,13 +7,13 @@ using NodaTime;
 
 namespace EventsHub.Trips.Packs;
 
-/// <summary>A trip as a calendar (RFC 5545): the event's days, each leg on the clocks of both its places, each stay. UIDs never change, so that a
-/// later file moves entries instead of doubling them.</summary>
+/// <summary>A trip as a calendar file (RFC 5545): the days of the event, the legs with the local times of both places, and the stays. UIDs never
+/// change, so that a later file changes calendar entries instead of adding them again.</summary>
 internal static class TripCalendar
 {
     public static string FileName(Trip trip) => $"{trip.Code}.ics";
 
-    /// <summary>The calendar of one traveller, or of all together.</summary>
+    /// <summary>The calendar of one traveller or, when null, of the whole trip.</summary>
     public static string Of(Trip trip, Traveller? traveller, DateTime utc, Texts texts)
     {
         var calendar = new CalendarFile("EventsHub", CalendarFile.Publish);

@@ -1,6 +1,6 @@
 namespace EventsHub.Trips.Packs;
 
-/// <summary>The mails of this module, as the outbox knows them.</summary>
+/// <summary>The kinds of outbox message that this module delivers as mail.</summary>
 public static class TripMailKinds
 {
     public const string TravelPack = "mail.travel-pack";

@@ -2,7 +2,7 @@ using EventsHub.Trips.Domain;
 
 namespace EventsHub.Trips.Packs;
 
-/// <summary>The orders that parts of a trip are read in. Ids grow with time, so they keep what is equal otherwise in the order it was entered.</summary>
+/// <summary>The order in which the parts of a trip are shown. Ids increase with time, so what is otherwise equal stays in the order it was entered.</summary>
 internal static class TripOrder
 {
     public static IEnumerable<Traveller> InOrder(this IEnumerable<Traveller> travellers) => travellers.OrderBy(t => t.Id);

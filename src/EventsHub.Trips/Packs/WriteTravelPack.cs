@@ -10,7 +10,7 @@ using MediatR;
 
 namespace EventsHub.Trips.Packs;
 
-/// <summary>Writes the travel pack of one traveller, in their language, or of all, in the language spoken now.</summary>
+/// <summary>Writes the travel pack of one traveller, in their language, or of all travellers, in the language of the interface.</summary>
 public static class WriteTravelPack
 {
     [RequiresPermission(Permission.ManageTrips)]

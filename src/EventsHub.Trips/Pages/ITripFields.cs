@@ -3,12 +3,11 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Trips.Pages;
 
-/// <summary>What the fields about a trip as a whole need, whether it is new or changed.</summary>
+/// <summary>The model of the fields for a trip's details, which the pages for a new and for an existing trip share.</summary>
 public interface ITripFields
 {
     TripInput Input { get; }
 
-    /// <summary>Time zones to choose from.</summary>
     IEnumerable<SelectListItem> Zones { get; }
 
     IEnumerable<SelectListItem> CountryList { get; }

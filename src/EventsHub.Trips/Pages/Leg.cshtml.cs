@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Trips.Pages;
 
-/// <summary>A journey, and who is on it.</summary>
+/// <summary>Adds a leg to a trip or changes one, with the travellers on it.</summary>
 public sealed class LegPage : TripFormPage
 {
     [BindProperty]
     public LegInput Input { get; set; } = new();
 
-    /// <summary>Which one; null to add one.</summary>
+    /// <summary>Id of the leg to change; null to add one.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Id { get; set; }
 

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Trips.Pages;
 
-/// <summary>Nights in one place, and who sleeps where.</summary>
+/// <summary>Adds a hotel stay to a trip or changes one, with the travellers who stay.</summary>
 public sealed class StayPage : TripFormPage
 {
     [BindProperty]
     public StayInput Input { get; set; } = new();
 
-    /// <summary>Which one; null to add one.</summary>
+    /// <summary>Id of the stay to change; null to add one.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Id { get; set; }
 

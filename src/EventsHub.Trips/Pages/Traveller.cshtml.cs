@@ -9,7 +9,7 @@ public sealed class TravellerPage : TripFormPage
     [BindProperty]
     public TravellerInput Input { get; set; } = new();
 
-    /// <summary>Which one; null to add one.</summary>
+    /// <summary>Id of the traveller to change; null to add one.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Id { get; set; }
 

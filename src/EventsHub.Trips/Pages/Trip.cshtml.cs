@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace EventsHub.Trips.Pages;
 
-/// <summary>A trip on one board: who travels on what, who sleeps where, what is missing, what comes next.</summary>
+/// <summary>Shows a trip as a board: who travels on which leg, who sleeps where, what is missing, and which status can follow.</summary>
 public sealed class TripPage : AppPage
 {
     public ShowTrip.Result Trip { get; private set; } = null!;
@@ -18,7 +18,7 @@ public sealed class TripPage : AppPage
     /// <summary>The board's columns: legs and nights in order of time.</summary>
     public IReadOnlyList<Column> Columns { get; private set; } = [];
 
-    /// <summary>A link made for a traveller, shown once.</summary>
+    /// <summary>The link just made for a traveller; it cannot be shown again.</summary>
     public MakeTravellerLink.Result? Link { get; private set; }
 
     public Guid? LinkFor { get; private set; }
@@ -31,7 +31,7 @@ public sealed class TripPage : AppPage
         return Redirect($"/trips/{tripCode}");
     }, prefix: "", onRefused: () => LoadAsync(tripCode));
 
-    /// <summary>Sends packs to all, or to one.</summary>
+    /// <summary>Mails the travel pack to one traveller; to all when null.</summary>
     public Task<IActionResult> OnPostSendAsync(string tripCode, Guid? traveller) => SendAsync(new SendTravelPacks.Command(tripCode, traveller is { } id ? [id] : []), result =>
     {
         var sent = T.Count(result.Sent, "{0} travel pack is on its way.", "{0} travel packs are on their way.");
@@ -55,11 +55,11 @@ public sealed class TripPage : AppPage
         return Page();
     }
 
-    /// <summary>The travel pack of one, or of all.</summary>
+    /// <summary>The travel pack of one traveller; of all when null.</summary>
     public Task<IActionResult> OnGetPackAsync(string tripCode, Guid? traveller) =>
         DownloadAsync(new WriteTravelPack.Query(tripCode, traveller), $"/trips/{tripCode}");
 
-    /// <summary>The calendar of one, or of all.</summary>
+    /// <summary>The calendar of one traveller; of all when null.</summary>
     public async Task<IActionResult> OnGetCalendarAsync(string tripCode, Guid? traveller)
     {
         var calendar = await AskAsync(new DownloadTripCalendar.Query(tripCode, traveller));
@@ -73,7 +73,7 @@ public sealed class TripPage : AppPage
         var nights = Trip.Travellers.SelectMany(t => t.NightsAway)
             .Concat(Trip.Stays.SelectMany(s => Enumerable.Range(0, s.About.CheckOut!.Value.DayNumber - s.About.CheckIn!.Value.DayNumber).Select(s.About.CheckIn.Value.AddDays)))
             .Distinct();
-        // A night stands after the legs that arrive on its day, so the board reads as the trip goes.
+        // A night comes after the legs that arrive on its day, so that the columns follow the course of the trip.
         Columns =
         [
             .. Trip.Legs.Select(leg => (At: leg.About.Departs!.Value, Column: new Column(leg, null)))

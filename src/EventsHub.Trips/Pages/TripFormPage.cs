@@ -9,20 +9,19 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Trips.Pages;
 
-/// <summary>What the forms about a trip share: the choices, and the way back.</summary>
+/// <summary>The base of the forms for a trip and its parts: the lists to choose from, and the return to the trip's page.</summary>
 public abstract class TripFormPage : AppPage
 {
-    /// <summary>The trip, where there is one already.</summary>
+    /// <summary>The trip; null on the page for a new one.</summary>
     public ShowTrip.Result? Trip { get; private set; }
 
     [BindProperty]
     public int? Version { get; set; }
 
-    /// <summary>Who is on a leg or in a stay, one row for each traveller.</summary>
+    /// <summary>The travellers of a leg or stay, one row for each traveller of the trip.</summary>
     [BindProperty]
     public List<PlaceRow> Places { get; set; } = [];
 
-    /// <summary>Time zones to choose from.</summary>
     public IEnumerable<SelectListItem> Zones => EventTime.Zones.Select(zone => new SelectListItem(zone.Replace('_', ' '), zone));
 
     public IEnumerable<SelectListItem> CountryList => Countries.All().Select(country => new SelectListItem(country.Name, country.Code));
@@ -39,18 +38,18 @@ public abstract class TripFormPage : AppPage
         return Trip;
     }
 
-    /// <summary>A row for each traveller, with what is chosen for those who are on it already.</summary>
+    /// <summary>One row for each traveller, ticked and with seat or room for those chosen before. Null, for a new leg or stay, ticks everybody.</summary>
     protected static List<PlaceRow> RowsFor(ShowTrip.Result trip, IReadOnlyDictionary<Guid, string?>? chosen) =>
         [.. trip.Travellers.Select(t => new PlaceRow { TravellerId = t.Id, IsOn = chosen is null || chosen.ContainsKey(t.Id), Place = chosen?.GetValueOrDefault(t.Id) })];
 
-    /// <summary>Back to the trip, with a message.</summary>
+    /// <summary>Returns to the trip's page with a message.</summary>
     protected IActionResult Saved(string tripCode, string message)
     {
         Flash(message);
         return Redirect($"/trips/{tripCode}");
     }
 
-    /// <summary>Whether a traveller is on a leg or in a stay, and where.</summary>
+    /// <summary>One traveller's row in the form of a leg or stay: whether they are on it, and the seat or room.</summary>
     public sealed class PlaceRow
     {
         public Guid TravellerId { get; set; }

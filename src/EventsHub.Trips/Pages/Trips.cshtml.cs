@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Trips.Pages;
 
-/// <summary>The trips to come, and those that are over.</summary>
 public sealed class TripsPage : AppPage
 {
     [BindProperty(SupportsGet = true)]

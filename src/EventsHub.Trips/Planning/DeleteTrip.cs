@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>Deletes a trip with everything in it, as long as nobody counts on it.</summary>
+/// <summary>Deletes a trip that is planned or cancelled, with all its parts and its travellers' links.</summary>
 public static class DeleteTrip
 {
     [RequiresPermission(Permission.ManageTrips)]

@@ -10,9 +10,9 @@ namespace EventsHub.Trips.Planning;
 
 public static class EditTrip
 {
-    /// <param name="TripCode">The trip.</param>
-    /// <param name="Input">What is said of it.</param>
-    /// <param name="Version">The version that was shown; null when it does not matter.</param>
+    /// <param name="TripCode">The trip's code.</param>
+    /// <param name="Input">The details from now on.</param>
+    /// <param name="Version">The version of the trip on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Command(string TripCode, TripInput Input, int? Version = null) : ICommand<Unit>;
 

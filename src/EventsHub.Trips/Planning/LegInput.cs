@@ -4,7 +4,7 @@ using EventsHub.Trips.Domain;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>What is said of a leg, wherever it is typed. Times are those on the clocks of each place.</summary>
+/// <summary>The details of a leg, as a form, the API or a file gives them. Times are as clocks at each place show them.</summary>
 public sealed record LegInput
 {
     public LegKind Kind { get; set; }
@@ -15,15 +15,15 @@ public sealed record LegInput
 
     public DateTime? Departs { get; set; }
 
-    /// <summary>The IANA time zone of the place left.</summary>
+    /// <summary>The IANA time zone of the place of departure.</summary>
     public string FromTimeZone { get; set; } = "Europe/Paris";
 
     public DateTime? Arrives { get; set; }
 
-    /// <summary>The IANA time zone of the place reached.</summary>
+    /// <summary>The IANA time zone of the place of arrival.</summary>
     public string ToTimeZone { get; set; } = "Europe/Paris";
 
-    /// <summary>Who runs it, with the number.</summary>
+    /// <summary>Carrier and number, such as "SNCF TGV 8530".</summary>
     public string? Service { get; set; }
 
     public string? Reference { get; set; }
@@ -55,7 +55,7 @@ public sealed record LegInput
         Travellers = [.. leg.Travellers.Select(t => new Seat(t.TravellerId, t.Seat))],
     };
 
-    /// <param name="TravellerId">Who.</param>
-    /// <param name="Place">Coach and seat; empty when free.</param>
+    /// <param name="TravellerId">Id of the traveller.</param>
+    /// <param name="Place">Coach and seat; empty when seats are not reserved.</param>
     public sealed record Seat(Guid TravellerId, string? Place);
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>The trips to come, or those that are over.</summary>
+/// <summary>Lists the trips whose event has not ended yet or, on request, those whose event has.</summary>
 public static class ListTrips
 {
     public const int PageSize = 50;
@@ -16,7 +16,7 @@ public static class ListTrips
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Query(bool Past = false, int Page = 1) : IQuery<Result>;
 
-    /// <summary>A page of trips: those to come by their first day, those over with the latest first.</summary>
+    /// <summary>One page of trips: those to come sorted by first day, past ones with the latest first.</summary>
     public sealed record Result(IReadOnlyList<Row> Trips, int Total, int Pages);
 
     public sealed record Row(string Code, string Title, string City, string Country, DateOnly StartsOn, DateOnly EndsOn, TripStatus Status, string Leader, int Travellers);

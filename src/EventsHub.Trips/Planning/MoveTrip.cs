@@ -7,7 +7,7 @@ using MediatR;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>Moves a trip on: approved, booked, done, cancelled, or planned again.</summary>
+/// <summary>Changes the status of a trip: approved, booked, done, cancelled, or planned again.</summary>
 public static class MoveTrip
 {
     [RequiresPermission(Permission.ManageTrips)]

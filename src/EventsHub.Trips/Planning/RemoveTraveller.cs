@@ -6,7 +6,7 @@ using MediatR;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>Somebody does not travel after all: they are taken off every leg and out of every room.</summary>
+/// <summary>Removes a traveller from a trip, and so from all its legs and rooms.</summary>
 public static class RemoveTraveller
 {
     [RequiresPermission(Permission.ManageTrips)]

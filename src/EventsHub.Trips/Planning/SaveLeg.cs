@@ -8,13 +8,13 @@ using MediatR;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>A leg is added to a trip, or changed.</summary>
+/// <summary>Adds a leg to a trip, or changes one.</summary>
 public static class SaveLeg
 {
-    /// <param name="TripCode">The trip.</param>
-    /// <param name="Id">Which one; null to add one.</param>
-    /// <param name="Input">What is said of it.</param>
-    /// <param name="Version">The version of the trip that was shown; null when it does not matter.</param>
+    /// <param name="TripCode">The trip's code.</param>
+    /// <param name="Id">Id of the leg to change; null to add one.</param>
+    /// <param name="Input">The details from now on.</param>
+    /// <param name="Version">The version of the trip on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Command(string TripCode, Guid? Id, LegInput Input, int? Version = null) : ICommand<Guid>;
 

@@ -8,13 +8,13 @@ using MediatR;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>Somebody joins a trip, or their details change.</summary>
+/// <summary>Adds a traveller to a trip, or changes their details.</summary>
 public static class SaveTraveller
 {
-    /// <param name="TripCode">The trip.</param>
-    /// <param name="Id">Which one; null to add one.</param>
-    /// <param name="Input">What is said of it.</param>
-    /// <param name="Version">The version of the trip that was shown; null when it does not matter.</param>
+    /// <param name="TripCode">The trip's code.</param>
+    /// <param name="Id">Id of the traveller to change; null to add one.</param>
+    /// <param name="Input">The details from now on.</param>
+    /// <param name="Version">The version of the trip on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Command(string TripCode, Guid? Id, TravellerInput Input, int? Version = null) : ICommand<Guid>;
 

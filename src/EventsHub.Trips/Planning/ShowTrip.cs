@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>A whole trip: who travels, on what, where they sleep, and what is missing.</summary>
+/// <summary>Shows a whole trip: travellers, legs, stays, and what is missing in the plan.</summary>
 public static class ShowTrip
 {
     [RequiresPermission(Permission.ManageTrips)]
@@ -26,16 +26,16 @@ public static class ShowTrip
 
         public required IReadOnlyList<TripStatus> NextStatuses { get; init; }
 
-        /// <summary>Sent back with a change, so that a change based on an old reading is refused.</summary>
+        /// <summary>To be sent back with a change, so that a change based on outdated data is refused.</summary>
         public required int Version { get; init; }
 
-        /// <summary>Who travels, in the order of names.</summary>
+        /// <summary>The travellers, sorted by name.</summary>
         public required IReadOnlyList<Person> Travellers { get; init; }
 
-        /// <summary>Journeys, in order of time.</summary>
+        /// <summary>The legs, in order of departure.</summary>
         public required IReadOnlyList<Journey> Legs { get; init; }
 
-        /// <summary>Nights, in order of time.</summary>
+        /// <summary>The stays, in order of first night.</summary>
         public required IReadOnlyList<Nights> Stays { get; init; }
 
         public required IReadOnlyList<Warning> Warnings { get; init; }
@@ -52,29 +52,29 @@ public static class ShowTrip
         Failed,
     }
 
-    /// <param name="Id">Who.</param>
-    /// <param name="Name">The name in the own script.</param>
-    /// <param name="LatinName">The Latin name, where it differs.</param>
-    /// <param name="About">What is said of them.</param>
-    /// <param name="NightsAway">Nights that they are away from home and not on the way.</param>
-    /// <param name="Pack">Where their pack is.</param>
-    /// <param name="PackSentAt">When it was last sent (UTC).</param>
+    /// <param name="Id">Id of the traveller.</param>
+    /// <param name="Name">The name, in its own script.</param>
+    /// <param name="LatinName">The name in Latin letters; null where it does not differ.</param>
+    /// <param name="About">The traveller's details.</param>
+    /// <param name="NightsAway">The nights for which the traveller needs a bed.</param>
+    /// <param name="Pack">Whether the latest travel pack was mailed.</param>
+    /// <param name="PackSentAt">When the latest travel pack was delivered (UTC); null while it was not.</param>
     public sealed record Person(
         Guid Id, string Name, string? LatinName, TravellerInput About, IReadOnlyList<DateOnly> NightsAway, PackState Pack, DateTime? PackSentAt);
 
-    /// <param name="Id">Which one.</param>
-    /// <param name="DepartsAt">Departure (UTC).</param>
-    /// <param name="ArrivesAt">Arrival (UTC).</param>
-    /// <param name="About">What is said of it, with local times.</param>
+    /// <param name="Id">Id of the leg.</param>
+    /// <param name="DepartsAt">Time of departure (UTC).</param>
+    /// <param name="ArrivesAt">Time of arrival (UTC).</param>
+    /// <param name="About">The leg's details, with local times.</param>
     public sealed record Journey(Guid Id, DateTime DepartsAt, DateTime ArrivesAt, LegInput About);
 
     public sealed record Nights(Guid Id, StayInput About);
 
-    /// <param name="Kind">What it is.</param>
-    /// <param name="TravellerId">Whom it concerns.</param>
-    /// <param name="Day">The night or day, where there is one.</param>
-    /// <param name="LegId">The leg, where there is one.</param>
-    /// <param name="Message">The same in words.</param>
+    /// <param name="Kind">What is missing or wrong.</param>
+    /// <param name="TravellerId">Id of the traveller concerned.</param>
+    /// <param name="Day">The night, or the day on which the leg departs; null when no single day is meant.</param>
+    /// <param name="LegId">Id of the leg; null where none is concerned.</param>
+    /// <param name="Message">The warning as a sentence, in the current language.</param>
     public sealed record Warning(TripWarningKind Kind, Guid TravellerId, DateOnly? Day, Guid? LegId, string Message);
 
     internal sealed class Handler(EventsHubDb db, Texts texts) : IRequestHandler<Query, Result>

@@ -3,7 +3,7 @@ using EventsHub.Trips.Domain;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>What is said of nights in one place, wherever it is typed.</summary>
+/// <summary>The details of a hotel stay, as a form, the API or a file gives them.</summary>
 public sealed record StayInput
 {
     public string Hotel { get; set; } = "";
@@ -18,7 +18,7 @@ public sealed record StayInput
 
     public string? Reference { get; set; }
 
-    /// <summary>Who sleeps in which room; those with the same room share it.</summary>
+    /// <summary>The travellers with their rooms; travellers with the same room share it.</summary>
     public IReadOnlyList<Bed> Travellers { get; set; } = [];
 
     public void ApplyTo(Trip trip, Stay stay)
@@ -42,7 +42,7 @@ public sealed record StayInput
         Travellers = [.. stay.Travellers.Select(t => new Bed(t.TravellerId, t.Room))],
     };
 
-    /// <param name="TravellerId">Who.</param>
-    /// <param name="Room">The room's name or number; empty when nobody knows yet.</param>
+    /// <param name="TravellerId">Id of the traveller.</param>
+    /// <param name="Room">The name or number of the room; empty while not known.</param>
     public sealed record Bed(Guid TravellerId, string? Room);
 }

@@ -4,7 +4,7 @@ using EventsHub.Trips.Domain;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>What is said of a traveller, wherever it is typed.</summary>
+/// <summary>The details of a traveller, as a form, the API or a file gives them.</summary>
 public sealed record TravellerInput
 {
     public string Given { get; set; } = "";
@@ -27,7 +27,7 @@ public sealed record TravellerInput
 
     public string? Needs { get; set; }
 
-    /// <summary>The name, cleaned and otherwise as typed.</summary>
+    /// <summary>The name as it was typed, without surplus blanks and control characters.</summary>
     public PersonName ToName() => PersonName.Of(Given, Family, LatinGiven, LatinFamily, NameOrder);
 
     public void ApplyTo(Traveller traveller)

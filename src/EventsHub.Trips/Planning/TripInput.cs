@@ -3,7 +3,7 @@ using EventsHub.Trips.Domain;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>What is said of a trip as a whole, wherever it is typed: page, API, file.</summary>
+/// <summary>The details of a trip, as a form, the API or a file gives them.</summary>
 public record TripInput
 {
     public string Title { get; set; } = "";
@@ -14,10 +14,10 @@ public record TripInput
 
     public string City { get; set; } = "";
 
-    /// <summary>ISO 3166-1 alpha-2 code.</summary>
+    /// <summary>ISO 3166-1 alpha-2 code of the country; may be empty.</summary>
     public string Country { get; set; } = "";
 
-    /// <summary>The IANA time zone of the place.</summary>
+    /// <summary>The IANA time zone of the outside event.</summary>
     public string TimeZone { get; set; } = "Europe/Brussels";
 
     /// <summary>First day of the outside event.</summary>

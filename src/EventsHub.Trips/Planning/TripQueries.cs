@@ -6,21 +6,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>Loads trips whole: a delegation is some dozen people at most.</summary>
+/// <summary>Loads trips with all their parts at once: a delegation has a few dozen members at most.</summary>
 internal static class TripQueries
 {
-    /// <summary>A trip with everything, to be read.</summary>
-    /// <exception cref="NotFoundException">There is none.</exception>
+    /// <summary>A trip with all its parts, not tracked for changes.</summary>
+    /// <exception cref="NotFoundException">There is no trip with this code.</exception>
     public static Task<Trip> ToRead(this EventsHubDb db, string code, CancellationToken cancellationToken) =>
         WholeAsync(db.Trips().AsNoTracking(), code, cancellationToken);
 
-    /// <summary>A trip with everything, to be changed. The change counts as one of the trip, whatever part of it is changed.</summary>
-    /// <param name="db">The context.</param>
-    /// <param name="code">The trip.</param>
-    /// <param name="version">The version that the change is based on; null when it does not matter.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    /// <exception cref="NotFoundException">There is none.</exception>
-    /// <exception cref="StaleException">Somebody else changed it since that version.</exception>
+    /// <summary>A trip with all its parts, to be changed. A change of any part counts as one of the trip and raises its version.</summary>
+    /// <param name="db">The database context.</param>
+    /// <param name="code">The trip's code, in any case.</param>
+    /// <param name="version">The version on which the change is based; null skips the check.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <exception cref="NotFoundException">There is no trip with this code.</exception>
+    /// <exception cref="StaleException">The trip was changed since that version.</exception>
     public static async Task<Trip> ToChange(this EventsHubDb db, string code, int? version, CancellationToken cancellationToken)
     {
         var trip = await WholeAsync(db.Trips(), code, cancellationToken);

@@ -4,7 +4,7 @@ using EventsHub.Trips.Domain;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>The words for what a trip is made of, in the language spoken now.</summary>
+/// <summary>Texts for the statuses, means of transport and warnings of a trip, in the current language.</summary>
 public static class TripWords
 {
     public static string Of(LegKind kind, Texts texts) => kind switch
@@ -40,11 +40,11 @@ public static class TripWords
         };
     }
 
-    /// <summary>A departure or arrival as people read it: "Mon 26 Jan, 17:05", and that it is local time where the clocks at the other end differ.</summary>
-    /// <param name="utc">The instant.</param>
-    /// <param name="timeZone">The zone of the place.</param>
-    /// <param name="otherZone">The zone of the place at the other end.</param>
-    /// <param name="texts">The words.</param>
+    /// <summary>A departure or arrival such as "Mon 26 Jan, 17:05", marked as local time where clocks at the other end of the leg show another time.</summary>
+    /// <param name="utc">The time of departure or arrival (UTC).</param>
+    /// <param name="timeZone">The IANA time zone of the place.</param>
+    /// <param name="otherZone">The IANA time zone of the place at the other end of the leg.</param>
+    /// <param name="texts">The translations.</param>
     public static string Moment(DateTime utc, string timeZone, string otherZone, Texts texts)
     {
         var local = Dates.Local(utc, timeZone);

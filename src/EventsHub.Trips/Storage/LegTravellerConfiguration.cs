@@ -10,7 +10,7 @@ internal sealed class LegTravellerConfiguration : IEntityTypeConfiguration<LegTr
     {
         builder.HasKey(l => new { l.LegId, l.TravellerId });
         builder.HasOne<Leg>().WithMany(l => l.Travellers).HasForeignKey(l => l.LegId).OnDelete(DeleteBehavior.Cascade);
-        // A second cascade from the trip would meet this one (SQL Server error 1785).
+        // SQL Server refuses a second path of cascading deletes from a trip to this table (error 1785), so the context deletes these rows.
         builder.HasOne<Traveller>().WithMany().HasForeignKey(l => l.TravellerId).OnDelete(DeleteBehavior.ClientCascade);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Trips.Storage;
 
-/// <summary>The tables of this module. Others reach what is in them through its contracts.</summary>
+/// <summary>The tables of this module.</summary>
 internal static class TripsTables
 {
     public static DbSet<Trip> Trips(this EventsHubDb db) => db.Set<Trip>();

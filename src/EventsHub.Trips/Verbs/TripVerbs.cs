@@ -9,10 +9,9 @@ using EventsHub.Trips.Planning;
 
 namespace EventsHub.Trips.Verbs;
 
-/// <summary>Trips: <c>trip list</c>, <c>import</c>, <c>export</c>, <c>pack</c>, <c>calendar</c>.</summary>
+/// <summary>The command-line verbs <c>trip list</c>, <c>import</c>, <c>export</c>, <c>pack</c> and <c>calendar</c>.</summary>
 public static class TripVerbs
 {
-    /// <summary><c>trip …</c>.</summary>
     public static Command Create(VerbHost host) => new("trip", "Trips to outside events.")
     {
         CreateList(host), CreateImport(host), CreateExport(host), CreatePack(host), CreateCalendar(host),

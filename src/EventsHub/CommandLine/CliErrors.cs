@@ -12,10 +12,10 @@ using EventsHub.Shell.Verbs;
 
 namespace EventsHub.CommandLine;
 
-/// <summary>Says on stderr why a verb did not do what it was asked for, and gives the exit code.</summary>
+/// <summary>Writes to stderr why a command failed, and chooses the exit code.</summary>
 internal static partial class CliErrors
 {
-    /// <summary>Says what could not be understood, and where help is; after half a verb, which ones there are.</summary>
+    /// <summary>Reports a command line that could not be parsed, lists the subcommands if one is missing, and points to the help.</summary>
     public static async Task<int> ReportAsync(ParseResult parsed, InvocationConfiguration output)
     {
         var command = parsed.CommandResult.Command;

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace EventsHub.CommandLine;
 
-/// <summary>The command line: its verbs, and how each is run. A verb binds what was typed into a command or query, sends it, and shows what came of it.</summary>
+/// <summary>The command line. Each command turns its options into a command or query of a module, sends it and prints the result.</summary>
 public sealed class CliHost : VerbHost
 {
     private readonly Option<string?> _database = new("--db")
@@ -20,7 +20,7 @@ public sealed class CliHost : VerbHost
         Recursive = true,
     };
 
-    /// <summary>Runs a command line and gives the exit code.</summary>
+    /// <summary>Parses and runs a command line. Returns the exit code.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> args, InvocationConfiguration? output = null)
     {
         var root = new RootCommand("EventsHub: registration, badges, programme and trips of conferences.") { _database };
@@ -75,7 +75,7 @@ public sealed class CliHost : VerbHost
         services.AddSingleton<IConfiguration>(configuration);
         services.AddEventsHub(configuration);
         services.AddLogging(logging => logging.AddConfiguration(configuration.GetSection("Logging")).SetMinimumLevel(LogLevel.Warning)
-            // What goes wrong with the database is said once, by CliErrors. Of two filters the later one counts.
+            // CliErrors already reports database errors. Of two filters for the same category, the one added later applies.
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddSimpleConsole(console => console.ColorBehavior = LoggerColorBehavior.Disabled));
         services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -83,7 +83,7 @@ public sealed class CliHost : VerbHost
         return services.BuildServiceProvider();
     }
 
-    // Whoever can run this program on the machine can read and write the database anyway.
+    // Anybody who can run this program on the server can also read and write the database directly.
     private sealed class Operator : ICurrentUser
     {
         public Guid? Id => null;

@@ -11,10 +11,8 @@ using Microsoft.Extensions.Options;
 
 namespace EventsHub.CommandLine;
 
-/// <summary>Looking after the database: <c>migrate</c> and <c>verify</c>.</summary>
 public static class DatabaseVerbs
 {
-    /// <summary><c>migrate [--script]</c>.</summary>
     public static Command CreateMigrate(CliHost host)
     {
         Option<bool> script = new("--script") { Description = "Print the SQL instead of running it." };
@@ -39,7 +37,6 @@ public static class DatabaseVerbs
         return command;
     }
 
-    /// <summary><c>verify [--repair]</c>.</summary>
     public static Command CreateVerify(CliHost host)
     {
         Option<bool> repair = new("--repair") { Description = "Count the places of every quota anew first." };
@@ -65,7 +62,7 @@ public static class DatabaseVerbs
         return command;
     }
 
-    // A script for SQLite cannot ask which migrations are there already; the others do.
+    // An SQL script for SQLite cannot check which migrations are already applied; scripts for the other engines do.
     private static string Script(IServiceProvider services)
     {
         using var scope = services.CreateScope();

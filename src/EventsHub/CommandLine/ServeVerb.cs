@@ -2,7 +2,8 @@ using System.CommandLine;
 
 namespace EventsHub.CommandLine;
 
-/// <summary><c>serve</c>, as the help shows it; <see cref="Program"/> starts the server before the command line is built.</summary>
+/// <summary>Only describes <c>serve</c> in the help; <see cref="Program"/> starts the web server without going through the command line
+/// parser.</summary>
 internal static class ServeVerb
 {
     public static Command Create() => new("serve", "Runs the web server until it is stopped.")

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace EventsHub.Databases;
 
-/// <summary>What <c>dotnet ef</c> makes migrations with; behind <c>--</c> it is told the engine, as in <c>eng/migration</c>.</summary>
+/// <summary>Creates the database context for <c>dotnet ef</c>. The engine is given as argument after <c>--</c>; see <c>eng/migration</c>.</summary>
 public sealed class DatabaseDesign : IDesignTimeDbContextFactory<EventsHubDb>
 {
     /// <inheritdoc/>

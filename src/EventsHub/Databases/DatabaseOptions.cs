@@ -1,17 +1,19 @@
 namespace EventsHub.Databases;
 
-/// <summary>Where EventsHub stores: the section <c>Database</c> of the configuration.</summary>
+/// <summary>Which database to use: the section <c>Database</c> of the configuration.</summary>
 public sealed class DatabaseOptions
 {
-    /// <summary>The setting that says in one text where to store, as <see cref="Parse"/> reads it; it goes before the section.</summary>
+    /// <summary>Setting that names engine and connection in one text, in the format of <see cref="Parse"/>. It overrides the section
+    /// <c>Database</c>.</summary>
     public const string Variable = "EVENTSHUB_DB";
 
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
-    /// <summary>The connection string, as the engine's .NET driver reads it.</summary>
+    /// <summary>Connection string for the .NET driver of the engine.</summary>
     public string Connection { get; set; } = "Data Source=data/eventshub.db";
 
-    /// <summary>Reads what people type behind <c>--db</c>: <c>sqlite:FILE</c>, <c>postgresql:CONNECTION</c>, <c>sqlserver:CONNECTION</c>, or just a file name.</summary>
+    /// <summary>Parses the value of <c>--db</c>: <c>sqlite:FILE</c>, <c>postgresql:CONNECTION</c>, <c>sqlserver:CONNECTION</c>, or only a file name for
+    /// SQLite.</summary>
     public static DatabaseOptions Parse(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);

@@ -2,7 +2,7 @@ namespace EventsHub.Databases;
 
 public enum DatabaseProvider
 {
-    /// <summary>A file beside the program; needs nothing.</summary>
+    /// <summary>A database file on the server itself; needs no installation.</summary>
     Sqlite,
 
     /// <summary>Microsoft SQL Server 2022 or later.</summary>

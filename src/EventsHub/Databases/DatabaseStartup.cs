@@ -9,11 +9,12 @@ using Microsoft.Extensions.Options;
 
 namespace EventsHub.Databases;
 
-/// <summary>Sees to it that the database is there and of this version before anything is read from it.</summary>
+/// <summary>Makes sure that the database exists and matches this version of the program before it is used.</summary>
 public static class DatabaseStartup
 {
-    /// <summary>Runs the web server until it is stopped, on a database that is ready. What an operator can mend is said in one sentence on stderr.</summary>
-    /// <returns>The exit code.</returns>
+    /// <summary>Prepares the database and runs the web server until it is stopped. Problems that an operator can solve are reported in one sentence on
+    /// stderr.</summary>
+    /// <returns>The exit code of the process.</returns>
     public static async Task<int> RunEventsHubAsync(this WebApplication app)
     {
         try
@@ -34,8 +35,8 @@ public static class DatabaseStartup
         }
     }
 
-    /// <summary>Makes the database ready for the web server: SQLite is created and migrated; on the others migrations are the operator's to apply, and one
-    /// that is missing stops the start.</summary>
+    /// <summary>Prepares the database for the web server. SQLite is created and migrated automatically; for the other engines the operator applies
+    /// migrations, and a missing one prevents the start.</summary>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         if (services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Sqlite)
@@ -48,8 +49,8 @@ public static class DatabaseStartup
         }
     }
 
-    /// <summary>Creates the database where there is none, and applies the migrations that it lacks.</summary>
-    /// <returns>The names of those applied.</returns>
+    /// <summary>Creates the database if it does not exist and applies pending migrations.</summary>
+    /// <returns>Names of the migrations that were applied.</returns>
     public static async Task<IReadOnlyList<string>> MigrateDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         if (SqliteFile(services) is { } file)
@@ -68,7 +69,7 @@ public static class DatabaseStartup
         return missing;
     }
 
-    /// <summary>Makes sure that the database exists and has every migration of this version.</summary>
+    /// <summary>Throws unless the database exists and has all migrations of this version.</summary>
     public static async Task RequireDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         if (SqliteFile(services) is { } file && !File.Exists(file))
@@ -85,7 +86,7 @@ public static class DatabaseStartup
         }
     }
 
-    /// <summary>The file that SQLite stores in; null for other engines and for databases in memory.</summary>
+    /// <summary>Path of the SQLite file; null for other engines and for in-memory databases.</summary>
     private static string? SqliteFile(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;

@@ -4,6 +4,7 @@ using EventsHub.Data.Sqlite;
 using EventsHub.Kernel.Modules;
 using EventsHub.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -11,10 +12,10 @@ using Microsoft.Extensions.Options;
 
 namespace EventsHub.Databases;
 
-/// <summary>Puts EventsHub together from its parts, the same for the web server and the command line. Each adds only who its user is.</summary>
+/// <summary>Registers all services of EventsHub, for web server and command line alike. Each of them only adds its own <c>ICurrentUser</c>.</summary>
 public static class HostingSetup
 {
-    /// <summary>Adds the application, the outside, and the database that the configuration names.</summary>
+    /// <summary>Adds the kernel, all modules and the configured database.</summary>
     public static IServiceCollection AddEventsHub(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection("Database")).Configure(options =>
@@ -26,12 +27,13 @@ public static class HostingSetup
             }
         });
         services.AddDbContext<EventsHubDb>((provider, options) => options.UseDatabase(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
-        // What the framework logs of every request holds its address, and with it the token of somebody's link.
+        // ASP.NET Core's request log contains URLs, and with them the tokens of personal links.
         services.AddLogging(logging => logging
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
-            // The keys lie in the database, as docs/operators/backup.md says; every first start would warn of it.
+            // The keys are stored in the database (see docs/operators/backup.md); without this filter every first start would warn that they are not
+            // encrypted.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            // Behind a proxy that speaks TLS there is no port of our own to redirect to, which is as it should be.
+            // Behind a reverse proxy that handles TLS there is no HTTPS port to redirect to, and none is needed.
             .AddFilter("Microsoft.AspNetCore.HttpsPolicy", LogLevel.Error)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning));
         services.AddSingleton(EventsHubModules.All);
@@ -44,10 +46,15 @@ public static class HostingSetup
         return services;
     }
 
-    public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder options, DatabaseOptions database) => database.Provider switch
+    public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder options, DatabaseOptions database)
     {
-        DatabaseProvider.SqlServer => options.UseEventsHubSqlServer(database.Connection),
-        DatabaseProvider.PostgreSql => options.UseEventsHubPostgreSql(database.Connection),
-        _ => options.UseEventsHubSqlite(database.Connection),
-    };
+        // A module without tables of its own is no mistake.
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
+        return database.Provider switch
+        {
+            DatabaseProvider.SqlServer => options.UseEventsHubSqlServer(database.Connection),
+            DatabaseProvider.PostgreSql => options.UseEventsHubPostgreSql(database.Connection),
+            _ => options.UseEventsHubSqlite(database.Connection),
+        };
+    }
 }

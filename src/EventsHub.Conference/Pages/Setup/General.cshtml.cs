@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Conference.Pages.Setup;
 
-/// <summary>What an event is: texts, dates, place, languages.</summary>
+/// <summary>The form for an event's texts, dates, venue, languages and logo.</summary>
 public sealed class GeneralPage : SetupPage
 {
     [BindProperty]
@@ -45,7 +45,7 @@ public sealed class GeneralPage : SetupPage
 
     private Task<IActionResult> SaveLogoAsync(byte[]? picture)
     {
-        // The form of the texts was not sent.
+        // Only the logo's form was sent, so errors about the other fields mean nothing.
         ModelState.Clear();
         return SendAsync(new ChangeEventLogo.Command(Event!.Code, picture), _ =>
         {
@@ -59,7 +59,7 @@ public sealed class GeneralPage : SetupPage
         Details = Setup.File.Event;
         MainLanguage = Details.Languages[0];
         FurtherLanguages = Details.Languages[1..];
-        // Room to type the next ones in.
+        // Blank rows for further opening hours.
         Details.OpeningHours.AddRange([new(), new()]);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Conference.Pages.Setup;
 
-/// <summary>Terms, cancellation and payment.</summary>
+/// <summary>The form for an event's terms, cancellation rules and payment.</summary>
 public sealed class PolicyPage : SetupPage
 {
     [BindProperty]
@@ -14,7 +14,7 @@ public sealed class PolicyPage : SetupPage
         await LoadAsync();
         Policies = Setup.File.Policies;
         Policies.BankAccount ??= new();
-        // Room to type the next rule in.
+        // A blank row for a further rule.
         Policies.Cancellation.Add(new());
     }
 

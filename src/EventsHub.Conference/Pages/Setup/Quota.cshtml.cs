@@ -9,7 +9,7 @@ public sealed class QuotaPage : SetupPage
     [BindProperty]
     public QuotaInput Quota { get; set; } = new();
 
-    /// <summary>The code in the address; "new" for one that is not there yet.</summary>
+    /// <summary>The quota's code in the page's address; "new" on the page that adds a quota.</summary>
     [FromRoute(Name = "code")]
     public string RouteCode { get; set; } = "";
 

@@ -9,7 +9,7 @@ public sealed class RoomPage : SetupPage
     [BindProperty]
     public RoomInput Room { get; set; } = new();
 
-    /// <summary>The code in the address; "new" for one that is not there yet.</summary>
+    /// <summary>The room's code in the page's address; "new" on the page that adds a room.</summary>
     [FromRoute(Name = "code")]
     public string RouteCode { get; set; } = "";
 

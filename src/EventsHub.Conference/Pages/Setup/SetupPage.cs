@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Conference.Pages.Setup;
 
-/// <summary>What every page of an event's setup has: what is set up, the version it was read at, and the way back.</summary>
+/// <summary>The base of the pages that set up an event: the present setup, its version, and the return to the list.</summary>
 public abstract class SetupPage : AppPage
 {
-    /// <summary>The version that the form was filled from, so that nobody's change is lost.</summary>
+    /// <summary>The version of the event with which the form was filled in, so that a change made in between is not overwritten.</summary>
     [BindProperty]
     public int? Version { get; set; }
 
@@ -23,7 +23,7 @@ public abstract class SetupPage : AppPage
     public string Shown(IReadOnlyDictionary<string, string?> text) =>
         text.GetValueOrDefault(Languages.Current) ?? text.Values.FirstOrDefault(t => !string.IsNullOrEmpty(t)) ?? "";
 
-    /// <summary>The code typed, or one made from the name, or (where the name has no Latin letter) a short random one.</summary>
+    /// <summary>The code as typed, or else one made from a name or, where the names have no Latin letters, a short random one.</summary>
     protected static string CodeFor(string typed, IEnumerable<string?> names, string kind) =>
         typed.Length > 0 ? typed
         : names.Select(name => TextInput.CodeFrom(name ?? "")).FirstOrDefault(code => code.Length > 0) ?? $"{kind}-{ShortCode.New(4).ToLowerInvariant()}";
@@ -36,7 +36,7 @@ public abstract class SetupPage : AppPage
         Trail.Add(new(Event.Name, $"~/events/{Event.Code}"));
     }
 
-    /// <summary>Sends a change and goes on to a page of the setup.</summary>
+    /// <summary>Sends a change and returns to a page of the setup.</summary>
     protected Task<IActionResult> SaveAsync<TResult>(IRequest<TResult> command, string page = "") => SendAsync(
         command,
         _ =>

@@ -11,7 +11,7 @@ public sealed class TicketPage : SetupPage
     [BindProperty]
     public ProductInput Product { get; set; } = new();
 
-    /// <summary>The code in the address; "new" for one that is not there yet.</summary>
+    /// <summary>The product's code in the page's address; "new" on the page that adds a product.</summary>
     [FromRoute(Name = "code")]
     public string RouteCode { get; set; } = "";
 
@@ -31,7 +31,7 @@ public sealed class TicketPage : SetupPage
             Product.Kind = kind ?? ProductKind.TicketType;
         }
 
-        // Room to type the next price in.
+        // Blank rows for further prices.
         Product.Prices.Add(new());
         if (Product.Prices.Count == 1)
         {

@@ -1,7 +1,7 @@
 namespace EventsHub.Kernel.Files.Json;
 
-/// <summary>One difference that a file makes.</summary>
-/// <param name="Path">What differs, as the file names it.</param>
-/// <param name="Before">What it was; null when it was not there.</param>
-/// <param name="After">What it becomes; null when it goes.</param>
+/// <summary>One value that an imported event file would add, change or remove.</summary>
+/// <param name="Path">Path of the value in the file, with codes in place of indices: <c>products[gala-dinner].price</c>.</param>
+/// <param name="Before">The present value as JSON on one line; null when it is added.</param>
+/// <param name="After">The new value as JSON on one line; null when it is removed.</param>
 public sealed record EventFileChange(string Path, string? Before, string? After);

@@ -2,12 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace EventsHub.Kernel.Files.Json;
 
-/// <summary>What differs between two JSON documents of one kind. Things with a code are the same thing wherever they stand in their list.</summary>
+/// <summary>Compares two JSON documents of the same structure. List items with a <c>code</c> are matched by it, so that moving them is no
+/// change.</summary>
 public static class JsonChanges
 {
     private const int Longest = 120;
 
-    /// <summary>The differences, in the order of the newer document.</summary>
+    /// <summary>The differences, in the order of the newer document; removals follow at the end of each object or list. Long values are cut.</summary>
     public static IEnumerable<EventFileChange> Between(JsonNode? before, JsonNode? after, string path = "") => (before, after) switch
     {
         (JsonObject old, JsonObject young) => Keys(old.Select(m => m.Key), young.Select(m => m.Key))

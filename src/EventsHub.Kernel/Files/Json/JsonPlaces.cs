@@ -6,7 +6,7 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Kernel.Files.Json;
 
-/// <summary>Where in a JSON file something stands, so that an error can name it: "products[2].vat (line 57)".</summary>
+/// <summary>Line numbers of all values in a JSON file, so that an error can say where it is: "products[2].vat (line 57)".</summary>
 public sealed partial class JsonPlaces
 {
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ public sealed partial class JsonPlaces
     {
     }
 
-    /// <summary>Reads where everything stands in a file that is well-formed.</summary>
+    /// <summary>Indexes a well-formed file.</summary>
     public static JsonPlaces In(string text)
     {
         var places = new JsonPlaces();
@@ -59,7 +59,8 @@ public sealed partial class JsonPlaces
         return places;
     }
 
-    /// <summary>The path of a property as the file writes it, and the line that it or what should hold it stands on.</summary>
+    /// <summary>The path of a property as the file spells it, and its line; where the property is missing, the line of the nearest object or list that
+    /// should contain it. Lines count from 1.</summary>
     /// <param name="property">A path as validators give it: <c>Products[2].Name[fr]</c>.</param>
     public (string Path, int Line) Of(string property)
     {
@@ -78,7 +79,7 @@ public sealed partial class JsonPlaces
         }
     }
 
-    /// <summary>What is wrong with a file that could not be read.</summary>
+    /// <summary>A sentence for people about a file that could not be parsed or read, with the line.</summary>
     public static string Explain(JsonException exception, Texts texts)
     {
         var path = (exception.Path ?? "$").TrimStart('$').TrimStart('.');

@@ -6,10 +6,12 @@ using System.Text.Json.Nodes;
 
 namespace EventsHub.Kernel.Files.Json;
 
-/// <summary>JSON for people to read and edit: what fits on a line stands on a line, the rest is indented; letters of every script stay letters.</summary>
+/// <summary>JSON for people to read and edit: objects and lists that fit into 120 characters stay on one line, longer ones are indented, and letters of
+/// every script are written as they are.</summary>
 public static class ReadableJson
 {
-    /// <summary>How files that people may write by hand are read and written: names in camel case, comments and trailing commas allowed, unknown names refused.</summary>
+    /// <summary>Settings for files that people may write by hand: names in camel case, comments and trailing commas allowed, unknown and repeated names
+    /// refused.</summary>
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         AllowDuplicateProperties = false,
@@ -25,7 +27,7 @@ public static class ReadableJson
     private const int Width = 120;
     private static readonly JsonSerializerOptions Letters = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The text, with a line feed at its end.</summary>
+    /// <summary>The document as text, ending with a line feed. The outermost object or list is always spread over several lines.</summary>
     public static string Write(JsonNode node)
     {
         var text = new StringBuilder();
@@ -33,7 +35,7 @@ public static class ReadableJson
         return text.Append('\n').ToString();
     }
 
-    /// <summary>An object without what says nothing: null, empty texts, lists and objects.</summary>
+    /// <summary>A copy of an object without nulls, empty texts, empty lists and empty objects.</summary>
     public static JsonObject WithoutEmpty(JsonObject given)
     {
         var kept = new JsonObject();
@@ -56,7 +58,7 @@ public static class ReadableJson
         return kept;
     }
 
-    /// <summary>A value on one line.</summary>
+    /// <summary>A value as JSON on one line, with blanks after commas and colons.</summary>
     public static string OnOneLine(JsonNode? node) => node switch
     {
         JsonObject { Count: > 0 } inner => $"{{ {string.Join(", ", inner.Select(p => $"{Quoted(p.Key)}: {OnOneLine(p.Value)}"))} }}",

@@ -4,19 +4,20 @@ using Sylvan.Data.Csv;
 
 namespace EventsHub.Kernel.Files.Tables;
 
-/// <summary>Reads separated values (RFC 4180), leniently: any line ends, quotation marks inside unquoted cells taken as they are. Sylvan.Data.Csv divides
-/// the text into cells; what it does not tell, the lines of the file and a quotation mark that is never closed, is found out here.</summary>
+/// <summary>Reads delimiter-separated values (RFC 4180) leniently: any line endings, and quotation marks inside unquoted cells are kept.
+/// Sylvan.Data.Csv splits the text into cells; line numbers and unclosed quotation marks, which it does not report, are found here.</summary>
 public static class CsvRows
 {
-    // Stands in a line of its own behind the text, and in no text that is read. A quotation mark that is never closed swallows it.
+    // A sentinel line appended to the text, with a character that no accepted file contains. If it ends up inside a cell, a quotation mark before it
+    // was never closed.
     private const string TheEnd = "\0";
 
     private const int BufferSize = 64 * 1024;
 
-    /// <summary>Whether cells can be divided by a character.</summary>
+    /// <summary>True when a character may serve as separator: ASCII punctuation or a blank, but no quotation mark, line break or NUL.</summary>
     public static bool CanDivide(char separator) => char.IsAscii(separator) && !char.IsLetterOrDigit(separator) && separator is not ('"' or '\r' or '\n' or '\0');
 
-    /// <summary>The rows of a text, with the line that each begins on; empty rows are left out.</summary>
+    /// <summary>The rows of a text, each with the number of the line on which it begins; empty rows are left out.</summary>
     /// <exception cref="DomainRuleException">A quotation mark is never closed.</exception>
     public static IEnumerable<TableRow> Read(string text, char separator)
     {
@@ -25,10 +26,10 @@ public static class CsvRows
             HasHeaders = false,
             Delimiter = separator,
             CsvStyle = CsvStyle.Lax,
-            // A row that begins with “#” is a row, not a comment.
+            // The library would otherwise skip rows that begin with “#” as comments.
             Comment = '\0',
             BufferSize = BufferSize,
-            // One cell may be as long as the file.
+            // A single cell may be as long as the whole file.
             MaxBufferSize = BufferSize + text.Length,
         });
         var line = 1;
@@ -59,6 +60,6 @@ public static class CsvRows
         }
     }
 
-    // A carriage return and the line feed behind it end one line.
+    // CR LF counts as one line ending, a lone CR or LF as one each.
     private static int LineEnds(ReadOnlySpan<char> cell) => cell.Count('\n') + cell.Count('\r') - cell.Count("\r\n");
 }

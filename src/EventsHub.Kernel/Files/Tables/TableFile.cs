@@ -2,32 +2,33 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Kernel.Files.Tables;
 
-/// <summary>A list, as text or as a workbook: its encoding and separator found out, its rows read.</summary>
+/// <summary>An uploaded list, either delimited text or an Excel workbook, with its encoding and separator detected and its rows read.</summary>
 public sealed class TableFile
 {
-    /// <summary>The largest file accepted, in bytes; some 50,000 people.</summary>
+    /// <summary>The largest file accepted, in bytes; enough for about 50,000 people.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
     private static readonly char[] Separators = [',', ';', '\t'];
 
     private TableFile(string? encoding, char? separator, IReadOnlyList<TableRow> rows) => (Encoding, Separator, Rows) = (encoding, separator, rows);
 
-    /// <summary>The encoding a text was read in (IANA name); null for a workbook.</summary>
+    /// <summary>The encoding that a text file was read in (IANA name); null for a workbook.</summary>
     public string? Encoding { get; }
 
-    /// <summary>What stands between the cells of a text.</summary>
+    /// <summary>The character between the cells of a text file; null for a workbook.</summary>
     public char? Separator { get; }
 
-    /// <summary>Whether it is a workbook.</summary>
+    /// <summary>True for an Excel workbook, false for a text file.</summary>
     public bool IsWorkbook => Encoding is null;
 
-    /// <summary>Its rows, empty ones left out.</summary>
+    /// <summary>All rows including the header, without empty ones. There is at least one.</summary>
     public IReadOnlyList<TableRow> Rows { get; }
 
-    /// <summary>Reads a file.</summary>
-    /// <param name="content">The file.</param>
-    /// <param name="encodingName">Its encoding, when its reader knows better.</param>
-    /// <exception cref="DomainRuleException">It is no list that can be read; the message says what to do.</exception>
+    /// <summary>Detects what kind of file it is, and reads it.</summary>
+    /// <param name="content">The file as uploaded.</param>
+    /// <param name="encodingName">The encoding chosen by the person who uploads it (one of <see cref="TextEncodings.Offered"/>); null to detect
+    /// it.</param>
+    /// <exception cref="DomainRuleException">The file cannot be read as a list; the message says what to do.</exception>
     public static TableFile Read(ReadOnlyMemory<byte> content, string? encodingName)
     {
         if (content.Length > MaxBytes)
@@ -48,7 +49,7 @@ public sealed class TableFile
             throw Refuse("import.not-text", "This is not a text file. Export the list as CSV and choose that file.");
         }
 
-        // Excel's own way of naming the separator: a first line "sep=;".
+        // Excel names the separator in a first line such as "sep=;".
         var named = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4 && CsvRows.CanDivide(text[4]);
         var separator = named ? text[4] : Separators.MaxBy(s => Score(text, s));
         var rows = CsvRows.Read(text, separator).Skip(named ? 1 : 0).ToList();
@@ -57,7 +58,7 @@ public sealed class TableFile
             : throw Refuse("import.empty", "The file is empty.");
     }
 
-    /// <summary>The rule that a file breaks.</summary>
+    /// <summary>An exception about the uploaded file, shown beside the file input.</summary>
     public static DomainRuleException Refuse(string code, string text, params object[] args) => new(code, text, args) { Field = "File" };
 
     // The separator that divides most of the first rows into the same number of cells, and into more than one.

@@ -5,17 +5,17 @@ using MiniExcelLibs.OpenXml;
 
 namespace EventsHub.Kernel.Files.Tables;
 
-/// <summary>Writes tables into files, row after row as they come. A cell is a text, or a number.</summary>
+/// <summary>Writes tables to a stream row by row. A cell is a string, a decimal or an int.</summary>
 public static class TableWriter
 {
-    /// <summary>The media type of CSV (RFC 4180) in UTF-8.</summary>
+    /// <summary>Media type of CSV (RFC 4180) in UTF-8.</summary>
     public const string Csv = "text/csv; charset=utf-8";
 
-    /// <summary>The media type of a workbook (ECMA-376).</summary>
+    /// <summary>Media type of Excel workbooks (ECMA-376).</summary>
     public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>CSV (RFC 4180) in UTF-8 with a byte order mark, which Excel needs. Every cell is quoted, so that whatever separator a reader
-    /// believes in, no cell breaks into two.</summary>
+    /// <summary>Writes CSV (RFC 4180) in UTF-8 with the byte order mark that Excel needs. Every cell is quoted, so that a program which expects another
+    /// separator does not split cells.</summary>
     public static async Task WriteCsvAsync(
         Stream output, IReadOnlyList<string> labels, IAsyncEnumerable<object[]> rows, char separator, IProgress<int>? progress, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ public static class TableWriter
         }
     }
 
-    /// <summary>A workbook with one sheet; text cells are typed as text, so that nothing in them is taken for a formula.</summary>
+    /// <summary>Writes a workbook with one sheet. Text cells are stored as text, so that nothing in them is evaluated as a formula.</summary>
     public static async Task WriteXlsxAsync(
         Stream output, string sheet, IReadOnlyList<string> labels, IAsyncEnumerable<object[]> rows, IProgress<int>? progress, CancellationToken cancellationToken)
     {

@@ -3,15 +3,16 @@ using System.Text.Unicode;
 
 namespace EventsHub.Kernel.Files.Tables;
 
-/// <summary>Finds out how the text of a file is encoded: by its byte order mark, else UTF-8 when every byte fits it, else Windows-1252, which
-/// Western spreadsheets write. Other encodings cannot be told from it by their bytes; people choose those.</summary>
+/// <summary>Detects the encoding of a text file: from its byte order mark, else UTF-8 if all bytes are valid UTF-8, else Windows-1252, which Western
+/// versions of Excel write. Other encodings cannot be told apart by their bytes, so people choose them from a list.</summary>
 public static class TextEncodings
 {
-    /// <summary>What can be chosen (IANA names).</summary>
+    /// <summary>Encodings that people can choose (IANA names).</summary>
     public static readonly IReadOnlyList<string> Offered =
         ["utf-8", "utf-16", "windows-1252", "windows-1250", "windows-1251", "windows-1253", "windows-1256", "shift_jis", "euc-kr", "gb18030", "big5"];
 
-    /// <summary>The text of a file, and the encoding that it was read in: the one chosen, else the one that it shows itself to be in.</summary>
+    /// <summary>Decodes a file with the chosen encoding or, when none is chosen, with the detected one. Also returns the name of the encoding
+    /// used.</summary>
     public static (string Text, string Encoding) Decode(ReadOnlySpan<byte> bytes, string? chosen)
     {
         if (chosen is { Length: > 0 })

@@ -7,25 +7,27 @@ using MiniExcelLibs;
 
 namespace EventsHub.Kernel.Files.Tables;
 
-/// <summary>Reads the first sheet of an Excel workbook (.xlsx) as rows of text: days as 2030-06-24, times as 09:30, numbers with a point.</summary>
+/// <summary>Reads the first sheet of an Excel workbook (.xlsx) as rows of text: dates as 2030-06-24, times as 09:30, numbers with a decimal
+/// point.</summary>
 public static class Workbook
 {
-    /// <summary>The most that a workbook may unpack to; small files can hold gigabytes.</summary>
+    /// <summary>The largest unpacked size in bytes. A small file can unpack to gigabytes (a "ZIP bomb").</summary>
     private const long MaxUnpacked = 200L * 1024 * 1024;
 
     private const int MaxRows = 50_000;
 
-    /// <summary>The widest sheet that is read, empty columns too: of one that says it has all sixteen thousand, the library takes seconds for each row.</summary>
+    /// <summary>The widest sheet accepted, empty columns included: a sheet that declares all 16,384 columns takes the library seconds for each
+    /// row.</summary>
     private const int MaxColumns = 500;
 
-    // The name of a stream, as the compound files that lock or precede workbooks write it.
+    // Name of the stream that holds the encrypted workbook inside the compound file which Excel writes for workbooks with a password.
     private static readonly byte[] LockedPart = Encoding.Unicode.GetBytes("EncryptedPackage");
 
-    /// <summary>Whether a file is one, or some other zip.</summary>
+    /// <summary>True for any ZIP file, which every .xlsx is; <see cref="Read"/> finds out whether it is a workbook.</summary>
     public static bool Is(ReadOnlySpan<byte> content) => content is [(byte)'P', (byte)'K', 3, 4, ..];
 
-    /// <summary>Refuses what Excel keeps in a compound file: workbooks with a password, and those of the old kind.</summary>
-    /// <exception cref="DomainRuleException">It is one.</exception>
+    /// <summary>Refuses compound files, which are workbooks with a password or old ones (.xls).</summary>
+    /// <exception cref="DomainRuleException">The file is such a workbook; the message says how to save it instead.</exception>
     public static void RefuseLocked(ReadOnlySpan<byte> content)
     {
         if (content is not [0xD0, 0xCF, 0x11, 0xE0, ..])
@@ -38,8 +40,8 @@ public static class Workbook
             : TableFile.Refuse("import.old-workbook", "This is an Excel workbook of the old kind (.xls). Save it as .xlsx or CSV and choose that file.");
     }
 
-    /// <summary>Its rows; empty ones are left out.</summary>
-    /// <exception cref="DomainRuleException">It is no workbook that can be read.</exception>
+    /// <summary>The rows of the first sheet; empty ones are left out.</summary>
+    /// <exception cref="DomainRuleException">The file is damaged, too large, too wide, too long or empty.</exception>
     public static IReadOnlyList<TableRow> Read(byte[] content)
     {
         try
@@ -54,7 +56,7 @@ public static class Workbook
                 line++;
                 List<string> cells = [.. row.Values.Select(Text)];
                 RefuseWide(cells.Count);
-                // Cells that only have a colour or a border are no cells.
+                // Cells with only a colour or a border count as empty.
                 var filled = cells.FindLastIndex(c => !string.IsNullOrWhiteSpace(c)) + 1;
                 if (filled > 0)
                 {
@@ -70,13 +72,13 @@ public static class Workbook
 
             if (rows.Count > 0)
             {
-                // A column without a label is still a column.
+                // Columns without a heading still count as columns.
                 rows[0] = rows[0] with { Cells = [.. rows[0].Cells, .. Enumerable.Repeat("", width - rows[0].Cells.Count)] };
             }
 
             return rows.Count > 0 ? rows : throw TableFile.Refuse("import.empty", "The file is empty.");
         }
-        // What a damaged or hostile zip makes of its reader is of many kinds; all mean the same.
+        // Damaged or malicious ZIP and XML content makes the library throw many kinds of exception; to people all mean the same.
         catch (Exception exception) when (exception is InvalidDataException or XmlException or FormatException or IOException or KeyNotFoundException or ArgumentException
             or InvalidOperationException or NullReferenceException or NotSupportedException or OverflowException)
         {
@@ -84,7 +86,7 @@ public static class Workbook
         }
     }
 
-    // What the sheet says of itself; nothing where it says nothing that is understood.
+    // The width that the sheet declares; 0 when it declares none or it cannot be read.
     private static int ColumnsOf(Stream stream)
     {
         try
@@ -127,7 +129,7 @@ public static class Workbook
     {
         null => "",
         string text => text,
-        // A time without a day is told from the day on which Excel begins to count.
+        // Excel stores a time without a date as a time on its day zero, in 1899 or 1900.
         DateTime moment when moment.Year < 1901 => moment.ToString("HH:mm", CultureInfo.InvariantCulture),
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),

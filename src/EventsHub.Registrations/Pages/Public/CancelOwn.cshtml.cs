@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Registrations.Pages.Public;
 
-/// <summary>Says what cancelling means, then cancels.</summary>
+/// <summary>Says what cancelling means, and cancels the registration once that is confirmed.</summary>
 public sealed class CancelOwnPage : OwnPage
 {
     [BindProperty]

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Registrations.Pages.Public;
 
-/// <summary>Changes somebody's details and options. A change of options is confirmed with what it comes to; one of details is made at once.</summary>
+/// <summary>Changes a person's details and options. New options are confirmed with their price first; new details are saved at once.</summary>
 public sealed class ChangeOwnPage : OwnPage
 {
     [BindProperty]
@@ -15,7 +15,7 @@ public sealed class ChangeOwnPage : OwnPage
 
     public ShowPublicEvent.Result Shown { get; private set; } = null!;
 
-    /// <summary>What a change of options comes to; null while the form is shown.</summary>
+    /// <summary>The price after a change of options, to be confirmed; null while the form is shown.</summary>
     public QuoteOwnChange.Result? Quote { get; private set; }
 
     public async Task OnGetAsync(string eventCode)
@@ -24,7 +24,7 @@ public sealed class ChangeOwnPage : OwnPage
         Input = new() { Version = Own.Version, Person = Own.Person, Options = [.. Own.Options], InvoiceAddress = Own.InvoiceAddress };
     }
 
-    /// <summary>Changes details at once, and asks again when options change.</summary>
+    /// <summary>Saves details at once, and asks for confirmation when options change.</summary>
     public async Task<IActionResult> OnPostAsync(string eventCode)
     {
         await LoadAsync(eventCode);
@@ -36,7 +36,7 @@ public sealed class ChangeOwnPage : OwnPage
         return ModelState.IsValid && Quote is null ? await OnPostConfirmAsync(eventCode) : result;
     }
 
-    /// <summary>Goes back to the form with everything as it was typed.</summary>
+    /// <summary>Returns to the form with everything as it was typed.</summary>
     public async Task OnPostEditAsync(string eventCode) => await LoadAsync(eventCode);
 
     public Task<IActionResult> OnPostConfirmAsync(string eventCode) => SendAsync(

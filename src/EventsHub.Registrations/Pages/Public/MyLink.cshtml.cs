@@ -8,14 +8,14 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace EventsHub.Registrations.Pages.Public;
 
-/// <summary>Mails people the link to their registration again; also where links that open nothing lead to.</summary>
+/// <summary>Mails people the link to their registration again. Links that do not work any more lead here too.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class MyLinkPage : AppPage
 {
     [BindProperty]
     public string Email { get; set; } = "";
 
-    /// <summary>Whether somebody came by a link that opens nothing.</summary>
+    /// <summary>True when the visitor came by a link that does not work.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Unknown { get; set; }
 

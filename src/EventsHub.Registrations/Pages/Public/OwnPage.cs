@@ -9,17 +9,17 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace EventsHub.Registrations.Pages.Public;
 
-/// <summary>The pages behind somebody's own link. A link that opens nothing leads to the page that sends a new one.</summary>
+/// <summary>The base of the pages behind a person's own link. A link that does not work leads to the page that mails a new one.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.PublicForms), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public abstract class OwnPage : AppPage
 {
-    /// <summary>The token of the link.</summary>
+    /// <summary>The token of the person's own link.</summary>
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
 
     public ShowOwnRegistration.Result Own { get; private set; } = null!;
 
-    /// <summary>Where a token leads.</summary>
+    /// <summary>The address of the page that a token opens.</summary>
     public static string Address(string eventCode, string token) => $"~/e/{eventCode}/r/{token}";
 
     /// <inheritdoc/>

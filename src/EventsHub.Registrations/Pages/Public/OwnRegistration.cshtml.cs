@@ -5,14 +5,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Registrations.Pages.Public;
 
-/// <summary>Somebody's own registration: what was ordered, what is owed, the ticket, and the ways to change it.</summary>
+/// <summary>Shows a person's own registration: what was ordered, what is left to pay, the ticket, and the links to change or cancel it.</summary>
 public sealed class OwnRegistrationPage : OwnPage
 {
     public void OnGet()
     {
     }
 
-    /// <summary>The ticket as PDF.</summary>
     public async Task<IActionResult> OnGetTicketAsync(string eventCode)
     {
         var ticket = await AskAsync(new DownloadTicket.Query(eventCode, Token));

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace EventsHub.Registrations.Pages.Public;
 
-/// <summary>Registering: a form, a summary of what it comes to, and the confirmation. Works without JavaScript.</summary>
+/// <summary>Registers a person in three steps: the form, a summary with the price, and the confirmation. It works without JavaScript.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.PublicForms), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class RegisterPage : AppPage
 {
@@ -20,7 +20,7 @@ public sealed class RegisterPage : AppPage
 
     public ShowPublicEvent.Result Shown { get; private set; } = null!;
 
-    /// <summary>What it comes to; null while the form is shown.</summary>
+    /// <summary>The order and its price; null while the form is shown.</summary>
     public OrderSummary? Summary { get; private set; }
 
     public async Task OnGetAsync(string eventCode, string? ticket)
@@ -39,7 +39,7 @@ public sealed class RegisterPage : AppPage
         });
     }
 
-    /// <summary>Goes back to the form with everything as it was typed.</summary>
+    /// <summary>Returns to the form with everything as it was typed.</summary>
     public async Task OnPostChangeAsync(string eventCode) => await LoadAsync(eventCode);
 
     public Task<IActionResult> OnPostConfirmAsync(string eventCode) => SendAsync(
@@ -59,7 +59,7 @@ public sealed class RegisterPage : AppPage
 
     private async Task LoadAsync(string eventCode) => Shown = await AskAsync(new ShowPublicEvent.Query(eventCode));
 
-    // When only the price has changed, the new summary is shown; when something else is wrong, the form with its errors is.
+    // When only the price has changed, the new summary is shown; for any other error, the form with its errors.
     private async Task<OrderSummary?> QuoteAgainAsync(string eventCode)
     {
         try

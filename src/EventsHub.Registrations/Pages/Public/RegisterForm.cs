@@ -5,7 +5,7 @@ namespace EventsHub.Registrations.Pages.Public;
 
 public sealed class RegisterForm
 {
-    /// <summary>Given when the form is first shown, so that sending it twice makes one registration.</summary>
+    /// <summary>Made when the form is first shown, so that a form sent twice makes one registration.</summary>
     public Guid? SubmissionId { get; set; }
 
     public AttendeeInput Person { get; set; } = new();
@@ -21,7 +21,7 @@ public sealed class RegisterForm
 
     public bool Consent { get; set; }
 
-    /// <summary>What the summary said it costs.</summary>
+    /// <summary>The total that the summary showed, in minor units.</summary>
     public long? ExpectedTotalMinor { get; set; }
 
     public Register.Command ToCommand(string eventCode, string language) => new(

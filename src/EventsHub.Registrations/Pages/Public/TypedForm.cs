@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace EventsHub.Registrations.Pages.Public;
 
-/// <summary>Carries a form through a page that only asks for a confirmation.</summary>
+/// <summary>Carries a form's values through a page that only asks for confirmation.</summary>
 public static class TypedForm
 {
-    /// <summary>Everything that was posted under a prefix, name by value, exactly as typed.</summary>
+    /// <summary>All form fields whose name begins with a prefix, as name and value, exactly as typed.</summary>
     public static IEnumerable<(string Name, string Value)> Typed(this HttpRequest request, string prefix, string except) =>
         from field in request.Form
         where field.Key.StartsWith(prefix, StringComparison.Ordinal) && field.Key != except

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Trips.Pages.Public;
 
-/// <summary>A traveller's own page, opened by an unguessable link, mostly on a telephone on the way.</summary>
+/// <summary>A traveller's own page, opened by a personal link, mostly on a telephone while travelling.</summary>
 [AllowAnonymous]
 public sealed class OwnTripPage : AppPage
 {
