@@ -48,7 +48,7 @@ public sealed class BadgeReader(EventsHubDb db, Texts texts)
     }
 
     /// <summary>What all badges of an event have in common, in its main language.</summary>
-    public async Task<BadgeEvent> FrameAsync(HostedEvent @event, CancellationToken cancellationToken)
+    public async Task<BadgeEvent> BadgeEventAsync(HostedEvent @event, CancellationToken cancellationToken)
     {
         var logo = await db.LogoOfAsync(@event, cancellationToken);
         using (Texts.In(@event.MainLanguage))

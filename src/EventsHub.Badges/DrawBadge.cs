@@ -37,7 +37,7 @@ public static class DrawBadge
                 badges.Add(badge);
             }
 
-            return badges.Count > 0 ? printer.Preview(await reader.FrameAsync(@event, cancellationToken), badges, query.Layout) : throw new NotFoundException("badge");
+            return badges.Count > 0 ? printer.Preview(await reader.BadgeEventAsync(@event, cancellationToken), badges, query.Layout) : throw new NotFoundException("badge");
         }
     }
 }

@@ -51,7 +51,7 @@ public static class PreflightBadges
         {
             var @event = await db.HostedEventAsync(query.EventCode, EventParts.Products, cancellationToken);
             var ids = await reader.SelectAsync(@event, query.Selection, cancellationToken);
-            var check = printer.Preflight(await reader.FrameAsync(@event, cancellationToken), query.Layout);
+            var check = printer.Preflight(await reader.BadgeEventAsync(@event, cancellationToken), query.Layout);
             var counts = new int[3];
             var listed = new List<BadgeFinding>();
             Note("", check.CheckEvent());

@@ -33,11 +33,11 @@ public static class PreviewBadge
         {
             var @event = await db.HostedEventAsync(query.EventCode, EventParts.Products, cancellationToken);
             var ids = (await reader.SelectAsync(@event, query.Selection, cancellationToken)).Take(query.Layout.PerSheet()).ToList();
-            var frame = await reader.FrameAsync(@event, cancellationToken);
+            var badgeEvent = await reader.BadgeEventAsync(@event, cancellationToken);
             return ids.Count == 0
                 ? throw new DomainRuleException("badge.nobody", "There is no badge to print: no confirmed registration matches.")
                 : new($"badge-preview-{@event.Code}.pdf", StreamedFile.Pdf, ids.Count, (output, progress, cancel) => printer.WriteAsync(
-                    output, frame, reader.ReadAsync(@event, ids, cancel), query.Layout,
+                    output, badgeEvent, reader.ReadAsync(@event, ids, cancel), query.Layout,
                     reader.Info(@event, time.GetUtcNow().UtcDateTime), query.BothSides, progress, cancel));
         }
     }

@@ -45,11 +45,11 @@ public static class PrintBadges
             var name = command.Selection.NormalizedCodes is [var code]
                 ? $"badge-{@event.Code}-{code}.pdf"
                 : string.Create(CultureInfo.InvariantCulture, $"badges-{@event.Code}-{readAt:yyyy-MM-dd}.pdf");
-            var frame = await reader.FrameAsync(@event, cancellationToken);
+            var badgeEvent = await reader.BadgeEventAsync(@event, cancellationToken);
             return new(name, StreamedFile.Pdf, ids.Count, async (output, progress, cancel) =>
             {
                 await printer.WriteAsync(
-                    output, frame, reader.ReadAsync(@event, ids, cancel), command.Layout, reader.Info(@event, readAt), command.BothSides, progress, cancel);
+                    output, badgeEvent, reader.ReadAsync(@event, ids, cancel), command.Layout, reader.Info(@event, readAt), command.BothSides, progress, cancel);
                 await output.FlushAsync(cancel);
                 await mediator.Send(new MarkBadgesPrinted.Command(command.EventCode, ids, readAt), CancellationToken.None);
             });

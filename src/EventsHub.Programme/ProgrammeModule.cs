@@ -24,9 +24,9 @@ public sealed class ProgrammeModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IEventProgramme, EventProgramme>();
-        services.AddSingleton<PrintShelf>();
+        services.AddSingleton<PrintCache>();
         services.AddScoped<ProgrammeExport>();
-        services.AddSingleton<ReleaseShelf>();
+        services.AddSingleton<ReleaseCache>();
         services.AddScoped<PublishedProgramme>();
     }
 

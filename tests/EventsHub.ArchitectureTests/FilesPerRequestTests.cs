@@ -15,7 +15,7 @@ public sealed class FilesPerRequestTests
     [InlineData("registering", "EventsHub.Registrations.Pages.Public.RegisterPage", "OnPostConfirmAsync", "EventsHub.Registrations.Registering.Register", 10)]
     [InlineData("marking paid", "EventsHub.Registrations.Pages.RegistrationPage", "OnPostPaidAsync", "EventsHub.Registrations.Desk.MarkPaid", 6)]
     [InlineData("printing changed badges", "EventsHub.Badges.Pages.BadgesPage", "OnPostAsync", "EventsHub.Badges.PrintBadges", 8)]
-    [InlineData("moving a session", "EventsHub.Programme.Pages.GridPage", "OnPostMoveAsync", "EventsHub.Programme.Editing.MoveSession", 8)]
+    [InlineData("moving a session", "EventsHub.Programme.Pages.SchedulePage", "OnPostMoveAsync", "EventsHub.Programme.Editing.MoveSession", 8)]
     [InlineData("a leg's time zone", "EventsHub.Trips.Pages.LegPage", "OnPostAsync", "EventsHub.Trips.Planning.SaveLeg", 8)]
     public void A_request_goes_through_few_files(string what, string page, string method, string slice, int atMost)
     {

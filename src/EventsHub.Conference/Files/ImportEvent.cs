@@ -31,8 +31,8 @@ public static class ImportEvent
     /// <param name="Code">The event's code.</param>
     /// <param name="IsNew">True when there was no event with this code before.</param>
     /// <param name="Changes">The changes from the present event to the file; for a new event, everything in it.</param>
-    /// <param name="Kept">Messages about parts that the file does not have but that stay, because they are in use.</param>
-    public sealed record Result(string Code, bool IsNew, IReadOnlyList<EventFileChange> Changes, IReadOnlyList<string> Kept);
+    /// <param name="StaysInUse">Messages about parts that the file does not have but that stay, because they are in use.</param>
+    public sealed record Result(string Code, bool IsNew, IReadOnlyList<EventFileChange> Changes, IReadOnlyList<string> StaysInUse);
 
     internal sealed class Handler(EventsHubDb db, Texts texts, ISales sales, IEventProgramme programme) : IRequestHandler<Command, Result>
     {

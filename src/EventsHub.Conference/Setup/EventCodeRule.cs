@@ -7,7 +7,7 @@ namespace EventsHub.Conference.Setup;
 
 internal static partial class EventCodeRule
 {
-    // Pages of their own, <c>/events/new</c> and <c>/events/import</c>, have these addresses.
+    // The pages /events/new and /events/import have these addresses, so no event can.
     private static readonly HashSet<string> Reserved = new(["new", "import"], StringComparer.OrdinalIgnoreCase);
 
     public static void MustBeEventCode<T>(this IRuleBuilder<T, string> rule, Texts texts) => rule

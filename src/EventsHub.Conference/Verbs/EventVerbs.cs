@@ -55,7 +55,7 @@ public static class EventVerbs
                 await run.Out.WriteLineAsync($"{change.Path}: {change.Before ?? "–"} → {change.After ?? "–"}");
             }
 
-            foreach (var kept in result.Kept)
+            foreach (var kept in result.StaysInUse)
             {
                 await run.Error.WriteLineAsync(kept);
             }

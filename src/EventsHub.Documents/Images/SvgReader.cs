@@ -17,6 +17,8 @@ internal sealed class SvgReader
     private const int MostWork = 20_000_000;
     private const int CostOfElement = 200;
     private const int Deepest = 64;
+    private const int DeepestElement = 500;
+    private const string TooDeep = "The SVG file nests or reuses its groups too deeply. Simplify it with a drawing program.";
     private const string Namespace = "http://www.w3.org/2000/svg";
 
     private static readonly HashSet<string> Silent =
@@ -80,14 +82,27 @@ internal sealed class SvgReader
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MostCharacters, IgnoreComments = true, IgnoreProcessingInstructions = true };
         try
         {
-            using var stream = new MemoryStream(file);
-            using var reader = XmlReader.Create(stream, settings);
+            RequireShallow(file, settings);
+            using var reader = XmlReader.Create(new MemoryStream(file), settings);
             var root = XDocument.Load(reader).Root;
             return root?.Name.LocalName == "svg" ? root : throw new ImageFormatException("The file is XML, but no SVG picture.");
         }
         catch (Exception error) when (error is XmlException or ArgumentException or DecoderFallbackException)
         {
             throw new ImageFormatException("The SVG file is damaged. Save it again with a drawing program.", error);
+        }
+    }
+
+    // Building a document takes time with the square of its depth, so the depth is looked at before one is built.
+    private static void RequireShallow(byte[] file, XmlReaderSettings settings)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(file), settings);
+        while (reader.Read())
+        {
+            if (reader.Depth > DeepestElement)
+            {
+                throw new ImageFormatException(TooDeep);
+            }
         }
     }
 
@@ -111,7 +126,7 @@ internal sealed class SvgReader
     {
         if (place.Depth > Deepest)
         {
-            throw new ImageFormatException("The SVG file nests or reuses its groups too deeply. Simplify it with a drawing program.");
+            throw new ImageFormatException(TooDeep);
         }
 
         foreach (var child in parent.Elements())
@@ -212,7 +227,7 @@ internal sealed class SvgReader
         var used = Referenced(element) ?? throw new ImageFormatException("The SVG file refers to a part that it does not hold. Save it again as one file.");
         if (place.Depth > Deepest)
         {
-            throw new ImageFormatException("The SVG file nests or reuses its groups too deeply. Simplify it with a drawing program.");
+            throw new ImageFormatException(TooDeep);
         }
 
         var moved = place with { Matrix = Matrix3x2.CreateTranslation((float)style.Number("x", 0, width), (float)style.Number("y", 0, height)) * place.Matrix };

@@ -31,11 +31,11 @@ public sealed record BookletSession(
     public bool IsBreak { get; init; }
 
     /// <summary>True when the session consists of a single talk with the same title, which is then printed once.</summary>
-    public bool IsItsTalk { get; init; }
+    public bool IsSingleTalk { get; init; }
 
     /// <summary>Change since the session was announced; null for none.</summary>
     public BookletState? State { get; init; }
 
     /// <summary>The single talk that the session consists of, or null.</summary>
-    internal BookletTalk? OnlyTalk => IsItsTalk && Talks.Count == 1 ? Talks[0] : null;
+    internal BookletTalk? OnlyTalk => IsSingleTalk && Talks.Count == 1 ? Talks[0] : null;
 }

@@ -10,7 +10,7 @@ namespace EventsHub.Kernel.Outbox;
 public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider time, ILogger<OutboxDelivery> logger)
 {
     /// <summary>How long delivered messages are kept, so that operators can look them up.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+    public static readonly TimeSpan Retention = TimeSpan.FromDays(30);
 
     private const int BatchSize = 100;
     private const int AtOnce = 4;
@@ -39,10 +39,10 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, TimeProv
         return due.Count == BatchSize;
     }
 
-    /// <summary>Deletes messages that were delivered longer ago than <see cref="Kept"/>.</summary>
+    /// <summary>Deletes messages that were delivered longer ago than <see cref="Retention"/>.</summary>
     public async Task CleanAsync(CancellationToken cancellationToken)
     {
-        var before = Now - Kept;
+        var before = Now - Retention;
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<EventsHubDb>().Outbox.Where(m => m.DeliveredAt < before).ExecuteDeleteAsync(cancellationToken);
     }

@@ -6,15 +6,15 @@ namespace EventsHub.Programme.Domain;
 public static class ProgrammeCheck
 {
     /// <summary>Everything to look at, each kind in the order of time. What is cancelled is left out by the caller.</summary>
-    public static IReadOnlyList<ProgrammeWarning> Of(IReadOnlyCollection<PlannedSession> sessions, ProgrammeFrame frame)
+    public static IReadOnlyList<ProgrammeWarning> Of(IReadOnlyCollection<PlannedSession> sessions, ProgrammeBounds bounds)
     {
         var scheduled = sessions.Where(s => s.StartsAt is not null).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToList();
         var warnings = new List<ProgrammeWarning>();
-        warnings.AddRange(scheduled.Where(s => s.Day < frame.FirstDay || s.Day > frame.LastDay).Select(s => new ProgrammeWarning(ProgrammeWarningKind.OutsideEvent, s.Id)));
-        warnings.AddRange(scheduled.Where(s => IsOutsideHours(s, frame)).Select(s => new ProgrammeWarning(ProgrammeWarningKind.OutsideHours, s.Id)));
+        warnings.AddRange(scheduled.Where(s => s.Day < bounds.FirstDay || s.Day > bounds.LastDay).Select(s => new ProgrammeWarning(ProgrammeWarningKind.OutsideEvent, s.Id)));
+        warnings.AddRange(scheduled.Where(s => IsOutsideHours(s, bounds)).Select(s => new ProgrammeWarning(ProgrammeWarningKind.OutsideHours, s.Id)));
         warnings.AddRange(scheduled.Where(TalksAreLonger).Select(s => new ProgrammeWarning(ProgrammeWarningKind.TalksTooLong, s.Id)));
         warnings.AddRange(sessions
-            .Where(s => s.RoomId is { } room && s.ExpectedAttendance > frame.Seats.GetValueOrDefault(room, int.MaxValue))
+            .Where(s => s.RoomId is { } room && s.ExpectedAttendance > bounds.Seats.GetValueOrDefault(room, int.MaxValue))
             .Select(s => new ProgrammeWarning(ProgrammeWarningKind.RoomTooSmall, s.Id, Subject: s.RoomId)));
         warnings.AddRange(Overlaps(scheduled.Where(s => s.RoomId is not null).Select(s => Whole(s, s.RoomId!.Value)))
             .Select(pair => new ProgrammeWarning(ProgrammeWarningKind.RoomTwice, pair.One.SessionId, pair.Other.SessionId, pair.One.Subject)));
@@ -47,10 +47,10 @@ public static class ProgrammeCheck
     }
 
     // A dinner in town is not at the venue.
-    private static bool IsOutsideHours(PlannedSession session, ProgrammeFrame frame) =>
-        frame.DaysWithHours.Contains(session.Day)
+    private static bool IsOutsideHours(PlannedSession session, ProgrammeBounds bounds) =>
+        bounds.DaysWithHours.Contains(session.Day)
         && (session.Kind != SessionKind.Social || session.RoomId is not null)
-        && !frame.Open.Any(open => open.From <= session.StartsAt && session.StartsAt.Value.AddMinutes(session.DurationMinutes) <= open.To);
+        && !bounds.Open.Any(open => open.From <= session.StartsAt && session.StartsAt.Value.AddMinutes(session.DurationMinutes) <= open.To);
 
     // Posters hang side by side.
     private static bool TalksAreLonger(PlannedSession session)

@@ -35,7 +35,7 @@ public static class EditTalk
             var talk = await db.Talks().Include(t => t.Speakers).ThenInclude(s => s.Speaker).FirstOrDefaultAsync(t => t.Id == command.TalkId && t.EventId == eventId, cancellationToken)
                 ?? throw new NotFoundException("talk");
             var type = await db.TalkTypes().Where(t => t.Id == talk.TypeId).Select(t => t.Code).FirstOrDefaultAsync(cancellationToken);
-            if (command.Reading is { } reading && reading != TalkInput.Of(talk, type).Mark())
+            if (command.Reading is { } reading && reading != TalkInput.Of(talk, type).Fingerprint())
             {
                 throw new StaleException();
             }

@@ -53,14 +53,14 @@ internal sealed class ProgrammeWarnings
         })];
 
         var days = sessions.Select(s => s.Day).ToHashSet();
-        var frame = new ProgrammeFrame(@event.StartsOn, @event.EndsOn)
+        var bounds = new ProgrammeBounds(@event.StartsOn, @event.EndsOn)
         {
             // A session past midnight lies in the hours of the day before it, and of its own.
             Open = @event.Open(days.Where(d => d > DateOnly.MinValue && d < DateOnly.MaxValue).SelectMany(d => new[] { d.AddDays(-1), d, d.AddDays(1) })),
             DaysWithHours = days.Where(@event.AreKnown).ToHashSet(),
             Seats = seats,
         };
-        return new(db, @event, sessions.ToDictionary(s => s.Id, s => s.Day), chairs, ProgrammeCheck.Of(planned, frame));
+        return new(db, @event, sessions.ToDictionary(s => s.Id, s => s.Day), chairs, ProgrammeCheck.Of(planned, bounds));
 
         // A chair who speaks is the speaker; one who does not is known by the name alone.
         Guid Known(string name)

@@ -20,7 +20,7 @@ public static class ShowTalk
         public required string SessionTitle { get; init; }
 
         /// <summary>The mark of this reading, to be sent back with a change.</summary>
-        public string Reading { get; } = Input.Mark();
+        public string Reading { get; } = Input.Fingerprint();
 
         /// <summary>Its files, in order.</summary>
         public required IReadOnlyList<File> Files { get; init; }

@@ -55,7 +55,7 @@ public sealed record TalkInput
     public List<TalkLinkInput> Links { get; set; } = [];
 
     /// <summary>Stands for everything said but the place among the others: another reading has another mark.</summary>
-    internal string Mark() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { Position = 0 })).AsSpan(0, 8));
+    internal string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { Position = 0 })).AsSpan(0, 8));
 
     public static TalkInput Of(Talk talk, string? type) => new()
     {

@@ -41,16 +41,16 @@ public sealed class ProgrammeExport(EventsHubDb db, FontLibrary fonts, PublicAdd
                 ProgrammeFormat.Signs => Signs(programme, await LogoAsync(@event, cancellationToken), name),
                 ProgrammeFormat.Site => await SiteAsync(programme, snapshot, order.Language, name, cancellationToken),
                 ProgrammeFormat.Ics => Whole(Calendar(programme, await HistoryAsync(@event, snapshot, cancellationToken)).Programme(order.Calendar), StreamedFile.Calendar, $"{name}.ics"),
-                ProgrammeFormat.Frab => Whole(new FrabWriter(Frame()).Write(), "application/xml", $"{name}.xml"),
-                ProgrammeFormat.C3voc => Whole(new C3vocWriter(Frame()).Write(), "application/json", $"{name}.json"),
-                ProgrammeFormat.Pretalx => Whole(new PretalxWriter(Frame()).Write(), "application/json", $"{name}.pretalx.json"),
-                ProgrammeFormat.Csv => Whole(await new ProgrammeRows(Frame()).CsvAsync(cancellationToken), TableWriter.Csv, $"{name}.csv"),
-                ProgrammeFormat.Xlsx => Whole(await new ProgrammeRows(Frame()).XlsxAsync(cancellationToken), TableWriter.Xlsx, $"{name}.xlsx"),
+                ProgrammeFormat.Frab => Whole(new FrabWriter(Context()).Write(), "application/xml", $"{name}.xml"),
+                ProgrammeFormat.C3voc => Whole(new C3vocWriter(Context()).Write(), "application/json", $"{name}.json"),
+                ProgrammeFormat.Pretalx => Whole(new PretalxWriter(Context()).Write(), "application/json", $"{name}.pretalx.json"),
+                ProgrammeFormat.Csv => Whole(await new ProgrammeRows(Context()).CsvAsync(cancellationToken), TableWriter.Csv, $"{name}.csv"),
+                ProgrammeFormat.Xlsx => Whole(await new ProgrammeRows(Context()).XlsxAsync(cancellationToken), TableWriter.Xlsx, $"{name}.xlsx"),
                 _ => throw new ArgumentOutOfRangeException(nameof(order), order.Format, null),
             };
         }
 
-        ExportFrame Frame() => new(programme, order.Language, Address(@event));
+        ExportContext Context() => new(programme, order.Language, Address(@event));
     }
 
     internal async Task<ProgrammeFile> OfTalkAsync(ReleasedProgramme programme, SessionContent session, TalkContent talk, CancellationToken cancellationToken) => new(

@@ -57,10 +57,10 @@ internal sealed class BookletContent(ProgrammeContent programme, byte[]? logo, s
     private DoorSignEntry SignEntry(SessionContent content)
     {
         var session = content.Session;
-        var people = content.IsItsTalk ? string.Join(", ", content.Talks[0].Speakers.Select(s => s.Name.Native)) : session.Chair is { } chair ? $"{texts["Chair"]}: {chair}" : "";
+        var people = content.IsSingleTalk ? string.Join(", ", content.Talks[0].Speakers.Select(s => s.Name.Native)) : session.Chair is { } chair ? $"{texts["Chair"]}: {chair}" : "";
         return new(
             Time(session.StartsAt), Time(session.EndsAt), programme.Text(session.Title), OrNull(people), programme.Track(session.TrackId)?.Colour,
-            content.IsItsTalk ? [] : [.. content.Talks.Select(t => new DoorSignTalk(
+            content.IsSingleTalk ? [] : [.. content.Talks.Select(t => new DoorSignTalk(
                 t.StartsAt is null ? null : Time(t.StartsAt), programme.Text(t.Title), OrNull(string.Join(", ", t.Speakers.Select(s => s.Name.Native))), StateOf(t, content)))])
         {
             IsBreak = IsBreak(session),
@@ -80,7 +80,7 @@ internal sealed class BookletContent(ProgrammeContent programme, byte[]? logo, s
         {
             Span = SpanOf(session),
             IsBreak = IsBreak(session),
-            IsItsTalk = content.IsItsTalk,
+            IsSingleTalk = content.IsSingleTalk,
             State = StateOf(content),
             TalksInWords = texts.Count(content.Talks.Count, "{0} talk", "{0} talks"),
         };
@@ -94,22 +94,22 @@ internal sealed class BookletContent(ProgrammeContent programme, byte[]? logo, s
             talk.DoNotRecord ? texts["Not to be recorded"].Value : null,
         ];
         return new(
-            $"t{talk.ExternalId:N}", content.IsItsTalk || talk.StartsAt is null ? null : Time(talk.StartsAt), programme.Text(talk.Title),
+            $"t{talk.ExternalId:N}", content.IsSingleTalk || talk.StartsAt is null ? null : Time(talk.StartsAt), programme.Text(talk.Title),
             [.. talk.Speakers.Select(s => new BookletSpeaker(s.Name.Native, s.Name.LatinIfDifferent, OrNull(s.Affiliation), s.Name.SortKey) { Role = s.Role })],
             talk.Abstract is null ? null : OrNull(programme.Text(talk.Abstract)), LanguageOf(talk.Title),
             OrNull(string.Join(" · ", notes.Where(n => n is not null))))
         {
             Subtitle = OrNull(programme.Text(talk.Subtitle)),
-            Board = talk.Board is null ? null : content.IsItsTalk ? texts["Board {0}", talk.Board].Value : talk.Board,
-            State = content.IsItsTalk ? null : StateOf(talk, content),
+            Board = talk.Board is null ? null : content.IsSingleTalk ? texts["Board {0}", talk.Board].Value : talk.Board,
+            State = content.IsSingleTalk ? null : StateOf(talk, content),
             Links = [.. (talk.Links ?? []).Where(l => Uri.TryCreate(l.Url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
                 .Select(l => new BookletLink(l.Title.Length > 0 ? l.Title : l.Url, new Uri(l.Url)))],
         };
     }
 
     private BookletState? StateOf(SessionContent content) =>
-        content.Session.Status == ProgrammeStatus.Cancelled || content.IsItsTalk && content.Talks[0].Status == ProgrammeStatus.Cancelled ? new(texts["Cancelled"], true)
-        : Moved(content.Mark) ?? (content.IsItsTalk ? Moved(content.Talks[0].Mark) : null);
+        content.Session.Status == ProgrammeStatus.Cancelled || content.IsSingleTalk && content.Talks[0].Status == ProgrammeStatus.Cancelled ? new(texts["Cancelled"], true)
+        : Moved(content.Mark) ?? (content.IsSingleTalk ? Moved(content.Talks[0].Mark) : null);
 
     // What moved with its whole session is said of the session.
     private BookletState? StateOf(TalkContent talk, SessionContent session) =>

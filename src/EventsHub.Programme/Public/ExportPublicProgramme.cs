@@ -31,7 +31,7 @@ public static class ExportPublicProgramme
         }
     }
 
-    internal sealed class Handler(PublishedProgramme published, ProgrammeExport export, PrintShelf shelf) : IRequestHandler<Query, ProgrammeFile>
+    internal sealed class Handler(PublishedProgramme published, ProgrammeExport export, PrintCache shelf) : IRequestHandler<Query, ProgrammeFile>
     {
         public async Task<ProgrammeFile> Handle(Query query, CancellationToken cancellationToken)
         {

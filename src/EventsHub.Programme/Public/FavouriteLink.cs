@@ -15,7 +15,7 @@ public static class FavouriteLink
 
     private const int Length = 7;
 
-    public static string MarkOf(Guid externalId)
+    public static string FavouriteIdOf(Guid externalId)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(externalId.ToByteArray(bigEndian: true), hash);

@@ -51,14 +51,14 @@ internal sealed class PublicSessions
 
     /// <summary>The sorts that a session and its talks are of.</summary>
     public IEnumerable<string> TypesOf(SessionContent content) =>
-        content.Talks.Count == 0 ? [CodeOf(content.Session.Kind)] : content.Talks.Select(TypeOf).Append(content.IsItsTalk ? TypeOf(content.Talks[0]) : CodeOf(content.Session.Kind)).Distinct();
+        content.Talks.Count == 0 ? [CodeOf(content.Session.Kind)] : content.Talks.Select(TypeOf).Append(content.IsSingleTalk ? TypeOf(content.Talks[0]) : CodeOf(content.Session.Kind)).Distinct();
 
     public ChangeView? Change(ReleaseMark? mark) => mark is null ? null : new(
         mark.AddedIn, mark.ChangedIn, mark.MovedIn, mark.MovedFrom is null ? null : _words.InWords(mark.MovedFrom, _released.Content, withDay: true), mark.CancelledIn);
 
     public TalkView With(TalkContent talk, TalkView view) => view with
     {
-        Mark = FavouriteLink.MarkOf(talk.ExternalId),
+        FavouriteId = FavouriteLink.FavouriteIdOf(talk.ExternalId),
         Type = NameOf(TypeOf(talk)),
         Board = talk.Board,
         Change = Change(talk.Mark),
@@ -66,8 +66,8 @@ internal sealed class PublicSessions
 
     private SessionView With(SessionContent content, SessionView view) => view with
     {
-        Mark = FavouriteLink.MarkOf(content.IsItsTalk ? content.Talks[0].ExternalId : content.Session.ExternalId),
-        Change = Change(content.IsItsTalk ? content.Talks[0].Mark : content.Mark),
+        FavouriteId = FavouriteLink.FavouriteIdOf(content.IsSingleTalk ? content.Talks[0].ExternalId : content.Session.ExternalId),
+        Change = Change(content.IsSingleTalk ? content.Talks[0].Mark : content.Mark),
         Talks = [.. content.Talks.Zip(view.Talks, (talk, shown) => With(talk, shown))],
     };
 

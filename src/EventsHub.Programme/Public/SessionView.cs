@@ -13,14 +13,14 @@ namespace EventsHub.Programme.Public;
 /// <param name="Title">Its title in the language spoken now.</param>
 /// <param name="Chair">Who leads it.</param>
 /// <param name="IsCancelled">Whether it does not take place.</param>
-/// <param name="IsItsTalk">Whether it is nothing but its one talk.</param>
+/// <param name="IsSingleTalk">Whether it is nothing but its one talk.</param>
 /// <param name="Talks">What it holds, in order.</param>
 public sealed record SessionView(
     Guid Id, Guid ExternalId, DateOnly Day, DateTime? StartsAt, int DurationMinutes, RoomView? Room, TrackView? Track, SessionKind Kind, string Title,
-    string? Chair, bool IsCancelled, bool IsItsTalk, IReadOnlyList<TalkView> Talks)
+    string? Chair, bool IsCancelled, bool IsSingleTalk, IReadOnlyList<TalkView> Talks)
 {
     /// <summary>Its mark in links of favourites (<see cref="FavouriteLink"/>).</summary>
-    public string Mark { get; init; } = "";
+    public string FavouriteId { get; init; } = "";
 
     /// <summary>What the releases did to it; null in the draft.</summary>
     public ChangeView? Change { get; init; }

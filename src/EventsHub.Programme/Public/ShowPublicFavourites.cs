@@ -31,11 +31,11 @@ public static class ShowPublicFavourites
             HashSet<string> known = [];
             foreach (var session in marks.Count == 0 ? [] : sessions.All)
             {
-                List<TalkView> talks = [.. session.Talks.Where(t => marks.Contains(t.Mark))];
-                if (marks.Contains(session.Mark) || talks.Count > 0)
+                List<TalkView> talks = [.. session.Talks.Where(t => marks.Contains(t.FavouriteId))];
+                if (marks.Contains(session.FavouriteId) || talks.Count > 0)
                 {
-                    found.Add(marks.Contains(session.Mark) || session.IsItsTalk ? session : session with { Talks = talks });
-                    known.UnionWith(talks.Select(t => t.Mark).Append(session.Mark).Where(marks.Contains));
+                    found.Add(marks.Contains(session.FavouriteId) || session.IsSingleTalk ? session : session with { Talks = talks });
+                    known.UnionWith(talks.Select(t => t.FavouriteId).Append(session.FavouriteId).Where(marks.Contains));
                 }
             }
 

@@ -27,8 +27,8 @@ public static class ShowPublicSpeaker
     /// <param name="Room">Where.</param>
     /// <param name="Role">What the speaker does in it.</param>
     /// <param name="IsCancelled">Whether it does not take place.</param>
-    /// <param name="Mark">Its mark in links of favourites (<see cref="FavouriteLink"/>).</param>
-    public sealed record Contribution(string Slug, string Title, DateTime? StartsAt, DateOnly Day, string? Room, string? Role, bool IsCancelled, string Mark);
+    /// <param name="FavouriteId">Its mark in links of favourites (<see cref="FavouriteLink"/>).</param>
+    public sealed record Contribution(string Slug, string Title, DateTime? StartsAt, DateOnly Day, string? Room, string? Role, bool IsCancelled, string FavouriteId);
 
     internal sealed class Handler(PublishedProgramme published) : IRequestHandler<Query, Result>
     {
@@ -44,7 +44,7 @@ public static class ShowPublicSpeaker
                 where part is not null
                 orderby talk.StartsAt ?? DateTime.MaxValue
                 select new Contribution(talk.Slug, programme.Text(talk.Title), talk.StartsAt, content.Session.Day,
-                    programme.Room(content.Session.RoomId) is { } room ? programme.Text(room.Name) : null, part.Role, talk.IsCancelled(content.Session), FavouriteLink.MarkOf(talk.ExternalId));
+                    programme.Room(content.Session.RoomId) is { } room ? programme.Text(room.Name) : null, part.Role, talk.IsCancelled(content.Session), FavouriteLink.FavouriteIdOf(talk.ExternalId));
             List<Contribution> talks = [.. contributions];
             return talks.Count == 0 ? throw new NotFoundException("speaker") : new(
                 new(speaker.Id, speaker.Slug, speaker.Name.Native, speaker.Name.LatinIfDifferent, speaker.Affiliation, null), speaker.Country,

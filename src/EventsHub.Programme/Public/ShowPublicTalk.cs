@@ -45,7 +45,7 @@ public static class ShowPublicTalk
                 view, programme.Text(talk.Subtitle), programme.Text(talk.Abstract!).Split("\n\n", StringSplitOptions.RemoveEmptyEntries),
                 talk.Title.All.FirstOrDefault(t => t.Value == view.Title).Key ?? @event.MainLanguage, talk.Links!, session.Day,
                 programme.Room(session.RoomId)?.View(@event), programme.Track(session.TrackId)?.View(@event), session.ExternalId,
-                content.IsItsTalk ? null : programme.Text(session.Title), session.Chair, PublicPlace.Of(programme), released.Head)
+                content.IsSingleTalk ? null : programme.Text(session.Title), session.Chair, PublicPlace.Of(programme), released.Head)
             {
                 Files = [.. (talk.Files ?? []).Select(f => new ShowTalk.File(f.Id, f.Name, f.MediaType, f.Length))],
             };

@@ -17,7 +17,7 @@ public sealed record TalkView(
     bool IsCancelled, IReadOnlyList<SpeakerView> Speakers)
 {
     /// <summary>Its mark in links of favourites (<see cref="FavouriteLink"/>).</summary>
-    public string Mark { get; init; } = "";
+    public string FavouriteId { get; init; } = "";
 
     /// <summary>What the event calls such talks, or what it is.</summary>
     public string Type { get; init; } = "";

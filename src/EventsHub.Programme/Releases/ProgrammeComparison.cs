@@ -52,7 +52,7 @@ internal sealed class ProgrammeComparison
             (EntryPart.Title, was.Title.Equals(@is.Title)),
             (EntryPart.Length, was.Place.DurationMinutes == @is.Place.DurationMinutes),
             // A talk that is its whole session is told of by the talk alone.
-            (EntryPart.Track, !@is.IsTalk || !@is.Session.IsItsTalk || was.Session.Session.TrackId == @is.Session.Session.TrackId),
+            (EntryPart.Track, !@is.IsTalk || !@is.Session.IsSingleTalk || was.Session.Session.TrackId == @is.Session.Session.TrackId),
             .. was.Talk is { } a && @is.Talk is { } b ? TalkParts(a, b) : SessionParts(was.Session.Session, @is.Session.Session),
         ];
         return parts.Where(p => !p.IsSame).Select(p => p.Part).Order();

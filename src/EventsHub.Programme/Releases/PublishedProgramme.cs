@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace EventsHub.Programme.Releases;
 
 /// <summary>The door to everything that the public sees of a programme: the latest release, and never the draft.</summary>
-public sealed class PublishedProgramme(EventsHubDb db, ReleaseShelf shelf)
+public sealed class PublishedProgramme(EventsHubDb db, ReleaseCache shelf)
 {
     /// <summary>What the public sees of an event's programme.</summary>
     /// <exception cref="NotFoundException">There is no such event, or its programme is not public.</exception>

@@ -20,16 +20,16 @@ internal sealed class ReleaseWords(Texts texts)
     }
 
     // People need to see one of the two only.
-    private static bool IsShown(Entry entry) => entry.IsTalk || !entry.Session.IsItsTalk;
+    private static bool IsShown(Entry entry) => entry.IsTalk || !entry.Session.IsSingleTalk;
 
     private ReleaseChange Whole(ReleaseChangeKind kind, Entry entry, ProgrammeContent programme) => new(
         kind, programme.Text(entry.Title), entry.Talk?.Slug, entry.Session.Session.ExternalId, null, InWords(entry.Place, programme, withDay: false),
-        entry.IsTalk && !entry.Session.IsItsTalk ? [texts["In “{0}”", programme.Text(entry.Session.Session.Title)]] : []);
+        entry.IsTalk && !entry.Session.IsSingleTalk ? [texts["In “{0}”", programme.Text(entry.Session.Session.Title)]] : []);
 
     private ReleaseChange? Of(EntryChange change, ProgrammeContent programme)
     {
         // What happened to the whole session is said of the session.
-        var follows = change.FollowsSession && !change.Is.Session.IsItsTalk;
+        var follows = change.FollowsSession && !change.Is.Session.IsSingleTalk;
         var moved = follows ? null : change.MovedFrom;
         var status = follows ? null : change.Status;
         List<string> details = [.. change.Parts.Select(part => InWords(part, change, programme))];

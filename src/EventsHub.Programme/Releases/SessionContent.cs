@@ -22,5 +22,5 @@ internal sealed class SessionContent
     public ReleaseMark? Mark { get; init; }
 
     /// <summary>Whether it is nothing but its one talk, so that people need to see one of the two only.</summary>
-    public bool IsItsTalk => Talks.Count == 1 && Session.Chair is null && Session.Title.Equals(Talks[0].Title);
+    public bool IsSingleTalk => Talks.Count == 1 && Session.Chair is null && Session.Title.Equals(Talks[0].Title);
 }

@@ -7,13 +7,13 @@ using Microsoft.Extensions.Logging;
 
 namespace EventsHub.Registrations.Desk;
 
-/// <summary>Erases the dietary and access needs for every event that has been over for <see cref="NeedsRetention.KeptDays"/> days.</summary>
+/// <summary>Erases the dietary and access needs for every event that has been over for <see cref="NeedsRetention.Days"/> days.</summary>
 internal sealed partial class OverdueNeeds(EventsHubDb db, ILogger<OverdueNeeds> logger) : IHousekeeping
 {
     public async Task CleanAsync(DateTime utc, CancellationToken cancellationToken)
     {
         // At UTC-12 the day changes last, so that what is due there is due everywhere.
-        var endedBefore = DateOnly.FromDateTime(utc.AddHours(-12)).AddDays(-NeedsRetention.KeptDays);
+        var endedBefore = DateOnly.FromDateTime(utc.AddHours(-12)).AddDays(-NeedsRetention.Days);
         var events = db.EventRows();
         var erased = await db.Registrations().Where(r => events.Any(e => e.Id == r.EventId && e.EndsOn < endedBefore)).EraseNeedsAsync(cancellationToken);
         if (erased > 0)

@@ -6,11 +6,11 @@ namespace EventsHub.Registrations.Domain;
 public static class NeedsRetention
 {
     /// <summary>The number of days after the last day of the event for which needs stay stored.</summary>
-    public const int KeptDays = 30;
+    public const int Days = 30;
 
     /// <summary>The day, in the event's time zone, on which needs are erased automatically.</summary>
     /// <param name="endsOn">The last day of the event.</param>
-    public static DateOnly ErasedOn(DateOnly endsOn) => endsOn.AddDays(KeptDays + 1);
+    public static DateOnly ErasedOn(DateOnly endsOn) => endsOn.AddDays(Days + 1);
 
     /// <summary>True when organisers may erase needs already, that is once the event is over.</summary>
     /// <param name="endsOn">The last day of the event.</param>

@@ -17,7 +17,7 @@ namespace EventsHub.Shell.Pages;
 public abstract class AppPage : PageModel
 {
     /// <summary>The event of the page, loaded before the handler runs; null where the route has no {eventCode}.</summary>
-    public FindEventFrame.Result? Event { get; set; }
+    public FindEventHeading.Result? Event { get; set; }
 
     /// <summary>Breadcrumbs above the page, outermost first, without the page itself.</summary>
     public IList<Crumb> Trail { get; } = [];
@@ -31,13 +31,13 @@ public abstract class AppPage : PageModel
     {
         if (context.RouteData.Values["eventCode"] is string code)
         {
-            Event = await FrameAsync(code);
+            Event = await HeadingAsync(code);
         }
 
         await base.OnPageHandlerExecutionAsync(context, next);
     }
 
-    protected virtual Task<FindEventFrame.Result> FrameAsync(string eventCode) => AskAsync(new FindEventFrame.Query(eventCode));
+    protected virtual Task<FindEventHeading.Result> HeadingAsync(string eventCode) => AskAsync(new FindEventHeading.Query(eventCode));
 
     /// <summary>Sends a query. Exceptions for missing items and missing permissions become error pages (see
     /// <see cref="EventsHub.Shell.Setup.RefusalFilter"/>).</summary>

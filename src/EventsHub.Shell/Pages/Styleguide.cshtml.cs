@@ -17,7 +17,7 @@ public sealed class StyleguidePage(IWebHostEnvironment environment) : AppPage
     public SampleForm Input { get; set; } = new();
 
     [BindProperty(SupportsGet = true, Name = "layout")]
-    public string Frame { get; set; } = "staff";
+    public string Audience { get; set; } = "staff";
 
     [BindProperty(SupportsGet = true)]
     public string? Accent { get; set; }

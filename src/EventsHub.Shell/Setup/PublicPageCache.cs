@@ -16,7 +16,7 @@ public static class PublicPageCache
 {
     public const string Policy = "public-page";
 
-    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
 
     // Filters of the programme pages; each combination has its own copy. Requests with other parameters are not cached: search words are too varied,
     // and <c>lang</c> sets a cookie.
@@ -25,7 +25,7 @@ public static class PublicPageCache
     /// <summary>Adds the cache, and discards the pages of an event on this server as soon as its organisers change it.</summary>
     public static void AddPublicPageCache(this IServiceCollection services)
     {
-        services.AddSingleton<KeptAnswers>();
+        services.AddSingleton<CachedAnswers>();
         services.AddOutputCache(cache => cache.AddPolicy(Policy, new OneCopyPerLanguage()));
         // Registered first, so that it runs outside the transaction and discards pages only after the commit.
         services.Insert(0, ServiceDescriptor.Scoped(typeof(IPipelineBehavior<,>), typeof(ForgetChangedEvent<,>)));
@@ -44,7 +44,7 @@ public static class PublicPageCache
             context.AllowCacheLookup = isPlain;
             context.AllowCacheStorage = isPlain;
             context.AllowLocking = true;
-            context.ResponseExpirationTimeSpan = Kept;
+            context.ResponseExpirationTimeSpan = Lifetime;
             context.CacheVaryByRules.VaryByHost = false;
             context.CacheVaryByRules.QueryKeys = Choices;
             context.CacheVaryByRules.VaryByValues["language"] = Languages.Current;
@@ -71,7 +71,7 @@ public static class PublicPageCache
         }
     }
 
-    private sealed class ForgetChangedEvent<TRequest, TResult>(IOutputCacheStore cache, KeptAnswers answers) : IPipelineBehavior<TRequest, TResult> where TRequest : IRequest<TResult>
+    private sealed class ForgetChangedEvent<TRequest, TResult>(IOutputCacheStore cache, CachedAnswers answers) : IPipelineBehavior<TRequest, TResult> where TRequest : IRequest<TResult>
     {
         private static readonly bool ChangesEvents = typeof(TRequest).IsAssignableTo(typeof(ICommand<TResult>))
             && typeof(TRequest).GetCustomAttribute<RequiresPermissionAttribute>()?.Permission is Permission.ManageEvents or Permission.ManageProgramme;

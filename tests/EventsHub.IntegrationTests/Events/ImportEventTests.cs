@@ -66,7 +66,7 @@ public sealed class ImportEventTests
 
         var again = await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24));
 
-        Assert.Equal((false, 0, 0), (again.IsNew, again.Changes.Count, again.Kept.Count));
+        Assert.Equal((false, 0, 0), (again.IsNew, again.Changes.Count, again.StaysInUse.Count));
         var after = await slice.DbAsync(db => db.Events().AsNoTracking().SingleAsync());
         Assert.Equal((before.Id, before.Version), (after.Id, after.Version));
     }
@@ -123,7 +123,7 @@ public sealed class ImportEventTests
             [
                 "Somebody has ordered student, so it cannot be deleted. Hide it, and nobody can order it any more.",
                 "Sessions of the programme take place in the room planetarium: “Sky tour”. Move them to another room first.",
-            ], result.Kept);
+            ], result.StaysInUse);
         Assert.Equal(["rooms[vega]", "quotas[post-tour]", "products[post-tour]"], result.Changes.Where(c => c.After is null).Select(c => c.Path));
         Assert.Contains(await slice.DbAsync(db => db.Products().ToListAsync()), p => p.Code == "student");
         Assert.DoesNotContain(await slice.DbAsync(db => db.Rooms().ToListAsync()), r => r.Code == "vega");

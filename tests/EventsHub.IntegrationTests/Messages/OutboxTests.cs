@@ -136,7 +136,7 @@ public sealed class OutboxTests
     public async Task Delivered_messages_are_forgotten_after_a_month_others_never(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        var old = DateTime.UtcNow - OutboxDelivery.Kept - TimeSpan.FromHours(1);
+        var old = DateTime.UtcNow - OutboxDelivery.Retention - TimeSpan.FromHours(1);
         var delivered = OutboxMessage.For("mail.delivered", Guid.NewGuid(), old);
         delivered.DeliveredAt = old;
         var waiting = OutboxMessage.For("mail.waiting", Guid.NewGuid(), old);

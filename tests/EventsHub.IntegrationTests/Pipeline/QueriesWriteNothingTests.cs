@@ -117,7 +117,7 @@ public sealed partial class QueriesWriteNothingTests
         return
         [
             new VerifyStorage.Query(),
-            new FindEventFrame.Query(Code),
+            new FindEventHeading.Query(Code),
 
             new ShowPublicEvent.Query(Code),
             new ShowEvent.Query(Code),
@@ -177,7 +177,7 @@ public sealed partial class QueriesWriteNothingTests
             new ShowPublicNow.Query(Code),
             new ShowPublicSession.Query(Code, seed.PublicSession),
             .. Enum.GetValues<ProgrammeFormat>().Where(format => format != ProgrammeFormat.Signs).Select(format => new ExportPublicProgramme.Query(Code, format)),
-            new ShowPublicFavourites.Query(Code, seed.Mark),
+            new ShowPublicFavourites.Query(Code, seed.FavouriteId),
             new ShowPublicProgramme.Query(Code),
             new ShowPublicProgramme.Query(Code, Search: "a"),
             new ShowPublicTalk.Query(Code, seed.Slug),
@@ -235,7 +235,7 @@ public sealed partial class QueriesWriteNothingTests
             PublicSession = kept.ExternalId,
             Talk = talk.Id,
             Slug = talk.Slug,
-            Mark = talk.Mark,
+            FavouriteId = talk.FavouriteId,
             TalkFile = file,
             Speaker = talk.Speakers[0].Id,
             SpeakerSlug = talk.Speakers[0].Slug,
@@ -311,7 +311,7 @@ public sealed partial class QueriesWriteNothingTests
 
         public string Slug { get; init; } = "";
 
-        public string Mark { get; init; } = "";
+        public string FavouriteId { get; init; } = "";
 
         public Guid TalkFile { get; init; }
 

@@ -148,7 +148,7 @@ public sealed class CalendarTests
         Assert.Equal("First", await TitlesAsync(new(Room: "hall")));
         Assert.Equal("Second", await TitlesAsync(new(Track: "sky")));
         Assert.Equal("Two", await TitlesAsync(new(Speaker: "ana-sample")));
-        Assert.Equal("First, Three", await TitlesAsync(new(Ids: FavouriteLink.Write([FavouriteLink.MarkOf(first.ExternalId), FavouriteLink.MarkOf(second.Talks[1].ExternalId), "odd"]))));
+        Assert.Equal("First, Three", await TitlesAsync(new(Ids: FavouriteLink.Write([FavouriteLink.FavouriteIdOf(first.ExternalId), FavouriteLink.FavouriteIdOf(second.Talks[1].ExternalId), "odd"]))));
         Assert.Equal("", await TitlesAsync(new(Room: "nowhere")));
         Assert.Equal("", await TitlesAsync(new(Ids: "")));
         Assert.Equal("Test Conference · Hall", (await PublicAsync(slice, new(Room: "hall"))).Properties["X-WR-CALNAME"]!.Value);

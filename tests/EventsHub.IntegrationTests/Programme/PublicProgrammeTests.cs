@@ -157,7 +157,7 @@ public sealed class PublicProgrammeTests
         var shown = await slice.SendAsync(new ShowPublicProgramme.Query("HUGE"));
         Assert.Equal(5000, shown.Sessions.Sum(s => s.Talks.Count));
         Assert.Equal("Session 123", Assert.Single((await slice.SendAsync(new ShowPublicProgramme.Query("HUGE", Search: "talk 123.4"))).Sessions).Title);
-        Assert.Equal(5000, shown.Sessions.SelectMany(s => s.Talks).Select(t => t.Mark).Distinct().Count());
+        Assert.Equal(5000, shown.Sessions.SelectMany(s => s.Talks).Select(t => t.FavouriteId).Distinct().Count());
     }
 
     [Fact]
@@ -173,14 +173,14 @@ public sealed class PublicProgrammeTests
 
         await slice.SendAsync(new ReleaseProgramme.Command("TEST24"));
         var session = Assert.Single((await slice.SendAsync(new ShowPublicProgramme.Query("TEST24"))).Sessions);
-        var two = session.Talks[1].Mark;
+        var two = session.Talks[1].FavouriteId;
 
         var found = await slice.SendAsync(new ShowPublicFavourites.Query("TEST24", $"{two}<!-- !!nothing{two}"));
         Assert.Equal(two, found.Ids);
         found = await slice.SendAsync(new ShowPublicFavourites.Query("TEST24", $"{two}AAAAAAA{two}xyz"));
         Assert.Equal(two, found.Ids);
         Assert.Equal(["Two"], Assert.Single(found.Sessions).Talks.Select(t => t.Title));
-        Assert.Equal(2, Assert.Single((await slice.SendAsync(new ShowPublicFavourites.Query("TEST24", session.Mark))).Sessions).Talks.Count);
+        Assert.Equal(2, Assert.Single((await slice.SendAsync(new ShowPublicFavourites.Query("TEST24", session.FavouriteId))).Sessions).Talks.Count);
         Assert.Empty((await slice.SendAsync(new ShowPublicFavourites.Query("TEST24", null))).Sessions);
     }
 

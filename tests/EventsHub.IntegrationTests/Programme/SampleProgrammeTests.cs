@@ -124,7 +124,7 @@ public sealed class SampleProgrammeTests
         Assert.Same(first.Content, second.Content);
         Assert.Equal("cap24-programme-en-a5.pdf", first.FileName);
         await slice.SendAsync(new ExportPublicProgramme.Query("CAP24", ProgrammeFormat.Booklet, "en", BookletPaper.A5OnA4));
-        Assert.Equal(2, await slice.ScopedAsync(s => Task.FromResult(s.GetRequiredService<PrintShelf>().MadeCount)));
+        Assert.Equal(2, await slice.ScopedAsync(s => Task.FromResult(s.GetRequiredService<PrintCache>().MadeCount)));
 
         var text = await TextOfAsync(first.Content);
         Assert.Contains("Sunspots at lunchtime", text, StringComparison.Ordinal);

@@ -38,7 +38,7 @@ public sealed class ProgrammeCheckTests
     [Fact]
     public void A_room_with_too_few_seats_is_too_small_also_before_it_has_a_time()
     {
-        var seats = new ProgrammeFrame(Monday, Monday) { Seats = new Dictionary<Guid, int> { [Hall] = 50 } };
+        var seats = new ProgrammeBounds(Monday, Monday) { Seats = new Dictionary<Guid, int> { [Hall] = 50 } };
         Assert.Equal([ProgrammeWarningKind.RoomTooSmall], ProgrammeCheck.Of([At(10, 60, Hall) with { StartsAt = null, ExpectedAttendance = 51 }], seats).Select(w => w.Kind));
         Assert.Empty(ProgrammeCheck.Of([At(10, 60, Hall) with { ExpectedAttendance = 50 }, At(12, 60, Guid.NewGuid()) with { ExpectedAttendance = 9999 }], seats));
     }
@@ -46,7 +46,7 @@ public sealed class ProgrammeCheckTests
     [Fact]
     public void Outside_the_hours_is_said_of_days_that_have_hours_and_not_of_a_dinner_in_town()
     {
-        var hours = new ProgrammeFrame(Monday, Monday) { Open = [new(Utc(8), Utc(18))], DaysWithHours = new HashSet<DateOnly> { Monday } };
+        var hours = new ProgrammeBounds(Monday, Monday) { Open = [new(Utc(8), Utc(18))], DaysWithHours = new HashSet<DateOnly> { Monday } };
         ProgrammeWarningKind[] Kinds(PlannedSession session) => [.. ProgrammeCheck.Of([session], hours).Select(w => w.Kind)];
 
         Assert.Empty(Kinds(At(8, 600, Hall)));

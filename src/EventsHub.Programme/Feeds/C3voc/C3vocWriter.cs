@@ -9,11 +9,11 @@ using EventsHub.Programme.Releases;
 namespace EventsHub.Programme.Feeds.C3voc;
 
 /// <summary>Writes c3voc's schedule.json so that its schema accepts it. What has no time yet is not in it: the format has no place for that.</summary>
-internal sealed partial class C3vocWriter(ExportFrame frame)
+internal sealed partial class C3vocWriter(ExportContext context)
 {
     internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private ProgrammeContent Programme => frame.Programme;
+    private ProgrammeContent Programme => context.Programme;
 
     public byte[] Write()
     {
@@ -26,8 +26,8 @@ internal sealed partial class C3vocWriter(ExportFrame frame)
             json.WriteString("name", FrabWords.Generator);
             json.WriteEndObject();
             json.WriteStartObject("schedule");
-            json.WriteString("version", frame.Version);
-            json.WriteString("base_url", frame.Address);
+            json.WriteString("version", context.Version);
+            json.WriteString("base_url", context.Address);
             WriteConference(json);
             json.WriteEndObject();
             json.WriteEndObject();
@@ -42,10 +42,10 @@ internal sealed partial class C3vocWriter(ExportFrame frame)
         var @event = Programme.Event;
         var days = Programme.Sessions.Where(s => s.Session.StartsAt is not null).GroupBy(s => s.Session.Day).OrderBy(d => d.Key).ToList();
         json.WriteStartObject("conference");
-        json.WriteString("acronym", frame.Acronym);
-        json.WriteString("title", frame.Text(@event.Name));
-        json.WriteString("start", ExportFrame.Iso(@event.StartsOn));
-        json.WriteString("end", ExportFrame.Iso(@event.EndsOn));
+        json.WriteString("acronym", context.Acronym);
+        json.WriteString("title", context.Text(@event.Name));
+        json.WriteString("start", ExportContext.Iso(@event.StartsOn));
+        json.WriteString("end", ExportContext.Iso(@event.EndsOn));
         json.WriteNumber("daysCount", days.Count);
         json.WriteString("timeslot_duration", "00:05");
         // The schema knows no zones such as Etc/GMT+5; the offsets of the entries tell as much.
@@ -54,12 +54,12 @@ internal sealed partial class C3vocWriter(ExportFrame frame)
             json.WriteString("time_zone_name", @event.TimeZone);
         }
 
-        json.WriteString("url", $"{frame.Address}/programme");
+        json.WriteString("url", $"{context.Address}/programme");
         json.WriteStartArray("tracks");
         foreach (var track in Programme.Tracks)
         {
             json.WriteStartObject();
-            json.WriteString("name", frame.Text(track.Name));
+            json.WriteString("name", context.Text(track.Name));
             json.WriteString("slug", Slug.Of(track.Code) is { Length: > 1 } slug ? slug : $"track-{track.Position}");
             json.WriteString("color", track.Colour);
             json.WriteEndObject();
@@ -70,7 +70,7 @@ internal sealed partial class C3vocWriter(ExportFrame frame)
         foreach (var room in Programme.Rooms)
         {
             json.WriteStartObject();
-            json.WriteString("name", frame.Text(room.Name));
+            json.WriteString("name", context.Text(room.Name));
             json.WriteString("guid", room.Id);
             if (room.Equipment.Length > 0)
             {
@@ -100,12 +100,12 @@ internal sealed partial class C3vocWriter(ExportFrame frame)
     {
         json.WriteStartObject();
         json.WriteNumber("index", index);
-        json.WriteString("date", ExportFrame.Iso(date));
-        json.WriteString("day_start", frame.Iso(sessions.Min(s => s.Session.StartsAt!.Value)));
-        json.WriteString("day_end", frame.Iso(sessions.Max(s => s.Session.EndsAt!.Value)));
+        json.WriteString("date", ExportContext.Iso(date));
+        json.WriteString("day_start", context.Iso(sessions.Min(s => s.Session.StartsAt!.Value)));
+        json.WriteString("day_end", context.Iso(sessions.Max(s => s.Session.EndsAt!.Value)));
         json.WriteStartObject("rooms");
         // Two rooms of one name share a list: a name stands in an object once.
-        var rooms = Programme.Rooms.Select(r => (Guid?)r.Id).Append(null).GroupBy(id => id is null ? "" : frame.RoomName(id))
+        var rooms = Programme.Rooms.Select(r => (Guid?)r.Id).Append(null).GroupBy(id => id is null ? "" : context.RoomName(id))
             .Select(r => (Name: r.Key, Sessions: sessions.Where(s => r.Contains(s.Session.RoomId)).ToList()));
         foreach (var (name, inRoom) in rooms.Where(r => r.Sessions.Count > 0))
         {
@@ -136,24 +136,24 @@ internal sealed partial class C3vocWriter(ExportFrame frame)
         var guid = talk?.ExternalId ?? session.ExternalId;
         var startsAt = talk?.StartsAt ?? session.StartsAt!.Value;
         var minutes = talk?.DurationMinutes ?? session.DurationMinutes;
-        var id = frame.Id(guid, talk?.ForeignId);
-        var slug = talk?.Slug ?? Slug.Of(frame.Text(session.Title));
+        var id = context.Id(guid, talk?.ForeignId);
+        var slug = talk?.Slug ?? Slug.Of(context.Text(session.Title));
         json.WriteStartObject();
         json.WriteString("guid", guid);
         json.WriteNumber("id", id);
-        json.WriteString("date", frame.Iso(startsAt));
-        json.WriteString("start", frame.Clock(startsAt));
-        json.WriteString("end", frame.Iso(startsAt.AddMinutes(minutes)));
+        json.WriteString("date", context.Iso(startsAt));
+        json.WriteString("start", context.Clock(startsAt));
+        json.WriteString("end", context.Iso(startsAt.AddMinutes(minutes)));
         json.WriteString("duration", $"{minutes / 60:00}:{minutes % 60:00}");
-        json.WriteString("room", frame.RoomName(session.RoomId));
-        json.WriteString("slug", $"{frame.Acronym}-{id}-{slug}".Trim('-'));
-        json.WriteString("url", talk is null ? $"{frame.Address}/programme?day={ExportFrame.Iso(session.Day)}#{guid}" : $"{frame.Address}/programme/{slug}");
-        json.WriteString("title", frame.Title(content, talk));
-        json.WriteString("subtitle", talk is null ? "" : frame.Text(talk.Subtitle, talk));
-        json.WriteString("track", frame.TrackName(session.TrackId) is { Length: > 0 } track ? track : null);
-        json.WriteString("type", talk is null ? FrabWords.Write(session.Kind) : frame.Type(talk.Kind, talk.TypeId));
+        json.WriteString("room", context.RoomName(session.RoomId));
+        json.WriteString("slug", $"{context.Acronym}-{id}-{slug}".Trim('-'));
+        json.WriteString("url", talk is null ? $"{context.Address}/programme?day={ExportContext.Iso(session.Day)}#{guid}" : $"{context.Address}/programme/{slug}");
+        json.WriteString("title", context.Title(content, talk));
+        json.WriteString("subtitle", talk is null ? "" : context.Text(talk.Subtitle, talk));
+        json.WriteString("track", context.TrackName(session.TrackId) is { Length: > 0 } track ? track : null);
+        json.WriteString("type", talk is null ? FrabWords.Write(session.Kind) : context.Type(talk.Kind, talk.TypeId));
         json.WriteString("language", talk is { Languages.Count: > 0 } ? string.Join(", ", talk.Languages) : null);
-        json.WriteString("abstract", talk?.Abstract is null ? "" : PlainText.ToFeed(frame.Text(talk.Abstract, talk)));
+        json.WriteString("abstract", talk?.Abstract is null ? "" : PlainText.ToFeed(context.Text(talk.Abstract, talk)));
         json.WriteString("description", "");
         json.WriteBoolean("do_not_record", talk?.DoNotRecord ?? false);
         json.WriteStartArray("persons");
@@ -174,23 +174,23 @@ internal sealed partial class C3vocWriter(ExportFrame frame)
         json.WriteStartObject();
         json.WriteString("guid", person.SpeakerId);
         json.WriteString("name", person.Written);
-        json.WriteString("url", $"{frame.Address}/programme/speakers/{person.Slug}");
+        json.WriteString("url", $"{context.Address}/programme/speakers/{person.Slug}");
         WriteIfSaid(json, "affiliation", person.Affiliation);
         WriteIfSaid(json, "country", person.Country);
         WriteIfSaid(json, "role", person.Role);
-        WriteIfSaid(json, "biography", person.Biography is { } biography ? PlainText.ToFeed(frame.Text(biography)) : null);
+        WriteIfSaid(json, "biography", person.Biography is { } biography ? PlainText.ToFeed(context.Text(biography)) : null);
         json.WriteEndObject();
     }
 
     // The format knows no blocks of talks; a link to the block carries what it is, for those who read it and for our own import.
     private void WriteLinks(Utf8JsonWriter json, SessionContent content, TalkContent? talk)
     {
-        if (talk is not null && !content.IsItsTalk)
+        if (talk is not null && !content.IsSingleTalk)
         {
-            WriteLink(json, "related", frame.SessionAddress(content.Session, "session"), frame.Text(content.Session.Title));
+            WriteLink(json, "related", context.SessionAddress(content.Session, "session"), context.Text(content.Session.Title));
             if (content.Session.Chair is { } chair)
             {
-                WriteLink(json, "related", frame.SessionAddress(content.Session, "chair"), chair);
+                WriteLink(json, "related", context.SessionAddress(content.Session, "chair"), chair);
             }
         }
 

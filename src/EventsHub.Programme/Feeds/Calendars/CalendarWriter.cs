@@ -31,20 +31,20 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
         Begin(NameOf(chosen));
         foreach (var content in programme.Sessions.Where(s => s.Session.StartsAt is not null))
         {
-            if (IsChosen(chosen, content) && (marks is null && string.IsNullOrEmpty(chosen.Speaker) || marks?.Contains(FavouriteLink.MarkOf(content.Session.ExternalId)) == true))
+            if (IsChosen(chosen, content) && (marks is null && string.IsNullOrEmpty(chosen.Speaker) || marks?.Contains(FavouriteLink.FavouriteIdOf(content.Session.ExternalId)) == true))
             {
                 WriteSession(content);
                 continue;
             }
 
             foreach (var talk in content.Talks.Where(t => t.StartsAt is not null && IsChosen(chosen, content)
-                && (t.Speakers.Any(p => p.Slug == chosen.Speaker) || marks?.Contains(FavouriteLink.MarkOf(t.ExternalId)) == true)))
+                && (t.Speakers.Any(p => p.Slug == chosen.Speaker) || marks?.Contains(FavouriteLink.FavouriteIdOf(t.ExternalId)) == true)))
             {
                 WriteTalk(content.Session, talk);
             }
         }
 
-        foreach (var removed in Removed().Where(r => chosen.IsEverything || marks?.Contains(FavouriteLink.MarkOf(r.Id)) == true))
+        foreach (var removed in Removed().Where(r => chosen.IsEverything || marks?.Contains(FavouriteLink.FavouriteIdOf(r.Id)) == true))
         {
             WriteRemoved(removed);
         }
@@ -88,7 +88,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
 
     private void WriteSession(SessionContent content)
     {
-        if (content.IsItsTalk)
+        if (content.IsSingleTalk)
         {
             WriteTalk(content.Session, content.Talks[0]);
             return;

@@ -15,7 +15,7 @@ internal static partial class FrabWords
     public const string Generator = "EventsHub";
 
     /// <summary>What our exports put before the title of what is cancelled; the format has no other place for it.</summary>
-    public const string CancelledMark = "[Cancelled] ";
+    public const string CancelledPrefix = "[Cancelled] ";
 
     /// <summary>A guid in its usual form, or 16 bytes in Base64 as frab wrote them before 2015.</summary>
     public static Guid? ReadGuid(string? text, out bool isOldForm)

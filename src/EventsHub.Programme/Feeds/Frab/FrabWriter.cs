@@ -9,9 +9,9 @@ using EventsHub.Programme.Releases;
 namespace EventsHub.Programme.Feeds.Frab;
 
 /// <summary>Writes frab's schedule.xml so that the official schema accepts it. What has no time yet is not in it: the format has no place for that.</summary>
-internal sealed class FrabWriter(ExportFrame frame)
+internal sealed class FrabWriter(ExportContext context)
 {
-    private ProgrammeContent Programme => frame.Programme;
+    private ProgrammeContent Programme => context.Programme;
 
     public byte[] Write()
     {
@@ -29,21 +29,21 @@ internal sealed class FrabWriter(ExportFrame frame)
     {
         var @event = Programme.Event;
         // Apps add the time of day to the date of the day, and know no offsets: what begins past midnight stands on the date that calendars show then.
-        var days = Programme.Sessions.SelectMany(Entries).GroupBy(e => DateOnly.FromDateTime(frame.Local(e.StartsAt).DateTime)).OrderBy(d => d.Key).ToList();
+        var days = Programme.Sessions.SelectMany(Entries).GroupBy(e => DateOnly.FromDateTime(context.Local(e.StartsAt).DateTime)).OrderBy(d => d.Key).ToList();
         return new(new XElement("schedule",
             new XElement("generator", new XAttribute("name", FrabWords.Generator)),
-            new XElement("url", $"{frame.Address}/programme.xml"),
-            new XElement("version", Clean(frame.Version)),
+            new XElement("url", $"{context.Address}/programme.xml"),
+            new XElement("version", Clean(context.Version)),
             new XElement("conference",
-                new XElement("acronym", frame.Acronym),
-                new XElement("title", Clean(frame.Text(@event.Name))),
-                new XElement("start", ExportFrame.Iso(@event.StartsOn)),
-                new XElement("end", ExportFrame.Iso(@event.EndsOn)),
+                new XElement("acronym", context.Acronym),
+                new XElement("title", Clean(context.Text(@event.Name))),
+                new XElement("start", ExportContext.Iso(@event.StartsOn)),
+                new XElement("end", ExportContext.Iso(@event.EndsOn)),
                 new XElement("days", days.Count),
                 new XElement("timeslot_duration", "00:05"),
-                new XElement("base_url", frame.Address),
+                new XElement("base_url", context.Address),
                 new XElement("time_zone_name", @event.TimeZone),
-                Programme.Tracks.Select(t => new XElement("track", new XAttribute("name", Clean(frame.Text(t.Name))), new XAttribute("color", t.Colour)))),
+                Programme.Tracks.Select(t => new XElement("track", new XAttribute("name", Clean(context.Text(t.Name))), new XAttribute("color", t.Colour)))),
             days.Count == 0 ? EmptyDay() : days.Select((day, index) => Day(index + 1, day.Key, [.. day]))));
     }
 
@@ -58,9 +58,9 @@ internal sealed class FrabWriter(ExportFrame frame)
         // Rooms in which nothing takes place stand there too: they keep their order, and come in again.
         var rooms = Programme.Rooms.Select(r => (Guid?)r.Id).Append(null).Where(id => id is not null || inRoom.Contains(null));
         return new("day",
-            new XAttribute("index", index), new XAttribute("date", ExportFrame.Iso(date)), new XAttribute("start", frame.Iso(start)), new XAttribute("end", frame.Iso(end)),
+            new XAttribute("index", index), new XAttribute("date", ExportContext.Iso(date)), new XAttribute("start", context.Iso(start)), new XAttribute("end", context.Iso(end)),
             rooms.Select(room => new XElement("room",
-                new XAttribute("name", Clean(frame.RoomName(room))),
+                new XAttribute("name", Clean(context.RoomName(room))),
                 room is { } id ? new XAttribute("guid", id) : null,
                 inRoom[room].Select(e => Event(e, date)))));
     }
@@ -76,13 +76,13 @@ internal sealed class FrabWriter(ExportFrame frame)
         if (talk is not null)
         {
             element.Add(
-                new XElement("subtitle", Clean(frame.Text(talk.Subtitle, talk))),
+                new XElement("subtitle", Clean(context.Text(talk.Subtitle, talk))),
                 new XElement("language", string.Join(", ", talk.Languages)),
                 new XElement("description"),
                 new XElement("recording", new XElement("license"), new XElement("optout", talk.DoNotRecord)),
                 new XElement("persons", talk.Speakers.Select(s => new XElement("person",
-                    ExportFrame.Number(s.ForeignId) is { } id ? new XAttribute("id", id) : null, new XAttribute("guid", s.SpeakerId), Clean(s.Written)))));
-            element.Element("abstract")!.Value = Clean(PlainText.ToFeed(frame.Text(talk.Abstract!, talk)));
+                    ExportContext.Number(s.ForeignId) is { } id ? new XAttribute("id", id) : null, new XAttribute("guid", s.SpeakerId), Clean(s.Written)))));
+            element.Element("abstract")!.Value = Clean(PlainText.ToFeed(context.Text(talk.Abstract!, talk)));
         }
 
         element.Add(new XElement("links", Links(content, talk, date)));
@@ -93,19 +93,19 @@ internal sealed class FrabWriter(ExportFrame frame)
     {
         var session = content.Session;
         var guid = talk?.ExternalId ?? session.ExternalId;
-        var id = frame.Id(guid, talk?.ForeignId);
-        var slug = talk?.Slug ?? Slug.Of(frame.Text(session.Title));
+        var id = context.Id(guid, talk?.ForeignId);
+        var slug = talk?.Slug ?? Slug.Of(context.Text(session.Title));
         return new("event",
             new XAttribute("guid", guid), new XAttribute("id", id),
-            new XElement("date", frame.Iso(startsAt)),
-            new XElement("start", frame.Clock(startsAt)),
+            new XElement("date", context.Iso(startsAt)),
+            new XElement("start", context.Clock(startsAt)),
             new XElement("duration", $"{minutes / 60:00}:{minutes % 60:00}"),
-            new XElement("room", Clean(frame.RoomName(session.RoomId))),
-            new XElement("slug", $"{frame.Acronym}-{id}-{slug}"),
-            new XElement("url", $"{frame.Address}/programme/{slug}"),
-            new XElement("title", Clean(frame.Title(content, talk))),
-            new XElement("track", Clean(frame.TrackName(session.TrackId))),
-            new XElement("type", Clean(talk is null ? FrabWords.Write(session.Kind) : frame.Type(talk.Kind, talk.TypeId))),
+            new XElement("room", Clean(context.RoomName(session.RoomId))),
+            new XElement("slug", $"{context.Acronym}-{id}-{slug}"),
+            new XElement("url", $"{context.Address}/programme/{slug}"),
+            new XElement("title", Clean(context.Title(content, talk))),
+            new XElement("track", Clean(context.TrackName(session.TrackId))),
+            new XElement("type", Clean(talk is null ? FrabWords.Write(session.Kind) : context.Type(talk.Kind, talk.TypeId))),
             new XElement("abstract"));
     }
 
@@ -113,15 +113,15 @@ internal sealed class FrabWriter(ExportFrame frame)
     private IEnumerable<XElement> Links(SessionContent content, TalkContent? talk, DateOnly date)
     {
         var session = content.Session;
-        var href = $"{frame.Address}/programme?day={ExportFrame.Iso(session.Day)}#{session.ExternalId}";
+        var href = $"{context.Address}/programme?day={ExportContext.Iso(session.Day)}#{session.ExternalId}";
         if (session.Day != date)
         {
-            yield return Link("day", href, ExportFrame.Iso(session.Day));
+            yield return Link("day", href, ExportContext.Iso(session.Day));
         }
 
-        if (talk is not null && !content.IsItsTalk)
+        if (talk is not null && !content.IsSingleTalk)
         {
-            yield return Link("session", href, frame.Text(session.Title));
+            yield return Link("session", href, context.Text(session.Title));
             if (session.Chair is not null)
             {
                 yield return Link("chair", href, session.Chair);

@@ -303,7 +303,7 @@ internal sealed class FeedMerge
 
         if (speaksForBlock)
         {
-            UpdateFrame(session, item.Block!, changes);
+            UpdateBlock(session, item.Block!, changes);
         }
 
         SetStatus(talk, session, item, pins, changes);
@@ -323,7 +323,7 @@ internal sealed class FeedMerge
     }
 
     // What a file says of the block around a talk: its title and who leads it.
-    private void UpdateFrame(Session session, FeedBlock block, FeedChanges changes)
+    private void UpdateBlock(Session session, FeedBlock block, FeedChanges changes)
     {
         var title = FeedTalk.Merged(session.Title, block.Title, _event.MainLanguage, _event.MainLanguage);
         var isOther = !block.Title.IsEmpty && !block.Title.All.Values.Any(t => session.Title.All.Values.Contains(t)) && !title.Equals(session.Title);
@@ -452,7 +452,7 @@ internal sealed class FeedMerge
             var isEmptied = _met.Contains(session.Id) && session.Talks.Count == 0 && _blocks.WasEmptied(session);
             if (isEmptied)
             {
-                // Its talks went elsewhere; an empty frame would stay behind.
+                // Its talks went elsewhere; an empty context would stay behind.
                 Removed.Add(session);
                 continue;
             }

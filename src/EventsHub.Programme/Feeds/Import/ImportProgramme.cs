@@ -20,7 +20,7 @@ public static class ImportProgramme
     public const int MaxBytes = 20 * 1024 * 1024;
 
     // How many imports are kept to be undone.
-    private const int Kept = 10;
+    private const int UndoableImports = 10;
 
     /// <param name="EventCode">The event.</param>
     /// <param name="File">What the file holds: frab XML, c3voc or pretalx JSON, XLSX or CSV; recognised by its content.</param>
@@ -108,7 +108,7 @@ public static class ImportProgramme
             db.ProgrammeImports().Add(import);
             await db.SaveChangesAsync(cancellationToken);
             import.AfterHash = (await ProgrammeSnapshot.TakeAsync(db, eventId, cancellationToken)).HashOfContent();
-            var old = await db.ProgrammeImports().Where(i => i.EventId == eventId).OrderByDescending(i => i.ImportedAt).Skip(Kept).Select(i => i.Id).ToListAsync(cancellationToken);
+            var old = await db.ProgrammeImports().Where(i => i.EventId == eventId).OrderByDescending(i => i.ImportedAt).Skip(UndoableImports).Select(i => i.Id).ToListAsync(cancellationToken);
             await db.ProgrammeImports().Where(i => old.Contains(i.Id)).ExecuteDeleteAsync(cancellationToken);
         }
     }

@@ -10,9 +10,9 @@ namespace EventsHub.Programme.Feeds.Pretalx;
 
 /// <summary>Writes a programme as objects in the manner of pretalx's API: talks with their slots, speakers, rooms, tracks and types. What pretalx does not
 /// know stands beside it under names of its own: guid, session, board, links, role, affiliation, country.</summary>
-internal sealed class PretalxWriter(ExportFrame frame)
+internal sealed class PretalxWriter(ExportContext context)
 {
-    private ProgrammeContent Programme => frame.Programme;
+    private ProgrammeContent Programme => context.Programme;
 
     private string MainLanguage => Programme.Event.MainLanguage;
 
@@ -54,13 +54,13 @@ internal sealed class PretalxWriter(ExportFrame frame)
     private void WriteEvent(Utf8JsonWriter json, HostedEvent @event)
     {
         json.WriteStartObject("event");
-        json.WriteString("slug", frame.Acronym);
+        json.WriteString("slug", context.Acronym);
         WriteAll(json, "name", @event.Name);
-        json.WriteString("date_from", ExportFrame.Iso(@event.StartsOn));
-        json.WriteString("date_to", ExportFrame.Iso(@event.EndsOn));
+        json.WriteString("date_from", ExportContext.Iso(@event.StartsOn));
+        json.WriteString("date_to", ExportContext.Iso(@event.EndsOn));
         json.WriteString("timezone", @event.TimeZone);
-        json.WriteString("url", frame.Address);
-        json.WriteString("version", frame.Version);
+        json.WriteString("url", context.Address);
+        json.WriteString("version", context.Version);
         json.WriteEndObject();
     }
 
@@ -132,7 +132,7 @@ internal sealed class PretalxWriter(ExportFrame frame)
     private void WriteSpeaker(Utf8JsonWriter json, SpeakerPart person, bool isPart)
     {
         json.WriteStartObject();
-        json.WriteString("code", ExportFrame.Code(person.SpeakerId, person.ForeignId));
+        json.WriteString("code", ExportContext.Code(person.SpeakerId, person.ForeignId));
         json.WriteString("guid", person.SpeakerId);
         json.WriteString("name", person.Written);
         C3vocWriter.WriteIfSaid(json, "affiliation", person.Affiliation);
@@ -153,7 +153,7 @@ internal sealed class PretalxWriter(ExportFrame frame)
     {
         var locale = FeedTalk.LanguageOf(talk.Languages, Programme.Event);
         json.WriteStartObject();
-        json.WriteString("code", ExportFrame.Code(talk.ExternalId, talk.ForeignId));
+        json.WriteString("code", ExportContext.Code(talk.ExternalId, talk.ForeignId));
         json.WriteString("guid", talk.ExternalId);
         json.WriteStartArray("speakers");
         foreach (var person in talk.Speakers)
@@ -167,7 +167,7 @@ internal sealed class PretalxWriter(ExportFrame frame)
         WriteAll(json, "submission_type", Programme.TalkType(talk.TypeId)?.Name ?? LocalizedText.Of(MainLanguage, FrabWords.Write(talk.Kind)));
         json.WriteString("kind", FrabWords.Write(talk.Kind));
         WriteTrack(json, content);
-        json.WriteString("state", ExportFrame.IsCancelled(content, talk) ? "canceled" : "confirmed");
+        json.WriteString("state", ExportContext.IsCancelled(content, talk) ? "canceled" : "confirmed");
         Write(json, "abstract", talk.Abstract ?? new(), locale);
         json.WriteNumber("duration", talk.DurationMinutes);
         json.WriteString("content_locale", locale);
@@ -177,7 +177,7 @@ internal sealed class PretalxWriter(ExportFrame frame)
         json.WriteBoolean("do_not_record", talk.DoNotRecord);
         json.WriteBoolean("is_talk", true);
         json.WriteString("board", talk.Board ?? "");
-        json.WriteString("day", ExportFrame.Iso(content.Session.Day));
+        json.WriteString("day", ExportContext.Iso(content.Session.Day));
         WriteSlot(json, content, talk.StartsAt, talk.DurationMinutes);
         json.WriteStartArray("links");
         foreach (var link in talk.Links ?? [])
@@ -189,14 +189,14 @@ internal sealed class PretalxWriter(ExportFrame frame)
         }
 
         json.WriteEndArray();
-        if (!content.IsItsTalk)
+        if (!content.IsSingleTalk)
         {
             json.WriteStartObject("session");
             json.WriteString("guid", content.Session.ExternalId);
             WriteAll(json, "title", content.Session.Title);
             json.WriteString("chair", content.Session.Chair ?? "");
             json.WriteString("kind", FrabWords.Write(content.Session.Kind));
-            json.WriteString("state", ExportFrame.IsCancelled(content, null) ? "canceled" : "confirmed");
+            json.WriteString("state", ExportContext.IsCancelled(content, null) ? "canceled" : "confirmed");
             json.WriteEndObject();
         }
 
@@ -210,9 +210,9 @@ internal sealed class PretalxWriter(ExportFrame frame)
         WriteAll(json, "title", content.Session.Title);
         json.WriteString("kind", FrabWords.Write(content.Session.Kind));
         WriteTrack(json, content);
-        json.WriteString("state", ExportFrame.IsCancelled(content, null) ? "canceled" : "confirmed");
+        json.WriteString("state", ExportContext.IsCancelled(content, null) ? "canceled" : "confirmed");
         json.WriteNumber("duration", content.Session.DurationMinutes);
-        json.WriteString("day", ExportFrame.Iso(content.Session.Day));
+        json.WriteString("day", ExportContext.Iso(content.Session.Day));
         WriteSlot(json, content, content.Session.StartsAt, content.Session.DurationMinutes);
         json.WriteEndObject();
     }
@@ -240,8 +240,8 @@ internal sealed class PretalxWriter(ExportFrame frame)
 
         if (startsAt is { } start)
         {
-            json.WriteString("start", frame.Iso(start));
-            json.WriteString("end", frame.Iso(start.AddMinutes(minutes)));
+            json.WriteString("start", context.Iso(start));
+            json.WriteString("end", context.Iso(start.AddMinutes(minutes)));
         }
 
         json.WriteEndObject();
@@ -250,7 +250,7 @@ internal sealed class PretalxWriter(ExportFrame frame)
     // As pretalx does: a plain text when it is in the talk's own language, an object of languages else.
     private void Write(Utf8JsonWriter json, string name, LocalizedText text, string locale)
     {
-        if (frame.Language is { } language)
+        if (context.Language is { } language)
         {
             json.WriteString(name, Safe(name, text.In(language, MainLanguage)));
         }
@@ -266,7 +266,7 @@ internal sealed class PretalxWriter(ExportFrame frame)
 
     private void WriteAll(Utf8JsonWriter json, string name, LocalizedText text)
     {
-        if (frame.Language is { } language)
+        if (context.Language is { } language)
         {
             json.WriteString(name, Safe(name, text.In(language, MainLanguage)));
             return;

@@ -77,7 +77,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
             body.Add($"</ul></section>\n");
         }
 
-        return Frame("index.html", texts["Programme"], "", body);
+        return WholePage("index.html", texts["Programme"], "", body);
     }
 
     private HtmlText Day(IGrouping<DateOnly, SessionContent> day)
@@ -95,7 +95,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
             }
         }
 
-        return Frame($"{Iso(day.Key)}.html", Dates.Day(day.Key), "", body);
+        return WholePage($"{Iso(day.Key)}.html", Dates.Day(day.Key), "", body);
     }
 
     private HtmlText Talks()
@@ -112,7 +112,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
                 .Add($""" <span class="soft">{People(talk)} {When(talk.StartsAt, session)}</span></li>""").Add($"\n");
         }
 
-        return Frame("talks.html", texts["All talks"], "", body.Add($"</ul>\n"), script: true);
+        return WholePage("talks.html", texts["All talks"], "", body.Add($"</ul>\n"), script: true);
     }
 
     private HtmlText Speakers()
@@ -124,7 +124,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
             body.Add($"""<li><a href="speakers/{FileName(part.Slug)}.html"><bdi>{part.Written}</bdi></a> <span class="soft"><bdi>{part.Affiliation}</bdi></span></li>""").Add($"\n");
         }
 
-        return Frame("speakers.html", texts["Speakers"], "", body.Add($"</ul>\n"));
+        return WholePage("speakers.html", texts["Speakers"], "", body.Add($"</ul>\n"));
     }
 
     private HtmlText Talk(SessionContent content, TalkContent talk)
@@ -141,7 +141,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
         body.Add($"<p>").Add(State(content, talk)).Add($"</p>\n<dl class=\"facts\">");
         Fact(body, texts["When"], $"{Dates.Day(session.Day)}{(talk.StartsAt is { } start ? $", {Time(start)}–{Time(start.AddMinutes(talk.DurationMinutes))}" : "")}");
         Fact(body, texts["Room"], programme.Room(session.RoomId) is { } room ? programme.Text(room.Name) : "");
-        Fact(body, texts["Session"], content.IsItsTalk ? "" : programme.Text(session.Title));
+        Fact(body, texts["Session"], content.IsSingleTalk ? "" : programme.Text(session.Title));
         Fact(body, texts["Chair"], session.Chair ?? "");
         Fact(body, texts["Poster board"], talk.Board ?? "");
         Fact(body, texts["Track"], programme.Track(session.TrackId) is { } track ? programme.Text(track.Name) : "");
@@ -168,7 +168,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
             body.Add($"</ul>\n");
         }
 
-        return Frame($"talks/{FileName(talk.Slug)}.html", title, "../", body.Add($"</article>\n"));
+        return WholePage($"talks/{FileName(talk.Slug)}.html", title, "../", body.Add($"</article>\n"));
     }
 
     private HtmlText Speaker(IReadOnlyList<(SpeakerPart Part, SessionContent Session, TalkContent Talk)> talks)
@@ -183,7 +183,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
                 .Add($""" <span class="soft">{When(talk.StartsAt, session)} <bdi>{own.Role}</bdi></span></li>""").Add($"\n");
         }
 
-        return Frame($"speakers/{FileName(part.Slug)}.html", part.Name.Native, "../", body.Add($"</ul></article>\n"));
+        return WholePage($"speakers/{FileName(part.Slug)}.html", part.Name.Native, "../", body.Add($"</ul></article>\n"));
     }
 
     private HtmlText Card(SessionContent content)
@@ -202,13 +202,13 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
             card.Add($"· <bdi>{programme.Text(programme.Tracks[track].Name)}</bdi>");
         }
 
-        card.Add($"</p>\n<h3 dir=\"auto\">").Add(TitleLink(content, "")).Add($"</h3>").Add(State(content, content.IsItsTalk ? content.Talks[0] : null)).Add($"\n");
+        card.Add($"</p>\n<h3 dir=\"auto\">").Add(TitleLink(content, "")).Add($"</h3>").Add(State(content, content.IsSingleTalk ? content.Talks[0] : null)).Add($"\n");
         if (session.Chair is { } chair)
         {
             card.Add($"""<p class="soft">{texts["Chair"]}: <bdi>{chair}</bdi></p>""").Add($"\n");
         }
 
-        if (content.IsItsTalk)
+        if (content.IsSingleTalk)
         {
             card.Add($"""<p class="soft">{People(content.Talks[0])}</p>""").Add($"\n");
         }
@@ -230,7 +230,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
     private HtmlText TitleLink(SessionContent session, string root)
     {
         var title = programme.Text(session.Session.Title);
-        return session.IsItsTalk
+        return session.IsSingleTalk
             ? new HtmlText().Add($"""<a href="{root}talks/{FileName(session.Talks[0].Slug)}.html" dir="auto">{title}</a>""")
             : new HtmlText().Add($"""<span dir="auto">{title}</span>""");
     }
@@ -272,7 +272,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
     /// <param name="root">The way from the page to the folder of its language.</param>
     /// <param name="body">What it shows.</param>
     /// <param name="script">Whether it searches.</param>
-    private HtmlText Frame(string name, string title, string root, HtmlText body, bool script = false)
+    private HtmlText WholePage(string name, string title, string root, HtmlText body, bool script = false)
     {
         var @event = programme.Event;
         var page = new HtmlText().Add($"""

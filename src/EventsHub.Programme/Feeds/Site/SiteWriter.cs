@@ -55,9 +55,9 @@ internal sealed class SiteWriter
         using (Texts.In(_languages[0]))
         {
             await AddAsync("programme.ics", _calendar().Programme());
-            var frame = new ExportFrame(_programme, null, _address);
-            await AddAsync("programme.xml", new FrabWriter(frame).Write());
-            await AddAsync("programme.json", new C3vocWriter(frame).Write());
+            var context = new ExportContext(_programme, null, _address);
+            await AddAsync("programme.xml", new FrabWriter(context).Write());
+            await AddAsync("programme.json", new C3vocWriter(context).Write());
             foreach (var (kind, code, selection) in _programme.Rooms.Select(r => ("room", r.Code, new CalendarSelection(Room: r.Code)))
                 .Concat(_programme.Tracks.Select(t => ("track", t.Code, new CalendarSelection(Track: t.Code)))))
             {

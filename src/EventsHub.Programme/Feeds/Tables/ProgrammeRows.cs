@@ -11,15 +11,15 @@ namespace EventsHub.Programme.Feeds.Tables;
 /// brought back anywhere; texts have a column for each language.</summary>
 internal sealed class ProgrammeRows
 {
-    private readonly ExportFrame _frame;
+    private readonly ExportContext _context;
     private readonly IReadOnlyList<string> _languages;
 
-    public ProgrammeRows(ExportFrame frame)
+    public ProgrammeRows(ExportContext context)
     {
-        _frame = frame;
-        var used = frame.Programme.Sessions.SelectMany(s => s.Talks.SelectMany(t => new[] { t.Title, t.Subtitle, t.Abstract }).Append(s.Session.Title)).OfType<LocalizedText>()
+        _context = context;
+        var used = context.Programme.Sessions.SelectMany(s => s.Talks.SelectMany(t => new[] { t.Title, t.Subtitle, t.Abstract }).Append(s.Session.Title)).OfType<LocalizedText>()
             .SelectMany(t => t.All.Keys);
-        _languages = frame.Language is { } only ? [only] : [.. frame.Programme.Event.Languages.Union(used.Order(StringComparer.Ordinal))];
+        _languages = context.Language is { } only ? [only] : [.. context.Programme.Event.Languages.Union(used.Order(StringComparer.Ordinal))];
     }
 
     private IReadOnlyList<string> Labels =>
@@ -46,7 +46,7 @@ internal sealed class ProgrammeRows
 
     private IEnumerable<object[]> Rows()
     {
-        foreach (var content in _frame.Programme.Sessions)
+        foreach (var content in _context.Programme.Sessions)
         {
             if (content.Talks.Count == 0)
             {
@@ -63,18 +63,18 @@ internal sealed class ProgrammeRows
     private object[] Row(SessionContent content, TalkContent? talk)
     {
         var session = content.Session;
-        var (title, ofSession) = (talk?.Title ?? new(), talk is not null && content.IsItsTalk ? new() : session.Title);
+        var (title, ofSession) = (talk?.Title ?? new(), talk is not null && content.IsSingleTalk ? new() : session.Title);
         var speakers = talk?.Speakers ?? [];
         return
         [
-            (talk?.ExternalId ?? session.ExternalId).ToString(), talk?.ForeignId ?? "", ExportFrame.Iso(session.Day), Start(session.Day, talk is null ? session.StartsAt : talk.StartsAt),
-            talk?.DurationMinutes ?? session.DurationMinutes, _frame.RoomName(session.RoomId), _frame.TrackName(session.TrackId),
-            _frame.Programme.TalkType(talk?.TypeId) is { } type ? _frame.Text(type.Name) : "", FrabWords.Write(talk?.Kind ?? session.Kind),
+            (talk?.ExternalId ?? session.ExternalId).ToString(), talk?.ForeignId ?? "", ExportContext.Iso(session.Day), Start(session.Day, talk is null ? session.StartsAt : talk.StartsAt),
+            talk?.DurationMinutes ?? session.DurationMinutes, _context.RoomName(session.RoomId), _context.TrackName(session.TrackId),
+            _context.Programme.TalkType(talk?.TypeId) is { } type ? _context.Text(type.Name) : "", FrabWords.Write(talk?.Kind ?? session.Kind),
             session.Status == ProgrammeStatus.Cancelled ? "session cancelled" : talk?.Status == ProgrammeStatus.Cancelled ? "cancelled" : "",
             .. Texts(title), .. Texts(talk?.Subtitle), Lines(speakers.Select(s => s.Written)), Lines(speakers.Select(s => s.Role)), Lines(speakers.Select(s => s.Affiliation)),
             Lines(speakers.Select(s => s.Country)), string.Join(", ", talk?.Languages ?? []), .. Texts(talk?.Abstract),
             Lines((talk?.Links ?? []).Select(l => l.Title == l.Url ? l.Url : $"{l.Title} {l.Url}")), talk?.DoNotRecord == true ? "yes" : "", talk?.Board ?? "",
-            content.IsItsTalk ? "" : session.ExternalId.ToString(), .. Texts(ofSession), session.Chair ?? "", Lines(speakers.Select(s => s.SpeakerId.ToString())),
+            content.IsSingleTalk ? "" : session.ExternalId.ToString(), .. Texts(ofSession), session.Chair ?? "", Lines(speakers.Select(s => s.SpeakerId.ToString())),
         ];
     }
 
@@ -86,14 +86,14 @@ internal sealed class ProgrammeRows
             return "";
         }
 
-        var local = _frame.Local(utc).DateTime;
+        var local = _context.Local(utc).DateTime;
         var time = TimeOnly.FromDateTime(local);
         var read = day.ToDateTime(time).AddDays(time < new TimeOnly(4, 0) ? 1 : 0);
-        return local.Second == 0 && EventTime.ToUtc(read, _frame.Programme.Event.TimeZone) == utc ? _frame.Clock(utc) : _frame.Iso(utc);
+        return local.Second == 0 && EventTime.ToUtc(read, _context.Programme.Event.TimeZone) == utc ? _context.Clock(utc) : _context.Iso(utc);
     }
 
     private IEnumerable<object> Texts(LocalizedText? text) =>
-        _languages.Select(l => _frame.Language is null ? text?.All.GetValueOrDefault(l) ?? "" : text is null ? "" : _frame.Text(text));
+        _languages.Select(l => _context.Language is null ? text?.All.GetValueOrDefault(l) ?? "" : text is null ? "" : _context.Text(text));
 
     // One a line; where nobody says anything, nothing.
     private static string Lines(IEnumerable<string?> lines) => lines.ToList() is var all && all.TrueForAll(string.IsNullOrEmpty) ? "" : string.Join('\n', all);

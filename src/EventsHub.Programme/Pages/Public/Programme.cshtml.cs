@@ -55,13 +55,13 @@ public sealed class ProgrammePage : PublicProgrammePage
     public IEnumerable<SelectListItem> HeldInChoices => Shown.Languages.Select(l => new SelectListItem(LanguageNames.Of(l), l, l == HeldIn));
 
     /// <summary>What the grid is kept under; nothing where a reader's own words decide.</summary>
-    public string? GridMark => IsFiltered ? null : $"grid {Mark}";
+    public string? GridKey => IsFiltered ? null : $"grid {ContentKey}";
 
     /// <summary>Shows the programme.</summary>
     public async Task<IActionResult> OnGetAsync(string eventCode)
     {
         ShowPublicProgramme.Query query = new(eventCode, Day, Track, Room, Search, Type, HeldIn);
-        Shown = IsFiltered ? await AskAsync(query) : await KeptAskAsync(eventCode, query);
+        Shown = IsFiltered ? await AskAsync(query) : await AskCachedAsync(eventCode, query);
         if (Day is { } asked && !Shown.Days.Contains(asked) || Shown.Sessions.Count == 0 || !(string.IsNullOrEmpty(View) || IsList) || !ModelState.IsValid)
         {
             DoNotKeep();

@@ -64,7 +64,7 @@ public static class ProgrammeJsonLd
         ["eventStatus"] = Status(session.IsCancelled, session.Change),
         ["url"] = page.Absolute(page.AddressOf(session)),
         ["location"] = Place(session.Room?.Name, venue, address),
-        ["performer"] = session.IsItsTalk ? Performers(session.Talks[0]) : null,
+        ["performer"] = session.IsSingleTalk ? Performers(session.Talks[0]) : null,
     };
 
     private static Dictionary<string, object?> Talk(PublicProgrammePage page, TalkView talk, string? room, PublicPlace place) => new()

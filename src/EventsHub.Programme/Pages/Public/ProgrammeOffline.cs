@@ -28,7 +28,7 @@ public static class ProgrammeOffline
         }).AllowAnonymous().ExcludeFromDescription();
         routes.MapGet("/e/{eventCode}/manifest.webmanifest", async (string eventCode, HttpRequest request, IMediator mediator, CancellationToken cancellationToken) =>
         {
-            var frame = await mediator.Send(new FindEventFrame.Query(eventCode), cancellationToken);
+            var frame = await mediator.Send(new FindEventHeading.Query(eventCode), cancellationToken);
             return Results.Text(JsonSerializer.Serialize(new
             {
                 name = frame.Name,

@@ -34,13 +34,13 @@ public abstract class PublicProgrammePage : AppPage
     /// <summary>The zone that times are read in.</summary>
     public string TimeZone { get; private set; } = "";
 
-    public string Mark { get; private set; } = "";
+    public string ContentKey { get; private set; } = "";
 
     /// <summary>An absolute address, for search engines and feeds.</summary>
     public string Absolute(string path) => HttpContext.RequestServices.GetRequiredService<PublicAddress>().Of(path);
 
     /// <summary>Where a session is read about: the page of its talk, or its own.</summary>
-    public string AddressOf(SessionView session) => session.IsItsTalk ? $"{Home}/{session.Talks[0].Slug}" : $"/e/{Event!.Code}/sessions/{session.ExternalId}";
+    public string AddressOf(SessionView session) => session.IsSingleTalk ? $"{Home}/{session.Talks[0].Slug}" : $"/e/{Event!.Code}/sessions/{session.ExternalId}";
 
     public string Time(DateTime? utc) => utc is { } instant ? Dates.Time(Dates.Local(instant, TimeZone)) : "–";
 
@@ -50,11 +50,11 @@ public abstract class PublicProgrammePage : AppPage
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
-    protected override Task<FindEventFrame.Result> FrameAsync(string eventCode) => KeptAskAsync(eventCode, new FindEventFrame.Query(eventCode));
+    protected override Task<FindEventHeading.Result> HeadingAsync(string eventCode) => AskCachedAsync(eventCode, new FindEventHeading.Query(eventCode));
 
     /// <summary>Asks what many ask: strangers get an answer that may be a second old.</summary>
-    protected Task<T> KeptAskAsync<T>(string eventCode, IRequest<T> query) => User.Identity is { IsAuthenticated: true }
-        ? AskAsync(query) : HttpContext.RequestServices.GetRequiredService<KeptAnswers>().GetAsync(eventCode, query, () => AskAsync(query));
+    protected Task<T> AskCachedAsync<T>(string eventCode, IRequest<T> query) => User.Identity is { IsAuthenticated: true }
+        ? AskAsync(query) : HttpContext.RequestServices.GetRequiredService<CachedAnswers>().GetAsync(eventCode, query, () => AskAsync(query));
 
     /// <summary>Shows the page, unless the browser has the very same one.</summary>
     /// <param name="release">The release shown.</param>
@@ -67,7 +67,7 @@ public abstract class PublicProgrammePage : AppPage
         var query = new QueryBuilder(Request.Query.Where(q => q.Key != "lang").SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value ?? ""))).ToString();
         var all = string.Join('\n', Build, release.Id, frame.Name, frame.Place, frame.Starts.DayNumber, frame.Ends.DayNumber, frame.TimeZone, frame.Accent, frame.IsRegistrationOpen,
             string.Join(',', frame.Languages), Languages.Current, Request.PathBase + Request.Path, query, more);
-        Mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 16));
+        ContentKey = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 16));
         // Nothing on these pages is secret, so that compressing them over TLS tells nobody anything.
         if (HttpContext.Features.Get<IHttpsCompressionFeature>() is { } compression)
         {
@@ -82,7 +82,7 @@ public abstract class PublicProgrammePage : AppPage
             return Page();
         }
 
-        var tag = new EntityTagHeaderValue($"\"{Mark}\"", isWeak: true);
+        var tag = new EntityTagHeaderValue($"\"{ContentKey}\"", isWeak: true);
         Response.GetTypedHeaders().ETag = tag;
         return Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)) ? StatusCode(StatusCodes.Status304NotModified) : Page();
     }

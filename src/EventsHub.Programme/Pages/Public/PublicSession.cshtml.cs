@@ -13,6 +13,6 @@ public sealed class PublicSessionPage : PublicProgrammePage
     public async Task<IActionResult> OnGetAsync(string eventCode, Guid id)
     {
         Shown = await AskAsync(new ShowPublicSession.Query(eventCode, id));
-        return Shown.Session.IsItsTalk ? LocalRedirect(Url.Content($"~{Home}/{Shown.Session.Talks[0].Slug}")) : Show(Shown.Release, Shown.Place.TimeZone);
+        return Shown.Session.IsSingleTalk ? LocalRedirect(Url.Content($"~{Home}/{Shown.Session.Talks[0].Slug}")) : Show(Shown.Release, Shown.Place.TimeZone);
     }
 }

@@ -127,7 +127,7 @@ public sealed partial class BookletWriterTests
     {
         var booklet = Samples.Booklet(1);
         var session = booklet.Days[0].Sessions[0];
-        var single = session with { Title = session.Talks[0].Title, IsItsTalk = true };
+        var single = session with { Title = session.Talks[0].Title, IsSingleTalk = true };
         using var pdf = await WriteAsync(booklet with { Days = [booklet.Days[0] with { Sessions = [single] }] }, PaperSize.A5);
 
         // Once in the contents, once with the abstract.
@@ -152,7 +152,7 @@ public sealed partial class BookletWriterTests
         var longTitle = string.Join(' ', Enumerable.Repeat("Unendlichkeitsbetrachtungen", 12));
         var speakers = Enumerable.Range(1, 9).Select(i => new BookletSpeaker($"Speaker \u202e {i}", null, new string('x', 300), $"{i}")).ToList();
         var talk = new BookletTalk("t", "09:00", longTitle, speakers, "<script>alert(1)</script> $\\frac{a}{b}$ (\\) \u0000\ud800", "en", null) { Links = [new(new string('w', 400), new Uri("https://example.org/(a)?b=%28"))] };
-        var session = new BookletSession("s", "09:00–10:00", new string('r', 200), null, null, longTitle, null, null, [talk]) { Span = new(540, 541), IsItsTalk = true };
+        var session = new BookletSession("s", "09:00–10:00", new string('r', 200), null, null, longTitle, null, null, [talk]) { Span = new(540, 541), IsSingleTalk = true };
         var booklet = Samples.Booklet() with { Title = new string('T', 400), Days = [new BookletDay("Day", [session, session with { Id = "s2", Room = "B" }]), new BookletDay("Empty day", [])] };
         using var pdf = await WriteAsync(booklet, PaperSize.A5);
 

@@ -34,7 +34,7 @@ internal static class SampleProgramme
             {
                 Span = random.Next(20) == 0 ? null : new(from, to),
                 IsBreak = isBreak,
-                IsItsTalk = talks == 1 && random.Next(2) == 0,
+                IsSingleTalk = talks == 1 && random.Next(2) == 0,
                 State = random.Next(9) == 0 ? new(Text(1), random.Next(2) == 0) : null,
                 TalksInWords = $"{talks} talks",
             };

@@ -11,10 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Overview;
 
-/// <summary>Handles <see cref="FindEventFrame"/>: an event that is not public is found only by users who may view it.</summary>
-internal sealed class FindEventFrameHandler(EventsHubDb db, IAccess access) : IRequestHandler<FindEventFrame.Query, FindEventFrame.Result>
+/// <summary>Handles <see cref="FindEventHeading"/>: an event that is not public is found only by users who may view it.</summary>
+internal sealed class FindEventHeadingHandler(EventsHubDb db, IAccess access) : IRequestHandler<FindEventHeading.Query, FindEventHeading.Result>
 {
-    public async Task<FindEventFrame.Result> Handle(FindEventFrame.Query request, CancellationToken cancellationToken)
+    public async Task<FindEventHeading.Result> Handle(FindEventHeading.Query request, CancellationToken cancellationToken)
     {
         var code = EventCode.Normalize(request.EventCode);
         var found = await db.Events().AsNoTracking().FirstOrDefaultAsync(e => e.NormalizedCode == code, cancellationToken);

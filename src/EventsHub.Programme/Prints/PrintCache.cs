@@ -4,7 +4,7 @@ namespace EventsHub.Programme.Prints;
 
 /// <summary>Keeps what was made for the public from a release: a release never changes, and so neither does its booklet. Organisers, who look at drafts,
 /// get theirs made anew.</summary>
-public sealed class PrintShelf : IDisposable
+public sealed class PrintCache : IDisposable
 {
     private const long Capacity = 96 * 1024 * 1024;
 

@@ -6,27 +6,27 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace EventsHub.Shell.TagHelpers;
 
-/// <summary>Caches a fragment of a page under a key: <c>&lt;kept mark="@Model.Mark"&gt;…&lt;/kept&gt;</c>. Without a key the fragment is rendered every
+/// <summary>Caches a fragment of a page under a key: <c>&lt;cached key="@Model.ContentKey"&gt;…&lt;/cached&gt;</c>. Without a key the fragment is rendered every
 /// time.</summary>
-public sealed partial class KeptTagHelper(KeptAnswers kept, HtmlEncoder encoder) : TagHelper
+public sealed partial class CachedTagHelper(CachedAnswers answers, HtmlEncoder encoder) : TagHelper
 {
-    public string? Mark { get; set; }
+    public string? Key { get; set; }
 
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
         // Razor passes null to an attribute as an empty string.
-        if (string.IsNullOrEmpty(Mark))
+        if (string.IsNullOrEmpty(Key))
         {
             return;
         }
 
-        var part = kept.Part(Mark);
+        var part = answers.Part(Key);
         if (part is null)
         {
             part = Indentation().Replace((await output.GetChildContentAsync(encoder)).GetContent(encoder), "\n");
-            kept.Keep(Mark, part);
+            answers.Keep(Key, part);
         }
 
         output.Content.SetHtmlContent(new Part(part));

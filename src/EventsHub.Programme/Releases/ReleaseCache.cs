@@ -10,7 +10,7 @@ namespace EventsHub.Programme.Releases;
 
 /// <summary>Keeps releases that were read. A release never changes, so that what is kept is always right; which one is the latest is asked of the
 /// database, and so every node shows a new one at once.</summary>
-public sealed class ReleaseShelf : IDisposable
+public sealed class ReleaseCache : IDisposable
 {
     // In bytes as stored; in memory, texts take some ten times that.
     private const long Capacity = 32 * 1024 * 1024;

@@ -3,7 +3,7 @@ namespace EventsHub.Programme.Domain;
 /// <summary>What a programme has to fit into.</summary>
 /// <param name="FirstDay">The first day of the event.</param>
 /// <param name="LastDay">The last day of the event.</param>
-public sealed record ProgrammeFrame(DateOnly FirstDay, DateOnly LastDay)
+public sealed record ProgrammeBounds(DateOnly FirstDay, DateOnly LastDay)
 {
     /// <summary>When the venue can be used, joined where one period follows another, in the order of time.</summary>
     public IReadOnlyList<Period> Open { get; init; } = [];

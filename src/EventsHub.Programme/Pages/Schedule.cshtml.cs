@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace EventsHub.Programme.Pages;
 
 /// <summary>A day of the schedule, in which sessions are moved between rooms, times and days: by mouse, finger or key, or by a form.</summary>
-public sealed class GridPage : ProgrammeFormPage
+public sealed class SchedulePage : ProgrammeFormPage
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 

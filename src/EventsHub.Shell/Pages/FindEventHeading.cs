@@ -4,7 +4,7 @@ namespace EventsHub.Shell.Pages;
 
 /// <summary>Loads the parts of an event that surround each of its pages: name, dates, languages and accent colour. The conference module contains the
 /// handler, so that the shell does not depend on it.</summary>
-public static class FindEventFrame
+public static class FindEventHeading
 {
     [OpenToAll("It holds what the public page shows; of events that are not public, only those who may see them learn.")]
     public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;

@@ -10,14 +10,14 @@ using EventsHub.Programme.Releases;
 namespace EventsHub.Programme.Feeds;
 
 /// <summary>What writers of all formats have in common: which language a text is written in, and numbers where a format asks for some.</summary>
-internal sealed class ExportFrame
+internal sealed class ExportContext
 {
     private readonly HashSet<int> _ids;
 
     /// <param name="programme">What is written.</param>
     /// <param name="language">The language asked for; null for the one that each talk is held in.</param>
     /// <param name="address">Where the public page of the event is.</param>
-    public ExportFrame(ProgrammeContent programme, string? language, string address)
+    public ExportContext(ProgrammeContent programme, string? language, string address)
     {
         (Programme, Language, Address) = (programme, language, address);
         // Numbers that other systems gave come first, so that a made-up one never takes theirs.
@@ -40,7 +40,7 @@ internal sealed class ExportFrame
 
     /// <summary>A title; one that does not take place says so, where the format has no other place for it.</summary>
     public string Title(SessionContent content, TalkContent? talk) =>
-        (IsCancelled(content, talk) ? FrabWords.CancelledMark : "") + (talk is null ? Text(content.Session.Title) : Text(talk.Title, talk));
+        (IsCancelled(content, talk) ? FrabWords.CancelledPrefix : "") + (talk is null ? Text(content.Session.Title) : Text(talk.Title, talk));
 
     public static bool IsCancelled(SessionContent content, TalkContent? talk) =>
         content.Session.Status == ProgrammeStatus.Cancelled || talk?.Status == ProgrammeStatus.Cancelled;
