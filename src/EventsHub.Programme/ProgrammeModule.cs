@@ -17,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Programme;
 
-/// <summary>What takes place when and where: made by organisers, released to the public, carried in and out as files, printed.</summary>
+/// <summary>The programme: sessions and talks, releases for the public, import and export, booklet and door signs.</summary>
 public sealed class ProgrammeModule : Module
 {
     /// <inheritdoc/>

@@ -5,7 +5,8 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Kernel.Access;
 
-/// <summary>An unguessable link. Only the hash of its token is stored, so that a stolen database opens nothing.</summary>
+/// <summary>A personal link that cannot be guessed. Only the hash of its token is stored, so that a stolen database does not give access to
+/// anything.</summary>
 public sealed class AccessLink : Entity
 {
     /// <summary>Which page the link opens, or that it signs an account in.</summary>

@@ -1,6 +1,6 @@
 namespace EventsHub.Kernel.Access;
 
-/// <summary>How the code of an event, such as CAP24, is compared: without case and without blanks around it.</summary>
+/// <summary>Codes of events, such as CAP24, are compared without regard to case and surrounding blanks.</summary>
 public static class EventCode
 {
     /// <summary>The code trimmed and in upper case, as it is stored and compared.</summary>

@@ -1,6 +1,6 @@
 namespace EventsHub.Kernel.Access;
 
-/// <summary>What an unguessable link opens.</summary>
+/// <summary>What an unguessable link gives access to.</summary>
 public enum LinkPurpose
 {
     /// <summary>The page on which somebody sees, changes or cancels their own registration.</summary>

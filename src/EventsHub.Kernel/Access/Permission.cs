@@ -9,7 +9,7 @@ public enum Permission
     /// <summary>Create, change, clone and publish events.</summary>
     ManageEvents,
 
-    /// <summary>See who has registered.</summary>
+    /// <summary>See registrations and orders.</summary>
     ViewRegistrations,
 
     /// <summary>Change, cancel and import registrations, and mark them as paid.</summary>

@@ -20,6 +20,6 @@ public abstract class AggregateRoot : Entity
         return taken;
     }
 
-    /// <summary>Records an event. Its outbox messages are stored in the same transaction as the change.</summary>
+    /// <summary>Records a domain event. Its outbox messages are stored in the same transaction as the change.</summary>
     protected void Raise(IDomainEvent domainEvent) => _events.Add(domainEvent);
 }

@@ -4,7 +4,7 @@ namespace EventsHub.Kernel.Files;
 /// this object is returned; it must be written within the scope of its request, which holds the database context.</summary>
 /// <param name="Name">File name offered to the browser.</param>
 /// <param name="ContentType">The media type.</param>
-/// <param name="Steps">How many steps writing takes, for a progress bar.</param>
+/// <param name="Steps">Number of steps that writing takes, for a progress bar.</param>
 /// <param name="WriteAsync">Writes the file to a stream and reports how many steps are done.</param>
 public sealed record StreamedFile(string Name, string ContentType, int Steps, Func<Stream, IProgress<int>?, CancellationToken, Task> WriteAsync)
 {

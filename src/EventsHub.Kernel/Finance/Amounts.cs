@@ -5,7 +5,7 @@ namespace EventsHub.Kernel.Finance;
 /// <summary>Formats amounts of money and tax rates for people, in the current language.</summary>
 public static class Amounts
 {
-    /// <summary>"€240.00", "240,00 €": an amount in minor units with its currency.</summary>
+    /// <summary>"€240.00", "240,00 €": formats an amount given in minor units.</summary>
     public static string Show(long minor, string currency)
     {
         var format = (NumberFormatInfo)CultureInfo.CurrentCulture.NumberFormat.Clone();

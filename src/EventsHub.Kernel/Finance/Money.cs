@@ -13,7 +13,7 @@ public readonly record struct Money(long Minor, string Currency)
         _ => 2,
     };
 
-    /// <summary>The amount in whole units, for showing: 24000 cents are 240.00.</summary>
+    /// <summary>The amount in whole units, for display: 24000 cents are 240.00.</summary>
     public decimal Amount => Minor / Power(Decimals(Currency));
 
     /// <summary>Adds two amounts of the same currency; throws when the currencies differ or the sum overflows.</summary>

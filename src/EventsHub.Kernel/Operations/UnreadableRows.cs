@@ -13,7 +13,7 @@ public static class UnreadableRows
     /// <summary>One finding for each row of a table that cannot be read.</summary>
     /// <param name="db">The database to search.</param>
     /// <param name="kind">What the finding calls a row, such as "room".</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     public static async Task<IReadOnlyList<StorageFinding>> OfAsync<T>(EventsHubDb db, string kind, CancellationToken cancellationToken) where T : Entity
     {
         List<StorageFinding> findings = [];

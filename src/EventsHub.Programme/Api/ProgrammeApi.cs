@@ -15,10 +15,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EventsHub.Programme.Api;
 
-/// <summary>Programmes.</summary>
+/// <summary>Endpoints for organisers: import, export, releases, sessions, talks, speakers and tracks.</summary>
 public static class ProgrammeApi
 {
-    /// <summary>Maps them.</summary>
+    /// <summary>Maps the endpoints below <c>/events/{eventCode}/programme</c>.</summary>
     public static RouteGroupBuilder MapProgrammeApi(this RouteGroupBuilder api)
     {
         var programme = api.MapGroup("/events/{eventCode}/programme").WithTags("Programme");
@@ -74,7 +74,7 @@ public static class ProgrammeApi
             .WithName("ImportProgramme")
             .WithSummary("Brings in a file, sent as the body: frab XML, c3voc or pretalx JSON, XLSX or CSV, recognised by its content. With dryRun, only says what that would do. "
                 + "map gives a column of a table its meaning and may be repeated: “Intitulé=Title:fr”, “#3=Room”.")
-            // Whatever it is called: the content tells.
+            // The format is recognised by the content, whatever media type the caller names.
             .Accepts<byte[]>("application/octet-stream", "application/xml", "application/json", "text/csv", "*/*")
             .Produces<ImportReport>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
         programme.MapGet("/import/last", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
@@ -87,13 +87,13 @@ public static class ProgrammeApi
             .Produces<UndoProgrammeImport.Result>().ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    /// <summary>A release to be made.</summary>
+    /// <summary>Body of the call that publishes a release.</summary>
     public sealed record NewRelease
     {
-        /// <summary>What it is called; the one before with its last number raised when left out.</summary>
+        /// <summary>Name of the release, such as "1.2"; null to raise the last number of the previous one.</summary>
         public string? Version { get; init; }
 
-        /// <summary>What you say about it, in each language by its tag.</summary>
+        /// <summary>Remarks about the release, keyed by language tag; null for none.</summary>
         public Dictionary<string, string?>? Note { get; init; }
     }
 
@@ -220,7 +220,7 @@ public static class ProgrammeApi
             .WithSummary($"The programme as a file ({contentType}): the draft, or the release of that version. Booklets on paper a5, a4 or a5-on-a4; calendars of one room, track or speaker, or of the ids of favourites.")
             .Produces(StatusCodes.Status200OK, contentType: contentType).ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
 
-    // One byte more than is accepted is enough to be told that it is too much.
+    // Reads at most one byte more than is accepted, which is enough to refuse the file as too large.
     private static async Task<byte[]> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();

@@ -11,10 +11,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EventsHub.Programme.Api;
 
-/// <summary>What the pages that make a programme send: lines, moves, sorts of talks, files.</summary>
+/// <summary>Endpoints used by the scripts of the editing pages: quick entry, moving sessions, talk types, files.</summary>
 internal static class ProgrammeEditingApi
 {
-    /// <summary>Maps them under the programme of an event.</summary>
+    /// <summary>Maps the endpoints into the group <c>/events/{eventCode}/programme</c>.</summary>
     public static void MapProgrammeEditing(this RouteGroupBuilder programme)
     {
         programme.MapGet("/days/{day}", (string eventCode, DateOnly day, int? tray, IMediator mediator, CancellationToken cancellationToken) =>
@@ -84,16 +84,16 @@ internal static class ProgrammeEditingApi
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    /// <summary>A move.</summary>
-    /// <param name="Version">The version of the session that was seen.</param>
-    /// <param name="To">Its place from now on.</param>
+    /// <summary>Body of the call that moves a session.</summary>
+    /// <param name="Version">Version of the session on which the move is based; null to move without checking.</param>
+    /// <param name="To">New day, start, room and length.</param>
     public sealed record Move(int? Version, MoveSession.Place To);
 
-    /// <summary>A talk as one line.</summary>
-    /// <param name="SessionId">The session that it goes to; null for one of its own.</param>
-    /// <param name="Title">The title, in the main language of the event.</param>
-    /// <param name="Speakers">Names, parted by commas or semicolons.</param>
-    /// <param name="Type">The code of a sort of talk.</param>
-    /// <param name="Minutes">How long; null for what the type says.</param>
+    /// <summary>Body of the call that adds a talk by quick entry.</summary>
+    /// <param name="SessionId">Id of the session to add the talk to; null to create a session for it.</param>
+    /// <param name="Title">Title in the main language of the event.</param>
+    /// <param name="Speakers">Names separated by commas or semicolons.</param>
+    /// <param name="Type">Code of a talk type; null for none.</param>
+    /// <param name="Minutes">Length in minutes; null for that of the type.</param>
     public sealed record Line(Guid? SessionId, string? Title, string? Speakers, string? Type, int? Minutes);
 }

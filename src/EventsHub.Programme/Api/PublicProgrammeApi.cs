@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EventsHub.Programme.Api;
 
-/// <summary>What anybody may ask of a programme that was released.</summary>
+/// <summary>Endpoints for everybody; they show the latest release only.</summary>
 public static class PublicProgrammeApi
 {
-    /// <summary>Maps the endpoints.</summary>
+    /// <summary>Maps the endpoints below <c>/public/events/{code}/programme</c>.</summary>
     public static void MapPublicProgrammeApi(this RouteGroupBuilder api)
     {
         var open = api.MapGroup("").WithTags("Public").AllowAnonymous();

@@ -1,6 +1,6 @@
 namespace EventsHub.Programme.Domain;
 
-/// <summary>A stretch of time.</summary>
-/// <param name="From">From when (UTC).</param>
-/// <param name="To">Until when (UTC), not included.</param>
+/// <summary>A period between two instants.</summary>
+/// <param name="From">Start (UTC).</param>
+/// <param name="To">End (UTC), exclusive.</param>
 public readonly record struct Period(DateTime From, DateTime To);

@@ -2,21 +2,21 @@ using EventsHub.Conference.Contracts;
 
 namespace EventsHub.Programme.Domain;
 
-/// <summary>When and where a session is, as the check needs it.</summary>
-/// <param name="Id">The session.</param>
-/// <param name="Day">Its day.</param>
-/// <param name="StartsAt">When it begins (UTC).</param>
-/// <param name="DurationMinutes">How long it lasts.</param>
-/// <param name="RoomId">Where.</param>
-/// <param name="Talks">Its talks that take place, in order.</param>
+/// <summary>The parts of a session that <see cref="ProgrammeCheck"/> needs.</summary>
+/// <param name="Id">Id of the session.</param>
+/// <param name="Day">Day of the programme.</param>
+/// <param name="StartsAt">Start (UTC); null while it has no time.</param>
+/// <param name="DurationMinutes">Length in minutes.</param>
+/// <param name="RoomId">Id of the room; null when it is not known or not in a single room.</param>
+/// <param name="Talks">Talks that are not cancelled, in order.</param>
 public sealed record PlannedSession(Guid Id, DateOnly Day, DateTime? StartsAt, int DurationMinutes, Guid? RoomId, IReadOnlyList<PlannedTalk> Talks)
 {
-    /// <summary>What it is.</summary>
+    /// <summary>Break, talk session, social event and so on.</summary>
     public SessionKind Kind { get; init; }
 
-    /// <summary>How many people are expected; null when nobody guessed.</summary>
+    /// <summary>Expected number of people; null when not estimated.</summary>
     public int? ExpectedAttendance { get; init; }
 
-    /// <summary>Who leads it, by the ids that they have as speakers.</summary>
+    /// <summary>Speaker ids of the chairs; a chair who does not speak at the event has a made-up id per name.</summary>
     public IReadOnlyList<Guid> Chairs { get; init; } = [];
 }

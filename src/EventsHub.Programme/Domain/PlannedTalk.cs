@@ -1,7 +1,7 @@
 namespace EventsHub.Programme.Domain;
 
-/// <summary>When a talk is and who speaks.</summary>
-/// <param name="StartsAt">When it begins (UTC).</param>
-/// <param name="DurationMinutes">How long it lasts.</param>
-/// <param name="Speakers">Who speaks.</param>
+/// <summary>The parts of a talk that <see cref="ProgrammeCheck"/> needs.</summary>
+/// <param name="StartsAt">Start (UTC); null while its session has no time.</param>
+/// <param name="DurationMinutes">Length in minutes.</param>
+/// <param name="Speakers">Ids of the speakers.</param>
 public sealed record PlannedTalk(DateTime? StartsAt, int DurationMinutes, IReadOnlyList<Guid> Speakers);

@@ -1,16 +1,16 @@
 namespace EventsHub.Programme.Domain;
 
-/// <summary>What a programme has to fit into.</summary>
+/// <summary>Limits that the programme is checked against: the event's days, opening hours and room sizes.</summary>
 /// <param name="FirstDay">The first day of the event.</param>
 /// <param name="LastDay">The last day of the event.</param>
 public sealed record ProgrammeBounds(DateOnly FirstDay, DateOnly LastDay)
 {
-    /// <summary>When the venue can be used, joined where one period follows another, in the order of time.</summary>
+    /// <summary>Opening hours of the venue as instants, in order of time, with adjoining periods joined.</summary>
     public IReadOnlyList<Period> Open { get; init; } = [];
 
-    /// <summary>The days whose opening hours are known; of others nothing is said.</summary>
+    /// <summary>Days whose opening hours are known; sessions on other days are not checked against them.</summary>
     public IReadOnlySet<DateOnly> DaysWithHours { get; init; } = new HashSet<DateOnly>();
 
-    /// <summary>The seats of rooms that are counted.</summary>
+    /// <summary>Number of seats by room id; rooms of unknown size are missing.</summary>
     public IReadOnlyDictionary<Guid, int> Seats { get; init; } = new Dictionary<Guid, int>();
 }

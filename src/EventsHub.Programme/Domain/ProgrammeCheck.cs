@@ -2,10 +2,10 @@ using EventsHub.Conference.Contracts;
 
 namespace EventsHub.Programme.Domain;
 
-/// <summary>Looks for what may be wrong with a programme.</summary>
+/// <summary>Finds conflicts in a programme.</summary>
 public static class ProgrammeCheck
 {
-    /// <summary>Everything to look at, each kind in the order of time. What is cancelled is left out by the caller.</summary>
+    /// <summary>All warnings, grouped by kind and within a kind in order of time. The caller must leave out cancelled sessions and talks.</summary>
     public static IReadOnlyList<ProgrammeWarning> Of(IReadOnlyCollection<PlannedSession> sessions, ProgrammeBounds bounds)
     {
         var scheduled = sessions.Where(s => s.StartsAt is not null).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToList();
@@ -23,11 +23,11 @@ public static class ProgrammeCheck
                     .Concat(s.Chairs.Select(chair => Whole(s, chair) with { Leads = true }))))
             .Select(pair => new ProgrammeWarning(
                 pair.One.Leads || pair.Other.Leads ? ProgrammeWarningKind.ChairTwice : ProgrammeWarningKind.SpeakerTwice, pair.One.SessionId, pair.Other.SessionId, pair.One.Subject)));
-        // Somebody with two talks in a session collides with another session once.
+        // Somebody with two talks in a session collides with another session twice, but is reported once.
         return [.. warnings.Distinct()];
     }
 
-    /// <summary>Periods joined where they touch or overlap, in the order of time.</summary>
+    /// <summary>Joins periods that touch or overlap; the result is in order of time.</summary>
     public static IReadOnlyList<Period> Join(IEnumerable<Period> periods)
     {
         var joined = new List<Period>();
@@ -46,13 +46,13 @@ public static class ProgrammeCheck
         return joined;
     }
 
-    // A dinner in town is not at the venue.
+    // A social event without a room, such as a dinner in town, does not need the venue.
     private static bool IsOutsideHours(PlannedSession session, ProgrammeBounds bounds) =>
         bounds.DaysWithHours.Contains(session.Day)
         && (session.Kind != SessionKind.Social || session.RoomId is not null)
         && !bounds.Open.Any(open => open.From <= session.StartsAt && session.StartsAt.Value.AddMinutes(session.DurationMinutes) <= open.To);
 
-    // Posters hang side by side.
+    // The posters of a session are shown at the same time, so they may overlap.
     private static bool TalksAreLonger(PlannedSession session)
     {
         var end = session.StartsAt!.Value.AddMinutes(session.DurationMinutes);
@@ -65,7 +65,7 @@ public static class ProgrammeCheck
 
     private static Occupied Whole(PlannedSession session, Guid subject) => new(subject, session.StartsAt!.Value, session.DurationMinutes, session.Id, false);
 
-    // Those of one subject are walked in the order of time, each against those still going on.
+    // For each room or person the sessions are taken in order of time; each is compared with those that begin before it ends.
     private static IEnumerable<(Occupied One, Occupied Other)> Overlaps(IEnumerable<Occupied> occupied) =>
         from subject in occupied.GroupBy(o => o.Subject)
         let inOrder = subject.OrderBy(o => o.Start).ToList()

@@ -2,27 +2,27 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Programme.Domain;
 
-/// <summary>One import that changed a programme, with what the programme was before, so that it can be undone.</summary>
+/// <summary>An import that changed a programme, with the previous programme, so that it can be undone.</summary>
 public sealed class ProgrammeImport : Entity
 {
-    /// <summary>The event.</summary>
+    /// <summary>Id of the event.</summary>
     public Guid EventId { get; set; }
 
-    /// <summary>When it was done (UTC).</summary>
+    /// <summary>Time of the import (UTC).</summary>
     public DateTime ImportedAt { get; set; }
 
-    /// <summary>The account that did it; null for the command line.</summary>
+    /// <summary>Id of the account that imported; null for the command line.</summary>
     public Guid? ImportedBy { get; set; }
 
-    /// <summary>The name of the file, as it was given.</summary>
+    /// <summary>Name of the imported file, or of its format when the name is not known.</summary>
     public string FileName { get; set; } = "";
 
-    /// <summary>The whole programme before, as the application stores it.</summary>
+    /// <summary>The complete programme before the import: a serialised <c>ProgrammeSnapshot</c>, compressed with Brotli.</summary>
     public byte[] Before { get; set; } = [];
 
-    /// <summary>A SHA-256 over the programme after; where it differs from the present one, something was edited since.</summary>
+    /// <summary>SHA-256 of the programme after the import. If the present programme has another hash, somebody has edited it since.</summary>
     public byte[] AfterHash { get; set; } = [];
 
-    /// <summary>When it was undone (UTC).</summary>
+    /// <summary>When the import was undone (UTC); null otherwise.</summary>
     public DateTime? UndoneAt { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace EventsHub.Programme.Domain;
 
-/// <summary>What an organiser settled by hand, so that no import touches it.</summary>
+/// <summary>Parts of a session or talk that organisers have fixed by hand; imports leave them alone.</summary>
 [Flags]
 public enum ProgrammePins
 {
@@ -13,9 +13,9 @@ public enum ProgrammePins
     /// <summary>Day, time, length, room and order stay.</summary>
     Schedule = 2,
 
-    /// <summary>Who speaks, and in which order, stays.</summary>
+    /// <summary>The speakers and their order stay.</summary>
     Speakers = 4,
 
-    /// <summary>Nothing is touched, and it is not removed.</summary>
+    /// <summary>Nothing is changed, and the session or talk is not removed.</summary>
     All = Texts | Schedule | Speakers,
 }

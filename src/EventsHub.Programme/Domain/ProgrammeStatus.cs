@@ -1,11 +1,11 @@
 namespace EventsHub.Programme.Domain;
 
-/// <summary>Whether a session or talk takes place.</summary>
+/// <summary>Tells whether a session or talk takes place.</summary>
 public enum ProgrammeStatus
 {
-    /// <summary>As planned.</summary>
+    /// <summary>It takes place as scheduled.</summary>
     Planned,
 
-    /// <summary>It does not take place; it stays visible, so that nobody waits for it.</summary>
+    /// <summary>It does not take place, but stays visible so that nobody waits for it.</summary>
     Cancelled,
 }

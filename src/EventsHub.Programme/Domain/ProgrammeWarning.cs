@@ -1,8 +1,8 @@
 namespace EventsHub.Programme.Domain;
 
-/// <summary>Something to look at in a programme.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="SessionId">The session.</param>
-/// <param name="OtherSessionId">The session that it collides with.</param>
-/// <param name="Subject">The room or person that is in two places.</param>
+/// <summary>A conflict found in a programme by <see cref="ProgrammeCheck"/>; reported, never forbidden.</summary>
+/// <param name="Kind">The sort of conflict.</param>
+/// <param name="SessionId">Id of the session in conflict.</param>
+/// <param name="OtherSessionId">Id of the second session; null for conflicts of one session alone.</param>
+/// <param name="Subject">Id of the room or person needed twice; of the room for one that is too small; null otherwise.</param>
 public sealed record ProgrammeWarning(ProgrammeWarningKind Kind, Guid SessionId, Guid? OtherSessionId = null, Guid? Subject = null);

@@ -1,6 +1,6 @@
 namespace EventsHub.Programme.Domain;
 
-/// <summary>What may be wrong with a programme, without being forbidden: plans have conflicts until they are done.</summary>
+/// <summary>Conflicts that a programme may have. They are reported but not forbidden, because a plan has conflicts until it is finished.</summary>
 public enum ProgrammeWarningKind
 {
     /// <summary>Two sessions are in one room at the same time.</summary>
@@ -9,16 +9,16 @@ public enum ProgrammeWarningKind
     /// <summary>Somebody speaks in two places at the same time.</summary>
     SpeakerTwice,
 
-    /// <summary>Somebody leads a session while speaking, or leading another, elsewhere.</summary>
+    /// <summary>Somebody chairs a session while speaking or chairing elsewhere.</summary>
     ChairTwice,
 
     /// <summary>A session is before the first or after the last day of the event.</summary>
     OutsideEvent,
 
-    /// <summary>A session is at a time when the venue cannot be used.</summary>
+    /// <summary>A session is outside the opening hours of the venue.</summary>
     OutsideHours,
 
-    /// <summary>The talks of a session last longer than the session, or one of them runs into the next.</summary>
+    /// <summary>A talk ends after its session or runs into the next talk.</summary>
     TalksTooLong,
 
     /// <summary>More people are expected than the room has seats.</summary>

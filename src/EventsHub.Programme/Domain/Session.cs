@@ -10,7 +10,7 @@ public sealed class Session : AggregateRoot
     /// <summary>The longest session, in minutes: a day.</summary>
     public const int MaxMinutes = 24 * 60;
 
-    /// <summary>The event.</summary>
+    /// <summary>Id of the event whose programme it belongs to.</summary>
     public Guid EventId { get; set; }
 
     /// <summary>The day of the programme that it belongs to; a session past midnight still belongs to the evening before.</summary>
@@ -22,37 +22,37 @@ public sealed class Session : AggregateRoot
     /// <summary>How long it lasts, in minutes.</summary>
     public int DurationMinutes { get; set; }
 
-    /// <summary>Where; null for everywhere, or not known yet.</summary>
+    /// <summary>Id of the room; null when the session is in no particular room, or the room is not known yet.</summary>
     public Guid? RoomId { get; set; }
 
-    /// <summary>The theme that it belongs to.</summary>
+    /// <summary>Id of the track (theme); null for none.</summary>
     public Guid? TrackId { get; set; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>Talks, poster session, break and so on; a break is no contribution and a poster session runs its talks at the same time.</summary>
     public SessionKind Kind { get; set; }
 
-    /// <summary>The title.</summary>
+    /// <summary>The title, by language; may be empty in all but the event's main one.</summary>
     public LocalizedText Title { get; set; } = new();
 
-    /// <summary>Who leads it, as printed.</summary>
+    /// <summary>The names of the chairs as printed, separated by commas; null for none.</summary>
     public string? Chair { get; set; }
 
-    /// <summary>Whether it takes place.</summary>
+    /// <summary>Planned or cancelled. A cancelled session stays visible as such.</summary>
     public ProgrammeStatus Status { get; set; }
 
     /// <summary>How many people it is planned for; null when nobody guessed.</summary>
     public int? ExpectedAttendance { get; set; }
 
-    /// <summary>What imports leave as it is.</summary>
+    /// <summary>The fields that an import does not overwrite, because staff changed them here.</summary>
     public ProgrammePins Pins { get; set; }
 
     /// <summary>The identity in files that programmes are exchanged in (frab's guid), kept through imports.</summary>
     public Guid ExternalId { get; set; } = Guid.CreateVersion7();
 
-    /// <summary>What it holds, in order.</summary>
+    /// <summary>Its talks. The order is that of <see cref="Talk.Position"/>, not of this list.</summary>
     public List<Talk> Talks { get; set; } = [];
 
-    /// <summary>When it ends (UTC).</summary>
+    /// <summary>When it ends (UTC); null while it is not scheduled.</summary>
     public DateTime? EndsAt => StartsAt?.AddMinutes(DurationMinutes);
 
     /// <summary>Gives it a time, or takes the time away. Talks with a time of their own move along.</summary>
@@ -81,7 +81,7 @@ public sealed class Session : AggregateRoot
     }
 
     /// <summary>Gives one of its talks a time of its own and a length; a talk that has left the session meanwhile is passed over.</summary>
-    /// <param name="talkId">The talk.</param>
+    /// <param name="talkId">Id of a talk of this session.</param>
     /// <param name="startsAt">When it begins (UTC); null when it follows the talks before it.</param>
     /// <param name="minutes">Its length; brought between 1 minute and 24 hours.</param>
     public void Retime(Guid talkId, DateTime? startsAt, int minutes)
@@ -111,9 +111,9 @@ public sealed class Session : AggregateRoot
     }
 
     /// <summary>When the talks of a session begin (UTC): each at its own time when it has one, else after those before it; posters hang from the beginning.</summary>
-    /// <param name="startsAt">When the session begins.</param>
-    /// <param name="kind">What the session is.</param>
-    /// <param name="talks">The talks in order: a time of their own, and their minutes.</param>
+    /// <param name="startsAt">When the session begins (UTC); null while it is not scheduled.</param>
+    /// <param name="kind">The kind of the session; only posters run side by side.</param>
+    /// <param name="talks">The talks by position: their own time (UTC) if they have one, and their length in minutes.</param>
     public static IEnumerable<DateTime?> StartsOf(DateTime? startsAt, SessionKind kind, IEnumerable<(DateTime? Own, int Minutes)> talks)
     {
         var next = startsAt;

@@ -3,13 +3,13 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Domain;
 
-/// <summary>Names in addresses: small Latin letters, digits and hyphens.</summary>
+/// <summary>Readable names in URLs: lower-case Latin letters, digits and hyphens.</summary>
 public static class Slug
 {
-    /// <summary>The longest slug before a number is put behind it.</summary>
+    /// <summary>Maximum length of a slug before a number is appended.</summary>
     public const int MaxLength = 80;
 
-    /// <summary>A slug made from a text; empty when the text has fewer than two letters or digits that fit (a title in Japanese, say).</summary>
+    /// <summary>The slug for a text; empty when the text has fewer than two usable letters or digits, for example a Japanese title.</summary>
     public static string Of(string text)
     {
         var slug = new StringBuilder(text.Length);
@@ -35,7 +35,8 @@ public static class Slug
         return whole.Count(char.IsAsciiLetterOrDigit) < 2 ? "" : whole;
     }
 
-    /// <summary>A slug that is not taken yet: from the text, else from what stands in for it, numbered when it has to be. It is taken from then on.</summary>
+    /// <summary>A slug that is not in <paramref name="taken"/>, and adds it there. Made from the text, or from <paramref name="standIn"/> if that gives
+    /// none; a number is appended where necessary.</summary>
     public static string Unique(string text, string standIn, ISet<string> taken)
     {
         var slug = Of(text) is { Length: > 0 } made ? made : standIn;

@@ -4,33 +4,33 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Domain;
 
-/// <summary>Somebody who speaks at an event.</summary>
+/// <summary>A speaker of an event. Speakers are not linked to registrations or accounts.</summary>
 public sealed class Speaker : Entity, IIndexed
 {
-    /// <summary>The event.</summary>
+    /// <summary>Id of the event.</summary>
     public Guid EventId { get; set; }
 
-    /// <summary>The name, exactly as given.</summary>
+    /// <summary>The name as given; an imported or quickly entered name stands undivided in the given name.</summary>
     public PersonName Name { get; set; } = new();
 
-    /// <summary>Institution.</summary>
+    /// <summary>Institution; may be empty.</summary>
     public string Affiliation { get; set; } = "";
 
     /// <summary>ISO 3166-1 alpha-2 code; empty when not known.</summary>
     public string Country { get; set; } = "";
 
-    /// <summary>A few lines about them.</summary>
+    /// <summary>Short biography, as plain paragraphs.</summary>
     public LocalizedText Biography { get; set; } = new();
 
-    /// <summary>The number or code that another system knows them by.</summary>
+    /// <summary>Id or code of the speaker in the system that the programme was imported from; null when there is none.</summary>
     public string? ForeignId { get; set; }
 
-    /// <summary>The name in addresses; unique in the event.</summary>
+    /// <summary>Name in URLs; unique in the event.</summary>
     public string Slug { get; set; } = "";
 
-    /// <summary>Name and institution, folded for searching; kept in step at every save.</summary>
+    /// <summary>Name and institution folded for searching; computed at every save.</summary>
     public string SearchKey { get; private set; } = "";
 
-    /// <summary>Brings what is searched by in step with what was changed.</summary>
+    /// <summary>Recomputes <see cref="SearchKey"/>.</summary>
     public void Index() => SearchKey = SearchText.Fold(Name.Native, Name.LatinIfDifferent, Affiliation) is var key && key.Length > 500 ? key[..500] : key;
 }

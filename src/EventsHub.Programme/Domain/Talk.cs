@@ -4,19 +4,19 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Domain;
 
-/// <summary>One contribution in a session.</summary>
+/// <summary>A contribution with its speakers: a lecture, a poster, a part of a panel. It always belongs to one session.</summary>
 public sealed class Talk : Entity
 {
     /// <summary>No talk has this name in addresses: the list of speakers has it.</summary>
     public const string ReservedSlug = "speakers";
 
-    /// <summary>The event.</summary>
+    /// <summary>Id of the event whose programme it belongs to.</summary>
     public Guid EventId { get; set; }
 
-    /// <summary>The session that it is in.</summary>
+    /// <summary>Id of the session that holds it.</summary>
     public Guid SessionId { get; set; }
 
-    /// <summary>Its place in the session.</summary>
+    /// <summary>Position among the talks of its session, from 0, ascending.</summary>
     public int Position { get; set; }
 
     /// <summary>The identity in files that programmes are exchanged in, kept through imports.</summary>
@@ -28,25 +28,25 @@ public sealed class Talk : Entity
     /// <summary>The name in addresses; unique in the event.</summary>
     public string Slug { get; set; } = "";
 
-    /// <summary>The title.</summary>
+    /// <summary>The title, by language.</summary>
     public LocalizedText Title { get; set; } = new();
 
-    /// <summary>The line under the title.</summary>
+    /// <summary>The subtitle, by language; may be empty.</summary>
     public LocalizedText Subtitle { get; set; } = new();
 
-    /// <summary>What it is about, in plain paragraphs.</summary>
+    /// <summary>The abstract by language: plain text, paragraphs separated by blank lines; may be empty.</summary>
     public LocalizedText Abstract { get; set; } = new();
 
-    /// <summary>What it is.</summary>
+    /// <summary>Talk, poster, workshop and so on; decides how files and feeds call it when it has no type.</summary>
     public SessionKind Kind { get; set; }
 
-    /// <summary>What the event calls such talks; null when it has no name for them.</summary>
+    /// <summary>Id of the event's own talk type, such as "Keynote"; null when the kind says enough.</summary>
     public Guid? TypeId { get; set; }
 
     /// <summary>The board that a poster hangs on, such as "B12".</summary>
     public string? Board { get; set; }
 
-    /// <summary>What imports leave as it is.</summary>
+    /// <summary>The fields that an import does not overwrite, because staff changed them here.</summary>
     public ProgrammePins Pins { get; set; }
 
     /// <summary>The languages that it is held in (BCP 47).</summary>
@@ -61,15 +61,15 @@ public sealed class Talk : Entity
     /// <summary>Whether its speakers asked not to be recorded.</summary>
     public bool DoNotRecord { get; set; }
 
-    /// <summary>Whether it takes place.</summary>
+    /// <summary>Planned or cancelled. A cancelled talk stays visible as such.</summary>
     public ProgrammeStatus Status { get; set; }
 
-    /// <summary>Pages that belong to it.</summary>
+    /// <summary>Links to web pages about it, such as a paper or a recording.</summary>
     public List<TalkLink> Links { get; set; } = [];
 
-    /// <summary>Files that belong to it, in order.</summary>
+    /// <summary>Uploaded files such as slides, in the order of the page.</summary>
     public List<TalkFile> Files { get; set; } = [];
 
-    /// <summary>Who speaks, in order.</summary>
+    /// <summary>Speakers in the order in which they are named.</summary>
     public List<TalkSpeaker> Speakers { get; set; } = [];
 }

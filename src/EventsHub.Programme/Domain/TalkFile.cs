@@ -5,27 +5,28 @@ namespace EventsHub.Programme.Domain;
 /// <summary>A file that belongs to a talk: slides, a paper, a poster.</summary>
 public sealed class TalkFile : Entity
 {
-    /// <summary>The largest one, in bytes.</summary>
+    /// <summary>Largest file accepted, in bytes.</summary>
     public const int MaxBytes = 50 * 1024 * 1024;
 
-    /// <summary>The largest request with a file in it, in bytes: more than is accepted, so that what is too large gets an answer that says so.</summary>
+    /// <summary>Largest request accepted by the page with the file input, in bytes. Larger than <see cref="MaxBytes"/>, so that a file which is
+    /// somewhat too large gets a message instead of a broken connection.</summary>
     public const long LargestRequest = 2L * MaxBytes;
 
-    /// <summary>The talk.</summary>
+    /// <summary>Id of the talk.</summary>
     public Guid TalkId { get; set; }
 
-    /// <summary>What people see and save it as.</summary>
+    /// <summary>File name shown to people and used for downloads.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>Its media type (RFC 6838).</summary>
+    /// <summary>Media type (RFC 6838).</summary>
     public string MediaType { get; set; } = "application/octet-stream";
 
-    /// <summary>Its size, in bytes.</summary>
+    /// <summary>Size in bytes.</summary>
     public int Length { get; set; }
 
-    /// <summary>Its place among the others.</summary>
+    /// <summary>Position in the talk's list of files, from 0.</summary>
     public int Position { get; set; }
 
-    /// <summary>Where its bytes are.</summary>
+    /// <summary>Id of the <c>StoredFile</c> with the bytes.</summary>
     public Guid ContentId { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace EventsHub.Programme.Domain;
 
-/// <summary>A page that belongs to a talk.</summary>
-/// <param name="Title">What it is.</param>
-/// <param name="Url">Where it is; http or https.</param>
+/// <summary>A web page that belongs to a talk.</summary>
+/// <param name="Title">Label of the link; the address itself when no label was given.</param>
+/// <param name="Url">Absolute URL; http or https.</param>
 public sealed record TalkLink(string Title, string Url);

@@ -1,20 +1,20 @@
 namespace EventsHub.Programme.Domain;
 
-/// <summary>Somebody's part in a talk.</summary>
+/// <summary>Links a speaker to a talk.</summary>
 public sealed class TalkSpeaker
 {
-    /// <summary>The talk.</summary>
+    /// <summary>Id of the talk.</summary>
     public Guid TalkId { get; set; }
 
-    /// <summary>The speaker.</summary>
+    /// <summary>Id of the speaker.</summary>
     public Guid SpeakerId { get; set; }
 
-    /// <summary>The speaker.</summary>
+    /// <summary>The speaker; null when not loaded.</summary>
     public Speaker? Speaker { get; set; }
 
-    /// <summary>Place among the others.</summary>
+    /// <summary>Order of the speakers within the talk, from 0.</summary>
     public int Position { get; set; }
 
-    /// <summary>What they do in it, when it is not speaking: moderator, co-author…</summary>
+    /// <summary>Role in the talk if other than speaking, such as moderator or co-author; null for a speaker.</summary>
     public string? Role { get; set; }
 }

@@ -4,24 +4,24 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Domain;
 
-/// <summary>What an event calls one sort of talk, with the length that it gives it: "Keynote, 45 min", "Parallel oral, 10 min".</summary>
+/// <summary>A category of talks, named by the event, with its usual length: "Keynote, 45 min", "Parallel oral, 10 min".</summary>
 public sealed class TalkType : Entity
 {
-    /// <summary>The event.</summary>
+    /// <summary>Id of the event.</summary>
     public Guid EventId { get; set; }
 
-    /// <summary>A short stable name for files and addresses; unique in the event.</summary>
+    /// <summary>Short stable name for files and URLs; unique in the event.</summary>
     public string Code { get; set; } = "";
 
-    /// <summary>The name that people read.</summary>
+    /// <summary>Name shown to people.</summary>
     public LocalizedText Name { get; set; } = new();
 
-    /// <summary>What such talks are.</summary>
+    /// <summary>The kind that talks of this type have.</summary>
     public SessionKind Kind { get; set; }
 
-    /// <summary>How long they last, questions included, in minutes; a new talk begins with it.</summary>
+    /// <summary>Usual length in minutes, discussion included; preset for new talks.</summary>
     public int DurationMinutes { get; set; } = 20;
 
-    /// <summary>Its place among the others.</summary>
+    /// <summary>Position in lists, ascending; ties are broken by code.</summary>
     public int Position { get; set; }
 }

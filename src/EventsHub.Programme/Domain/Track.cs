@@ -3,21 +3,21 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Domain;
 
-/// <summary>A theme that runs through the programme.</summary>
+/// <summary>A thematic strand of the programme that sessions can belong to.</summary>
 public sealed class Track : Entity
 {
-    /// <summary>The event.</summary>
+    /// <summary>Id of the event.</summary>
     public Guid EventId { get; set; }
 
-    /// <summary>A short stable name for files and addresses; unique in the event.</summary>
+    /// <summary>Short stable name for files and URLs; unique in the event.</summary>
     public string Code { get; set; } = "";
 
-    /// <summary>The name that people read.</summary>
+    /// <summary>Name shown to people.</summary>
     public LocalizedText Name { get; set; } = new();
 
-    /// <summary>Its colour, as #RRGGBB.</summary>
+    /// <summary>Colour in grids and lists, as #RRGGBB.</summary>
     public string Colour { get; set; } = "#1B3A6B";
 
-    /// <summary>Its place among the others.</summary>
+    /// <summary>Position in lists, ascending; ties are broken by code.</summary>
     public int Position { get; set; }
 }

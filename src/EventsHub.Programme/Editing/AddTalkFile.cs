@@ -18,10 +18,10 @@ public static class AddTalkFile
 {
     private const int MostFiles = 30;
 
-    /// <param name="EventCode">The event.</param>
-    /// <param name="TalkId">The talk.</param>
-    /// <param name="Name">What people see and save it as.</param>
-    /// <param name="Content">Its bytes.</param>
+    /// <param name="EventCode">Code of the event, in any case.</param>
+    /// <param name="TalkId">Id of the talk.</param>
+    /// <param name="Name">File name as uploaded.</param>
+    /// <param name="Content">The file's bytes.</param>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid TalkId, string Name, byte[] Content) : ICommand<Guid>, IForEvent;
 
@@ -65,7 +65,7 @@ public static class AddTalkFile
         }
     }
 
-    // Some browsers send the whole path; no name leads anywhere.
+    // Some browsers send the full path; only the last part is kept.
     private static string SafeName(string name)
     {
         var last = CleanText.Line(name.Split('/', '\\')[^1]);

@@ -10,7 +10,6 @@ using MediatR;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Adds a session to a programme.</summary>
 public static class CreateSession
 {
     [RequiresPermission(Permission.ManageProgramme)]

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Takes a session out of a programme, with its talks. What was announced is better cancelled, so that people see it.</summary>
+/// <summary>Deletes a session with its talks. A session that was already announced should rather be cancelled, so that visitors see it.</summary>
 public static class DeleteSession
 {
     [RequiresPermission(Permission.ManageProgramme)]

@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Takes a talk out of its session. What was announced is better cancelled, so that people see it.</summary>
+/// <summary>Deletes a talk. A talk that was already announced should rather be cancelled, so that visitors see it.</summary>
 public static class DeleteTalk
 {
-    /// <summary>Which talk. The answer is the session that it was in.</summary>
+    /// <summary>Returns the id of the session that the talk was in.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid TalkId) : ICommand<Guid>, IForEvent;
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Takes a sort of talk out. Its talks stay as they are, without a name for what they are.</summary>
+/// <summary>Deletes a talk type. Its talks stay, without a type.</summary>
 public static class DeleteTalkType
 {
     [RequiresPermission(Permission.ManageProgramme)]

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Takes a track out. Its sessions stay, without a track.</summary>
+/// <summary>Deletes a track. Its sessions stay, without a track.</summary>
 public static class DeleteTrack
 {
     [RequiresPermission(Permission.ManageProgramme)]

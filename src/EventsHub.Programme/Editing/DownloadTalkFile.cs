@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>A file of a talk: for those who make the programme, and for everybody once it is released.</summary>
+/// <summary>Downloads a file of a talk. Organisers can always do so, everybody else once the file is part of a release.</summary>
 public static class DownloadTalkFile
 {
     [OpenToAll("What is not released is found by those only who may see the event.")]
@@ -29,7 +29,7 @@ public static class DownloadTalkFile
                 select f).FirstOrDefaultAsync(cancellationToken);
             if (file is null || !await access.MayAsync(Permission.ViewEvent, query.EventCode, cancellationToken))
             {
-                // A file that was taken from its talk since stays with what was released.
+                // A file that was removed from its talk after a release remains part of that release.
                 var released = await published.OfAsync(query.EventCode, cancellationToken);
                 file = released.Content.Sessions.SelectMany(s => s.Talks).SelectMany(t => t.Files ?? []).FirstOrDefault(f => f.Id == query.FileId);
             }

@@ -11,13 +11,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Changes a session: what it is, when and where.</summary>
+/// <summary>Changes the texts, time and place of a session.</summary>
 public static class EditSession
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="SessionId">The session.</param>
-    /// <param name="Version">The version that was read; null not to check.</param>
-    /// <param name="Session">What it is now.</param>
+    /// <param name="EventCode">Code of the event, in any case.</param>
+    /// <param name="SessionId">Id of the session.</param>
+    /// <param name="Version">Version of the session on which the change is based; null to overwrite without checking.</param>
+    /// <param name="Session">The complete new values.</param>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid SessionId, int? Version, SessionInput Session) : ICommand<Unit>, IForEvent;
 

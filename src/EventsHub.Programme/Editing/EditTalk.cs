@@ -11,14 +11,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Changes a talk; can move it to another session.</summary>
+/// <summary>Changes a talk and, if asked, moves it to another session.</summary>
 public static class EditTalk
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="TalkId">The talk.</param>
-    /// <param name="SessionId">The session that it is in from now on; null to leave it.</param>
-    /// <param name="Talk">What it is now.</param>
-    /// <param name="Reading">The mark of the reading that the change is based on; null not to check.</param>
+    /// <param name="EventCode">Code of the event, in any case.</param>
+    /// <param name="TalkId">Id of the talk.</param>
+    /// <param name="SessionId">Id of the session to move it to; null to leave it where it is.</param>
+    /// <param name="Talk">The complete new values.</param>
+    /// <param name="Reading">Fingerprint of the values on which the change is based (<see cref="ShowTalk.Result.Reading"/>); null to overwrite without
+    /// checking.</param>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid TalkId, Guid? SessionId, TalkInput Talk, string? Reading = null) : ICommand<Guid>, IForEvent;
 

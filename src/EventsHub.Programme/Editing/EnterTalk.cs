@@ -11,15 +11,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Takes in one line of the quick entry: at the end of a session, or as a session of its own that waits for a time.</summary>
+/// <summary>Quick entry: adds a talk from a single line, at the end of a session or in a new session that has no time yet.</summary>
 public static class EnterTalk
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="SessionId">The session that it goes to; null for one of its own.</param>
-    /// <param name="Title">The title, in the main language of the event.</param>
-    /// <param name="Speakers">Names, parted by commas or semicolons; a name that nobody has is a new speaker.</param>
-    /// <param name="Type">The code of a sort of talk.</param>
-    /// <param name="Minutes">How long; null for what the type says.</param>
+    /// <param name="EventCode">Code of the event, in any case.</param>
+    /// <param name="SessionId">Id of the session to add it to; null to create a session for it.</param>
+    /// <param name="Title">Title in the main language of the event.</param>
+    /// <param name="Speakers">Names separated by commas or semicolons; unknown names become new speakers.</param>
+    /// <param name="Type">Code of a talk type; null for none.</param>
+    /// <param name="Minutes">Length in minutes; null for that of the type.</param>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid? SessionId, string? Title, string? Speakers, string? Type, int? Minutes) : ICommand<Result>, IForEvent;
 
@@ -59,7 +59,7 @@ public static class EnterTalk
             }
             catch (ValidationFailedException refused)
             {
-                // The line has one box for all names.
+                // The quick entry has a single field for all names, so errors are reported there.
                 throw new ValidationFailedException([.. refused.Failures.Select(f => f.Property.StartsWith("Speakers", StringComparison.Ordinal) ? f with { Property = "Speakers" } : f)]);
             }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Tells the conference what its programme holds.</summary>
+/// <summary>Gives the conference module access to the programme of an event.</summary>
 internal sealed class EventProgramme(EventsHubDb db) : IEventProgramme
 {
     public async Task<ILookup<Guid, string>> TitlesInRoomsAsync(IReadOnlyCollection<Guid> roomIds, string mainLanguage, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class EventProgramme(EventsHubDb db) : IEventProgramme
 
     public async Task DeleteAsync(Guid eventId, CancellationToken cancellationToken)
     {
-        // Talks, their speakers and files go with their sessions.
+        // The database deletes talks, their speakers and files together with their sessions.
         await db.Sessions().Where(s => s.EventId == eventId).ExecuteDeleteAsync(cancellationToken);
         await db.Speakers().Where(s => s.EventId == eventId).ExecuteDeleteAsync(cancellationToken);
         await db.TalkTypes().Where(t => t.EventId == eventId).ExecuteDeleteAsync(cancellationToken);

@@ -9,15 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>The sessions of an event by day and title, to put a talk into.</summary>
+/// <summary>All sessions by day and title, for choosing the session of a talk.</summary>
 public static class ListSessionNames
 {
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode) : IQuery<IReadOnlyList<Row>>, IForEvent;
 
-    /// <param name="Id">The session.</param>
-    /// <param name="Day">Its day.</param>
-    /// <param name="Name">Its time and title.</param>
+    /// <param name="Id">Id of the session.</param>
+    /// <param name="Day">Day of the programme.</param>
+    /// <param name="Name">Start time and title.</param>
     public sealed record Row(Guid Id, DateOnly Day, string Name);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, IReadOnlyList<Row>>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Speakers whose name or institution begins like what is being typed.</summary>
+/// <summary>Suggestions while typing: speakers with words in name or institution that begin with what was typed.</summary>
 public static class ListSpeakerNames
 {
     private const int Most = 8;
@@ -17,9 +17,9 @@ public static class ListSpeakerNames
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode, string? Search) : IQuery<IReadOnlyList<Row>>, IForEvent;
 
-    /// <param name="Slug">Their name in addresses.</param>
-    /// <param name="Name">The name, with the Latin one and the institution where there are any.</param>
-    /// <param name="Written">What to write in a list of names; it names nobody else.</param>
+    /// <param name="Slug">Name of the speaker in URLs.</param>
+    /// <param name="Name">Name, Latin name and institution, as far as known.</param>
+    /// <param name="Written">Text to insert into a list of names; unambiguous even if several speakers share the name.</param>
     public sealed record Row(string Slug, string Name, string Written);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, IReadOnlyList<Row>>

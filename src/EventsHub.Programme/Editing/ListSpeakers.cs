@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>The speakers of an event, for those who make the programme.</summary>
+/// <summary>The speakers of the draft, for organisers.</summary>
 public static class ListSpeakers
 {
     public const int PageSize = 50;
@@ -20,9 +20,9 @@ public static class ListSpeakers
 
     public sealed record Result(IReadOnlyList<Row> Speakers, int Total);
 
-    /// <param name="Speaker">What lists show.</param>
+    /// <param name="Speaker">The speaker as shown in lists.</param>
     /// <param name="Country">ISO 3166-1 alpha-2 code.</param>
-    /// <param name="Talks">How many talks they have.</param>
+    /// <param name="Talks">Number of talks.</param>
     public sealed record Row(SpeakerView Speaker, string Country, int Talks);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>

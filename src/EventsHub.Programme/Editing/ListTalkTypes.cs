@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>What an event calls its sorts of talks, for those who make the programme.</summary>
 public static class ListTalkTypes
 {
     [RequiresPermission(Permission.ViewEvent)]

@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>The tracks of an event, for those who make the programme.</summary>
 public static class ListTracks
 {
     [RequiresPermission(Permission.ViewEvent)]

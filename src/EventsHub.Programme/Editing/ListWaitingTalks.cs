@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>The talks taken in last that wait for a time, for whoever types the next.</summary>
+/// <summary>The most recently added talks that have no time yet, shown beside the quick entry.</summary>
 public static class ListWaitingTalks
 {
     private const int Most = 15;

@@ -12,34 +12,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Gives a session another time, room or length, or takes its time away. What it answers leads back.</summary>
+/// <summary>Gives a session another time, room or length, or removes it from the schedule. The result holds what is needed to undo the move.</summary>
 public static class MoveSession
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="SessionId">The session.</param>
-    /// <param name="Version">The version that was seen; null not to check.</param>
-    /// <param name="To">Its place from now on.</param>
+    /// <summary>Without a version, whatever is there is overwritten.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid SessionId, int? Version, Place To) : ICommand<Result>, IForEvent;
 
     /// <param name="Day">The day that the session belongs to; it may begin in the night after it.</param>
-    /// <param name="StartsAt">When it begins; null for not yet.</param>
-    /// <param name="RoomId">Where; null for everywhere, or not known yet.</param>
-    /// <param name="DurationMinutes">How long it lasts.</param>
+    /// <param name="StartsAt">When it begins; null to leave it unscheduled.</param>
+    /// <param name="RoomId">Id of the room; null for none.</param>
+    /// <param name="DurationMinutes">Length in minutes.</param>
     public sealed record Place(DateOnly Day, DateTimeOffset? StartsAt, Guid? RoomId, int DurationMinutes)
     {
-        /// <summary>Talks whose time or length the move changes, as they are to be; only the way back needs them.</summary>
+        /// <summary>The times that talks are to have afterwards; given only when a move is undone, since otherwise they follow from the session.</summary>
         public IReadOnlyList<TalkTime> Talks { get; init; } = [];
     }
 
-    /// <param name="Id">The talk.</param>
-    /// <param name="StartsAt">Its own time, when it does not follow from its place.</param>
-    /// <param name="DurationMinutes">How long it lasts.</param>
+    /// <param name="Id">Id of the talk.</param>
+    /// <param name="StartsAt">Its own time; null when it follows the talks before it.</param>
+    /// <param name="DurationMinutes">Length in minutes.</param>
     public sealed record TalkTime(Guid Id, DateTimeOffset? StartsAt, int DurationMinutes);
 
-    /// <param name="Version">The session's version now.</param>
-    /// <param name="Before">Where it was; a move to there, on this version, undoes this one.</param>
-    /// <param name="Warnings">What to look at about the session now.</param>
+    /// <param name="Version">The session's version after the move.</param>
+    /// <param name="Before">Where it was before; sending it back with this version undoes the move.</param>
+    /// <param name="Warnings">The conflicts that the session has now.</param>
     public sealed record Result(int Version, Place Before, IReadOnlyList<ProgrammeWarningView> Warnings);
 
     internal sealed class Validator : AbstractValidator<Command>

@@ -4,13 +4,14 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>When the venue of an event can be used, as instants.</summary>
+/// <summary>Opening hours of the venue as instants.</summary>
 internal static class OpeningTimes
 {
-    /// <summary>Whether anybody said when the venue can be used on a day.</summary>
+    /// <summary>True when the event has opening hours for this day, or hours for every day.</summary>
     public static bool AreKnown(this HostedEvent @event, DateOnly day) => @event.OpeningHours.Any(h => h.Day is null || h.Day == day);
 
-    /// <summary>When the venue can be used on some days, joined where one period follows another. A night belongs to the day before.</summary>
+    /// <summary>Opening hours of the given days, with adjoining periods joined. Hours that end after midnight count for the day on which they
+    /// begin.</summary>
     public static IReadOnlyList<Period> Open(this HostedEvent @event, IEnumerable<DateOnly> days) => ProgrammeCheck.Join(
         from day in days.Distinct()
         let own = @event.OpeningHours.Where(h => h.Day == day).ToList()

@@ -2,7 +2,7 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>What imports leave as it is, as boxes to tick.</summary>
+/// <summary>Converts pins to and from check boxes.</summary>
 internal static class PinsInput
 {
     public static List<ProgrammePins> Of(ProgrammePins pins) =>

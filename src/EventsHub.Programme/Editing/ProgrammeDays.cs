@@ -4,12 +4,12 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>The days that a programme may have.</summary>
+/// <summary>Guards against programme days that can only be typing errors, such as a wrong year.</summary>
 internal static class ProgrammeDays
 {
     private const int Around = 366;
 
-    /// <summary>Refuses a day so far from the event that it is a slip of the hand. One that is only outside is a plan, and warned of.</summary>
+    /// <summary>Refuses a day more than a year from the event. A day merely outside the event is allowed and reported as a conflict.</summary>
     public static void Check(DateOnly day, HostedEvent @event, Texts texts)
     {
         if (day.DayNumber < @event.StartsOn.DayNumber - Around || day.DayNumber > @event.EndsOn.DayNumber + Around)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>What may be wrong with the programme of an event. Reads when and where everything is, and who speaks, but no texts until they are said.</summary>
+/// <summary>Reads the programme of an event and finds its conflicts. Titles and names are read only for the conflicts that are put into words.</summary>
 internal sealed class ProgrammeWarnings
 {
     private static readonly string[] Between = [",", ";", "،", "、", "&", " and ", " et ", " / "];
@@ -76,17 +76,17 @@ internal sealed class ProgrammeWarnings
         }
     }
 
-    /// <summary>How many there are on each day.</summary>
+    /// <summary>Number of conflicts by programme day.</summary>
     public IReadOnlyDictionary<DateOnly, int> PerDay() => All.GroupBy(w => _days[w.SessionId]).ToDictionary(d => d.Key, d => d.Count());
 
-    /// <summary>Those of a day, or that collide with it.</summary>
+    /// <summary>The conflicts in which a session of that day takes part.</summary>
     public IEnumerable<ProgrammeWarning> Of(DateOnly day) => All.Where(w => _days[w.SessionId] == day || w.OtherSessionId is { } other && _days[other] == day);
 
-    /// <summary>Says what there is to look at about one session, in the language spoken now.</summary>
+    /// <summary>The conflicts of one session as sentences, in the language of the request.</summary>
     public Task<IReadOnlyList<ProgrammeWarningView>> InWordsAboutAsync(Guid sessionId, Texts texts, CancellationToken cancellationToken) =>
         InWordsAsync(All.Where(w => w.SessionId == sessionId || w.OtherSessionId == sessionId), texts, cancellationToken);
 
-    /// <summary>Says some of them, in the language spoken now.</summary>
+    /// <summary>Conflicts as sentences, in the language of the request.</summary>
     public async Task<IReadOnlyList<ProgrammeWarningView>> InWordsAsync(IEnumerable<ProgrammeWarning> warnings, Texts texts, CancellationToken cancellationToken)
     {
         List<ProgrammeWarning> said = [.. warnings];

@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Takes a file from a talk. What was released keeps it.</summary>
+/// <summary>Removes a file from a talk. Releases that contain it keep it.</summary>
 public static class RemoveTalkFile
 {
-    /// <summary>Which file. The answer is the talk that it was of.</summary>
+    /// <summary>Returns the id of the talk that the file belonged to.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid FileId) : ICommand<Guid>, IForEvent;
 

@@ -11,10 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Adds a speaker, or changes one.</summary>
 public static class SaveSpeaker
 {
-    /// <summary>What the form holds; without a speaker's id it adds one. The answer is the name in addresses.</summary>
+    /// <summary>Adds a speaker when <c>SpeakerId</c> is null, otherwise changes one. Returns the slug.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid? SpeakerId, SpeakerInput Speaker) : ICommand<string>, IForEvent;
 

@@ -11,10 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Adds a sort of talk, or changes one. Talks that are there keep their length.</summary>
+/// <summary>Adds or changes a talk type. Existing talks keep their length.</summary>
 public static class SaveTalkType
 {
-    /// <summary>What the form holds; without a type's id it adds one.</summary>
+    /// <summary>Adds a type when <c>TypeId</c> is null.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid? TypeId, TalkTypeInput Type) : ICommand<Guid>, IForEvent;
 

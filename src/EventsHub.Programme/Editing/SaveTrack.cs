@@ -11,10 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Adds a track, or changes one.</summary>
 public static class SaveTrack
 {
-    /// <summary>What the form holds; without a track's id it adds one.</summary>
+    /// <summary>Adds a track when <c>TrackId</c> is null, otherwise changes one.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid? TrackId, TrackInput Track) : ICommand<Guid>, IForEvent;
 

@@ -9,25 +9,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>What staff say of a session, wherever they type it.</summary>
+/// <summary>The values of a session as entered in a form or sent to the API.</summary>
 public sealed record SessionInput
 {
-    /// <summary>The title in each language, by its tag.</summary>
+    /// <summary>Title by language tag.</summary>
     public Dictionary<string, string?> Title { get; set; } = [];
 
-    /// <summary>The day that it belongs to.</summary>
+    /// <summary>Day of the programme. Required.</summary>
     public DateOnly? Day { get; set; }
 
-    /// <summary>When it begins, on the clocks of the event; empty while it is not scheduled.</summary>
+    /// <summary>Start in the event's time zone; null while the session has no time.</summary>
     public TimeOnly? Start { get; set; }
 
-    /// <summary>Whether it begins after midnight, in the night after its day.</summary>
+    /// <summary>True when <see cref="Start"/> lies after midnight, in the night that follows <see cref="Day"/>.</summary>
     public bool AfterMidnight { get; set; }
 
-    /// <summary>How long it lasts, in minutes.</summary>
+    /// <summary>Length in minutes.</summary>
     public int DurationMinutes { get; set; } = 60;
 
-    /// <summary>Where; empty for everywhere, or not known yet.</summary>
+    /// <summary>Id of the room; null when it is not known or not in a single room.</summary>
     public Guid? RoomId { get; set; }
 
     public Guid? TrackId { get; set; }
@@ -36,7 +36,7 @@ public sealed record SessionInput
 
     public string? Chair { get; set; }
 
-    /// <summary>How many people are expected; empty when nobody guessed.</summary>
+    /// <summary>Expected number of people; null when not estimated.</summary>
     public int? ExpectedAttendance { get; set; }
 
     public bool IsCancelled { get; set; }
@@ -86,7 +86,7 @@ public sealed record SessionInput
         session.ExpectedAttendance = ExpectedAttendance;
         session.Pins = PinsInput.ToPins(Pins);
         session.Status = IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned;
-        // A session that is nothing but its talk has one title, not two.
+        // A session that consists of one talk shares its title.
         if (session.Talks.Count == 1 && session.Talks[0].Title.Equals(oldTitle))
         {
             session.Talks[0].Title = session.Title;

@@ -4,7 +4,7 @@ using FluentValidation;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>What a session must be like, wherever it was typed.</summary>
+/// <summary>Shared by every command that takes a session.</summary>
 internal sealed class SessionInputValidator : AbstractValidator<SessionInput>
 {
     public SessionInputValidator(Texts texts)

@@ -10,22 +10,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>The whole programme as its makers see it, with what may be wrong.</summary>
+/// <summary>The whole draft with its warnings, for organisers.</summary>
 public static class ShowProgramme
 {
-    /// <summary>Asks for the programme of an event.</summary>
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
 
-    /// <summary>The programme.</summary>
-    /// <param name="TimeZone">The zone that times are read in.</param>
-    /// <param name="PublishedAt">Since when the public sees it; null when it does not.</param>
-    /// <param name="FirstDay">The first day of the event.</param>
-    /// <param name="LastDay">The last day of the event.</param>
-    /// <param name="Sessions">Every session, in the order of day, time and room.</param>
-    /// <param name="Rooms">The rooms of the event.</param>
-    /// <param name="Tracks">The tracks of the event.</param>
-    /// <param name="Warnings">What to look at, in words.</param>
+    /// <param name="TimeZone">Time zone of the event (IANA name).</param>
+    /// <param name="PublishedAt">When the programme became public (UTC); null while it is not public.</param>
+    /// <param name="FirstDay">First day of the event.</param>
+    /// <param name="LastDay">Last day of the event.</param>
+    /// <param name="Sessions">All sessions, sorted by day, time and room.</param>
+    /// <param name="Rooms">Rooms of the event.</param>
+    /// <param name="Tracks">Tracks of the event.</param>
+    /// <param name="Warnings">All warnings, worded in the current language.</param>
     public sealed record Result(
         string TimeZone, DateTime? PublishedAt, DateOnly FirstDay, DateOnly LastDay, IReadOnlyList<SessionView> Sessions, IReadOnlyList<RoomView> Rooms,
         IReadOnlyList<TrackView> Tracks, IReadOnlyList<ProgrammeWarningView> Warnings);

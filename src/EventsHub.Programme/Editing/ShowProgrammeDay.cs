@@ -12,70 +12,69 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>One day of a programme as its makers see it, with what may be wrong, and what waits for a time.</summary>
+/// <summary>One day of the draft with its warnings and, if asked, the sessions that have no time yet.</summary>
 public static class ShowProgrammeDay
 {
-    /// <summary>How many sessions without a time are on one page of the tray.</summary>
+    /// <summary>Sessions on one page of the tray, which lists the sessions without a time.</summary>
     public const int TraySize = 40;
 
-    /// <summary>How many warnings are said; who has more begins with these.</summary>
+    /// <summary>Maximum number of warnings returned, to keep pages short.</summary>
     public const int MostWarnings = 100;
 
     private const int MostDays = 60;
 
-    /// <summary>Asks for a day; without one, or with one that is not there, for the first.</summary>
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Day">The day.</param>
-    /// <param name="TrayPage">The page of the tray, from 1; null to leave it out.</param>
+    /// <summary>A missing or unknown day means the first day.</summary>
+    /// <param name="EventCode">Code of the event, in any case.</param>
+    /// <param name="Day">The day to show; null for the first.</param>
+    /// <param name="TrayPage">Page of the tray, from 1; null to show sessions without a time among the others of their day.</param>
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode, DateOnly? Day = null, int? TrayPage = null) : IQuery<Result>, IForEvent;
 
-    /// <summary>The day.</summary>
     public sealed record Result
     {
-        /// <summary>The zone that times are read in.</summary>
+        /// <summary>Time zone of the event (IANA name).</summary>
         public required string TimeZone { get; init; }
 
-        /// <summary>Since when the public sees the programme; null when it does not.</summary>
+        /// <summary>When the programme became public (UTC); null while it is not public.</summary>
         public required DateTime? PublishedAt { get; init; }
 
         /// <summary>The day shown.</summary>
         public required DateOnly Day { get; init; }
 
-        /// <summary>Every day of the event, and days outside it that have sessions.</summary>
+        /// <summary>All days of the event, and days outside it that have sessions.</summary>
         public required IReadOnlyList<DayRow> Days { get; init; }
 
-        /// <summary>The sessions of the day, in the order of time and room; with a tray, those that have a time.</summary>
+        /// <summary>Sessions of the day, sorted by time and room. With a tray, only those that have a time.</summary>
         public required IReadOnlyList<Block> Sessions { get; init; }
 
-        /// <summary>Sessions of any day that wait for a time.</summary>
+        /// <summary>One page of the sessions without a time, whatever their day.</summary>
         public required IReadOnlyList<Block> Tray { get; init; }
 
         public required int Waiting { get; init; }
 
-        /// <summary>How many sessions the programme has.</summary>
+        /// <summary>Number of sessions in the programme.</summary>
         public required int Total { get; init; }
 
         public required IReadOnlyList<RoomView> Rooms { get; init; }
 
         public required IReadOnlyList<TrackView> Tracks { get; init; }
 
-        /// <summary>When the venue can be used that day.</summary>
+        /// <summary>Opening hours of the venue on this day; empty when unknown.</summary>
         public required IReadOnlyList<Period> Open { get; init; }
 
-        /// <summary>What to look at on that day and in the tray, in words.</summary>
+        /// <summary>Warnings about the day and the tray, worded in the current language.</summary>
         public required IReadOnlyList<ProgrammeWarningView> Warnings { get; init; }
     }
 
-    /// <summary>A day to choose.</summary>
+    /// <summary>An entry in the list of days.</summary>
     /// <param name="Day">The day.</param>
-    /// <param name="Sessions">How many sessions it has.</param>
-    /// <param name="Warnings">How many things there are to look at.</param>
+    /// <param name="Sessions">Number of sessions.</param>
+    /// <param name="Warnings">Number of warnings.</param>
     public sealed record DayRow(DateOnly Day, int Sessions, int Warnings);
 
-    /// <param name="Session">What lists show of it.</param>
-    /// <param name="Version">Its version, to be sent back with a change.</param>
-    /// <param name="ExpectedAttendance">How many people are expected.</param>
+    /// <param name="Session">The session as shown in lists.</param>
+    /// <param name="Version">Version of the session, to be sent back with a change.</param>
+    /// <param name="ExpectedAttendance">Expected number of people; null when not estimated.</param>
     public sealed record Block(SessionView Session, int Version, int? ExpectedAttendance);
 
     internal sealed class Handler(EventsHubDb db, Texts texts) : IRequestHandler<Query, Result>

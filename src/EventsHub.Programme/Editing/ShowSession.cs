@@ -11,18 +11,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>A session to be changed, with what can be chosen and what may be wrong with it.</summary>
+/// <summary>A session for editing, with the choices of the form and its warnings.</summary>
 public static class ShowSession
 {
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode, Guid SessionId) : IQuery<Result>, IForEvent;
 
-    /// <param name="Input">What it says.</param>
-    /// <param name="Version">Its version, to be sent back with a change.</param>
-    /// <param name="Session">What lists show of it.</param>
+    /// <param name="Input">The present values.</param>
+    /// <param name="Version">Version of the session, to be sent back with a change.</param>
+    /// <param name="Session">The session as shown in lists.</param>
     public sealed record Result(SessionInput Input, int Version, SessionView Session)
     {
-        /// <summary>The zone that times are read in.</summary>
+        /// <summary>Time zone of the event (IANA name).</summary>
         public required string TimeZone { get; init; }
 
         public required IReadOnlyList<RoomView> Rooms { get; init; }

@@ -19,19 +19,15 @@ public static class ShowTalk
     {
         public required string SessionTitle { get; init; }
 
-        /// <summary>The mark of this reading, to be sent back with a change.</summary>
+        /// <summary>Fingerprint of the values, to be sent back with a change so that edits by others are not overwritten.</summary>
         public string Reading { get; } = Input.Fingerprint();
 
-        /// <summary>Its files, in order.</summary>
+        /// <summary>Files of the talk, in order.</summary>
         public required IReadOnlyList<File> Files { get; init; }
 
         public required IReadOnlyList<ProgrammeWarningView> Warnings { get; init; }
     }
 
-    /// <param name="Id">The file.</param>
-    /// <param name="Name">What people save it as.</param>
-    /// <param name="MediaType">Its media type.</param>
-    /// <param name="Length">Its size in bytes.</param>
     public sealed record File(Guid Id, string Name, string MediaType, int Length);
 
     internal sealed class Handler(EventsHubDb db, Texts texts) : IRequestHandler<Query, Result>

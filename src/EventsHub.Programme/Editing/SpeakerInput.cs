@@ -10,17 +10,17 @@ public sealed record SpeakerInput
 
     public string Family { get; set; } = "";
 
-    /// <summary>Given name in Latin letters, when the own script is another.</summary>
+    /// <summary>Given name in Latin letters, if the name is in another script.</summary>
     public string? LatinGiven { get; set; }
 
-    /// <summary>Family name in Latin letters, when the own script is another.</summary>
+    /// <summary>Family name in Latin letters, if the name is in another script.</summary>
     public string? LatinFamily { get; set; }
 
     public NameOrder NameOrder { get; set; }
 
     public string? Affiliation { get; set; }
 
-    /// <summary>ISO 3166-1 alpha-2 code of the country.</summary>
+    /// <summary>ISO 3166-1 alpha-2 code; null when not known.</summary>
     public string? Country { get; set; }
 
     public Dictionary<string, string?> Biography { get; set; } = [];
@@ -37,7 +37,7 @@ public sealed record SpeakerInput
         Biography = TextInput.Of(speaker.Biography),
     };
 
-    /// <summary>The name, cleaned and otherwise as typed.</summary>
+    /// <summary>The cleaned name.</summary>
     public PersonName ToName() => PersonName.Of(Given, Family, LatinGiven, LatinFamily, NameOrder);
 
     internal void ApplyTo(Speaker speaker)

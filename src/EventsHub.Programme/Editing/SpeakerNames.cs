@@ -9,20 +9,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Finds speakers by what people type, and makes those who are new.</summary>
+/// <summary>Finds speakers by the names that people type, and creates those that are new.</summary>
 internal static partial class SpeakerNames
 {
     public static readonly char[] Separators = [',', ';', '،', '、', '；', '，', '\n'];
 
-    /// <summary>The name with all that tells namesakes apart, as suggestions show it.</summary>
+    /// <summary>Name, Latin name and institution, which distinguishes namesakes in suggestions.</summary>
     public static string Label(PersonName name, string affiliation) =>
         string.Join(" · ", new[] { name.Native, name.LatinIfDifferent, affiliation }.Where(part => !string.IsNullOrEmpty(part)));
 
-    /// <summary>The name as it can be typed where it has to tell namesakes apart.</summary>
+    /// <summary>The name with the slug in brackets, which can be typed to distinguish namesakes.</summary>
     public static string Written(PersonName name, string slug) => $"{name.Native} ({slug})";
 
-    /// <summary>The speakers of a talk, each once and in order. A name that nobody has is a new speaker.</summary>
-    /// <exception cref="ValidationFailedException">A name is that of several, or too long, or a speaker is not there.</exception>
+    /// <summary>The speakers for the entries of a form, without repetitions and in order. Unknown names become new speakers.</summary>
+    /// <exception cref="ValidationFailedException">A name fits several speakers or is too long, or a slug is unknown.</exception>
     public static async Task<IReadOnlyList<(Speaker Speaker, string? Role)>> FindOrAddAsync(
         this EventsHubDb db, Guid eventId, IReadOnlyList<TalkSpeakerInput> parts, Func<int, string> fieldOf, Texts texts, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal static partial class SpeakerNames
         return found;
     }
 
-    /// <summary>A name for addresses that no speaker of the event has.</summary>
+    /// <summary>A slug that no other speaker of the event has.</summary>
     public static async Task<string> FreeSlugAsync(this EventsHubDb db, Speaker speaker, CancellationToken cancellationToken)
     {
         var slug = Slug.Of(speaker.Name.Latin);
@@ -60,14 +60,14 @@ internal static partial class SpeakerNames
         {
             var known = await db.Speakers().FirstOrDefaultAsync(s => s.EventId == eventId && s.Slug == part.Speaker, cancellationToken)
                 ?? throw new ValidationFailedException(field, texts["There is no speaker {0}. Add them to the speakers first.", part.Speaker]);
-            // A form sends the name along; where it was typed over, somebody else is meant.
+            // The form sends the slug along with the name. If the name was typed over, another person is meant.
             if (string.IsNullOrWhiteSpace(part.Name) || Key(part.Name) == Key(Label(known.Name, known.Affiliation)) || Key(part.Name) == Key(known.Name.Native))
             {
                 return known;
             }
         }
 
-        // "Ana Sample (ana-sample-2)" tells her from her namesake.
+        // "Ana Sample (ana-sample-2)" distinguishes her from another Ana Sample.
         if (Namesake().Match(part.Name ?? "") is { Success: true } told)
         {
             var slug = told.Groups[1].Value;
@@ -96,7 +96,7 @@ internal static partial class SpeakerNames
 
     private static async Task<Speaker> AddAsync(EventsHubDb db, Guid eventId, string name, string field, Texts texts, CancellationToken cancellationToken)
     {
-        // A name is never divided by guess: it stands whole until somebody who knows divides it.
+        // Names are not split by guessing; the whole name stays in the given name until somebody splits it.
         var speaker = new Speaker { EventId = eventId, Name = PersonName.Of(name, "") };
         if (speaker.Name.Given.Length > PersonName.MaxPartLength)
         {

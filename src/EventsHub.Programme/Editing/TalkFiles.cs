@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>The bytes behind the files of talks.</summary>
 internal static class TalkFiles
 {
-    /// <summary>Deletes bytes that no talk has any more. A release or an import that can be undone may still show them, so an event that has one keeps them.</summary>
+    /// <summary>Deletes the bytes of files that no talk uses any more. An event with releases or undoable imports keeps them, because those may still
+    /// refer to them.</summary>
     public static async Task ForgetUnusedFilesAsync(this EventsHubDb db, Guid eventId, IReadOnlyCollection<Guid> contents, CancellationToken cancellationToken)
     {
         if (contents.Count == 0 || await db.ProgrammeReleases().AnyAsync(r => r.EventId == eventId, cancellationToken)

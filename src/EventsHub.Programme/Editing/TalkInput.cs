@@ -11,50 +11,50 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>What staff say of a talk, wherever they type it.</summary>
+/// <summary>The values of a talk as entered in a form or sent to the API.</summary>
 public sealed record TalkInput
 {
     private const int DefaultMinutes = 10;
 
-    /// <summary>The title in each language, by its tag.</summary>
+    /// <summary>Title by language tag.</summary>
     public Dictionary<string, string?> Title { get; set; } = [];
 
     public Dictionary<string, string?> Subtitle { get; set; } = [];
 
-    /// <summary>What it is about in each language; an empty line parts paragraphs.</summary>
+    /// <summary>Abstract by language tag; an empty line separates paragraphs.</summary>
     public Dictionary<string, string?> Abstract { get; set; } = [];
 
-    /// <summary>What the event calls such talks, by its code; null when it has no name for them.</summary>
+    /// <summary>Code of a talk type; null for none.</summary>
     public string? Type { get; set; }
 
-    /// <summary>What it is; null for what its type says, else what its session is.</summary>
+    /// <summary>Kind of talk; null for that of the type or, without a type, of the session.</summary>
     public SessionKind? Kind { get; set; }
 
-    /// <summary>The languages it is held in, such as "en, fr".</summary>
+    /// <summary>Languages that the talk is held in, such as "en, fr".</summary>
     public string? Languages { get; set; }
 
-    /// <summary>How long it lasts, questions included, in minutes; null for what its type says.</summary>
+    /// <summary>Length in minutes, discussion included; null for that of the type.</summary>
     public int? DurationMinutes { get; set; }
 
-    /// <summary>Its place in the session, from 1.</summary>
+    /// <summary>Position within the session, from 1.</summary>
     public int Position { get; set; } = 1;
 
     public string? Board { get; set; }
 
-    /// <summary>Whether its speakers asked not to be recorded.</summary>
+    /// <summary>True when the speakers do not want to be recorded.</summary>
     public bool DoNotRecord { get; set; }
 
     public bool IsCancelled { get; set; }
 
     public List<ProgrammePins> Pins { get; set; } = [];
 
-    /// <summary>Who speaks, in order. Rows left blank count for nothing.</summary>
+    /// <summary>Speakers in order; blank rows are ignored.</summary>
     public List<TalkSpeakerInput> Speakers { get; set; } = [];
 
-    /// <summary>Pages that belong to it. Rows left blank count for nothing.</summary>
+    /// <summary>Related web pages; blank rows are ignored.</summary>
     public List<TalkLinkInput> Links { get; set; } = [];
 
-    /// <summary>Stands for everything said but the place among the others: another reading has another mark.</summary>
+    /// <summary>Hash of all values except the position, so that reordering a session does not count as an edit of its talks.</summary>
     internal string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { Position = 0 })).AsSpan(0, 8));
 
     public static TalkInput Of(Talk talk, string? type) => new()

@@ -5,7 +5,7 @@ using FluentValidation;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>What a talk must be like, wherever it was typed.</summary>
+/// <summary>Shared by every command that takes a talk.</summary>
 internal sealed class TalkInputValidator : AbstractValidator<TalkInput>
 {
     private const int MostRows = 100;

@@ -3,20 +3,20 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>A page that belongs to a talk, as it is typed or sent.</summary>
+/// <summary>A related web page, as entered in a form or sent to the API.</summary>
 public sealed record TalkLinkInput
 {
     public const int MaxUrl = 2000;
 
-    /// <summary>What it is; the name of the site when left empty.</summary>
+    /// <summary>Label of the link; when empty, the name of the site is used.</summary>
     public string? Title { get; set; }
 
-    /// <summary>Where it is; http or https.</summary>
+    /// <summary>Absolute URL; http or https.</summary>
     public string? Url { get; set; }
 
     internal bool IsBlank => string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(Url);
 
-    /// <summary>Whether it is an address that people may be led to.</summary>
+    /// <summary>True for absolute http and https URLs; other schemes could run scripts in the visitor's browser.</summary>
     internal bool IsWebAddress => Uri.TryCreate(Url?.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
     internal TalkLink ToLink()

@@ -1,14 +1,14 @@
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Somebody's part in a talk, as it is typed or sent.</summary>
+/// <summary>A speaker of a talk, as entered in a form or sent to the API.</summary>
 public sealed record TalkSpeakerInput
 {
     public string? Speaker { get; set; }
 
-    /// <summary>Their name as people write it, with the institution where namesakes have to be told apart. A name that nobody has is a new speaker.</summary>
+    /// <summary>Name, followed by the institution where speakers share a name. Unknown names become new speakers.</summary>
     public string? Name { get; set; }
 
-    /// <summary>What they do in the talk, when it is not speaking: moderator, co-author…</summary>
+    /// <summary>Role if other than speaking, such as moderator or co-author.</summary>
     public string? Role { get; set; }
 
     internal bool IsBlank => string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Speaker);

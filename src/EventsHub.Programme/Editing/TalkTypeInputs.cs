@@ -4,7 +4,7 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Types of talks as they are typed, and as they are stored.</summary>
+/// <summary>Converts talk types to and from form input.</summary>
 internal static class TalkTypeInputs
 {
     public static TalkTypeInput ToInput(this TalkType type) =>
@@ -18,7 +18,7 @@ internal static class TalkTypeInputs
         type.Position = input.Position ?? type.Position;
     }
 
-    /// <summary>A new type after the others, with a code that none of them has.</summary>
+    /// <summary>A new type at the end of the list, with a code that no other type has.</summary>
     public static TalkType ToType(this TalkTypeInput input, Guid eventId, string mainLanguage, IReadOnlyCollection<TalkType> others)
     {
         var type = new TalkType { EventId = eventId, Position = others.Select(t => t.Position + 1).DefaultIfEmpty(0).Max() };

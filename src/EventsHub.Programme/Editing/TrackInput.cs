@@ -4,7 +4,7 @@ namespace EventsHub.Programme.Editing;
 
 public sealed partial record TrackInput
 {
-    /// <summary>The name in each language, by its tag.</summary>
+    /// <summary>Name by language tag.</summary>
     public Dictionary<string, string?> Name { get; set; } = [];
 
     public string Colour { get; set; } = "#1B5FAA";

@@ -8,6 +8,6 @@ public enum BookletPaper
     /// <summary>210 × 297 mm.</summary>
     A4,
 
-    /// <summary>A5 pages, two on each side of A4 sheets that are folded together.</summary>
+    /// <summary>A5 pages, two on each side of A4 sheets, in the order for folding and stapling.</summary>
     A5OnA4,
 }

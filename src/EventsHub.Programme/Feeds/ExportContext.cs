@@ -9,18 +9,18 @@ using EventsHub.Programme.Releases;
 
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>What writers of all formats have in common: which language a text is written in, and numbers where a format asks for some.</summary>
+/// <summary>What the writers of all file formats share: the programme, the choice of language, and generated ids.</summary>
 internal sealed class ExportContext
 {
     private readonly HashSet<int> _ids;
 
-    /// <param name="programme">What is written.</param>
-    /// <param name="language">The language asked for; null for the one that each talk is held in.</param>
-    /// <param name="address">Where the public page of the event is.</param>
+    /// <param name="programme">The draft or a release to write.</param>
+    /// <param name="language">Language of the texts (BCP 47); null for the language in which each talk is held.</param>
+    /// <param name="address">URL of the event's public page.</param>
     public ExportContext(ProgrammeContent programme, string? language, string address)
     {
         (Programme, Language, Address) = (programme, language, address);
-        // Numbers that other systems gave come first, so that a made-up one never takes theirs.
+        // Numbers from other systems are reserved first, so that a generated number never collides with them.
         _ids = [.. programme.Sessions.SelectMany(s => s.Talks).Select(t => Number(t.ForeignId)).OfType<int>()];
     }
 
@@ -38,14 +38,14 @@ internal sealed class ExportContext
     public string Text(LocalizedText text, TalkContent? talk = null) => text.In(
         Language ?? (talk is null ? Programme.Event.MainLanguage : FeedTalk.LanguageOf(talk.Languages, Programme.Event)), Programme.Event.MainLanguage);
 
-    /// <summary>A title; one that does not take place says so, where the format has no other place for it.</summary>
+    /// <summary>The title, marked as cancelled in front, because some formats have no status.</summary>
     public string Title(SessionContent content, TalkContent? talk) =>
         (IsCancelled(content, talk) ? FrabWords.CancelledPrefix : "") + (talk is null ? Text(content.Session.Title) : Text(talk.Title, talk));
 
     public static bool IsCancelled(SessionContent content, TalkContent? talk) =>
         content.Session.Status == ProgrammeStatus.Cancelled || talk?.Status == ProgrammeStatus.Cancelled;
 
-    /// <summary>What it is, as the event calls it.</summary>
+    /// <summary>Name of the talk type, or the standard word for the kind.</summary>
     public string Type(SessionKind kind, Guid? typeId) =>
         Programme.TalkType(typeId) is { } type ? Text(type.Name) : FrabWords.Write(kind);
 
@@ -53,13 +53,14 @@ internal sealed class ExportContext
 
     public string TrackName(Guid? id) => Programme.Track(id) is { } track ? Text(track.Name) : "";
 
-    /// <summary>Where the session that a talk is part of stands on the public page; our own import knows it again by that.</summary>
+    /// <summary>URL of a session on the public page. Our own import recognises sessions by it.</summary>
     public string SessionAddress(Session session, string part) => $"{Address}/programme?day={Iso(session.Day)}&eventshub={part}#{session.ExternalId}";
 
     public static int? Number(string? id) =>
         int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
-    /// <summary>The number of an entry: the one another system gave it, else one made from the guid, which stays the same at every export.</summary>
+    /// <summary>A positive number for an entry: the one from another system, otherwise one derived from the GUID, so that repeated exports
+    /// agree.</summary>
     public int Id(Guid guid, string? foreignId)
     {
         if (Number(foreignId) is { } given)
@@ -77,14 +78,14 @@ internal sealed class ExportContext
         }
     }
 
-    /// <summary>The code of an entry or a person: the one another system gave, else one made from the guid.</summary>
+    /// <summary>A code of capital letters and digits: the one from another system, otherwise one derived from the GUID.</summary>
     public static string Code(Guid guid, string? foreignId) =>
         foreignId is { Length: > 0 } && foreignId.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)) ? foreignId
         : Convert.ToHexString(SHA256.HashData(guid.ToByteArray()).AsSpan(0, 5));
 
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>An instant with the offset that the clocks of the event have then.</summary>
+    /// <summary>ISO 8601 with the UTC offset of the event's time zone.</summary>
     public string Iso(DateTime utc) => Local(utc).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     public DateTimeOffset Local(DateTime utc) => EventTime.WithOffset(utc, Programme.Event.TimeZone);

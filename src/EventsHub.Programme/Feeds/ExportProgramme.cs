@@ -13,15 +13,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>The programme as a file: the draft, also before the public sees it, or any release.</summary>
+/// <summary>Exports the draft or a release as a file, for organisers.</summary>
 public static class ExportProgramme
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Format">As what.</param>
-    /// <param name="Language">The language of the texts (BCP 47); the event's own when none is given.</param>
-    /// <param name="Paper">The paper of a booklet.</param>
-    /// <param name="Release">The version of a release; the draft when none is given.</param>
-    /// <param name="Calendar">What of it a calendar holds; everything when nothing is chosen.</param>
+    /// <param name="EventCode">Code of the event, in any case.</param>
+    /// <param name="Format">The file format.</param>
+    /// <param name="Language">Language of the texts (BCP 47); null for the default of the format: all languages, the language of each talk, or the
+    /// event's main language.</param>
+    /// <param name="Paper">Paper size of a booklet; ignored for other formats.</param>
+    /// <param name="Release">Name of a release, such as "1.2"; null for the draft.</param>
+    /// <param name="Calendar">Narrows a calendar; ignored for other formats.</param>
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(
         string EventCode, ProgrammeFormat Format, string? Language = null, BookletPaper Paper = BookletPaper.A5, string? Release = null, CalendarSelection? Calendar = null)

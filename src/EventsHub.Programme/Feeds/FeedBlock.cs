@@ -3,7 +3,7 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>A session that holds several of the file's entries. A chair that is empty is nobody; one that is null is not spoken of.</summary>
+/// <summary>The session to which entries of a file belong. An empty chair means that nobody chairs it; null means that the file does not say.</summary>
 internal sealed record FeedBlock(Guid Guid, LocalizedText Title, string? Chair)
 {
     public string? ChairOrNobody => FeedTalk.Cut(CleanText.LineOrNull(Chair));
@@ -12,6 +12,6 @@ internal sealed record FeedBlock(Guid Guid, LocalizedText Title, string? Chair)
 
     public bool IsCancelled { get; init; }
 
-    /// <summary>Whether the file names it by its title only: then a session of that title, day and room is the same.</summary>
+    /// <summary>True when the file identifies the session only by its title; it is then matched by title, day and room.</summary>
     public bool IsByTitle { get; init; }
 }

@@ -11,11 +11,11 @@ using EventsHub.Programme.Feeds.Tables;
 
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>Recognises what a file is by what it holds, whatever it is called, and reads it.</summary>
+/// <summary>Detects the format of an imported file from its content, whatever its name, and reads it.</summary>
 internal static class FeedFile
 {
-    /// <exception cref="ValidationFailedException">It is nothing that can be read; the message says why and what to do.</exception>
-    /// <exception cref="DomainRuleException">It is a table that cannot be read.</exception>
+    /// <exception cref="ValidationFailedException">The file cannot be read; the message says why and what to do.</exception>
+    /// <exception cref="DomainRuleException">The file is a table that cannot be read.</exception>
     public static Feed Read(byte[] file, TableSettings? settings, Texts texts)
     {
         if (IsTable(file, texts))
@@ -45,9 +45,9 @@ internal static class FeedFile
         return objects;
     }
 
-    /// <summary>Whether a file is a table, whose columns may be given other meanings.</summary>
-    /// <exception cref="ValidationFailedException">It is of a kind that is known and cannot be read.</exception>
-    /// <exception cref="DomainRuleException">It is a workbook that cannot be read.</exception>
+    /// <summary>True for CSV and Excel files, whose columns people may assign to fields.</summary>
+    /// <exception cref="ValidationFailedException">The file is in a known format but cannot be read.</exception>
+    /// <exception cref="DomainRuleException">The file is a workbook that cannot be read.</exception>
     public static bool IsTable(ReadOnlySpan<byte> file, Texts texts)
     {
         Workbook.RefuseLocked(file);
@@ -59,7 +59,7 @@ internal static class FeedFile
         return FirstLetter(file) is not ('<' or '{' or '[');
     }
 
-    // Past a byte order mark and blanks. UTF-16 holds a zero beside each Latin letter.
+    // Skips a byte order mark and blanks. In UTF-16 every Latin letter is accompanied by a zero byte.
     private static char FirstLetter(ReadOnlySpan<byte> file)
     {
         foreach (var letter in file)

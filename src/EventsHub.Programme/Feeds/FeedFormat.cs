@@ -1,14 +1,14 @@
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>What a programme can be brought in from.</summary>
+/// <summary>File formats that a programme can be imported from.</summary>
 public enum FeedFormat
 {
     Frab,
 
-    /// <summary>The schedule.json of c3voc, which pretalx and frab write too.</summary>
+    /// <summary>schedule.json of c3voc, also written by pretalx and frab.</summary>
     C3voc,
 
-    /// <summary>Objects of pretalx's API, and lists of sessions, speakers and rooms like them.</summary>
+    /// <summary>JSON of the pretalx API, and similar lists of sessions, speakers and rooms.</summary>
     Pretalx,
 
     Csv,

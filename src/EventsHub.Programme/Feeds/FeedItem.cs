@@ -4,7 +4,7 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>One entry: a talk, or a break. What is null, the file does not say.</summary>
+/// <summary>An entry of an imported file: a talk, or a session without talks such as a break. Null means that the file does not say.</summary>
 internal sealed class FeedItem
 {
     public Guid? Guid { get; init; }
@@ -15,10 +15,10 @@ internal sealed class FeedItem
 
     public DateOnly? Day { get; set; }
 
-    /// <summary>When it begins, as an instant.</summary>
+    /// <summary>Start as an instant with UTC offset.</summary>
     public DateTimeOffset? Date { get; init; }
 
-    /// <summary>When it begins, as the clocks show.</summary>
+    /// <summary>Start as local time, for files without offsets.</summary>
     public TimeOnly? Start { get; init; }
 
     public int? Minutes { get; init; }
@@ -49,15 +49,16 @@ internal sealed class FeedItem
 
     public string? Board { get; init; }
 
-    /// <summary>The block that it is part of, when the file says so.</summary>
+    /// <summary>The session that the entry belongs to; null when the file does not name one.</summary>
     public FeedBlock? Block { get; set; }
 
-    /// <summary>Whether it is a block without a talk, when the file says so.</summary>
+    /// <summary>True for a session without talks, false for a talk; null when the file does not say.</summary>
     public bool? IsBlock { get; init; }
 
     public string Name => Title.Any() is var title && title.Length > 60 ? $"{title[..60]}…" : title;
 
-    /// <summary>Whether it is a block without a talk: nobody speaks at a coffee break, and there is nothing to tell about it.</summary>
+    /// <summary>True for a session without talks. Where the file does not say, breaks, social events and poster sessions without speakers and abstract
+    /// count as such.</summary>
     public bool HoldsNoTalk => IsBlock
         ?? (Persons is null or [] && Abstract is null or { IsEmpty: true } && Kind is (SessionKind.Break or SessionKind.Social or SessionKind.Poster));
 }

@@ -1,6 +1,6 @@
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>What a file speaks of at all; what it does not speak of stays as it is.</summary>
+/// <summary>The kinds of information that a file contains at all; the import leaves everything else unchanged.</summary>
 [Flags]
 internal enum FeedParts
 {

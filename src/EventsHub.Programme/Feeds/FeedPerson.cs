@@ -2,14 +2,14 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>Somebody who speaks. What is null, the file does not say.</summary>
+/// <summary>A speaker in an imported file. Null means that the file does not say.</summary>
 internal sealed record FeedPerson(string Name, string? LatinName)
 {
     public Guid? Guid { get; init; }
 
     public string? Id { get; init; }
 
-    /// <summary>Whether the id is that of a page about one person; two of them with one name are two people.</summary>
+    /// <summary>True when the id identifies a personal profile; two profiles with the same name are then two people.</summary>
     public bool IsProfile { get; init; }
 
     public string? Affiliation { get; init; }
@@ -18,9 +18,9 @@ internal sealed record FeedPerson(string Name, string? LatinName)
 
     public LocalizedText? Biography { get; init; }
 
-    /// <summary>What they do in the talk, when it is not speaking.</summary>
+    /// <summary>Role in the talk if other than speaking.</summary>
     public string? Role { get; init; }
 
-    /// <summary>As files write the name: native, and Latin in brackets where it differs.</summary>
+    /// <summary>The name as files write it: native name, with the Latin name in brackets where it differs.</summary>
     public string Written => LatinName is null ? Name : $"{Name} ({LatinName})";
 }

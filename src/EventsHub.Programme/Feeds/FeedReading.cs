@@ -7,12 +7,12 @@ using EventsHub.Programme.Feeds.Import;
 
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>What readers of all formats have in common: how single values are understood.</summary>
+/// <summary>Conversion of single values, shared by the readers of all formats.</summary>
 internal static class FeedReading
 {
     private const int MaxAbstract = 100_000;
 
-    /// <summary>The length of an entry; null when the file does not say.</summary>
+    /// <summary>Length in minutes, limited to one day; null when missing or not positive.</summary>
     public static int? Minutes(int? minutes, string name, FeedFindings findings)
     {
         if (minutes > Session.MaxMinutes)
@@ -34,7 +34,7 @@ internal static class FeedReading
         return PlainText.From(some);
     }
 
-    /// <summary>Feeds part what they tell into a teaser and a longer text; ours is one.</summary>
+    /// <summary>Joins teaser and full text, which some formats keep apart, leaving out repetition.</summary>
     public static string Abstract(string? teaser, string? whole, string name, FeedFindings findings)
     {
         var (first, second) = (Plain(teaser, name, findings), Plain(whole, name, findings));
@@ -60,7 +60,7 @@ internal static class FeedReading
         }
     }
 
-    /// <summary>A link; null when it is no web address.</summary>
+    /// <summary>A link; null, with a finding, when the address is not http or https.</summary>
     public static TalkLink? Link(string? href, string? title, FeedFindings findings)
     {
         var address = CleanText.Line(href);
@@ -77,12 +77,12 @@ internal static class FeedReading
         return null;
     }
 
-    /// <summary>A line that fits; null when there is none or it is too long.</summary>
+    /// <summary>A cleaned line; null when empty or longer than allowed.</summary>
     public static string? Short(string? text, int length) => CleanText.LineOrNull(text) is { } line && line.Length <= length ? line : null;
 
     public static string? Country(string? text) => Short(text, 2) is { Length: 2 } country ? country.ToUpperInvariant() : null;
 
-    /// <summary>An instant with its offset; a time without one is not an instant.</summary>
+    /// <summary>Parses a date and time with UTC offset; null without an offset, since it would then not be an instant.</summary>
     public static DateTimeOffset? Instant(string? text)
     {
         var trimmed = (text ?? "").Trim();
@@ -95,7 +95,8 @@ internal static class FeedReading
 
     public static TimeOnly? Time(string? text) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;
 
-    /// <summary>A title, cut where it is too long, and whether it says that the entry is cancelled; a stand-in where there is none.</summary>
+    /// <summary>The title, shortened if necessary and without a "cancelled" prefix, which is returned separately. A missing title is replaced by the
+    /// id.</summary>
     public static (string Title, bool IsCancelled) Title(string? text, string? id, FeedFindings findings)
     {
         var (title, isCancelled) = FrabWords.ReadTitle(CleanText.Line(text));

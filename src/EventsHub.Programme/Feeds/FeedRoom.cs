@@ -4,7 +4,7 @@ namespace EventsHub.Programme.Feeds;
 
 internal sealed record FeedRoom(LocalizedText Name)
 {
-    /// <summary>Its identity, where the file comes from here.</summary>
+    /// <summary>Id of the room, in files that EventsHub exported.</summary>
     public Guid? Guid { get; init; }
 
     public int? Capacity { get; init; }

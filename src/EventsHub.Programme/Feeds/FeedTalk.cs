@@ -5,10 +5,12 @@ using EventsHub.Programme.Feeds.Import;
 
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>Writes what a file says of a talk into the talk, save what is pinned, and notes what that changes. What the file does not say stays.</summary>
+/// <summary>Applies an entry of a file to a talk and records the differences. Pinned parts, and everything that the file does not mention, stay
+/// unchanged.</summary>
 internal sealed class FeedTalk(Talk talk, HostedEvent @event, Texts texts, FeedChanges changes, ProgrammePins pins)
 {
-    /// <summary>The language of an entry's texts: the first it is held in, when that is one that texts can be in, else the event's.</summary>
+    /// <summary>Language assumed for the texts of an entry: the first language in which the talk is held if texts can be in it, otherwise the event's
+    /// main language.</summary>
     public static string LanguageOf(IReadOnlyList<string>? languages, HostedEvent @event) =>
         languages is [var first, ..] && Languages.IsKnown(first.Split('-')[0]) ? first.Split('-')[0] : @event.MainLanguage;
 
@@ -49,7 +51,7 @@ internal sealed class FeedTalk(Talk talk, HostedEvent @event, Texts texts, FeedC
         SetSpeakers(item, people);
     }
 
-    // One address can be written in two ways, and some formats ask for one of them.
+    // The same URL can be written in two ways, and some formats require one of them.
     private static bool AreSame(List<TalkLink> some, IReadOnlyList<TalkLink> others) => some.Count == others.Count
         && some.Zip(others).All(l => l.First == l.Second || l.First.Title == l.Second.Title && Uri.TryCreate(l.First.Url, UriKind.Absolute, out var one)
             && Uri.TryCreate(l.Second.Url, UriKind.Absolute, out var other) && one.AbsoluteUri == other.AbsoluteUri);
@@ -107,7 +109,8 @@ internal sealed class FeedTalk(Talk talk, HostedEvent @event, Texts texts, FeedC
         return @new;
     }
 
-    /// <summary>A text with what a file says of it: each language that it names, or the one that its unlabelled text is in. One that is empty is cleared.</summary>
+    /// <summary>Merges the texts of a file into a localised text: labelled languages replace their own text, an unlabelled text counts as
+    /// <paramref name="language"/>. An empty text clears everything.</summary>
     public static LocalizedText Merged(LocalizedText old, LocalizedText said, string language, string fallback)
     {
         if (said.IsEmpty)
@@ -142,7 +145,7 @@ internal sealed class FeedTalk(Talk talk, HostedEvent @event, Texts texts, FeedC
         return @new;
     }
 
-    // What none of the parts names stays only where everything is to stay.
+    // Fields that belong to no single pin are protected only when everything is pinned.
     private bool May(ProgrammePins part, string what)
     {
         if (!pins.HasFlag(part))

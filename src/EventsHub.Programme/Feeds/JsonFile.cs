@@ -7,12 +7,13 @@ using EventsHub.Programme.Feeds.Import;
 
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>Reads JSON leniently: comments and trailing commas are let pass, of a name that stands twice the last counts (and that is said), deep nesting is refused.</summary>
+/// <summary>Reads JSON leniently: comments and trailing commas are accepted; of a repeated name the last counts, which is reported. Deep nesting is
+/// refused.</summary>
 internal static class JsonFile
 {
     private const int MaxDepth = 64;
 
-    /// <exception cref="ValidationFailedException">It is no JSON.</exception>
+    /// <exception cref="ValidationFailedException">The file is not JSON.</exception>
     public static JsonElement Read(ReadOnlySpan<byte> file, FeedFindings findings, Texts texts)
     {
         var (text, encoding) = TextEncodings.Decode(file, null);
@@ -56,10 +57,10 @@ internal static class JsonFile
         texts["The file cannot be read as JSON: line {0}, position {1}. It may be cut off, or nested deeper than {2} levels; export it again.",
             (exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1, MaxDepth]);
 
-    // The runtime names the key in quotation marks.
+    // The exception message quotes the name.
     private static string Key(string message) => message.Split('\'', '"') is [_, var key, ..] ? key : "";
 
-    /// <summary>A property of an object; null when there is none, or it is null.</summary>
+    /// <summary>The first of the named properties that exists and is not null; null otherwise.</summary>
     public static JsonElement? Get(this JsonElement element, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -73,7 +74,7 @@ internal static class JsonFile
         return null;
     }
 
-    /// <summary>A text, a number or a truth value as text; null when there is none.</summary>
+    /// <summary>A string, number or Boolean property as text; null when there is none.</summary>
     public static string? Text(this JsonElement element, params ReadOnlySpan<string> names) => element.Get(names)?.AsText();
 
     public static string? AsText(this JsonElement value) => value.ValueKind switch
@@ -85,14 +86,14 @@ internal static class JsonFile
         _ => null,
     };
 
-    /// <summary>A text in one language, or an object of languages and texts.</summary>
+    /// <summary>A localised text, from either a string or an object with one property per language.</summary>
     public static LocalizedText? Localized(this JsonElement element, Func<string, string> clean, params ReadOnlySpan<string> names) =>
         element.Get(names) is not { } value ? null
         : value.ValueKind == JsonValueKind.Object ? new(value.EnumerateObject().Where(p => Tag(p.Name) is not null && p.Value.ValueKind == JsonValueKind.String)
             .Select(p => new KeyValuePair<string, string>(Tag(p.Name)!, clean(p.Value.GetString()!))))
         : FeedText.Of(clean(value.AsText() ?? ""));
 
-    // "de-formal" and "zh-tw" are at least German and Chinese.
+    // Variants such as "de-formal" and "zh-tw" count as German and Chinese.
     private static string? Tag(string name) => Languages.IsKnown(name) ? name : name.Split('-', '_')[0] is var first && Languages.IsKnown(first) && first != name ? first : null;
 
     public static bool? Flag(this JsonElement element, string name) => element.Text(name)?.ToLowerInvariant() switch
@@ -105,7 +106,7 @@ internal static class JsonFile
     public static int? Number(this JsonElement element, string name) =>
         int.TryParse(element.Text(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>The elements of a list; of an object, its values.</summary>
+    /// <summary>The elements of an array, or the values of an object.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement? list) => list is not { } value ? []
         : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray()
         : value.ValueKind == JsonValueKind.Object ? value.EnumerateObject().Select(p => p.Value)

@@ -10,15 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>What organisers choose from when they take a programme away.</summary>
+/// <summary>Choices on the export page.</summary>
 public static class ListProgrammeExports
 {
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
 
-    /// <param name="Releases">The releases, the latest first.</param>
-    /// <param name="Rooms">The rooms.</param>
-    /// <param name="Tracks">The tracks.</param>
     public sealed record Result(IReadOnlyList<ReleaseHead> Releases, IReadOnlyList<RoomView> Rooms, IReadOnlyList<TrackView> Tracks);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>

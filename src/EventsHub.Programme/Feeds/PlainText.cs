@@ -10,15 +10,15 @@ using AngleSharp.Text;
 
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>Turns the HTML that feeds carry into plain paragraphs, parted by an empty line. Nothing that came from outside is ever shown as HTML.</summary>
+/// <summary>Converts HTML from imported files to plain paragraphs, separated by an empty line. Imported text is never shown as HTML.</summary>
 internal static partial class PlainText
 {
     private static readonly FrozenSet<string> Unseen = FrozenSet.Create("script", "style", "iframe", "object", "svg", "math", "head");
 
-    /// <summary>Whether a text is HTML: it holds a tag that authors use. "a &lt; b" is not.</summary>
+    /// <summary>True when a text contains a common HTML tag; "a &lt; b" does not.</summary>
     public static bool IsHtml(string text) => Tag().IsMatch(text);
 
-    /// <summary>Plain paragraphs. A text that holds no tag comes back as it is, cleaned.</summary>
+    /// <summary>Plain paragraphs. A text without tags is only cleaned.</summary>
     public static string From(string text)
     {
         if (!IsHtml(text))
@@ -59,11 +59,11 @@ internal static partial class PlainText
         return Tidy(plain.ToString());
     }
 
-    /// <summary>A plain text as it goes into a file: one that would be taken for HTML on its way back is written as HTML.</summary>
+    /// <summary>Plain text for an export. A text that contains something like a tag is encoded as HTML, so that it survives the next import.</summary>
     public static string ToFeed(string plain) => !IsHtml(plain) ? plain
         : string.Concat(plain.Split("\n\n").Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph).Replace("\n", "<br>", StringComparison.Ordinal)}</p>"));
 
-    // A parser takes every “<” before a letter for a tag. Authors who write about i <b and c> mean it as it stands.
+    // An HTML parser takes every “<” before a letter for a tag, but authors who write about i <b and c> mean it literally.
     private static string OnlyTags(string text)
     {
         var only = new StringBuilder(text.Length);
@@ -82,7 +82,7 @@ internal static partial class PlainText
         {
             for (; part.IndexOf('<') is >= 0 and var at; part = part[(at + 1)..])
             {
-                // A comment that is never closed hides what follows it.
+                // An unclosed comment hides the text after it, as in a browser.
                 only.Append(part[..at]).Append(part[at..].StartsWith("<!--") ? "<" : "&lt;");
             }
 
@@ -100,7 +100,7 @@ internal static partial class PlainText
         _ => "",
     };
 
-    // The label is what was written since the link began. One that names its address already is enough.
+    // The label is the text since the link began. The address is not repeated if the label already contains it.
     private static void AddAddress(StringBuilder plain, int label, string? address)
     {
         if (string.IsNullOrEmpty(address))

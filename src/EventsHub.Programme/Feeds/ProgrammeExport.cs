@@ -21,14 +21,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>Makes the files that a programme can be taken away as.</summary>
+/// <summary>Creates the export files of a programme in all formats.</summary>
 public sealed class ProgrammeExport(EventsHubDb db, FontLibrary fonts, PublicAddress publicAddress, TimeProvider time, Texts texts)
 {
-    /// <summary>The file of a whole programme. All that it needs is read before it is handed out.</summary>
-    /// <param name="programme">The programme, with abstracts: the draft, or a release.</param>
-    /// <param name="snapshot">The release that it is from; null for the draft.</param>
-    /// <param name="order">What is wanted.</param>
-    /// <param name="cancellationToken">Cancels.</param>
+    /// <summary>The file for a whole programme. All data is loaded before this returns, so the file can be written after the query has ended.</summary>
+    /// <param name="programme">The draft or a release, loaded with abstracts.</param>
+    /// <param name="snapshot">Snapshot of the release; null for the draft.</param>
+    /// <param name="order">Format and options.</param>
+    /// <param name="cancellationToken">Cancels loading the data.</param>
     internal async Task<StreamedFile> OfAsync(ProgrammeContent programme, ProgrammeSnapshot? snapshot, ProgrammeOrder order, CancellationToken cancellationToken)
     {
         var @event = programme.Event;

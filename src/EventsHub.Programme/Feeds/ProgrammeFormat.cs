@@ -1,30 +1,30 @@
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>What a programme can be taken away as.</summary>
+/// <summary>File formats in which a programme can be exported.</summary>
 public enum ProgrammeFormat
 {
-    /// <summary>A booklet to print (PDF).</summary>
+    /// <summary>A printable booklet (PDF).</summary>
     Booklet,
 
-    /// <summary>Signs for the doors of rooms, one for each room and day (PDF).</summary>
+    /// <summary>Door signs, one per room and day (PDF).</summary>
     Signs,
 
     Site,
 
     Ics,
 
-    /// <summary>frab XML, which conference apps read.</summary>
+    /// <summary>frab XML, for conference apps.</summary>
     Frab,
 
-    /// <summary>c3voc's schedule.json, which conference apps read too.</summary>
+    /// <summary>schedule.json of c3voc, for conference apps.</summary>
     C3voc,
 
-    /// <summary>JSON in the manner of pretalx's API.</summary>
+    /// <summary>JSON in the style of the pretalx API.</summary>
     Pretalx,
 
-    /// <summary>Comma-separated values, a row for each talk.</summary>
+    /// <summary>CSV with one row per talk.</summary>
     Csv,
 
-    /// <summary>An Excel workbook, a row for each talk.</summary>
+    /// <summary>An Excel workbook with one row per talk.</summary>
     Xlsx,
 }

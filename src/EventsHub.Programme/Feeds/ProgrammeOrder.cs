@@ -2,9 +2,10 @@ using EventsHub.Programme.Feeds.Calendars;
 
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>What is to be made of a programme.</summary>
-/// <param name="Format">As what.</param>
-/// <param name="Language">The language; the event's own when none is given.</param>
-/// <param name="Paper">The paper of a booklet.</param>
-/// <param name="Calendar">What of it a calendar holds.</param>
+/// <summary>Format and options of an export.</summary>
+/// <param name="Format">The file format.</param>
+/// <param name="Language">Language of the texts (BCP 47); null for the default of the format: all languages, the language of each talk, or the event's
+/// main language.</param>
+/// <param name="Paper">Paper size of a booklet; ignored for other formats.</param>
+/// <param name="Calendar">Narrows a calendar; ignored for other formats.</param>
 internal sealed record ProgrammeOrder(ProgrammeFormat Format, string? Language, BookletPaper Paper, CalendarSelection Calendar);

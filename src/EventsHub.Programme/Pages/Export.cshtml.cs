@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>The programme as a file under an address of its own: the draft, or a release. What is to be printed is in the language spoken now unless another is asked for.</summary>
+/// <summary>Downloads the draft or a release under a fixed address. Printed formats use the current language unless another is requested.</summary>
 public sealed class ExportPage : AppPage
 {
-    /// <summary>Hands out the file, or goes to the page of choices and says why there is none.</summary>
+    /// <summary>Sends the file, or redirects to the export page with the reason why there is none.</summary>
     public async Task<IActionResult> OnGetAsync(string eventCode, string format, string? paper, string? language, string? release, [FromQuery] CalendarSelection calendar)
     {
         var kind = ProgrammeFormats.OfEnding(format);

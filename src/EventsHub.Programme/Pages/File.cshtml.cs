@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>A file of a talk, always to be saved: no browser opens it in the name of this site.</summary>
+/// <summary>Downloads a file of a talk. Never displayed in the browser, because an uploaded file could run scripts with this site's rights.</summary>
 [AllowAnonymous]
 public sealed class FilePage : AppPage
 {

@@ -6,30 +6,27 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>The programme by day, with what to look at, and a quick way to add a session.</summary>
+/// <summary>The draft of one day with its warnings, and a short form for adding a session.</summary>
 public sealed class IndexPage : ProgrammeFormPage
 {
-    /// <summary>The day shown.</summary>
+    /// <summary>The day shown; an unknown or missing day means the first.</summary>
     [BindProperty(SupportsGet = true)]
     public DateOnly? Day { get; set; }
 
     [BindProperty]
     public SessionInput Input { get; set; } = new();
 
-    /// <summary>The day.</summary>
     public ShowProgrammeDay.Result Shown { get; private set; } = null!;
 
     public IEnumerable<SelectListItem> Rooms => Choices(Shown.Rooms.Select(r => (r.Id, r.Name)));
 
     public IEnumerable<SelectListItem> Tracks => Choices(Shown.Tracks.Select(t => (t.Id, t.Name)));
 
-    /// <summary>The days to choose from.</summary>
     public IEnumerable<SelectListItem> DayChoices => Shown.Days.Select(d => new SelectListItem(Dates.Day(d.Day), Iso(d.Day)));
 
     /// <inheritdoc/>
     protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Title];
 
-    /// <summary>Shows a day.</summary>
     public async Task OnGetAsync(string eventCode)
     {
         await LoadAsync(eventCode);

@@ -7,21 +7,21 @@ using Microsoft.Extensions.Primitives;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>A talk as one line: title, names, type, length. The next line begins with the type of the one before.</summary>
+/// <summary>Quick entry of a talk in one line: title, names, type, length. The next line starts with the type of the previous one.</summary>
 public sealed class LineForm
 {
     public string? Title { get; set; }
 
-    /// <summary>Names, parted by commas or semicolons.</summary>
+    /// <summary>Names separated by commas or semicolons.</summary>
     public string? Speakers { get; set; }
 
-    /// <summary>The code of a type.</summary>
+    /// <summary>Code of a talk type.</summary>
     public string? Type { get; set; }
 
-    /// <summary>The length; empty for that of the type.</summary>
+    /// <summary>Length in minutes; empty for that of the type.</summary>
     public int? Minutes { get; set; }
 
-    /// <summary>Whether the line before has just been taken in, and this one waits for its title.</summary>
+    /// <summary>True when a line has just been added, so that the title field takes the focus.</summary>
     [BindNever]
     public bool IsNext { get; private set; }
 
@@ -33,10 +33,10 @@ public sealed class LineForm
 
     public IEnumerable<SelectListItem> TypeChoices => Types.Select(t => new SelectListItem(t.Name, t.Code));
 
-    /// <summary>The lengths of the types, for the script that fills them in.</summary>
+    /// <summary>Lengths of the types as JSON, for the script that fills in the length.</summary>
     public string Lengths => JsonSerializer.Serialize(Types.ToDictionary(t => t.Code, t => t.Input.DurationMinutes));
 
-    /// <summary>Takes what the form needs besides what is typed.</summary>
+    /// <summary>Sets the choices of the form, and the type if a line has just been added.</summary>
     public void Prepare(IReadOnlyList<ListTalkTypes.Row> types, string eventCode, IQueryCollection query)
     {
         (Types, NamesAddress) = (types, $"/api/v1/events/{eventCode}/programme/speaker-names");
@@ -49,6 +49,6 @@ public sealed class LineForm
 
     public EnterTalk.Command Command(string eventCode, Guid? sessionId) => new(eventCode, sessionId, Title, Speakers, Type, Minutes);
 
-    /// <summary>The address of the page that waits for the next line.</summary>
+    /// <summary>Address of the page with an empty line after this one has been added.</summary>
     public string NextAddress(string page) => $"{page}?after={Uri.EscapeDataString(Type ?? "")}";
 }

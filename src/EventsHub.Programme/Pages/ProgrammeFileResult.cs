@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>Sends a file of a programme with a mark of what it holds, so that calendars and apps that ask every hour are told "not changed".</summary>
+/// <summary>Sends an export with an ETag of its content, so that calendars and apps that ask every hour get "304 Not Modified".</summary>
 public sealed class ProgrammeFileResult(ProgrammeFile file) : ActionResult, IResult
 {
     /// <inheritdoc/>

@@ -15,10 +15,10 @@ public abstract class ProgrammeFormPage : AppPage
 {
     private static readonly string[] Localised = ["Title", "Subtitle", "Abstract", "Name", "Biography"];
 
-    /// <summary>The programme of the event.</summary>
+    /// <summary>Path of the programme pages of this event, without the path base.</summary>
     public string Home => $"/events/{Event!.Code}/programme";
 
-    /// <summary>A day as addresses carry it (ISO 8601).</summary>
+    /// <summary>A day as it stands in addresses (ISO 8601).</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     public IReadOnlyList<string> TextLanguages => Event!.Languages;
@@ -70,12 +70,12 @@ public abstract class ProgrammeFormPage : AppPage
             }
         });
 
-    /// <summary>What to say once a line is taken in.</summary>
+    /// <summary>The message after a quick entry.</summary>
     protected string Entered(EnterTalk.Result entered) => entered.NewSpeakers.Count == 0
         ? T["The talk is added."]
         : $"{T["The talk is added."]} {T["New among the speakers: {0}.", string.Join(", ", entered.NewSpeakers)]}";
 
-    /// <summary>Leaves one of the forms of a page as it was sent; the others were not.</summary>
+    /// <summary>Drops the model state of the page's other forms: they were not sent, so what is missing in them is no error.</summary>
     protected void KeepOnly(string form)
     {
         foreach (var key in ModelState.Keys.Where(k => k != form && !k.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
@@ -84,7 +84,7 @@ public abstract class ProgrammeFormPage : AppPage
         }
     }
 
-    /// <summary>Puts what is wrong with an input beside the field that it was typed in.</summary>
+    /// <summary>Shows the errors of a command's property beside the form field that it came from.</summary>
     protected void MoveErrors(string from, string to)
     {
         foreach (var error in ModelState[from]?.Errors.ToList() ?? [])
@@ -97,7 +97,7 @@ public abstract class ProgrammeFormPage : AppPage
 
     protected static IEnumerable<SelectListItem> Choices(IEnumerable<(Guid Id, string Name)> things) => things.Select(t => new SelectListItem(t.Name, t.Id.ToString()));
 
-    /// <summary>The trail of a page under the programme.</summary>
+    /// <summary>Sets the breadcrumb trail of a page under the programme.</summary>
     protected void SetTrail(params Crumb[] more)
     {
         Trail.Add(new(T["Programme"], $"~{Home}"));

@@ -3,13 +3,13 @@ using EventsHub.Programme.Feeds;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>How addresses and pages name what a programme is taken away as.</summary>
+/// <summary>Names of export formats in URLs and on pages.</summary>
 public static class ProgrammeFormats
 {
-    // Neither of the two: what the application refuses, with the words for it.
+    // A value outside the enum, which the validator refuses with its usual message.
     private const int Unknown = -1;
 
-    /// <summary>The format that an ending of an address means.</summary>
+    /// <summary>The format for an extension in a URL.</summary>
     public static ProgrammeFormat OfEnding(string ending) => ending.ToLowerInvariant() switch
     {
         "pdf" => ProgrammeFormat.Booklet,
@@ -24,7 +24,7 @@ public static class ProgrammeFormats
         _ => (ProgrammeFormat)Unknown,
     };
 
-    /// <summary>The words for a format, for those who choose one.</summary>
+    /// <summary>The name of a format in the current language.</summary>
     public static string Of(ProgrammeFormat format, Texts texts) => format switch
     {
         ProgrammeFormat.Booklet => texts["Booklet (PDF)"],
@@ -46,7 +46,7 @@ public static class ProgrammeFormats
         _ => "A5",
     };
 
-    /// <summary>The paper that an address names: a5, a4, a5-on-a4.</summary>
+    /// <summary>The paper size for a name in a URL: a5, a4, a5-on-a4.</summary>
     public static BookletPaper PaperOf(string? paper) => string.IsNullOrEmpty(paper) ? BookletPaper.A5
         : Enum.TryParse<BookletPaper>(paper.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var known) && !int.TryParse(paper, out _) ? known : (BookletPaper)Unknown;
 }

@@ -7,26 +7,26 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>Brings in a programme: upload, say what the columns of a table mean, look at what would happen, do it. Between the steps the file travels in the
-/// form, so that nothing is left behind on the server by those who look and go.</summary>
+/// <summary>Imports a programme in steps: upload, assign the columns of a table, preview, apply. Between the steps the file is kept in the form, so
+/// that abandoned imports leave nothing on the server.</summary>
 [RequestSizeLimit(Largest), RequestFormLimits(MultipartBodyLengthLimit = Largest, ValueLengthLimit = (int)Largest)]
 public sealed class ProgrammeImportPage : ProgrammeFormPage
 {
-    // More than an import takes, so that what is too large gets an answer that says so.
+    // Larger than the largest import, so that a file which is somewhat too large gets a message instead of a broken connection.
     private const long Largest = 160 * 1024 * 1024;
 
     [BindProperty]
     public ProgrammeImportForm Input { get; set; } = new();
 
-    /// <summary>The columns of a table; none for other files, and before a file was chosen.</summary>
+    /// <summary>Columns of a table; null for other files, and before a file was chosen.</summary>
     public ReadProgrammeFile.Result? Read { get; private set; }
 
-    /// <summary>What would happen, or what happened.</summary>
+    /// <summary>The preview, or the result after applying.</summary>
     public ImportReport? Report { get; private set; }
 
     public ShowLastProgrammeImport.Result? Last { get; private set; }
 
-    /// <summary>Whether the choices were changed since they were looked at.</summary>
+    /// <summary>True when choices were changed after the last preview.</summary>
     public bool IsUnchecked { get; private set; }
 
     public async Task OnGetAsync(string eventCode)
@@ -40,14 +40,14 @@ public sealed class ProgrammeImportPage : ProgrammeFormPage
         SetTrail();
         if (Input.File is { } file)
         {
-            // A new file brings its own columns.
+            // A new file resets the choices made for the previous one.
             (Input.FileName, Input.Columns, Input.Encoding) = (Path.GetFileName(file.FileName), [], null);
         }
 
         return await CheckAsync(eventCode, await Input.ReadAsync(HttpContext.RequestAborted));
     }
 
-    /// <summary>Brings it in, when what is chosen was looked at.</summary>
+    /// <summary>Applies the import, provided that exactly these choices were previewed.</summary>
     public async Task<IActionResult> OnPostApplyAsync(string eventCode)
     {
         SetTrail();

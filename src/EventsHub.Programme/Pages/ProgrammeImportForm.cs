@@ -8,13 +8,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>A file and how to take it, from step to step.</summary>
+/// <summary>The import form, which carries the file and the choices from step to step.</summary>
 public sealed class ProgrammeImportForm
 {
-    /// <summary>The file, in the first step.</summary>
+    /// <summary>The uploaded file, in the first step.</summary>
     public IFormFile? File { get; set; }
 
-    /// <summary>The file, packed, in the second step.</summary>
+    /// <summary>The file compressed with Brotli and encoded in Base64, in later steps.</summary>
     public string? Packed { get; set; }
 
     public string? FileName { get; set; }
@@ -23,19 +23,19 @@ public sealed class ProgrammeImportForm
 
     public bool OnEventDates { get; set; }
 
-    /// <summary>What each column of a table means, such as <c>Title:fr</c>.</summary>
+    /// <summary>Meaning of each column of a table, in order, such as <c>Title:fr</c>.</summary>
     public List<string> Columns { get; set; } = [];
 
-    /// <summary>The encoding of a text table; null for what it looks like.</summary>
+    /// <summary>Encoding of a text table (IANA name); null to detect it.</summary>
     public string? Encoding { get; set; }
 
-    /// <summary>The fingerprint of what was looked at last, so that nothing is brought in that was not shown before.</summary>
+    /// <summary>Fingerprint of the choices at the last preview, so that nothing can be applied that was not previewed.</summary>
     public string? Checked { get; set; }
 
     public string Fingerprint() =>
         Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', [.. Columns, Encoding ?? "", RemoveMissing.ToString(), OnEventDates.ToString()]))))[..32];
 
-    /// <summary>How the columns are meant; what no form of ours sent is as good as not chosen.</summary>
+    /// <summary>The column assignments. Values that the form does not offer, which only a tampered request contains, count as not chosen.</summary>
     public TableSettings Table() => new([.. Columns.SelectMany(Column)], string.IsNullOrEmpty(Encoding) ? null : Encoding);
 
     private static IEnumerable<ProgrammeColumn> Column(string word, int index)
@@ -86,7 +86,7 @@ public sealed class ProgrammeImportForm
         return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
     }
 
-    // One byte more than is accepted is enough to be told that it is too much, and stops what unpacks to gigabytes.
+    // Reads slightly more than an import accepts, which is enough to refuse it, and stops archives that unpack to gigabytes.
     private static async Task CopyAsync(Stream from, MemoryStream to, CancellationToken cancellationToken)
     {
         var buffer = new byte[81920];

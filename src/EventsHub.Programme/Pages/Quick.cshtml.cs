@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>Takes in talk after talk from the keyboard; where and when comes later.</summary>
+/// <summary>Quick entry of many talks from the keyboard; they are scheduled later.</summary>
 public sealed class QuickPage : ProgrammeFormPage
 {
     [BindProperty]

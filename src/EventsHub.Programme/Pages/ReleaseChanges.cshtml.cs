@@ -4,20 +4,20 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>How any two releases differ, in words.</summary>
+/// <summary>Differences between any two releases, or between a release and the draft.</summary>
 public sealed class ReleaseChangesPage : ProgrammeFormPage
 {
-    /// <summary>The number of the release compared with; the latest when none is given.</summary>
+    /// <summary>Number of the earlier release; null for the latest.</summary>
     [BindProperty(SupportsGet = true)]
     public int? From { get; set; }
 
-    /// <summary>The number of the release compared; the draft when none is given.</summary>
+    /// <summary>Number of the later release; null for the draft.</summary>
     [BindProperty(SupportsGet = true)]
     public int? To { get; set; }
 
     public CompareReleases.Result Shown { get; private set; } = null!;
 
-    /// <summary>Shows it. The earlier one comes first, however they were chosen.</summary>
+    /// <summary>Compares the two, the earlier first, whichever way round they were chosen.</summary>
     public async Task OnGetAsync(string eventCode)
     {
         SetTrail(new Crumb(T["Releases"], $"~{Home}/releases"));

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>The draft against what the public sees, what was released before, and the release of the next.</summary>
+/// <summary>Compares the draft with the published programme, lists the releases, and publishes the next one.</summary>
 public sealed class ReleasesPage : ProgrammeFormPage
 {
     [BindProperty]
@@ -11,27 +11,26 @@ public sealed class ReleasesPage : ProgrammeFormPage
 
     public CompareReleases.Result Draft { get; private set; } = null!;
 
-    /// <summary>What was released, the latest first.</summary>
+    /// <summary>All releases, latest first.</summary>
     public IReadOnlyList<ListReleases.Row> Releases { get; private set; } = [];
 
     /// <inheritdoc/>
     protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Note];
 
-    /// <summary>Shows it, with the version to propose.</summary>
+    /// <summary>Proposes a name for the next release.</summary>
     public async Task OnGetAsync(string eventCode)
     {
         await LoadAsync(eventCode);
         Input.Version = Draft.ProposedVersion;
     }
 
-    /// <summary>Releases the programme.</summary>
     public Task<IActionResult> OnPostAsync(string eventCode) => SendFormAsync(new ReleaseProgramme.Command(eventCode, Input.Version, Input.Note), release =>
     {
         Flash(T["Version {0} is public now.", release.Version]);
         return Redirect($"{Home}/releases");
     }, () => LoadAsync(eventCode));
 
-    /// <summary>Takes the programme back from the public.</summary>
+    /// <summary>Withdraws the programme from the public.</summary>
     public Task<IActionResult> OnPostUnpublishAsync(string eventCode)
     {
         ModelState.Clear();
@@ -53,7 +52,7 @@ public sealed class ReleasesPage : ProgrammeFormPage
     {
         public string? Version { get; set; }
 
-        /// <summary>What the organisers say about it, by language.</summary>
+        /// <summary>Remarks about the release by language tag.</summary>
         public Dictionary<string, string?> Note { get; set; } = [];
     }
 }

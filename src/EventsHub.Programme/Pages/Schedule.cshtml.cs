@@ -16,7 +16,6 @@ public sealed class SchedulePage : ProgrammeFormPage
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>The day shown.</summary>
     [BindProperty(SupportsGet = true)]
     public DateOnly? Day { get; set; }
 
@@ -29,11 +28,10 @@ public sealed class SchedulePage : ProgrammeFormPage
     [BindProperty]
     public MoveForm Input { get; set; } = new();
 
-    /// <summary>The way back from the last move, as its form carries it.</summary>
+    /// <summary>The last move as JSON, carried by the undo form.</summary>
     [BindProperty]
     public string? Undo { get; set; }
 
-    /// <summary>The day.</summary>
     public ShowProgrammeDay.Result Shown { get; private set; } = null!;
 
     public ScheduleGrid Grid { get; private set; } = null!;
@@ -44,7 +42,6 @@ public sealed class SchedulePage : ProgrammeFormPage
 
     public IEnumerable<SelectListItem> Rooms => Choices(Shown.Rooms.Select(r => (r.Id, r.Name)));
 
-    /// <summary>Shows a day.</summary>
     public async Task OnGetAsync(string eventCode)
     {
         await LoadAsync(eventCode, Day, Move);
@@ -91,7 +88,7 @@ public sealed class SchedulePage : ProgrammeFormPage
         }, onRefused: async () =>
         {
             await LoadAsync(eventCode, Input.Day, Input.SessionId);
-            // Who sends again has seen how it is now.
+            // The form shows the session as it is now, so sending it again is meant for this version.
             ModelState.Remove("Input.Version");
         });
     }
@@ -160,17 +157,16 @@ public sealed class SchedulePage : ProgrammeFormPage
         SetTrail();
     }
 
-    /// <summary>Where a session is to go, as the form holds it.</summary>
+    /// <summary>The form that moves a session without mouse or finger.</summary>
     public sealed class MoveForm
     {
         public Guid SessionId { get; set; }
 
         public int? Version { get; set; }
 
-        /// <summary>The day.</summary>
         public DateOnly? Day { get; set; }
 
-        /// <summary>When it begins, on the clocks of the event.</summary>
+        /// <summary>Beginning in the event's time zone.</summary>
         public TimeOnly? Start { get; set; }
 
         public bool AfterMidnight { get; set; }

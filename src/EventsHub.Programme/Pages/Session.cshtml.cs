@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>A session: what it is, when and where, and its talks.</summary>
+/// <summary>Edits a session and lists its talks.</summary>
 public sealed class SessionPage : ProgrammeFormPage
 {
     [BindProperty]
@@ -14,11 +14,10 @@ public sealed class SessionPage : ProgrammeFormPage
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>A talk to add, as one line.</summary>
+    /// <summary>Quick entry of a talk into this session.</summary>
     [BindProperty]
     public LineForm Line { get; set; } = new();
 
-    /// <summary>The session, with what can be chosen.</summary>
     public ShowSession.Result Found { get; private set; } = null!;
 
     public SessionView Shown => Found.Session;
@@ -39,7 +38,7 @@ public sealed class SessionPage : ProgrammeFormPage
     public Task<IActionResult> OnPostAsync(string eventCode, Guid id) => SendFormAsync(new EditSession.Command(eventCode, id, Version, Input), _ =>
     {
         Flash(T["The session is saved."]);
-        // Back to the form, which says what to look at now.
+        // The form shows the warnings of the session after the change.
         return Redirect($"{Home}/sessions/{id}");
     }, () => LoadAsync(eventCode, id));
 

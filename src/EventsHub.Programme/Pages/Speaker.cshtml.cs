@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>Somebody who speaks: a new one, or one to be changed.</summary>
+/// <summary>Adds or edits a speaker.</summary>
 public sealed class SpeakerPage : ProgrammeFormPage
 {
     [BindProperty]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>Choose what of the programme is taken away as what, and take it.</summary>
+/// <summary>Exports the programme: choose format, language, release and, for calendars, room or track.</summary>
 public sealed class TakeAwayPage : AppPage
 {
     private ListProgrammeExports.Result _choices = null!;
@@ -43,7 +43,7 @@ public sealed class TakeAwayPage : AppPage
 
         public BookletPaper Paper { get; set; }
 
-        /// <summary>Which release; the draft where none is chosen.</summary>
+        /// <summary>Name of a release; null for the draft.</summary>
         public string? Release { get; set; }
 
         public string? Room { get; set; }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>A talk: its texts, its speakers, its files, its place in the session.</summary>
+/// <summary>Edits a talk: texts, speakers, files and position in its session.</summary>
 [RequestSizeLimit(TalkFile.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = TalkFile.LargestRequest)]
 public sealed class TalkPage : ProgrammeFormPage
 {
@@ -19,7 +19,7 @@ public sealed class TalkPage : ProgrammeFormPage
     [BindProperty]
     public Guid SessionId { get; set; }
 
-    /// <summary>The mark of what was read, so that nobody's change is overwritten unseen.</summary>
+    /// <summary>Fingerprint of the values that were loaded, so that edits by others are not overwritten unnoticed.</summary>
     [BindProperty]
     public string? Reading { get; set; }
 
@@ -31,14 +31,14 @@ public sealed class TalkPage : ProgrammeFormPage
 
     public ShowTalk.Result Shown { get; private set; } = null!;
 
-    /// <summary>The sessions that it may be in, by day.</summary>
+    /// <summary>Sessions that the talk can be moved to, by day.</summary>
     public IReadOnlyList<SelectListItem> Sessions { get; private set; } = [];
 
     public IReadOnlyList<ListTalkTypes.Row> Types { get; private set; } = [];
 
     public IEnumerable<SelectListItem> TypeChoices => Types.Select(t => new SelectListItem(t.Name, t.Code));
 
-    /// <summary>The lengths of the types, for the script that fills them in.</summary>
+    /// <summary>Lengths of the types as JSON, for the script that fills in the length.</summary>
     public string Lengths => JsonSerializer.Serialize(Types.ToDictionary(t => t.Code, t => t.Input.DurationMinutes));
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public sealed class TalkPage : ProgrammeFormPage
 
     public Task<IActionResult> OnPostAsync(string eventCode, Guid id)
     {
-        // A name that was cleared is somebody who goes.
+        // A cleared name removes the speaker, although the form still sends their slug.
         foreach (var part in Input.Speakers.Where(part => string.IsNullOrWhiteSpace(part.Name)))
         {
             part.Speaker = null;
@@ -115,7 +115,7 @@ public sealed class TalkPage : ProgrammeFormPage
         AddEmptyRows();
     }
 
-    // VenueRoom to type the next ones in.
+    // Blank rows for adding further speakers and links.
     private void AddEmptyRows()
     {
         if (Input.Speakers.Count == 0 || !string.IsNullOrEmpty(Input.Speakers[^1].Name))

@@ -8,7 +8,7 @@ public sealed class TracksPage : ProgrammeFormPage
     [BindProperty]
     public TrackInput Input { get; set; } = new();
 
-    /// <summary>The track being changed; none when one is added.</summary>
+    /// <summary>Id of the track to edit; null to add one.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Track { get; set; }
 
@@ -17,7 +17,6 @@ public sealed class TracksPage : ProgrammeFormPage
     /// <inheritdoc/>
     protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Name];
 
-    /// <summary>Shows the tracks, and the form.</summary>
     public async Task OnGetAsync(string eventCode)
     {
         await LoadAsync(eventCode);

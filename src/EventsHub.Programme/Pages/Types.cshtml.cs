@@ -4,13 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>What an event calls its sorts of talks, with their lengths.</summary>
 public sealed class TypesPage : ProgrammeFormPage
 {
     [BindProperty]
     public TalkTypeInput Input { get; set; } = new();
 
-    /// <summary>The type being changed; none when one is added.</summary>
+    /// <summary>Id of the type to edit; null to add one.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Type { get; set; }
 
@@ -19,7 +18,6 @@ public sealed class TypesPage : ProgrammeFormPage
     /// <inheritdoc/>
     protected override IEnumerable<Dictionary<string, string?>> LocalisedTexts => [Input.Name];
 
-    /// <summary>Shows the types, and the form.</summary>
     public async Task OnGetAsync(string eventCode)
     {
         await LoadAsync(eventCode);

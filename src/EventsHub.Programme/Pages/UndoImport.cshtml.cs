@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Programme.Pages;
 
-/// <summary>Asks whether the last import is to be undone, and undoes it.</summary>
+/// <summary>Asks for confirmation and undoes the last import.</summary>
 public sealed class UndoImportPage : ProgrammeFormPage
 {
     [BindProperty]
     public bool Force { get; set; }
 
-    /// <summary>The import; null when there is none.</summary>
+    /// <summary>The last import; null when there is none to undo.</summary>
     public ShowLastProgrammeImport.Result? Last { get; private set; }
 
     public Task OnGetAsync(string eventCode) => LoadAsync(eventCode);

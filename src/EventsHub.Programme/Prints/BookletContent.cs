@@ -7,11 +7,11 @@ using EventsHub.Programme.Releases;
 
 namespace EventsHub.Programme.Prints;
 
-/// <summary>A programme as the booklet and the door signs print it, in the language spoken now.</summary>
-/// <param name="programme">The programme.</param>
-/// <param name="logo">The event's picture.</param>
-/// <param name="address">Where the event's public pages are.</param>
-/// <param name="texts">The words.</param>
+/// <summary>Converts a programme to the content of the booklet and the door signs, in the current language.</summary>
+/// <param name="programme">The draft or a release.</param>
+/// <param name="logo">Logo of the event (PNG, JPEG or SVG); null for none.</param>
+/// <param name="address">URL of the event's public page.</param>
+/// <param name="texts">Translations.</param>
 internal sealed class BookletContent(ProgrammeContent programme, byte[]? logo, string address, Texts texts)
 {
     private const int MinutesOfDay = 24 * 60;
@@ -42,7 +42,7 @@ internal sealed class BookletContent(ProgrammeContent programme, byte[]? logo, s
         };
     }
 
-    /// <summary>A sign for each room and day on which something takes place in it, by room.</summary>
+    /// <summary>A sign for each room and each day on which it is used, sorted by room.</summary>
     public DoorSigns Signs()
     {
         var signs =
@@ -111,7 +111,7 @@ internal sealed class BookletContent(ProgrammeContent programme, byte[]? logo, s
         content.Session.Status == ProgrammeStatus.Cancelled || content.IsSingleTalk && content.Talks[0].Status == ProgrammeStatus.Cancelled ? new(texts["Cancelled"], true)
         : Moved(content.Mark) ?? (content.IsSingleTalk ? Moved(content.Talks[0].Mark) : null);
 
-    // What moved with its whole session is said of the session.
+    // A talk that moved together with its session is not marked; the session is.
     private BookletState? StateOf(TalkContent talk, SessionContent session) =>
         talk.Status == ProgrammeStatus.Cancelled ? new(texts["Cancelled"], true) : session.Mark?.MovedIn == talk.Mark?.MovedIn ? null : Moved(talk.Mark);
 
@@ -126,13 +126,13 @@ internal sealed class BookletContent(ProgrammeContent programme, byte[]? logo, s
         return new(texts["Moved from {0}", string.Join(", ", parts.Where(p => p is not null))], false);
     }
 
-    /// <summary>On the clocks of the event, so that a day on which they change is as long as it looks.</summary>
+    /// <summary>Measured in local time, so that the timetable of a day with a clock change matches the clocks.</summary>
     private BookletSpan SpanOf(Session session)
     {
         var midnight = session.Day.ToDateTime(TimeOnly.MinValue);
         var from = (int)(Local(session.StartsAt) - midnight).TotalMinutes;
         var to = (int)(Local(session.EndsAt) - midnight).TotalMinutes;
-        // An hour that clocks show twice, or what an import put to a far day, must not break the grid.
+        // A repeated hour, or a session that an import put on a distant date, must not break the timetable.
         return from is < 0 or > 2 * MinutesOfDay ? new(Math.Clamp(from, 0, MinutesOfDay), Math.Clamp(from, 0, MinutesOfDay) + session.DurationMinutes) : new(from, Math.Max(to, from + 1));
     }
 

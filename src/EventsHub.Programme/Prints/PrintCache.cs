@@ -2,8 +2,8 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace EventsHub.Programme.Prints;
 
-/// <summary>Keeps what was made for the public from a release: a release never changes, and so neither does its booklet. Organisers, who look at drafts,
-/// get theirs made anew.</summary>
+/// <summary>Caches files made from releases for the public. Since a release never changes, neither does its booklet. Exports of the draft are made anew
+/// every time.</summary>
 public sealed class PrintCache : IDisposable
 {
     private const long Capacity = 96 * 1024 * 1024;
@@ -13,7 +13,7 @@ public sealed class PrintCache : IDisposable
 
     public int MadeCount { get; private set; }
 
-    /// <summary>A file, made when it is not kept.</summary>
+    /// <summary>The cached file, or the result of <paramref name="write"/>.</summary>
     public async Task<byte[]> GetAsync(string key, Func<CancellationToken, Task<byte[]>> write, CancellationToken cancellationToken)
     {
         if (_files.TryGetValue(key, out byte[]? file))
@@ -21,7 +21,7 @@ public sealed class PrintCache : IDisposable
             return file!;
         }
 
-        // One at a time: setting takes all that a processor has, and those who wait mostly want the very same file.
+        // Only one file is made at a time: typesetting uses the processor fully, and those who wait usually want the same file.
         await _press.WaitAsync(cancellationToken);
         try
         {

@@ -10,14 +10,15 @@ using MediatR;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>The published programme as a file, for everybody.</summary>
+/// <summary>Exports the latest release as a file, for everybody.</summary>
 public static class ExportPublicProgramme
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Format">As what; door signs are for organisers.</param>
-    /// <param name="Language">The language of the texts (BCP 47), one of the event's; the event's own when none is given.</param>
-    /// <param name="Paper">The paper of a booklet.</param>
-    /// <param name="Calendar">What of it a calendar holds; everything when nothing is chosen.</param>
+    /// <param name="EventCode">Code of the event, in any case.</param>
+    /// <param name="Format">File format. Door signs are refused, since only organisers need them.</param>
+    /// <param name="Language">Language of the texts (BCP 47); null for the default of the format, which also applies when the event does not use the
+    /// language.</param>
+    /// <param name="Paper">Paper size of a booklet; ignored for other formats.</param>
+    /// <param name="Calendar">Narrows a calendar; ignored for other formats.</param>
     [OpenToAll("A published programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode, ProgrammeFormat Format, string? Language = null, BookletPaper Paper = BookletPaper.A5, CalendarSelection? Calendar = null) : IQuery<ProgrammeFile>, IForEvent;
 
@@ -36,7 +37,7 @@ public static class ExportPublicProgramme
         public async Task<ProgrammeFile> Handle(Query query, CancellationToken cancellationToken)
         {
             var programme = await published.OfAsync(query.EventCode, cancellationToken);
-            // A booklet is costly to set, so that strangers choose among the event's own languages only.
+            // Typesetting a booklet is expensive, so visitors can choose only among the languages of the event.
             var language = query.Language is { } asked && programme.Event.Languages.Contains(asked) ? asked : null;
             var file = await export.OfAsync(programme.Content, programme.Snapshot, new(query.Format, language, query.Paper, query.Calendar ?? new()), cancellationToken);
             var content = query.Format is ProgrammeFormat.Booklet or ProgrammeFormat.Site

@@ -7,7 +7,7 @@ namespace EventsHub.Programme.Public;
 
 public static class ExportPublicTalk
 {
-    /// <summary>Asks for the entry of a talk, by its name in addresses.</summary>
+    /// <summary><c>Slug</c> is the talk's name in URLs.</summary>
     [OpenToAll("A published programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode, string Slug) : IQuery<ProgrammeFile>, IForEvent;
 

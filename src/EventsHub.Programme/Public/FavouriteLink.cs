@@ -3,14 +3,14 @@ using System.Security.Cryptography;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>Favourites in an address: <c>ids=</c> followed by the marks of sessions and talks, seven letters each, one behind the other. A mark is
-/// the first 42 bits of a SHA-256 over the external identity, in base64url: it stays the same through releases, imports and renaming, says nothing
-/// of the person, and twenty favourites make 140 letters. What no longer exists, or never did, is passed over.</summary>
+/// <summary>Links to favourites: <c>ids=</c> followed by the ids of sessions and talks without separator, seven characters each. An id consists of the
+/// first 42 bits of the SHA-256 of the external id, in Base64url. It survives releases, imports and renaming, reveals nothing about the person, and
+/// keeps links short: twenty favourites need 140 characters. Unknown ids are ignored.</summary>
 public static class FavouriteLink
 {
     public const string Parameter = "ids";
 
-    /// <summary>How many favourites an address holds; more are passed over.</summary>
+    /// <summary>Maximum number of favourites in a link; further ones are ignored.</summary>
     public const int Most = 200;
 
     private const int Length = 7;
@@ -22,7 +22,7 @@ public static class FavouriteLink
         return Base64Url.EncodeToString(hash[..6])[..Length];
     }
 
-    /// <summary>The marks that an address holds. An incomplete or strange one is passed over.</summary>
+    /// <summary>The ids in a link. Incomplete or malformed ones are ignored.</summary>
     public static IReadOnlySet<string> Read(string? ids) =>
         (ids ?? "").Chunk(Length).Where(mark => mark.Length == Length && Array.TrueForAll(mark, IsLetter)).Take(Most).Select(mark => new string(mark)).ToHashSet();
 

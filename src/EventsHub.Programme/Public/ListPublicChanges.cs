@@ -5,25 +5,25 @@ using MediatR;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>What became different with each release, for everybody.</summary>
+/// <summary>What each release changed, for everybody.</summary>
 public static class ListPublicChanges
 {
     public const int Most = 20;
 
-    /// <summary>Asks for the latest releases with their changes, the latest first.</summary>
+    /// <summary>Returns the most recent releases, latest first.</summary>
     [OpenToAll("A released programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
 
-    /// <param name="TimeZone">The zone that times are read in.</param>
-    /// <param name="Releases">Each with what it changed against the one before.</param>
+    /// <param name="TimeZone">Time zone of the event (IANA name).</param>
+    /// <param name="Releases">Recent releases, latest first.</param>
     public sealed record Result(string TimeZone, IReadOnlyList<Release> Releases);
 
-    /// <param name="Id">The release.</param>
-    /// <param name="Number">Its place among the releases of the event, from 1.</param>
-    /// <param name="Version">What it is called.</param>
-    /// <param name="Note">What the organisers say about it, in the language spoken now.</param>
-    /// <param name="ReleasedAt">When (UTC).</param>
-    /// <param name="Days">What it changed, by day; nothing for the first.</param>
+    /// <param name="Id">Id of the release.</param>
+    /// <param name="Number">Number of the release; the first release of an event is 1.</param>
+    /// <param name="Version">Name of the release, such as "1.2".</param>
+    /// <param name="Note">Remarks of the organisers in the current language; "" for none.</param>
+    /// <param name="ReleasedAt">Time of the release (UTC).</param>
+    /// <param name="Days">Changes against the previous release by day; empty for the first release.</param>
     public sealed record Release(Guid Id, int Number, string Version, string Note, DateTime ReleasedAt, IReadOnlyList<ReleaseDay> Days);
 
     internal sealed class Handler(PublishedProgramme published, Texts texts) : IRequestHandler<Query, Result>

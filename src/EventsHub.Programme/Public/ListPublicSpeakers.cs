@@ -6,14 +6,14 @@ using MediatR;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>Who speaks at an event, by name.</summary>
+/// <summary>The speakers of the latest release who have a talk, sorted by name.</summary>
 public static class ListPublicSpeakers
 {
     public const int PageSize = 120;
 
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Search">Words that all occur in name or institution.</param>
-    /// <param name="Page">The page, from 1.</param>
+    /// <param name="EventCode">Code of the event, in any case.</param>
+    /// <param name="Search">Words that must all occur in name or institution; null for all speakers.</param>
+    /// <param name="Page">Page of the list, from 1.</param>
     [OpenToAll("A published programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode, string? Search = null, int Page = 1) : IQuery<Result>, IForEvent;
 
@@ -24,7 +24,7 @@ public static class ListPublicSpeakers
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var released = await published.OfAsync(query.EventCode, cancellationToken);
-            // Names sort by the reader's language.
+            // Kept per language, because names sort differently in each.
             var all = released.Made("speakers", () => Speaking(released));
             var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var found = all.Where(s => Array.TrueForAll(words, w => s.SearchKey.Contains(w, StringComparison.Ordinal))).ToList();

@@ -3,11 +3,11 @@ using EventsHub.Programme.Releases;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>The event and its venue, as pages and search engines name them.</summary>
-/// <param name="EventName">The event.</param>
-/// <param name="VenueName">The venue.</param>
-/// <param name="VenueAddress">Its address, in one line.</param>
-/// <param name="TimeZone">The zone that times are read in.</param>
+/// <summary>Names of the event and its venue, for pages and structured data.</summary>
+/// <param name="EventName">Name of the event.</param>
+/// <param name="VenueName">Name of the venue.</param>
+/// <param name="VenueAddress">Address of the venue in one line.</param>
+/// <param name="TimeZone">Time zone of the event (IANA name).</param>
 public sealed record PublicPlace(string EventName, string VenueName, string VenueAddress, string TimeZone)
 {
     internal static PublicPlace Of(ProgrammeContent programme)

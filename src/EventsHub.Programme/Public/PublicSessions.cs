@@ -6,7 +6,7 @@ using EventsHub.Programme.Releases;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>The sessions of a release as everybody sees them, in the language spoken now.</summary>
+/// <summary>The sessions of a release as visitors see them, in the current language.</summary>
 internal sealed class PublicSessions
 {
     private readonly ReleasedProgramme _released;
@@ -29,7 +29,7 @@ internal sealed class PublicSessions
         ByDay = All.ToLookup(s => s.Day);
     }
 
-    /// <summary>Those with a time, in order.</summary>
+    /// <summary>Sessions that have a time, in order.</summary>
     public IReadOnlyList<SessionView> All { get; }
 
     public ILookup<DateOnly, SessionView> ByDay { get; }
@@ -44,12 +44,12 @@ internal sealed class PublicSessions
 
     public IReadOnlyList<string> Languages { get; }
 
-    /// <summary>Where sessions were before this release moved them.</summary>
+    /// <summary>Places from which this release moved sessions.</summary>
     public IReadOnlyList<GhostView> Ghosts { get; }
 
     public static PublicSessions Of(ReleasedProgramme released, Texts texts) => released.Made("sessions", () => new PublicSessions(released, texts));
 
-    /// <summary>The sorts that a session and its talks are of.</summary>
+    /// <summary>Codes of talk types and kinds by which visitors can filter this session.</summary>
     public IEnumerable<string> TypesOf(SessionContent content) =>
         content.Talks.Count == 0 ? [CodeOf(content.Session.Kind)] : content.Talks.Select(TypeOf).Append(content.IsSingleTalk ? TypeOf(content.Talks[0]) : CodeOf(content.Session.Kind)).Distinct();
 

@@ -2,29 +2,29 @@ using EventsHub.Conference.Contracts;
 
 namespace EventsHub.Programme.Public;
 
-/// <param name="Id">The session.</param>
-/// <param name="ExternalId">Its identity in files and in the addresses of its place on the page.</param>
-/// <param name="Day">The day that it belongs to.</param>
-/// <param name="StartsAt">When it begins (UTC).</param>
-/// <param name="DurationMinutes">How long it lasts.</param>
-/// <param name="Room">Where.</param>
-/// <param name="Track">Its theme.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Title">Its title in the language spoken now.</param>
-/// <param name="Chair">Who leads it.</param>
-/// <param name="IsCancelled">Whether it does not take place.</param>
-/// <param name="IsSingleTalk">Whether it is nothing but its one talk.</param>
-/// <param name="Talks">What it holds, in order.</param>
+/// <param name="Id">Id of the session.</param>
+/// <param name="ExternalId">Id in exported files, in URLs and as anchor on pages; stays the same through imports.</param>
+/// <param name="Day">Day of the programme; a session after midnight belongs to the evening before.</param>
+/// <param name="StartsAt">Start (UTC); null while it has no time.</param>
+/// <param name="DurationMinutes">Length in minutes.</param>
+/// <param name="Room">The room; null when it is not known or not in a single room.</param>
+/// <param name="Track">The track; null when it has none.</param>
+/// <param name="Kind">What kind of session or talk it is.</param>
+/// <param name="Title">Title in the current language.</param>
+/// <param name="Chair">Names of those who chair it; null for nobody.</param>
+/// <param name="IsCancelled">True when it has been cancelled.</param>
+/// <param name="IsSingleTalk">True when the session consists of one talk with the same title, so that only one of them needs to be shown.</param>
+/// <param name="Talks">Its talks in order; empty for a break, for example.</param>
 public sealed record SessionView(
     Guid Id, Guid ExternalId, DateOnly Day, DateTime? StartsAt, int DurationMinutes, RoomView? Room, TrackView? Track, SessionKind Kind, string Title,
     string? Chair, bool IsCancelled, bool IsSingleTalk, IReadOnlyList<TalkView> Talks)
 {
-    /// <summary>Its mark in links of favourites (<see cref="FavouriteLink"/>).</summary>
+    /// <summary>Short id in links to favourites (see <see cref="FavouriteLink"/>); "" in the draft.</summary>
     public string FavouriteId { get; init; } = "";
 
-    /// <summary>What the releases did to it; null in the draft.</summary>
+    /// <summary>What recent releases changed; null in the draft.</summary>
     public ChangeView? Change { get; init; }
 
-    /// <summary>When it ends (UTC).</summary>
+    /// <summary>End (UTC); null while it has no time.</summary>
     public DateTime? EndsAt => StartsAt?.AddMinutes(DurationMinutes);
 }

@@ -5,19 +5,20 @@ using MediatR;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>The sessions and talks that an address names as somebody's favourites.</summary>
+/// <summary>Sessions and talks that a link names as favourites.</summary>
 public static class ShowPublicFavourites
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Ids">Their marks, as <see cref="FavouriteLink"/> writes them.</param>
+    /// <param name="EventCode">Code of the event, in any case.</param>
+    /// <param name="Ids">Favourite ids in the format of <see cref="FavouriteLink"/>.</param>
     [OpenToAll("A released programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode, string? Ids) : IQuery<Result>, IForEvent;
 
-    /// <param name="TimeZone">The zone that times are read in.</param>
-    /// <param name="Release">Which release it is.</param>
-    /// <param name="Sessions">Sessions that are favourites, or hold some; those of several talks with only the talks meant.</param>
-    /// <param name="Ids">The marks that were found.</param>
-    /// <param name="Tracks">Every track that has a session.</param>
+    /// <param name="TimeZone">Time zone of the event (IANA name).</param>
+    /// <param name="Release">The release that the data comes from.</param>
+    /// <param name="Sessions">Sessions that are favourites or contain some. A session with several talks is reduced to the favourite ones, unless it is
+    /// a favourite itself.</param>
+    /// <param name="Ids">Favourite ids that exist in this release, in the format of <see cref="FavouriteLink"/>.</param>
+    /// <param name="Tracks">Tracks with at least one session.</param>
     public sealed record Result(string TimeZone, ReleaseHead Release, IReadOnlyList<SessionView> Sessions, string Ids, IReadOnlyList<TrackView> Tracks);
 
     internal sealed class Handler(PublishedProgramme published, Texts texts) : IRequestHandler<Query, Result>

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>What is on at this moment, and what begins next.</summary>
+/// <summary>What takes place now and what begins next.</summary>
 public static class ShowPublicNow
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(90);
@@ -13,12 +13,12 @@ public static class ShowPublicNow
     [OpenToAll("A released programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
 
-    /// <param name="TimeZone">The zone that times are read in.</param>
-    /// <param name="Release">Which release it is.</param>
-    /// <param name="At">The moment (UTC), to the minute.</param>
+    /// <param name="TimeZone">Time zone of the event (IANA name).</param>
+    /// <param name="Release">The release that the data comes from.</param>
+    /// <param name="At">The present time (UTC), without seconds.</param>
     /// <param name="Now">Sessions that have begun and not ended.</param>
-    /// <param name="Next">Sessions that begin within the next hour and a half; when there is none, those that begin first of all.</param>
-    /// <param name="Tracks">Every track that has a session.</param>
+    /// <param name="Next">Sessions that begin within 90 minutes; if there are none, those with the earliest start after now.</param>
+    /// <param name="Tracks">Tracks with at least one session.</param>
     public sealed record Result(string TimeZone, ReleaseHead Release, DateTime At, IReadOnlyList<SessionView> Now, IReadOnlyList<SessionView> Next, IReadOnlyList<TrackView> Tracks);
 
     internal sealed class Handler(PublishedProgramme published, TimeProvider time, Texts texts) : IRequestHandler<Query, Result>

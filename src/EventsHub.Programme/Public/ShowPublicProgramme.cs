@@ -5,31 +5,31 @@ using MediatR;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>The programme as everybody sees it: one day, or whatever a search or choice finds on any day.</summary>
+/// <summary>The public programme: one day, or the results of a search on any day.</summary>
 public static class ShowPublicProgramme
 {
-    /// <summary>Asks for a day, or searches.</summary>
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Day">The day; today, else the first, when none is given. A search looks at all days unless one is given.</param>
-    /// <param name="Track">Only this track.</param>
-    /// <param name="Room">Only this room.</param>
-    /// <param name="Search">Words that all occur in titles, abstracts, names of speakers, room or track, in any language; case and accents do not matter.</param>
-    /// <param name="Type">Only this sort of talk.</param>
-    /// <param name="Language">Only what is held in this language.</param>
+    /// <param name="EventCode">Code of the event, in any case.</param>
+    /// <param name="Day">The day; null for today or, outside the event, the first day. A search covers all days unless a day is given.</param>
+    /// <param name="Track">Code of a track; null for all.</param>
+    /// <param name="Room">Code of a room; null for all.</param>
+    /// <param name="Search">Words that must all occur in titles, abstracts, names of speakers, room or track, in any language; case and accents do not
+    /// matter.</param>
+    /// <param name="Type">Code of a talk type or kind; null for all.</param>
+    /// <param name="Language">Language in which talks are held (BCP 47); null for all.</param>
     [OpenToAll("A released programme is for everybody; one that is not is not found.")]
     public sealed record Query(
         string EventCode, DateOnly? Day = null, string? Track = null, string? Room = null, string? Search = null, string? Type = null, string? Language = null) : IQuery<Result>, IForEvent;
 
-    /// <param name="TimeZone">The zone that times are read in.</param>
-    /// <param name="Release">Which release it is.</param>
-    /// <param name="Days">Every day of the programme.</param>
-    /// <param name="Day">The day shown; null when several are, as a search does.</param>
-    /// <param name="Sessions">The sessions shown, in order.</param>
-    /// <param name="Ghosts">Where sessions were before they were moved, on the days shown.</param>
-    /// <param name="Rooms">Every room that has a session.</param>
-    /// <param name="Tracks">Every track that has a session.</param>
-    /// <param name="Types">Every sort of talk that there is.</param>
-    /// <param name="Languages">Every language that something is held in (BCP 47).</param>
+    /// <param name="TimeZone">Time zone of the event (IANA name).</param>
+    /// <param name="Release">The release that the data comes from.</param>
+    /// <param name="Days">All days of the programme.</param>
+    /// <param name="Day">The day shown; null for search results, which may be from several days, and when the programme is empty.</param>
+    /// <param name="Sessions">The sessions found, in order.</param>
+    /// <param name="Ghosts">Places on these days from which the release moved sessions.</param>
+    /// <param name="Rooms">Rooms with at least one session.</param>
+    /// <param name="Tracks">Tracks with at least one session.</param>
+    /// <param name="Types">Talk types and kinds that occur, for the filter.</param>
+    /// <param name="Languages">Languages in which talks are held (BCP 47), for the filter.</param>
     public sealed record Result(
         string TimeZone, ReleaseHead Release, IReadOnlyList<DateOnly> Days, DateOnly? Day, IReadOnlyList<SessionView> Sessions, IReadOnlyList<GhostView> Ghosts,
         IReadOnlyList<RoomView> Rooms, IReadOnlyList<TrackView> Tracks, IReadOnlyList<TypeView> Types, IReadOnlyList<string> Languages);

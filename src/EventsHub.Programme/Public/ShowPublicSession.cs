@@ -5,7 +5,7 @@ using MediatR;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>One session with its talks, as everybody sees it.</summary>
+/// <summary>One session of the latest release with its talks.</summary>
 public static class ShowPublicSession
 {
     [OpenToAll("A released programme is for everybody; one that is not is not found.")]

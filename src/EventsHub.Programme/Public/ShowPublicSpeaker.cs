@@ -5,29 +5,29 @@ using MediatR;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>One speaker as everybody sees them, with their talks.</summary>
+/// <summary>One speaker of the latest release with their talks.</summary>
 public static class ShowPublicSpeaker
 {
-    /// <summary>Asks for a speaker by their name in addresses.</summary>
+    /// <summary><c>Slug</c> is the speaker's name in URLs.</summary>
     [OpenToAll("A published programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode, string Slug) : IQuery<Result>, IForEvent;
 
-    /// <param name="Speaker">What lists show.</param>
+    /// <param name="Speaker">The speaker as shown in lists.</param>
     /// <param name="Country">ISO 3166-1 alpha-2 code; empty when not known.</param>
-    /// <param name="Paragraphs">A few lines about them.</param>
-    /// <param name="Talks">What they take part in, in the order of time.</param>
-    /// <param name="TimeZone">The zone that times are read in.</param>
-    /// <param name="Release">Which release it is.</param>
+    /// <param name="Paragraphs">Biography in the current language.</param>
+    /// <param name="Talks">Their talks, sorted by time.</param>
+    /// <param name="TimeZone">Time zone of the event (IANA name).</param>
+    /// <param name="Release">The release that the data comes from.</param>
     public sealed record Result(SpeakerView Speaker, string Country, IReadOnlyList<string> Paragraphs, IReadOnlyList<Contribution> Talks, string TimeZone, ReleaseHead Release);
 
-    /// <param name="Slug">Its name in addresses.</param>
-    /// <param name="Title">Its title.</param>
-    /// <param name="StartsAt">When it begins (UTC).</param>
-    /// <param name="Day">The day that it belongs to.</param>
-    /// <param name="Room">Where.</param>
-    /// <param name="Role">What the speaker does in it.</param>
-    /// <param name="IsCancelled">Whether it does not take place.</param>
-    /// <param name="FavouriteId">Its mark in links of favourites (<see cref="FavouriteLink"/>).</param>
+    /// <param name="Slug">Name of the talk in URLs.</param>
+    /// <param name="Title">Title of the talk in the current language.</param>
+    /// <param name="StartsAt">Start (UTC); null while it has no time.</param>
+    /// <param name="Day">Day of the programme; a session after midnight belongs to the evening before.</param>
+    /// <param name="Room">The room; null when it is not known or not in a single room.</param>
+    /// <param name="Role">Role of the speaker if other than speaking; null otherwise.</param>
+    /// <param name="IsCancelled">True when it has been cancelled.</param>
+    /// <param name="FavouriteId">Short id in links to favourites (see <see cref="FavouriteLink"/>).</param>
     public sealed record Contribution(string Slug, string Title, DateTime? StartsAt, DateOnly Day, string? Room, string? Role, bool IsCancelled, string FavouriteId);
 
     internal sealed class Handler(PublishedProgramme published) : IRequestHandler<Query, Result>

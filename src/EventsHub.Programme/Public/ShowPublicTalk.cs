@@ -12,24 +12,24 @@ public static class ShowPublicTalk
     [OpenToAll("A released programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode, string Slug) : IQuery<Result>, IForEvent;
 
-    /// <param name="Talk">What lists show.</param>
-    /// <param name="Subtitle">The line under the title.</param>
-    /// <param name="Paragraphs">What it is about.</param>
-    /// <param name="TextLanguage">The language of the texts (BCP 47).</param>
-    /// <param name="Links">Pages that belong to it.</param>
-    /// <param name="Day">The day that it belongs to.</param>
-    /// <param name="Room">Where.</param>
-    /// <param name="Track">Its theme.</param>
-    /// <param name="SessionId">The external identity of its session.</param>
-    /// <param name="SessionTitle">The session that it is part of; null when it is one by itself.</param>
-    /// <param name="Chair">Who leads that session.</param>
-    /// <param name="Place">The event and its venue.</param>
-    /// <param name="Release">Which release it is.</param>
+    /// <param name="Talk">The talk as shown in lists.</param>
+    /// <param name="Subtitle">Subtitle in the current language; may be empty.</param>
+    /// <param name="Paragraphs">Paragraphs of the abstract.</param>
+    /// <param name="TextLanguage">Language of the texts (BCP 47), which may differ from the current one.</param>
+    /// <param name="Links">Related web pages.</param>
+    /// <param name="Day">Day of the programme; a session after midnight belongs to the evening before.</param>
+    /// <param name="Room">The room; null when it is not known or not in a single room.</param>
+    /// <param name="Track">The track; null when it has none.</param>
+    /// <param name="SessionId">External id of the session.</param>
+    /// <param name="SessionTitle">Title of the session; null when it consists of this talk only.</param>
+    /// <param name="Chair">Names of those who chair the session; null for nobody.</param>
+    /// <param name="Place">Event and venue.</param>
+    /// <param name="Release">The release that the data comes from.</param>
     public sealed record Result(
         TalkView Talk, string Subtitle, IReadOnlyList<string> Paragraphs, string TextLanguage, IReadOnlyList<TalkLink> Links, DateOnly Day, RoomView? Room, TrackView? Track,
         Guid SessionId, string? SessionTitle, string? Chair, PublicPlace Place, ReleaseHead Release)
     {
-        /// <summary>Files that belong to it, by the ids that they are handed out by.</summary>
+        /// <summary>Files of the talk, in order.</summary>
         public required IReadOnlyList<ShowTalk.File> Files { get; init; }
     }
 

@@ -1,10 +1,10 @@
 namespace EventsHub.Programme.Public;
 
-/// <summary>Somebody who speaks, as lists show them.</summary>
-/// <param name="Id">The speaker.</param>
-/// <param name="Slug">Their name in addresses.</param>
-/// <param name="Name">The name as its bearer writes it.</param>
-/// <param name="LatinName">The name in Latin letters, where it differs.</param>
-/// <param name="Affiliation">Institution.</param>
-/// <param name="Role">What they do in the talk, when it is not speaking.</param>
+/// <summary>A speaker as shown in lists.</summary>
+/// <param name="Id">Id of the speaker.</param>
+/// <param name="Slug">Name of the speaker in URLs.</param>
+/// <param name="Name">Name as the person writes it.</param>
+/// <param name="LatinName">Name in Latin letters; null when it is the same.</param>
+/// <param name="Affiliation">Institution of the speaker; may be empty.</param>
+/// <param name="Role">Role in the talk if other than speaking; null otherwise.</param>
 public sealed record SpeakerView(Guid Id, string Slug, string Name, string? LatinName, string Affiliation, string? Role);

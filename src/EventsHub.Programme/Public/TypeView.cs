@@ -1,4 +1,4 @@
 namespace EventsHub.Programme.Public;
 
-/// <summary>A choice among the sorts of sessions and talks.</summary>
+/// <summary>A choice in the filter by talk type or kind.</summary>
 public sealed record TypeView(string Code, string Name);

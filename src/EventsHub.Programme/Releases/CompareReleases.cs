@@ -10,20 +10,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>How two releases, or a release and the draft, differ, in words.</summary>
+/// <summary>Differences between two releases, or between a release and the draft, worded in the current language.</summary>
 public static class CompareReleases
 {
-    /// <param name="EventCode">The event.</param>
-    /// <param name="From">The number of a release; the latest one when none is given.</param>
-    /// <param name="To">The number of a later release; the draft when none is given.</param>
+    /// <param name="EventCode">Code of the event, in any case.</param>
+    /// <param name="From">Number of the earlier release; null for the latest.</param>
+    /// <param name="To">Number of the later release; null for the draft.</param>
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode, int? From = null, int? To = null) : IQuery<Result>, IForEvent;
 
-    /// <param name="From">The version compared with; null when nothing was released yet.</param>
-    /// <param name="To">The version compared; null for the draft.</param>
-    /// <param name="ProposedVersion">What the next release might be called.</param>
-    /// <param name="CanRelease">Whether the draft has anything to show.</param>
-    /// <param name="Days">What is different, by day.</param>
+    /// <param name="From">Name of the earlier release; null when nothing has been released yet.</param>
+    /// <param name="To">Name of the later release; null for the draft.</param>
+    /// <param name="ProposedVersion">Proposed name for the next release.</param>
+    /// <param name="CanRelease">True when at least one session has a time, so that there is something to publish.</param>
+    /// <param name="Days">Differences by day.</param>
     public sealed record Result(string? From, string? To, string ProposedVersion, bool CanRelease, IReadOnlyList<ReleaseDay> Days)
     {
         public int Count => Days.Sum(d => d.Changes.Count);

@@ -3,7 +3,7 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>A session or talk of a programme, as two programmes are compared by.</summary>
+/// <summary>A session or talk in one version of the programme, for comparison with another version.</summary>
 internal sealed record Entry(SessionContent Session, TalkContent? Talk, ProgrammeContent Programme)
 {
     public Guid Id => Talk?.ExternalId ?? Session.Session.ExternalId;

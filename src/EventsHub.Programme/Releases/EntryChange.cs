@@ -2,21 +2,21 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>How a session or talk that both programmes have differs.</summary>
-/// <param name="Was">How it was.</param>
-/// <param name="Is">How it is.</param>
-/// <param name="MovedFrom">Where it was, when it is elsewhere.</param>
-/// <param name="Status">What it has become, when it was cancelled or takes place after all.</param>
-/// <param name="Parts">What else is different.</param>
+/// <summary>Differences of a session or talk that exists in both versions.</summary>
+/// <param name="Was">State in the earlier version.</param>
+/// <param name="Is">State in the later version.</param>
+/// <param name="MovedFrom">Previous time and room; null when it was not moved.</param>
+/// <param name="Status">New status when it was cancelled or reinstated; null otherwise.</param>
+/// <param name="Parts">Other parts that differ.</param>
 internal sealed record EntryChange(Entry Was, Entry Is, PlaceThen? MovedFrom, ProgrammeStatus? Status, IReadOnlyList<EntryPart> Parts)
 {
     public Guid Id => Is.Id;
 
     public bool IsTalk => Is.IsTalk;
 
-    /// <summary>Whether calendars must take notice: another time, place, title or status.</summary>
+    /// <summary>True when calendars must be updated: time, place, length, title or status differ.</summary>
     public bool ShowsInCalendars => MovedFrom is not null || Status is not null || Parts.Contains(EntryPart.Title) || Parts.Contains(EntryPart.Length);
 
-    /// <summary>Whether nothing happened to it but what happened to its whole session.</summary>
+    /// <summary>True when the talk only moved or was cancelled together with its session.</summary>
     public bool FollowsSession { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace EventsHub.Programme.Releases;
 
-/// <summary>A part of a session or talk that may change by itself.</summary>
+/// <summary>Parts of a session or talk that are compared separately.</summary>
 internal enum EntryPart
 {
     Title,

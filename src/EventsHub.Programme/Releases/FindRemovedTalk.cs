@@ -4,15 +4,12 @@ using MediatR;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>What became of a talk that the programme no longer has.</summary>
+/// <summary>Finds a talk that earlier releases contained, for visitors who follow an old link.</summary>
 public static class FindRemovedTalk
 {
     [OpenToAll("It was public once; a programme that is not public is not found.")]
     public sealed record Query(string EventCode, string Slug) : IQuery<Result>, IForEvent;
 
-    /// <param name="Title">Its title.</param>
-    /// <param name="Was">When and where it was last, in words.</param>
-    /// <param name="Day">The day that it was on.</param>
     public sealed record Result(string Title, string Was, DateOnly Day);
 
     internal sealed class Handler(PublishedProgramme published, Texts texts) : IRequestHandler<Query, Result>

@@ -10,21 +10,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>What was shown to the public, when, and by whom.</summary>
+/// <summary>Releases with date and author, for organisers.</summary>
 public static class ListReleases
 {
-    /// <summary>How many are listed; older ones are still there by their numbers.</summary>
+    /// <summary>Maximum number listed; older releases can still be compared and exported.</summary>
     public const int Most = 200;
 
-    /// <summary>Asks for the releases of an event, the latest first.</summary>
+    /// <summary>Returns the releases of an event, latest first.</summary>
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode) : IQuery<IReadOnlyList<Row>>, IForEvent;
 
-    /// <param name="Number">Its place among the releases of the event, from 1.</param>
-    /// <param name="Version">What it is called.</param>
-    /// <param name="Note">What the organisers said about it, in the language spoken now.</param>
-    /// <param name="ReleasedAt">When (UTC).</param>
-    /// <param name="ReleasedBy">Who released it; null for the command line.</param>
+    /// <param name="Number">Number of the release; the first release of an event is 1.</param>
+    /// <param name="Version">Name of the release, such as "1.2".</param>
+    /// <param name="Note">Remarks of the organisers in the current language; "" for none.</param>
+    /// <param name="ReleasedAt">Time of the release (UTC).</param>
+    /// <param name="ReleasedBy">Name of the account that released it; null for the command line.</param>
     public sealed record Row(int Number, string Version, string Note, DateTime ReleasedAt, string? ReleasedBy);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, IReadOnlyList<Row>>

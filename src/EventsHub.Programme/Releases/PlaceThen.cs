@@ -2,7 +2,8 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>When and where something was, apart from what became of its room since.</summary>
+/// <summary>Time and place of a session or talk in a past version. The name of the room is stored too, because the room may since have been renamed or
+/// deleted.</summary>
 internal sealed record PlaceThen(DateOnly Day, DateTime? StartsAt, int DurationMinutes, Guid? RoomId, LocalizedText? Room)
 {
     public bool IsElsewhere(PlaceThen other) => (Day, StartsAt, RoomId) != (other.Day, other.StartsAt, other.RoomId);

@@ -3,7 +3,7 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>How one state of a programme differs from another. Sessions and talks are found again by their external identities.</summary>
+/// <summary>Compares two versions of a programme. Sessions and talks are matched by their external ids.</summary>
 internal sealed class ProgrammeComparison
 {
     private ProgrammeComparison()
@@ -51,7 +51,7 @@ internal sealed class ProgrammeComparison
         [
             (EntryPart.Title, was.Title.Equals(@is.Title)),
             (EntryPart.Length, was.Place.DurationMinutes == @is.Place.DurationMinutes),
-            // A talk that is its whole session is told of by the talk alone.
+            // When a session consists of one talk, a change of track is reported for the talk.
             (EntryPart.Track, !@is.IsTalk || !@is.Session.IsSingleTalk || was.Session.Session.TrackId == @is.Session.Session.TrackId),
             .. was.Talk is { } a && @is.Talk is { } b ? TalkParts(a, b) : SessionParts(was.Session.Session, @is.Session.Session),
         ];

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>A whole programme as lists and exports need it, read with a handful of queries however large it is.</summary>
+/// <summary>A complete programme, either the draft or a release, prepared for lists and exports. Loading needs a fixed number of queries, however large
+/// it is.</summary>
 internal sealed class ProgrammeContent
 {
     public required HostedEvent Event { get; init; }
@@ -19,15 +20,15 @@ internal sealed class ProgrammeContent
 
     public required IReadOnlyList<TalkType> TalkTypes { get; init; }
 
-    /// <summary>In the order of day, time and room; those without a time last.</summary>
+    /// <summary>Sorted by day, time and room; sessions without a time come last within their day.</summary>
     public required IReadOnlyList<SessionContent> Sessions { get; init; }
 
-    /// <summary>Which release it is; null for the draft.</summary>
+    /// <summary>The release; null for the draft.</summary>
     public ReleaseHead? Release { get; private init; }
 
     private static readonly Func<Talk, TalkContent> ReadWhole = Read(withAbstracts: true).Compile();
 
-    /// <summary>Reads the programme of an event, or of some of its sessions. Abstracts are long, and only exports want them.</summary>
+    /// <summary>Loads the draft, or those of its sessions that match <paramref name="only"/>. Abstracts are long and loaded only for exports.</summary>
     public static async Task<ProgrammeContent> ReadAsync(
         EventsHubDb db, HostedEvent @event, bool withAbstracts, CancellationToken cancellationToken, Expression<Func<Session, bool>>? only = null)
     {
@@ -55,7 +56,7 @@ internal sealed class ProgrammeContent
         return Of(@event, null, rooms, tracks, types, sessions, [], talks, speakers);
     }
 
-    /// <summary>The programme that a snapshot holds.</summary>
+    /// <summary>The programme in a snapshot.</summary>
     public static ProgrammeContent Of(HostedEvent @event, ProgrammeSnapshot snapshot, ReleaseHead? release = null)
     {
         var speakers = snapshot.Speakers.ToDictionary(s => s.Id);
@@ -74,7 +75,7 @@ internal sealed class ProgrammeContent
         return content;
     }
 
-    // From a table or from a snapshot: a talk is read the same way.
+    // One expression serves both as a database projection and, compiled, for snapshots.
     private static Expression<Func<Talk, TalkContent>> Read(bool withAbstracts) => t => new TalkContent
     {
         Id = t.Id,
@@ -102,7 +103,7 @@ internal sealed class ProgrammeContent
         HostedEvent @event, ReleaseHead? release, List<VenueRoom> allRooms, List<Track> tracks, List<TalkType> types, List<Session> sessions, Dictionary<Guid, ReleaseMark> marks,
         List<TalkContent> talks, List<SpeakerPart> speakers)
     {
-        // Engines order letters each in their own way; here the order is one, also of those at one position.
+        // Sorted here rather than in the database, since engines collate text differently.
         List<VenueRoom> rooms = [.. allRooms.OrderBy(r => r.Position).ThenBy(r => r.Code, StringComparer.Ordinal)];
         var speakersOf = speakers.ToLookup(s => s.TalkId);
         foreach (var talk in talks)
@@ -132,6 +133,6 @@ internal sealed class ProgrammeContent
 
     public TalkType? TalkType(Guid? id) => TalkTypes.FirstOrDefault(t => t.Id == id);
 
-    /// <summary>A text for a reader of the language spoken now.</summary>
+    /// <summary>A text in the current language, with the event's main language as fallback.</summary>
     public string Text(LocalizedText text) => text.In(Languages.Current, Event.MainLanguage);
 }

@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>A whole programme at one moment, apart from the database: what a release shows for good, and what an import can be undone to.</summary>
+/// <summary>A self-contained copy of a programme: what a release publishes, and the state to which an import can be undone.</summary>
 internal sealed class ProgrammeSnapshot
 {
-    // What follows from the rest is not stored; a part that an older snapshot lacks gets its default.
+    // Computed properties are not stored; properties that an older snapshot lacks get their defaults.
     private static readonly JsonSerializerOptions Json = new(JsonColumn.Options) { IgnoreReadOnlyProperties = true };
 
     public List<VenueRoom> Rooms { get; set; } = [];
@@ -23,19 +23,19 @@ internal sealed class ProgrammeSnapshot
 
     public List<Speaker> Speakers { get; set; } = [];
 
-    /// <summary>With their talks, and the parts that people have in them.</summary>
+    /// <summary>Sessions with their talks, speakers and files.</summary>
     public List<Session> Sessions { get; set; } = [];
 
-    /// <summary>What the releases did to each session, by its external identity. Empty in what is no release.</summary>
+    /// <summary>History of each session by external id; empty unless the snapshot belongs to a release.</summary>
     public Dictionary<Guid, ReleaseMark> SessionMarks { get; set; } = [];
 
-    /// <summary>What the releases did to each talk, by its external identity.</summary>
+    /// <summary>History of each talk by external id; empty unless the snapshot belongs to a release.</summary>
     public Dictionary<Guid, ReleaseMark> TalkMarks { get; set; } = [];
 
-    /// <summary>What earlier releases had, so that whoever follows an old link learns what became of it.</summary>
+    /// <summary>Sessions and talks of earlier releases that no longer exist, so that old links can still be explained.</summary>
     public List<RemovedEntry> Removed { get; set; } = [];
 
-    /// <summary>The programme as it is now. Everything is in the order of its id, so that the same programme is the same bytes.</summary>
+    /// <summary>Copies the present draft. Everything is sorted by id, so that equal programmes give equal bytes.</summary>
     public static async Task<ProgrammeSnapshot> TakeAsync(EventsHubDb db, Guid eventId, CancellationToken cancellationToken)
     {
         var sessions = await db.Sessions().AsNoTracking().Where(s => s.EventId == eventId).OrderBy(s => s.Id)
@@ -81,6 +81,6 @@ internal sealed class ProgrammeSnapshot
         return snapshot;
     }
 
-    /// <summary>A SHA-256 over everything in it.</summary>
+    /// <summary>SHA-256 of the complete content.</summary>
     public byte[] Hash() => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, Json));
 }

@@ -10,11 +10,11 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>The door to everything that the public sees of a programme: the latest release, and never the draft.</summary>
+/// <summary>The only access to what the public sees of a programme: the latest release, never the draft.</summary>
 public sealed class PublishedProgramme(EventsHubDb db, ReleaseCache shelf)
 {
-    /// <summary>What the public sees of an event's programme.</summary>
-    /// <exception cref="NotFoundException">There is no such event, or its programme is not public.</exception>
+    /// <summary>The latest release of an event.</summary>
+    /// <exception cref="NotFoundException">The event does not exist or its programme is not public.</exception>
     internal async Task<ReleasedProgramme> OfAsync(string eventCode, CancellationToken cancellationToken)
     {
         var @event = await db.HostedEventAsync(eventCode, cancellationToken);
@@ -33,14 +33,14 @@ public sealed class PublishedProgramme(EventsHubDb db, ReleaseCache shelf)
         return await shelf.GetAsync(db, @event, latest!, cancellationToken);
     }
 
-    /// <summary>The latest releases with what the organisers say about each, the latest first.</summary>
+    /// <summary>The most recent releases with the organisers' remarks, latest first.</summary>
     internal async Task<IReadOnlyList<(ReleaseHead Head, LocalizedText Note)>> NotesAsync(Guid eventId, int most, CancellationToken cancellationToken) =>
     [
         .. (await db.ProgrammeReleases().AsNoTracking().Where(r => r.EventId == eventId).OrderByDescending(r => r.Number).Take(most)
             .Select(r => new { Head = new ReleaseHead(r.Id, r.Number, r.Version, r.ReleasedAt), r.Note }).ToListAsync(cancellationToken)).Select(r => (r.Head, r.Note)),
     ];
 
-    /// <summary>What a release changed against the one before, in the language spoken now.</summary>
+    /// <summary>What a release changed against the previous one, worded in the current language.</summary>
     internal Task<IReadOnlyList<ReleaseDay>> ChangesAsync(ReleasedProgramme released, ReleaseHead release, Texts texts, CancellationToken cancellationToken) =>
         shelf.ChangesAsync(db, released, release, texts, cancellationToken);
 
@@ -48,8 +48,8 @@ public sealed class PublishedProgramme(EventsHubDb db, ReleaseCache shelf)
         db.ProgrammeReleases().AsNoTracking().Where(r => r.EventId == eventId).OrderByDescending(r => r.Number)
             .Select(r => new ReleaseHead(r.Id, r.Number, r.Version, r.ReleasedAt)).FirstOrDefaultAsync(cancellationToken);
 
-    // A programme that was public before there were releases becomes its own first one when somebody first looks: the public goes on seeing what
-    // it saw. Where two look at once, one stores it.
+    // Installations that published a programme before releases existed get a first release when somebody first looks, so that the public continues to
+    // see the same. If two requests do this at once, only one release is stored.
     private Task AdoptAsync(HostedEvent @event, CancellationToken cancellationToken) => db.Database.CreateExecutionStrategy().ExecuteAsync(async cancel =>
     {
         db.ChangeTracker.Clear();

@@ -8,11 +8,11 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>Keeps releases that were read. A release never changes, so that what is kept is always right; which one is the latest is asked of the
-/// database, and so every node shows a new one at once.</summary>
+/// <summary>Caches loaded releases. A release never changes, so cached content is always right. Which release is the latest is looked up in the
+/// database every time, so that all servers show a new one at once.</summary>
 public sealed class ReleaseCache : IDisposable
 {
-    // In bytes as stored; in memory, texts take some ten times that.
+    // Measured in stored bytes; in memory texts take about ten times as much.
     private const long Capacity = 32 * 1024 * 1024;
 
     private readonly MemoryCache _releases = new(new MemoryCacheOptions { SizeLimit = Capacity });
@@ -20,14 +20,14 @@ public sealed class ReleaseCache : IDisposable
 
     internal async Task<ReleasedProgramme> GetAsync(EventsHubDb db, HostedEvent @event, ReleaseHead release, CancellationToken cancellationToken)
     {
-        // What the event itself says (its zone, languages, name) stands in pages too.
+        // Pages also show the event's name, languages and time zone, so the version of the event is part of the key.
         var key = (release.Id, @event.Version);
         if (_releases.TryGetValue(key, out ReleasedProgramme? kept))
         {
             return kept!;
         }
 
-        // One at a time: those who wait mostly want the very same one.
+        // Only one release is loaded at a time, because those who wait usually want the same one.
         await _reading.WaitAsync(cancellationToken);
         try
         {
@@ -46,7 +46,7 @@ public sealed class ReleaseCache : IDisposable
         }
     }
 
-    /// <summary>What a release changed against the one before, in the language spoken now.</summary>
+    /// <summary>What a release changed against the previous one, worded in the current language.</summary>
     internal async Task<IReadOnlyList<ReleaseDay>> ChangesAsync(EventsHubDb db, ReleasedProgramme latest, ReleaseHead release, Texts texts, CancellationToken cancellationToken)
     {
         var (@event, language) = (latest.Event, Languages.Current);

@@ -1,11 +1,11 @@
 namespace EventsHub.Programme.Releases;
 
-/// <summary>What happened to one session or talk, in the language spoken now.</summary>
-/// <param name="Kind">What happened.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Slug">The talk's name in addresses, when the later of the two has it.</param>
-/// <param name="SessionId">The external identity of its session, when the later of the two has it.</param>
-/// <param name="From">Where it was, when it was elsewhere.</param>
-/// <param name="To">When and where it is now, or was last.</param>
-/// <param name="Details">What else is different, in words.</param>
+/// <summary>A difference between two versions of a session or talk, worded in the current language.</summary>
+/// <param name="Kind">What kind of change it is.</param>
+/// <param name="Title">Title of the session or talk.</param>
+/// <param name="Slug">Name of the talk in URLs; null for sessions and for removed talks.</param>
+/// <param name="SessionId">External id of the session; null when it has been removed.</param>
+/// <param name="From">Previous time and room; null when it was not moved.</param>
+/// <param name="To">Present time and room or, when removed, the last.</param>
+/// <param name="Details">Other differences.</param>
 public sealed record ReleaseChange(ReleaseChangeKind Kind, string Title, string? Slug, Guid? SessionId, string? From, string To, IReadOnlyList<string> Details);

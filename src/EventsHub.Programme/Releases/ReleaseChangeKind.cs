@@ -1,6 +1,5 @@
 namespace EventsHub.Programme.Releases;
 
-/// <summary>What happened to a session or talk between two releases.</summary>
 public enum ReleaseChangeKind
 {
     Added,
@@ -13,6 +12,6 @@ public enum ReleaseChangeKind
 
     Reinstated,
 
-    /// <summary>It is no longer in the programme.</summary>
+    /// <summary>It is no longer part of the programme.</summary>
     Removed,
 }

@@ -1,6 +1,6 @@
 namespace EventsHub.Programme.Releases;
 
-/// <summary>The changes of one day.</summary>
-/// <param name="Day">The day; null for what concerns all of them.</param>
-/// <param name="Changes">What happened, in the order of time.</param>
+/// <summary>Changes on one day.</summary>
+/// <param name="Day">The day; null for changes that concern all days, such as a renamed room.</param>
+/// <param name="Changes">Changes, sorted by time.</param>
 public sealed record ReleaseDay(DateOnly? Day, IReadOnlyList<ReleaseChange> Changes);

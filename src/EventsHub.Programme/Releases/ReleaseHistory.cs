@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>What calendars must know of the releases before.</summary>
-/// <param name="ReleasedAt">When each release was made (UTC), by its number.</param>
-/// <param name="Removed">What earlier releases had.</param>
+/// <summary>Information about earlier releases that calendars need.</summary>
+/// <param name="ReleasedAt">Time of each release (UTC) by its number.</param>
+/// <param name="Removed">Sessions and talks that earlier releases contained.</param>
 internal sealed record ReleaseHistory(IReadOnlyDictionary<int, DateTime> ReleasedAt, IReadOnlyList<RemovedEntry> Removed)
 {
-    /// <summary>That of a draft, which says nothing of releases.</summary>
+    /// <summary>The empty history of a draft.</summary>
     public static ReleaseHistory None { get; } = new(new Dictionary<int, DateTime>(), []);
 
     public static async Task<ReleaseHistory> ReadAsync(EventsHubDb db, Guid eventId, ProgrammeSnapshot snapshot, CancellationToken cancellationToken) => new(

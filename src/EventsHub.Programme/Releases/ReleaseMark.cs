@@ -1,21 +1,22 @@
 namespace EventsHub.Programme.Releases;
 
-/// <summary>What the releases up to this one did to a session or talk. Numbers are those of releases.</summary>
+/// <summary>The history of a session or talk up to a release. All numbers are release numbers, except the sequence.</summary>
 internal sealed record ReleaseMark
 {
-    /// <summary>Raised by one with each release that changed time, place, title or status (RFC 5545, SEQUENCE); never lowered.</summary>
+    /// <summary>SEQUENCE of the calendar entry (RFC 5545): raised by one with every release that changes time, place, title or status; never
+    /// lowered.</summary>
     public int Sequence { get; init; }
 
     public int AddedIn { get; init; }
 
-    /// <summary>The last release that changed anything about it.</summary>
+    /// <summary>Latest release that changed anything about it.</summary>
     public int ChangedIn { get; init; }
 
-    /// <summary>The last release that moved it to another time or room.</summary>
+    /// <summary>Latest release that changed its time or room; null when none has.</summary>
     public int? MovedIn { get; init; }
 
     public PlaceThen? MovedFrom { get; init; }
 
-    /// <summary>The release that cancelled it, while it is cancelled.</summary>
+    /// <summary>Release that cancelled it; null while it takes place.</summary>
     public int? CancelledIn { get; init; }
 }

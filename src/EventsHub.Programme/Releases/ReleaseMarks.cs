@@ -2,14 +2,14 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>Writes into a snapshot that is to be released what it does to each session and talk, against the release before.</summary>
+/// <summary>Compares a new release with the previous one, and stores the history of each session and talk in its snapshot.</summary>
 internal static class ReleaseMarks
 {
     public static void Put(ProgrammeContent next, ProgrammeSnapshot into, ProgrammeContent? last, ProgrammeSnapshot? lastSnapshot, int number)
     {
         var comparison = last is null ? null : ProgrammeComparison.Of(last, next);
         var before = new Sequences(lastSnapshot);
-        // A session and the one talk that it is may share an identity, and then share a sequence.
+        // A session and its only talk may have the same external id; they then share one calendar entry and its sequence.
         var raised = (comparison?.Entries ?? []).Where(e => e.ShowsInCalendars).Select(e => e.Id).ToHashSet();
         var changes = (comparison?.Entries ?? []).ToDictionary(e => (e.IsTalk, e.Id));
         foreach (var session in next.Sessions)

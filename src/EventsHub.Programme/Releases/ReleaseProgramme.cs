@@ -12,20 +12,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>Shows the programme, as it is now, to the public. What is edited afterwards is seen with the next release.</summary>
+/// <summary>Publishes the draft as a new release. Later edits become visible with the next release.</summary>
 public static class ReleaseProgramme
 {
-    /// <summary>The longest note, in UTF-16 units.</summary>
+    /// <summary>Maximum length of the remarks, in UTF-16 code units.</summary>
     public const int MaxNote = 2_000;
 
-    /// <param name="EventCode">The event.</param>
-    /// <param name="Version">What people call the release; the one before with its last number raised when none is given.</param>
-    /// <param name="Note">What the organisers say about it, in each language by its tag.</param>
+    /// <param name="EventCode">Code of the event, in any case.</param>
+    /// <param name="Version">Name of the release; null to raise the last number of the previous one.</param>
+    /// <param name="Note">Remarks of the organisers by language tag; null for none.</param>
     [RequiresPermission(Permission.ManageProgramme), ReadsOneMoment]
     public sealed record Command(string EventCode, string? Version = null, Dictionary<string, string?>? Note = null) : ICommand<Result>, IForEvent;
 
-    /// <param name="Number">Its place among the releases of the event, from 1.</param>
-    /// <param name="Version">What it is called.</param>
+    /// <param name="Number">Number of the release; the first release of an event is 1.</param>
+    /// <param name="Version">Name of the release, such as "1.2".</param>
     public sealed record Result(int Number, string Version);
 
     internal sealed class Validator : AbstractValidator<Command>

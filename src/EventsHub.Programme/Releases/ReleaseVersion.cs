@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>What releases are called: 1.0, 1.1 … unless organisers call them otherwise.</summary>
+/// <summary>Names of releases: 1.0, 1.1 … unless organisers choose others.</summary>
 internal static partial class ReleaseVersion
 {
     public const string First = "1.0";
 
-    /// <summary>The longest one, in UTF-16 units.</summary>
+    /// <summary>Maximum length of a name, in UTF-16 code units.</summary>
     public const int MaxLength = 40;
 
-    /// <summary>A name to propose after those that there are: the last one with its last number raised.</summary>
+    /// <summary>Proposes a name that is not yet used: the last name with its last number raised.</summary>
     public static string After(IReadOnlyList<string> versions)
     {
         var next = versions.Count == 0 ? First : Raised(versions[^1]);

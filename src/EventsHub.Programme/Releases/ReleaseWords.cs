@@ -3,7 +3,7 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>Says in words how two states of a programme differ.</summary>
+/// <summary>Describes the differences between two versions of a programme in the current language.</summary>
 internal sealed class ReleaseWords(Texts texts)
 {
     public IReadOnlyList<ReleaseDay> Between(ProgrammeContent before, ProgrammeContent after)
@@ -19,7 +19,7 @@ internal sealed class ReleaseWords(Texts texts)
         return rooms.Count == 0 ? [.. days] : [new(null, rooms), .. days];
     }
 
-    // People need to see one of the two only.
+    // When a session consists of one talk, only the talk is listed.
     private static bool IsShown(Entry entry) => entry.IsTalk || !entry.Session.IsSingleTalk;
 
     private ReleaseChange Whole(ReleaseChangeKind kind, Entry entry, ProgrammeContent programme) => new(
@@ -28,7 +28,7 @@ internal sealed class ReleaseWords(Texts texts)
 
     private ReleaseChange? Of(EntryChange change, ProgrammeContent programme)
     {
-        // What happened to the whole session is said of the session.
+        // A change that affects the whole session is listed for the session only.
         var follows = change.FollowsSession && !change.Is.Session.IsSingleTalk;
         var moved = follows ? null : change.MovedFrom;
         var status = follows ? null : change.Status;
@@ -50,7 +50,7 @@ internal sealed class ReleaseWords(Texts texts)
             moved is null ? null : InWords(moved, programme, withDay), InWords(change.Is.Place, programme, withDay), details);
     }
 
-    /// <summary>"Monday 24 June, 09:00, Auditorium".</summary>
+    /// <summary>Day, time and room: "Monday 24 June, 09:00, Auditorium".</summary>
     public string InWords(PlaceThen place, ProgrammeContent programme, bool withDay)
     {
         List<string> parts = withDay ? [Dates.Day(place.Day)] : [];

@@ -4,7 +4,7 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>A release, read. What is worked out from it is worked out once.</summary>
+/// <summary>A loaded release with lookups and derived data, which are computed once and shared by all requests.</summary>
 internal sealed class ReleasedProgramme
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<(string What, string Language), Lazy<object>> _made = new();
@@ -31,15 +31,16 @@ internal sealed class ReleasedProgramme
 
     public static ReleasedProgramme Of(HostedEvent @event, ReleaseHead release, ProgrammeSnapshot snapshot) => new(ProgrammeContent.Of(@event, snapshot, release), snapshot);
 
-    /// <summary>A talk by its name in addresses, with its session.</summary>
+    /// <summary>A talk by its slug, with its session; null when there is none.</summary>
     public (SessionContent Session, TalkContent Talk)? Talk(string slug) => _talks.TryGetValue(slug, out var talk) ? talk : null;
 
     public SessionContent? Session(Guid externalId) => _sessions.GetValueOrDefault(externalId);
 
-    /// <summary>What a session is searched by: everything that it says, in every language, folded.</summary>
+    /// <summary>Folded text that searches look through: titles, abstracts, speakers, chair, room and track in all languages.</summary>
     public string SearchKeyOf(Guid externalId) => _searchKeys.Value[externalId];
 
-    /// <summary>What is made of it in the language spoken now. Only for things that are few: whatever a reader types must not be part of their names.</summary>
+    /// <summary>Derived data in the current language, cached for ever under the name <paramref name="what"/>. The name must never contain user input,
+    /// or the cache could grow without limit.</summary>
     public T Made<T>(string what, Func<T> make) where T : notnull =>
         (T)_made.GetOrAdd((what, Languages.Current), _ => new(() => make())).Value;
 

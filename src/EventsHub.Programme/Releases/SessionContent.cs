@@ -2,7 +2,7 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>A session with its talks in order, whose times are settled.</summary>
+/// <summary>A session with its talks in order and their start times computed.</summary>
 internal sealed class SessionContent
 {
     public SessionContent(Session session, IReadOnlyList<TalkContent> talks)
@@ -18,9 +18,9 @@ internal sealed class SessionContent
 
     public IReadOnlyList<TalkContent> Talks { get; }
 
-    /// <summary>What the releases did to it; null in the draft.</summary>
+    /// <summary>History of the session; null in the draft.</summary>
     public ReleaseMark? Mark { get; init; }
 
-    /// <summary>Whether it is nothing but its one talk, so that people need to see one of the two only.</summary>
+    /// <summary>True when the session consists of one talk with the same title and has no chair, so that only one of them needs to be shown.</summary>
     public bool IsSingleTalk => Talks.Count == 1 && Session.Chair is null && Session.Title.Equals(Talks[0].Title);
 }

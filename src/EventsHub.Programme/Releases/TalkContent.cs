@@ -27,7 +27,7 @@ internal sealed class TalkContent
     public required List<TalkFile>? Files { get; init; }
     public DateTime? StartsAt { get; set; }
 
-    /// <summary>What the releases did to it; null in the draft.</summary>
+    /// <summary>History of the talk; null in the draft.</summary>
     public ReleaseMark? Mark { get; set; }
     public IReadOnlyList<SpeakerPart> Speakers { get; set; } = [];
 }

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace EventsHub.Programme.Releases;
 
-/// <summary>Takes the programme of an event back from the public.</summary>
+/// <summary>Withdraws the programme from the public. Its releases are kept.</summary>
 public static class UnpublishProgramme
 {
     [RequiresPermission(Permission.ManageProgramme)]

@@ -4,7 +4,7 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Storage;
 
-/// <summary>Checks that the parts of programmes can be read.</summary>
+/// <summary>Reports rows of the programme's tables that cannot be loaded.</summary>
 internal sealed class ProgrammeRowsCheck(EventsHubDb db) : IStorageCheck
 {
     public async Task<IReadOnlyList<StorageFinding>> CheckAsync(CancellationToken cancellationToken) =>

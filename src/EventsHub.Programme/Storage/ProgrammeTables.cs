@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Storage;
 
-/// <summary>The tables of this module. Others reach what is in them through its contracts.</summary>
+/// <summary>The tables of this module. Other modules must use its contracts instead.</summary>
 internal static class ProgrammeTables
 {
     public static DbSet<Session> Sessions(this EventsHubDb db) => db.Set<Session>();

@@ -8,10 +8,9 @@ using EventsHub.Shell.Verbs;
 
 namespace EventsHub.Programme.Verbs;
 
-/// <summary>Programmes: <c>programme import</c>, <c>programme undo-import</c>, <c>programme export</c>, <c>programme release</c>.</summary>
+/// <summary>The commands <c>programme import</c>, <c>undo-import</c>, <c>export</c> and <c>release</c>.</summary>
 public static class ProgrammeVerbs
 {
-    /// <summary><c>programme …</c>.</summary>
     public static Command Create(VerbHost host) => new("programme", "The programme of an event.") { CreateImport(host), CreateUndoImport(host), CreateExport(host), CreateRelease(host) };
 
     private static Command CreateImport(VerbHost host)

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace EventsHub.Shell.Pages;
 
-/// <summary>An in-memory cache for public pages: query results for one second, and page fragments that cannot change once a programme is published for
-/// up to an hour, so that many visitors at once cause hardly any database load. Changing an event discards its results on this server; other servers
-/// follow within a second.</summary>
+/// <summary>An in-memory cache for public pages: query results for one second, and page fragments that cannot change once a programme is published
+/// until an hour after their last use, so that many visitors at once cause hardly any database load. Changing an event discards its results on this
+/// server; other servers follow within a second.</summary>
 public sealed class CachedAnswers : IDisposable
 {
-    // Measured in characters of cached fragments; a query result counts as <see cref="AnswerSize"/>.
+    // Measured in characters of cached fragments; a query result counts as AnswerSize.
     private const long Capacity = 48 * 1024 * 1024;
     private const int AnswerSize = 1024;
 

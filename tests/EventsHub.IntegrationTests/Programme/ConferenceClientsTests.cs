@@ -52,7 +52,7 @@ public sealed class ConferenceClientsTests
 
         log = open(os.path.join(home, "log"), "w")
         screen, number = os.pipe()
-        running = [subprocess.Popen(["Xvfb", "-displayfd", str(number), "-screen", "0", "1024x700x24"], pass_fds=[number], stderr=log)]
+        running = [subprocess.Popen(["Xvfb", "-displayfd", str(number), "-screen", "0", "1024x700x24", "-noreset"], pass_fds=[number], stderr=log)]
         try:
             os.environ["DISPLAY"] = ":" + os.fdopen(screen).readline().strip()
             first = subprocess.Popen(["confclerk"], stderr=log)

@@ -8,7 +8,7 @@ using EventsHub.Programme.Feeds.Import;
 
 namespace EventsHub.Programme.Feeds.C3voc;
 
-/// <summary>Reads c3voc's schedule.json leniently, also as frab and pretalx write it.</summary>
+/// <summary>Reads schedule.json of the c3voc format leniently, including the variants that frab and pretalx write.</summary>
 internal sealed class C3vocReader(JsonElement schedule, Feed feed)
 {
     private FeedFindings Findings => feed.Findings;
@@ -108,12 +108,12 @@ internal sealed class C3vocReader(JsonElement schedule, Feed feed)
             DoNotRecord = entry.Flag("do_not_record"),
             IsCancelled = isCancelled,
             Block = Block(entry),
-            // A session without talks has no page of its own.
+            // Our own exports link a session without talks to the day instead of a page of its own.
             IsBlock = feed.IsOwn ? entry.Text("url")?.Contains("/programme?day=", StringComparison.Ordinal) : null,
         };
     }
 
-    // What stands there as null is said to be empty.
+    // A property that is present but null means empty; a missing one means unknown.
     private static string? Said(JsonElement entry, string name) => entry.TryGetProperty(name, out var value) ? value.AsText() ?? "" : null;
 
     private IReadOnlyList<string> ReadLanguages(string words, string title)
@@ -150,7 +150,7 @@ internal sealed class C3vocReader(JsonElement schedule, Feed feed)
 
     private TalkLink? Link(JsonElement link) => FeedReading.Link(link.Text("url", "href"), link.Text("title", "name"), Findings);
 
-    // The format knows no blocks of talks; our own files carry them as links to their place on the page.
+    // The format cannot express sessions with several talks. Our own exports add a link to the session, which is read back here.
     private static string? BlockPart(JsonElement link) =>
         link.Text("url") is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Fragment.Length == 37 && Guid.TryParseExact(address.Fragment[1..], "D", out _)
             ? address.Query.Contains("eventshub=session", StringComparison.Ordinal) ? "session" : address.Query.Contains("eventshub=chair", StringComparison.Ordinal) ? "chair" : null

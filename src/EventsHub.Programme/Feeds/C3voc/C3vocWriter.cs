@@ -8,7 +8,8 @@ using EventsHub.Programme.Releases;
 
 namespace EventsHub.Programme.Feeds.C3voc;
 
-/// <summary>Writes c3voc's schedule.json so that its schema accepts it. What has no time yet is not in it: the format has no place for that.</summary>
+/// <summary>Writes schedule.json of the c3voc format so that its JSON schema accepts it. Sessions and talks without a time are left out, because the
+/// format requires one.</summary>
 internal sealed partial class C3vocWriter(ExportContext context)
 {
     internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -48,7 +49,7 @@ internal sealed partial class C3vocWriter(ExportContext context)
         json.WriteString("end", ExportContext.Iso(@event.EndsOn));
         json.WriteNumber("daysCount", days.Count);
         json.WriteString("timeslot_duration", "00:05");
-        // The schema knows no zones such as Etc/GMT+5; the offsets of the entries tell as much.
+        // The schema rejects zones such as Etc/GMT+5; the offsets of the entries carry the same information.
         if (SchemaZone().IsMatch(@event.TimeZone))
         {
             json.WriteString("time_zone_name", @event.TimeZone);
@@ -104,7 +105,7 @@ internal sealed partial class C3vocWriter(ExportContext context)
         json.WriteString("day_start", context.Iso(sessions.Min(s => s.Session.StartsAt!.Value)));
         json.WriteString("day_end", context.Iso(sessions.Max(s => s.Session.EndsAt!.Value)));
         json.WriteStartObject("rooms");
-        // Two rooms of one name share a list: a name stands in an object once.
+        // Rooms of the same name share a list, because a JSON object cannot contain a name twice.
         var rooms = Programme.Rooms.Select(r => (Guid?)r.Id).Append(null).GroupBy(id => id is null ? "" : context.RoomName(id))
             .Select(r => (Name: r.Key, Sessions: sessions.Where(s => r.Contains(s.Session.RoomId)).ToList()));
         foreach (var (name, inRoom) in rooms.Where(r => r.Sessions.Count > 0))
@@ -182,7 +183,7 @@ internal sealed partial class C3vocWriter(ExportContext context)
         json.WriteEndObject();
     }
 
-    // The format knows no blocks of talks; a link to the block carries what it is, for those who read it and for our own import.
+    // The format cannot express sessions with several talks. A link to the session names it, for readers and for our own import.
     private void WriteLinks(Utf8JsonWriter json, SessionContent content, TalkContent? talk)
     {
         if (talk is not null && !content.IsSingleTalk)
@@ -204,7 +205,7 @@ internal sealed partial class C3vocWriter(ExportContext context)
     {
         json.WriteStartObject();
         json.WriteString("type", type);
-        // What people typed as an address may hold what no URI does: other letters than those of ASCII, say.
+        // URLs that people typed may contain characters outside ASCII, which the schema does not accept.
         json.WriteString("url", url.All(char.IsAscii) && Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url : new Uri(url).AbsoluteUri);
         json.WriteString("title", title);
         json.WriteEndObject();

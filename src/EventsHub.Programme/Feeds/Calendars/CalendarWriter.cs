@@ -9,13 +9,13 @@ using NodaTime;
 
 namespace EventsHub.Programme.Feeds.Calendars;
 
-/// <summary>Writes iCalendar (RFC 5545). An entry keeps its UID for ever and raises its SEQUENCE as the releases say, so that calendars move it instead of
-/// adding another. What a draft holds is tentative.</summary>
-/// <param name="programme">The programme.</param>
-/// <param name="history">The releases so far, and what they removed.</param>
-/// <param name="address">Where the event's public pages are.</param>
-/// <param name="now">When the file is made.</param>
-/// <param name="texts">The words.</param>
+/// <summary>Writes the programme as iCalendar (RFC 5545). Each entry keeps its UID, and its SEQUENCE rises with every release that changes it, so that
+/// calendar programs update the entry instead of adding another. Entries of a draft are tentative.</summary>
+/// <param name="programme">The draft or a release.</param>
+/// <param name="history">Dates of the releases, and entries that were removed by them.</param>
+/// <param name="address">URL of the event's public page.</param>
+/// <param name="now">Time stamp of entries in a draft (UTC).</param>
+/// <param name="texts">Translations.</param>
 internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory history, string address, DateTime now, Texts texts)
 {
     private const string RefreshInterval = "PT1H";
@@ -23,7 +23,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
     private readonly CalendarFile _file = new("Programme", CalendarFile.Publish);
     private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[programme.Event.TimeZone];
 
-    /// <summary>One entry for each session, whose talks are listed inside; the talks themselves of a speaker or of favourites.</summary>
+    /// <summary>The calendar: one entry per session with its talks in the description; for a speaker or favourites, one entry per talk.</summary>
     public byte[] Programme(CalendarSelection? selection = null)
     {
         var chosen = selection ?? new();
@@ -76,7 +76,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
         return string.Join(" · ", names.Where(n => !string.IsNullOrEmpty(n)));
     }
 
-    /// <summary>What calendars may still hold: of a session and the one talk that it was, the talk.</summary>
+    /// <summary>Removed entries that calendars may still contain. A session that consisted of one talk had a single entry, that of the talk.</summary>
     private IEnumerable<RemovedEntry> Removed()
     {
         var talks = history.Removed.Where(r => r.Slug is not null).ToLookup(r => (r.Title, r.Place));

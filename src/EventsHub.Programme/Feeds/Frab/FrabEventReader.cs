@@ -36,7 +36,7 @@ internal sealed class FrabEventReader(Feed feed, XElement element)
         {
             Guid = guid,
             Id = _id.Length is > 0 and <= 120 ? _id : null,
-            // Our own files list what begins past midnight under the next date, for apps that know no better, and say the day of the programme beside it.
+            // Our own exports list entries after midnight under the next date, because most apps expect that, and add the programme day as a link.
             Day = FeedReading.Day(OwnLinks().FirstOrDefault(l => (string?)l.Attribute("type") == "day")?.Value.Trim()) ?? day,
             Date = FeedReading.Instant(element.Text("date")),
             Start = FeedReading.Time(element.Text("start")),

@@ -8,14 +8,15 @@ using EventsHub.Programme.Feeds.Import;
 
 namespace EventsHub.Programme.Feeds.Frab;
 
-/// <summary>Reads frab's schedule.xml leniently: what can be understood is, and what was odd is said. Document types and entities are refused.</summary>
+/// <summary>Reads frab's schedule.xml leniently and reports what was unclear. Document type declarations and entities are refused, because they allow
+/// attacks on XML parsers.</summary>
 internal static class FrabReader
 {
     private const int MaxTextLength = 100_000;
 
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
-    /// <exception cref="ValidationFailedException">It is no frab schedule.</exception>
+    /// <exception cref="ValidationFailedException">The file is not a frab schedule.</exception>
     public static Feed Read(ReadOnlyMemory<byte> file, Texts texts)
     {
         try
@@ -134,7 +135,7 @@ internal static class FrabReader
     private static void ReadConference(Feed feed, XElement conference)
     {
         feed.Title = CleanText.LineOrNull(conference.Text("title"));
-        // FOSDEM writes 09:00:00 here; a time of day, though frab's own files hold one as a duration.
+        // FOSDEM writes a time of day (09:00:00) where frab itself writes a duration.
         if (TimeOnly.TryParse(conference.Text("day_change"), CultureInfo.InvariantCulture, out var change))
         {
             feed.DayChange = change;
@@ -154,7 +155,7 @@ internal static class FrabReader
         }
     }
 
-    /// <summary>The text of a child element, whatever its namespace; empty when there is none.</summary>
+    /// <summary>Text of a child element in any namespace; "" when there is none.</summary>
     internal static string Text(this XElement element, string child) =>
         element.Elements().FirstOrDefault(e => e.Name.LocalName == child)?.Value is { } text ? text.Length > MaxTextLength ? text[..MaxTextLength] : text : "";
 

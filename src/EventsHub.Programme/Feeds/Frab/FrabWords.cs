@@ -6,18 +6,18 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Feeds.Frab;
 
-/// <summary>The words of frab XML, read as real files write them and written as the schema wants them.</summary>
+/// <summary>The vocabulary of frab XML: read in the variants that occur in real files, written as the schema requires.</summary>
 internal static partial class FrabWords
 {
-    /// <summary>The service that marks the links in which our own exports carry the block that a talk is in.</summary>
+    /// <summary>Marks the links by which our own exports carry the session that a talk belongs to.</summary>
     public const string Service = "eventshub";
 
     public const string Generator = "EventsHub";
 
-    /// <summary>What our exports put before the title of what is cancelled; the format has no other place for it.</summary>
+    /// <summary>Prefix for titles of cancelled entries, since the format has no status.</summary>
     public const string CancelledPrefix = "[Cancelled] ";
 
-    /// <summary>A guid in its usual form, or 16 bytes in Base64 as frab wrote them before 2015.</summary>
+    /// <summary>Parses a GUID in its usual form, or as 16 bytes in Base64, as frab wrote it before 2015.</summary>
     public static Guid? ReadGuid(string? text, out bool isOldForm)
     {
         isOldForm = false;
@@ -36,7 +36,7 @@ internal static partial class FrabWords
         return new Guid(bytes[..16], bigEndian: true);
     }
 
-    /// <summary>Minutes from "01:30", "1:30:00", "1:02:00:00" or "90"; null when there is nothing to read.</summary>
+    /// <summary>Minutes from "01:30", "1:30:00", "1:02:00:00" or "90"; null when the text is none of these.</summary>
     public static int? ReadMinutes(string? text)
     {
         var parts = (text ?? "").Trim().Split(':');
@@ -61,13 +61,14 @@ internal static partial class FrabWords
         };
     }
 
-    /// <summary>The languages of "en", "de, en", "English" or "en_GB"; what was not understood goes to <paramref name="unknown"/>.</summary>
+    /// <summary>Language tags from texts such as "en", "de, en", "English" or "en_GB"; reports words that were not understood to
+    /// <paramref name="unknown"/>.</summary>
     public static IReadOnlyList<string> ReadLanguages(string? text, Action<string> unknown)
     {
         var languages = new List<string>();
         foreach (var word in LanguageBreak().Split(text ?? "").Where(w => w.Length > 0))
         {
-            // Of two or three Latin letters it is a code.
+            // Words of two or three Latin letters are language codes.
             var tag = (word.Length > 3 || !char.IsAscii(word[0]) ? Named.Value.GetValueOrDefault(SearchText.Fold(word)) : null) ?? word.Replace('_', '-');
             if (!LanguageTag().IsMatch(tag))
             {
@@ -82,7 +83,7 @@ internal static partial class FrabWords
         return languages;
     }
 
-    /// <summary>What a type means; null when it is a word of the sender's own.</summary>
+    /// <summary>The kind for a standard word; null for a name that the sender made up.</summary>
     public static SessionKind? ReadKind(string? type) => (type ?? "").Trim().ToLowerInvariant().Replace('_', '-').Replace(' ', '-') switch
     {
         "" or "parallel" or "lecture" or "talk" or "oral" or "presentation" or "paper" or "lightning-talk" or "lightningtalk" or "lightning" or "devroom" or "maintrack" => SessionKind.Parallel,
@@ -98,23 +99,23 @@ internal static partial class FrabWords
         _ => null,
     };
 
-    /// <summary>What a type that is a name of the sender's own seems to mean: the first word in it that tells.</summary>
+    /// <summary>A guess of the kind from a made-up type name, by the first word in it that is known.</summary>
     public static SessionKind GuessKind(IEnumerable<string> names) =>
         names.SelectMany(n => NameBreak().Split(n)).Select(word => word.Length > 2 ? ReadKind(word) : null).FirstOrDefault(k => k is not null and not SessionKind.Parallel) ?? SessionKind.Parallel;
 
     public static string Write(SessionKind kind) => kind == SessionKind.DomeShow ? "dome-show" : kind.ToString().ToLowerInvariant();
 
-    /// <summary>Takes the word "cancelled" off the front of a title.</summary>
+    /// <summary>Removes the word "cancelled" from the beginning of a title.</summary>
     public static (string Title, bool IsCancelled) ReadTitle(string title) =>
         Cancelled().Match(title) is { Success: true } mark && mark.Length < title.Length ? (title[mark.Length..], true) : (title, false);
 
-    /// <summary>Parts "見本 太郎 (Mihon Tarō)" into the native name and the one in Latin letters. Brackets around anything else stay in the name.</summary>
+    /// <summary>Splits "見本 太郎 (Mihon Tarō)" into native and Latin name. Brackets around anything else are part of the name.</summary>
     public static (string Name, string? Latin) ReadName(string name) =>
         NativeAndLatin().Match(name) is { Success: true } both && !LatinLetter().IsMatch(both.Groups[1].Value) && LatinLetter().IsMatch(both.Groups[2].Value)
             ? (both.Groups[1].Value, both.Groups[2].Value)
             : (name, null);
 
-    // Languages by their names in English, French, German and themselves.
+    // Names of languages in English, French, German and in the language itself.
     private static readonly Lazy<Dictionary<string, string>> Named = new(() =>
     {
         var named = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -8,7 +8,8 @@ using EventsHub.Programme.Releases;
 
 namespace EventsHub.Programme.Feeds.Frab;
 
-/// <summary>Writes frab's schedule.xml so that the official schema accepts it. What has no time yet is not in it: the format has no place for that.</summary>
+/// <summary>Writes frab's schedule.xml so that the official schema accepts it. Sessions and talks without a time are left out, because the format
+/// requires one.</summary>
 internal sealed class FrabWriter(ExportContext context)
 {
     private ProgrammeContent Programme => context.Programme;
@@ -28,7 +29,8 @@ internal sealed class FrabWriter(ExportContext context)
     private XDocument Schedule()
     {
         var @event = Programme.Event;
-        // Apps add the time of day to the date of the day, and know no offsets: what begins past midnight stands on the date that calendars show then.
+        // Apps combine the date of the day with the time of the entry and ignore offsets, so entries after midnight are listed under the calendar date
+        // on which they begin.
         var days = Programme.Sessions.SelectMany(Entries).GroupBy(e => DateOnly.FromDateTime(context.Local(e.StartsAt).DateTime)).OrderBy(d => d.Key).ToList();
         return new(new XElement("schedule",
             new XElement("generator", new XAttribute("name", FrabWords.Generator)),
@@ -47,7 +49,7 @@ internal sealed class FrabWriter(ExportContext context)
             days.Count == 0 ? EmptyDay() : days.Select((day, index) => Day(index + 1, day.Key, [.. day]))));
     }
 
-    // The schema wants at least one day.
+    // The schema requires at least one day.
     private XElement EmptyDay() => Day(1, Programme.Event.StartsOn, []);
 
     private XElement Day(int index, DateOnly date, List<Entry> entries)
@@ -55,7 +57,7 @@ internal sealed class FrabWriter(ExportContext context)
         var start = entries.Select(e => e.StartsAt).DefaultIfEmpty(EventTime.ToUtc(date, new(9, 0), Programme.Event.TimeZone)).Min();
         var end = entries.Select(e => e.StartsAt.AddMinutes(e.Minutes)).DefaultIfEmpty(EventTime.ToUtc(date, new(18, 0), Programme.Event.TimeZone)).Max();
         var inRoom = entries.ToLookup(e => e.Content.Session.RoomId);
-        // Rooms in which nothing takes place stand there too: they keep their order, and come in again.
+        // Unused rooms are listed too, so that a later import restores them in order.
         var rooms = Programme.Rooms.Select(r => (Guid?)r.Id).Append(null).Where(id => id is not null || inRoom.Contains(null));
         return new("day",
             new XAttribute("index", index), new XAttribute("date", ExportContext.Iso(date)), new XAttribute("start", context.Iso(start)), new XAttribute("end", context.Iso(end)),
@@ -109,7 +111,7 @@ internal sealed class FrabWriter(ExportContext context)
             new XElement("abstract"));
     }
 
-    // The format knows no blocks of talks; a link to the block carries what it is, for those who read it and for our own import.
+    // The format cannot express sessions with several talks. A link to the session names it, for readers and for our own import.
     private IEnumerable<XElement> Links(SessionContent content, TalkContent? talk, DateOnly date)
     {
         var session = content.Session;
@@ -137,7 +139,7 @@ internal sealed class FrabWriter(ExportContext context)
     private static XElement Link(string type, string href, string text) => new("link",
         new XAttribute("href", href), new XAttribute("type", type), new XAttribute("service", FrabWords.Service), Clean(text));
 
-    // Characters that XML cannot hold would make the whole file unreadable.
+    // Characters that XML does not allow would make the whole file unreadable.
     private static string Clean(string text) => new([.. text.Where((c, i) => XmlConvert.IsXmlChar(c)
         || i > 0 && XmlConvert.IsXmlSurrogatePair(c, text[i - 1]) || i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], c))]);
 

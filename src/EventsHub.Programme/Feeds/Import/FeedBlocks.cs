@@ -2,7 +2,8 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>The sessions that an import works on, and when their talks begin. When every talk has its place, sessions are brought in step with them.</summary>
+/// <summary>The sessions that an import changes, and the start times of their talks. Once all talks are placed, the sessions are adjusted to
+/// them.</summary>
 internal sealed class FeedBlocks
 {
     private readonly Dictionary<Guid, Session> _byGuid;
@@ -44,7 +45,8 @@ internal sealed class FeedBlocks
 
     public void Forget(Session session) => _touched.Remove(session);
 
-    /// <summary>Talks stand in the order of time; a session lasts at least from its first to its last, and moves when all of its talks move alike.</summary>
+    /// <summary>Sorts the talks of each changed session by time, extends the session to include them, and moves it when all its talks have moved by the
+    /// same amount.</summary>
     public void Arrange()
     {
         foreach (var session in _touched.Where(s => s.Talks.Count > 0))
@@ -89,7 +91,7 @@ internal sealed class FeedBlocks
         }
     }
 
-    // By how much all of its talks move, when they were in it before and move alike.
+    // The common shift of the talks that were already in the session; null when they moved differently.
     private TimeSpan? Shift(Session session)
     {
         var shifts = session.Talks.Select(t => _before.TryGetValue(t.Id, out var before) && before.Session == session ? _starts[t.Id] - before.StartsAt : null).Distinct().ToList();

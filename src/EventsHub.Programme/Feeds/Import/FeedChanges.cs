@@ -2,7 +2,7 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>What changes about one entry, in words.</summary>
+/// <summary>Collects what an import changes about one entry, worded for the report.</summary>
 internal sealed class FeedChanges(Texts texts)
 {
     private readonly List<string> _changes = [];

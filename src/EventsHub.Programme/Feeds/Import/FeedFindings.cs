@@ -2,7 +2,7 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>Collects what is odd, counted and with examples.</summary>
+/// <summary>Counts peculiarities of a file and keeps a few examples of each.</summary>
 internal sealed class FeedFindings
 {
     private const int Examples = 3;
@@ -20,7 +20,7 @@ internal sealed class FeedFindings
         _found[oddity] = (count + 1, examples);
     }
 
-    /// <summary>A sentence for each, in the language spoken now.</summary>
+    /// <summary>One sentence per peculiarity in the current language.</summary>
     public IReadOnlyList<string> InWords(Texts texts) =>
         [.. _found.Select(f => $"{Sentence(f.Key, texts)} ({f.Value.Count}: {string.Join(" · ", f.Value.Examples)}{(f.Value.Count > f.Value.Examples.Count ? " …" : "")})")];
 

@@ -6,8 +6,8 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>Recognises the entries of a file in the programme, the surest ways first: by guid, else by id, else by code, else by a guess that is said.
-/// Each is recognised once.</summary>
+/// <summary>Matches the entries of a file with existing talks and sessions, most reliable method first: by GUID, by id, by code, and then by a guess,
+/// which is reported. Each is matched at most once.</summary>
 internal sealed class FeedIdentity
 {
     private readonly FeedFindings _findings;
@@ -29,20 +29,20 @@ internal sealed class FeedIdentity
         _used = [.. sessions.SelectMany(s => s.Talks).Select(t => t.ExternalId), .. sessions.Select(s => s.ExternalId)];
     }
 
-    /// <summary>The guid of what only has an id, so that it is known by it again.</summary>
+    /// <summary>A GUID derived from an id, so that an entry without a GUID is recognised again at the next import.</summary>
     public static Guid GuidOf(string id) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"eventshub:{id}")).AsSpan(0, 16), bigEndian: true);
 
     public void Recognise(IReadOnlyCollection<PlacedEntry> entries)
     {
         var rest = entries.ToList();
         By(k => k.Guid.ToString(), p => p.Item.Guid?.ToString(), (_, _) => true);
-        // An id may be that of another system's entry when the guid is not known here; then title or speakers decide.
+        // When the entry has a GUID that is unknown here, an equal id may come from another system; title or speakers then decide.
         By(k => k.Entity is Talk ? k.Id : null, p => p.Item.Id, (k, p) => p.Item.Guid is null || SameTitle(k, p) || SameSpeakers(k, p));
         By(k => k.Entity is Session ? k.Guid.ToString() : null, p => p.Item.Id is { } id ? GuidOf(id).ToString() : null, (_, _) => true);
         By(k => k.Entity is Talk ? k.Id : null, p => p.Item.Code, (k, p) => p.Item.Guid is null || SameTitle(k, p) || SameSpeakers(k, p));
         Guess(Oddity.FoundByTitle, k => k.Titles, p => Folded(p.Item.Title), (k, p) => k.StartsAt == p.StartsAt);
         Guess(Oddity.FoundByTitle, k => k.Titles, p => Folded(p.Item.Title), SameSpeakers);
-        // A new guid is a new talk, unless more than the title speaks against it.
+        // An entry with an unknown GUID is new; a matching title alone is not enough.
         rest.RemoveAll(p => p.Item.Guid is not null);
         var titles = rest.SelectMany(p => Folded(p.Item.Title).Distinct()).CountBy(t => t).ToDictionary();
         var knownTitles = _known.Where(k => !_recognised.Contains(k.Entity.Id)).SelectMany(k => k.Titles.Distinct()).CountBy(t => t).ToDictionary();
@@ -79,10 +79,10 @@ internal sealed class FeedIdentity
         }
     }
 
-    /// <summary>The talk, or the session without talks, that an entry is; null when it is new.</summary>
+    /// <summary>The talk, or the session without talks, that an entry was matched with; null for a new entry.</summary>
     public Entity? Of(FeedItem item) => _entityOf.GetValueOrDefault(item);
 
-    /// <summary>The guid for a new entry: its own, unless that is taken.</summary>
+    /// <summary>GUID for a new entry: its own, unless that is already used.</summary>
     public Guid NewGuid(FeedItem item)
     {
         if (item.Guid is { } guid)
@@ -102,18 +102,18 @@ internal sealed class FeedIdentity
         return Guid.CreateVersion7();
     }
 
-    /// <summary>Who speaks, in any order, to compare by.</summary>
+    /// <summary>Comparison key of the speakers, regardless of their order.</summary>
     private static string Key(IEnumerable<FeedPerson>? persons) => Key((persons ?? []).Select(p => p.Written));
 
     private static string Key(IEnumerable<string> names) => string.Join('\n', names.Select(n => SearchText.Fold(n)).Where(n => n.Length > 0).Distinct().Order(StringComparer.Ordinal));
 
-    // A break and a talk of one title are two things; so are two entries that one system gave two ids.
+    // A break and a talk with the same title are different, and so are entries to which the same system gave different ids.
     private static bool SameSort(Known known, PlacedEntry placed) =>
         known.Entity is Session == placed.Item.HoldsNoTalk && Both(known.Id, placed.Item.Id) && Both(known.Id, placed.Item.Code);
 
     private static bool Both(string? known, string? said) => known is null || said is null || known == said || !AreOfOneSystem(known, said);
 
-    /// <summary>Whether two ids seem to come from one system: numbers and codes do not.</summary>
+    /// <summary>True when two ids may come from the same system: both are numbers, or neither is.</summary>
     public static bool AreOfOneSystem(string one, string other) => one.All(char.IsAsciiDigit) == other.All(char.IsAsciiDigit);
 
     private static bool SameTitle(Known known, PlacedEntry placed) => known.Titles.Intersect(Folded(placed.Item.Title)).Any();

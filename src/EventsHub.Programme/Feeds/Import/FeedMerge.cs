@@ -4,7 +4,7 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>Brings a file into a programme and says what it does. Works on loaded sessions; storing them is the caller's.</summary>
+/// <summary>Merges a file into a programme and reports the changes. Works on loaded entities; the caller saves them.</summary>
 internal sealed class FeedMerge
 {
     private readonly Feed _feed;
@@ -54,7 +54,8 @@ internal sealed class FeedMerge
 
     public IReadOnlyList<Speaker> CreatedSpeakers => _people.Created;
 
-    /// <summary>Brings every entry in. What the file does not have is taken out only when that is asked for.</summary>
+    /// <summary>Merges all entries. Talks and sessions that the file does not contain are removed only if <paramref name="removeMissing"/> is
+    /// true.</summary>
     public ImportReport Run(bool removeMissing, bool isDryRun)
     {
         var entries = Place();
@@ -95,7 +96,7 @@ internal sealed class FeedMerge
             _places.Type(type.Name, type.Kind, type.Minutes, isListed: true);
         }
 
-        // A new type lasts as long as most of its talks.
+        // The usual length of a new type is the most frequent length of its talks.
         var usual = _feed.Items.Where(i => i.Type is not null && i.Minutes is not null).GroupBy(i => i.Type!)
             .ToDictionary(g => g.Key, g => (int?)g.CountBy(i => i.Minutes!.Value).MaxBy(m => m.Value).Key);
         var entries = new List<PlacedEntry>(_feed.Items.Count);
@@ -246,7 +247,7 @@ internal sealed class FeedMerge
 
         if (!item.HoldsNoTalk && item.IsBlock is null && (item.Persons is { Count: > 0 } || item.Abstract is { IsEmpty: false }) && May(ProgrammePins.All, _texts["Talk"]))
         {
-            // What was a break has something to tell now.
+            // An entry that used to be a session without talks now has speakers or an abstract.
             changes.Value(_texts["Talk"]);
             AddTalk(session, placed);
         }
@@ -271,14 +272,14 @@ internal sealed class FeedMerge
         var isElsewhere = item.Block is { } other && other.Guid != session.ExternalId && _feed.Carries.HasFlag(FeedParts.Times);
         if (from != to || isElsewhere)
         {
-            // A pinned talk holds the session that it is in.
+            // Moving would change the session, so a pinned talk in it is enough to stop the move.
             if (pins.HasFlag(ProgrammePins.Schedule) || session.Talks.Exists(t => t.Pins.HasFlag(ProgrammePins.Schedule)))
             {
                 changes.Pinned(_texts["Time and place"]);
             }
             else if (from == to && session.Talks.Count == 1 && _blocks.Find(item.Block!.Guid) is null)
             {
-                // It alone was given a block of its own; the session goes on being that.
+                // The file gives the only talk of this session a session of its own; the existing session takes that role.
                 isElsewhere = false;
             }
             else
@@ -294,7 +295,7 @@ internal sealed class FeedMerge
             session.Kind = session.Kind == oldKind ? talk.Kind : session.Kind;
         }
 
-        // What is said of a block is taken from the first of its entries.
+        // Title, chair and track of a session are taken from the first of its entries in the file.
         var speaksForBlock = item.Block?.Guid == session.ExternalId && _framed.Add(session.Id);
         if (_feed.Carries.HasFlag(FeedParts.Tracks) && session.TrackId != placed.Track?.Id && (session.Talks.Count == 1 || speaksForBlock))
         {
@@ -322,7 +323,7 @@ internal sealed class FeedMerge
         session.TrackId = placed.Track?.Id;
     }
 
-    // What a file says of the block around a talk: its title and who leads it.
+    // Applies the title and chair that a file gives for the session around a talk.
     private void UpdateBlock(Session session, FeedBlock block, FeedChanges changes)
     {
         var title = FeedTalk.Merged(session.Title, block.Title, _event.MainLanguage, _event.MainLanguage);
@@ -347,7 +348,7 @@ internal sealed class FeedMerge
         }
     }
 
-    // Files know no cancelled sessions, only talks: a talk of a cancelled session is cancelled too.
+    // Files mark talks as cancelled, not sessions, so the talks of a cancelled session count as cancelled.
     private void SetStatus(Talk talk, Session session, FeedItem item, ProgrammePins pins, FeedChanges changes)
     {
         var isCancelled = talk.Status == ProgrammeStatus.Cancelled || session.Status == ProgrammeStatus.Cancelled;
@@ -372,15 +373,15 @@ internal sealed class FeedMerge
 
     private static ProgrammeStatus StatusOf(bool? isCancelled) => isCancelled == true ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned;
 
-    // Where something goes: what the file does not speak of stays.
+    // The new time and place; what the file does not contain stays as it is.
     private Spot Target(PlacedEntry placed, Spot from) => new(
         _feed.Carries.HasFlag(FeedParts.Times) ? placed.Day : from.Day,
         _feed.Carries.HasFlag(FeedParts.Times) ? placed.StartsAt : from.StartsAt,
         placed.Item.Minutes ?? from.Minutes,
         _feed.Carries.HasFlag(FeedParts.Rooms) ? placed.Room?.Id : from.RoomId);
 
-    // A talk alone takes its session along. One of several stays when it still fits, or when its whole block moves; else it goes into the block that the
-    // file names, or a session of its own.
+    // The only talk of a session takes the session along. A talk among others stays in its session if it still fits, or if the whole session moves;
+    // otherwise it goes to the session named in the file, or to a new one.
     private Session Move(Talk talk, Session session, PlacedEntry placed, Spot from, Spot to)
     {
         talk.DurationMinutes = to.Minutes;
@@ -452,7 +453,7 @@ internal sealed class FeedMerge
             var isEmptied = _met.Contains(session.Id) && session.Talks.Count == 0 && _blocks.WasEmptied(session);
             if (isEmptied)
             {
-                // Its talks went elsewhere; an empty context would stay behind.
+                // All talks moved elsewhere; the empty session must not stay behind.
                 Removed.Add(session);
                 continue;
             }

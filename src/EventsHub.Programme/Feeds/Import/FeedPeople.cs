@@ -4,7 +4,8 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>Finds the speakers of a file among those of the event, or adds them. By guid, else by id, else by the very same name.</summary>
+/// <summary>Matches the people of a file with the speakers of the event, by GUID, by id or by exactly the same name, and adds those that are
+/// new.</summary>
 internal sealed class FeedPeople
 {
     private readonly Guid _eventId;
@@ -37,7 +38,7 @@ internal sealed class FeedPeople
     public static string Written(Speaker speaker) =>
         speaker.Name.LatinIfDifferent is { } latin ? $"{speaker.Name.Native} ({latin})" : speaker.Name.Native;
 
-    /// <summary>The speakers of one entry, in order, each once, with what they do in it.</summary>
+    /// <summary>Speakers of an entry in order and without repetitions, with their roles. Adds and updates them.</summary>
     public IReadOnlyList<(Speaker Speaker, string? Role)> Of(IReadOnlyList<FeedPerson> persons)
     {
         var speakers = new List<(Speaker, string?)>();
@@ -55,7 +56,7 @@ internal sealed class FeedPeople
         return speakers;
     }
 
-    /// <summary>Whether these are the very speakers given, in this order; adds nobody.</summary>
+    /// <summary>True when these people are exactly the given speakers in this order. Adds nobody.</summary>
     public bool Are(IReadOnlyList<FeedPerson> persons, IEnumerable<Guid> speakers) => persons.Select(p => Find(p)?.Id ?? Guid.Empty).SequenceEqual(speakers);
 
     private Speaker? Find(FeedPerson person)
@@ -66,7 +67,7 @@ internal sealed class FeedPeople
             return known;
         }
 
-        // Two guids are two people; two ids with one name are, in real files, one person with two accounts.
+        // Different GUIDs mean different people. Different ids with the same name are, in real files, usually one person with two accounts.
         if (!_byName.TryGetValue(Key(person.Written), out var namesake)
             || person.Guid is { } own && !_guidOf.TryAdd(namesake.Id, own) && _guidOf[namesake.Id] != own)
         {
@@ -126,7 +127,7 @@ internal sealed class FeedPeople
         speaker.Country = person.Country is { } country && Countries.IsKnownOrEmpty(country) ? country : speaker.Country;
         foreach (var (tag, text) in person.Biography?.Settled(_language).All ?? new Dictionary<string, string>())
         {
-            // A reader of that language may have been shown this very text already, in another.
+            // Not repeated for a language in which readers already see this text as a fallback.
             if (speaker.Biography.In(tag, _language) != text)
             {
                 speaker.Biography = speaker.Biography.With(tag, text);

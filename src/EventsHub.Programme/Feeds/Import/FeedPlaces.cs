@@ -6,12 +6,13 @@ using EventsHub.Programme.Feeds.Frab;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>Finds the rooms, tracks and types that a file names, or adds them. Names are compared without case and accents, in every language, and with codes.</summary>
+/// <summary>Matches the rooms, tracks and types of a file with those of the event and adds new ones. Names in any language and codes are compared
+/// without case and accents.</summary>
 internal sealed class FeedPlaces
 {
     private const int MaxName = 200;
 
-    /// <summary>Colours for tracks that bring none: apart from each other, and readable beside text in light and dark.</summary>
+    /// <summary>Colours for tracks without one: easy to tell apart, and readable beside text in light and dark mode.</summary>
     private static readonly string[] Palette =
         ["#1B5FAA", "#A8440B", "#1E7A4C", "#8A2E7F", "#7A5C00", "#B3261E", "#00707A", "#5B4BC4", "#5E6B1F", "#9C3567", "#3F6078", "#6D4C2F"];
 
@@ -92,7 +93,8 @@ internal sealed class FeedPlaces
         });
     }
 
-    /// <summary>The type of that name; a new one when the name is none of the words that everybody uses, or when the file lists its types.</summary>
+    /// <summary>The type with this name. It is added if the file lists its types explicitly, or if the name is not a standard word such as
+    /// "talk".</summary>
     public TalkType? Type(LocalizedText? named, SessionKind? kind, int? minutes, bool isListed = false)
     {
         if (named is null || named.IsEmpty)
@@ -157,7 +159,7 @@ internal sealed class FeedPlaces
 
     private static string Code(LocalizedText name, string standIn, HashSet<string> taken)
     {
-        // A Latin name makes a better code than one in another script.
+        // A name in Latin letters gives a more readable code.
         var slug = name.All.Values.Select(Slug.Of).FirstOrDefault(s => s.Length > 0) ?? "";
         return Slug.Unique(slug.Length > 50 ? slug[..50] : slug, standIn, taken);
     }

@@ -3,7 +3,7 @@ using EventsHub.Kernel.Time;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>Settles on which day each entry of a file is and at which instant it begins.</summary>
+/// <summary>Determines the day and the start of each entry of a file.</summary>
 internal sealed class FeedSchedule
 {
     private readonly Feed _feed;
@@ -28,7 +28,7 @@ internal sealed class FeedSchedule
         _shiftDays = onEventDates && feed.Items.Count > 0 ? @event.StartsOn.DayNumber - feed.Items.Min(i => i.Day!.Value).DayNumber : 0;
     }
 
-    /// <summary>The day that an entry belongs to, and when it begins (UTC); null while nobody knows.</summary>
+    /// <summary>Day of the programme and start (UTC); the start is null when the file gives none.</summary>
     public (DateOnly Day, DateTime? StartsAt) Of(FeedItem item)
     {
         var day = item.Day!.Value;
@@ -42,7 +42,7 @@ internal sealed class FeedSchedule
             return (day.AddDays(_shiftDays), null);
         }
 
-        // Clocks decide when a programme is moved to other dates; an instant that is not moved stays the instant it was.
+        // When a programme is moved to other dates, entries keep their local time; otherwise they keep their instant.
         var local = item.Date?.DateTime ?? day.ToDateTime(item.Start!.Value).AddDays(item.Start < _feed.DayChange ? 1 : 0);
         if (item.Date is { } date && _shiftDays == 0)
         {

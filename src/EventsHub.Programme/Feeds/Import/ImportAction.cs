@@ -4,17 +4,17 @@ public enum ImportAction
 {
     Created,
 
-    /// <summary>Its time or place changes, perhaps more.</summary>
+    /// <summary>Time or place change, and perhaps more.</summary>
     Moved,
 
     Changed,
 
-    /// <summary>It is taken out, since the file does not have it.</summary>
+    /// <summary>Removed, because the file does not contain it.</summary>
     Removed,
 
-    /// <summary>The file does not have it; it stays.</summary>
+    /// <summary>Missing in the file, but kept.</summary>
     Missing,
 
-    /// <summary>The file says otherwise, but it is pinned and stays.</summary>
+    /// <summary>Different in the file, but kept because it is pinned.</summary>
     Pinned,
 }

@@ -1,4 +1,4 @@
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>What happens to one entry, in words.</summary>
+/// <summary>One line of the import report: what happens to an entry.</summary>
 public sealed record ImportLine(ImportAction Action, string Title, IReadOnlyList<string> Details);

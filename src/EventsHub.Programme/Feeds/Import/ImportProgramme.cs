@@ -13,22 +13,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>Brings a programme in from a file, or says what that would do. The same file twice changes nothing the second time, what is pinned stays, and
-/// the import can be undone. What the public sees is not touched.</summary>
+/// <summary>Imports a programme from a file into the draft, or reports what that would change. Importing the same file again changes nothing, pinned
+/// parts stay, and the import can be undone. The published programme is not affected.</summary>
 public static class ImportProgramme
 {
     public const int MaxBytes = 20 * 1024 * 1024;
 
-    // How many imports are kept to be undone.
+    // Number of imports for which the previous state is kept.
     private const int UndoableImports = 10;
 
-    /// <param name="EventCode">The event.</param>
-    /// <param name="File">What the file holds: frab XML, c3voc or pretalx JSON, XLSX or CSV; recognised by its content.</param>
-    /// <param name="DryRun">Only say what would happen.</param>
-    /// <param name="RemoveMissing">Take out what the file does not have.</param>
-    /// <param name="OnEventDates">Move the programme by whole days, so that its first day is the event's.</param>
-    /// <param name="FileName">What the file is called, to name the import by.</param>
-    /// <param name="Table">How the columns of a table are meant; null for what their labels tell.</param>
+    /// <param name="EventCode">Code of the event, in any case.</param>
+    /// <param name="File">The file: frab XML, c3voc or pretalx JSON, XLSX or CSV. The format is detected from the content.</param>
+    /// <param name="DryRun">True to report the changes without saving them.</param>
+    /// <param name="RemoveMissing">True to remove talks and sessions that the file does not contain.</param>
+    /// <param name="OnEventDates">True to move the whole programme so that it begins on the first day of the event.</param>
+    /// <param name="FileName">File name, by which the import is named when it can be undone; null to name it by the format.</param>
+    /// <param name="Table">Meaning of the columns of a table; null to derive it from the headings.</param>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(
         string EventCode, byte[] File, bool DryRun = false, bool RemoveMissing = false, bool OnEventDates = false, string? FileName = null, TableSettings? Table = null)
@@ -65,7 +65,7 @@ public static class ImportProgramme
             var report = merge.Run(command.RemoveMissing, command.DryRun);
             if (command.DryRun)
             {
-                // The unit of work saves what is tracked: after a dry run that is nothing.
+                // The unit of work saves all tracked changes, so a dry run must leave none.
                 db.ChangeTracker.Clear();
                 return report;
             }
@@ -81,7 +81,7 @@ public static class ImportProgramme
 
         private void Track(FeedMerge merge)
         {
-            // A talk that changes its session is whole again only once both sessions are tracked.
+            // EF must not detect changes yet: a talk that moves between sessions looks deleted until both sessions are tracked.
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             db.AddRooms(merge.CreatedRooms);
             db.Tracks().AddRange(merge.CreatedTracks);
@@ -102,7 +102,7 @@ public static class ImportProgramme
                 ImportedAt = time.GetUtcNow().UtcDateTime,
                 ImportedBy = user.Id,
                 FileName = fileName.Length > 200 ? fileName[..200] : fileName,
-                // Nothing is saved yet, so that what is stored is still what was before.
+                // Read before saving, so this is still the previous state.
                 Before = (await ProgrammeSnapshot.TakeAsync(db, eventId, cancellationToken)).ToBytes(),
             };
             db.ProgrammeImports().Add(import);

@@ -1,6 +1,6 @@
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>What is odd in a file. Each has a sentence that says how it was understood.</summary>
+/// <summary>Peculiarities of a file. For each, the report contains a sentence on how it was interpreted (see <see cref="FeedFindings"/>).</summary>
 internal enum Oddity
 {
     WrongEncoding,

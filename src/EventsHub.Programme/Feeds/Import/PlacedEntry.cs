@@ -3,12 +3,12 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>An entry of a file with its time and place settled.</summary>
+/// <summary>An entry of a file whose day, start, room, track and type have been determined.</summary>
 internal sealed record PlacedEntry(FeedItem Item, DateOnly Day, DateTime? StartsAt, VenueRoom? Room, Track? Track, TalkType? Type)
 {
     public SessionKind Kind => Type?.Kind ?? Item.Kind ?? SessionKind.Parallel;
 
-    /// <summary>How long it lasts: as the file says, else as such talks do.</summary>
+    /// <summary>Length in minutes: from the file, otherwise that of the type, otherwise 30.</summary>
     public int Minutes => Item.Minutes ?? Type?.DurationMinutes ?? 30;
 
     public Spot Spot => new(Day, StartsAt, Minutes, Room?.Id);

@@ -5,14 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>What importing and undoing have in common.</summary>
 internal static class ProgrammeImports
 {
-    /// <summary>The import that would be undone next; null when there is none.</summary>
+    /// <summary>The most recent import that has not been undone; null when there is none.</summary>
     public static Task<ProgrammeImport?> LastImportAsync(this IQueryable<ProgrammeImport> imports, Guid eventId, CancellationToken cancellationToken) =>
         imports.Where(i => i.EventId == eventId && i.UndoneAt == null).OrderByDescending(i => i.ImportedAt).ThenByDescending(i => i.Id).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>A hash over what a snapshot says, without how often it was saved: undoing saves once more.</summary>
+    /// <summary>Hash of a programme without the version numbers of its sessions, which rise with every save, including an undo.</summary>
     public static byte[] HashOfContent(this ProgrammeSnapshot snapshot)
     {
         snapshot.Sessions.ForEach(s => s.Version = 0);

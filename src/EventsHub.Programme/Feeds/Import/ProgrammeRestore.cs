@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>Makes the stored programme of an event what a snapshot says. What is the same is not touched; ids stay what they were.</summary>
+/// <summary>Restores the programme of an event from a snapshot. Unchanged rows are not touched, and ids are preserved.</summary>
 internal sealed class ProgrammeRestore(EventsHubDb db, Guid eventId)
 {
     public async Task RestoreAsync(ProgrammeSnapshot snapshot, CancellationToken cancellationToken)
@@ -20,10 +20,10 @@ internal sealed class ProgrammeRestore(EventsHubDb db, Guid eventId)
         var talks = await db.Talks().Where(t => t.EventId == eventId).ToListAsync(cancellationToken);
         var parts = await db.Talks().Where(t => t.EventId == eventId).SelectMany(t => t.Speakers).ToListAsync(cancellationToken);
         var files = await db.Talks().Where(t => t.EventId == eventId).SelectMany(t => t.Files).ToListAsync(cancellationToken);
-        // The bytes of a file that was deleted for good are not in a snapshot.
+        // Snapshots refer to files but do not contain their bytes; files whose bytes have been deleted cannot be restored.
         var contents = (await db.StoredFiles.Where(f => f.EventId == eventId).Select(f => f.Id).ToListAsync(cancellationToken)).ToHashSet();
 
-        // While rows change their parents, nothing may follow from what is half done.
+        // EF must not detect changes while rows move between parents, or it would treat them as deleted.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var versions = sessions.ToDictionary(s => s.Id, s => s.Version);
         snapshot.Sessions.ForEach(s => s.Version = versions.GetValueOrDefault(s.Id, s.Version));

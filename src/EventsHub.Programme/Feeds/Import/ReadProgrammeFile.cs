@@ -6,21 +6,21 @@ using MediatR;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>Looks into a file before it is brought in: whether it is a table, and what its columns mean.</summary>
+/// <summary>Inspects a file before the import: whether it is a table, and the detected meaning of its columns.</summary>
 public static class ReadProgrammeFile
 {
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Query(string EventCode, byte[] File, TableSettings? Table = null) : IQuery<Result>, IForEvent;
 
-    /// <param name="Encoding">How its text is encoded (IANA name); null when it is no text table.</param>
-    /// <param name="Separator">What stands between its cells; null when it is no text table.</param>
-    /// <param name="Rows">How many rows stand under the labels.</param>
-    /// <param name="Columns">The columns of a table; none for other files.</param>
+    /// <param name="Encoding">Detected encoding (IANA name); null when the file is not a text table.</param>
+    /// <param name="Separator">Detected separator; null when the file is not a text table.</param>
+    /// <param name="Rows">Number of rows below the headings.</param>
+    /// <param name="Columns">Columns of a table; empty for other files.</param>
     public sealed record Result(string? Encoding, char? Separator, int Rows, IReadOnlyList<Column> Columns);
 
-    /// <param name="Label">Its label.</param>
-    /// <param name="Samples">A few of its cells.</param>
-    /// <param name="Meaning">What it means, such as <c>Title:fr</c>.</param>
+    /// <param name="Label">Heading of the column.</param>
+    /// <param name="Samples">Up to three different values.</param>
+    /// <param name="Meaning">Field that the column fills, such as <c>Title:fr</c>.</param>
     public sealed record Column(string Label, IReadOnlyList<string> Samples, string Meaning);
 
     internal sealed class Handler(Texts texts) : IRequestHandler<Query, Result>

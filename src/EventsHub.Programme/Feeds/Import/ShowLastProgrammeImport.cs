@@ -14,10 +14,10 @@ public static class ShowLastProgrammeImport
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Query(string EventCode) : IQuery<Result?>, IForEvent;
 
-    /// <param name="FileName">The file that was brought in.</param>
-    /// <param name="ImportedAt">When (UTC).</param>
-    /// <param name="TimeZone">The zone of the event.</param>
-    /// <param name="IsEditedSince">Whether the programme was changed since.</param>
+    /// <param name="FileName">Name of the imported file.</param>
+    /// <param name="ImportedAt">Time of the import (UTC).</param>
+    /// <param name="TimeZone">Time zone of the event (IANA name).</param>
+    /// <param name="IsEditedSince">True when the programme was edited after the import; undoing it would lose these edits.</param>
     public sealed record Result(string FileName, DateTime ImportedAt, string TimeZone, bool IsEditedSince);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result?>

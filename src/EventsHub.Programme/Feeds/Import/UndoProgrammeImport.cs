@@ -10,14 +10,15 @@ using MediatR;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-/// <summary>Takes back the last import: the programme is as it was before, rooms, tracks, types and speakers included. Releases stay as they are.</summary>
+/// <summary>Undoes the last import: restores sessions, talks, rooms, tracks, types and speakers as they were before. Releases are not
+/// affected.</summary>
 public static class UndoProgrammeImport
 {
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, bool Force = false) : ICommand<Result>, IForEvent;
 
-    /// <param name="FileName">The file that had been brought in.</param>
-    /// <param name="ImportedAt">When (UTC).</param>
+    /// <param name="FileName">Name of the imported file.</param>
+    /// <param name="ImportedAt">Time of the import (UTC).</param>
     public sealed record Result(string FileName, DateTime ImportedAt);
 
     internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>

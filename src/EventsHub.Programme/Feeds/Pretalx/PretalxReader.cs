@@ -8,8 +8,8 @@ using EventsHub.Programme.Feeds.Import;
 
 namespace EventsHub.Programme.Feeds.Pretalx;
 
-/// <summary>Reads the objects of pretalx's API leniently, however they are put together: in lists, or by day, minute and room; also the lists of sessions,
-/// speakers, rooms and types that conference sites make of them, with texts side by side in several languages.</summary>
+/// <summary>Reads JSON of the pretalx API leniently, whether organised as lists or by day, time and room. Also reads the lists of sessions, speakers,
+/// rooms and types that conference websites derive from it, with texts in several languages side by side.</summary>
 internal sealed class PretalxReader(JsonElement root, Feed feed)
 {
     private readonly Dictionary<string, FeedRoom> _rooms = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class PretalxReader(JsonElement root, Feed feed)
 
     private FeedFindings Findings => feed.Findings;
 
-    /// <exception cref="ValidationFailedException">Nothing in it is an entry of a programme.</exception>
+    /// <exception cref="ValidationFailedException">The file contains no programme entry.</exception>
     public void Read(Texts texts)
     {
         if (root.ValueKind == JsonValueKind.Object)
@@ -66,7 +66,7 @@ internal sealed class PretalxReader(JsonElement root, Feed feed)
     {
         foreach (var track in root.Get("tracks").Items().Concat(root.Get("session_types").Items()).Where(t => t.ValueKind == JsonValueKind.Object))
         {
-            // Sites in the manner of COSCUP call the themes of their programme types of sessions.
+            // Sites in the style of COSCUP use session types for what we call tracks.
             if (Localized(track, "name") is { IsEmpty: false } name)
             {
                 feed.Tracks.Add(new(name, track.Text("color")));
@@ -83,7 +83,7 @@ internal sealed class PretalxReader(JsonElement root, Feed feed)
         }
     }
 
-    // Entries are found wherever they stand: what has a title is one. The names of objects on the way tell days.
+    // Every object with a title is an entry, wherever it is nested; names of enclosing objects may be dates.
     private void Walk(JsonElement element, DateOnly? day, int depth)
     {
         if (element.ValueKind == JsonValueKind.Array)
@@ -183,7 +183,7 @@ internal sealed class PretalxReader(JsonElement root, Feed feed)
 
     private static SessionKind? Kind(LocalizedText? type, JsonElement entry) =>
         type is not null ? type.All.Values.Select(FrabWords.ReadKind).FirstOrDefault(k => k is not null)
-        // An entry without speakers of its own kind, beside the talks, is a break.
+        // An entry without fields for speakers, description or code, listed among talks, is a break.
         : entry.Get("code", "speakers", "description", "abstract") is null ? SessionKind.Break
         : null;
 
@@ -238,7 +238,7 @@ internal sealed class PretalxReader(JsonElement root, Feed feed)
             Findings.Add(Oddity.NoName, name);
         }
 
-        // A name in Latin letters beside one in another script is the second name that badges know.
+        // A Latin name next to one in another script is the second name shown on badges.
         var native = names?.All.Values.FirstOrDefault(n => n != name && !n.Any(char.IsAsciiLetter));
         return (native is null ? FeedReading.Person(name, Findings) : FeedReading.Person($"{native} ({name})", Findings)) with
         {
@@ -282,7 +282,7 @@ internal sealed class PretalxReader(JsonElement root, Feed feed)
             }
             : null;
 
-    // A text, an object of languages, or a text within an object for each language beside it.
+    // A string, an object with one property per language, or a string inside one object per language.
     private static LocalizedText? Localized(JsonElement element, string name, bool isLong = false)
     {
         Func<string, string> clean = isLong ? CleanText.Lines : CleanText.Line;

@@ -8,8 +8,8 @@ using EventsHub.Programme.Releases;
 
 namespace EventsHub.Programme.Feeds.Pretalx;
 
-/// <summary>Writes a programme as objects in the manner of pretalx's API: talks with their slots, speakers, rooms, tracks and types. What pretalx does not
-/// know stands beside it under names of its own: guid, session, board, links, role, affiliation, country.</summary>
+/// <summary>Writes the programme as JSON in the style of the pretalx API: talks with slots, speakers, rooms, tracks and types. Properties that pretalx
+/// does not have are added under their own names: guid, session, board, links, role, affiliation, country.</summary>
 internal sealed class PretalxWriter(ExportContext context)
 {
     private ProgrammeContent Programme => context.Programme;
@@ -247,7 +247,7 @@ internal sealed class PretalxWriter(ExportContext context)
         json.WriteEndObject();
     }
 
-    // As pretalx does: a plain text when it is in the talk's own language, an object of languages else.
+    // Like pretalx: a string if the text is only in the language of the talk, otherwise an object with one property per language.
     private void Write(Utf8JsonWriter json, string name, LocalizedText text, string locale)
     {
         if (context.Language is { } language)
@@ -281,6 +281,6 @@ internal sealed class PretalxWriter(ExportContext context)
         json.WriteEndObject();
     }
 
-    // Only long texts are looked through for HTML when they come in.
+    // Only long texts are checked for HTML on import, so only these need encoding.
     private static string Safe(string name, string words) => name is "abstract" or "biography" ? PlainText.ToFeed(words) : words;
 }

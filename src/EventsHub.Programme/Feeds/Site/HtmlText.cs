@@ -5,15 +5,16 @@ using System.Text.Unicode;
 
 namespace EventsHub.Programme.Feeds.Site;
 
-/// <summary>HTML that is put together from markup written in the program and texts that come from people. Every text is encoded; there is no way to put one in as it is.</summary>
+/// <summary>Builds HTML from markup in the source code and texts from the database. Every inserted text is encoded; raw insertion is
+/// impossible.</summary>
 internal sealed class HtmlText
 {
-    // Only what HTML needs is encoded, so that Arabic stays Arabic in the file.
+    // Only characters special to HTML are encoded, so that Arabic stays readable in the file.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly StringBuilder _content = new();
 
-    /// <summary>Adds markup; what stands in braces is encoded.</summary>
+    /// <summary>Appends an interpolated string: literal parts as markup, values encoded.</summary>
     public HtmlText Add([InterpolatedStringHandlerArgument("")] Markup markup)
     {
         _ = markup;
@@ -38,7 +39,6 @@ internal sealed class HtmlText
         return bytes[..used];
     }
 
-    /// <summary>Puts markup and encoded texts behind each other.</summary>
     [InterpolatedStringHandler]
     public readonly ref struct Markup
     {

@@ -6,15 +6,15 @@ using EventsHub.Programme.Releases;
 
 namespace EventsHub.Programme.Feeds.Site;
 
-/// <summary>The pages of a programme as files in the language spoken now. Every address is relative, so that they can be opened from anywhere.</summary>
-/// <param name="programme">The programme.</param>
-/// <param name="biographies">What is said of speakers, by their slugs.</param>
-/// <param name="languages">The languages that there are pages in.</param>
-/// <param name="logo">The name of the event's picture; null where it has none.</param>
-/// <param name="texts">The words.</param>
+/// <summary>The pages of the offline website in the current language. All links are relative, so that the site works from any folder.</summary>
+/// <param name="programme">The draft or a release.</param>
+/// <param name="biographies">Biographies by slug of the speaker.</param>
+/// <param name="languages">BCP 47 tags of all languages of the site.</param>
+/// <param name="logo">File name of the logo; null when the event has none.</param>
+/// <param name="texts">Translations.</param>
 internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<string, LocalizedText> biographies, IReadOnlyList<string> languages, string? logo, Texts texts)
 {
-    // Windows refuses files of these names, whatever follows the dot.
+    // Windows does not allow files with these names, whatever their extension.
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
         "aux", "con", "nul", "prn", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
@@ -30,7 +30,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
 
     public static string FileName(string slug) => Reserved.Contains(slug) ? slug + "-" : slug;
 
-    /// <summary>Every page with its name, made as it is asked for.</summary>
+    /// <summary>All pages with their file names, generated one after the other.</summary>
     public IEnumerable<(string Name, HtmlText Page)> All()
     {
         yield return ("index.html", Overview());
@@ -267,11 +267,11 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
         }
     }
 
-    /// <param name="name">The name of the page in its language.</param>
-    /// <param name="title">What the window is called.</param>
-    /// <param name="root">The way from the page to the folder of its language.</param>
-    /// <param name="body">What it shows.</param>
-    /// <param name="script">Whether it searches.</param>
+    /// <param name="name">File name of the page.</param>
+    /// <param name="title">Content of the <c>title</c> element.</param>
+    /// <param name="root">Relative path from the page to the folder of its language.</param>
+    /// <param name="body">Content of the page.</param>
+    /// <param name="script">True to include the search script.</param>
     private HtmlText WholePage(string name, string title, string root, HtmlText body, bool script = false)
     {
         var @event = programme.Event;

@@ -9,8 +9,8 @@ using EventsHub.Programme.Releases;
 
 namespace EventsHub.Programme.Feeds.Site;
 
-/// <summary>Writes a programme as pages that need no server: a folder for each language, the calendars and the feed, in one ZIP file. The same programme is
-/// the same bytes, and no more than one page is held at a time.</summary>
+/// <summary>Writes the programme as a static website in a ZIP file, with a folder per language, calendars and feeds. Equal programmes give equal bytes,
+/// and no more than one page is kept in memory.</summary>
 internal sealed class SiteWriter
 {
     public const string ContentType = "application/zip";
@@ -23,14 +23,14 @@ internal sealed class SiteWriter
     private readonly DateTime _date;
     private readonly SitePages _pages;
 
-    /// <param name="programme">The programme.</param>
-    /// <param name="biographies">What is said of speakers, by their slugs.</param>
-    /// <param name="calendar">Makes a calendar of it.</param>
-    /// <param name="logo">The event's picture.</param>
-    /// <param name="address">Where the event's public pages are.</param>
-    /// <param name="languages">The languages to write it in.</param>
-    /// <param name="date">The date that its files bear.</param>
-    /// <param name="texts">The words.</param>
+    /// <param name="programme">The draft or a release.</param>
+    /// <param name="biographies">Biographies by slug of the speaker.</param>
+    /// <param name="calendar">Creates a writer for a calendar of the programme.</param>
+    /// <param name="logo">Logo of the event (PNG, JPEG or SVG); null for none.</param>
+    /// <param name="address">URL of the event's public page.</param>
+    /// <param name="languages">BCP 47 tags of the languages to write, the main one first.</param>
+    /// <param name="date">Time stamp of the files in the archive.</param>
+    /// <param name="texts">Translations.</param>
     public SiteWriter(
         ProgrammeContent programme, IReadOnlyDictionary<string, LocalizedText> biographies, Func<CalendarWriter> calendar, byte[]? logo, string address,
         IReadOnlyList<string> languages, DateTime date, Texts texts)
@@ -81,7 +81,7 @@ internal sealed class SiteWriter
         Task AddAsync(string path, byte[] content) => zip.AddAsync(path, content, cancellationToken);
     }
 
-    /// <summary>The way in: to the only language, or a choice.</summary>
+    /// <summary>The page index.html: forwards to the only language, or lets readers choose one.</summary>
     private HtmlText Start()
     {
         var name = _programme.Event.Name.In(_languages[0], _programme.Event.MainLanguage);
@@ -116,10 +116,10 @@ internal sealed class SiteWriter
         return css.ToString();
     }
 
-    /// <summary>A colour that is one, whatever the database holds.</summary>
+    /// <summary>The colour, or a default when the database contains something else.</summary>
     private static string Hex(string colour) => colour.Length == 7 && colour[0] == '#' && colour.Skip(1).All(char.IsAsciiHexDigit) ? colour : "#1B3A6B";
 
-    // White stands out more than black below this luminance (WCAG 2.2).
+    // Below this luminance white text has more contrast than black (WCAG 2.2).
     private static bool IsDark(string hex)
     {
         double Part(int at) => int.Parse(hex.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255d is var share && share <= 0.04045 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4);

@@ -3,16 +3,16 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Feeds.Tables;
 
-/// <param name="Column">Its label, or its number from 1 with a number sign: <c>#3</c>.</param>
-/// <param name="Field">What it means.</param>
-/// <param name="Language">The language of its texts (BCP 47); null when that is not said.</param>
+/// <param name="Column">Heading of the column, or its number from 1: <c>#3</c>.</param>
+/// <param name="Field">Field that the column fills.</param>
+/// <param name="Language">Language of its texts (BCP 47); null when unknown.</param>
 public sealed record ProgrammeColumn(string Column, ProgrammeField Field, string? Language = null)
 {
-    /// <summary>The fields that can stand in several languages.</summary>
+    /// <summary>Fields that may have one column per language.</summary>
     public static readonly IReadOnlyList<ProgrammeField> Localised = [ProgrammeField.Title, ProgrammeField.Subtitle, ProgrammeField.Abstract, ProgrammeField.Session];
 
-    /// <summary>Reads <c>Label=Field</c> or <c>#3=Title:fr</c>.</summary>
-    /// <exception cref="DomainRuleException">Something else was given, or no such field is known.</exception>
+    /// <summary>Parses <c>Heading=Field</c> or <c>#3=Title:fr</c>.</summary>
+    /// <exception cref="DomainRuleException">The text has another form, or the field does not exist.</exception>
     public static ProgrammeColumn Parse(string word)
     {
         var at = word.LastIndexOf('=');
@@ -25,8 +25,8 @@ public sealed record ProgrammeColumn(string Column, ProgrammeField Field, string
         return new(word[..at].Trim(), field, language);
     }
 
-    /// <summary>Reads <c>Title:fr</c>.</summary>
-    /// <exception cref="DomainRuleException">No such field is known.</exception>
+    /// <summary>Parses a field with an optional language, such as <c>Title:fr</c>.</summary>
+    /// <exception cref="DomainRuleException">The field does not exist.</exception>
     public static (ProgrammeField Field, string? Language) Meaning(string word)
     {
         var parts = word.Split(':');
@@ -36,6 +36,6 @@ public sealed record ProgrammeColumn(string Column, ProgrammeField Field, string
             : throw new DomainRuleException("import.field", "“{0}” is no field. Known are: {1}.", word, string.Join(", ", Enum.GetNames<ProgrammeField>()));
     }
 
-    /// <summary>Written as <see cref="Meaning"/> reads it.</summary>
+    /// <summary>The field in the form that <see cref="Meaning"/> parses.</summary>
     public string Word => Language is null ? Field.ToString() : $"{Field}:{Language}";
 }

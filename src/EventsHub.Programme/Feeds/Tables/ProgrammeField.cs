@@ -6,20 +6,20 @@ public enum ProgrammeField
 
     Guid,
 
-    /// <summary>The number or code that another system knows the talk by.</summary>
+    /// <summary>Id or code of the talk in the sender's system.</summary>
     Id,
 
-    /// <summary>The title, in a language or not said which.</summary>
+    /// <summary>Title of the talk.</summary>
     Title,
 
     Subtitle,
 
     Abstract,
 
-    /// <summary>The day of the programme.</summary>
+    /// <summary>Day of the programme.</summary>
     Day,
 
-    /// <summary>When it begins, on the clocks of the event.</summary>
+    /// <summary>Start in the event's time zone.</summary>
     Start,
 
     End,
@@ -30,26 +30,26 @@ public enum ProgrammeField
 
     Track,
 
-    /// <summary>What the event or the sender calls such talks.</summary>
+    /// <summary>Name of the talk type.</summary>
     Type,
 
-    /// <summary>What it is, in the words that exports use.</summary>
+    /// <summary>Kind, in the standard words of our exports.</summary>
     Kind,
 
     Languages,
 
     Speakers,
 
-    /// <summary>The identities of those who speak, in the same order.</summary>
+    /// <summary>GUIDs of the speakers, in the order of Speakers.</summary>
     SpeakerGuids,
 
-    /// <summary>What they do in the talk, in the same order.</summary>
+    /// <summary>Roles of the speakers, in the order of Speakers.</summary>
     Roles,
 
-    /// <summary>Their institutions, in the same order.</summary>
+    /// <summary>Institutions of the speakers, in the order of Speakers.</summary>
     Affiliations,
 
-    /// <summary>Their countries, in the same order.</summary>
+    /// <summary>Countries of the speakers, in the order of Speakers.</summary>
     Countries,
 
     Links,

@@ -7,8 +7,8 @@ using EventsHub.Programme.Releases;
 
 namespace EventsHub.Programme.Feeds.Tables;
 
-/// <summary>A programme as a table: a row for each talk, and for each session without talks. Its labels are English in every language, so that a file can be
-/// brought back anywhere; texts have a column for each language.</summary>
+/// <summary>Writes the programme as a table with a row for each talk and each session without talks. Headings are always English, so that any
+/// installation can import the file; texts have a column per language.</summary>
 internal sealed class ProgrammeRows
 {
     private readonly ExportContext _context;
@@ -78,7 +78,7 @@ internal sealed class ProgrammeRows
         ];
     }
 
-    // As people write it where that is read back as the same instant; the whole instant where the clocks or the night would lead astray.
+    // Local time where an import would read the same instant from it; otherwise, for example around clock changes, the full instant with offset.
     private string Start(DateOnly day, DateTime? startsAt)
     {
         if (startsAt is not { } utc)
@@ -95,6 +95,6 @@ internal sealed class ProgrammeRows
     private IEnumerable<object> Texts(LocalizedText? text) =>
         _languages.Select(l => _context.Language is null ? text?.All.GetValueOrDefault(l) ?? "" : text is null ? "" : _context.Text(text));
 
-    // One a line; where nobody says anything, nothing.
+    // One line per speaker; empty when none of them has a value.
     private static string Lines(IEnumerable<string?> lines) => lines.ToList() is var all && all.TrueForAll(string.IsNullOrEmpty) ? "" : string.Join('\n', all);
 }

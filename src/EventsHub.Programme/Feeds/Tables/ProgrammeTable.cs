@@ -5,7 +5,7 @@ using EventsHub.Programme.Feeds.Frab;
 
 namespace EventsHub.Programme.Feeds.Tables;
 
-/// <summary>A table with a programme: its rows, and what its columns mean as far as their labels tell.</summary>
+/// <summary>An imported table: its rows and the meaning of its columns as derived from their headings.</summary>
 internal sealed class ProgrammeTable
 {
     private static readonly Dictionary<string, ProgrammeField> Meanings = new(StringComparer.Ordinal);
@@ -46,22 +46,22 @@ internal sealed class ProgrammeTable
 
     public FeedFormat Format { get; }
 
-    /// <summary>How a text file is encoded (IANA name); null for a workbook.</summary>
+    /// <summary>Encoding of a text file (IANA name); null for a workbook.</summary>
     public string? Encoding { get; }
 
     public char? Separator { get; }
 
     public IReadOnlyList<TableRow> Rows { get; }
 
-    /// <summary>Every column, with its label.</summary>
+    /// <summary>All columns with their headings.</summary>
     public IReadOnlyList<ProgrammeColumn> Columns { get; }
 
-    /// <summary>Whether it was exported here: then its cells are exactly what they say.</summary>
+    /// <summary>True for tables that EventsHub exported; their cells need no interpretation.</summary>
     public bool IsOwn => Has(ProgrammeField.Guid) && Has(ProgrammeField.SessionGuid) && Has(ProgrammeField.SpeakerGuids);
 
     public bool Has(ProgrammeField field) => Columns.Any(c => c.Field == field);
 
-    /// <exception cref="DomainRuleException">It is none that can be read.</exception>
+    /// <exception cref="DomainRuleException">The table cannot be read.</exception>
     public static ProgrammeTable Read(byte[] content, TableSettings? settings)
     {
         var text = Workbook.Is(content) ? null : TableFile.Read(content, settings?.Encoding);
@@ -72,7 +72,7 @@ internal sealed class ProgrammeTable
             var (field, language) = MeaningOf(label);
             return new ProgrammeColumn(label, field, language);
         }).ToArray();
-        // Of two columns with one meaning the first counts.
+        // If two columns have the same meaning, the first counts.
         for (var i = 0; i < columns.Length; i++)
         {
             if (columns.Take(i).Any(c => c.Field == columns[i].Field && c.Language == columns[i].Language))
@@ -95,7 +95,7 @@ internal sealed class ProgrammeTable
         return new(text is null ? FeedFormat.Xlsx : FeedFormat.Csv, text?.Encoding, text?.Separator, [.. rows.Skip(1)], columns);
     }
 
-    // "Titre (fr)", "title_en", "Abstract [zh]": a label that is known, and a language.
+    // A known heading followed by a language: "Titre (fr)", "title_en", "Abstract [zh]".
     private static (ProgrammeField Field, string? Language) MeaningOf(string label)
     {
         if (Meanings.TryGetValue(Fold(label), out var field))
@@ -118,6 +118,6 @@ internal sealed class ProgrammeTable
         }
     }
 
-    // Labels are compared by their letters and digits alone.
+    // Headings are compared by letters and digits only.
     private static string Fold(string label) => new([.. SearchText.Fold(label).Where(c => char.IsLetterOrDigit(c) || c == '°')]);
 }

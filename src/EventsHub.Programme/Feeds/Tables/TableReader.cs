@@ -11,7 +11,8 @@ using EventsHub.Programme.Feeds.Import;
 
 namespace EventsHub.Programme.Feeds.Tables;
 
-/// <summary>Reads the rows of a table as entries of a programme: a row is a talk, or a session without talks. Columns that are not there say nothing.</summary>
+/// <summary>Converts the rows of a table to programme entries. Each row is a talk or a session without talks; missing columns leave values
+/// unknown.</summary>
 internal sealed partial class TableReader
 {
     private readonly ProgrammeTable _table;
@@ -24,14 +25,14 @@ internal sealed partial class TableReader
         _table = table;
         _feed = feed;
         _columns = table.Columns.Select((c, i) => (c.Field, Value: (i, c.Language))).ToLookup(c => c.Field, c => c.Value);
-        // 6/24/2030 in one row tells how all of them are written.
+        // One unambiguous date such as 6/24/2030 shows the order of day and month for all rows.
         var days = table.Rows.Select(r => NumberedDay().Match(Cell(r, ProgrammeField.Day))).Where(m => m.Success).ToList();
         _isMonthFirst = days.Exists(m => int.Parse(m.Groups[2].ValueSpan, CultureInfo.InvariantCulture) > 12) && !days.Exists(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) > 12);
     }
 
     private FeedFindings Findings => _feed.Findings;
 
-    /// <exception cref="ValidationFailedException">No column says which talk a row is.</exception>
+    /// <exception cref="ValidationFailedException">No column contains titles or ids of talks.</exception>
     public void Read(Texts texts)
     {
         if (!_table.Has(ProgrammeField.Title) && !_table.Has(ProgrammeField.Guid) && !_table.Has(ProgrammeField.Id))
@@ -129,7 +130,7 @@ internal sealed partial class TableReader
             Findings.Add(Oddity.BadStart, startCell);
         }
 
-        // 25:30 is an hour and a half past midnight.
+        // 25:30 means 01:30 in the night after the day.
         return (day, null, start is { } time ? TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(time % Session.MaxMinutes)) : null);
     }
 
@@ -161,7 +162,7 @@ internal sealed partial class TableReader
             return month is >= 1 and <= 12 && dayOfMonth >= 1 && dayOfMonth <= DateTime.DaysInMonth(year, month) ? new(year, month, dayOfMonth) : null;
         }
 
-        // Days as Excel counts them, when a cell has lost its form.
+        // Excel's serial day numbers occur when a cell has lost its date format.
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) && serial is > 20_000 and < 80_000)
         {
             return DateOnly.FromDateTime(DateTime.FromOADate(serial));
@@ -173,7 +174,7 @@ internal sealed partial class TableReader
 
     private static readonly Lazy<CultureInfo[]> DayCultures = new(() => [.. new[] { "en-GB", "fr-FR", "de-DE", "es-ES", "it-IT" }.Select(CultureInfo.GetCultureInfo)]);
 
-    // Minutes after midnight from 09:30, 9h30, 9.30, 9:30 pm, 25:30, 2030-06-24T09:30:00, or Excel's part of a day.
+    // Minutes after midnight from 09:30, 9h30, 9.30, 9:30 pm, 25:30, 2030-06-24T09:30:00, or Excel's fraction of a day.
     private static int? ReadTime(string text)
     {
         if (TimeOfDay().Match(text.Trim()) is { Success: true } match)
@@ -188,7 +189,7 @@ internal sealed partial class TableReader
             && text.Contains('.', StringComparison.Ordinal) ? (int)Math.Round((part - Math.Floor(part)) * Session.MaxMinutes) : null;
     }
 
-    // Minutes from 45, 45 min, 1:30, 0:45:00, 1h30, 1.5 h.
+    // Length in minutes from 45, 45 min, 1:30, 0:45:00, 1h30, 1.5 h.
     private static int? ReadLength(string text)
     {
         var trimmed = text.Trim();
@@ -234,7 +235,7 @@ internal sealed partial class TableReader
             Country = CountryNames.CodeOf(countries(n.i) ?? "") is { Length: 2 } country ? country : null,
         })];
 
-        // One for each speaker, in lines of their own, where the numbers agree.
+        // One line per speaker, used only if the number of lines matches.
         Func<int, string?> Beside(ProgrammeField field)
         {
             var lines = Cell(row, field).Split('\n').Select(l => l.Trim()).ToList();
@@ -266,7 +267,7 @@ internal sealed partial class TableReader
     private string At(TableRow row, int index) => index >= row.Cells.Count ? ""
         : (_table is { IsOwn: true, Format: FeedFormat.Csv } ? SpreadsheetText.Unguard(row.Cells[index]) : row.Cells[index]).ReplaceLineEndings("\n");
 
-    // The texts of a field in every language that has a column; null when none has.
+    // Texts of a field from its columns in all languages; null when the table has no such column.
     private LocalizedText? Localised(TableRow row, ProgrammeField field) => !_table.Has(field) ? null
         : new(_columns[field].Select(c => new KeyValuePair<string, string>(c.Language ?? FeedText.Unlabelled, field == ProgrammeField.Abstract ? At(row, c.Index) : CleanText.Line(At(row, c.Index)))));
 

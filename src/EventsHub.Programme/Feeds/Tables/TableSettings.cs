@@ -1,6 +1,6 @@
 namespace EventsHub.Programme.Feeds.Tables;
 
-/// <summary>How a table is to be understood. What is left out is recognised.</summary>
-/// <param name="Columns">Meanings of columns that differ from what is recognised.</param>
-/// <param name="Encoding">The encoding (IANA name); null for what the file looks like.</param>
+/// <summary>Choices that override the detected encoding and column meanings of a table.</summary>
+/// <param name="Columns">Columns whose detected meaning is to be replaced.</param>
+/// <param name="Encoding">Encoding (IANA name); null to detect it.</param>
 public sealed record TableSettings(IReadOnlyList<ProgrammeColumn> Columns, string? Encoding = null);

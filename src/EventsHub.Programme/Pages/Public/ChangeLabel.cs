@@ -2,5 +2,5 @@ using EventsHub.Programme.Public;
 
 namespace EventsHub.Programme.Pages.Public;
 
-/// <summary>What the releases did, as a label beside a title.</summary>
+/// <summary>A label beside a title that says what recent releases changed.</summary>
 public sealed record ChangeLabel(ChangeView? Change, int Latest);

@@ -10,13 +10,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Programme.Pages.Public;
 
-/// <summary>The changes of the programme as a feed (Atom, RFC 4287): an entry for each release.</summary>
+/// <summary>An Atom feed (RFC 4287) of programme changes, with one entry per release.</summary>
 [AllowAnonymous]
 public sealed class ChangesFeedPage : PublicProgrammePage
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    /// <summary>Hands out the feed; readers that have it are told "not changed".</summary>
+    /// <summary>Sends the feed, or "304 Not Modified" to readers that have it already.</summary>
     public async Task<IActionResult> OnGetAsync(string eventCode)
     {
         var shown = await AskAsync(new ListPublicChanges.Query(eventCode));
@@ -82,6 +82,6 @@ public sealed class ChangesFeedPage : PublicProgrammePage
 
     private static string Iso3339(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    // A character that XML cannot hold would make the whole feed unreadable.
+    // Characters that XML does not allow would make the whole feed unreadable.
     private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(r => r.Value is 9 or 10 or >= 32 and not (0xFFFE or 0xFFFF)));
 }

@@ -3,7 +3,8 @@ using EventsHub.Programme.Public;
 
 namespace EventsHub.Programme.Pages.Public;
 
-/// <summary>A day laid out as a grid: a column for each room, a row for every five minutes. Read from the top it is the list by time that phones show.</summary>
+/// <summary>The layout of a public programme day: a column per room and a row per five minutes. In document order it is the list by time that phones
+/// show.</summary>
 public sealed class DayGrid
 {
     private const int SlotMinutes = 5;
@@ -14,35 +15,32 @@ public sealed class DayGrid
 
     public IReadOnlyList<Head> Heads { get; private init; } = [];
 
-    /// <summary>Every time at which something begins, with what begins then.</summary>
+    /// <summary>All start times of the day, each with the sessions that begin then.</summary>
     public IReadOnlyList<Moment> Moments { get; private init; } = [];
 
     public int Columns { get; private init; }
 
-    /// <summary>Whether a grid is wanted, and shows more than a list does.</summary>
+    /// <summary>True when a grid was requested and makes sense: several columns, but not too many.</summary>
     public bool IsGrid { get; private init; }
 
-    /// <param name="Name">Its name; null where sessions have no room.</param>
-    /// <param name="Column">Its first column, from 1.</param>
-    /// <param name="Width">How many columns it needs; more than one where sessions of a room overlap.</param>
     public sealed record Head(string? Name, int Column, int Width);
 
-    /// <param name="StartsAt">The time (UTC).</param>
-    /// <param name="Classes">Its place in the grid, down to the next moment.</param>
-    /// <param name="Places">What begins.</param>
+    /// <param name="StartsAt">Start (UTC).</param>
+    /// <param name="Classes">CSS classes for the position of the start time, down to the next one.</param>
+    /// <param name="Places">The sessions that begin at this time.</param>
     public sealed record Moment(DateTime StartsAt, string Classes, IReadOnlyList<Place> Places);
 
-    /// <summary>A session in its place, or the place that one was moved from.</summary>
-    /// <param name="Session">The session; null for a ghost.</param>
-    /// <param name="Ghost">What was here.</param>
-    /// <param name="Classes">Its place in the grid.</param>
+    /// <summary>A session in the grid, or the place from which one was moved.</summary>
+    /// <param name="Session">The session; null for a place from which one was moved.</param>
+    /// <param name="Ghost">The moved session; null for a session in its place.</param>
+    /// <param name="Classes">CSS classes for the position in the grid.</param>
     public sealed record Place(SessionView? Session, GhostView? Ghost, string Classes);
 
-    /// <summary>Lays out the sessions of a day, which are in the order of time.</summary>
-    /// <param name="sessions">The sessions.</param>
-    /// <param name="ghosts">Where others were, in the order of time.</param>
-    /// <param name="rooms">The rooms, in their order.</param>
-    /// <param name="asGrid">Whether a grid is wanted at all.</param>
+    /// <summary>Lays out a day.</summary>
+    /// <param name="sessions">Sessions of the day, sorted by time; all have a time.</param>
+    /// <param name="ghosts">Places from which sessions were moved, sorted by time.</param>
+    /// <param name="rooms">Rooms in the order of their columns.</param>
+    /// <param name="asGrid">False for a list even on wide screens.</param>
     public static DayGrid Of(IReadOnlyList<SessionView> sessions, IReadOnlyList<GhostView> ghosts, IReadOnlyList<RoomView> rooms, bool asGrid)
     {
         if (sessions.Count == 0)
@@ -91,8 +89,8 @@ public sealed class DayGrid
 
     private static int Slot(DateTime utc) => (int)(utc.Ticks / TimeSpan.FromMinutes(SlotMinutes).Ticks);
 
-    // What is everywhere goes over all columns, as long as nothing else is on at the same time. Blocks are in the order of time, so that only
-    // the latest end so far needs to be known.
+    // A session without a room spans all columns if nothing else takes place at the same time. Blocks are sorted by start, so only the latest end so
+    // far matters.
     private static HashSet<Block> Across(List<Block> blocks)
     {
         HashSet<Block> across = [];
@@ -111,7 +109,7 @@ public sealed class DayGrid
         return across;
     }
 
-    // Sessions of one room that overlap stand side by side, so that none hides another.
+    // Overlapping sessions of a room get columns of their own, so that none hides another.
     private static List<List<Block>> Lanes(IEnumerable<Block> blocks)
     {
         var lanes = new List<List<Block>>();

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Programme.Pages.Public;
 
-/// <summary>The favourites that the address names; without a name in it, a script puts those of this browser there.</summary>
+/// <summary>Shows the favourites in the URL. If it has none, a script adds those stored in this browser.</summary>
 [AllowAnonymous]
 public sealed class FavouritesPage : PublicProgrammePage
 {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Programme.Pages.Public;
 
-/// <summary>What is on at this moment, and what begins next, on the clocks of the event.</summary>
+/// <summary>What takes place now and what begins next, in the event's time zone.</summary>
 [AllowAnonymous]
 public sealed class NowPage : PublicProgrammePage
 {

@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Programme.Pages.Public;
 
-/// <summary>The public programme: a day as a grid or a list, or what a search finds.</summary>
+/// <summary>The public programme: a day as a grid or list, or the results of a search.</summary>
 [AllowAnonymous]
 public sealed class ProgrammePage : PublicProgrammePage
 {
     private const string AsList = "list";
 
-    /// <summary>The day asked for.</summary>
+    /// <summary>The requested day; null for today during the event, otherwise the first day.</summary>
     [BindProperty(SupportsGet = true)]
     public DateOnly? Day { get; set; }
 
@@ -29,7 +29,7 @@ public sealed class ProgrammePage : PublicProgrammePage
     [BindProperty(SupportsGet = true, Name = "held-in")]
     public string? HeldIn { get; set; }
 
-    /// <summary>"list" for a list by time also on wide screens.</summary>
+    /// <summary>"list" for a list even on wide screens; anything else for a grid.</summary>
     [BindProperty(SupportsGet = true)]
     public string? View { get; set; }
 
@@ -42,7 +42,7 @@ public sealed class ProgrammePage : PublicProgrammePage
 
     public bool IsList => View == AsList;
 
-    /// <summary>The days shown, with their sessions laid out.</summary>
+    /// <summary>The days shown, laid out.</summary>
     public IEnumerable<(DateOnly Day, DayGrid Grid)> Days => Shown.Sessions.GroupBy(s => s.Day)
         .Select(day => (day.Key, DayGrid.Of([.. day], [.. Shown.Ghosts.Where(g => g.Day == day.Key)], Shown.Rooms, !IsList)));
 
@@ -54,10 +54,9 @@ public sealed class ProgrammePage : PublicProgrammePage
 
     public IEnumerable<SelectListItem> HeldInChoices => Shown.Languages.Select(l => new SelectListItem(LanguageNames.Of(l), l, l == HeldIn));
 
-    /// <summary>What the grid is kept under; nothing where a reader's own words decide.</summary>
+    /// <summary>Cache key of the grid; null when filters or search words apply, since there are too many combinations to cache.</summary>
     public string? GridKey => IsFiltered ? null : $"grid {ContentKey}";
 
-    /// <summary>Shows the programme.</summary>
     public async Task<IActionResult> OnGetAsync(string eventCode)
     {
         ShowPublicProgramme.Query query = new(eventCode, Day, Track, Room, Search, Type, HeldIn);
@@ -70,10 +69,10 @@ public sealed class ProgrammePage : PublicProgrammePage
         return Show(Shown.Release, Shown.TimeZone, Shown.Day is { } day ? Iso(day) : "");
     }
 
-    /// <summary>What of a calendar was chosen: a room, a track, or both.</summary>
+    /// <summary>The chosen room and track as a query string for the calendar link; "" when neither is chosen.</summary>
     public string CalendarChoice => QueryString.Create(new Dictionary<string, string?> { ["room"] = Room, ["track"] = Track }.Where(v => !string.IsNullOrEmpty(v.Value))).Value ?? "";
 
-    /// <summary>Where a day is, with what was chosen.</summary>
+    /// <summary>URL of a day with the present filters.</summary>
     public string AddressOf(DateOnly? day, string? view = null) => QueryString.Create(new Dictionary<string, string?>
     {
         ["day"] = day is { } date ? Iso(date) : null,

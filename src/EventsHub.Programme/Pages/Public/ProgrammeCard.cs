@@ -2,5 +2,5 @@ using EventsHub.Programme.Public;
 
 namespace EventsHub.Programme.Pages.Public;
 
-/// <summary>A session as a card, in a grid or a list.</summary>
+/// <summary>Data of the partial view that shows a session in a grid or list.</summary>
 public sealed record ProgrammeCard(PublicProgrammePage Page, SessionView Session, string Place = "");

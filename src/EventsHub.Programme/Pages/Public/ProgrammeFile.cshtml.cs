@@ -11,7 +11,8 @@ namespace EventsHub.Programme.Pages.Public;
 [AllowAnonymous]
 public sealed class ProgrammeFilePage : AppPage
 {
-    /// <summary>Hands out the file; nothing is sent again to those who have it. A calendar may be narrowed to a room, a track, a speaker, or favourites.</summary>
+    /// <summary>Sends the file, or "304 Not Modified" to clients that have it. A calendar can be narrowed to a room, track, speaker or
+    /// favourites.</summary>
     public async Task<IActionResult> OnGetAsync(string eventCode, string format, string? language, string? paper, [FromQuery] CalendarSelection calendar)
     {
         try
@@ -21,7 +22,7 @@ public sealed class ProgrammeFilePage : AppPage
         }
         catch (ValidationFailedException)
         {
-            // An address that was typed or made up.
+            // The address was mistyped or made up.
             return NotFound();
         }
     }

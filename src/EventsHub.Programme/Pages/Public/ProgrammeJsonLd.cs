@@ -6,10 +6,11 @@ using EventsHub.Programme.Public;
 
 namespace EventsHub.Programme.Pages.Public;
 
-/// <summary>The programme for search engines (schema.org Event), as an element of the page. The serialiser escapes what could end the element that it stands in.</summary>
+/// <summary>Structured data for search engines (schema.org Event) as a script element. The serialiser escapes characters that could end the
+/// element.</summary>
 public static class ProgrammeJsonLd
 {
-    // Each session is described in full on its own page; a page of a huge day need not hold them all twice.
+    // Every session has a page with its full description, so a page of a very full day may leave some out.
     private const int MostSessions = 40;
 
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
@@ -40,7 +41,7 @@ public static class ProgrammeJsonLd
         return Element(described.Prepend(new("@context", "https://schema.org")).ToDictionary());
     }
 
-    // Data, which no policy takes for a script.
+    // A data block, which the content security policy does not treat as a script.
     private static string Element(Dictionary<string, object?> described) => $"<script type=\"application/ld+json\">{JsonSerializer.Serialize(described, Json)}</script>";
 
     private static Dictionary<string, object?> Whole(PublicProgrammePage page, string name, string venue, string? address, bool isWhole = true) => new()

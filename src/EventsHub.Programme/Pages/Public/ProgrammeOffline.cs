@@ -10,11 +10,11 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EventsHub.Programme.Pages.Public;
 
-/// <summary>What lets the public programme be read without a network: the service worker, whose name for its cache changes with every build, and a
-/// manifest for each event.</summary>
+/// <summary>Makes the public programme readable offline: a service worker whose cache is renewed with every build, and a web app manifest per
+/// event.</summary>
 public static class ProgrammeOffline
 {
-    /// <summary>Where the worker is. A worker may look after what lies under its own address.</summary>
+    /// <summary>URL of the service worker. A service worker controls only pages below its own folder, here /e/.</summary>
     public const string WorkerAddress = "~/e/service-worker.js";
 
     public static void MapProgrammeOffline(this IEndpointRouteBuilder routes)

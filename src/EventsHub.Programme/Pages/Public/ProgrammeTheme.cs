@@ -8,20 +8,21 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EventsHub.Programme.Pages.Public;
 
-/// <summary>The style sheets of the programme's grid, computed: places in a grid and colours of tracks cannot stand in the page, where the content
-/// security policy refuses styles.</summary>
+/// <summary>Generated style sheets for grid positions and track colours. The content security policy forbids inline styles, so these cannot be part of
+/// the page.</summary>
 public static partial class ProgrammeTheme
 {
     public const int MaxColumns = 100;
 
-    /// <summary>Rows that a grid may have: 30 hours of five minutes.</summary>
+    /// <summary>Maximum number of rows in a grid: 30 hours of five minutes each.</summary>
     public const int MaxRows = 360;
 
     public const string GridAddress = "~/theme/programme-grid.css";
 
     private static readonly Lazy<string> Grid = new(GridCss);
 
-    /// <summary>Where the style sheet of some tracks' colours is; null when there are none. The address holds the colours, so it never changes.</summary>
+    /// <summary>URL of the style sheet for the colours of these tracks; null when there are none. The URL contains the colours, so browsers may cache
+    /// it for ever.</summary>
     public static string? TracksAddress(IEnumerable<TrackView> tracks) =>
         string.Join('-', tracks.Select(t => Key(t.Colour)).Distinct()) is { Length: > 0 } colours ? $"~/theme/tracks/{colours}.css" : null;
 
@@ -59,14 +60,14 @@ public static partial class ProgrammeTheme
 
         for (var i = 1; i <= MaxRows; i++)
         {
-            // The first row holds the names of the rooms.
+            // The first row contains the room names.
             css.Append(CultureInfo.InvariantCulture, $".row-{i} {{ grid-row-start: {i + 1}; }} .high-{i} {{ grid-row-end: span {i}; }}\n");
         }
 
         return css.Append("}\n").ToString();
     }
 
-    // Many rooms are looked over sideways: narrower columns show more of them at once.
+    // With many rooms people scroll sideways; narrower columns show more rooms at once.
     private static double Width(int columns) => columns > 8 ? 10 : 12.5;
 
     [GeneratedRegex("^[0-9a-f]{6}(-[0-9a-f]{6}){0,199}$")]

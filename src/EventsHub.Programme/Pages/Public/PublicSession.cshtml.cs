@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Programme.Pages.Public;
 
-/// <summary>A session's public page. One that is nothing but its talk is read about on the talk's.</summary>
+/// <summary>The public page of a session. A session with a single talk is described on the page of the talk.</summary>
 [AllowAnonymous]
 public sealed class PublicSessionPage : PublicProgrammePage
 {

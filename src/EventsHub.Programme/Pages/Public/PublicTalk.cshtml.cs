@@ -7,14 +7,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Programme.Pages.Public;
 
-/// <summary>A talk's public page; where a talk was taken out, a page that says so and leads on.</summary>
+/// <summary>The public page of a talk. For a talk that a release has removed, it says so (410 Gone) and links to the programme.</summary>
 [AllowAnonymous]
 public sealed class PublicTalkPage : PublicProgrammePage
 {
-    /// <summary>The talk; null when it was taken out.</summary>
+    /// <summary>The talk; null when it has been removed.</summary>
     public ShowPublicTalk.Result? Shown { get; private set; }
 
-    /// <summary>What it was, when it was taken out.</summary>
+    /// <summary>The removed talk; null otherwise.</summary>
     public FindRemovedTalk.Result? Removed { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string eventCode, string slug)
