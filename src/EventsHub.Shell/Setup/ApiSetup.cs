@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Scalar.AspNetCore;
@@ -20,13 +22,17 @@ public static class ApiSetup
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ApiProblems.Complete);
         services.AddExceptionHandler<ApiProblems>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
-        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi("v1", openApi =>
         {
-            document.Info.Title = "EventsHub";
-            document.Info.Description =
-                $"Registration, programme, badges and trips. Errors are problem details with a stable code. Calls that change something and are signed in by cookie carry the header {GuardHeader}.";
-            return Task.CompletedTask;
-        }));
+            openApi.CreateSchemaReferenceId = SchemaName;
+            openApi.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "EventsHub";
+                document.Info.Description =
+                    $"Registration, programme, badges and trips. Errors are problem details with a stable code. Calls that change something and are signed in by cookie carry the header {GuardHeader}.";
+                return Task.CompletedTask;
+            });
+        });
     }
 
     /// <summary>Refuses changing calls that another site made a signed-in browser send (CSRF).</summary>
@@ -57,4 +63,8 @@ public static class ApiSetup
             scalar.ShowDeveloperTools = DeveloperToolsVisibility.Never;
         }).AllowAnonymous();
     }
+
+    // A slice calls its result Result, as every other does; under that name alone the document would describe all of them by the first.
+    private static string? SchemaName(JsonTypeInfo type) =>
+        type.Type is { IsNested: true, IsGenericType: false, DeclaringType: { } slice } && OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name ? slice.Name + name : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
 }

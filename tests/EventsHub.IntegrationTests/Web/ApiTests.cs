@@ -116,6 +116,21 @@ public sealed class ApiTests
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/docs/")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("/api/v1/session", "displayName")]
+    [InlineData("/api/v1/events", "mayCreate")]
+    [InlineData("/api/v1/trips", "trips")]
+    public async Task The_description_says_of_every_answer_what_it_holds(string path, string property)
+    {
+        await using var app = await WebApp.StartAsync();
+        var description = await app.Open().Client.GetFromJsonAsync<JsonObject>("/api/openapi/v1.json");
+
+        var reference = description!["paths"]![path]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["$ref"]!.ToString();
+
+        var schema = description["components"]!["schemas"]![reference.Split('/')[^1]]!;
+        Assert.Contains(property, schema["properties"]!.AsObject().Select(p => p.Key));
+    }
+
     private static async Task<HttpClient> SignedInAsync(WebApp app, Role role)
     {
         await app.AddPersonAsync(Ada, role);
