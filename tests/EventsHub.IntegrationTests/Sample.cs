@@ -1,6 +1,9 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
+using EventsHub.Conference.Setup;
+using EventsHub.Kernel.People;
 using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 
 namespace EventsHub.IntegrationTests;
@@ -31,6 +34,14 @@ public static class Sample
         @event.Products.Add(new() { EventId = @event.Id, Code = "online", Name = LocalizedText.English("Online"), Attendance = Attendance.Online, Position = 2 });
         @event.Products.Add(new() { EventId = @event.Id, Code = "dinner", Kind = ProductKind.Option, Name = LocalizedText.English("Gala dinner"), Prices = [new(new(), 8400, null)], VatRate = 2000, Position = 3 });
         return @event;
+    }
+
+    /// <summary>An order of the event's first ticket, unpaid, as stored.</summary>
+    public static Order OrderOf(Event @event, string code, PersonName name, string email)
+    {
+        var order = Order.Place(@event.ToHosted(), code, Guid.NewGuid(), new(name.Latin, email, "en", null), DateTime.UtcNow);
+        order.Enrol(new() { Code = code, Name = name, Email = email, RegisteredAt = DateTime.UtcNow }, [@event.Products[0].ToOffer()], DateTime.UtcNow);
+        return order;
     }
 
     /// <summary>Somebody registering.</summary>

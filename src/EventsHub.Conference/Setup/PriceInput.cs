@@ -35,8 +35,7 @@ public sealed record PriceInput
 
     internal PricePeriod ToPeriod(Event @event)
     {
-        var price = Money.FromAmount(Price ?? 0, @event.Currency);
-        return price.Amount == (Price ?? 0)
+        return Money.Exactly(Price ?? 0, @event.Currency) is { } price
             ? new(Name.ToLine(), price.Minor, EventTime.ToUtc(Until, @event.TimeZone))
             : throw new DomainRuleException("price.decimals", "Prices in {0} have {1} decimals at most.", @event.Currency, Money.Decimals(@event.Currency)) { Field = "Product.Prices" };
     }

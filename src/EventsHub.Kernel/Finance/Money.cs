@@ -8,7 +8,7 @@ public readonly record struct Money(long Minor, string Currency)
     /// <summary>Number of decimals of a currency (ISO 4217): 0, 2 or 3; 2 for any not listed here.</summary>
     public static int Decimals(string currency) => currency switch
     {
-        "JPY" or "KRW" or "XAF" or "XOF" or "XPF" or "CLP" or "VND" or "ISK" or "PYG" or "UGX" or "RWF" => 0,
+        "BIF" or "CLP" or "DJF" or "GNF" or "ISK" or "JPY" or "KMF" or "KRW" or "PYG" or "RWF" or "UGX" or "VND" or "VUV" or "XAF" or "XOF" or "XPF" => 0,
         "TND" or "BHD" or "JOD" or "KWD" or "OMR" or "IQD" or "LYD" => 3,
         _ => 2,
     };
@@ -27,6 +27,9 @@ public readonly record struct Money(long Minor, string Currency)
     /// <summary>Converts whole units to minor units, rounding half away from zero to the currency's decimals.</summary>
     public static Money FromAmount(decimal amount, string currency) =>
         new((long)Math.Round(amount * Power(Decimals(currency)), MidpointRounding.AwayFromZero), currency);
+
+    /// <summary>Converts whole units to minor units; null when the amount has more decimals than the currency.</summary>
+    public static Money? Exactly(decimal amount, string currency) => FromAmount(amount, currency) is var money && money.Amount == amount ? money : null;
 
     private static decimal Power(int decimals) => decimals switch { 0 => 1m, 3 => 1000m, _ => 100m };
 }

@@ -1,6 +1,7 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Import;
 using EventsHub.Registrations.Registering;
@@ -76,6 +77,11 @@ public static class RegistrationsApi
                 mediator.Send(new MarkPaid.Command(eventCode, code, amountMinor), cancellationToken))
             .WithName("MarkPaid").WithSummary("Notes that the whole balance of the order was received.")
             .Produces<MarkPaid.Result>().ProducesProblem(StatusCodes.Status409Conflict);
+        one.MapPost("/money", (string eventCode, string code, MoneyToNote body, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new NoteMoney.Command(eventCode, code, body.Id, body.Kind, body.Amount, body.Note), cancellationToken))
+            .WithName("NoteMoney").WithSummary("Notes that money came in or went back, in any amount, also after a cancellation.")
+            .WithDescription("The same id again notes nothing twice.")
+            .Produces<NoteMoney.Result>().ProducesProblem(StatusCodes.Status409Conflict);
 
         one.MapPost("/resend", (string eventCode, string code, IMediator mediator, CancellationToken cancellationToken) =>
                 mediator.Send(new ResendConfirmation.Command(eventCode, code), cancellationToken))
@@ -102,6 +108,12 @@ public static class RegistrationsApi
         };
         return Results.Ok(await mediator.Send(new ImportRegistrations.Command(eventCode, content.ToArray(), settings, dryRun ?? false), cancellationToken));
     }
+
+    /// <param name="Id">Given by the sender; the same one again notes nothing twice.</param>
+    /// <param name="Kind"><c>Payment</c> or <c>Refund</c>.</param>
+    /// <param name="Amount">The amount in whole units of the order's currency, such as 240.00; more than 0.</param>
+    /// <param name="Note">A note for staff; null for none.</param>
+    public sealed record MoneyToNote(Guid Id, LedgerKind Kind, decimal? Amount, string? Note);
 
     /// <summary>The query parameters that select registrations; those left out do not restrict.</summary>
     /// <param name="EventCode">The event's code, in any case.</param>

@@ -71,9 +71,8 @@ public static class AddRegistration
 
             var ticket = ProductSelection.Ticket(@event, command.TicketType, now, byStaff: true);
             List<ProductOffer> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Options, now, byStaff: true)];
-            var (order, registration) = StaffOrders.New(@event, command.Person, products, command.Language, command.SubmissionId, now);
-            order.InvoiceAddress = CleanText.LinesOrNull(command.InvoiceAddress);
-            order.PaymentMethod = ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod);
+            var (order, registration) = StaffOrders.New(@event, command.Person, products, command.Language, command.SubmissionId, now, command.InvoiceAddress);
+            order.PayBy(ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod));
             registration.BadgeRole = CleanText.LineOrNull(command.BadgeRole);
             registration.Note = CleanText.LinesOrNull(command.Note);
             if (command.SendConfirmation)

@@ -62,7 +62,7 @@ public static class EditRegistration
             await OrderSeats.MoveAsync(db, @event, removed, added, cancellationToken);
             if (order.PaymentMethod == PaymentMethod.Free && order.BalanceMinor > 0)
             {
-                order.PaymentMethod = @event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite);
+                order.PayBy(@event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));
             }
 
             command.Person.ApplyTo(registration);
@@ -72,9 +72,7 @@ public static class EditRegistration
             if (order.Registrations.Count == 1)
             {
                 // A person who ordered for themselves is also the buyer.
-                order.BuyerName = registration.Name.Latin;
-                order.Email = registration.Email;
-                order.Language = registration.Language;
+                order.ChangeBuyer(command.Person.AsBuyer(command.Language, order.InvoiceAddress));
             }
 
             if (command.Notify)

@@ -15,6 +15,7 @@ internal static class RegistrationQueries
         var normalized = ShortCode.Normalize(code);
         var registration = await registrations
             .Include(r => r.Order!).ThenInclude(o => o.Lines)
+            .Include(r => r.Order!).ThenInclude(o => o.Ledger)
             .Include(r => r.Order!).ThenInclude(o => o.Registrations)
             .AsSplitQuery()
             .FirstOrDefaultAsync(r => r.EventId == eventId && r.Code == normalized, cancellationToken);

@@ -73,6 +73,9 @@ public static class ShowRegistration
 
         /// <summary>The share of a paid price that the event's rules keep on cancellation now, in percent.</summary>
         public required int KeptPercentNow { get; init; }
+
+        /// <summary>What would be kept if the registration were cancelled now by the event's rules, in minor units.</summary>
+        public required long KeptIfCancelledMinor { get; init; }
     }
 
     public sealed record OrderFacts
@@ -101,10 +104,8 @@ public static class ShowRegistration
         /// <summary>What is left to pay, in minor units; negative when money is to be paid back.</summary>
         public required long BalanceMinor { get; init; }
 
-        /// <summary>When the order was last marked paid (UTC); null while it was not.</summary>
-        public DateTime? PaidAt { get; init; }
-
-        public string? PaidBy { get; init; }
+        /// <summary>Payments and refunds, in order of time.</summary>
+        public required IReadOnlyList<MoneyMoved> Money { get; init; }
 
         public required IReadOnlyList<VatAmount> Vat { get; init; }
 
@@ -123,6 +124,13 @@ public static class ShowRegistration
     /// <param name="ChargedMinor">What it adds to the order's total, in minor units: its price or, once cancelled, the part that is kept.</param>
     public sealed record Line(string Name, ProductKind Kind, long PriceMinor, int VatRate, DateTime AddedAt, DateTime? CancelledAt, long ChargedMinor);
 
+    /// <param name="Kind">Payment or refund.</param>
+    /// <param name="AmountMinor">The amount, in minor units.</param>
+    /// <param name="At">When it was noted (UTC).</param>
+    /// <param name="By">The name of whoever noted it; null when no account did, or it is gone.</param>
+    /// <param name="Note">What was noted with it; null for nothing.</param>
+    public sealed record MoneyMoved(LedgerKind Kind, long AmountMinor, DateTime At, string? By, string? Note);
+
     public sealed record Companion(string Code, string Name);
 
     /// <param name="Kind">The kind of mail, such as <c>mail.registration-confirmed</c>.</param>
@@ -140,6 +148,7 @@ public static class ShowRegistration
             var @event = await db.HostedEventAsync(query.EventCode, EventParts.Products, cancellationToken);
             var (registration, order) = await db.Registrations().AsNoTrackingWithIdentityResolution().WithCodeAsync(@event.Id, query.Code, cancellationToken);
             var products = @event.Products.ToDictionary(p => p.Id);
+            var kept = @event.KeptPercentAt(time.GetUtcNow().UtcDateTime);
             return new()
             {
                 Id = registration.Id,
@@ -161,7 +170,8 @@ public static class ShowRegistration
                 BadgePrintedAt = registration.BadgePrintedAt,
                 Order = await SummaryAsync(@event, registration, order, products, cancellationToken),
                 Mails = await MailsAsync(registration.Id, order.Id, cancellationToken),
-                KeptPercentNow = @event.KeptPercentAt(time.GetUtcNow().UtcDateTime),
+                KeptPercentNow = kept,
+                KeptIfCancelledMinor = order.LinesOf(registration).Sum(line => order.KeptOf(line, kept)),
             };
         }
 
@@ -178,15 +188,20 @@ public static class ShowRegistration
                 TotalMinor = order.TotalMinor,
                 PaidMinor = order.PaidMinor,
                 BalanceMinor = order.BalanceMinor,
-                PaidAt = order.PaidAt,
-                PaidBy = order.PaidBy is { } by
-                    ? await db.AccountNamesOf().Where(a => a.Id == by).Select(a => a.Name).FirstOrDefaultAsync(cancellationToken)
-                    : null,
+                Money = await MoneyAsync(order, cancellationToken),
                 Vat = order.VatPerRate,
                 Lines = [.. order.Lines.Where(l => l.RegistrationId == registration.Id).OrderBy(l => l.AddedAt).ThenBy(l => l.Kind).Select(l => new Line(
                     products[l.ProductId].Name.In(Languages.Current, @event.MainLanguage), l.Kind, l.PriceMinor, l.VatRate, l.AddedAt, l.CancelledAt, l.ChargedMinor))],
                 Others = [.. order.Registrations.Where(r => r.Id != registration.Id).Select(r => new Companion(r.Code, r.Name.Native))],
             };
+
+        private async Task<IReadOnlyList<MoneyMoved>> MoneyAsync(Order order, CancellationToken cancellationToken)
+        {
+            List<LedgerEntry> moved = [.. order.Ledger.Where(e => e.Kind is LedgerKind.Payment or LedgerKind.Refund).OrderBy(e => e.At)];
+            List<Guid> by = [.. moved.Where(e => e.By is not null).Select(e => e.By!.Value).Distinct()];
+            var names = by.Count == 0 ? [] : await db.AccountNamesOf().Where(a => by.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
+            return [.. moved.Select(e => new MoneyMoved(e.Kind, e.AmountMinor, e.At, e.By is { } id ? names.GetValueOrDefault(id) : null, e.Note))];
+        }
 
         private async Task<IReadOnlyList<Sent>> MailsAsync(Guid registrationId, Guid orderId, CancellationToken cancellationToken) =>
             await db.Outbox.AsNoTracking()

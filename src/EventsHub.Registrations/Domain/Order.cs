@@ -8,56 +8,61 @@ namespace EventsHub.Registrations.Domain;
 /// <summary>What one buyer has ordered and pays, for the people in its <see cref="Registrations"/>.</summary>
 public sealed class Order : AggregateRoot
 {
+    private readonly List<Registration> _registrations = [];
+    private readonly List<OrderLine> _lines = [];
+    private readonly List<LedgerEntry> _ledger = [];
+
+    private Order()
+    {
+    }
+
     /// <summary>Id of the event.</summary>
-    public Guid EventId { get; set; }
+    public Guid EventId { get; private set; }
 
     /// <summary>The code that people quote; unique in the event.</summary>
-    public string Code { get; set; } = "";
+    public string Code { get; private set; } = "";
 
     /// <summary>Identifies one submission of the form, so that a double click or a form sent again makes one order.</summary>
-    public Guid SubmissionId { get; set; }
+    public Guid SubmissionId { get; private set; }
 
     /// <summary>The name of the buyer.</summary>
-    public string BuyerName { get; set; } = "";
+    public string BuyerName { get; private set; } = "";
 
     /// <summary>The e-mail address of the buyer.</summary>
-    public string Email { get; set; } = "";
+    public string Email { get; private set; } = "";
 
     /// <summary>The address on the invoice; null when none was given.</summary>
-    public string? InvoiceAddress { get; set; }
+    public string? InvoiceAddress { get; private set; }
 
     /// <summary>The language of the buyer (BCP 47).</summary>
-    public string Language { get; set; } = "en";
+    public string Language { get; private set; } = "en";
 
     /// <summary>ISO 4217 code of all amounts of the order.</summary>
-    public string Currency { get; set; } = "EUR";
+    public string Currency { get; private set; } = "EUR";
 
     /// <summary>The payment method.</summary>
-    public PaymentMethod PaymentMethod { get; set; }
+    public PaymentMethod PaymentMethod { get; private set; }
 
     /// <summary>Whether the order is paid, or cancelled.</summary>
     public OrderStatus Status { get; private set; }
 
     /// <summary>Time of the order (UTC).</summary>
-    public DateTime PlacedAt { get; set; }
+    public DateTime PlacedAt { get; private set; }
 
-    /// <summary>The total in minor units, VAT included: the lines that are not cancelled, and what is kept of those that are.</summary>
+    /// <summary>The total in minor units, VAT included: the sum of the lines that are not cancelled, and of what is kept of those that are, stored for lists.</summary>
     public long TotalMinor { get; private set; }
 
-    /// <summary>What was paid, in minor units.</summary>
+    /// <summary>What was paid and not paid back, in minor units: the sum of the ledger, stored with the order so that lists can be filtered by it.</summary>
     public long PaidMinor { get; private set; }
 
-    /// <summary>When the order was last marked paid (UTC); null while it was not.</summary>
-    public DateTime? PaidAt { get; private set; }
-
-    /// <summary>Id of the account that marked it paid; null when it was not, or no account did so.</summary>
-    public Guid? PaidBy { get; private set; }
-
     /// <summary>The registrations of the people who attend.</summary>
-    public List<Registration> Registrations { get; set; } = [];
+    public IReadOnlyList<Registration> Registrations => _registrations;
 
     /// <summary>Everything sold, cancelled lines included.</summary>
-    public List<OrderLine> Lines { get; set; } = [];
+    public IReadOnlyList<OrderLine> Lines => _lines;
+
+    /// <summary>Every fact about the money of the order, in no particular order.</summary>
+    public IReadOnlyList<LedgerEntry> Ledger => _ledger;
 
     /// <summary>What is left to pay, in minor units; negative when money is to be paid back.</summary>
     public long BalanceMinor => TotalMinor - PaidMinor;
@@ -65,42 +70,67 @@ public sealed class Order : AggregateRoot
     /// <summary>The total by rate of VAT.</summary>
     public IReadOnlyList<VatAmount> VatPerRate => Vat.PerRate(Lines.Where(l => l.ChargedMinor != 0).Select(l => (l.ChargedMinor, l.VatRate)));
 
-    /// <summary>Adds a product for one of its registrations. The caller takes the place.</summary>
-    /// <param name="registration">The registration that gets the product.</param>
-    /// <param name="product">The product.</param>
+    /// <summary>The money that is not counted towards any line, in minor units: it goes to the next line that costs something, or back to the buyer.</summary>
+    public long CreditMinor => PaidMinor - Lines.Sum(PaidForMinor);
+
+    /// <summary>Begins an order, which holds nobody and nothing yet.</summary>
+    /// <param name="event">The event that sells.</param>
+    /// <param name="code">The code that people quote; unique in the event.</param>
+    /// <param name="submissionId">Identifies the submission, so that a form sent twice makes one order.</param>
+    /// <param name="buyer">Who orders and pays.</param>
     /// <param name="utc">The present time (UTC).</param>
-    /// <param name="priceMinor">The price in minor units; null for the price at the present time.</param>
-    public OrderLine Add(Registration registration, ProductOffer product, DateTime utc, long? priceMinor = null)
+    /// <exception cref="DomainRuleException">The buyer has no name or no address to write to.</exception>
+    public static Order Place(HostedEvent @event, string code, Guid submissionId, Buyer buyer, DateTime utc)
     {
-        var line = new OrderLine
+        var order = new Order { EventId = @event.Id, Code = code, SubmissionId = submissionId, Currency = @event.Currency, PlacedAt = utc };
+        order.ChangeBuyer(buyer);
+        return order;
+    }
+
+    /// <summary>Takes somebody into the order, with a ticket and options. The caller takes the places.</summary>
+    /// <param name="registration">A new registration, which gets event, order and ticket from here.</param>
+    /// <param name="products">The ticket first, then the options.</param>
+    /// <param name="utc">The present time (UTC).</param>
+    /// <param name="isSettled">True when everything was paid elsewhere, so that it costs nothing here.</param>
+    /// <exception cref="DomainRuleException">The first product is no ticket, or a second one is.</exception>
+    public void Enrol(Registration registration, IReadOnlyList<ProductOffer> products, DateTime utc, bool isSettled = false)
+    {
+        if (products.Count == 0 || products[0].Kind != ProductKind.TicketType || products.Skip(1).Any(p => p.Kind == ProductKind.TicketType))
         {
-            OrderId = Id,
-            RegistrationId = registration.Id,
-            ProductId = product.Id,
-            Kind = product.Kind,
-            PriceMinor = priceMinor ?? product.PriceAt(utc),
-            VatRate = product.VatRate,
-            AddedAt = utc,
-        };
-        Lines.Add(line);
-        Recount();
-        return line;
+            throw new DomainRuleException("order.one-ticket", "Each person has exactly one ticket.");
+        }
+
+        (registration.EventId, registration.OrderId, registration.TicketTypeId) = (EventId, Id, products[0].Id);
+        _registrations.Add(registration);
+        foreach (var product in products)
+        {
+            _lines.Add(OrderLine.Of(this, registration, product, isSettled ? 0 : product.PriceAt(utc), utc));
+        }
+
+        Settle(utc);
     }
 
-    /// <summary>Cancels a line. A share of the price is kept if anything was paid for the order.</summary>
-    /// <param name="line">A line of this order that is not cancelled.</param>
-    /// <param name="keptPercent">The share of a paid price that is kept, in percent.</param>
-    /// <param name="utc">The present time (UTC).</param>
-    public void Cancel(OrderLine line, int keptPercent, DateTime utc)
+    /// <summary>Changes who orders and pays.</summary>
+    /// <exception cref="DomainRuleException">The buyer has no name or no address to write to.</exception>
+    public void ChangeBuyer(Buyer buyer)
     {
-        line.CancelledAt = utc;
-        line.KeptMinor = KeptOf(line, keptPercent);
-        Recount();
+        if (string.IsNullOrWhiteSpace(buyer.Name) || string.IsNullOrWhiteSpace(buyer.Email))
+        {
+            throw new DomainRuleException("order.buyer", "An order needs the name and the e-mail address of whoever pays.");
+        }
+
+        (BuyerName, Email, Language, InvoiceAddress) = (buyer.Name, buyer.Email, buyer.Language, buyer.InvoiceAddress);
     }
 
-    /// <summary>What would be kept of a line's price if it were cancelled, in minor units: nothing while nothing was paid for the order.</summary>
+    /// <summary>Sets how the order is paid.</summary>
+    public void PayBy(PaymentMethod method) => PaymentMethod = method;
+
+    /// <summary>What was paid for one line, in minor units, without what was taken off it again.</summary>
+    public long PaidForMinor(OrderLine line) => Ledger.Where(e => e.LineId == line.Id).Sum(e => e.Kind == LedgerKind.Allocation ? e.AmountMinor : -e.AmountMinor);
+
+    /// <summary>What would be kept of a line's price if it were cancelled, in minor units: never more than was paid for the line.</summary>
     public long KeptOf(OrderLine line, int keptPercent) =>
-        PaidMinor > 0 ? (long)Math.Round(line.PriceMinor * keptPercent / 100m, MidpointRounding.AwayFromZero) : 0;
+        Math.Min(PaidForMinor(line), (long)Math.Round(line.PriceMinor * keptPercent / 100m, MidpointRounding.AwayFromZero));
 
     /// <summary>Gives one person exactly the ticket and options listed. What they have already keeps its price, what is new has its present price,
     /// what they no longer take is cancelled.</summary>
@@ -124,10 +154,11 @@ public sealed class Order : AggregateRoot
 
         foreach (var product in added)
         {
-            Add(registration, product, utc);
+            _lines.Add(OrderLine.Of(this, registration, product, product.PriceAt(utc), utc));
         }
 
         registration.TicketTypeId = ticket.Id;
+        Settle(utc);
         return (added, removed);
     }
 
@@ -149,7 +180,7 @@ public sealed class Order : AggregateRoot
         registration.Status = RegistrationStatus.Cancelled;
         registration.CancelledAt = utc;
         Raise(new RegistrationCancelled(EventId, registration.Id));
-        Recount();
+        Settle(utc);
         return cancelled;
     }
 
@@ -157,25 +188,71 @@ public sealed class Order : AggregateRoot
     public IEnumerable<OrderLine> LinesOf(Registration registration) =>
         Lines.Where(l => l.RegistrationId == registration.Id && l.CancelledAt is null);
 
-    /// <summary>Notes that the whole balance was received. Does nothing when nothing is left to pay.</summary>
-    /// <exception cref="DomainRuleException">The order was cancelled.</exception>
-    public void MarkPaid(Guid? by, DateTime utc)
+    /// <summary>Writes down that money came in. It is counted towards the lines that are not paid yet, oldest first. Facts can always be written down, also
+    /// for an order that was cancelled.</summary>
+    /// <param name="id">Given by whoever notes it; the same one again changes nothing.</param>
+    /// <param name="amountMinor">The amount in minor units, more than 0.</param>
+    /// <param name="by">Id of the account that notes it; null when no account does.</param>
+    /// <param name="utc">The present time (UTC).</param>
+    /// <param name="note">A note for staff; null for none.</param>
+    /// <exception cref="DomainRuleException">The amount is 0 or less.</exception>
+    public void Receive(Guid id, long amountMinor, Guid? by, DateTime utc, string? note = null)
     {
-        if (Status == OrderStatus.Cancelled)
-        {
-            throw new DomainRuleException("order.cancelled", "This order was cancelled and cannot be marked paid.");
-        }
-
-        if (BalanceMinor <= 0)
+        if (IsNoted(id))
         {
             return;
         }
 
-        PaidMinor = TotalMinor;
-        PaidAt = utc;
-        PaidBy = by;
-        Recount();
-        Raise(new OrderPaid(EventId, Id));
+        RequireAmount(amountMinor);
+        var wasOwed = BalanceMinor > 0;
+        _ledger.Add(LedgerEntry.ForOrder(id, this, LedgerKind.Payment, amountMinor, by, utc, note));
+        Settle(utc);
+        if (wasOwed && BalanceMinor <= 0)
+        {
+            Raise(new OrderPaid(EventId, Id));
+        }
+    }
+
+    /// <summary>Writes down that money went back to the buyer. What no line needs goes first, then what is kept of cancelled lines, then what was
+    /// paid for the others, the last first.</summary>
+    /// <param name="id">Given by whoever notes it; the same one again changes nothing.</param>
+    /// <param name="amountMinor">The amount in minor units, more than 0.</param>
+    /// <param name="by">Id of the account that notes it; null when no account does.</param>
+    /// <param name="utc">The present time (UTC).</param>
+    /// <param name="note">A note for staff; null for none.</param>
+    /// <exception cref="DomainRuleException">The amount is 0 or less, or more than was paid.</exception>
+    public void PayBack(Guid id, long amountMinor, Guid? by, DateTime utc, string? note = null)
+    {
+        if (IsNoted(id))
+        {
+            return;
+        }
+
+        RequireAmount(amountMinor);
+        if (amountMinor > PaidMinor)
+        {
+            throw new DomainRuleException("order.refund-too-large", "Only {0} was paid, so no more than that can go back.", Amounts.Show(PaidMinor, Currency)) { Field = "Amount" };
+        }
+
+        var missing = amountMinor - CreditMinor;
+        foreach (var line in InOrder().Reverse().OrderBy(l => l.CancelledAt is null).TakeWhile(_ => missing > 0))
+        {
+            var released = Math.Min(missing, PaidForMinor(line));
+            Release(line, released, utc);
+            missing -= released;
+        }
+
+        _ledger.Add(LedgerEntry.ForOrder(id, this, LedgerKind.Refund, amountMinor, by, utc, note));
+        Settle(utc);
+    }
+
+    /// <summary>Writes down that the whole balance came in. Does nothing when nothing is left to pay.</summary>
+    public void MarkPaid(Guid? by, DateTime utc)
+    {
+        if (BalanceMinor > 0)
+        {
+            Receive(Guid.CreateVersion7(), BalanceMinor, by, utc);
+        }
     }
 
     /// <summary>Raises the event after which the person gets a confirmation by mail.</summary>
@@ -184,10 +261,54 @@ public sealed class Order : AggregateRoot
     /// <summary>Raises the event after which the person gets a mail about the change.</summary>
     public void Changed(Registration registration) => Raise(new RegistrationChanged(EventId, registration.Id));
 
-    private void Recount()
+    // What is kept follows from what was paid for the line until now; only after all lines are cancelled is the money that became free counted anew.
+    private void Cancel(OrderLine line, int keptPercent, DateTime utc)
     {
+        var kept = KeptOf(line, keptPercent);
+        Release(line, PaidForMinor(line) - kept, utc);
+        line.Cancel(utc);
+    }
+
+    private bool IsNoted(Guid id) => Ledger.Any(e => e.Id == id);
+
+    private static void RequireAmount(long minor)
+    {
+        if (minor <= 0)
+        {
+            throw new DomainRuleException("order.amount", "Give an amount of more than 0.") { Field = "Amount" };
+        }
+    }
+
+    // The ticket comes before the options ordered with it.
+    private IEnumerable<OrderLine> InOrder() => Lines.OrderBy(l => l.AddedAt).ThenBy(l => l.Kind).ThenBy(l => l.Id);
+
+    private void Release(OrderLine line, long amountMinor, DateTime utc)
+    {
+        if (amountMinor > 0)
+        {
+            _ledger.Add(LedgerEntry.ForLine(line, LedgerKind.Release, amountMinor, utc));
+        }
+    }
+
+    // Counts free money towards what is not paid, and draws total, paid and kept sums and status from lines and ledger.
+    private void Settle(DateTime utc)
+    {
+        PaidMinor = Ledger.Sum(e => e.Kind switch { LedgerKind.Payment => e.AmountMinor, LedgerKind.Refund => -e.AmountMinor, _ => 0 });
+        foreach (var line in InOrder())
+        {
+            if (line.CancelledAt is not null)
+            {
+                line.Keep(PaidForMinor(line));
+            }
+            else if (Math.Min(CreditMinor, line.PriceMinor - PaidForMinor(line)) is > 0 and var amount)
+            {
+                _ledger.Add(LedgerEntry.ForLine(line, LedgerKind.Allocation, amount, utc));
+            }
+        }
+
         TotalMinor = Lines.Sum(l => l.ChargedMinor);
-        Status = Registrations.Count > 0 && Registrations.TrueForAll(r => r.Status == RegistrationStatus.Cancelled) ? OrderStatus.Cancelled
+
+        Status = Registrations.Count > 0 && Registrations.All(r => r.Status == RegistrationStatus.Cancelled) ? OrderStatus.Cancelled
             : BalanceMinor > 0 ? OrderStatus.Pending
             : OrderStatus.Paid;
     }

@@ -78,9 +78,9 @@ public static class ImportRegistrations
                 else if (row.Outcome == ImportOutcome.Create)
                 {
                     var (order, registration) = StaffOrders.New(
-                        @event, row.From.Person, row.Products, row.From.Language ?? @event.MainLanguage, Guid.CreateVersion7(), now, NewCode(used),
+                        @event, row.From.Person, row.Products, row.From.Language ?? @event.MainLanguage, Guid.CreateVersion7(), now, code: NewCode(used),
                         isSettled: !settings.IsOwed);
-                    order.PaymentMethod = order.TotalMinor == 0 ? PaymentMethod.Free : @event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite);
+                    order.PayBy(order.TotalMinor == 0 ? PaymentMethod.Free : @event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));
                     registration.ImportKey = row.Key;
                     registration.BadgeRole = row.From.BadgeRole;
                     registration.Note = row.From.Note;

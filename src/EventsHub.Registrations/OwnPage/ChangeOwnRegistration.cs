@@ -43,9 +43,7 @@ public static class ChangeOwnRegistration
         OwnChanges.Check(file, command.Version);
         var (@event, order, registration) = file;
         command.Person.ApplyTo(registration);
-        order.Email = registration.Email;
-        order.BuyerName = registration.Name.Latin;
-        order.InvoiceAddress = CleanText.LinesOrNull(command.InvoiceAddress);
+        order.ChangeBuyer(command.Person.AsBuyer(order.Language, command.InvoiceAddress));
 
         var heldCodes = file.Options.Select(o => o.Code).ToHashSet();
         var wanted = @event.Options.Where(o => heldCodes.Contains(o.Code) && command.Options.Contains(o.Code))
@@ -59,7 +57,7 @@ public static class ChangeOwnRegistration
         ProductSelection.CheckTotal(order, command.ExpectedTotalMinor);
         if (order.PaymentMethod == PaymentMethod.Free)
         {
-            order.PaymentMethod = ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod);
+            order.PayBy(ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod));
         }
 
         order.Changed(registration);

@@ -21,8 +21,7 @@ public sealed class CancelRegistrationPage : AppPage
 
     public ShowRegistration.Result Found { get; private set; } = null!;
 
-    public long KeptMinor => Found.Order.Lines.Where(l => l.CancelledAt is null)
-        .Sum(l => (long)Math.Round(l.PriceMinor * Found.KeptPercentNow / 100m, MidpointRounding.AwayFromZero));
+    public long KeptMinor => Found.KeptIfCancelledMinor;
 
     public async Task OnGetAsync(string eventCode, string code)
     {

@@ -2,6 +2,7 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Outbox;
 using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Mails;
 using EventsHub.Shell.Pages;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,23 @@ namespace EventsHub.Registrations.Pages;
 /// <summary>Shows staff everything about one registration, with what they can do.</summary>
 public sealed class RegistrationPage : AppPage
 {
+    /// <summary>The form for a payment or refund of any amount.</summary>
+    public sealed class MoneyForm
+    {
+        /// <summary>Made when the form was shown; sent twice, it notes the money once.</summary>
+        public Guid Id { get; set; } = Guid.CreateVersion7();
+
+        public bool IsRefund { get; set; }
+
+        /// <summary>The amount in whole units of the currency.</summary>
+        public decimal? Amount { get; set; }
+
+        public string? Note { get; set; }
+    }
+
+    [BindProperty]
+    public MoneyForm Money { get; set; } = new();
+
     public ShowRegistration.Result Found { get; private set; } = null!;
 
     public string Here => Url.Content($"~/events/{Event!.Code}/registrations/{Found.Code}");
@@ -29,6 +47,18 @@ public sealed class RegistrationPage : AppPage
             Flash(T["{0} is noted as received.", Amounts.Show(amount, paid.Currency)]);
             return RedirectToPage(new { eventCode, code });
         }, prefix: "", onRefused: () => OnGetAsync(eventCode, code));
+
+    public Task<IActionResult> OnPostMoneyAsync(string eventCode, string code) =>
+        SendAsync(new NoteMoney.Command(eventCode, code, Money.Id, Money.IsRefund ? LedgerKind.Refund : LedgerKind.Payment, Money.Amount, Money.Note), noted =>
+        {
+            Flash(noted.BalanceMinor switch
+            {
+                0 => T["It is noted. Nothing is left to pay."],
+                > 0 => T["It is noted. Left to pay: {0}.", Amounts.Show(noted.BalanceMinor, noted.Currency)],
+                _ => T["It is noted. To pay back: {0}.", Amounts.Show(-noted.BalanceMinor, noted.Currency)],
+            });
+            return RedirectToPage(new { eventCode, code });
+        }, prefix: nameof(Money), onRefused: () => OnGetAsync(eventCode, code));
 
     public Task<IActionResult> OnPostResendAsync(string eventCode, string code) =>
         SendAsync(new ResendConfirmation.Command(eventCode, code), sent =>
@@ -62,11 +92,7 @@ public sealed class RegistrationPage : AppPage
         List<(DateTime At, string What)> history = [(Found.RegisteredAt, Found.ConsentedAt is null ? T["Entered by staff"] : T["Registered, and agreed to the terms"])];
         history.AddRange(order.Lines.Where(l => l.AddedAt != Found.RegisteredAt).Select(l => (l.AddedAt, T["{0} added", l.Name].Value)));
         history.AddRange(order.Lines.Where(l => l.CancelledAt is not null && l.CancelledAt != Found.CancelledAt).Select(l => (l.CancelledAt!.Value, T["{0} taken out", l.Name].Value)));
-        if (order.PaidAt is { } paid)
-        {
-            history.Add((paid, order.PaidBy is { } by ? T["Marked paid by {0}", by] : T["Marked paid"]));
-        }
-
+        history.AddRange(order.Money.Select(m => (m.At, Moved(m))));
         if (Found.BadgePrintedAt is { } printed)
         {
             history.Add((printed, T["Badge printed"]));
@@ -78,5 +104,12 @@ public sealed class RegistrationPage : AppPage
         }
 
         return history.OrderByDescending(entry => entry.At);
+    }
+
+    private string Moved(ShowRegistration.MoneyMoved moved)
+    {
+        var what = moved.Kind == LedgerKind.Payment ? T["{0} received", Amount(moved.AmountMinor)] : T["{0} paid back", Amount(moved.AmountMinor)];
+        var who = moved.By is { } by ? $"{what} – {by}" : what.Value;
+        return moved.Note is { } note ? $"{who} ({note})" : who;
     }
 }

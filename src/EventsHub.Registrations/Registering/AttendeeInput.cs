@@ -43,6 +43,11 @@ public sealed record AttendeeInput
         registration.AccessNeeds = CleanText.LinesOrNull(AccessNeeds);
     }
 
+    /// <summary>The person as the buyer of their own registration.</summary>
+    /// <param name="language">The language of mails (BCP 47).</param>
+    /// <param name="invoiceAddress">The address on the invoice as typed; null for none.</param>
+    public Buyer AsBuyer(string language, string? invoiceAddress) => new(ToName().Latin, CleanText.Line(Email), language, CleanText.LinesOrNull(invoiceAddress));
+
     public static AttendeeInput Of(Registration registration) => new()
     {
         Given = registration.Name.Given,

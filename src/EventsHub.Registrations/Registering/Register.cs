@@ -59,35 +59,16 @@ public static class Register
 
         var ticket = ProductSelection.Ticket(@event, command.TicketType, now);
         IReadOnlyList<ProductOffer> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Options, now)];
-        var order = new Order
-        {
-            EventId = @event.Id,
-            Code = ShortCode.New(),
-            SubmissionId = command.SubmissionId,
-            BuyerName = command.Person.ToName().Latin,
-            Email = CleanText.Line(command.Person.Email),
-            InvoiceAddress = CleanText.LinesOrNull(command.InvoiceAddress),
-            Language = command.Language,
-            Currency = @event.Currency,
-            PlacedAt = now,
-        };
+        var order = Order.Place(@event, ShortCode.New(), command.SubmissionId, command.Person.AsBuyer(command.Language, command.InvoiceAddress), now);
         var registration = new Registration
         {
-            EventId = @event.Id,
-            OrderId = order.Id,
             Code = order.Code,
-            TicketTypeId = ticket.Id,
             Language = command.Language,
             RegisteredAt = now,
             ConsentedAt = now,
         };
         command.Person.ApplyTo(registration);
-        order.Registrations.Add(registration);
-        foreach (var product in products)
-        {
-            order.Add(registration, product, now);
-        }
-
+        order.Enrol(registration, products, now);
         return (order, registration, products);
     }
 
@@ -104,7 +85,7 @@ public static class Register
 
             var (order, registration, products) = Place(command, @event, now);
             ProductSelection.CheckTotal(order, command.ExpectedTotalMinor);
-            order.PaymentMethod = ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod);
+            order.PayBy(ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod));
             order.Confirm(registration);
             var token = OwnLinks.Add(db, @event, registration.Id, now);
             db.Orders().Add(order);

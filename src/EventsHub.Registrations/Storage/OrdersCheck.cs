@@ -6,12 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Storage;
 
-/// <summary>Checks that total and status of each order match its lines, and that cancelled registrations take no places.</summary>
+/// <summary>Checks that total, paid sum and status of each order match its lines and its ledger, that no line keeps more than was paid for it, and that cancelled registrations take no places.</summary>
 internal sealed class OrdersCheck(EventsHubDb db) : IStorageCheck
 {
     public async Task<IReadOnlyList<StorageFinding>> CheckAsync(CancellationToken cancellationToken) =>
     [
         .. await OrderTotalsAsync(cancellationToken),
+        .. await OrderPaidAsync(cancellationToken),
+        .. await LinesAsync(cancellationToken),
         .. await OrderStatusAsync(cancellationToken),
         .. await CancelledAsync(cancellationToken),
     ];
@@ -23,6 +25,34 @@ internal sealed class OrdersCheck(EventsHubDb db) : IStorageCheck
             .Where(o => o.TotalMinor != o.Lines)
             .ToListAsync(cancellationToken);
         return wrong.Select(o => new StorageFinding("order.total", o.Code, $"The total is {o.TotalMinor} {o.Currency} (minor units), the lines add up to {o.Lines}."));
+    }
+
+    private async Task<IEnumerable<StorageFinding>> OrderPaidAsync(CancellationToken cancellationToken)
+    {
+        var wrong = await db.Orders().AsNoTracking()
+            .Select(o => new
+            {
+                o.Code, o.Currency, o.PaidMinor,
+                Ledger = o.Ledger.Sum(e => e.Kind == LedgerKind.Payment ? e.AmountMinor : e.Kind == LedgerKind.Refund ? -e.AmountMinor : 0),
+                Counted = o.Ledger.Sum(e => e.Kind == LedgerKind.Allocation ? e.AmountMinor : e.Kind == LedgerKind.Release ? -e.AmountMinor : 0),
+            })
+            .Where(o => o.PaidMinor != o.Ledger || o.Counted > o.PaidMinor)
+            .ToListAsync(cancellationToken);
+        return wrong.Select(o => new StorageFinding(
+            "order.ledger", o.Code, $"Paid are {o.PaidMinor} {o.Currency} (minor units), the ledger adds up to {o.Ledger}, of which {o.Counted} are counted towards lines."));
+    }
+
+    private async Task<IEnumerable<StorageFinding>> LinesAsync(CancellationToken cancellationToken)
+    {
+        var wrong = await db.Orders().AsNoTracking()
+            .SelectMany(o => o.Lines, (o, l) => new
+            {
+                o.Code, Charged = l.CancelledAt == null ? l.PriceMinor : l.KeptMinor,
+                Paid = o.Ledger.Where(e => e.LineId == l.Id).Sum(e => e.Kind == LedgerKind.Allocation ? e.AmountMinor : -e.AmountMinor),
+            })
+            .Where(l => l.Paid < 0 || l.Paid > l.Charged)
+            .ToListAsync(cancellationToken);
+        return wrong.Select(l => new StorageFinding("order.line", l.Code, $"{l.Paid} (minor units) are counted towards a line that costs {l.Charged}."));
     }
 
     private async Task<IEnumerable<StorageFinding>> OrderStatusAsync(CancellationToken cancellationToken)

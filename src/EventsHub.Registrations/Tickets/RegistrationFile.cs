@@ -46,7 +46,7 @@ internal sealed record RegistrationFile(HostedEvent Event, Order Order, Registra
     private static async Task<RegistrationFile> LoadAsync(
         EventsHubDb db, IQueryable<Order> orders, Guid registrationId, CancellationToken cancellationToken)
     {
-        var order = await orders.Include(o => o.Registrations).Include(o => o.Lines)
+        var order = await orders.Include(o => o.Registrations).Include(o => o.Lines).Include(o => o.Ledger)
             .AsSplitQuery()
             .FirstOrDefaultAsync(o => o.Registrations.Any(r => r.Id == registrationId), cancellationToken) ?? throw new NotFoundException("registration");
         var @event = await db.HostedEventAsync(order.EventId, EventParts.Places, cancellationToken);

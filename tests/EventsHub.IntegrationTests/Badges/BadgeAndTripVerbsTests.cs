@@ -159,17 +159,6 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
 
     private static Order OrderOf(Event @event, string code = "ACDEFG")
     {
-        var order = new Order { EventId = @event.Id, Code = code, SubmissionId = Guid.NewGuid(), PlacedAt = DateTime.UtcNow };
-        order.Registrations.Add(new()
-        {
-            EventId = @event.Id,
-            OrderId = order.Id,
-            Code = order.Code,
-            Name = PersonName.Of("Zoé", "Échantillon"),
-            Email = "zoe@example.org",
-            TicketTypeId = @event.Products[0].Id,
-            RegisteredAt = DateTime.UtcNow,
-        });
-        return order;
+        return Sample.OrderOf(@event, code, PersonName.Of("Zoé", "Échantillon"), "zoe@example.org");
     }
 }

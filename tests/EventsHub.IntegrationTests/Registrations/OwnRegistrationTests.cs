@@ -151,7 +151,7 @@ public sealed class OwnRegistrationTests
         var (@event, token) = await RegisteredAsync(slice, Dinner(places: 1), "dinner");
         await slice.DbAsync(async db =>
         {
-            (await db.Orders().Include(o => o.Lines).Include(o => o.Registrations).AsSplitQuery().SingleAsync()).MarkPaid(null, DateTime.UtcNow);
+            (await db.Orders().Include(o => o.Lines).Include(o => o.Ledger).Include(o => o.Registrations).AsSplitQuery().SingleAsync()).MarkPaid(null, DateTime.UtcNow);
             (await db.Events().SingleAsync()).CancellationRules = [new(DateTime.UtcNow.AddDays(-1), 50)];
             return await db.SaveChangesAsync();
         });

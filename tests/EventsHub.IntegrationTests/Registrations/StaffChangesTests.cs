@@ -5,13 +5,16 @@ using EventsHub.Databases;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Import;
 using EventsHub.Registrations.Mails;
+using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.IntegrationTests.Registrations;
 
@@ -99,6 +102,66 @@ public sealed class StaffChangesTests
         var after = await ShowAsync(slice, code);
         Assert.Equal((24000L, 0L, OrderStatus.Paid), (after.Order.PaidMinor, after.Order.BalanceMinor, after.Order.Status));
         Assert.Single(after.Mails, m => m.Kind == RegistrationMailKinds.OrderPaid);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Any_amount_is_noted_at_any_time_once_and_with_whoever_noted_it(DatabaseProvider provider)
+    {
+        await using var slice = await ImportRegistrationsTests.StartAsync(provider);
+        var code = await RegisterAsync(slice, "regular");
+        var payment = new NoteMoney.Command("TEST24", code, Guid.NewGuid(), LedgerKind.Payment, 100.50m, " statement 7 ");
+
+        var part = await slice.SendAsync(payment);
+        await slice.SendAsync(payment);
+        var cancelled = await slice.SendAsync(new CancelRegistration.Command("TEST24", code, null, 50));
+        var late = await slice.SendAsync(new NoteMoney.Command("TEST24", code, Guid.NewGuid(), LedgerKind.Payment, 20m, null));
+        var back = await slice.SendAsync(new NoteMoney.Command("TEST24", code, Guid.NewGuid(), LedgerKind.Refund, 20.5m, null));
+
+        Assert.Equal((10050L, 13950L), (part.PaidMinor, part.BalanceMinor));
+        // Half of the price was to be kept, but only so much was paid.
+        Assert.Equal(10050L, cancelled.KeptMinor);
+        // Half a euro of what was kept went back too, so no more is kept.
+        Assert.Equal((-2000L, 0L), (late.BalanceMinor, back.BalanceMinor));
+        var shown = await ShowAsync(slice, code);
+        Assert.Equal([(LedgerKind.Payment, 10050L, "statement 7"), (LedgerKind.Payment, 2000L, null), (LedgerKind.Refund, 2050L, null)], shown.Order.Money.Select(m => (m.Kind, m.AmountMinor, m.Note)));
+        Assert.Empty(await slice.ScopedAsync(services => new OrdersCheck(services.GetRequiredService<EventsHubDb>()).CheckAsync(CancellationToken.None)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Two_clicks_at_once_note_a_payment_once(DatabaseProvider provider)
+    {
+        await using var slice = await ImportRegistrationsTests.StartAsync(provider);
+        var code = await RegisterAsync(slice, "regular");
+        var payment = new NoteMoney.Command("TEST24", code, Guid.NewGuid(), LedgerKind.Payment, 40m, null);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => slice.SendAsync(payment))));
+
+        Assert.Equal(4000L, (await ShowAsync(slice, code)).Order.PaidMinor);
+    }
+
+    [Theory]
+    [InlineData(LedgerKind.Payment, 0, null)]
+    [InlineData(LedgerKind.Payment, -5, null)]
+    [InlineData(LedgerKind.Payment, 10.005, "amount.decimals")]
+    [InlineData(LedgerKind.Refund, 1, "order.refund-too-large")]
+    [InlineData(LedgerKind.Allocation, 1, null)]
+    public async Task An_amount_that_cannot_be_is_refused_and_nothing_is_noted(LedgerKind kind, double amount, string? rule)
+    {
+        await using var slice = await ImportRegistrationsTests.StartAsync(DatabaseProvider.Sqlite);
+        var code = await RegisterAsync(slice, "regular");
+
+        var sending = slice.SendAsync(new NoteMoney.Command("TEST24", code, Guid.NewGuid(), kind, (decimal)amount, null));
+
+        if (rule is null)
+        {
+            await Assert.ThrowsAsync<ValidationFailedException>(() => sending);
+        }
+        else
+        {
+            Assert.Equal(rule, (await Assert.ThrowsAsync<DomainRuleException>(() => sending)).Code);
+        }
+
+        Assert.Empty((await ShowAsync(slice, code)).Order.Money);
     }
 
     [Theory, EachDatabase]

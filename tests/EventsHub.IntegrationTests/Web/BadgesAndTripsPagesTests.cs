@@ -75,15 +75,7 @@ public sealed class BadgesAndTripsPagesTests
         await app.DbAsync(async db =>
         {
             db.Events().Add(@event);
-            db.Orders().AddRange(Enumerable.Range(0, 600).Select(i =>
-            {
-                var order = new Order { EventId = @event.Id, Code = $"C{i:00000}", SubmissionId = Guid.NewGuid(), PlacedAt = DateTime.UtcNow };
-                order.Registrations.Add(new()
-                {
-                    EventId = @event.Id, OrderId = order.Id, Code = order.Code, Name = PersonName.Of($"Zoé {i}", "Échantillon"), Email = $"zoe{i}@example.org", TicketTypeId = @event.Products[0].Id, RegisteredAt = DateTime.UtcNow,
-                });
-                return order;
-            }));
+            db.Orders().AddRange(Enumerable.Range(0, 600).Select(i => Sample.OrderOf(@event, $"C{i:00000}", PersonName.Of($"Zoé {i}", "Échantillon"), $"zoe{i}@example.org")));
             return await db.SaveChangesAsync();
         });
         await app.AddPersonAsync("staff@example.org", Role.Staff);

@@ -1,0 +1,41 @@
+using EventsHub.Kernel.Domain;
+
+namespace EventsHub.Registrations.Domain;
+
+/// <summary>One fact about the money of an order. It is written once and never changed or removed: a mistake is set right by an entry the other way.</summary>
+public sealed class LedgerEntry : Entity
+{
+    /// <summary>The longest note, in characters.</summary>
+    public const int MaxNote = 200;
+
+    private LedgerEntry()
+    {
+    }
+
+    /// <summary>Id of the order.</summary>
+    public Guid OrderId { get; private set; }
+
+    /// <summary>What the entry says.</summary>
+    public LedgerKind Kind { get; private set; }
+
+    /// <summary>Id of the line that an allocation or a release is about; null for payments and refunds.</summary>
+    public Guid? LineId { get; private set; }
+
+    /// <summary>The amount in minor units of the order's currency; always more than 0, the kind says the direction.</summary>
+    public long AmountMinor { get; private set; }
+
+    /// <summary>When it was written down (UTC).</summary>
+    public DateTime At { get; private set; }
+
+    /// <summary>Id of the account that wrote it down; null when no account did.</summary>
+    public Guid? By { get; private set; }
+
+    /// <summary>What staff noted with a payment or refund, such as the number of a bank statement; null for none.</summary>
+    public string? Note { get; private set; }
+
+    internal static LedgerEntry ForOrder(Guid id, Order order, LedgerKind kind, long amountMinor, Guid? by, DateTime utc, string? note) =>
+        new() { Id = id, OrderId = order.Id, Kind = kind, AmountMinor = amountMinor, At = utc, By = by, Note = note };
+
+    internal static LedgerEntry ForLine(OrderLine line, LedgerKind kind, long amountMinor, DateTime utc) =>
+        new() { OrderId = line.OrderId, LineId = line.Id, Kind = kind, AmountMinor = amountMinor, At = utc };
+}

@@ -1,0 +1,16 @@
+using EventsHub.Registrations.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EventsHub.Registrations.Storage;
+
+internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<LedgerEntry>
+{
+    public void Configure(EntityTypeBuilder<LedgerEntry> builder)
+    {
+        builder.ToTable("OrderLedger", table => table.HasCheckConstraint("CK_OrderLedger_Amount", "\"AmountMinor\" > 0"));
+        builder.Property(e => e.Note).HasMaxLength(LedgerEntry.MaxNote);
+        builder.HasIndex(e => e.LineId);
+        builder.HasOne<OrderLine>().WithMany().HasForeignKey(e => e.LineId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
