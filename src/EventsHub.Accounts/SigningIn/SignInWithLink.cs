@@ -26,7 +26,7 @@ public static class SignInWithLink
             // A single conditional update marks the link as used, so that of two simultaneous requests only one signs in.
             var used = await links.Where(l => l.UsedAt == null && (l.ExpiresAt == null || l.ExpiresAt > now))
                 .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancellationToken);
-            if (used == 0)
+            if (used != 1)
             {
                 return new(null, false);
             }

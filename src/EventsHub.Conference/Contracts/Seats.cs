@@ -40,7 +40,7 @@ public static class Seats
             {
                 var changed = await row.Where(q => q.Size == null || q.Taken + change <= q.Size)
                     .ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => x.Taken + change), cancellationToken);
-                if (changed == 0)
+                if (changed != 1)
                 {
                     return sold[0];
                 }

@@ -87,7 +87,7 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, TimeProv
         var until = now + Lease;
         var leased = await Due(db.Outbox, now).Where(m => m.Id == id).ExecuteUpdateAsync(m => m
             .SetProperty(x => x.LeasedBy, _node).SetProperty(x => x.LeasedUntil, until));
-        return leased == 0 ? null : await db.Outbox.AsNoTracking().FirstAsync(m => m.Id == id);
+        return leased != 1 ? null : await db.Outbox.AsNoTracking().FirstAsync(m => m.Id == id);
     }
 
     // Uses its own database context: that of the failed handler may hold changes that must not be saved.

@@ -10,8 +10,9 @@ public static class StorageTrouble
     // SQLite result codes: busy, locked, read-only, I/O error, full, cannot be opened.
     private static readonly string[] OfSqlite = ["5", "6", "8", "10", "13", "14"];
 
-    // SQL Server errors: file group full, transaction log full.
-    private static readonly string[] OfSqlServer = ["1105", "9002"];
+    // SQL Server errors: file group full, transaction log full; not reachable or gone (0, -1, 2, 53, 10061, and 11001 for a name nobody knows); no answer in time (-2, 258); out of memory (701);
+    // the database is being recovered (983), the server is shutting down (6005).
+    private static readonly string[] OfSqlServer = ["1105", "9002", "0", "-1", "2", "53", "10061", "11001", "-2", "258", "701", "983", "6005"];
 
     // Error numbers of Linux as .NET reports them: ENOSPC (disk full), EDQUOT (quota exceeded), EFBIG (file too large).
     private static readonly int[] OfFiles = [28, 122, 27];
@@ -21,7 +22,7 @@ public static class StorageTrouble
     {
         for (var inner = exception; inner is not null; inner = inner.InnerException!)
         {
-            if (inner is RetryLimitExceededException || inner is DbException database && Is(database) || inner is IOException && OfFiles.Contains(inner.HResult))
+            if (inner is RetryLimitExceededException || IsExhaustedPool(inner) || inner is DbException database && Is(database) || inner is IOException && OfFiles.Contains(inner.HResult))
             {
                 return true;
             }
@@ -29,6 +30,10 @@ public static class StorageTrouble
 
         return false;
     }
+
+    // SqlClient has no type of its own for it.
+    private static bool IsExhaustedPool(Exception exception) =>
+        exception is InvalidOperationException { Source: "Microsoft.Data.SqlClient" or "Core Microsoft SqlClient Data Provider" } && exception.Message.Contains("pool", StringComparison.Ordinal);
 
     private static bool Is(DbException exception) =>
         exception.IsTransient

@@ -1,3 +1,4 @@
+using System.Text;
 using System.CommandLine;
 using EventsHub.Conference.Contracts;
 using EventsHub.Databases;
@@ -62,12 +63,39 @@ public static class DatabaseVerbs
         return command;
     }
 
+    // sqlcmd turns QUOTED_IDENTIFIER off, under which filtered indexes fail.
+    private const string SqlServerPreamble = """
+        SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON;
+        SET NUMERIC_ROUNDABORT, NOCOUNT OFF;
+        SET XACT_ABORT ON;
+        GO
+
+
+        """;
+
+    // Tools go on with the next batch after one that failed, so every batch looks back at the one before it, and after an error the rest is only parsed.
+    private static string ForSqlServer(string sql)
+    {
+        var script = new StringBuilder(SqlServerPreamble);
+        foreach (var line in sql.ReplaceLineEndings("\n").Split('\n'))
+        {
+            script.Append(line).Append('\n');
+            if (line == "GO")
+            {
+                script.Append("IF @@ERROR <> 0 SET NOEXEC ON;\nGO\n");
+            }
+        }
+
+        return script.Append("SET NOEXEC OFF;\nGO\n").ToString();
+    }
+
     // An SQL script for SQLite cannot check which migrations are already applied; scripts for the other engines do.
     private static string Script(IServiceProvider services)
     {
         using var scope = services.CreateScope();
-        var isSqlite = services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Sqlite;
-        return scope.ServiceProvider.GetRequiredService<EventsHubDb>().Database.GetService<IMigrator>()
-            .GenerateScript(options: isSqlite ? MigrationsSqlGenerationOptions.Default : MigrationsSqlGenerationOptions.Idempotent);
+        var provider = services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider;
+        var sql = scope.ServiceProvider.GetRequiredService<EventsHubDb>().Database.GetService<IMigrator>()
+            .GenerateScript(options: provider == DatabaseProvider.Sqlite ? MigrationsSqlGenerationOptions.Default : MigrationsSqlGenerationOptions.Idempotent);
+        return provider == DatabaseProvider.SqlServer ? ForSqlServer(sql) : sql;
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using EventsHub.Kernel.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -26,6 +27,11 @@ public static class DatabaseStartup
         catch (DatabaseNotReadyException exception)
         {
             await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+        catch (Exception exception) when (StorageTrouble.Is(exception))
+        {
+            await Console.Error.WriteLineAsync($"The database does not answer. {ReasonOf(exception)} Start it, or check the connection in the section Database or in {DatabaseOptions.Variable}.");
             return 1;
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
@@ -99,5 +105,17 @@ public static class DatabaseStartup
         return connection.Mode == SqliteOpenMode.Memory || connection.DataSource is "" or ":memory:" || connection.DataSource.StartsWith("file:", StringComparison.Ordinal)
             ? null
             : Path.GetFullPath(connection.DataSource);
+    }
+
+    // The driver's own sentence; what it wraps is often an error number of the system that says nothing.
+    private static string ReasonOf(Exception exception)
+    {
+        var inner = exception;
+        while (inner is not DbException && inner.InnerException is { } next)
+        {
+            inner = next;
+        }
+
+        return $"{inner.Message.Split('\n')[0].Trim().TrimEnd('.')}.";
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Diagnostics;
 using EventsHub.CommandLine;
+using EventsHub.IntegrationTests.Data;
 using EventsHub.Shell.Verbs;
 using Microsoft.Data.Sqlite;
 
@@ -32,6 +34,36 @@ public sealed class CommandLineTests : IDisposable
     {
         Assert.Equal(ExitCode.Done, await RunAsync("migrate", "--script", "--db", database));
         Assert.Contains(part, _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_script_for_sql_server_sets_what_its_indexes_need_and_stops_at_an_error()
+    {
+        await RunAsync("migrate", "--script", "--db", "sqlserver:Server=nowhere;Database=x");
+
+        var script = _output.ToString();
+        Assert.Empty(SqlServerSyntax.ErrorsIn(script));
+        Assert.InRange(script.IndexOf("QUOTED_IDENTIFIER ON", StringComparison.Ordinal), 0, script.IndexOf("CREATE TABLE", StringComparison.Ordinal));
+        string[] batches = script.Split("\nGO\n", StringSplitOptions.RemoveEmptyEntries);
+        // Every batch of the migrations is followed by a look at whether it failed.
+        Assert.All(batches.Index().Where(b => b.Item.Contains("CREATE ", StringComparison.Ordinal)), b => Assert.StartsWith("IF @@ERROR <> 0 SET NOEXEC ON;", batches[b.Index + 1].TrimStart(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("postgresql:Host=127.0.0.1;Port=1;Database=x;Username=x;Password=x")]
+    [InlineData("sqlserver:Server=127.0.0.1,1;User Id=x;Password=x;Connect Timeout=5;Encrypt=false")]
+    public async Task A_server_whose_database_is_down_says_so_in_a_sentence(string database)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "eventshub.dll"), "serve", "--urls", "http://127.0.0.1:0"]) { RedirectStandardError = true };
+        start.Environment["EVENTSHUB_DB"] = database;
+        using var server = Process.Start(start)!;
+
+        var said = await server.StandardError.ReadToEndAsync();
+        await server.WaitForExitAsync();
+
+        Assert.Equal(1, server.ExitCode);
+        Assert.Contains("The database does not answer.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
     }
 
     [Fact]
