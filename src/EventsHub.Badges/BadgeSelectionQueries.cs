@@ -33,15 +33,12 @@ internal static class BadgeSelectionQueries
             selected = selected.Where(r => r.SearchKey.Contains(word));
         }
 
+        // Whether a printed badge has changed is no question for the database: see BadgeReader.
         return selection.State switch
         {
             BadgeState.NotPrinted => selected.Where(r => r.BadgePrintedAt == null),
-            BadgeState.Changed => selected.Where(r => r.BadgePrintedAt != null).WhereDue(),
-            BadgeState.Due => selected.WhereDue(),
+            BadgeState.Changed => selected.Where(r => r.BadgePrintedAt != null),
             _ => selected,
         };
     }
-
-    private static IQueryable<AttendeeRow> WhereDue(this IQueryable<AttendeeRow> registrations) => registrations.Where(r =>
-        r.BadgePrintedAt == null || r.BadgeChangedAt > r.BadgePrintedAt || r.Options.Any(o => o.AddedAt > r.BadgePrintedAt || o.CancelledAt > r.BadgePrintedAt));
 }

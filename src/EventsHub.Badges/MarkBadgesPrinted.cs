@@ -1,3 +1,5 @@
+using EventsHub.Badges.Domain;
+using EventsHub.Badges.Storage;
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
@@ -15,13 +17,17 @@ public static class MarkBadgesPrinted
 {
     private const int AtOnce = 500;
 
-    /// <summary><c>ReadAt</c> is the time at which the printed data was read; later changes make a badge due again.</summary>
+    /// <summary><c>ReadAt</c> is the time at which the printed data was read.</summary>
     [RequiresPermission(Permission.PrintBadges)]
-    public sealed record Command(string EventCode, IReadOnlyList<Guid> RegistrationIds, DateTime ReadAt) : ICommand<int>, IForEvent;
+    public sealed record Command(string EventCode, IReadOnlyList<Printed> Badges, DateTime ReadAt) : ICommand<int>, IForEvent;
+
+    /// <param name="RegistrationId">Id of the registration.</param>
+    /// <param name="Fingerprint">The fingerprint of what the badge shows.</param>
+    public sealed record Printed(Guid RegistrationId, string Fingerprint);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.RegistrationIds).NotNull();
+        public Validator() => RuleFor(c => c.Badges).NotNull();
     }
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, int>
@@ -30,9 +36,10 @@ public static class MarkBadgesPrinted
         {
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var marked = 0;
-            foreach (var ids in command.RegistrationIds.Chunk(AtOnce))
+            foreach (var badges in command.Badges.Chunk(AtOnce))
             {
-                marked += await db.NoteBadgesPrintedAsync(eventId, ids, command.ReadAt, cancellationToken);
+                marked += await db.NoteBadgesPrintedAsync(eventId, [.. badges.Select(b => b.RegistrationId)], command.ReadAt, cancellationToken);
+                db.BadgePrints().AddRange(badges.Select(b => BadgePrint.Of(b.RegistrationId, b.Fingerprint, command.ReadAt)));
             }
 
             return marked;

@@ -34,7 +34,7 @@ public static class PrintBadges
         public async Task<StreamedFile> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(command.EventCode, EventParts.Products, cancellationToken);
-            // Taken before reading, so that changes made while the file is being written make a badge due again.
+            // Taken before reading, so that of two prints at once the one that read last counts.
             var readAt = time.GetUtcNow().UtcDateTime;
             var ids = await reader.SelectAsync(@event, command.Selection, cancellationToken);
             if (ids.Count == 0)
@@ -48,11 +48,23 @@ public static class PrintBadges
             var badgeEvent = await reader.BadgeEventAsync(@event, cancellationToken);
             return new(name, StreamedFile.Pdf, ids.Count, async (output, progress, cancel) =>
             {
+                var fingerprint = new BadgeFingerprint(badgeEvent);
+                var printed = new List<MarkBadgesPrinted.Printed>(ids.Count);
                 await printer.WriteAsync(
-                    output, badgeEvent, reader.ReadAsync(@event, ids, cancel), command.Layout, reader.Info(@event, readAt), command.BothSides, progress, cancel);
+                    output, badgeEvent, WithFingerprintsAsync(reader.ReadWithIdsAsync(@event, ids, cancel), fingerprint, printed), command.Layout, reader.Info(@event, readAt), command.BothSides, progress, cancel);
                 await output.FlushAsync(cancel);
-                await mediator.Send(new MarkBadgesPrinted.Command(command.EventCode, ids, readAt), CancellationToken.None);
+                await mediator.Send(new MarkBadgesPrinted.Command(command.EventCode, printed, readAt), CancellationToken.None);
             });
+        }
+
+        private static async IAsyncEnumerable<Badge> WithFingerprintsAsync(
+            IAsyncEnumerable<(Guid RegistrationId, Badge Badge)> badges, BadgeFingerprint fingerprint, List<MarkBadgesPrinted.Printed> printed)
+        {
+            await foreach (var (id, badge) in badges)
+            {
+                printed.Add(new(id, fingerprint.Of(badge)));
+                yield return badge;
+            }
         }
     }
 }

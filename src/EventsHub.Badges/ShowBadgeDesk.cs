@@ -34,13 +34,14 @@ public static class ShowBadgeDesk
         public Validator(Texts texts) => RuleFor(q => q.Selection).NotNull().SetValidator(new BadgeSelectionValidator(texts));
     }
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db, BadgeReader reader) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(query.EventCode, EventParts.Products, cancellationToken);
-            Task<int> CountAsync(BadgeSelection selection) =>
-                db.AttendeeRows().Of(@event.Id, selection, db.ProductRows()).CountAsync(cancellationToken);
+            async Task<int> CountAsync(BadgeSelection selection) => selection.State is BadgeState.Changed or BadgeState.Due
+                ? (await reader.SelectAsync(@event, selection, cancellationToken)).Count
+                : await db.AttendeeRows().Of(@event.Id, selection, db.ProductRows()).CountAsync(cancellationToken);
 
             var roles = await db.AttendeeRows().Where(r => r.EventId == @event.Id && r.BadgeRole != null)
                 .Select(r => r.BadgeRole!).Distinct().OrderBy(role => role).Take(MostRoles).ToListAsync(cancellationToken);

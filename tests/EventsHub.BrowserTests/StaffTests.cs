@@ -51,6 +51,8 @@ public sealed class StaffTests(Site site) : PageTest(site)
         await PrintsAsync(page, row.GetByRole(AriaRole.Button, new() { Name = "Print the badge of " }));
 
         await row.GetByRole(AriaRole.Link).ClickAsync();
+        // A reload on the way there would stay on the list.
+        await page.WaitForURLAsync("**/registrations/*");
         // It counts once the whole file has left the server, a moment after the browser shows its beginning.
         var printed = page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Badge printed" });
         Assert.True(await Patience.UntilAsync(async () =>

@@ -80,7 +80,7 @@ public sealed class TestDatabase
     }
 
     private static EventsHubDb Context(DatabaseOptions options) =>
-        new((DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>().UseDatabase(options).Options, EventsHubModules.All.Catalogue, [new BadgeChanges()], [new RegistrationMailRoute()], TimeProvider.System);
+        new((DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>().UseDatabase(options).Options, EventsHubModules.All.Catalogue, [new RegistrationMailRoute()], TimeProvider.System);
 
     private static string? Connection(DatabaseProvider provider) => Environment.GetEnvironmentVariable(VariableOf(provider));
 }

@@ -136,6 +136,28 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.Badges.Domain.BadgePrint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId", "PrintedAt");
+
+                    b.ToTable("BadgePrints", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Conference.Domain.Event", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1120,9 +1142,6 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
-                    b.Property<DateTime?>("BadgeChangedAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<DateTime?>("BadgePrintedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1659,6 +1678,15 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("EventsHub.Badges.Domain.BadgePrint", b =>
+                {
+                    b.HasOne("EventsHub.Registrations.Domain.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EventsHub.Conference.Domain.Product", b =>

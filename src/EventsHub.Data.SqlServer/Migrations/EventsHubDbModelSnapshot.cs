@@ -137,6 +137,28 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.Badges.Domain.BadgePrint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId", "PrintedAt");
+
+                    b.ToTable("BadgePrints", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Conference.Domain.Event", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1121,9 +1143,6 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
-                    b.Property<DateTime?>("BadgeChangedAt")
-                        .HasColumnType("datetime2");
-
                     b.Property<DateTime?>("BadgePrintedAt")
                         .HasColumnType("datetime2");
 
@@ -1661,6 +1680,15 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("EventsHub.Badges.Domain.BadgePrint", b =>
+                {
+                    b.HasOne("EventsHub.Registrations.Domain.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EventsHub.Conference.Domain.Product", b =>

@@ -131,6 +131,28 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.Badges.Domain.BadgePrint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId", "PrintedAt");
+
+                    b.ToTable("BadgePrints", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Conference.Domain.Event", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1115,9 +1137,6 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("BadgeChangedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("BadgePrintedAt")
                         .HasColumnType("TEXT");
 
@@ -1650,6 +1669,15 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("EventsHub.Badges.Domain.BadgePrint", b =>
+                {
+                    b.HasOne("EventsHub.Registrations.Domain.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EventsHub.Conference.Domain.Product", b =>

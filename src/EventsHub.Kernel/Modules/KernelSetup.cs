@@ -28,7 +28,6 @@ public static class KernelSetup
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo<IOutboxHandler>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo<IOutboxRoute>(), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime()
-            .AddClasses(classes => classes.AssignableTo<ISaveStep>(), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime()
             .AddClasses(classes => classes.AssignableTo<IStorageCheck>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo<IHousekeeping>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));

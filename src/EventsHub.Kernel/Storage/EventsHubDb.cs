@@ -13,7 +13,7 @@ namespace EventsHub.Kernel.Storage;
 /// <summary>The database context with the tables of all modules, the same model for SQLite, SQL Server and PostgreSQL. Handlers use it directly; there
 /// are no repositories.</summary>
 public sealed class EventsHubDb(
-    DbContextOptions<EventsHubDb> options, ModuleCatalogue modules, IEnumerable<ISaveStep> steps, IEnumerable<IOutboxRoute> routes, TimeProvider time)
+    DbContextOptions<EventsHubDb> options, ModuleCatalogue modules, IEnumerable<IOutboxRoute> routes, TimeProvider time)
     : DbContext(options), IDataProtectionKeyContext
 {
     /// <summary>Bytes of uploaded files.</summary>
@@ -80,10 +80,6 @@ public sealed class EventsHubDb(
             if (entry.State is EntityState.Added or EntityState.Modified)
             {
                 (entry.Entity as IIndexed)?.Index();
-                foreach (var step in steps)
-                {
-                    step.Prepare(entry, now);
-                }
             }
 
             if (entry.Entity is AggregateRoot root)

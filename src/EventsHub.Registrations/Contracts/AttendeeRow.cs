@@ -41,9 +41,6 @@ public sealed record AttendeeRow
     /// <summary>When the badge was last printed (UTC); null while it was not.</summary>
     public required DateTime? BadgePrintedAt { get; init; }
 
-    /// <summary>When the badge's name, institution, country, role or ticket type was last changed (UTC); null when it was not.</summary>
-    public required DateTime? BadgeChangedAt { get; init; }
-
     /// <summary>The options that the person has, and those given back.</summary>
     public required IEnumerable<HeldOption> Options { get; init; }
 }

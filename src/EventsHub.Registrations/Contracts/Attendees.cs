@@ -23,7 +23,6 @@ public static class Attendees
         SearchKey = r.SearchKey,
         SortKey = r.SortKey,
         BadgePrintedAt = r.BadgePrintedAt,
-        BadgeChangedAt = r.BadgeChangedAt,
         Options = r.Order!.Lines.Where(l => l.RegistrationId == r.Id && l.Kind == ProductKind.Option)
             .Select(l => new HeldOption { ProductId = l.ProductId, AddedAt = l.AddedAt, CancelledAt = l.CancelledAt }),
     });

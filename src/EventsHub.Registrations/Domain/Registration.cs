@@ -71,9 +71,6 @@ public sealed class Registration : AggregateRoot, IIndexed
     /// <summary>When the data on the badge last printed were read (UTC); null while none was printed.</summary>
     public DateTime? BadgePrintedAt { get; set; }
 
-    /// <summary>When something that the badge shows was last changed (UTC), set at every save; null when it was not.</summary>
-    public DateTime? BadgeChangedAt { get; set; }
-
     /// <summary>Name, address, institution and code in one text, folded for searching.</summary>
     public string SearchKey { get; private set; } = "";
 

@@ -12,6 +12,6 @@ public sealed class DatabaseDesign : IDesignTimeDbContextFactory<EventsHubDb>
     {
         var options = new DbContextOptionsBuilder<EventsHubDb>()
             .UseDatabase(new() { Provider = Enum.Parse<DatabaseProvider>(args[0]), Connection = "Data Source=design-time" }).Options;
-        return new((DbContextOptions<EventsHubDb>)options, EventsHubModules.All.Catalogue, [], [], TimeProvider.System);
+        return new((DbContextOptions<EventsHubDb>)options, EventsHubModules.All.Catalogue, [], TimeProvider.System);
     }
 }

@@ -155,7 +155,7 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
     private EventsHubDb Open() => new(
         (DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>()
             .UseDatabase(new() { Connection = $"Data Source={Path.Combine(_folder, "test.db")}" }).Options,
-        EventsHubModules.All.Catalogue, [], [], TimeProvider.System);
+        EventsHubModules.All.Catalogue, [], TimeProvider.System);
 
     private static Order OrderOf(Event @event, string code = "ACDEFG")
     {

@@ -9,6 +9,7 @@ using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Files;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
@@ -16,6 +17,8 @@ using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.IntegrationTests.Badges;
@@ -109,6 +112,83 @@ public sealed class PrintBadgesTests
 
         Assert.Equal((1, 0, 1), await CountsAsync(slice));
         Assert.Contains("Gala dinner", await Tool.TextOfPdfAsync(await PrintAsync(slice, new() { State = BadgeState.Changed })), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whatever_all_badges_show_makes_every_printed_one_outdated(DatabaseProvider provider)
+    {
+        await using var slice = await StartAsync(provider);
+        await RegisterAsync(slice, "Zoé", "Échantillon");
+        await RegisterAsync(slice, "Ana", "Beispiel");
+        (string What, Action<Event> Change)[] changes =
+        [
+            ("name", e => e.Name = LocalizedText.English("Renamed Conference")), ("date", e => e.EndsOn = e.EndsOn.AddDays(1)), ("city", e => e.Venue = e.Venue with { City = "Toulouse" }),
+            ("colour", e => e.AccentColour = "#123456"), ("role", e => e.Products[0].BadgeRole = LocalizedText.English("Delegate")),
+        ];
+        foreach (var (what, change) in changes)
+        {
+            await PrintAsync(slice, new());
+            Assert.Equal((2, 0, 0), await CountsAsync(slice));
+
+            await slice.DbAsync(async db =>
+            {
+                change(await db.Events().Include(e => e.Products.OrderBy(p => p.Position)).SingleAsync());
+                return await db.SaveChangesAsync();
+            });
+
+            Assert.True((2, 0, 2) == await CountsAsync(slice), what);
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_change_that_is_taken_back_leaves_the_badge_as_it_was_printed(DatabaseProvider provider)
+    {
+        await using var slice = await StartAsync(provider);
+        var zoe = await RegisterAsync(slice, "Zoé", "Échantillon");
+        await PrintAsync(slice, new());
+
+        await AffiliateAsync("Elsewhere");
+        Assert.Equal((1, 0, 1), await CountsAsync(slice));
+        await AffiliateAsync("Sample Museum");
+
+        Assert.Equal((1, 0, 0), await CountsAsync(slice));
+
+        Task AffiliateAsync(string affiliation) => slice.DbAsync(async db =>
+        {
+            (await db.Registrations().SingleAsync(r => r.Id == zoe.RegistrationId)).Affiliation = affiliation;
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    [Theory, EachDatabase]
+    public async Task Badges_printed_before_fingerprints_stay_as_they_were_and_are_compared_from_then_on(DatabaseProvider provider)
+    {
+        await using var slice = await StartAsync(provider);
+        var (zoe, ana) = (await RegisterAsync(slice, "Zoé", "Échantillon"), await RegisterAsync(slice, "Ana", "Beispiel"));
+        await RegisterAsync(slice, "Not", "Printed");
+        await PrintAsync(slice, new() { Codes = [zoe.Code, ana.Code] });
+        await slice.DbAsync(async db =>
+        {
+            var migrator = db.GetService<IMigrator>();
+            await migrator.MigrateAsync("OrderLedger");
+            await db.Database.ExecuteSqlRawAsync("UPDATE \"Registrations\" SET \"BadgeChangedAt\" = {0} WHERE \"Id\" = {1}", DateTime.UtcNow.AddHours(1), ana.RegistrationId);
+            await migrator.MigrateAsync();
+            return 0;
+        });
+
+        Assert.Equal((3, 1, 1), await CountsAsync(slice));
+        await slice.ScopedAsync(async services =>
+        {
+            await new CompleteOldPrints(services.GetRequiredService<EventsHubDb>(), services.GetRequiredService<BadgeReader>()).CleanAsync(DateTime.UtcNow, CancellationToken.None);
+            return 0;
+        });
+        Assert.Equal((3, 1, 1), await CountsAsync(slice));
+        await slice.DbAsync(async db =>
+        {
+            (await db.Events().SingleAsync()).AccentColour = "#123456";
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal((3, 1, 2), await CountsAsync(slice));
     }
 
     [Theory, EachDatabase]

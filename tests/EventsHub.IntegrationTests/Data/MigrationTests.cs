@@ -38,6 +38,6 @@ public sealed class MigrationTests
     {
         var connection = provider == DatabaseProvider.Sqlite ? "Data Source=:memory:" : provider == DatabaseProvider.SqlServer ? "Server=nowhere.invalid" : "Host=nowhere.invalid";
         var options = new DbContextOptionsBuilder<EventsHubDb>().UseDatabase(new() { Provider = provider, Connection = connection });
-        return new((DbContextOptions<EventsHubDb>)options.Options, EventsHubModules.All.Catalogue, [], [], TimeProvider.System);
+        return new((DbContextOptions<EventsHubDb>)options.Options, EventsHubModules.All.Catalogue, [], TimeProvider.System);
     }
 }

@@ -52,7 +52,7 @@ public sealed class SqlServerMirror : QueryCompiler
         using var server = new EventsHubDb((DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>()
             .UseEventsHubSqlServer("Server=nowhere.invalid")
             .AddInterceptors(Capture.Instance)
-            .Options, EventsHubModules.All.Catalogue, [], [], TimeProvider.System);
+            .Options, EventsHubModules.All.Catalogue, [], TimeProvider.System);
         var mirrored = new Rooted(server).Visit(query);
         try
         {

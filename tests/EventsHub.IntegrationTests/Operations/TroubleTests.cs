@@ -122,7 +122,7 @@ public sealed partial class TroubleTests
             Assert.All(answers, answer => Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Created, HttpStatusCode.ServiceUnavailable }));
             Assert.Equal(HttpStatusCode.Created, answers[^1].StatusCode);
             EventsHubDb Db() => new(
-                (DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>().UseDatabase(DatabaseOptions.Parse($"postgresql:{connection}")).Options, EventsHubModules.All.Catalogue, [], [], TimeProvider.System);
+                (DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>().UseDatabase(DatabaseOptions.Parse($"postgresql:{connection}")).Options, EventsHubModules.All.Catalogue, [], TimeProvider.System);
             await AllMailsArriveAsync(app, Db());
             await using var db = Db();
             Assert.Equal(answers.Count(a => a.StatusCode == HttpStatusCode.Created), await db.Registrations().CountAsync());
@@ -176,7 +176,7 @@ public sealed partial class TroubleTests
     private static EventsHubDb Open(RunningApp app, string? disk = null) => new(
         (DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>()
             .UseDatabase(DatabaseOptions.Parse($"sqlite:{disk ?? app.Folder}/eventshub.db")).Options,
-        EventsHubModules.All.Catalogue, [], [], TimeProvider.System);
+        EventsHubModules.All.Catalogue, [], TimeProvider.System);
 
     // A file system of its own, small enough to be filled.
     private static async Task MountAsync(string folder)

@@ -138,7 +138,7 @@ public sealed class WebApp : IAsyncDisposable
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("eventshub-empty-").FullName, "empty.db");
         var options = new DbContextOptionsBuilder<EventsHubDb>().UseDatabase(new() { Connection = $"Data Source={file};Pooling=False" }).Options;
-        await using var db = new EventsHubDb((DbContextOptions<EventsHubDb>)options, EventsHubModules.All.Catalogue, [], [], TimeProvider.System);
+        await using var db = new EventsHubDb((DbContextOptions<EventsHubDb>)options, EventsHubModules.All.Catalogue, [], TimeProvider.System);
         await db.Database.MigrateAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         return file;

@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using EventsHub.Documents.Badges;
+
+namespace EventsHub.Badges;
+
+/// <summary>A short text that is the same for two badges exactly when they show the same: every text, colour and picture of person and event. Paper and layout are left out.</summary>
+/// <param name="event">What all badges of the event share.</param>
+public sealed class BadgeFingerprint(BadgeEvent @event)
+{
+    private const int Bytes = 16;
+
+    private readonly string _shared = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        new object?[] { @event.Name, @event.DatesAndPlace, @event.Language, @event.AccentColour, @event.Logo is { } logo ? Convert.ToHexStringLower(SHA256.HashData(logo)) : null })));
+
+    /// <summary>The fingerprint of one badge, in hexadecimal digits. Stored with every print, so the list of parts must not be reordered.</summary>
+    public string Of(Badge badge) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        new object?[]
+        {
+            _shared, badge.PrimaryName, badge.SecondaryName, badge.Affiliation, badge.Country, badge.Role, badge.RoleColour, badge.Token, badge.Code, badge.Language, badge.Options,
+        })).AsSpan(0, Bytes));
+}

@@ -1,0 +1,11 @@
+using EventsHub.Badges.Domain;
+using EventsHub.Kernel.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Badges.Storage;
+
+/// <summary>The tables of this module.</summary>
+internal static class BadgesTables
+{
+    public static DbSet<BadgePrint> BadgePrints(this EventsHubDb db) => db.Set<BadgePrint>();
+}
