@@ -33,7 +33,7 @@ public static class StorageTrouble
 
     // SqlClient has no type of its own for it.
     private static bool IsExhaustedPool(Exception exception) =>
-        exception is InvalidOperationException { Source: "Microsoft.Data.SqlClient" or "Core Microsoft SqlClient Data Provider" } && exception.Message.Contains("pool", StringComparison.Ordinal);
+        exception is InvalidOperationException { Source: "Microsoft.Data.SqlClient" } && exception.Message.Contains("pool", StringComparison.Ordinal);
 
     private static bool Is(DbException exception) =>
         exception.IsTransient

@@ -24,7 +24,7 @@ public static class Attendees
         SortKey = r.SortKey,
         BadgePrintedAt = r.BadgePrintedAt,
         Options = r.Order!.Lines.Where(l => l.RegistrationId == r.Id && l.Kind == ProductKind.Option)
-            .Select(l => new HeldOption { ProductId = l.ProductId, AddedAt = l.AddedAt, CancelledAt = l.CancelledAt }),
+            .Select(l => new HeldOption { ProductId = l.ProductId, CancelledAt = l.CancelledAt }),
     });
 
     /// <summary>Notes that badges were printed, showing what was stored at the given time (UTC).</summary>

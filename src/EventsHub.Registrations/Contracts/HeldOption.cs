@@ -6,9 +6,6 @@ public sealed record HeldOption
     /// <summary>Id of the option.</summary>
     public required Guid ProductId { get; init; }
 
-    /// <summary>When it was ordered (UTC).</summary>
-    public required DateTime AddedAt { get; init; }
-
     /// <summary>When it was given back (UTC); null while the person has it.</summary>
     public required DateTime? CancelledAt { get; init; }
 }
