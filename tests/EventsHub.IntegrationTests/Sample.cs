@@ -3,8 +3,10 @@ using EventsHub.Conference.Domain;
 using EventsHub.Conference.Setup;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
+using NodaTime;
 
 namespace EventsHub.IntegrationTests;
 
@@ -40,9 +42,12 @@ public static class Sample
     public static Order OrderOf(Event @event, string code, PersonName name, string email)
     {
         var order = Order.Place(@event.ToHosted(), code, Guid.NewGuid(), new(name.Latin, email, "en", null), DateTime.UtcNow);
-        order.Enrol(new() { Code = code, Name = name, Email = email, RegisteredAt = DateTime.UtcNow }, [@event.Products[0].ToOffer()], DateTime.UtcNow);
+        order.Enrol(new() { Code = code, Name = name, Email = email, RegisteredAt = DateTime.UtcNow }, [@event.Products[0].ToOffer(@event.TimeZone)], DateTime.UtcNow);
         return order;
     }
+
+    /// <summary>What clocks in Paris, where sample events are, show at an instant (UTC).</summary>
+    public static LocalDateTime Clock(DateTime utc) => EventTime.ToClock(utc, "Europe/Paris");
 
     /// <summary>Somebody registering.</summary>
     public static Register.Command Registering(Event @event, string given = "Zoé", string family = "Échantillon", string ticket = "regular", params string[] options) => new(

@@ -76,6 +76,13 @@ public sealed class Slice : IAsyncDisposable
         return await db.SaveChangesAsync();
     });
 
+    /// <summary>Makes an upgrade of data, as on a database of the version before.</summary>
+    public Task UpgradeAsync(IDataUpgrade upgrade) => DbAsync(async db =>
+    {
+        await upgrade.ApplyAsync(db, CancellationToken.None);
+        return await db.SaveChangesAsync();
+    });
+
     /// <summary>Reads what is stored.</summary>
     public Task<T> DbAsync<T>(Func<EventsHubDb, Task<T>> read) => ScopedAsync(services => read(services.GetRequiredService<EventsHubDb>()));
 

@@ -18,6 +18,14 @@ public static class ProgrammeOfEvent
     public static async Task HideProgrammeAsync(this EventsHubDb db, string eventCode, CancellationToken cancellationToken) =>
         (await db.Events().WithCode(eventCode, cancellationToken)).HideProgramme();
 
+    /// <summary>The time zone (IANA name) of every event, by its id.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> TimeZonesAsync(this EventsHubDb db, CancellationToken cancellationToken) =>
+        await db.Events().Select(e => new { e.Id, e.TimeZone }).ToDictionaryAsync(e => e.Id, e => e.TimeZone, cancellationToken);
+
+    /// <summary>Ids of the events whose programme is public.</summary>
+    public static Task<List<Guid>> PublicProgrammesAsync(this EventsHubDb db, CancellationToken cancellationToken) =>
+        db.Events().Where(e => e.ProgrammePublishedAt != null).Select(e => e.Id).ToListAsync(cancellationToken);
+
     /// <summary>Locks the event's row until the transaction ends, so that only one change of the whole programme is made at a time.</summary>
     public static Task HoldEventAsync(this EventsHubDb db, Guid eventId, CancellationToken cancellationToken) =>
         db.Events().Where(e => e.Id == eventId).ExecuteUpdateAsync(e => e.SetProperty(x => x.Version, x => x.Version), cancellationToken);

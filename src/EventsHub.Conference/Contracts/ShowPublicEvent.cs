@@ -62,10 +62,10 @@ public static class ShowPublicEvent
                     _ => RegistrationState.Closed,
                 },
                 [.. @event.TicketTypes.Select(Offer)], [.. @event.Options.Select(Offer)], @event.PaymentMethods,
-                [.. @event.CancellationRules.OrderBy(r => r.From)]);
+                [.. @event.ToHosted().CancellationRules.OrderBy(r => r.From)]);
 
             string In(LocalizedText text) => text.In(Languages.Current, @event.MainLanguage);
-            OfferedProduct Offer(Product product) => OfferedProduct.Of(product.ToOffer(), @event.MainLanguage, now);
+            OfferedProduct Offer(Product product) => OfferedProduct.Of(product.ToOffer(@event.TimeZone), @event.MainLanguage, now);
         }
     }
 }

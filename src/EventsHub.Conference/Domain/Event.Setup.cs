@@ -98,21 +98,18 @@ public sealed partial class Event
         }
     }
 
-    /// <summary>Moves the opening hours of single days by a number of days.</summary>
-    public void MoveOpeningHours(int days) => OpeningHours = [.. OpeningHours.Select(hours => hours with { Day = hours.Day?.AddDays(days) })];
-
-    /// <summary>Moves all times of sale: price periods, dates of sale and cancellation rules. Orders already placed keep their price.</summary>
-    public void MoveTimes(Func<DateTime, DateTime> move)
+    /// <summary>Moves the event, its opening hours and all its times of sale by whole days. Orders already placed keep their price.</summary>
+    public void MoveBy(int days)
     {
+        (StartsOn, EndsOn) = (StartsOn.AddDays(days), EndsOn.AddDays(days));
+        OpeningHours = [.. OpeningHours.Select(hours => hours with { Day = hours.Day?.AddDays(days) })];
         foreach (var product in Products)
         {
-            product.Prices = [.. product.Prices.Select(price => price with { Until = Moved(price.Until) })];
-            product.SalesFrom = Moved(product.SalesFrom);
-            product.SalesUntil = Moved(product.SalesUntil);
+            product.Prices = [.. product.Prices.Select(price => price with { Until = price.Until?.PlusDays(days) })];
+            product.SalesFrom = product.SalesFrom?.PlusDays(days);
+            product.SalesUntil = product.SalesUntil?.PlusDays(days);
         }
 
-        CancellationRules = [.. CancellationRules.Select(rule => rule with { From = move(rule.From) })];
-
-        DateTime? Moved(DateTime? utc) => utc is { } instant ? move(instant) : null;
+        CancellationRules = [.. CancellationRules.Select(rule => rule with { From = rule.From.PlusDays(days) })];
     }
 }

@@ -67,7 +67,7 @@ public sealed partial class Event : AggregateRoot, IIndexed
     public LocalizedText Terms { get; set; } = new();
 
     /// <summary>The shares of the paid price that are kept on cancellation; the last rule that has taken effect applies.</summary>
-    public List<CancellationRule> CancellationRules { get; set; } = [];
+    public List<CancellationTerm> CancellationRules { get; set; } = [];
 
     /// <summary>The payment methods to choose from when there is something to pay.</summary>
     public List<PaymentMethod> PaymentMethods { get; set; } = [PaymentMethod.BankTransfer, PaymentMethod.OnSite];

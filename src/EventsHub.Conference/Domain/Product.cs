@@ -1,6 +1,7 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Text;
+using NodaTime;
 
 namespace EventsHub.Conference.Domain;
 
@@ -32,13 +33,13 @@ public sealed class Product : Entity
     public int VatRate { get; set; }
 
     /// <summary>Prices over time: the first that has not ended applies. The last has no end; an empty list means free.</summary>
-    public List<PricePeriod> Prices { get; set; } = [];
+    public List<TimedPrice> Prices { get; set; } = [];
 
-    /// <summary>When its sale begins (UTC); null for as soon as registration opens.</summary>
-    public DateTime? SalesFrom { get; set; }
+    /// <summary>What the clocks of the event show when its sale begins; null for as soon as registration opens.</summary>
+    public LocalDateTime? SalesFrom { get; set; }
 
-    /// <summary>When its sale ends (UTC, exclusive); null for as long as registration is open.</summary>
-    public DateTime? SalesUntil { get; set; }
+    /// <summary>What the clocks of the event show when its sale ends, exclusive; null for as long as registration is open.</summary>
+    public LocalDateTime? SalesUntil { get; set; }
 
     /// <summary>True when only staff can give it, and the public does not see it.</summary>
     public bool IsHidden { get; set; }

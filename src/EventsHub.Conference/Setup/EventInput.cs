@@ -67,15 +67,9 @@ public sealed record EventInput
         OpeningHours = [.. @event.OpeningHours.Select(h => new OpeningHoursInput { Day = h.Day, From = h.From, To = h.To })],
     };
 
-    /// <summary>Writes the details into an event. When the time zone changes, times of sale keep their local time of day.</summary>
+    /// <summary>Writes the details into an event. Clock times of sale and of the programme stay as they are, also when the time zone changes.</summary>
     public void ApplyTo(Event @event, bool hasOrders)
     {
-        if (@event.TimeZone != TimeZone)
-        {
-            var before = @event.TimeZone;
-            @event.MoveTimes(utc => EventTime.ToUtc(EventTime.ToLocal(utc, before), TimeZone));
-        }
-
         @event.SellIn(Currency.ToUpperInvariant(), hasOrders);
         @event.Series = CleanText.LineOrNull(Series);
         @event.Languages = [.. Languages.Distinct()];

@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
+using EventsHub.Kernel.Time;
 
 namespace EventsHub.Conference.Setup;
 
@@ -26,17 +27,18 @@ internal static class HostedEventReading
         LogoFileId = @event.LogoFileId,
         OpeningHours = @event.OpeningHours,
         Terms = @event.Terms,
-        CancellationRules = @event.CancellationRules,
+        CancellationRules = [.. @event.CancellationRules.Select(r => new CancellationRule(EventTime.ToUtc(r.From, @event.TimeZone), r.KeptPercent))],
         PaymentMethods = @event.PaymentMethods,
         BankAccount = @event.BankAccount,
         PaymentTermDays = @event.PaymentTermDays,
         ProgrammePublishedAt = @event.ProgrammePublishedAt,
         SigningKey = @event.SigningKey,
         Rooms = [.. @event.Rooms.OrderBy(r => r.Position).Select(ToVenueRoom)],
-        Products = [.. @event.Products.Select(ToOffer)],
+        Products = [.. @event.Products.Select(p => p.ToOffer(@event.TimeZone))],
     };
 
-    public static ProductOffer ToOffer(this Product product) => new()
+    /// <summary>The product with its times of sale as instants; they are stored as clocks in the event's time zone (IANA name) show them.</summary>
+    public static ProductOffer ToOffer(this Product product, string timeZone) => new()
     {
         Id = product.Id,
         Kind = product.Kind,
@@ -46,9 +48,9 @@ internal static class HostedEventReading
         Attendance = product.Attendance,
         BadgeRole = product.BadgeRole,
         VatRate = product.VatRate,
-        Prices = product.Prices,
-        SalesFrom = product.SalesFrom,
-        SalesUntil = product.SalesUntil,
+        Prices = product.Prices.ConvertAll(p => new PricePeriod(p.Name, p.PriceMinor, EventTime.ToUtc(p.Until, timeZone))),
+        SalesFrom = EventTime.ToUtc(product.SalesFrom, timeZone),
+        SalesUntil = EventTime.ToUtc(product.SalesUntil, timeZone),
         IsHidden = product.IsHidden,
         Position = product.Position,
         Quotas = [.. product.Quotas.Select(q => new QuotaPlaces(q.Id, q.Code, q.Size, q.Taken))],

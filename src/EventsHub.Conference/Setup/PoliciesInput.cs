@@ -25,7 +25,7 @@ public sealed record PoliciesInput
     public static PoliciesInput Of(Event @event) => new()
     {
         Terms = @event.Terms.ToInput(@event.Languages),
-        Cancellation = [.. @event.CancellationRules.OrderBy(r => r.From).Select(r => new CancellationInput { From = EventTime.ToLocal(r.From, @event.TimeZone), KeptPercent = r.KeptPercent })],
+        Cancellation = [.. @event.CancellationRules.OrderBy(r => r.From).Select(r => new CancellationInput { From = r.From.ToDateTimeUnspecified(), KeptPercent = r.KeptPercent })],
         PaymentMethods = [.. @event.PaymentMethods],
         PaymentTermDays = @event.PaymentTermDays,
         BankAccount = @event.BankAccount is { } account ? new() { Holder = account.Holder, Iban = Iban.Print(account.Iban), Bic = account.Bic } : null,
@@ -34,7 +34,7 @@ public sealed record PoliciesInput
     public void ApplyTo(Event @event)
     {
         @event.Terms = Terms.ToLines();
-        @event.CancellationRules = [.. Cancellation.Where(r => !r.IsBlank).Select(r => new CancellationRule(EventTime.ToUtc(r.From!.Value, @event.TimeZone), r.KeptPercent!.Value)).OrderBy(r => r.From)];
+        @event.CancellationRules = [.. Cancellation.Where(r => !r.IsBlank).Select(r => new CancellationTerm(EventTime.Clock(r.From!.Value), r.KeptPercent!.Value)).OrderBy(r => r.From)];
         @event.PaymentMethods = [.. PaymentMethods.Distinct()];
         @event.PaymentTermDays = PaymentTermDays;
         @event.BankAccount = BankAccount is { IsBlank: false } account

@@ -25,18 +25,18 @@ public sealed record PriceInput
     [JsonIgnore]
     public bool IsBlank => Price is null && Until is null && Name.Values.All(string.IsNullOrWhiteSpace);
 
-    internal static PriceInput Of(PricePeriod price, Event @event) => new()
+    internal static PriceInput Of(TimedPrice price, Event @event) => new()
     {
         Name = price.Name.ToInput(@event.Languages),
         // Adding a zero with the decimals of the currency makes 240 a 240.00.
         Price = new Money(price.PriceMinor, @event.Currency).Amount + new decimal(0, 0, 0, false, (byte)Money.Decimals(@event.Currency)),
-        Until = EventTime.ToLocal(price.Until, @event.TimeZone),
+        Until = price.Until?.ToDateTimeUnspecified(),
     };
 
-    internal PricePeriod ToPeriod(Event @event)
+    internal TimedPrice ToPrice(Event @event)
     {
         return Money.Exactly(Price ?? 0, @event.Currency) is { } price
-            ? new(Name.ToLine(), price.Minor, EventTime.ToUtc(Until, @event.TimeZone))
+            ? new(Name.ToLine(), price.Minor, EventTime.Clock(Until))
             : throw new DomainRuleException("price.decimals", "Prices in {0} have {1} decimals at most.", @event.Currency, Money.Decimals(@event.Currency)) { Field = "Product.Prices" };
     }
 }

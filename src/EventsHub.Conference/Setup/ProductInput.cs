@@ -58,8 +58,8 @@ public sealed record ProductInput
         BadgeRole = product.BadgeRole.ToInput(@event.Languages),
         Vat = product.VatRate / 100m,
         Prices = [.. product.Prices.Select(price => PriceInput.Of(price, @event))],
-        SalesFrom = EventTime.ToLocal(product.SalesFrom, @event.TimeZone),
-        SalesUntil = EventTime.ToLocal(product.SalesUntil, @event.TimeZone),
+        SalesFrom = product.SalesFrom?.ToDateTimeUnspecified(),
+        SalesUntil = product.SalesUntil?.ToDateTimeUnspecified(),
         Hidden = product.IsHidden,
         Quotas = [.. product.Quotas.Select(q => q.Code).Order(StringComparer.Ordinal)],
     };
@@ -73,9 +73,9 @@ public sealed record ProductInput
         product.Attendance = Attendance;
         product.BadgeRole = BadgeRole.ToLine();
         product.VatRate = (int)(Vat * 100);
-        product.Prices = [.. Prices.Where(price => !price.IsBlank).Select(price => price.ToPeriod(@event))];
-        product.SalesFrom = EventTime.ToUtc(SalesFrom, @event.TimeZone);
-        product.SalesUntil = EventTime.ToUtc(SalesUntil, @event.TimeZone);
+        product.Prices = [.. Prices.Where(price => !price.IsBlank).Select(price => price.ToPrice(@event))];
+        product.SalesFrom = EventTime.Clock(SalesFrom);
+        product.SalesUntil = EventTime.Clock(SalesUntil);
         product.IsHidden = Hidden;
         product.Quotas.RemoveAll(q => !Quotas.Contains(q.Code));
         product.Quotas.AddRange(@event.Quotas.Where(q => Quotas.Contains(q.Code) && !product.Quotas.Contains(q)));

@@ -339,10 +339,10 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasColumnType("text");
 
                     b.Property<DateTime?>("SalesFrom")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp without time zone");
 
                     b.Property<DateTime?>("SalesUntil")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp without time zone");
 
                     b.Property<int>("VatRate")
                         .HasColumnType("integer");
@@ -526,6 +526,20 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("EventsHub.Kernel.Storage.MadeUpgrade", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("DataUpgrades", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Programme.Domain.ProgrammeImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -642,8 +656,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<Guid?>("RoomId")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTime?>("StartsAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Starts")
+                        .HasColumnType("timestamp without time zone");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -670,7 +684,7 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.HasIndex("EventId", "ExternalId")
                         .IsUnique();
 
-                    b.HasIndex("EventId", "StartsAt");
+                    b.HasIndex("EventId", "Starts");
 
                     b.ToTable("Sessions", (string)null);
                 });
@@ -807,8 +821,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
-                    b.Property<DateTime?>("StartsAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("Starts")
+                        .HasColumnType("timestamp without time zone");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1279,11 +1293,11 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTime>("ArrivesAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Arrives")
+                        .HasColumnType("timestamp without time zone");
 
-                    b.Property<DateTime>("DepartsAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime>("Departs")
+                        .HasColumnType("timestamp without time zone");
 
                     b.Property<string>("From")
                         .IsRequired()

@@ -527,6 +527,20 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("EventsHub.Kernel.Storage.MadeUpgrade", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("DataUpgrades", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Programme.Domain.ProgrammeImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -643,7 +657,7 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<Guid?>("RoomId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime?>("StartsAt")
+                    b.Property<DateTime?>("Starts")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Status")
@@ -671,7 +685,7 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.HasIndex("EventId", "ExternalId")
                         .IsUnique();
 
-                    b.HasIndex("EventId", "StartsAt");
+                    b.HasIndex("EventId", "Starts");
 
                     b.ToTable("Sessions", (string)null);
                 });
@@ -808,7 +822,7 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
-                    b.Property<DateTime?>("StartsAt")
+                    b.Property<DateTime?>("Starts")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Status")
@@ -1281,10 +1295,10 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime>("ArrivesAt")
+                    b.Property<DateTime>("Arrives")
                         .HasColumnType("datetime2");
 
-                    b.Property<DateTime>("DepartsAt")
+                    b.Property<DateTime>("Departs")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("From")

@@ -521,6 +521,20 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("EventsHub.Kernel.Storage.MadeUpgrade", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("DataUpgrades", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Programme.Domain.ProgrammeImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -637,7 +651,7 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<Guid?>("RoomId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("StartsAt")
+                    b.Property<DateTime?>("Starts")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -665,7 +679,7 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.HasIndex("EventId", "ExternalId")
                         .IsUnique();
 
-                    b.HasIndex("EventId", "StartsAt");
+                    b.HasIndex("EventId", "Starts");
 
                     b.ToTable("Sessions", (string)null);
                 });
@@ -802,7 +816,7 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("StartsAt")
+                    b.Property<DateTime?>("Starts")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -1274,10 +1288,10 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("ArrivesAt")
+                    b.Property<DateTime>("Arrives")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("DepartsAt")
+                    b.Property<DateTime>("Departs")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("From")

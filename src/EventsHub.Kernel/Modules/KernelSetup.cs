@@ -14,8 +14,8 @@ using Microsoft.Extensions.Options;
 
 namespace EventsHub.Kernel.Modules;
 
-/// <summary>Registers the kernel's services and the parts of the modules that the kernel calls: handlers, validators, outbox handlers and routes, save
-/// steps, storage checks and housekeeping.</summary>
+/// <summary>Registers the kernel's services and the parts of the modules that the kernel calls: handlers, validators, outbox handlers and routes, storage
+/// checks, housekeeping and upgrades of data.</summary>
 public static class KernelSetup
 {
     /// <summary>Adds all of them. Pipeline behaviours run in the order in which they are registered here.</summary>
@@ -29,7 +29,9 @@ public static class KernelSetup
             .AddClasses(classes => classes.AssignableTo<IOutboxHandler>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo<IOutboxRoute>(), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime()
             .AddClasses(classes => classes.AssignableTo<IStorageCheck>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
-            .AddClasses(classes => classes.AssignableTo<IHousekeeping>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());
+            .AddClasses(classes => classes.AssignableTo<IHousekeeping>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableTo<IDataUpgrade>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());
+        services.AddScoped<DataUpgrades>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));

@@ -7,6 +7,7 @@ using EventsHub.Kernel.Text;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NodaTime;
 
 namespace EventsHub.Kernel.Storage;
 
@@ -28,6 +29,9 @@ public sealed class EventsHubDb(
     /// <summary>Keys of ASP.NET Core Data Protection, which protect cookies; stored here so that all servers share them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>The upgrades of data that were made.</summary>
+    public DbSet<MadeUpgrade> DataUpgrades => Set<MadeUpgrade>();
+
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -46,6 +50,13 @@ public sealed class EventsHubDb(
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        var clock = configurationBuilder.Properties<LocalDateTime>().HaveConversion<ClockTimeConverter>();
+        if (Database.ProviderName == "Npgsql.EntityFrameworkCore.PostgreSQL")
+        {
+            // Left to itself it takes every date and time for an instant.
+            clock.HaveColumnType("timestamp without time zone");
+        }
+
         configurationBuilder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();
         configurationBuilder.Properties<string>().HaveMaxLength(500);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using EventsHub.Kernel.Time;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -9,7 +10,7 @@ namespace EventsHub.Kernel.Storage;
 /// <summary>Stores a property as JSON text in one column, in the same way on every database engine.</summary>
 public static class JsonColumn
 {
-    /// <summary>Serialiser settings of these columns, also used for the snapshots of published programmes.</summary>
+    /// <summary>Serialiser settings of these columns.</summary>
     public static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Configures a property as a JSON column; changes are detected by comparing the JSON.</summary>
@@ -20,5 +21,9 @@ public static class JsonColumn
             value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
             value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, Options), Options)!));
 
-    static JsonColumn() => Options.Converters.Add(new LocalizedTextJsonConverter());
+    static JsonColumn()
+    {
+        Options.Converters.Add(new LocalizedTextJsonConverter());
+        Options.Converters.Add(new ClockTimeJsonConverter());
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EventsHub.Kernel.Time;
+using NodaTime;
 
 namespace EventsHub.Kernel.Text;
 
@@ -49,6 +50,9 @@ public static class Dates
 
     /// <summary>A time on the 24-hour clock: "14:30".</summary>
     public static string Time(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A clock time on the 24-hour clock: "14:30".</summary>
+    public static string Time(LocalDateTime clock) => clock.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Converts an instant (UTC) to the clocks of <paramref name="timeZone"/> (IANA name).</summary>
     public static DateTime Local(DateTime utc, string timeZone) => EventTime.ToLocal(utc, timeZone);

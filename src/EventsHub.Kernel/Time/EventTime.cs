@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Extensions;
 using NodaTime.TimeZones;
 
 namespace EventsHub.Kernel.Time;
@@ -35,6 +36,28 @@ public static class EventTime
 
     /// <summary>Converts an instant (UTC) to local time; null stays null.</summary>
     public static DateTime? ToLocal(DateTime? utc, string timeZone) => utc is { } time ? ToLocal(time, timeZone) : null;
+
+    /// <summary>The time that clocks show on a day.</summary>
+    public static LocalDateTime Clock(DateOnly day, TimeOnly time) => day.ToLocalDate() + time.ToLocalTime();
+
+    /// <summary>A time as it was typed, whatever its kind.</summary>
+    public static LocalDateTime Clock(DateTime typed) => LocalDateTime.FromDateTime(typed);
+
+    /// <summary>A time as it was typed; null stays null.</summary>
+    public static LocalDateTime? Clock(DateTime? typed) => typed is { } time ? Clock(time) : null;
+
+    /// <summary>What a clock in the time zone shows at an instant (UTC).</summary>
+    public static LocalDateTime ToClock(DateTime utc, string timeZone) => Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).InZone(Zone(timeZone)).LocalDateTime;
+
+    /// <summary>What a clock in the time zone shows at an instant (UTC); null stays null.</summary>
+    public static LocalDateTime? ToClock(DateTime? utc, string timeZone) => utc is { } instant ? ToClock(instant, timeZone) : null;
+
+    /// <summary>The instant (UTC) at which clocks in the time zone show a time. One that occurs twice in autumn means the first occurrence; one that is skipped in spring is
+    /// moved forward by the length of the gap.</summary>
+    public static DateTime ToUtc(LocalDateTime clock, string timeZone) => clock.InZoneLeniently(Zone(timeZone)).ToDateTimeUtc();
+
+    /// <summary>The instant (UTC) at which clocks in the time zone show a time; null stays null.</summary>
+    public static DateTime? ToUtc(LocalDateTime? clock, string timeZone) => clock is { } time ? ToUtc(time, timeZone) : null;
 
     private static DateTimeZone Zone(string timeZone) => DateTimeZoneProviders.Tzdb[timeZone];
 }

@@ -17,7 +17,7 @@ public sealed class ProgrammeImport : Entity
     /// <summary>Name of the imported file, or of its format when the name is not known.</summary>
     public string FileName { get; set; } = "";
 
-    /// <summary>The complete programme before the import: a serialised <c>ProgrammeSnapshot</c>, compressed with Brotli.</summary>
+    /// <summary>The complete programme before the import, in the versioned format of snapshots.</summary>
     public byte[] Before { get; set; } = [];
 
     /// <summary>SHA-256 of the programme after the import. If the present programme has another hash, somebody has edited it since.</summary>

@@ -24,6 +24,6 @@ public sealed class ProgrammeRelease : Entity
     /// <summary>Id of the account that released it; null for the command line.</summary>
     public Guid? ReleasedBy { get; set; }
 
-    /// <summary>The complete programme: a serialised <c>ProgrammeSnapshot</c>, compressed with Brotli.</summary>
+    /// <summary>The complete programme, in the versioned format of snapshots.</summary>
     public byte[] Content { get; set; } = [];
 }

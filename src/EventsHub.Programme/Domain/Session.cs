@@ -1,6 +1,8 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
+using NodaTime;
 
 namespace EventsHub.Programme.Domain;
 
@@ -16,8 +18,8 @@ public sealed class Session : AggregateRoot
     /// <summary>The day of the programme that it belongs to; a session past midnight still belongs to the evening before.</summary>
     public DateOnly Day { get; set; }
 
-    /// <summary>When it begins (UTC); null while it is not scheduled.</summary>
-    public DateTime? StartsAt { get; set; }
+    /// <summary>What the clocks of the event show when it begins; null while it is not scheduled. The zone is the event's, and the instant follows from both.</summary>
+    public LocalDateTime? Starts { get; set; }
 
     /// <summary>How long it lasts, in minutes.</summary>
     public int DurationMinutes { get; set; }
@@ -52,21 +54,24 @@ public sealed class Session : AggregateRoot
     /// <summary>Its talks. The order is that of <see cref="Talk.Position"/>, not of this list.</summary>
     public List<Talk> Talks { get; set; } = [];
 
-    /// <summary>When it ends (UTC); null while it is not scheduled.</summary>
-    public DateTime? EndsAt => StartsAt?.AddMinutes(DurationMinutes);
+    /// <summary>When it begins (UTC) in a time zone (IANA name); null while it is not scheduled.</summary>
+    public DateTime? StartsAt(string timeZone) => EventTime.ToUtc(Starts, timeZone);
 
-    /// <summary>Gives it a time, or takes the time away. Talks with a time of their own move along.</summary>
-    public void Schedule(DateOnly day, DateTime? startsAt, int minutes)
+    /// <summary>When it ends (UTC) in a time zone (IANA name); null while it is not scheduled.</summary>
+    public DateTime? EndsAt(string timeZone) => StartsAt(timeZone)?.AddMinutes(DurationMinutes);
+
+    /// <summary>Gives it a time on the clocks of the event, or takes the time away. Talks with a time of their own move along.</summary>
+    public void Schedule(DateOnly day, LocalDateTime? starts, int minutes)
     {
         if (minutes is < 1 or > MaxMinutes)
         {
             throw new DomainRuleException("session.length", "A session lasts from 1 minute to 24 hours.") { Field = "DurationMinutes" };
         }
 
-        var shift = startsAt - StartsAt;
-        foreach (var talk in Talks.Where(t => t.StartsAt is not null))
+        var shift = starts is { } to && Starts is { } from ? to - from : NodaTime.Period.Zero;
+        foreach (var talk in Talks)
         {
-            talk.StartsAt = startsAt is null ? null : talk.StartsAt + (shift ?? TimeSpan.Zero);
+            talk.Starts = starts is not null && talk.Starts is { } own ? own + shift : null;
         }
 
         // One talk that fills its session goes on filling it.
@@ -76,19 +81,19 @@ public sealed class Session : AggregateRoot
         }
 
         Day = day;
-        StartsAt = startsAt;
+        Starts = starts;
         DurationMinutes = minutes;
     }
 
     /// <summary>Gives one of its talks a time of its own and a length; a talk that has left the session meanwhile is passed over.</summary>
     /// <param name="talkId">Id of a talk of this session.</param>
-    /// <param name="startsAt">When it begins (UTC); null when it follows the talks before it.</param>
+    /// <param name="starts">When it begins on the clocks of the event; null when it follows the talks before it.</param>
     /// <param name="minutes">Its length; brought between 1 minute and 24 hours.</param>
-    public void Retime(Guid talkId, DateTime? startsAt, int minutes)
+    public void Retime(Guid talkId, LocalDateTime? starts, int minutes)
     {
         if (Talks.Find(t => t.Id == talkId) is { } talk)
         {
-            (talk.StartsAt, talk.DurationMinutes) = (startsAt, Math.Clamp(minutes, 1, MaxMinutes));
+            (talk.Starts, talk.DurationMinutes) = (starts, Math.Clamp(minutes, 1, MaxMinutes));
         }
     }
 
@@ -103,11 +108,11 @@ public sealed class Session : AggregateRoot
         }
     }
 
-    /// <summary>When a talk begins (UTC); null when it is not scheduled.</summary>
-    public DateTime? StartOf(Talk talk)
+    /// <summary>When a talk begins (UTC) in a time zone (IANA name); null when it is not scheduled.</summary>
+    public DateTime? StartOf(Talk talk, string timeZone)
     {
         List<Talk> inOrder = [.. Talks.OrderBy(t => t.Position)];
-        return StartsOf(StartsAt, Kind, inOrder.Select(t => (t.StartsAt, t.DurationMinutes))).ElementAtOrDefault(inOrder.FindIndex(t => t.Id == talk.Id));
+        return StartsOf(StartsAt(timeZone), Kind, inOrder.Select(t => (t.StartsAt(timeZone), t.DurationMinutes))).ElementAtOrDefault(inOrder.FindIndex(t => t.Id == talk.Id));
     }
 
     /// <summary>When the talks of a session begin (UTC): each at its own time when it has one, else after those before it; posters hang from the beginning.</summary>

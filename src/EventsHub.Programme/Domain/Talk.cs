@@ -1,6 +1,8 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
+using NodaTime;
 
 namespace EventsHub.Programme.Domain;
 
@@ -52,8 +54,8 @@ public sealed class Talk : Entity
     /// <summary>The languages that it is held in (BCP 47).</summary>
     public List<string> Languages { get; set; } = [];
 
-    /// <summary>When it begins (UTC), when that does not follow from its place in the session.</summary>
-    public DateTime? StartsAt { get; set; }
+    /// <summary>What the clocks of the event show when it begins; null when that follows from its place in the session.</summary>
+    public LocalDateTime? Starts { get; set; }
 
     /// <summary>How long it lasts, questions included, in minutes.</summary>
     public int DurationMinutes { get; set; }
@@ -72,4 +74,7 @@ public sealed class Talk : Entity
 
     /// <summary>Speakers in the order in which they are named.</summary>
     public List<TalkSpeaker> Speakers { get; set; } = [];
+
+    /// <summary>Its own time (UTC) in a time zone (IANA name); null when it has none.</summary>
+    public DateTime? StartsAt(string timeZone) => EventTime.ToUtc(Starts, timeZone);
 }

@@ -47,7 +47,7 @@ public static class EditTalk
             if (sessionId != talk.SessionId)
             {
                 talk.SessionId = sessionId;
-                talk.StartsAt = null;
+                talk.Starts = null;
             }
 
             await command.Talk.ApplyToAsync(talk, session, db, texts, cancellationToken);

@@ -12,7 +12,7 @@ internal sealed class EventProgramme(EventsHubDb db) : IEventProgramme
 {
     public async Task<ILookup<Guid, string>> TitlesInRoomsAsync(IReadOnlyCollection<Guid> roomIds, string mainLanguage, CancellationToken cancellationToken)
     {
-        var sessions = await db.Sessions().Where(s => s.RoomId != null && roomIds.Contains(s.RoomId.Value)).OrderBy(s => s.StartsAt)
+        var sessions = await db.Sessions().Where(s => s.RoomId != null && roomIds.Contains(s.RoomId.Value)).OrderBy(s => s.Starts)
             .Select(s => new { Room = s.RoomId!.Value, s.Title }).ToListAsync(cancellationToken);
         return sessions.ToLookup(s => s.Room, s => s.Title.In(Languages.Current, mainLanguage));
     }

@@ -6,6 +6,7 @@ using EventsHub.Kernel.Text;
 using EventsHub.Programme.Storage;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace EventsHub.Programme.Editing;
 
@@ -27,9 +28,9 @@ public static class ListSessionNames
         public async Task<IReadOnlyList<Row>> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
-            var sessions = await db.Sessions().AsNoTracking().Where(s => s.EventId == @event.Id).Select(s => new { s.Id, s.Day, s.StartsAt, s.Title }).ToListAsync(cancellationToken);
-            return [.. sessions.OrderBy(s => s.Day).ThenBy(s => s.StartsAt ?? DateTime.MaxValue).ThenBy(s => s.Id).Select(s => new Row(
-                s.Id, s.Day, $"{(s.StartsAt is { } start ? Dates.Time(Dates.Local(start, @event.TimeZone)) : "–")} {Shortened(s.Title.In(Languages.Current, @event.MainLanguage))}"))];
+            var sessions = await db.Sessions().AsNoTracking().Where(s => s.EventId == @event.Id).Select(s => new { s.Id, s.Day, s.Starts, s.Title }).ToListAsync(cancellationToken);
+            return [.. sessions.OrderBy(s => s.Day).ThenBy(s => s.Starts ?? LocalDateTime.MaxIsoValue).ThenBy(s => s.Id).Select(s => new Row(
+                s.Id, s.Day, $"{(s.Starts is { } start ? Dates.Time(start) : "–")} {Shortened(s.Title.In(Languages.Current, @event.MainLanguage))}"))];
         }
 
         private static string Shortened(string title) => title.Length > LongestTitle ? title[..LongestTitle] + "…" : title;

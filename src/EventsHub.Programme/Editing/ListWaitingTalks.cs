@@ -24,7 +24,7 @@ public static class ListWaitingTalks
         public async Task<IReadOnlyList<Row>> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
-            var talks = await db.Talks().AsNoTracking().Where(t => t.EventId == @event.Id && db.Sessions().Any(s => s.Id == t.SessionId && s.StartsAt == null))
+            var talks = await db.Talks().AsNoTracking().Where(t => t.EventId == @event.Id && db.Sessions().Any(s => s.Id == t.SessionId && s.Starts == null))
                 .OrderByDescending(t => t.Id).Take(Most)
                 .Select(t => new
                 {

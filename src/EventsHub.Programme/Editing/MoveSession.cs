@@ -9,6 +9,7 @@ using EventsHub.Programme.Storage;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace EventsHub.Programme.Editing;
 
@@ -63,8 +64,8 @@ public static class MoveSession
 
             var to = command.To;
             ProgrammeDays.Check(to.Day, @event, texts);
-            var start = to.StartsAt?.UtcDateTime;
-            if (start is { } instant && DateOnly.FromDateTime(EventTime.ToLocal(instant, @event.TimeZone)).DayNumber - to.Day.DayNumber is not (0 or 1))
+            var starts = ClockOf(to.StartsAt);
+            if (starts is { } clock && clock.Date.ToDateOnly().DayNumber - to.Day.DayNumber is not (0 or 1))
             {
                 throw new ValidationFailedException("Start", texts["This time is neither on that day nor in the night after it."]);
             }
@@ -74,21 +75,25 @@ public static class MoveSession
                 throw new NotFoundException("room");
             }
 
-            var before = session.Talks.ToDictionary(t => t.Id, t => new TalkTime(t.Id, Instant(t.StartsAt), t.DurationMinutes));
-            var place = new Place(session.Day, Instant(session.StartsAt), session.RoomId, session.DurationMinutes);
-            session.Schedule(to.Day, start, to.DurationMinutes);
+            var before = session.Talks.ToDictionary(t => t.Id, t => TimeOf(t));
+            var place = new Place(session.Day, Instant(session.StartsAt(@event.TimeZone)), session.RoomId, session.DurationMinutes);
+            session.Schedule(to.Day, starts, to.DurationMinutes);
             session.RoomId = to.RoomId;
             foreach (var time in to.Talks)
             {
-                session.Retime(time.Id, time.StartsAt?.UtcDateTime, time.DurationMinutes);
+                session.Retime(time.Id, ClockOf(time.StartsAt), time.DurationMinutes);
             }
 
             await db.SaveChangesAsync(cancellationToken);
             var warnings = await ProgrammeWarnings.ReadAsync(db, @event, cancellationToken);
             return new(
                 session.Version,
-                place with { Talks = [.. session.Talks.Where(t => before[t.Id] != new TalkTime(t.Id, Instant(t.StartsAt), t.DurationMinutes)).Select(t => before[t.Id])] },
+                place with { Talks = [.. session.Talks.Where(t => before[t.Id] != TimeOf(t)).Select(t => before[t.Id])] },
                 await warnings.InWordsAboutAsync(session.Id, texts, cancellationToken));
+
+            LocalDateTime? ClockOf(DateTimeOffset? instant) => EventTime.ToClock(instant?.UtcDateTime, @event.TimeZone);
+
+            TalkTime TimeOf(Talk talk) => new(talk.Id, Instant(talk.StartsAt(@event.TimeZone)), talk.DurationMinutes);
         }
 
         private static DateTimeOffset? Instant(DateTime? utc) => utc is { } instant ? new DateTimeOffset(DateTime.SpecifyKind(instant, DateTimeKind.Utc)) : null;

@@ -1,6 +1,7 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
 using EventsHub.Programme.Domain;
 using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -26,9 +27,9 @@ internal sealed class ProgrammeWarnings
     public static async Task<ProgrammeWarnings> ReadAsync(EventsHubDb db, HostedEvent @event, CancellationToken cancellationToken)
     {
         var sessions = await db.Sessions().AsNoTracking().Where(s => s.EventId == @event.Id && s.Status == ProgrammeStatus.Planned)
-            .Select(s => new { s.Id, s.Day, s.StartsAt, s.DurationMinutes, s.RoomId, s.Kind, s.ExpectedAttendance, s.Chair }).ToListAsync(cancellationToken);
+            .Select(s => new { s.Id, s.Day, s.Starts, s.DurationMinutes, s.RoomId, s.Kind, s.ExpectedAttendance, s.Chair }).ToListAsync(cancellationToken);
         var talks = (await db.Talks().AsNoTracking().Where(t => t.EventId == @event.Id)
-            .Select(t => new { t.Id, t.SessionId, t.Position, t.StartsAt, t.DurationMinutes, t.Status }).ToListAsync(cancellationToken)).ToLookup(t => t.SessionId);
+            .Select(t => new { t.Id, t.SessionId, t.Position, t.Starts, t.DurationMinutes, t.Status }).ToListAsync(cancellationToken)).ToLookup(t => t.SessionId);
         var speakers = (await (
             from t in db.Talks().AsNoTracking()
             where t.EventId == @event.Id
@@ -41,8 +42,9 @@ internal sealed class ProgrammeWarnings
         List<PlannedSession> planned = [.. sessions.Select(s =>
         {
             var inOrder = talks[s.Id].OrderBy(t => t.Position).ToList();
-            var starts = Session.StartsOf(s.StartsAt, s.Kind, inOrder.Select(t => (t.StartsAt, t.DurationMinutes)));
-            return new PlannedSession(s.Id, s.Day, s.StartsAt, s.DurationMinutes, s.RoomId, [.. inOrder.Zip(starts)
+            var startsAt = EventTime.ToUtc(s.Starts, @event.TimeZone);
+            var starts = Session.StartsOf(startsAt, s.Kind, inOrder.Select(t => (EventTime.ToUtc(t.Starts, @event.TimeZone), t.DurationMinutes)));
+            return new PlannedSession(s.Id, s.Day, startsAt, s.DurationMinutes, s.RoomId, [.. inOrder.Zip(starts)
                 .Where(t => t.First.Status == ProgrammeStatus.Planned)
                 .Select(t => new PlannedTalk(t.Second, t.First.DurationMinutes, [.. speakers[t.First.Id]]))])
             {
@@ -94,9 +96,9 @@ internal sealed class ProgrammeWarnings
         var sessions = new Dictionary<Guid, string>();
         foreach (var some in ids.Chunk(500))
         {
-            foreach (var s in await _db.Sessions().AsNoTracking().Where(s => some.Contains(s.Id)).Select(s => new { s.Id, s.Title, s.StartsAt }).ToListAsync(cancellationToken))
+            foreach (var s in await _db.Sessions().AsNoTracking().Where(s => some.Contains(s.Id)).Select(s => new { s.Id, s.Title, s.Starts }).ToListAsync(cancellationToken))
             {
-                sessions[s.Id] = $"“{Text(s.Title)}” ({(s.StartsAt is { } start ? Dates.Time(Dates.Local(start, _event.TimeZone)) : "–")})";
+                sessions[s.Id] = $"“{Text(s.Title)}” ({(s.Starts is { } start ? Dates.Time(start) : "–")})";
             }
         }
 

@@ -43,25 +43,21 @@ public sealed record SessionInput
 
     public List<ProgrammePins> Pins { get; set; } = [];
 
-    public static SessionInput Of(Session session, string timeZone)
+    public static SessionInput Of(Session session) => new()
     {
-        var local = session.StartsAt is { } start ? Dates.Local(start, timeZone) : (DateTime?)null;
-        return new()
-        {
-            Title = TextInput.Of(session.Title),
-            Day = session.Day,
-            Start = local is { } time ? TimeOnly.FromDateTime(time) : null,
-            AfterMidnight = local is { } moment && DateOnly.FromDateTime(moment) > session.Day,
-            DurationMinutes = session.DurationMinutes,
-            RoomId = session.RoomId,
-            TrackId = session.TrackId,
-            Kind = session.Kind,
-            Chair = session.Chair,
-            ExpectedAttendance = session.ExpectedAttendance,
-            IsCancelled = session.Status == ProgrammeStatus.Cancelled,
-            Pins = PinsInput.Of(session.Pins),
-        };
-    }
+        Title = TextInput.Of(session.Title),
+        Day = session.Day,
+        Start = session.Starts?.TimeOfDay.ToTimeOnly(),
+        AfterMidnight = session.Starts is { } starts && starts.Date.ToDateOnly() > session.Day,
+        DurationMinutes = session.DurationMinutes,
+        RoomId = session.RoomId,
+        TrackId = session.TrackId,
+        Kind = session.Kind,
+        Chair = session.Chair,
+        ExpectedAttendance = session.ExpectedAttendance,
+        IsCancelled = session.Status == ProgrammeStatus.Cancelled,
+        Pins = PinsInput.Of(session.Pins),
+    };
 
     internal async Task ApplyToAsync(Session session, HostedEvent @event, EventsHubDb db, Texts texts, CancellationToken cancellationToken)
     {
@@ -78,7 +74,7 @@ public sealed record SessionInput
 
         var oldTitle = session.Title;
         session.Title = TextInput.ToText(Title);
-        session.Schedule(Day.Value, Start is { } start ? EventTime.ToUtc(Day.Value.AddDays(AfterMidnight ? 1 : 0), start, @event.TimeZone) : null, DurationMinutes);
+        session.Schedule(Day.Value, Start is { } start ? EventTime.Clock(Day.Value.AddDays(AfterMidnight ? 1 : 0), start) : null, DurationMinutes);
         session.RoomId = RoomId;
         session.TrackId = TrackId;
         session.Kind = Kind;

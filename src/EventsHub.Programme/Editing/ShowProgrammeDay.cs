@@ -83,7 +83,7 @@ public static class ShowProgrammeDay
         {
             var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
             var ofEvent = db.Sessions().AsNoTracking().Where(s => s.EventId == @event.Id);
-            var perDay = await ofEvent.GroupBy(s => new { s.Day, IsScheduled = s.StartsAt != null })
+            var perDay = await ofEvent.GroupBy(s => new { s.Day, IsScheduled = s.Starts != null })
                 .Select(s => new { s.Key.Day, s.Key.IsScheduled, Count = s.Count() }).ToListAsync(cancellationToken);
             var withTray = query.TrayPage is not null;
             List<DateOnly> days = [.. Enumerable.Range(0, Math.Clamp(@event.EndsOn.DayNumber - @event.StartsOn.DayNumber + 1, 1, MostDays)).Select(@event.StartsOn.AddDays)
@@ -92,10 +92,10 @@ public static class ShowProgrammeDay
             var waiting = perDay.Where(d => !d.IsScheduled).Sum(d => d.Count);
 
             List<Guid> inTray = withTray
-                ? await ofEvent.Where(s => s.StartsAt == null).OrderBy(s => s.Id).Skip((Math.Max(query.TrayPage!.Value, 1) - 1) * TraySize).Take(TraySize).Select(s => s.Id).ToListAsync(cancellationToken)
+                ? await ofEvent.Where(s => s.Starts == null).OrderBy(s => s.Id).Skip((Math.Max(query.TrayPage!.Value, 1) - 1) * TraySize).Take(TraySize).Select(s => s.Id).ToListAsync(cancellationToken)
                 : [];
             var programme = await ProgrammeContent.ReadAsync(
-                db, @event, withAbstracts: false, cancellationToken, s => s.Day == day && (!withTray || s.StartsAt != null) || inTray.Contains(s.Id));
+                db, @event, withAbstracts: false, cancellationToken, s => s.Day == day && (!withTray || s.Starts != null) || inTray.Contains(s.Id));
             var more = programme.Sessions.ToDictionary(s => s.Session.Id, s => s.Session);
             List<Block> blocks = [.. programme.SessionViews().Select(s => new Block(s, more[s.Id].Version, more[s.Id].ExpectedAttendance))];
 

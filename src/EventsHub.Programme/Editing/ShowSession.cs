@@ -40,7 +40,7 @@ public static class ShowSession
             var programme = await ProgrammeContent.ReadAsync(db, @event, withAbstracts: false, cancellationToken, s => s.Id == query.SessionId);
             var session = programme.Sessions is [var found] ? found.Session : throw new NotFoundException("session");
             var warnings = await ProgrammeWarnings.ReadAsync(db, @event, cancellationToken);
-            return new(SessionInput.Of(session, @event.TimeZone), session.Version, programme.SessionViews()[0])
+            return new(SessionInput.Of(session), session.Version, programme.SessionViews()[0])
             {
                 TimeZone = @event.TimeZone,
                 Rooms = programme.RoomViews(),

@@ -52,7 +52,7 @@ public static class ExportProgramme
             var release = (await db.ProgrammeReleases().AsNoTracking().Where(r => r.EventId == @event.Id).Select(r => new ReleaseHead(r.Id, r.Number, r.Version, r.ReleasedAt)).ToListAsync(cancellationToken))
                 .Find(r => string.Equals(r.Version, query.Release.Trim(), StringComparison.OrdinalIgnoreCase))
                 ?? throw new ValidationFailedException(nameof(Query.Release), texts["There is no version {0} of the programme.", query.Release.Trim()]);
-            var snapshot = ProgrammeSnapshot.Of(await db.ProgrammeReleases().AsNoTracking().Where(r => r.Id == release.Id).Select(r => r.Content).SingleAsync(cancellationToken));
+            var snapshot = ProgrammeSnapshot.Of(await db.ProgrammeReleases().AsNoTracking().Where(r => r.Id == release.Id).Select(r => r.Content).SingleAsync(cancellationToken), @event);
             return await export.OfAsync(ProgrammeContent.Of(@event, snapshot, release), snapshot, order, cancellationToken);
         }
     }

@@ -17,7 +17,7 @@ internal sealed class BookletContent(ProgrammeContent programme, byte[]? logo, s
     private const int MinutesOfDay = 24 * 60;
 
     private IEnumerable<IGrouping<DateOnly, SessionContent>> Days =>
-        programme.Sessions.Where(s => s.Session.StartsAt is not null).GroupBy(s => s.Session.Day).OrderBy(d => d.Key);
+        programme.Sessions.Where(s => s.StartsAt is not null).GroupBy(s => s.Session.Day).OrderBy(d => d.Key);
 
     public Booklet Booklet()
     {
@@ -59,7 +59,7 @@ internal sealed class BookletContent(ProgrammeContent programme, byte[]? logo, s
         var session = content.Session;
         var people = content.IsSingleTalk ? string.Join(", ", content.Talks[0].Speakers.Select(s => s.Name.Native)) : session.Chair is { } chair ? $"{texts["Chair"]}: {chair}" : "";
         return new(
-            Time(session.StartsAt), Time(session.EndsAt), programme.Text(session.Title), OrNull(people), programme.Track(session.TrackId)?.Colour,
+            Time(content.StartsAt), Time(content.EndsAt), programme.Text(session.Title), OrNull(people), programme.Track(session.TrackId)?.Colour,
             content.IsSingleTalk ? [] : [.. content.Talks.Select(t => new DoorSignTalk(
                 t.StartsAt is null ? null : Time(t.StartsAt), programme.Text(t.Title), OrNull(string.Join(", ", t.Speakers.Select(s => s.Name.Native))), StateOf(t, content)))])
         {
@@ -74,11 +74,11 @@ internal sealed class BookletContent(ProgrammeContent programme, byte[]? logo, s
         var session = content.Session;
         var track = programme.Track(session.TrackId);
         return new(
-            session.ExternalId.ToString("N"), $"{Time(session.StartsAt)}–{Time(session.EndsAt)}", RoomName(session.RoomId),
+            session.ExternalId.ToString("N"), $"{Time(content.StartsAt)}–{Time(content.EndsAt)}", RoomName(session.RoomId),
             track is null ? null : programme.Text(track.Name), track?.Colour, programme.Text(session.Title),
             session.Kind is SessionKind.Parallel ? null : ProgrammeWords.Of(session.Kind, texts), session.Chair, [.. content.Talks.Select(t => Talk(content, t))])
         {
-            Span = SpanOf(session),
+            Span = SpanOf(content),
             IsBreak = IsBreak(session),
             IsSingleTalk = content.IsSingleTalk,
             State = StateOf(content),
@@ -122,16 +122,17 @@ internal sealed class BookletContent(ProgrammeContent programme, byte[]? logo, s
             return null;
         }
 
-        string?[] parts = [Dates.Day(from.Day), from.StartsAt is null ? null : Time(from.StartsAt), from.Room is null ? null : programme.Text(from.Room)];
+        string?[] parts = [Dates.Day(from.Day), from.Starts is { } clock ? Dates.Time(clock) : null, from.Room is null ? null : programme.Text(from.Room)];
         return new(texts["Moved from {0}", string.Join(", ", parts.Where(p => p is not null))], false);
     }
 
     /// <summary>Measured in local time, so that the timetable of a day with a clock change matches the clocks.</summary>
-    private BookletSpan SpanOf(Session session)
+    private BookletSpan SpanOf(SessionContent content)
     {
+        var session = content.Session;
         var midnight = session.Day.ToDateTime(TimeOnly.MinValue);
-        var from = (int)(Local(session.StartsAt) - midnight).TotalMinutes;
-        var to = (int)(Local(session.EndsAt) - midnight).TotalMinutes;
+        var from = (int)(Local(content.StartsAt) - midnight).TotalMinutes;
+        var to = (int)(Local(content.EndsAt) - midnight).TotalMinutes;
         // A repeated hour, or a session that an import put on a distant date, must not break the timetable.
         return from is < 0 or > 2 * MinutesOfDay ? new(Math.Clamp(from, 0, MinutesOfDay), Math.Clamp(from, 0, MinutesOfDay) + session.DurationMinutes) : new(from, Math.Max(to, from + 1));
     }

@@ -17,7 +17,11 @@ public static class ListPublicSpeakers
     [OpenToAll("A published programme is for everybody; one that is not is not found.")]
     public sealed record Query(string EventCode, string? Search = null, int Page = 1) : IQuery<Result>, IForEvent;
 
-    public sealed record Result(IReadOnlyList<SpeakerView> Speakers, int Total, ReleaseHead Release);
+    /// <param name="Speakers">One page of those found.</param>
+    /// <param name="Total">Number of those found.</param>
+    /// <param name="TimeZone">Time zone of the release (IANA name).</param>
+    /// <param name="Release">The release shown.</param>
+    public sealed record Result(IReadOnlyList<SpeakerView> Speakers, int Total, string TimeZone, ReleaseHead Release);
 
     internal sealed class Handler(PublishedProgramme published) : IRequestHandler<Query, Result>
     {
@@ -30,13 +34,13 @@ public static class ListPublicSpeakers
             var found = all.Where(s => Array.TrueForAll(words, w => s.SearchKey.Contains(w, StringComparison.Ordinal))).ToList();
             return new(
                 [.. found.Skip((Math.Max(query.Page, 1) - 1) * PageSize).Take(PageSize).Select(s => new SpeakerView(s.Id, s.Slug, s.Name.Native, s.Name.LatinIfDifferent, s.Affiliation, null))],
-                found.Count, released.Head);
+                found.Count, released.Event.TimeZone, released.Head);
         }
 
         private static List<Speaker> Speaking(ReleasedProgramme released)
         {
             var speaking = released.Content.Sessions.SelectMany(s => s.Talks).SelectMany(t => t.Speakers).Select(s => s.SpeakerId).ToHashSet();
-            return [.. released.Snapshot.Speakers.Where(s => speaking.Contains(s.Id)).OrderBy(s => s.Name.SortKey, StringComparer.CurrentCulture).ThenBy(s => s.Id)];
+            return [.. released.Speakers.Where(s => speaking.Contains(s.Id)).OrderBy(s => s.Name.SortKey, StringComparer.CurrentCulture).ThenBy(s => s.Id)];
         }
     }
 }

@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
 using EventsHub.Programme.Domain;
 using EventsHub.Programme.Editing;
 using EventsHub.Programme.Releases;
@@ -73,9 +74,10 @@ internal sealed class PublicSessions
 
     private IEnumerable<GhostView> GhostsOf(SessionContent content)
     {
-        if (content.Mark is { MovedIn: { } release, MovedFrom: { StartsAt: { } start } from } && release == _released.Head.Number && content.Session.StartsAt is not null)
+        if (content.Mark is { MovedIn: { } release, MovedFrom: { Starts: { } clock } from } && release == _released.Head.Number && content.StartsAt is not null)
         {
             var session = content.Session;
+            var start = EventTime.ToUtc(clock, _released.Event.TimeZone);
             var place = new Entry(content, null, _released.Content).Place;
             yield return new(
                 session.ExternalId, _released.Content.Text(session.Title), from.Day, start, start.AddMinutes(from.DurationMinutes),
@@ -83,9 +85,9 @@ internal sealed class PublicSessions
         }
     }
 
-    private string TypeOf(TalkContent talk) => _released.Snapshot.TalkTypes.Find(t => t.Id == talk.TypeId)?.Code ?? CodeOf(talk.Kind);
+    private string TypeOf(TalkContent talk) => _released.Content.TalkType(talk.TypeId)?.Code ?? CodeOf(talk.Kind);
 
-    private string NameOf(string code) => _released.Snapshot.TalkTypes.Find(t => t.Code == code) is { } type
+    private string NameOf(string code) => _released.Content.TalkTypes.FirstOrDefault(t => t.Code == code) is { } type
         ? _released.Content.Text(type.Name) : ProgrammeWords.Of(Enum.Parse<SessionKind>(code, ignoreCase: true), _texts);
 
     private static string CodeOf(SessionKind kind) => kind.ToString().ToLowerInvariant();

@@ -36,7 +36,7 @@ public static class ShowPublicSpeaker
         {
             var released = await published.OfAsync(query.EventCode, cancellationToken);
             var programme = released.Content;
-            var speaker = released.Snapshot.Speakers.Find(s => s.Slug == query.Slug) ?? throw new NotFoundException("speaker");
+            var speaker = released.Speakers.FirstOrDefault(s => s.Slug == query.Slug) ?? throw new NotFoundException("speaker");
             var contributions =
                 from content in programme.Sessions
                 from talk in content.Talks

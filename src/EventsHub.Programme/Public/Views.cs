@@ -22,7 +22,7 @@ internal static class Views
             var s = content.Session;
             var isCancelled = s.Status == ProgrammeStatus.Cancelled;
             return new SessionView(
-                s.Id, s.ExternalId, s.Day, s.StartsAt, s.DurationMinutes,
+                s.Id, s.ExternalId, s.Day, content.StartsAt, s.DurationMinutes,
                 s.RoomId is { } room ? rooms.GetValueOrDefault(room) : null, s.TrackId is { } track ? tracks.GetValueOrDefault(track) : null,
                 s.Kind, programme.Text(s.Title), s.Chair, isCancelled || content.IsSingleTalk && content.Talks[0].Status == ProgrammeStatus.Cancelled, content.IsSingleTalk,
                 [.. content.Talks.Select(t => t.View(programme, s))]);

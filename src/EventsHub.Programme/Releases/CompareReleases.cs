@@ -37,15 +37,15 @@ public static class CompareReleases
             var versions = await db.ProgrammeReleases().AsNoTracking().Where(r => r.EventId == @event.Id).OrderBy(r => r.Number)
                 .Select(r => new { r.Number, r.Version }).ToListAsync(cancellationToken);
             var from = query.From ?? versions.LastOrDefault()?.Number;
-            var before = from is { } number ? await ReadAsync(@event, number, cancellationToken) : ProgrammeContent.Of(@event, new());
-            var after = query.To is { } to ? await ReadAsync(@event, to, cancellationToken) : ProgrammeContent.Of(@event, await ProgrammeSnapshot.TakeAsync(db, @event.Id, cancellationToken));
+            var before = from is { } number ? await ReadAsync(@event, number, cancellationToken) : ProgrammeContent.Of(@event, new() { TimeZone = @event.TimeZone });
+            var after = query.To is { } to ? await ReadAsync(@event, to, cancellationToken) : ProgrammeContent.Of(@event, await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken));
             return new(
                 versions.Find(v => v.Number == from)?.Version, versions.Find(v => v.Number == query.To)?.Version, ReleaseVersion.After([.. versions.Select(v => v.Version)]),
-                after.Sessions.Any(s => s.Session.StartsAt is not null), from is null ? [] : new ReleaseWords(texts).Between(before, after));
+                after.Sessions.Any(s => s.StartsAt is not null), from is null ? [] : new ReleaseWords(texts).Between(before, after));
         }
 
         private async Task<ProgrammeContent> ReadAsync(HostedEvent @event, int number, CancellationToken cancellationToken) =>
             await db.ProgrammeReleases().AsNoTracking().Where(r => r.EventId == @event.Id && r.Number == number).Select(r => r.Content).FirstOrDefaultAsync(cancellationToken) is { } content
-                ? ProgrammeContent.Of(@event, ProgrammeSnapshot.Of(content)) : throw new NotFoundException("release");
+                ? ProgrammeContent.Of(@event, ProgrammeSnapshot.Of(content, @event)) : throw new NotFoundException("release");
     }
 }

@@ -1,4 +1,5 @@
 using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
 using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Releases;
@@ -15,8 +16,8 @@ internal sealed record Entry(SessionContent Session, TalkContent? Talk, Programm
     public ProgrammeStatus Status => Session.Session.Status == ProgrammeStatus.Cancelled ? ProgrammeStatus.Cancelled : Talk?.Status ?? ProgrammeStatus.Planned;
 
     public PlaceThen Place => new(
-        Session.Session.Day, Talk is null ? Session.Session.StartsAt : Talk.StartsAt, Talk?.DurationMinutes ?? Session.Session.DurationMinutes,
+        Session.Session.Day, Talk is null ? Session.Session.Starts : EventTime.ToClock(Talk.StartsAt, Programme.Event.TimeZone), Talk?.DurationMinutes ?? Session.Session.DurationMinutes,
         Session.Session.RoomId, Programme.Room(Session.Session.RoomId)?.Name);
 
-    public TimeSpan? Offset => Talk?.StartsAt - Session.Session.StartsAt;
+    public TimeSpan? Offset => Talk?.StartsAt - Session.StartsAt;
 }

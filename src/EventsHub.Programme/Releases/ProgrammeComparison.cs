@@ -18,6 +18,9 @@ internal sealed class ProgrammeComparison
 
     public required IReadOnlyList<(LocalizedText Was, LocalizedText Is)> Rooms { get; init; }
 
+    /// <summary>The time zones of both versions (IANA names); null when they have the same.</summary>
+    public required (string Was, string Is)? Zones { get; init; }
+
     public static ProgrammeComparison Of(ProgrammeContent before, ProgrammeContent after)
     {
         var was = EntriesOf(before).ToDictionary(e => (e.IsTalk, e.Id));
@@ -28,6 +31,7 @@ internal sealed class ProgrammeComparison
             Entries = [.. @is.Where(e => was.ContainsKey(e.Key)).Select(e => Change(was[e.Key], e.Value)).OfType<EntryChange>()],
             Added = [.. @is.Where(e => !was.ContainsKey(e.Key)).Select(e => e.Value)],
             Removed = [.. was.Where(e => !@is.ContainsKey(e.Key)).Select(e => e.Value)],
+            Zones = before.Event.TimeZone == after.Event.TimeZone ? null : (before.Event.TimeZone, after.Event.TimeZone),
             Rooms = [.. after.Rooms.Where(r => rooms.TryGetValue(r.Id, out var name) && !name.Equals(r.Name)).Select(r => (rooms[r.Id], r.Name))],
         };
     }

@@ -56,13 +56,15 @@ internal sealed class ProgrammeContent
         return Of(@event, null, rooms, tracks, types, sessions, [], talks, speakers);
     }
 
-    /// <summary>The programme in a snapshot.</summary>
+    /// <summary>The programme in a snapshot, on the clocks on which it was taken.</summary>
     public static ProgrammeContent Of(HostedEvent @event, ProgrammeSnapshot snapshot, ReleaseHead? release = null)
     {
-        var speakers = snapshot.Speakers.ToDictionary(s => s.Id);
-        var talks = snapshot.Sessions.SelectMany(s => s.Talks).ToList();
+        var speakers = snapshot.Speakers.ToDictionary(s => s.Id, s => s.ToSpeaker(@event.Id));
+        List<Session> sessions = [.. snapshot.Sessions.Select(s => s.ToSession(@event.Id))];
+        List<Talk> talks = [.. sessions.SelectMany(s => s.Talks)];
         return Of(
-            @event, release, snapshot.Rooms, snapshot.Tracks, snapshot.TalkTypes, snapshot.Sessions, snapshot.SessionMarks,
+            @event with { TimeZone = snapshot.TimeZone }, release, [.. snapshot.Rooms.Select(r => r.ToRoom(@event.Id))], [.. snapshot.Tracks.Select(t => t.ToTrack(@event.Id))],
+            [.. snapshot.TalkTypes.Select(t => t.ToTalkType(@event.Id))], sessions, snapshot.SessionMarks,
             talks.ConvertAll(t => FromSnapshot(t, snapshot)),
             [.. talks.SelectMany(t => t.Speakers, (talk, part) => (talk, part, speaker: speakers[part.SpeakerId]))
                 .Select(p => new SpeakerPart(p.talk.Id, p.speaker.Id, p.speaker.Slug, p.speaker.Name, p.speaker.Affiliation, p.speaker.Country, p.speaker.ForeignId, p.part.Role) { Biography = p.speaker.Biography })]);
@@ -91,7 +93,7 @@ internal sealed class ProgrammeContent
         TypeId = t.TypeId,
         Board = t.Board,
         Languages = t.Languages,
-        OwnStart = t.StartsAt,
+        OwnStart = t.Starts,
         DurationMinutes = t.DurationMinutes,
         DoNotRecord = t.DoNotRecord,
         Status = t.Status,
@@ -121,8 +123,8 @@ internal sealed class ProgrammeContent
             Tracks = [.. tracks.OrderBy(t => t.Position).ThenBy(t => t.Code, StringComparer.Ordinal)],
             TalkTypes = [.. types.OrderBy(t => t.Position).ThenBy(t => t.Code, StringComparer.Ordinal)],
             Sessions = [.. sessions
-                .Select(s => new SessionContent(s, [.. talksOf[s.Id].OrderBy(t => t.Position)]) { Mark = marks.GetValueOrDefault(s.ExternalId) })
-                .OrderBy(s => s.Session.Day).ThenBy(s => s.Session.StartsAt ?? DateTime.MaxValue)
+                .Select(s => new SessionContent(s, [.. talksOf[s.Id].OrderBy(t => t.Position)], @event.TimeZone) { Mark = marks.GetValueOrDefault(s.ExternalId) })
+                .OrderBy(s => s.Session.Day).ThenBy(s => s.StartsAt ?? DateTime.MaxValue)
                 .ThenBy(s => s.Session.RoomId is { } room ? roomOrder.GetValueOrDefault(room, int.MaxValue) : -1).ThenBy(s => s.Session.ExternalId)],
         };
     }

@@ -1,9 +1,8 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Storage;
-using EventsHub.Programme.Domain;
+using EventsHub.Programme.Releases.Format;
 using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,75 +11,58 @@ namespace EventsHub.Programme.Releases;
 /// <summary>A self-contained copy of a programme: what a release publishes, and the state to which an import can be undone.</summary>
 internal sealed class ProgrammeSnapshot
 {
-    // Computed properties are not stored; properties that an older snapshot lacks get their defaults.
-    private static readonly JsonSerializerOptions Json = new(JsonColumn.Options) { IgnoreReadOnlyProperties = true };
+    /// <summary>Number of the format in which it is stored.</summary>
+    [JsonPropertyOrder(-1)]
+    public int Format { get; init; } = SnapshotFormat.Current;
 
-    public List<VenueRoom> Rooms { get; set; } = [];
+    /// <summary>The time zone (IANA name) on whose clocks all times in the snapshot are read.</summary>
+    public required string TimeZone { get; init; }
 
-    public List<Track> Tracks { get; set; } = [];
+    public IReadOnlyList<SnapshotRoom> Rooms { get; init; } = [];
 
-    public List<TalkType> TalkTypes { get; set; } = [];
+    public IReadOnlyList<SnapshotTrack> Tracks { get; init; } = [];
 
-    public List<Speaker> Speakers { get; set; } = [];
+    public IReadOnlyList<SnapshotTalkType> TalkTypes { get; init; } = [];
+
+    public IReadOnlyList<SnapshotSpeaker> Speakers { get; init; } = [];
 
     /// <summary>Sessions with their talks, speakers and files.</summary>
-    public List<Session> Sessions { get; set; } = [];
+    public IReadOnlyList<SnapshotSession> Sessions { get; init; } = [];
 
     /// <summary>History of each session by external id; empty unless the snapshot belongs to a release.</summary>
-    public Dictionary<Guid, ReleaseMark> SessionMarks { get; set; } = [];
+    public Dictionary<Guid, ReleaseMark> SessionMarks { get; init; } = [];
 
     /// <summary>History of each talk by external id; empty unless the snapshot belongs to a release.</summary>
-    public Dictionary<Guid, ReleaseMark> TalkMarks { get; set; } = [];
+    public Dictionary<Guid, ReleaseMark> TalkMarks { get; init; } = [];
 
     /// <summary>Sessions and talks of earlier releases that no longer exist, so that old links can still be explained.</summary>
     public List<RemovedEntry> Removed { get; set; } = [];
 
     /// <summary>Copies the present draft. Everything is sorted by id, so that equal programmes give equal bytes.</summary>
-    public static async Task<ProgrammeSnapshot> TakeAsync(EventsHubDb db, Guid eventId, CancellationToken cancellationToken)
+    public static async Task<ProgrammeSnapshot> TakeAsync(EventsHubDb db, HostedEvent @event, CancellationToken cancellationToken)
     {
-        var sessions = await db.Sessions().AsNoTracking().Where(s => s.EventId == eventId).OrderBy(s => s.Id)
+        var id = @event.Id;
+        var sessions = await db.Sessions().AsNoTracking().Where(s => s.EventId == id).OrderBy(s => s.Id)
             .Include(s => s.Talks).ThenInclude(t => t.Speakers)
             .Include(s => s.Talks).ThenInclude(t => t.Files)
             .AsSplitQuery().ToListAsync(cancellationToken);
-        foreach (var session in sessions)
-        {
-            session.Talks = [.. session.Talks.OrderBy(t => t.Id)];
-            foreach (var talk in session.Talks)
-            {
-                talk.Speakers = [.. talk.Speakers.OrderBy(s => s.Position).ThenBy(s => s.SpeakerId)];
-                talk.Files = [.. talk.Files.OrderBy(f => f.Position).ThenBy(f => f.Id)];
-            }
-        }
-
         return new()
         {
-            Rooms = [.. (await db.RoomsAsync(eventId, cancellationToken)).OrderBy(r => r.Id)],
-            Tracks = await db.Tracks().AsNoTracking().Where(t => t.EventId == eventId).OrderBy(t => t.Id).ToListAsync(cancellationToken),
-            TalkTypes = await db.TalkTypes().AsNoTracking().Where(t => t.EventId == eventId).OrderBy(t => t.Id).ToListAsync(cancellationToken),
-            Speakers = await db.Speakers().AsNoTracking().Where(s => s.EventId == eventId).OrderBy(s => s.Id).ToListAsync(cancellationToken),
-            Sessions = sessions,
+            TimeZone = @event.TimeZone,
+            Rooms = [.. (await db.RoomsAsync(id, cancellationToken)).OrderBy(r => r.Id).Select(SnapshotRoom.Of)],
+            Tracks = (await db.Tracks().AsNoTracking().Where(t => t.EventId == id).OrderBy(t => t.Id).ToListAsync(cancellationToken)).ConvertAll(SnapshotTrack.Of),
+            TalkTypes = (await db.TalkTypes().AsNoTracking().Where(t => t.EventId == id).OrderBy(t => t.Id).ToListAsync(cancellationToken)).ConvertAll(SnapshotTalkType.Of),
+            Speakers = (await db.Speakers().AsNoTracking().Where(s => s.EventId == id).OrderBy(s => s.Id).ToListAsync(cancellationToken)).ConvertAll(SnapshotSpeaker.Of),
+            Sessions = sessions.ConvertAll(SnapshotSession.Of),
         };
     }
 
-    public byte[] ToBytes()
-    {
-        using var bytes = new MemoryStream();
-        using (var compressed = new BrotliStream(bytes, CompressionLevel.Fastest))
-        {
-            JsonSerializer.Serialize(compressed, this, Json);
-        }
+    /// <summary>The snapshot as it is stored.</summary>
+    public byte[] ToBytes() => SnapshotFormat.Write(this);
 
-        return bytes.ToArray();
-    }
-
-    public static ProgrammeSnapshot Of(byte[] stored)
-    {
-        using var compressed = new BrotliStream(new MemoryStream(stored, writable: false), CompressionMode.Decompress);
-        var snapshot = JsonSerializer.Deserialize<ProgrammeSnapshot>(compressed, Json)!;
-        snapshot.Speakers.ForEach(s => s.Index());
-        return snapshot;
-    }
+    /// <summary>A stored snapshot of the event's programme, in any format.</summary>
+    public static ProgrammeSnapshot Of(byte[] stored, HostedEvent @event) => SnapshotFormat.Read(stored, @event.TimeZone);
 
     /// <summary>SHA-256 of the complete content.</summary>
-    public byte[] Hash() => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, Json));
+    public byte[] Hash() => SHA256.HashData(SnapshotFormat.Plain(this));
 }

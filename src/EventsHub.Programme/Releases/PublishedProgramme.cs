@@ -1,12 +1,9 @@
-using System.Data;
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
-using EventsHub.Programme.Domain;
 using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EventsHub.Programme.Releases;
 
@@ -23,14 +20,8 @@ public sealed class PublishedProgramme(EventsHubDb db, ReleaseCache shelf)
             throw new NotFoundException("programme");
         }
 
-        var latest = await LatestAsync(@event.Id, cancellationToken);
-        if (latest is null)
-        {
-            await AdoptAsync(@event, cancellationToken);
-            latest = await LatestAsync(@event.Id, cancellationToken);
-        }
-
-        return await shelf.GetAsync(db, @event, latest!, cancellationToken);
+        var latest = await LatestAsync(@event.Id, cancellationToken) ?? throw new NotFoundException("programme");
+        return await shelf.GetAsync(db, @event, latest, cancellationToken);
     }
 
     /// <summary>The most recent releases with the organisers' remarks, latest first.</summary>
@@ -47,36 +38,4 @@ public sealed class PublishedProgramme(EventsHubDb db, ReleaseCache shelf)
     private Task<ReleaseHead?> LatestAsync(Guid eventId, CancellationToken cancellationToken) =>
         db.ProgrammeReleases().AsNoTracking().Where(r => r.EventId == eventId).OrderByDescending(r => r.Number)
             .Select(r => new ReleaseHead(r.Id, r.Number, r.Version, r.ReleasedAt)).FirstOrDefaultAsync(cancellationToken);
-
-    // Installations that published a programme before releases existed get a first release when somebody first looks, so that the public continues to
-    // see the same. If two requests do this at once, only one release is stored.
-    private Task AdoptAsync(HostedEvent @event, CancellationToken cancellationToken) => db.Database.CreateExecutionStrategy().ExecuteAsync(async cancel =>
-    {
-        db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
-        if (await LatestAsync(@event.Id, cancel) is not null)
-        {
-            return;
-        }
-
-        var snapshot = await ProgrammeSnapshot.TakeAsync(db, @event.Id, cancel);
-        ReleaseMarks.Put(ProgrammeContent.Of(@event, snapshot), snapshot, null, null, 1);
-        db.ProgrammeReleases().Add(new ProgrammeRelease
-        {
-            EventId = @event.Id,
-            Number = 1,
-            Version = ReleaseVersion.First,
-            ReleasedAt = @event.ProgrammePublishedAt!.Value,
-            Content = snapshot.ToBytes(),
-        });
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(CancellationToken.None);
-        }
-        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
-        {
-            db.ChangeTracker.Clear();
-        }
-    }, cancellationToken);
 }

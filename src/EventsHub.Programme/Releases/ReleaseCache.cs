@@ -34,7 +34,7 @@ public sealed class ReleaseCache : IDisposable
             if (!_releases.TryGetValue(key, out kept))
             {
                 var stored = await db.ProgrammeReleases().AsNoTracking().Where(r => r.Id == release.Id).Select(r => r.Content).SingleAsync(cancellationToken);
-                kept = ReleasedProgramme.Of(@event, release, ProgrammeSnapshot.Of(stored));
+                kept = ReleasedProgramme.Of(@event, release, ProgrammeSnapshot.Of(stored, @event));
                 _releases.Set(key, kept, new MemoryCacheEntryOptions { Size = stored.Length, SlidingExpiration = TimeSpan.FromHours(12) });
             }
 
@@ -58,7 +58,7 @@ public sealed class ReleaseCache : IDisposable
 
         var contents = await db.ProgrammeReleases().AsNoTracking().Where(r => r.EventId == @event.Id && (r.Number == release.Number || r.Number == release.Number - 1))
             .OrderBy(r => r.Number).Select(r => r.Content).ToListAsync(cancellationToken);
-        kept = new ReleaseWords(texts).Between(ProgrammeContent.Of(@event, ProgrammeSnapshot.Of(contents[0])), ProgrammeContent.Of(@event, ProgrammeSnapshot.Of(contents[^1])));
+        kept = new ReleaseWords(texts).Between(ProgrammeContent.Of(@event, ProgrammeSnapshot.Of(contents[0], @event)), ProgrammeContent.Of(@event, ProgrammeSnapshot.Of(contents[^1], @event)));
         return _releases.Set(key, kept, new MemoryCacheEntryOptions { Size = 1_000 + (kept.Sum(d => d.Changes.Count) * 100), SlidingExpiration = TimeSpan.FromHours(12) });
     }
 

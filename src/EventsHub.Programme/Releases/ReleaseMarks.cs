@@ -11,6 +11,8 @@ internal static class ReleaseMarks
         var before = new Sequences(lastSnapshot);
         // A session and its only talk may have the same external id; they then share one calendar entry and its sequence.
         var raised = (comparison?.Entries ?? []).Where(e => e.ShowsInCalendars).Select(e => e.Id).ToHashSet();
+        // The same clock time in another zone is another instant, which every calendar must learn.
+        var isElsewhere = comparison?.Zones is not null;
         var changes = (comparison?.Entries ?? []).ToDictionary(e => (e.IsTalk, e.Id));
         foreach (var session in next.Sessions)
         {
@@ -37,7 +39,7 @@ internal static class ReleaseMarks
             var change = changes.GetValueOrDefault((isTalk, id));
             return old with
             {
-                Sequence = raised.Contains(id) ? before.Next(id) : before.Of(id),
+                Sequence = isElsewhere || raised.Contains(id) ? before.Next(id) : before.Of(id),
                 ChangedIn = change is null ? old.ChangedIn : number,
                 MovedIn = change?.MovedFrom is null ? old.MovedIn : number,
                 MovedFrom = change?.MovedFrom ?? old.MovedFrom,

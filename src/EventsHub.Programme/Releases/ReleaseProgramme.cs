@@ -51,9 +51,9 @@ public static class ReleaseProgramme
 
             var now = time.GetUtcNow().UtcDateTime;
             var last = await db.ProgrammeReleases().AsNoTracking().Where(r => r.EventId == @event.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellationToken);
-            var lastSnapshot = last is null ? null : ProgrammeSnapshot.Of(last.Content);
-            var snapshot = await ProgrammeSnapshot.TakeAsync(db, @event.Id, cancellationToken);
-            await db.ShowProgrammeAsync(@event.Id, now, snapshot.Sessions.Exists(s => s.StartsAt is not null), cancellationToken);
+            var lastSnapshot = last is null ? null : ProgrammeSnapshot.Of(last.Content, @event);
+            var snapshot = await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken);
+            await db.ShowProgrammeAsync(@event.Id, now, snapshot.Sessions.Any(s => s.Starts is not null), cancellationToken);
 
             var release = new ProgrammeRelease
             {

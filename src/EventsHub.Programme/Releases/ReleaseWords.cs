@@ -1,5 +1,6 @@
 using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
+using NodaTime;
 
 namespace EventsHub.Programme.Releases;
 
@@ -12,11 +13,16 @@ internal sealed class ReleaseWords(Texts texts)
         var changes = comparison.Added.Where(IsShown).Select(e => (e.Place, Change: Whole(ReleaseChangeKind.Added, e, after)))
             .Concat(comparison.Removed.Where(IsShown).Select(e => (e.Place, Change: Whole(ReleaseChangeKind.Removed, e, after) with { Slug = null, SessionId = null })))
             .Concat(comparison.Entries.Where(c => IsShown(c.Is)).Select(c => (c.Is.Place, Change: Of(c, after)!)).Where(c => c.Change is not null))
-            .OrderBy(c => c.Place.Day).ThenBy(c => c.Place.StartsAt ?? DateTime.MaxValue).ThenBy(c => c.Change.Title, StringComparer.CurrentCulture);
+            .OrderBy(c => c.Place.Day).ThenBy(c => c.Place.Starts ?? LocalDateTime.MaxIsoValue).ThenBy(c => c.Change.Title, StringComparer.CurrentCulture);
         var days = changes.GroupBy(c => c.Place.Day).Select(day => new ReleaseDay(day.Key, [.. day.Select(c => c.Change)]));
-        var rooms = comparison.Rooms.Select(r => new ReleaseChange(
-            ReleaseChangeKind.Changed, after.Text(r.Is), null, null, null, texts["{0} → {1}", after.Text(r.Was), after.Text(r.Is)], [texts["The room has another name."]])).ToList();
-        return rooms.Count == 0 ? [.. days] : [new(null, rooms), .. days];
+        List<ReleaseChange> everywhere = [.. comparison.Rooms.Select(r => new ReleaseChange(
+            ReleaseChangeKind.Changed, after.Text(r.Is), null, null, null, texts["{0} → {1}", after.Text(r.Was), after.Text(r.Is)], [texts["The room has another name."]]))];
+        if (comparison.Zones is var (was, @is))
+        {
+            everywhere.Insert(0, new(ReleaseChangeKind.Changed, texts["Time zone"], null, null, null, texts["{0} → {1}", was, @is], [texts["Clock times are as before, in another time zone."]]));
+        }
+
+        return everywhere.Count == 0 ? [.. days] : [new(null, everywhere), .. days];
     }
 
     // When a session consists of one talk, only the talk is listed.
@@ -54,7 +60,7 @@ internal sealed class ReleaseWords(Texts texts)
     public string InWords(PlaceThen place, ProgrammeContent programme, bool withDay)
     {
         List<string> parts = withDay ? [Dates.Day(place.Day)] : [];
-        parts.Add(place.StartsAt is { } utc ? Dates.Time(Dates.Local(utc, programme.Event.TimeZone)) : texts["Not scheduled"]);
+        parts.Add(place.Starts is { } clock ? Dates.Time(clock) : texts["Not scheduled"]);
         if (place.Room is { } room)
         {
             parts.Add(programme.Text(room));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Releases;
 
@@ -16,6 +17,7 @@ internal sealed class ReleasedProgramme
     private ReleasedProgramme(ProgrammeContent content, ProgrammeSnapshot snapshot)
     {
         (Content, Snapshot) = (content, snapshot);
+        Speakers = [.. snapshot.Speakers.Select(s => s.ToSpeaker(content.Event.Id))];
         _talks = content.Sessions.SelectMany(s => s.Talks, (session, talk) => (session, talk)).ToDictionary(t => t.talk.Slug);
         _sessions = content.Sessions.ToDictionary(s => s.Session.ExternalId);
         _searchKeys = new(() => content.Sessions.ToDictionary(s => s.Session.ExternalId, SearchKey));
@@ -25,8 +27,11 @@ internal sealed class ReleasedProgramme
 
     public ProgrammeSnapshot Snapshot { get; }
 
+    public IReadOnlyList<Speaker> Speakers { get; }
+
     public ReleaseHead Head => Content.Release!;
 
+    /// <summary>The event as it is now, with the time zone of the release.</summary>
     public HostedEvent Event => Content.Event;
 
     public static ReleasedProgramme Of(HostedEvent @event, ReleaseHead release, ProgrammeSnapshot snapshot) => new(ProgrammeContent.Of(@event, snapshot, release), snapshot);

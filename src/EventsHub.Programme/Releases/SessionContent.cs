@@ -1,3 +1,4 @@
+using EventsHub.Kernel.Time;
 using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Releases;
@@ -5,10 +6,10 @@ namespace EventsHub.Programme.Releases;
 /// <summary>A session with its talks in order and their start times computed.</summary>
 internal sealed class SessionContent
 {
-    public SessionContent(Session session, IReadOnlyList<TalkContent> talks)
+    public SessionContent(Session session, IReadOnlyList<TalkContent> talks, string timeZone)
     {
-        (Session, Talks) = (session, talks);
-        foreach (var (talk, start) in talks.Zip(Session.StartsOf(session.StartsAt, session.Kind, talks.Select(t => (t.OwnStart, t.DurationMinutes)))))
+        (Session, Talks, StartsAt, EndsAt) = (session, talks, session.StartsAt(timeZone), session.EndsAt(timeZone));
+        foreach (var (talk, start) in talks.Zip(Session.StartsOf(StartsAt, session.Kind, talks.Select(t => (EventTime.ToUtc(t.OwnStart, timeZone), t.DurationMinutes)))))
         {
             talk.StartsAt = start;
         }
@@ -17,6 +18,12 @@ internal sealed class SessionContent
     public Session Session { get; }
 
     public IReadOnlyList<TalkContent> Talks { get; }
+
+    /// <summary>When it begins (UTC); null while it is not scheduled.</summary>
+    public DateTime? StartsAt { get; }
+
+    /// <summary>When it ends (UTC); null while it is not scheduled.</summary>
+    public DateTime? EndsAt { get; }
 
     /// <summary>History of the session; null in the draft.</summary>
     public ReleaseMark? Mark { get; init; }

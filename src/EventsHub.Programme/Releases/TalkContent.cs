@@ -1,6 +1,7 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
+using NodaTime;
 
 namespace EventsHub.Programme.Releases;
 
@@ -19,12 +20,17 @@ internal sealed class TalkContent
     public required Guid? TypeId { get; init; }
     public required string? Board { get; init; }
     public required List<string> Languages { get; init; }
-    public required DateTime? OwnStart { get; init; }
+
+    /// <summary>Its own time on the clocks of the event; null when it follows from the talks before it.</summary>
+    public required LocalDateTime? OwnStart { get; init; }
+
     public required int DurationMinutes { get; init; }
     public required bool DoNotRecord { get; init; }
     public required ProgrammeStatus Status { get; init; }
     public required List<TalkLink>? Links { get; init; }
     public required List<TalkFile>? Files { get; init; }
+
+    /// <summary>When it begins (UTC); null while it has no time.</summary>
     public DateTime? StartsAt { get; set; }
 
     /// <summary>History of the talk; null in the draft.</summary>

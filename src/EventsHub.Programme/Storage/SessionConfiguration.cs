@@ -10,7 +10,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
     public void Configure(EntityTypeBuilder<Session> builder)
     {
         builder.ToTable("Sessions");
-        builder.HasIndex(s => new { s.EventId, s.StartsAt });
+        builder.HasIndex(s => new { s.EventId, s.Starts });
         builder.HasIndex(s => new { s.EventId, s.ExternalId }).IsUnique();
         builder.BelongsToEvent(s => s.EventId);
         builder.IsInRoom(s => s.RoomId);

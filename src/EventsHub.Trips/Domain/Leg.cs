@@ -1,4 +1,6 @@
 using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Time;
+using NodaTime;
 
 namespace EventsHub.Trips.Domain;
 
@@ -17,17 +19,17 @@ public sealed class Leg : Entity
     /// <summary>The station or airport of arrival.</summary>
     public string To { get; set; } = "";
 
-    /// <summary>Time of departure (UTC).</summary>
-    public DateTime DepartsAt { get; set; }
+    /// <summary>What clocks at the place of departure show at departure.</summary>
+    public LocalDateTime Departs { get; private set; }
 
-    /// <summary>Time of arrival (UTC); always after the departure.</summary>
-    public DateTime ArrivesAt { get; set; }
+    /// <summary>What clocks at the place of arrival show at arrival, which is always after the departure.</summary>
+    public LocalDateTime Arrives { get; private set; }
 
     /// <summary>The IANA time zone of the place of departure.</summary>
-    public string FromTimeZone { get; set; } = "Europe/Paris";
+    public string FromTimeZone { get; private set; } = "Europe/Paris";
 
     /// <summary>The IANA time zone of the place of arrival.</summary>
-    public string ToTimeZone { get; set; } = "Europe/Paris";
+    public string ToTimeZone { get; private set; } = "Europe/Paris";
 
     /// <summary>Carrier and number, such as "SNCF TGV 8530"; empty when not given.</summary>
     public string Service { get; set; } = "";
@@ -38,27 +40,30 @@ public sealed class Leg : Entity
     /// <summary>The travellers on this leg, each with a seat.</summary>
     public List<LegTraveller> Travellers { get; set; } = [];
 
+    /// <summary>Time of departure (UTC).</summary>
+    public DateTime DepartsAt => EventTime.ToUtc(Departs, FromTimeZone);
+
+    /// <summary>Time of arrival (UTC).</summary>
+    public DateTime ArrivesAt => EventTime.ToUtc(Arrives, ToTimeZone);
+
     /// <summary>The local day of departure, at the place of departure.</summary>
-    public DateOnly DepartureDay => Day(DepartsAt, FromTimeZone);
+    public DateOnly DepartureDay => Departs.Date.ToDateOnly();
 
     /// <summary>The local day of arrival, at the place of arrival.</summary>
-    public DateOnly ArrivalDay => Day(ArrivesAt, ToTimeZone);
+    public DateOnly ArrivalDay => Arrives.Date.ToDateOnly();
 
     /// <summary>True when the traveller is on this leg.</summary>
     public bool Carries(Guid travellerId) => Travellers.Exists(t => t.TravellerId == travellerId);
 
-    /// <summary>Sets departure and arrival (UTC), each with the IANA time zone of its place.</summary>
+    /// <summary>Sets departure and arrival as clocks show them, each with the IANA time zone of its place.</summary>
     /// <exception cref="DomainRuleException">The arrival is not after the departure.</exception>
-    public void Schedule(DateTime departsAt, string fromTimeZone, DateTime arrivesAt, string toTimeZone)
+    public void Schedule(LocalDateTime departs, string fromTimeZone, LocalDateTime arrives, string toTimeZone)
     {
-        if (arrivesAt <= departsAt)
+        if (EventTime.ToUtc(arrives, toTimeZone) <= EventTime.ToUtc(departs, fromTimeZone))
         {
             throw new DomainRuleException("leg.times", "The arrival is not after the departure. Check the days, and the time zone of each place.") { Field = "Arrives" };
         }
 
-        (DepartsAt, FromTimeZone, ArrivesAt, ToTimeZone) = (departsAt, fromTimeZone, arrivesAt, toTimeZone);
+        (Departs, FromTimeZone, Arrives, ToTimeZone) = (departs, fromTimeZone, arrives, toTimeZone);
     }
-
-    private static DateOnly Day(DateTime utc, string timeZone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(timeZone)));
 }

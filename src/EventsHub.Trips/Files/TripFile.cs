@@ -126,10 +126,10 @@ public sealed record TripFile
             {
                 Kind = leg.Kind,
                 From = leg.From,
-                Departs = EventTime.ToLocal(leg.DepartsAt, leg.FromTimeZone),
+                Departs = leg.Departs.ToDateTimeUnspecified(),
                 FromTimeZone = leg.FromTimeZone,
                 To = leg.To,
-                Arrives = EventTime.ToLocal(leg.ArrivesAt, leg.ToTimeZone),
+                Arrives = leg.Arrives.ToDateTimeUnspecified(),
                 ToTimeZone = leg.ToTimeZone,
                 Service = leg.Service,
                 Reference = leg.Reference,

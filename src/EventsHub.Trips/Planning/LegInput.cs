@@ -35,7 +35,7 @@ public sealed record LegInput
         leg.Kind = Kind;
         leg.From = CleanText.Line(From);
         leg.To = CleanText.Line(To);
-        leg.Schedule(EventTime.ToUtc(Departs!.Value, FromTimeZone), FromTimeZone, EventTime.ToUtc(Arrives!.Value, ToTimeZone), ToTimeZone);
+        leg.Schedule(EventTime.Clock(Departs!.Value), FromTimeZone, EventTime.Clock(Arrives!.Value), ToTimeZone);
         leg.Service = CleanText.Line(Service);
         leg.Reference = CleanText.Line(Reference);
         trip.Seat(leg, Travellers.DistinctBy(t => t.TravellerId).ToDictionary(t => t.TravellerId, t => CleanText.Line(t.Place)));
@@ -46,9 +46,9 @@ public sealed record LegInput
         Kind = leg.Kind,
         From = leg.From,
         To = leg.To,
-        Departs = EventTime.ToLocal(leg.DepartsAt, leg.FromTimeZone),
+        Departs = leg.Departs.ToDateTimeUnspecified(),
         FromTimeZone = leg.FromTimeZone,
-        Arrives = EventTime.ToLocal(leg.ArrivesAt, leg.ToTimeZone),
+        Arrives = leg.Arrives.ToDateTimeUnspecified(),
         ToTimeZone = leg.ToTimeZone,
         Service = leg.Service,
         Reference = leg.Reference,

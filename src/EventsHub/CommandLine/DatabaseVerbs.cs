@@ -27,12 +27,12 @@ public static class DatabaseVerbs
             }
 
             var applied = await run.Services.MigrateDatabaseAsync(cancellationToken);
-            foreach (var migration in applied)
+            foreach (var step in applied)
             {
-                await run.Out.WriteLineAsync(migration);
+                await run.Out.WriteLineAsync(step);
             }
 
-            await run.Error.WriteLineAsync(applied.Count == 0 ? "The database is up to date." : $"{applied.Count} migration(s) applied.");
+            await run.Error.WriteLineAsync(applied.Count == 0 ? "The database is up to date." : $"{applied.Count} step(s) applied.");
             return ExitCode.Done;
         });
         return command;

@@ -55,8 +55,8 @@ public static class DatabaseStartup
         }
     }
 
-    /// <summary>Creates the database if it does not exist and applies pending migrations.</summary>
-    /// <returns>Names of the migrations that were applied.</returns>
+    /// <summary>Creates the database if it does not exist, applies pending migrations and makes the upgrades of data that follow them.</summary>
+    /// <returns>Names of the migrations that were applied and of the upgrades that were made.</returns>
     public static async Task<IReadOnlyList<string>> MigrateDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         if (SqliteFile(services) is { } file)
@@ -72,10 +72,10 @@ public static class DatabaseStartup
             await database.MigrateAsync(cancellationToken);
         }
 
-        return missing;
+        return [.. missing, .. await scope.ServiceProvider.GetRequiredService<DataUpgrades>().MakeAsync(cancellationToken)];
     }
 
-    /// <summary>Throws unless the database exists and has all migrations of this version.</summary>
+    /// <summary>Throws unless the database exists and has all migrations and upgrades of data of this version.</summary>
     public static async Task RequireDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         if (SqliteFile(services) is { } file && !File.Exists(file))
@@ -89,6 +89,11 @@ public static class DatabaseStartup
         {
             throw new DatabaseNotReadyException(
                 $"The database lacks {missing.Count} migration(s) of this version, the first is {missing[0]}. Apply them with: eventshub migrate (or print the SQL: eventshub migrate --script)");
+        }
+
+        if (await scope.ServiceProvider.GetRequiredService<DataUpgrades>().PendingAsync(cancellationToken) is [var first, ..])
+        {
+            throw new DatabaseNotReadyException($"The tables of the database are those of this version, but its data are not yet; what is missing begins with {first}. Complete them with: eventshub migrate");
         }
     }
 

@@ -78,9 +78,13 @@ public sealed class SqlServerMirror : QueryCompiler
     /// <summary>Puts the other context's entity types in the place of this one's.</summary>
     private sealed class Rooted(EventsHubDb server) : ExpressionVisitor
     {
-        protected override Expression VisitExtension(Expression node) => node is EntityQueryRootExpression root
-            ? new EntityQueryRootExpression(server.GetService<IAsyncQueryProvider>(), server.Model.FindEntityType(root.EntityType.Name)!)
-            : base.VisitExtension(node);
+        protected override Expression VisitExtension(Expression node) => node switch
+        {
+            // Rows of a type that is no entity, read with SQL of our own.
+            FromSqlQueryRootExpression sql => new FromSqlQueryRootExpression(server.GetService<IAsyncQueryProvider>(), server.GetService<IAdHocMapper>().GetOrAddEntityType(sql.EntityType.ClrType), sql.Sql, Visit(sql.Argument)),
+            EntityQueryRootExpression root => new EntityQueryRootExpression(server.GetService<IAsyncQueryProvider>(), server.Model.FindEntityType(root.EntityType.Name)!),
+            _ => base.VisitExtension(node),
+        };
 
         // A query that a lambda has closed over, such as a local variable inside Where.
         protected override Expression VisitMember(MemberExpression node) =>

@@ -8,6 +8,7 @@ using EventsHub.Conference.Domain;
 using EventsHub.Conference.Storage;
 using EventsHub.IntegrationTests.Web;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace EventsHub.IntegrationTests.Events;
 
@@ -47,7 +48,7 @@ public sealed class EventPagesTests
         Assert.Equal("Un paragraphe.\n\nUn autre.", stored.Description.In("fr"));
         var ticket = Assert.Single(stored.Products);
         Assert.Equal(("plein-tarif", 550, "places-sur-site"), (ticket.Code, ticket.VatRate, Assert.Single(ticket.Quotas).Code));
-        Assert.Equal([(24000L, new DateTime(2030, 4, 20, 21, 59, 0, DateTimeKind.Utc)), (30050L, null)], ticket.Prices.Select(p => (p.PriceMinor, p.Until)));
+        Assert.Equal([(24000L, (LocalDateTime?)new LocalDateTime(2030, 4, 20, 23, 59)), (30050L, null)], ticket.Prices.Select(p => (p.PriceMinor, p.Until)));
         Assert.Equal("القبة", Assert.Single(stored.Rooms).Name.In("ar"));
         Assert.Equal(50, Assert.Single(stored.CancellationRules).KeptPercent);
         Assert.Contains("Journées d’exemple", WebUtility.HtmlDecode(await browser.ReadAsync("/events")), StringComparison.Ordinal);

@@ -10,6 +10,7 @@ using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace EventsHub.IntegrationTests.Events;
 
@@ -101,7 +102,7 @@ public sealed class ImportEventTests
         var cap = await slice.DbAsync(db => db.Events().Include(e => e.Products).SingleAsync());
         Assert.Equal((new DateOnly(2031, 2, 17), DayOfWeek.Monday, new DateOnly(2031, 2, 21)), (cap.StartsOn, cap.StartsOn.DayOfWeek, cap.EndsOn));
         // The early bird ended on a Saturday, sixty-five days before, at 23:59 in summer; it is winter now.
-        Assert.Equal(new DateTime(2030, 12, 14, 22, 59, 0, DateTimeKind.Utc), cap.Products.Single(p => p.Code == "regular").Prices[0].Until);
+        Assert.Equal(new LocalDateTime(2030, 12, 14, 23, 59), cap.Products.Single(p => p.Code == "regular").Prices[0].Until);
     }
 
     [Theory, EachDatabase]

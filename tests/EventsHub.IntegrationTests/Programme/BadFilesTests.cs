@@ -117,7 +117,7 @@ public sealed class BadFilesTests
         var report = await ImportAsync(slice, "ID,Title,Day,Start,Minutes\n1,Before,2030-03-30,25:30,30\n2,Skipped,2030-03-30,26:30,30\n3,After,2030-03-31,09:00,30\n"u8.ToArray());
 
         Assert.Equal(["Before 30 00:30", "Skipped 30 01:30", "After 31 07:00"],
-            (await slice.DbAsync(db => db.Sessions().OrderBy(s => s.StartsAt).ToListAsync())).Select(s => $"{s.Title} {s.Day.Day} {s.StartsAt:HH:mm}"));
+            (await slice.DbAsync(db => db.Sessions().OrderBy(s => s.Starts).ToListAsync())).Select(s => $"{s.Title} {s.Day.Day} {s.StartsAt("Europe/Paris"):HH:mm}"));
         Assert.Contains(report.Findings, f => f.StartsWith("The clocks skip", StringComparison.Ordinal) && f.Contains("Skipped", StringComparison.Ordinal));
         foreach (var format in Formats.Data)
         {

@@ -9,6 +9,7 @@ using EventsHub.Kernel.People;
 using EventsHub.Kernel.Text;
 using EventsHub.Kernel.Time;
 using EventsHub.Programme.Domain;
+using EventsHub.Programme.Editing;
 using EventsHub.Programme.Feeds;
 using EventsHub.Programme.Feeds.Calendars;
 using EventsHub.Programme.Public;
@@ -58,7 +59,9 @@ public sealed class CalendarTests
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
         var @event = Sample.OpenEvent();
         @event.TimeZone = timeZone;
-        var starts = Enumerable.Range(0, 366 * 24 / 5).Select(i => new DateTime(2030, 1, 1, 0, 30, 0, DateTimeKind.Utc).AddHours(5 * i)).ToList();
+        var starts = Enumerable.Range(0, 366 * 24 / 5).Select(i => new DateTime(2030, 1, 1, 0, 30, 0, DateTimeKind.Utc).AddHours(5 * i))
+            // Of an hour that clocks show twice, a session begins in the first.
+            .Where(start => EventTime.ToUtc(EventTime.ToClock(start, timeZone), timeZone) == start).ToList();
         await slice.InsertAsync([@event, .. starts.Select(start => Session(@event, start.ToString("o", CultureInfo.InvariantCulture), start))]);
 
         var calendar = await CalendarAsync(slice);
@@ -70,14 +73,19 @@ public sealed class CalendarTests
     }
 
     [Fact]
-    public async Task An_hour_that_clocks_show_twice_is_two_instants()
+    public async Task In_an_hour_that_clocks_show_twice_a_talk_after_another_begins_when_that_is_over()
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
         var @event = Sample.OpenEvent();
         DateTime[] starts = [new(2030, 10, 27, 0, 30, 0, DateTimeKind.Utc), new(2030, 10, 27, 1, 30, 0, DateTimeKind.Utc)];
-        await slice.InsertAsync([@event, .. starts.Select(start => Session(@event, "Night", start))]);
+        var night = Session(@event, "Night", starts[0]);
+        night.DurationMinutes = 120;
+        night.Talks.AddRange([new() { SessionId = night.Id, EventId = @event.Id, Slug = "one", DurationMinutes = 60, Title = LocalizedText.English("One") }, new() { SessionId = night.Id, EventId = @event.Id, Slug = "two", Position = 1, DurationMinutes = 60, Title = LocalizedText.English("Two") }]);
+        await slice.InsertAsync(@event, night);
 
-        Assert.Equal(starts, (await CalendarAsync(slice)).Events.Select(e => e.DtStart!.AsUtc).Order());
+        Assert.Equal(starts, (await slice.SendAsync(new ShowSession.Query("TEST24", night.Id))).Session.Talks.Select(t => t.StartsAt!.Value));
+        var entry = Assert.Single((await CalendarAsync(slice)).Events);
+        Assert.Equal((starts[0], starts[1].AddHours(1)), (entry.DtStart!.AsUtc, entry.DtEnd!.AsUtc));
     }
 
     [Fact]
@@ -111,7 +119,7 @@ public sealed class CalendarTests
         await slice.DbAsync(async db =>
         {
             var session = await db.Sessions().SingleAsync(s => s.Id == moves.Id);
-            session.Schedule(session.Day, start.AddHours(3), session.DurationMinutes);
+            session.Schedule(session.Day, session.Starts!.Value.PlusHours(3), session.DurationMinutes);
             db.Remove(await db.Sessions().SingleAsync(s => s.Id == goes.Id));
             return await db.SaveChangesAsync();
         });
@@ -175,7 +183,7 @@ public sealed class CalendarTests
 
     private static Session Session(Event @event, string title, DateTime start) => new()
     {
-        EventId = @event.Id, Title = LocalizedText.English(title), Day = DateOnly.FromDateTime(EventTime.ToLocal(start, @event.TimeZone)), StartsAt = start, DurationMinutes = 60,
+        EventId = @event.Id, Title = LocalizedText.English(title), Day = DateOnly.FromDateTime(EventTime.ToLocal(start, @event.TimeZone)), Starts = EventTime.ToClock(start, @event.TimeZone), DurationMinutes = 60,
     };
 
     private static Talk Talk(Session session, string title, string slug, params Speaker[] speakers)

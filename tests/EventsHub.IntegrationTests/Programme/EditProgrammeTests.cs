@@ -31,17 +31,17 @@ public sealed class EditProgrammeTests
         var session = await slice.SendAsync(new CreateSession.Command("TEST24", At("Talks", 9, 60) with { RoomId = hall }));
         var talk = await slice.SendAsync(new CreateTalk.Command("TEST24", session, new() { Title = Title("One"), DurationMinutes = 60 }));
         // A time of its own, as imports give it.
-        await slice.DbAsync(db => db.Talks().Where(t => t.Id == talk).ExecuteUpdateAsync(t => t.SetProperty(x => x.StartsAt, Utc(7, 10))));
+        await slice.DbAsync(db => db.Talks().Where(t => t.Id == talk).ExecuteUpdateAsync(t => t.SetProperty(x => x.Starts, Sample.Clock(Utc(7, 10)))));
         var version = await VersionAsync(slice, session);
 
         var toTray = await slice.SendAsync(new MoveSession.Command("TEST24", session, version, new(Monday, null, null, 30)));
-        Assert.Equal((null, 30), await slice.DbAsync(async db => (await db.Talks().Select(t => t.StartsAt).SingleAsync(), await db.Talks().Select(t => t.DurationMinutes).SingleAsync())));
+        Assert.Equal((null, 30), await slice.DbAsync(async db => (await db.Talks().Select(t => t.Starts).SingleAsync(), await db.Talks().Select(t => t.DurationMinutes).SingleAsync())));
         await Assert.ThrowsAsync<StaleException>(() => slice.SendAsync(new MoveSession.Command("TEST24", session, version, new(Monday, Instant(12, 0), hall, 60))));
         await slice.SendAsync(new MoveSession.Command("TEST24", session, toTray.Version, toTray.Before));
 
         var stored = await slice.DbAsync(db => db.Sessions().Include(s => s.Talks).SingleAsync());
-        Assert.Equal((Monday, Utc(7, 0), hall, 60), (stored.Day, stored.StartsAt, stored.RoomId, stored.DurationMinutes));
-        Assert.Equal((Utc(7, 10), 60), (stored.Talks[0].StartsAt, stored.Talks[0].DurationMinutes));
+        Assert.Equal((Monday, Sample.Clock(Utc(7, 0)), hall, 60), (stored.Day, stored.Starts, stored.RoomId, stored.DurationMinutes));
+        Assert.Equal((Sample.Clock(Utc(7, 10)), 60), (stored.Talks[0].Starts, stored.Talks[0].DurationMinutes));
     }
 
     [Fact]
@@ -251,7 +251,7 @@ public sealed class EditProgrammeTests
             {
                 var session = new Session
                 {
-                    EventId = @event.Id, Day = Monday.AddDays(s % 5), StartsAt = s % 10 == 9 ? null : Utc(6, 0).AddDays(s % 5).AddMinutes(s / 5 * 3), DurationMinutes = 50,
+                    EventId = @event.Id, Day = Monday.AddDays(s % 5), Starts = s % 10 == 9 ? null : Sample.Clock(Utc(6, 0).AddDays(s % 5).AddMinutes(s / 5 * 3)), DurationMinutes = 50,
                     RoomId = @event.Rooms[s % 2].Id, Title = LocalizedText.English($"Session {s}"), Chair = $"Given{s % 500} Family{s % 500}",
                 };
                 session.Talks = [.. Enumerable.Range(0, 5).Select(t => new Talk

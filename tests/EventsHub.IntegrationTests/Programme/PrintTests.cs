@@ -53,7 +53,7 @@ public sealed class PrintTests
         await slice.DbAsync(async db =>
         {
             var moved = await db.Sessions().FindAsync(session.Id);
-            moved!.Schedule(moved.Day, Nine.AddHours(2), 60);
+            moved!.Schedule(moved.Day, Sample.Clock(Nine.AddHours(2)), 60);
             return await db.SaveChangesAsync();
         });
         await slice.SendAsync(new ReleaseProgramme.Command(@event.Code));
@@ -194,7 +194,7 @@ public sealed class PrintTests
 
         Session Session(string title, DateTime start, int? room) => new()
         {
-            EventId = @event.Id, Title = LocalizedText.English(title), Day = DateOnly.FromDateTime(start), StartsAt = start, DurationMinutes = 60, RoomId = room is { } index ? @event.Rooms[index].Id : null,
+            EventId = @event.Id, Title = LocalizedText.English(title), Day = DateOnly.FromDateTime(start), Starts = Sample.Clock(start), DurationMinutes = 60, RoomId = room is { } index ? @event.Rooms[index].Id : null,
         };
     }
 

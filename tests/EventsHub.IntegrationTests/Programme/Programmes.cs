@@ -65,10 +65,10 @@ internal static class Programmes
         var tracks = await db.Tracks().AsNoTracking().Where(r => r.EventId == @event.Id).ToDictionaryAsync(r => r.Id);
         var types = await db.TalkTypes().AsNoTracking().Where(r => r.EventId == @event.Id).ToDictionaryAsync(r => r.Id);
         var sessions = await db.Sessions().AsNoTracking().Where(s => s.EventId == @event.Id).Include(s => s.Talks).ThenInclude(t => t.Speakers).ThenInclude(s => s.Speaker).AsSplitQuery().ToListAsync();
-        var entries = sessions.Where(s => Has(Part.Unscheduled) || s.StartsAt is not null).SelectMany(s => s.Talks.Count == 0
+        var entries = sessions.Where(s => Has(Part.Unscheduled) || s.Starts is not null).SelectMany(s => s.Talks.Count == 0
             ? [(object)new
             {
-                Guid = s.ExternalId, Title = Text(s.Title), s.Day, s.StartsAt, s.DurationMinutes, s.Kind, s.Status,
+                Guid = s.ExternalId, Title = Text(s.Title), s.Day, StartsAt = s.StartsAt(@event.TimeZone), s.DurationMinutes, s.Kind, s.Status,
                 Room = s.RoomId is { } room ? Name(rooms[room].Name) : null, Track = s.TrackId is { } track ? Name(tracks[track].Name) : null,
             }]
             : s.Talks.OrderBy(t => t.Position).Select(t =>
@@ -77,12 +77,12 @@ internal static class Programmes
                 var isItself = s.Talks.Count == 1 && s.Chair is null && s.Title.Equals(t.Title);
                 return (object)new
                 {
-                    Guid = t.ExternalId, Title = Text(t.Title, own), Subtitle = Text(t.Subtitle, own), Abstract = Text(t.Abstract, own), s.Day, StartsAt = s.StartOf(t), t.DurationMinutes, t.Kind,
+                    Guid = t.ExternalId, Title = Text(t.Title, own), Subtitle = Text(t.Subtitle, own), Abstract = Text(t.Abstract, own), s.Day, StartsAt = s.StartOf(t, @event.TimeZone), t.DurationMinutes, t.Kind,
                     Type = t.TypeId is { } type ? Name(types[type].Name) : null, t.Languages, t.DoNotRecord, Links = t.Links.Select(l => $"{l.Title} {new Uri(l.Url).AbsoluteUri}"), Board = Has(Part.Boards) ? t.Board : null,
                     ForeignId = Has(Part.ForeignIds) ? t.ForeignId : null,
                     IsCancelled = t.Status == ProgrammeStatus.Cancelled || s.Status == ProgrammeStatus.Cancelled,
                     Room = s.RoomId is { } room ? Name(rooms[room].Name) : null, Track = s.TrackId is { } track ? Name(tracks[track].Name) : null,
-                    Session = isItself ? null : new { s.ExternalId, Title = Text(s.Title), s.Chair, Kind = Has(Part.Frames) ? s.Kind.ToString() : "", Times = Has(Part.Frames) ? $"{s.StartsAt:O} {s.DurationMinutes}" : "" },
+                    Session = isItself ? null : new { s.ExternalId, Title = Text(s.Title), s.Chair, Kind = Has(Part.Frames) ? s.Kind.ToString() : "", Times = Has(Part.Frames) ? $"{s.StartsAt(@event.TimeZone):O} {s.DurationMinutes}" : "" },
                     Speakers = t.Speakers.OrderBy(p => p.Position).Select(p => new
                     {
                         p.Speaker!.Name.Native, p.Speaker.Name.LatinIfDifferent,
@@ -117,10 +117,10 @@ internal static class Programmes
         Sessions = (await db.Sessions().AsNoTracking().Where(r => r.EventId == id).Include(s => s.Talks).ThenInclude(t => t.Speakers).Include(s => s.Talks).ThenInclude(t => t.Files).AsSplitQuery().OrderBy(r => r.Id).ToListAsync())
             .Select(s => new
             {
-                s.Id, s.Day, s.StartsAt, s.DurationMinutes, s.RoomId, s.TrackId, s.Kind, Title = s.Title.All, s.Chair, s.Status, s.ExpectedAttendance, s.Pins, s.ExternalId,
+                s.Id, s.Day, Starts = $"{s.Starts}", s.DurationMinutes, s.RoomId, s.TrackId, s.Kind, Title = s.Title.All, s.Chair, s.Status, s.ExpectedAttendance, s.Pins, s.ExternalId,
                 Talks = s.Talks.OrderBy(t => t.Id).Select(t => new
                 {
-                    t.Id, t.SessionId, t.Position, t.ExternalId, t.ForeignId, t.Slug, Title = t.Title.All, Subtitle = t.Subtitle.All, Abstract = t.Abstract.All, t.Kind, t.TypeId, t.Board, t.Pins, t.Languages, t.StartsAt,
+                    t.Id, t.SessionId, t.Position, t.ExternalId, t.ForeignId, t.Slug, Title = t.Title.All, Subtitle = t.Subtitle.All, Abstract = t.Abstract.All, t.Kind, t.TypeId, t.Board, t.Pins, t.Languages, Starts = $"{t.Starts}",
                     t.DurationMinutes, t.DoNotRecord, t.Status, t.Links, Files = t.Files.OrderBy(f => f.Position).ThenBy(f => f.Id), Speakers = t.Speakers.OrderBy(p => p.Position).Select(p => new { p.SpeakerId, p.Position, p.Role }),
                 }),
             }),

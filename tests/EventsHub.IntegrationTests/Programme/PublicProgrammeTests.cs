@@ -14,6 +14,7 @@ using EventsHub.Programme.Public;
 using EventsHub.Programme.Releases;
 using EventsHub.Programme.Storage;
 using EventsHub.Testing;
+using NodaTime;
 
 namespace EventsHub.IntegrationTests.Programme;
 
@@ -145,19 +146,21 @@ public sealed class PublicProgrammeTests
         var huge = Sample.OpenEvent("HUGE");
         huge.ProgrammePublishedAt = DateTime.UtcNow;
         await slice.InsertAsync(empty, huge);
+        await slice.InsertAsync([.. HugeOnes(huge)]);
+        await slice.UpgradeAsync(new FirstReleases());
         Assert.Empty((await slice.SendAsync(new ShowPublicProgramme.Query("EMPTY"))).Sessions);
         Assert.Empty((await slice.SendAsync(new ShowPublicNow.Query("EMPTY"))).Next);
-        await slice.InsertAsync([.. Enumerable.Range(0, 500).Select(i =>
-        {
-            var session = new Session { EventId = huge.Id, Day = new(2030, 6, 24), StartsAt = new DateTime(2030, 6, 24, 6, 0, 0, DateTimeKind.Utc).AddMinutes(i), DurationMinutes = 60, Title = LocalizedText.English($"Session {i}") };
-            session.Talks.AddRange(Enumerable.Range(0, 10).Select(t => new Talk { EventId = huge.Id, SessionId = session.Id, Position = t, Slug = $"talk-{i}-{t}", Title = LocalizedText.English($"Talk {i}.{t}"), DurationMinutes = 6 }));
-            return session;
-        })]);
-
         var shown = await slice.SendAsync(new ShowPublicProgramme.Query("HUGE"));
         Assert.Equal(5000, shown.Sessions.Sum(s => s.Talks.Count));
         Assert.Equal("Session 123", Assert.Single((await slice.SendAsync(new ShowPublicProgramme.Query("HUGE", Search: "talk 123.4"))).Sessions).Title);
         Assert.Equal(5000, shown.Sessions.SelectMany(s => s.Talks).Select(t => t.FavouriteId).Distinct().Count());
+
+        static IEnumerable<Session> HugeOnes(Event huge) => Enumerable.Range(0, 500).Select(i =>
+        {
+            var session = new Session { EventId = huge.Id, Day = new(2030, 6, 24), Starts = new LocalDateTime(2030, 6, 24, 8, 0).PlusMinutes(i), DurationMinutes = 60, Title = LocalizedText.English($"Session {i}") };
+            session.Talks.AddRange(Enumerable.Range(0, 10).Select(t => new Talk { EventId = huge.Id, SessionId = session.Id, Position = t, Slug = $"talk-{i}-{t}", Title = LocalizedText.English($"Talk {i}.{t}"), DurationMinutes = 6 }));
+            return session;
+        });
     }
 
     [Fact]
@@ -218,7 +221,7 @@ public sealed class PublicProgrammeTests
             var @event = Sample.OpenEvent();
             var room = new Room { EventId = @event.Id, Code = "dome", Name = LocalizedText.English("Dome") };
             @event.Rooms.Add(room);
-            var session = new Session { EventId = @event.Id, Day = new(2030, 6, 24), StartsAt = new(2030, 6, 24, 8, 0, 0, DateTimeKind.Utc), DurationMinutes = 30, RoomId = room.Id, Title = LocalizedText.English("Stars"), Chair = "Kim Sample" };
+            var session = new Session { EventId = @event.Id, Day = new(2030, 6, 24), Starts = new(2030, 6, 24, 10, 0), DurationMinutes = 30, RoomId = room.Id, Title = LocalizedText.English("Stars"), Chair = "Kim Sample" };
             var speaker = new Speaker { EventId = @event.Id, Name = PersonName.Of("Ana", "Sample"), Slug = "ana-sample" };
             var talk = new Talk { EventId = @event.Id, SessionId = session.Id, Title = session.Title, Slug = "stars", DurationMinutes = 30, Languages = ["en"] };
             talk.Speakers.Add(new() { TalkId = talk.Id, SpeakerId = speaker.Id });

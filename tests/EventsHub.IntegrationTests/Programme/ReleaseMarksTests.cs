@@ -5,6 +5,8 @@ using EventsHub.Conference.Setup;
 using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
 using EventsHub.Programme.Releases;
+using EventsHub.Programme.Releases.Format;
+using NodaTime;
 
 namespace EventsHub.IntegrationTests.Programme;
 
@@ -47,7 +49,7 @@ public sealed class ReleaseMarksTests
             }
 
             // As it is stored and read again.
-            last = ProgrammeSnapshot.Of(next.ToBytes());
+            last = ProgrammeSnapshot.Of(next.ToBytes(), Event);
         }
     }, iter: 500);
 
@@ -77,8 +79,9 @@ public sealed class ReleaseMarksTests
 
     private static ProgrammeSnapshot Snapshot(State?[] states) => new()
     {
-        Rooms = [.. Rooms.Select((id, i) => new VenueRoom { Id = id, Code = $"room-{i}", Name = LocalizedText.English($"Room {i}"), Position = i })],
-        Sessions = [.. states.Index().Where(s => s.Item is not null).Select(s => Session(Identities[s.Index], s.Index, s.Item!))],
+        TimeZone = Event.TimeZone,
+        Rooms = [.. Rooms.Select((id, i) => new SnapshotRoom { Id = id, Code = $"room-{i}", Name = LocalizedText.English($"Room {i}"), Position = i })],
+        Sessions = [.. states.Index().Where(s => s.Item is not null).Select(s => SnapshotSession.Of(Session(Identities[s.Index], s.Index, s.Item!)))],
     };
 
     // One talk that fills its session, and shares its identity, as imports make it.
@@ -88,7 +91,7 @@ public sealed class ReleaseMarksTests
         {
             ExternalId = identity,
             Day = new(2030, 6, 24),
-            StartsAt = new DateTime(2030, 6, 24, 8, 0, 0, DateTimeKind.Utc).AddHours(state.Hour),
+            Starts = new LocalDateTime(2030, 6, 24, 10, 0).PlusHours(state.Hour),
             DurationMinutes = 30 + state.Minutes,
             RoomId = Rooms[state.Room],
             Title = LocalizedText.English($"Title {state.Title}"),

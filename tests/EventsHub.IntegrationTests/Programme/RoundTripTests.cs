@@ -79,7 +79,7 @@ public sealed class RoundTripTests
             var startsAt = new DateTime(2030, 6, 24, 10, 0, 0, DateTimeKind.Utc).AddMinutes(175 * s);
             var session = new Session
             {
-                EventId = @event.Id, Day = new(2030, 6, 24), StartsAt = flags % 7 == 6 ? null : startsAt, DurationMinutes = Math.Clamp(made[s].Sum(t => t.Minutes), 15, 1440), Kind = made[s].Count == 0 ? SessionKind.Break : SessionKind.Parallel,
+                EventId = @event.Id, Day = new(2030, 6, 24), Starts = flags % 7 == 6 ? null : Sample.Clock(startsAt), DurationMinutes = Math.Clamp(made[s].Sum(t => t.Minutes), 15, 1440), Kind = made[s].Count == 0 ? SessionKind.Break : SessionKind.Parallel,
                 Title = made[s].Count == 0 ? LocalizedText.English($"Coffee {s}") : made[s].Count == 1 && flags % 2 == 0 ? made[s][0].Title : new([new("en", $"Block {s}"), new("fr", $"Bloc {s}")]),
                 RoomId = flags % 4 == 3 ? null : rooms[flags % 3].Id, TrackId = flags % 3 == 2 ? null : tracks[flags % 2].Id,
             };

@@ -146,7 +146,7 @@ public sealed partial class SiteTests
         for (var i = 0; i < sessions; i++)
         {
             var start = new DateTime(2030, 6, 24, 8, 0, 0, DateTimeKind.Utc).AddDays(i % days).AddMinutes(i / days % 500);
-            var session = new Session { EventId = @event.Id, Title = LocalizedText.English($"{title} {i}"), Day = DateOnly.FromDateTime(start), StartsAt = start, DurationMinutes = 30, RoomId = i % 2 == 0 ? @event.Rooms[0].Id : null };
+            var session = new Session { EventId = @event.Id, Title = LocalizedText.English($"{title} {i}"), Day = DateOnly.FromDateTime(start), Starts = Sample.Clock(start), DurationMinutes = 30, RoomId = i % 2 == 0 ? @event.Rooms[0].Id : null };
             var talk = new Talk
             {
                 EventId = @event.Id, SessionId = session.Id, Title = session.Title, Slug = i == 1 ? "con" : $"talk-{i}", DurationMinutes = 30, Abstract = LocalizedText.English($"{title}.\n\nSecond paragraph {i}."), Languages = ["en"],

@@ -53,7 +53,7 @@ public sealed class OwnRegistrationTests
     public async Task An_option_added_later_costs_the_price_of_that_day_and_takes_its_place(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        var (@event, token) = await RegisteredAsync(slice, Dinner(places: 1, [new(new(), 8400, new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc)), new(new(), 9900, null)]));
+        var (@event, token) = await RegisteredAsync(slice, Dinner(places: 1, [new(new(), 8400, new(2030, 1, 1, 0, 0)), new(new(), 9900, null)]));
         slice.Clock.Set(new(2030, 2, 1, 0, 0, 0, DateTimeKind.Utc));
 
         await ChangeAsync(slice, @event, token, own => own with { Options = ["dinner"] });
@@ -152,7 +152,7 @@ public sealed class OwnRegistrationTests
         await slice.DbAsync(async db =>
         {
             (await db.Orders().Include(o => o.Lines).Include(o => o.Ledger).Include(o => o.Registrations).AsSplitQuery().SingleAsync()).MarkPaid(null, DateTime.UtcNow);
-            (await db.Events().SingleAsync()).CancellationRules = [new(DateTime.UtcNow.AddDays(-1), 50)];
+            (await db.Events().SingleAsync()).CancellationRules = [new(Sample.Clock(DateTime.UtcNow.AddDays(-1)), 50)];
             return await db.SaveChangesAsync();
         });
         var before = await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token));
@@ -211,8 +211,8 @@ public sealed class OwnRegistrationTests
         await using var slice = await Slice.OnAsync(provider);
         var end = new DateTime(2030, 4, 20, 22, 0, 0, DateTimeKind.Utc);
         var @event = Sample.OpenEvent(places: 3);
-        @event.Products.Single(p => p.Code == "regular").Prices = [new(LocalizedText.English("Early bird"), 24000, end), new(new(), 30000, null)];
-        @event.Products.Single(p => p.Code == "dinner").SalesUntil = end;
+        @event.Products.Single(p => p.Code == "regular").Prices = [new(LocalizedText.English("Early bird"), 24000, Sample.Clock(end)), new(new(), 30000, null)];
+        @event.Products.Single(p => p.Code == "dinner").SalesUntil = Sample.Clock(end);
         @event.Products.Single(p => p.Code == "online").IsHidden = true;
         await slice.InsertAsync(@event);
 
@@ -239,7 +239,7 @@ public sealed class OwnRegistrationTests
         Assert.Empty((await slice.SendAsync(new ListPublicEvents.Query())).Ahead);
     }
 
-    private static Action<Event> Dinner(int? places, List<PricePeriod>? prices = null) => @event =>
+    private static Action<Event> Dinner(int? places, List<TimedPrice>? prices = null) => @event =>
     {
         var quota = new Quota { EventId = @event.Id, Code = "dinner", Name = "Dinner", Size = places };
         @event.Quotas.Add(quota);

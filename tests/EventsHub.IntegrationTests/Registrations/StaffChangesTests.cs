@@ -73,7 +73,7 @@ public sealed class StaffChangesTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
-        @event.CancellationRules = [new(new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc), 50)];
+        @event.CancellationRules = [new(new(2020, 1, 1, 0, 0), 50)];
         await slice.InsertAsync(@event);
         var (first, second) = (await RegisterAsync(slice, "regular"), await RegisterAsync(slice, "regular"));
         await slice.SendAsync(new MarkPaid.Command("TEST24", first, 24000));

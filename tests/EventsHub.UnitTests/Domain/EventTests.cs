@@ -64,7 +64,7 @@ public sealed class EventTests
     [Fact]
     public void What_was_kept_at_an_instant_is_what_the_last_rule_that_has_begun_says()
     {
-        var @event = new Event { CancellationRules = [new(Day(25), 100), new(Day(1), 50)] }.ToHosted();
+        var @event = new Event { TimeZone = "Etc/UTC", CancellationRules = [new(new(2024, 4, 25, 0, 0), 100), new(new(2024, 4, 1, 0, 0), 50)] }.ToHosted();
 
         Assert.Equal((0, 50, 50, 100), (@event.KeptPercentAt(Day(1).AddTicks(-1)), @event.KeptPercentAt(Day(1)), @event.KeptPercentAt(Day(25).AddTicks(-1)), @event.KeptPercentAt(Day(25))));
 

@@ -5,6 +5,7 @@ using EventsHub.Conference.Setup;
 using EventsHub.Kernel.Domain;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
+using NodaTime;
 
 namespace EventsHub.UnitTests.Domain;
 
@@ -16,8 +17,8 @@ public sealed class OrderTests
     public void An_order_keeps_the_price_of_its_day()
     {
         var end = Now.AddDays(1);
-        var ticket = new Product { Prices = [new(new(), 24000, end), new(new(), 30000, null)] };
-        var (order, _) = Ordered(ticket.ToOffer());
+        var ticket = new Product { Prices = [new(new(), 24000, LocalDateTime.FromDateTime(end)), new(new(), 30000, null)] };
+        var (order, _) = Ordered(ticket.ToOffer("Etc/UTC"));
         var line = order.Lines[0];
         ticket.Prices = [new(new(), 50000, null)];
 
@@ -28,9 +29,9 @@ public sealed class OrderTests
     public void A_price_ends_at_its_instant_not_after(int seconds, long price)
     {
         var end = new DateTime(2024, 4, 20, 22, 0, 0, DateTimeKind.Utc);
-        var ticket = new Product { Prices = [new(new(), 24000, end), new(new(), 30000, null)] };
+        var ticket = new Product { Prices = [new(new(), 24000, LocalDateTime.FromDateTime(end)), new(new(), 30000, null)] };
 
-        Assert.Equal(price, ticket.ToOffer().PriceAt(end.AddSeconds(seconds)));
+        Assert.Equal(price, ticket.ToOffer("Etc/UTC").PriceAt(end.AddSeconds(seconds)));
     }
 
     [Fact]
@@ -219,7 +220,7 @@ public sealed class OrderTests
     [Fact]
     public void The_rule_that_has_begun_last_says_what_is_kept()
     {
-        var @event = new Event { CancellationRules = [new(Now.AddDays(10), 100), new(Now, 50)] }.ToHosted();
+        var @event = new Event { TimeZone = "Etc/UTC", CancellationRules = [new(LocalDateTime.FromDateTime(Now.AddDays(10)), 100), new(LocalDateTime.FromDateTime(Now), 50)] }.ToHosted();
 
         Assert.Equal((0, 50, 50, 100), (
             @event.KeptPercentAt(Now.AddSeconds(-1)), @event.KeptPercentAt(Now), @event.KeptPercentAt(Now.AddDays(10).AddSeconds(-1)), @event.KeptPercentAt(Now.AddDays(10))));
@@ -235,7 +236,7 @@ public sealed class OrderTests
         return (order, registration);
     }
 
-    private static ProductOffer Ticket(long minor) => (new Product { Kind = ProductKind.TicketType, Prices = [new(new(), minor, null)], VatRate = 2000 }).ToOffer();
+    private static ProductOffer Ticket(long minor) => (new Product { Kind = ProductKind.TicketType, Prices = [new(new(), minor, null)], VatRate = 2000 }).ToOffer("Etc/UTC");
 
-    private static ProductOffer Option(long minor) => (new Product { Kind = ProductKind.Option, Prices = [new(new(), minor, null)], VatRate = 1000 }).ToOffer();
+    private static ProductOffer Option(long minor) => (new Product { Kind = ProductKind.Option, Prices = [new(new(), minor, null)], VatRate = 1000 }).ToOffer("Etc/UTC");
 }

@@ -1,5 +1,6 @@
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.People;
+using EventsHub.Kernel.Time;
 using EventsHub.Trips.Domain;
 
 namespace EventsHub.UnitTests.Trips;
@@ -107,10 +108,10 @@ public sealed class TripCheckTests
     {
         var leg = new Leg();
         // 10:00 in Tokyo is 01:00 UTC, and 20:00 the day before in Toronto is the same instant.
-        var rule = Assert.Throws<DomainRuleException>(() => leg.Schedule(new(2030, 1, 26, 1, 0, 0, DateTimeKind.Utc), "Asia/Tokyo", new(2030, 1, 26, 1, 0, 0, DateTimeKind.Utc), "America/Toronto"));
+        var rule = Assert.Throws<DomainRuleException>(() => leg.Schedule(new(2030, 1, 26, 10, 0), "Asia/Tokyo", new(2030, 1, 25, 20, 0), "America/Toronto"));
         Assert.Equal(("leg.times", "Arrives"), (rule.Code, rule.Field));
 
-        leg.Schedule(new(2030, 1, 26, 1, 0, 0, DateTimeKind.Utc), "Asia/Tokyo", new(2030, 1, 26, 13, 0, 0, DateTimeKind.Utc), "America/Toronto");
+        leg.Schedule(new(2030, 1, 26, 10, 0), "Asia/Tokyo", new(2030, 1, 26, 8, 0), "America/Toronto");
         Assert.Equal((new DateOnly(2030, 1, 26), new DateOnly(2030, 1, 26)), (leg.DepartureDay, leg.ArrivalDay));
     }
 
@@ -157,7 +158,7 @@ public sealed class TripCheckTests
     private Leg AddLeg(Traveller traveller, string departs, string arrives)
     {
         var leg = new Leg { TripId = _trip.Id };
-        leg.Schedule(Utc(departs), "Europe/Brussels", Utc(arrives), "Europe/Brussels");
+        leg.Schedule(EventTime.ToClock(Utc(departs), "Europe/Brussels"), "Europe/Brussels", EventTime.ToClock(Utc(arrives), "Europe/Brussels"), "Europe/Brussels");
         _trip.Legs.Add(leg);
         _trip.Seat(leg, new Dictionary<Guid, string> { [traveller.Id] = "" });
         return leg;

@@ -41,7 +41,7 @@ internal sealed partial class C3vocWriter(ExportContext context)
     private void WriteConference(Utf8JsonWriter json)
     {
         var @event = Programme.Event;
-        var days = Programme.Sessions.Where(s => s.Session.StartsAt is not null).GroupBy(s => s.Session.Day).OrderBy(d => d.Key).ToList();
+        var days = Programme.Sessions.Where(s => s.StartsAt is not null).GroupBy(s => s.Session.Day).OrderBy(d => d.Key).ToList();
         json.WriteStartObject("conference");
         json.WriteString("acronym", context.Acronym);
         json.WriteString("title", context.Text(@event.Name));
@@ -102,8 +102,8 @@ internal sealed partial class C3vocWriter(ExportContext context)
         json.WriteStartObject();
         json.WriteNumber("index", index);
         json.WriteString("date", ExportContext.Iso(date));
-        json.WriteString("day_start", context.Iso(sessions.Min(s => s.Session.StartsAt!.Value)));
-        json.WriteString("day_end", context.Iso(sessions.Max(s => s.Session.EndsAt!.Value)));
+        json.WriteString("day_start", context.Iso(sessions.Min(s => s.StartsAt!.Value)));
+        json.WriteString("day_end", context.Iso(sessions.Max(s => s.EndsAt!.Value)));
         json.WriteStartObject("rooms");
         // Rooms of the same name share a list, because a JSON object cannot contain a name twice.
         var rooms = Programme.Rooms.Select(r => (Guid?)r.Id).Append(null).GroupBy(id => id is null ? "" : context.RoomName(id))
@@ -135,7 +135,7 @@ internal sealed partial class C3vocWriter(ExportContext context)
     {
         var session = content.Session;
         var guid = talk?.ExternalId ?? session.ExternalId;
-        var startsAt = talk?.StartsAt ?? session.StartsAt!.Value;
+        var startsAt = talk?.StartsAt ?? content.StartsAt!.Value;
         var minutes = talk?.DurationMinutes ?? session.DurationMinutes;
         var id = context.Id(guid, talk?.ForeignId);
         var slug = talk?.Slug ?? Slug.Of(context.Text(session.Title));

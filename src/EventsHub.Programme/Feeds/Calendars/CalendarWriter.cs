@@ -2,6 +2,7 @@ using System.Globalization;
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Files;
 using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
 using EventsHub.Programme.Domain;
 using EventsHub.Programme.Public;
 using EventsHub.Programme.Releases;
@@ -29,7 +30,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
         var chosen = selection ?? new();
         var marks = chosen.Ids is null ? null : FavouriteLink.Read(chosen.Ids);
         Begin(NameOf(chosen));
-        foreach (var content in programme.Sessions.Where(s => s.Session.StartsAt is not null))
+        foreach (var content in programme.Sessions.Where(s => s.StartsAt is not null))
         {
             if (IsChosen(chosen, content) && (marks is null && string.IsNullOrEmpty(chosen.Speaker) || marks?.Contains(FavouriteLink.FavouriteIdOf(content.Session.ExternalId)) == true))
             {
@@ -81,7 +82,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
     {
         var talks = history.Removed.Where(r => r.Slug is not null).ToLookup(r => (r.Title, r.Place));
         return history.Removed
-            .Where(r => r.Slug is null && r.Place.StartsAt is not null)
+            .Where(r => r.Slug is null && r.Place.Starts is not null)
             .Select(session => talks[(session.Title, session.Place)].FirstOrDefault() ?? session)
             .DistinctBy(r => r.Id);
     }
@@ -104,7 +105,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
         lines.AddRange(content.Talks.Select(t =>
             $"{(t.StartsAt is { } start ? Dates.Time(Dates.Local(start, programme.Event.TimeZone)) + " " : "")}{Title(t.Status, programme.Text(t.Title))}{Names(t)}"));
         Write(
-            session.ExternalId, content.Mark, session, session.StartsAt!.Value, session.DurationMinutes, programme.Text(session.Title), session.Status,
+            session.ExternalId, content.Mark, session, content.StartsAt!.Value, session.DurationMinutes, programme.Text(session.Title), session.Status,
             string.Join('\n', lines), $"{address}/programme?day={session.Day:yyyy-MM-dd}#{session.ExternalId}");
     }
 
@@ -134,12 +135,15 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
     private void WriteRemoved(RemovedEntry removed)
     {
         BeginEntry(removed.Id, removed.Sequence, "CANCELLED", removed.RemovedIn);
-        _file.Local("DTSTART", removed.Place.StartsAt!.Value, _zone);
-        _file.Local("DTEND", removed.Place.StartsAt.Value.AddMinutes(removed.Place.DurationMinutes), _zone);
+        var startsAt = StartOf(removed);
+        _file.Local("DTSTART", startsAt, _zone);
+        _file.Local("DTEND", startsAt.AddMinutes(removed.Place.DurationMinutes), _zone);
         _file.Text("SUMMARY", Title(ProgrammeStatus.Cancelled, programme.Text(removed.Title)));
         _file.Text("LOCATION", Location(removed.Place.Room));
         _file.EndEntry();
     }
+
+    private DateTime StartOf(RemovedEntry removed) => EventTime.ToUtc(removed.Place.Starts!.Value, programme.Event.TimeZone);
 
     private void BeginEntry(Guid id, int sequence, string status, int? changedIn)
     {
@@ -168,7 +172,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
         _file.Raw("X-WR-TIMEZONE", _zone.Id);
         _file.Raw("REFRESH-INTERVAL;VALUE=DURATION", RefreshInterval);
         _file.Raw("X-PUBLISHED-TTL", RefreshInterval);
-        var times = programme.Sessions.Select(s => s.Session.StartsAt).Concat(history.Removed.Select(r => r.Place.StartsAt)).OfType<DateTime>()
+        var times = programme.Sessions.Select(s => s.StartsAt).OfType<DateTime>().Concat(history.Removed.Where(r => r.Place.Starts is not null).Select(StartOf))
             .DefaultIfEmpty(programme.Event.StartsOn.ToDateTime(TimeOnly.MinValue)).ToList();
         _file.Zone(_zone, times.Min(), times.Max());
     }

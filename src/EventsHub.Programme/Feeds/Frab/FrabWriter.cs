@@ -67,7 +67,7 @@ internal sealed class FrabWriter(ExportContext context)
                 inRoom[room].Select(e => Event(e, date)))));
     }
 
-    private static IEnumerable<Entry> Entries(SessionContent content) => content.Session.StartsAt is not { } startsAt ? []
+    private static IEnumerable<Entry> Entries(SessionContent content) => content.StartsAt is not { } startsAt ? []
         : content.Talks.Count == 0 ? [new(content, null, startsAt, content.Session.DurationMinutes)]
         : content.Talks.Where(t => t.StartsAt is not null).Select(t => new Entry(content, t, t.StartsAt!.Value, t.DurationMinutes));
 

@@ -1,3 +1,4 @@
+using EventsHub.Kernel.Time;
 using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Feeds.Import;
@@ -9,13 +10,15 @@ internal sealed class FeedBlocks
     private readonly Dictionary<Guid, Session> _byGuid;
     private readonly Dictionary<Guid, DateTime?> _starts;
     private readonly Dictionary<Guid, (Session Session, DateTime? StartsAt)> _before;
+    private readonly string _timeZone;
     private readonly HashSet<Session> _touched = [];
     private readonly HashSet<Session> _emptied = [];
 
-    public FeedBlocks(IReadOnlyCollection<Session> sessions)
+    public FeedBlocks(IReadOnlyCollection<Session> sessions, string timeZone)
     {
+        _timeZone = timeZone;
         _byGuid = sessions.ToDictionary(s => s.ExternalId);
-        _before = sessions.SelectMany(s => s.Talks, (session, talk) => (talk, session)).ToDictionary(t => t.talk.Id, t => (t.session, t.session.StartOf(t.talk)));
+        _before = sessions.SelectMany(s => s.Talks, (session, talk) => (talk, session)).ToDictionary(t => t.talk.Id, t => (t.session, t.session.StartOf(t.talk, timeZone)));
         _starts = _before.ToDictionary(t => t.Key, t => t.Value.StartsAt);
     }
 
@@ -63,31 +66,33 @@ internal sealed class FeedBlocks
             talk.Position = position++;
         }
 
+        var startsAt = session.StartsAt(_timeZone);
+        var oldEnd = session.EndsAt(_timeZone);
         if (session.Talks.Count > 1 && Shift(session) is { } shift)
         {
-            session.StartsAt += shift;
+            (startsAt, oldEnd) = (startsAt + shift, oldEnd + shift);
         }
 
         if (session.Talks.Min(t => _starts[t.Id]) is { } first)
         {
             var end = session.Talks.Max(t => _starts[t.Id]?.AddMinutes(t.DurationMinutes))!.Value;
-            var oldEnd = session.EndsAt;
-            session.StartsAt = session.StartsAt is { } start && start < first ? start : first;
-            session.DurationMinutes = (int)Math.Min(Session.MaxMinutes, ((oldEnd > end ? oldEnd.Value : end) - session.StartsAt.Value).TotalMinutes);
+            var start = startsAt < first ? startsAt.Value : first;
+            session.Starts = EventTime.ToClock(start, _timeZone);
+            session.DurationMinutes = (int)Math.Min(Session.MaxMinutes, ((oldEnd > end ? oldEnd.Value : end) - start).TotalMinutes);
         }
         else
         {
-            session.StartsAt = null;
+            session.Starts = null;
         }
 
         foreach (var talk in session.Talks)
         {
-            talk.StartsAt = null;
+            talk.Starts = null;
         }
 
-        foreach (var talk in session.Talks.OrderBy(t => t.Position).Where(t => session.StartOf(t) != _starts[t.Id]))
+        foreach (var talk in session.Talks.OrderBy(t => t.Position).Where(t => session.StartOf(t, _timeZone) != _starts[t.Id]))
         {
-            talk.StartsAt = _starts[talk.Id];
+            talk.Starts = EventTime.ToClock(_starts[talk.Id], _timeZone);
         }
     }
 

@@ -43,6 +43,7 @@ internal sealed class FeedFindings
         Oddity.StartDisagrees => texts["Date and start disagree; the date was believed."],
         Oddity.PastMidnight => texts["Past midnight: it stays on the day that it is listed under."],
         Oddity.SkippedHour => texts["The clocks skip this time, since they go forward that night; it begins as long after the change."],
+        Oddity.RepeatedHour => texts["The clocks show this time twice, since they go back that night; the first is meant."],
         Oddity.OtherTimeZone => texts["The file's clocks are not those of the event; the instants were kept."],
         Oddity.UnknownLanguage => texts["The language was not understood and left out."],
         Oddity.SeveralLanguages => texts["Several languages: the first is that of the texts."],

@@ -16,15 +16,15 @@ internal sealed class FeedIdentity
     private readonly HashSet<Guid> _recognised = [];
     private readonly HashSet<Guid> _used;
 
-    public FeedIdentity(IReadOnlyCollection<Session> sessions, FeedFindings findings)
+    public FeedIdentity(IReadOnlyCollection<Session> sessions, string timeZone, FeedFindings findings)
     {
         _findings = findings;
         _known =
         [
             .. sessions.SelectMany(s => s.Talks, (session, talk) => new Known(
-                talk, talk.ExternalId, talk.ForeignId, Folded(talk.Title), session.Day, session.StartOf(talk), session.RoomId,
+                talk, talk.ExternalId, talk.ForeignId, Folded(talk.Title), session.Day, session.StartOf(talk, timeZone), session.RoomId,
                 Key(talk.Speakers.Select(p => p.Speaker is null ? "" : FeedPeople.Written(p.Speaker))))),
-            .. sessions.Where(s => s.Talks.Count == 0).Select(s => new Known(s, s.ExternalId, null, Folded(s.Title), s.Day, s.StartsAt, s.RoomId, "")),
+            .. sessions.Where(s => s.Talks.Count == 0).Select(s => new Known(s, s.ExternalId, null, Folded(s.Title), s.Day, s.StartsAt(timeZone), s.RoomId, "")),
         ];
         _used = [.. sessions.SelectMany(s => s.Talks).Select(t => t.ExternalId), .. sessions.Select(s => s.ExternalId)];
     }

@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
 using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Feeds.Import;
@@ -32,8 +33,8 @@ internal sealed class FeedMerge
         _schedule = new(feed, _event, onEventDates);
         _places = new(_event, into.Tracks, into.Types, feed.Findings);
         _people = new(_event.Id, _event.MainLanguage, into.Speakers, feed.Findings);
-        _identity = new(into.Sessions, feed.Findings);
-        _blocks = new(into.Sessions);
+        _identity = new(into.Sessions, _event.TimeZone, feed.Findings);
+        _blocks = new(into.Sessions, _event.TimeZone);
         _sessions = [.. into.Sessions];
         _sessionOf = into.Sessions.ToDictionary(s => s.Id);
         _roomNames = _event.Rooms.ToDictionary(r => r.Id, r => r.Name.In(_event.MainLanguage));
@@ -160,7 +161,7 @@ internal sealed class FeedMerge
     private Session NewSession(PlacedEntry placed, Guid guid, LocalizedText title)
     {
         var session = new Session { EventId = _event.Id, ExternalId = guid, Title = title, TrackId = placed.Track?.Id };
-        placed.Spot.PutInto(session);
+        placed.Spot.PutInto(session, _event.TimeZone);
         _sessions.Add(session);
         _sessionOf[session.Id] = session;
         _blocks.Add(session);
@@ -213,12 +214,12 @@ internal sealed class FeedMerge
             session.Title = title;
         }
 
-        var from = new Spot(session.Day, session.StartsAt, session.DurationMinutes, session.RoomId);
+        var from = new Spot(session.Day, session.StartsAt(_event.TimeZone), session.DurationMinutes, session.RoomId);
         var to = Target(placed, from);
         if (from != to && May(ProgrammePins.Schedule, _texts["Time and place"]))
         {
             changes.Moved(InWords(from), InWords(to));
-            to.PutInto(session);
+            to.PutInto(session, _event.TimeZone);
         }
 
         if (_feed.Carries.HasFlag(FeedParts.Tracks) && session.TrackId != placed.Track?.Id && May(ProgrammePins.All, _texts["Track"]))
@@ -376,9 +377,12 @@ internal sealed class FeedMerge
     // The new time and place; what the file does not contain stays as it is.
     private Spot Target(PlacedEntry placed, Spot from) => new(
         _feed.Carries.HasFlag(FeedParts.Times) ? placed.Day : from.Day,
-        _feed.Carries.HasFlag(FeedParts.Times) ? placed.StartsAt : from.StartsAt,
+        _feed.Carries.HasFlag(FeedParts.Times) && !IsSameClock(placed.StartsAt, from.StartsAt) ? placed.StartsAt : from.StartsAt,
         placed.Item.Minutes ?? from.Minutes,
         _feed.Carries.HasFlag(FeedParts.Rooms) ? placed.Room?.Id : from.RoomId);
+
+    // Of an hour that clocks show twice, only the clock time is stored; a file that means the other hour changes nothing, however often it is brought in.
+    private bool IsSameClock(DateTime? one, DateTime? other) => EventTime.ToClock(one, _event.TimeZone) == EventTime.ToClock(other, _event.TimeZone);
 
     // The only talk of a session takes the session along. A talk among others stays in its session if it still fits, or if the whole session moves;
     // otherwise it goes to the session named in the file, or to a new one.
@@ -400,14 +404,14 @@ internal sealed class FeedMerge
 
         if (session.Talks.Count == 1)
         {
-            var lead = session.StartsAt is { } sessionStart && from.StartsAt is { } talkStart ? talkStart - sessionStart : TimeSpan.Zero;
+            var lead = session.StartsAt(_event.TimeZone) is { } sessionStart && from.StartsAt is { } talkStart ? talkStart - sessionStart : TimeSpan.Zero;
             var minutes = session.DurationMinutes == from.Minutes ? to.Minutes : Math.Max(session.DurationMinutes, to.Minutes);
-            (to with { StartsAt = to.StartsAt - lead, Minutes = minutes }).PutInto(session);
+            (to with { StartsAt = to.StartsAt - lead, Minutes = minutes }).PutInto(session, _event.TimeZone);
             _blocks.Put(session, talk, to.StartsAt);
             return session;
         }
 
-        if (session.Day == to.Day && session.RoomId == to.RoomId && to.StartsAt >= session.StartsAt && to.EndsAt <= session.EndsAt)
+        if (session.Day == to.Day && session.RoomId == to.RoomId && to.StartsAt >= session.StartsAt(_event.TimeZone) && to.EndsAt <= session.EndsAt(_event.TimeZone))
         {
             _blocks.Put(session, talk, to.StartsAt);
             return session;
@@ -431,7 +435,7 @@ internal sealed class FeedMerge
     {
         if (Created.Contains(to) && to.Talks.Count == 0)
         {
-            spot.PutInto(to);
+            spot.PutInto(to, _event.TimeZone);
         }
 
         _blocks.Take(from, talk);

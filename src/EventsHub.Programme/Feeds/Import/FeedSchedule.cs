@@ -47,6 +47,11 @@ internal sealed class FeedSchedule
         if (item.Date is { } date && _shiftDays == 0)
         {
             Note(item, day, local);
+            if (EventTime.ToUtc(EventTime.ToClock(date.UtcDateTime, _event.TimeZone), _event.TimeZone) != date.UtcDateTime)
+            {
+                _feed.Findings.Add(Oddity.RepeatedHour, item.Name);
+            }
+
             return (day, date.UtcDateTime);
         }
 

@@ -73,7 +73,7 @@ public static class ImportProgramme
             Track(merge);
             if (db.ChangeTracker.HasChanges())
             {
-                await SaveAsync(id, CleanText.Line(command.FileName) is { Length: > 0 } name ? name : feed.Format.ToString(), cancellationToken);
+                await SaveAsync(@event, CleanText.Line(command.FileName) is { Length: > 0 } name ? name : feed.Format.ToString(), cancellationToken);
             }
 
             return report;
@@ -94,21 +94,21 @@ public static class ImportProgramme
             db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
 
-        private async Task SaveAsync(Guid eventId, string fileName, CancellationToken cancellationToken)
+        private async Task SaveAsync(HostedEvent @event, string fileName, CancellationToken cancellationToken)
         {
             var import = new ProgrammeImport
             {
-                EventId = eventId,
+                EventId = @event.Id,
                 ImportedAt = time.GetUtcNow().UtcDateTime,
                 ImportedBy = user.Id,
                 FileName = fileName.Length > 200 ? fileName[..200] : fileName,
                 // Read before saving, so this is still the previous state.
-                Before = (await ProgrammeSnapshot.TakeAsync(db, eventId, cancellationToken)).ToBytes(),
+                Before = (await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken)).ToBytes(),
             };
             db.ProgrammeImports().Add(import);
             await db.SaveChangesAsync(cancellationToken);
-            import.AfterHash = (await ProgrammeSnapshot.TakeAsync(db, eventId, cancellationToken)).HashOfContent();
-            var old = await db.ProgrammeImports().Where(i => i.EventId == eventId).OrderByDescending(i => i.ImportedAt).Skip(UndoableImports).Select(i => i.Id).ToListAsync(cancellationToken);
+            import.AfterHash = (await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken)).Hash();
+            var old = await db.ProgrammeImports().Where(i => i.EventId == @event.Id).OrderByDescending(i => i.ImportedAt).Skip(UndoableImports).Select(i => i.Id).ToListAsync(cancellationToken);
             await db.ProgrammeImports().Where(i => old.Contains(i.Id)).ExecuteDeleteAsync(cancellationToken);
         }
     }

@@ -20,6 +20,7 @@ internal enum Oddity
     StartDisagrees,
     PastMidnight,
     SkippedHour,
+    RepeatedHour,
     OtherTimeZone,
     UnknownLanguage,
     SeveralLanguages,

@@ -25,25 +25,30 @@ internal sealed class ProgrammeRestore(EventsHubDb db, Guid eventId)
 
         // EF must not detect changes while rows move between parents, or it would treat them as deleted.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var rooms = snapshot.Rooms.Select(r => r.ToRoom(eventId)).ToList();
+        var oldTracks = snapshot.Tracks.Select(t => t.ToTrack(eventId)).ToList();
+        var oldTypes = snapshot.TalkTypes.Select(t => t.ToTalkType(eventId)).ToList();
+        var oldSpeakers = snapshot.Speakers.Select(s => s.ToSpeaker(eventId)).ToList();
+        var oldSessions = snapshot.Sessions.Select(s => s.ToSession(eventId)).ToList();
         var versions = sessions.ToDictionary(s => s.Id, s => s.Version);
-        snapshot.Sessions.ForEach(s => s.Version = versions.GetValueOrDefault(s.Id, s.Version));
-        var names = snapshot.Speakers.ToDictionary(s => s.Id, s => s.Name);
-        List<Talk> oldTalks = [.. snapshot.Sessions.SelectMany(s => s.Talks)];
+        oldSessions.ForEach(s => s.Version = versions.GetValueOrDefault(s.Id));
+        var names = oldSpeakers.ToDictionary(s => s.Id, s => s.Name);
+        List<Talk> oldTalks = [.. oldSessions.SelectMany(s => s.Talks)];
         List<TalkSpeaker> oldParts = [.. oldTalks.SelectMany(t => t.Speakers)];
         List<TalkFile> oldFiles = [.. oldTalks.SelectMany(t => t.Files).Where(f => contents.Contains(f.ContentId))];
-        snapshot.Sessions.ForEach(s => s.Talks = []);
+        oldSessions.ForEach(s => s.Talks = []);
         oldTalks.ForEach(t => (t.Speakers, t.Files) = ([], []));
 
-        await db.PutBackRoomsAsync(eventId, snapshot.Rooms, cancellationToken);
-        Write(tracks, snapshot.Tracks, t => t.Id);
-        Write(types, snapshot.TalkTypes, t => t.Id);
-        Write(speakers, snapshot.Speakers, s => s.Id);
+        await db.PutBackRoomsAsync(eventId, rooms, cancellationToken);
+        Write(tracks, oldTracks, t => t.Id);
+        Write(types, oldTypes, t => t.Id);
+        Write(speakers, oldSpeakers, s => s.Id);
         foreach (var speaker in speakers.Where(s => names.TryGetValue(s.Id, out var name) && name != s.Name))
         {
             speaker.Name = names[speaker.Id];
         }
 
-        Write(sessions, snapshot.Sessions, s => s.Id);
+        Write(sessions, oldSessions, s => s.Id);
         Write(talks, oldTalks, t => t.Id);
         Write(parts, oldParts, p => (p.TalkId, p.SpeakerId));
         Write(files, oldFiles, f => f.Id);
@@ -52,11 +57,11 @@ internal sealed class ProgrammeRestore(EventsHubDb db, Guid eventId)
         Remove(files, oldFiles, f => f.Id);
         Remove(parts, oldParts, p => (p.TalkId, p.SpeakerId));
         Remove(talks, oldTalks, t => t.Id);
-        Remove(sessions, snapshot.Sessions, s => s.Id);
-        Remove(speakers, snapshot.Speakers, s => s.Id);
-        Remove(types, snapshot.TalkTypes, t => t.Id);
-        Remove(tracks, snapshot.Tracks, t => t.Id);
-        await db.RemoveOtherRoomsAsync(eventId, snapshot.Rooms, cancellationToken);
+        Remove(sessions, oldSessions, s => s.Id);
+        Remove(speakers, oldSpeakers, s => s.Id);
+        Remove(types, oldTypes, t => t.Id);
+        Remove(tracks, oldTracks, t => t.Id);
+        await db.RemoveOtherRoomsAsync(eventId, rooms, cancellationToken);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
     }
 

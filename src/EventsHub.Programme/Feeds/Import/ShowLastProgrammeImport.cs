@@ -30,8 +30,8 @@ public static class ShowLastProgrammeImport
                 return null;
             }
 
-            var now = await ProgrammeSnapshot.TakeAsync(db, @event.Id, cancellationToken);
-            return new(import.FileName, import.ImportedAt, @event.TimeZone, !now.HashOfContent().SequenceEqual(import.AfterHash));
+            var now = await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken);
+            return new(import.FileName, import.ImportedAt, @event.TimeZone, !now.Hash().SequenceEqual(import.AfterHash));
         }
     }
 }

@@ -1,3 +1,4 @@
+using EventsHub.Kernel.Time;
 using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Feeds.Import;
@@ -6,6 +7,6 @@ internal readonly record struct Spot(DateOnly Day, DateTime? StartsAt, int Minut
 {
     public DateTime? EndsAt => StartsAt?.AddMinutes(Minutes);
 
-    public void PutInto(Session session) =>
-        (session.Day, session.StartsAt, session.DurationMinutes, session.RoomId) = (Day, StartsAt, Minutes, RoomId);
+    public void PutInto(Session session, string timeZone) =>
+        (session.Day, session.Starts, session.DurationMinutes, session.RoomId) = (Day, EventTime.ToClock(StartsAt, timeZone), Minutes, RoomId);
 }

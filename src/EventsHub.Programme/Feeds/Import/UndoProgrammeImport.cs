@@ -25,12 +25,12 @@ public static class UndoProgrammeImport
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
-            var id = await db.EventIdAsync(command.EventCode, cancellationToken);
-            await db.HoldEventAsync(id, cancellationToken);
-            var import = await db.ProgrammeImports().LastImportAsync(id, cancellationToken)
+            var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
+            await db.HoldEventAsync(@event.Id, cancellationToken);
+            var import = await db.ProgrammeImports().LastImportAsync(@event.Id, cancellationToken)
                 ?? throw new DomainRuleException("import.nothing-to-undo", "There is no import to undo.");
-            var now = await ProgrammeSnapshot.TakeAsync(db, id, cancellationToken);
-            if (!command.Force && !now.HashOfContent().SequenceEqual(import.AfterHash))
+            var now = await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken);
+            if (!command.Force && !now.Hash().SequenceEqual(import.AfterHash))
             {
                 throw new DomainRuleException("import.edited-since", "The programme was changed since “{0}” was brought in. Undoing that import would lose these changes too; say so if you want it.", import.FileName)
                 {
@@ -38,7 +38,7 @@ public static class UndoProgrammeImport
                 };
             }
 
-            await new ProgrammeRestore(db, id).RestoreAsync(ProgrammeSnapshot.Of(import.Before), cancellationToken);
+            await new ProgrammeRestore(db, @event.Id).RestoreAsync(ProgrammeSnapshot.Of(import.Before, @event), cancellationToken);
             import.UndoneAt = time.GetUtcNow().UtcDateTime;
             return new(import.FileName, import.ImportedAt);
         }

@@ -213,7 +213,7 @@ internal sealed class PretalxWriter(ExportContext context)
         json.WriteString("state", ExportContext.IsCancelled(content, null) ? "canceled" : "confirmed");
         json.WriteNumber("duration", content.Session.DurationMinutes);
         json.WriteString("day", ExportContext.Iso(content.Session.Day));
-        WriteSlot(json, content, content.Session.StartsAt, content.Session.DurationMinutes);
+        WriteSlot(json, content, content.StartsAt, content.Session.DurationMinutes);
         json.WriteEndObject();
     }
 

@@ -21,7 +21,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
     };
 
     private IReadOnlyList<IGrouping<DateOnly, SessionContent>> Days { get; } =
-        [.. programme.Sessions.Where(s => s.Session.StartsAt is not null).GroupBy(s => s.Session.Day).OrderBy(d => d.Key)];
+        [.. programme.Sessions.Where(s => s.StartsAt is not null).GroupBy(s => s.Session.Day).OrderBy(d => d.Key)];
 
     private ILookup<string, (SpeakerPart Part, SessionContent Session, TalkContent Talk)> TalksOf { get; } = programme.Sessions
         .SelectMany(s => s.Talks, (session, talk) => (session, talk)).SelectMany(t => t.talk.Speakers, (t, part) => (part, t.session, t.talk)).ToLookup(t => t.part.Slug);
@@ -71,7 +71,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
                 """);
             foreach (var session in day)
             {
-                body.Add($"""<li><span class="when">{Time(session.Session.StartsAt)}</span> """).Add(TitleLink(session, "")).Add($"</li>\n");
+                body.Add($"""<li><span class="when">{Time(session.StartsAt)}</span> """).Add(TitleLink(session, "")).Add($"</li>\n");
             }
 
             body.Add($"</ul></section>\n");
@@ -83,7 +83,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
     private HtmlText Day(IGrouping<DateOnly, SessionContent> day)
     {
         var body = new HtmlText().Add($"<h1>{Dates.Day(day.Key)}</h1>\n");
-        foreach (var moment in day.GroupBy(s => s.Session.StartsAt))
+        foreach (var moment in day.GroupBy(s => s.StartsAt))
         {
             body.Add($"""
                 <h2 class="moment">{Time(moment.Key)}</h2>
@@ -191,7 +191,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
         var session = content.Session;
         var track = programme.Tracks.ToList().FindIndex(t => t.Id == session.TrackId);
         var quiet = session.Kind is SessionKind.Break or SessionKind.Social ? " quiet" : "";
-        var card = new HtmlText().Add($"""<article class="session{quiet} track-{track}" id="s-{session.ExternalId.ToString()}"><p class="when">{Time(session.StartsAt)}–{Time(session.EndsAt)} """);
+        var card = new HtmlText().Add($"""<article class="session{quiet} track-{track}" id="s-{session.ExternalId.ToString()}"><p class="when">{Time(content.StartsAt)}–{Time(content.EndsAt)} """);
         if (programme.Room(session.RoomId) is { } room)
         {
             card.Add($"· <bdi>{programme.Text(room.Name)}</bdi> ");

@@ -67,7 +67,7 @@ internal sealed class ProgrammeRows
         var speakers = talk?.Speakers ?? [];
         return
         [
-            (talk?.ExternalId ?? session.ExternalId).ToString(), talk?.ForeignId ?? "", ExportContext.Iso(session.Day), Start(session.Day, talk is null ? session.StartsAt : talk.StartsAt),
+            (talk?.ExternalId ?? session.ExternalId).ToString(), talk?.ForeignId ?? "", ExportContext.Iso(session.Day), Start(session.Day, talk is null ? content.StartsAt : talk.StartsAt),
             talk?.DurationMinutes ?? session.DurationMinutes, _context.RoomName(session.RoomId), _context.TrackName(session.TrackId),
             _context.Programme.TalkType(talk?.TypeId) is { } type ? _context.Text(type.Name) : "", FrabWords.Write(talk?.Kind ?? session.Kind),
             session.Status == ProgrammeStatus.Cancelled ? "session cancelled" : talk?.Status == ProgrammeStatus.Cancelled ? "cancelled" : "",

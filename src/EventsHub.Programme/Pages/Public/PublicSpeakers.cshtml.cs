@@ -20,6 +20,6 @@ public sealed class PublicSpeakersPage : PublicProgrammePage
     public async Task<IActionResult> OnGetAsync(string eventCode)
     {
         Shown = await AskAsync(new ListPublicSpeakers.Query(eventCode, Search, Number));
-        return Show(Shown.Release, Event!.TimeZone);
+        return Show(Shown.Release, Shown.TimeZone);
     }
 }
