@@ -4,14 +4,17 @@ using EventsHub.Conference.Storage;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Public;
 
-/// <summary>Lists the events that the public can see: those that have not ended by date, then past ones, the latest first.</summary>
+/// <summary>Lists the events that the public can see: those whose last day is not over at the venue, then past ones, the latest first.</summary>
 public static class ListPublicEvents
 {
+    private const int AheadAtMost = 500;
+
     private const int PastAtMost = 50;
 
     [OpenToAll("It holds nothing but what organisers publish.")]
@@ -28,20 +31,21 @@ public static class ListPublicEvents
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
-            // Days are compared in UTC, so that west of Greenwich an event counts as past some hours before its last day ends.
-            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+            var now = time.GetUtcNow().UtcDateTime;
+            // No zone is a day away from UTC, so the database can leave out what has certainly ended, or has not; the event's own date decides on the rest.
+            var (yesterday, tomorrow) = (DateOnly.FromDateTime(now).AddDays(-1), DateOnly.FromDateTime(now).AddDays(1));
             var shown = db.Events().AsNoTracking().Where(e => e.Status != EventStatus.Draft && e.Status != EventStatus.Archived);
             return new(
-                await ItemsAsync(shown.Where(e => e.EndsOn >= today).OrderBy(e => e.StartsOn).Take(500), cancellationToken),
-                await ItemsAsync(shown.Where(e => e.EndsOn < today).OrderByDescending(e => e.StartsOn).Take(PastAtMost), cancellationToken));
+                await ItemsAsync(shown.Where(e => e.EndsOn >= yesterday).OrderBy(e => e.StartsOn).Take(AheadAtMost), isOver: false, now, cancellationToken),
+                [.. (await ItemsAsync(shown.Where(e => e.EndsOn < tomorrow).OrderByDescending(e => e.StartsOn).Take(2 * PastAtMost), isOver: true, now, cancellationToken)).Take(PastAtMost)]);
         }
 
-        private static async Task<IReadOnlyList<Item>> ItemsAsync(IQueryable<Event> events, CancellationToken cancellationToken)
+        private static async Task<IReadOnlyList<Item>> ItemsAsync(IQueryable<Event> events, bool isOver, DateTime now, CancellationToken cancellationToken)
         {
             var rows = await events
-                .Select(e => new { e.Code, e.Name, e.Tagline, e.StartsOn, e.EndsOn, e.Venue.City, e.Languages, e.Status })
+                .Select(e => new { e.Code, e.Name, e.Tagline, e.StartsOn, e.EndsOn, e.TimeZone, e.Venue.City, e.Languages, e.Status })
                 .ToListAsync(cancellationToken);
-            return [.. rows.Select(e =>
+            return [.. rows.Where(e => e.EndsOn < EventTime.Day(now, e.TimeZone) == isOver).Select(e =>
             {
                 var main = e.Languages.FirstOrDefault();
                 return new Item(

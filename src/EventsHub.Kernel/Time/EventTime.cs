@@ -37,6 +37,9 @@ public static class EventTime
     /// <summary>Converts an instant (UTC) to local time; null stays null.</summary>
     public static DateTime? ToLocal(DateTime? utc, string timeZone) => utc is { } time ? ToLocal(time, timeZone) : null;
 
+    /// <summary>The date in the time zone at an instant (UTC).</summary>
+    public static DateOnly Day(DateTime utc, string timeZone) => ToClock(utc, timeZone).Date.ToDateOnly();
+
     /// <summary>The time that clocks show on a day.</summary>
     public static LocalDateTime Clock(DateOnly day, TimeOnly time) => day.ToLocalDate() + time.ToLocalTime();
 

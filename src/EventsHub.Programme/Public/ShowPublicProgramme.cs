@@ -1,5 +1,6 @@
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
 using EventsHub.Programme.Releases;
 using MediatR;
 
@@ -42,7 +43,7 @@ public static class ShowPublicProgramme
             var sessions = PublicSessions.Of(released, texts);
             var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var isSearch = words.Length > 0;
-            var today = DateOnly.FromDateTime(Dates.Local(time.GetUtcNow().UtcDateTime, released.Event.TimeZone));
+            var today = EventTime.Day(time.GetUtcNow().UtcDateTime, released.Event.TimeZone);
             var day = query.Day is { } asked && sessions.Days.Contains(asked) ? asked : isSearch ? null : DayToShow(sessions.Days, today);
 
             IEnumerable<SessionView> shown = day is { } one ? sessions.ByDay[one] : sessions.All;

@@ -13,7 +13,7 @@ internal sealed class EraseNeedsHandler(EventsHubDb db, TimeProvider time) : IRe
     public async Task<int> Handle(EraseNeeds.Command command, CancellationToken cancellationToken)
     {
         var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
-        NeedsRetention.CheckMayErase(@event.EndsOn, DateOnly.FromDateTime(EventTime.ToLocal(time.GetUtcNow().UtcDateTime, @event.TimeZone)));
+        NeedsRetention.CheckMayErase(@event.EndsOn, EventTime.Day(time.GetUtcNow().UtcDateTime, @event.TimeZone));
         return await db.Registrations().Where(r => r.EventId == @event.Id).EraseNeedsAsync(cancellationToken);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class Sales(EventsHubDb db, TimeProvider time) : ISales
             .GroupBy(o => o.EventId)
             .Select(orders => new { Ordered = orders.Sum(o => o.TotalMinor), Paid = orders.Sum(o => o.PaidMinor) })
             .FirstOrDefaultAsync(cancellationToken);
-        var today = DateOnly.FromDateTime(EventTime.ToLocal(time.GetUtcNow().UtcDateTime, @event.TimeZone));
+        var today = EventTime.Day(time.GetUtcNow().UtcDateTime, @event.TimeZone);
         return new(
             people.Where(p => !p.IsCancelled).Sum(p => p.Count),
             people.Where(p => p.IsCancelled).Sum(p => p.Count),

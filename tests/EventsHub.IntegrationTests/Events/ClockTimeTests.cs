@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
+using EventsHub.Conference.Public;
 using EventsHub.Conference.Setup;
 using EventsHub.Conference.Storage;
 using EventsHub.Databases;
@@ -113,6 +114,32 @@ public sealed class ClockTimeTests
         Assert.False(SnapshotFormat.IsOld(content));
         Assert.Equal(("Europe/Paris", new LocalDateTime(2030, 6, 24, 10, 0)), (SnapshotFormat.Read(content, "Asia/Tokyo") is var read ? read.TimeZone : "", read.Sessions[0].Starts!.Value));
         Assert.Empty(await slice.ScopedAsync(services => services.GetRequiredService<DataUpgrades>().MakeAsync(CancellationToken.None)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_event_is_past_when_its_last_day_is_over_where_it_is(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        await slice.InsertAsync([.. new[] { ("WEST", "Pacific/Honolulu"), ("PARIS", "Europe/Paris"), ("EAST", "Pacific/Auckland") }.Select(e =>
+        {
+            var @event = Sample.OpenEvent(e.Item1);
+            @event.TimeZone = e.Item2;
+            return (object)@event;
+        })]);
+
+        Assert.Equal(("EAST,PARIS,WEST", ""), await AtAsync(Utc(6, 28, 11, 59)));
+        Assert.Equal(("PARIS,WEST", "EAST"), await AtAsync(Utc(6, 28, 12, 1)));
+        Assert.Equal(("PARIS,WEST", "EAST"), await AtAsync(Utc(6, 28, 21, 59)));
+        Assert.Equal(("WEST", "EAST,PARIS"), await AtAsync(Utc(6, 28, 22, 1)));
+        Assert.Equal(("WEST", "EAST,PARIS"), await AtAsync(Utc(6, 29, 9, 59)));
+        Assert.Equal(("", "EAST,PARIS,WEST"), await AtAsync(Utc(6, 29, 10, 1)));
+
+        async Task<(string Ahead, string Past)> AtAsync(DateTime utc)
+        {
+            slice.Clock.Set(utc);
+            var shown = await slice.SendAsync(new ListPublicEvents.Query());
+            return (string.Join(',', shown.Ahead.Select(e => e.Code).Order()), string.Join(',', shown.Past.Select(e => e.Code).Order()));
+        }
     }
 
     private static DateTime Utc(int month, int day, int hour, int minute = 0) => new(2030, month, day, hour, minute, 0, DateTimeKind.Utc);
