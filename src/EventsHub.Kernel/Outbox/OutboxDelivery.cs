@@ -44,7 +44,7 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, TimeProv
     {
         var before = Now - Retention;
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<EventsHubDb>().Outbox.Where(m => m.DeliveredAt < before).ExecuteDeleteAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<EventsHubDb>().Outbox.Where(m => m.DeliveredAt < before).InPortionsAsync(some => some.ExecuteDeleteAsync(cancellationToken));
     }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

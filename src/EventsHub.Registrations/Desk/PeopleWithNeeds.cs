@@ -1,3 +1,4 @@
+using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ internal static class PeopleWithNeeds
     /// <returns>The number of people whose needs were erased.</returns>
     public static Task<int> EraseNeedsAsync(this IQueryable<Registration> registrations, CancellationToken cancellationToken) =>
         // Raising the version refuses a form opened before, which would store the needs again.
-        registrations.WithNeeds().ExecuteUpdateAsync(set => set
+        registrations.WithNeeds().InPortionsAsync(some => some.ExecuteUpdateAsync(set => set
             .SetProperty(r => r.Dietary, (string?)null).SetProperty(r => r.AccessNeeds, (string?)null).SetProperty(r => r.Version, r => r.Version + 1),
-            cancellationToken);
+            cancellationToken));
 }
