@@ -51,7 +51,7 @@ public static class ShowBadgeDesk
                 await CountAsync(new() { State = BadgeState.Changed }),
                 await CountAsync(query.Selection),
                 [.. @event.TicketTypes.Select(p => new TicketType(p.Code, p.Name.In(Languages.Current, @event.MainLanguage)))],
-                roles);
+                [.. roles.Order(StringComparer.CurrentCulture)]);
         }
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EventsHub.Accounts.Storage;
 
-// Shortens the columns of the composite key, which together may hold at most 1,700 bytes on SQL Server.
+// Shortens the columns of the composite key, by which SQL Server keeps the rows and which may then hold at most 900 bytes together.
 internal sealed class AccountLoginConfiguration : IEntityTypeConfiguration<IdentityUserLogin<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)

@@ -1,4 +1,5 @@
 using EventsHub.Badges.Domain;
+using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,7 +12,8 @@ internal sealed class BadgePrintConfiguration : IEntityTypeConfiguration<BadgePr
     {
         builder.ToTable("BadgePrints");
         builder.Property(p => p.Fingerprint).HasMaxLength(64);
-        builder.HasIndex(p => new { p.RegistrationId, p.PrintedAt });
+        // The last print of a person counts.
+        builder.HasIndex(p => new { p.RegistrationId, p.PrintedAt }).KeepsRowsTogether();
         builder.BelongsToRegistration(p => p.RegistrationId);
     }
 }

@@ -26,10 +26,6 @@ public static class ProgrammeOfEvent
     public static Task<List<Guid>> PublicProgrammesAsync(this EventsHubDb db, CancellationToken cancellationToken) =>
         db.Events().Where(e => e.ProgrammePublishedAt != null).Select(e => e.Id).ToListAsync(cancellationToken);
 
-    /// <summary>Locks the event's row until the transaction ends, so that only one change of the whole programme is made at a time.</summary>
-    public static Task HoldEventAsync(this EventsHubDb db, Guid eventId, CancellationToken cancellationToken) =>
-        db.Events().Where(e => e.Id == eventId).ExecuteUpdateAsync(e => e.SetProperty(x => x.Version, x => x.Version), cancellationToken);
-
     /// <summary>The rooms of an event, in no particular order.</summary>
     public static async Task<List<VenueRoom>> RoomsAsync(this EventsHubDb db, Guid eventId, CancellationToken cancellationToken) =>
         (await db.Rooms().AsNoTracking().Where(r => r.EventId == eventId).ToListAsync(cancellationToken)).ConvertAll(r => r.ToVenueRoom());

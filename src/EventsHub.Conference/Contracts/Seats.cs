@@ -54,7 +54,7 @@ public static class Seats
         return null;
     }
 
-    // Quotas are always locked in the order of their ids, so that two sales never wait for each other.
+    // Quotas are always locked in the order of their ids in .NET, here and wherever they are counted anew, so that no two transactions wait for each other.
     private static async Task<List<(Guid Id, HashSet<Guid> Products)>> QuotasOfAsync(
         EventsHubDb db, IEnumerable<Guid> productIds, CancellationToken cancellationToken)
     {

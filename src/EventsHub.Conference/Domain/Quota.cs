@@ -30,15 +30,17 @@ public sealed class Quota : Entity
     /// <exception cref="DomainRuleException">More places than that are taken.</exception>
     public void Resize(int? size)
     {
-        if (size < Taken)
-        {
-            throw BelowTaken(Code, Taken);
-        }
-
         Size = size;
+        CheckHolds(Taken);
     }
 
-    /// <summary>The error for a number of places below the number taken.</summary>
-    public static DomainRuleException BelowTaken(string code, int taken) =>
-        new("quota.below-taken", "{1} places of the quota {0} are taken; it cannot be smaller than that.", code, taken) { Field = "Quota.Size" };
+    /// <summary>Refuses a number of places below a number that is taken.</summary>
+    /// <exception cref="DomainRuleException">It is too small.</exception>
+    public void CheckHolds(int taken)
+    {
+        if (Size < taken)
+        {
+            throw new DomainRuleException("quota.below-taken", "{1} places of the quota {0} are taken; it cannot be smaller than that.", Code, taken) { Field = "Quota.Size" };
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Storage;
+using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -30,20 +31,18 @@ internal static class EventOffer
     }
 
     /// <summary>Saves an event with its parts and counts the places taken anew, since a product already sold may now take places from other quotas.</summary>
+    /// <exception cref="DomainRuleException">A quota would be smaller than what is sold from it, also by now.</exception>
     public static async Task SaveOfferAsync(this EventsHubDb db, Event @event, ISales sales, CancellationToken cancellationToken)
     {
         @event.CheckCodes();
-        // Locks the quotas first: sales that have taken a place are then counted, and later ones wait.
-        await db.Quotas().Where(q => q.EventId == @event.Id).ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => x.Taken), cancellationToken);
+        var quotas = db.Quotas().Where(q => q.EventId == @event.Id);
+        await db.LockAsync(quotas, cancellationToken);
+        // More may have been sold since the event was read; the database would refuse the new size with an error that nobody understands.
+        RefuseFuller(@event, await quotas.AsNoTracking().ToDictionaryAsync(q => q.Id, q => q.Taken, cancellationToken));
         db.Touch(@event);
         await db.SaveChangesAsync(cancellationToken);
-        await db.Quotas().Where(q => q.EventId == @event.Id).RecountAsync(sales, cancellationToken);
-        var tooSmall = await db.Quotas().AsNoTracking().Where(q => q.EventId == @event.Id && q.Taken > q.Size)
-            .Select(q => new { q.Code, q.Taken }).FirstOrDefaultAsync(cancellationToken);
-        if (tooSmall is not null)
-        {
-            throw Quota.BelowTaken(tooSmall.Code, tooSmall.Taken);
-        }
+        RefuseFuller(@event, await quotas.WithSold(sales).ToDictionaryAsync(q => q.Id, q => q.Sold, cancellationToken));
+        await db.RecountAsync(quotas, sales, cancellationToken);
     }
 
     /// <summary>Counts a change of the event's parts as a change of the event, so that its version is raised.</summary>
@@ -53,13 +52,11 @@ internal static class EventOffer
         version.IsModified |= db.Entry(@event).State == EntityState.Unchanged;
     }
 
-    /// <summary>Counts the places taken from some quotas anew. The caller must have locked their rows.</summary>
-    /// <returns>The number of quotas whose count was wrong.</returns>
-    public static Task<int> RecountAsync(this IQueryable<Quota> quotas, ISales sales, CancellationToken cancellationToken)
+    private static void RefuseFuller(Event @event, Dictionary<Guid, int> taken)
     {
-        var held = sales.HeldProducts;
-        return quotas
-            .Where(q => q.Taken != held.Count(product => q.Products.Any(p => p.Id == product)))
-            .ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => held.Count(product => x.Products.Any(p => p.Id == product))), cancellationToken);
+        foreach (var quota in @event.Quotas)
+        {
+            quota.CheckHolds(taken.GetValueOrDefault(quota.Id));
+        }
     }
 }

@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
+using EventsHub.Conference.Setup;
 using EventsHub.Kernel.Operations;
 using EventsHub.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -19,16 +20,8 @@ internal sealed class ConferenceCheck(EventsHubDb db, ISales sales) : IStorageCh
 
     private async Task<IEnumerable<StorageFinding>> SeatsAsync(CancellationToken cancellationToken)
     {
-        var held = sales.HeldProducts;
-        var wrong = await db.Quotas().AsNoTracking()
-            .Select(q => new
-            {
-                Event = db.Events().Where(e => e.Id == q.EventId).Select(e => e.Code).First(),
-                q.Code,
-                q.Taken,
-                Sold = held.Count(product => q.Products.Any(p => p.Id == product)),
-            })
-            .Where(q => q.Taken != q.Sold)
+        var wrong = await db.Quotas().WithSold(sales).Where(q => q.Taken != q.Sold)
+            .Select(q => new { Event = db.Events().Where(e => e.Id == q.EventId).Select(e => e.Code).First(), q.Code, q.Taken, q.Sold })
             .ToListAsync(cancellationToken);
         return wrong.Select(q => new StorageFinding("quota.taken", $"{q.Event}/{q.Code}", $"{q.Taken} places are counted as taken, {q.Sold} are sold."));
     }

@@ -379,7 +379,10 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.HasIndex("EventId", "Code")
                         .IsUnique();
 
-                    b.ToTable("Quotas", (string)null);
+                    b.ToTable("Quotas", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Quotas_Taken", "\"Taken\" >= 0 AND (\"Size\" IS NULL OR \"Taken\" <= \"Size\")");
+                        });
                 });
 
             modelBuilder.Entity("EventsHub.Conference.Domain.Room", b =>
@@ -619,6 +622,9 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Chair")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -765,6 +771,9 @@ namespace EventsHub.Data.Sqlite.Migrations
 
                     b.Property<string>("Abstract")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Board")
@@ -975,6 +984,19 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Tracks", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Programme.Storage.ProgrammeTurn", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EventId");
+
+                    b.ToTable("ProgrammeTurns", (string)null);
                 });
 
             modelBuilder.Entity("EventsHub.Registrations.Domain.LedgerEntry", b =>
@@ -1837,6 +1859,15 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventsHub.Programme.Storage.ProgrammeTurn", b =>
+                {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -15,7 +15,8 @@ public sealed class UnitOfWorkBehavior<TRequest, TResult>(EventsHubDb db, Outbox
 {
     private static readonly bool RunsInTransaction = typeof(TRequest).GetInterfaces().Contains(typeof(ICommand<TResult>));
 
-    // Database engines use the word "snapshot" differently; "serializable" gives consistent reads on all of them.
+    // "Serializable" is the one level that gives consistent reads on every engine, though not in the same way: SQL Server locks what was read until the commit, and whoever wants to change it waits; PostgreSQL
+    // reads a snapshot and may refuse at the commit; SQLite lets one transaction write at a time. Who is refused, or chosen to give way, is run again by the execution strategy.
     private static readonly IsolationLevel Isolation = typeof(TRequest).IsDefined(typeof(ReadsOneMomentAttribute)) ? IsolationLevel.Serializable : IsolationLevel.Unspecified;
 
     /// <inheritdoc/>

@@ -80,6 +80,8 @@ public sealed class EventsHubDb(
                 modelBuilder.Entity(entity.ClrType).Ignore(nameof(AggregateRoot.DomainEvents));
             }
         }
+
+        EngineDifferences.Apply(modelBuilder.Model, Database.ProviderName);
     }
 
     private void PrepareToSave()
@@ -88,6 +90,7 @@ public sealed class EventsHubDb(
         var now = time.GetUtcNow().UtcDateTime;
         foreach (var entry in ChangeTracker.Entries().ToList())
         {
+            EntryOrder.Note(entry, now);
             if (entry.State is EntityState.Added or EntityState.Modified)
             {
                 (entry.Entity as IIndexed)?.Index();

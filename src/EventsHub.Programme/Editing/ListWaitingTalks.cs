@@ -25,7 +25,7 @@ public static class ListWaitingTalks
         {
             var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
             var talks = await db.Talks().AsNoTracking().Where(t => t.EventId == @event.Id && db.Sessions().Any(s => s.Id == t.SessionId && s.Starts == null))
-                .OrderByDescending(t => t.Id).Take(Most)
+                .LastEnteredFirst().Take(Most)
                 .Select(t => new
                 {
                     t.Id,

@@ -92,7 +92,7 @@ public static class ShowProgrammeDay
             var waiting = perDay.Where(d => !d.IsScheduled).Sum(d => d.Count);
 
             List<Guid> inTray = withTray
-                ? await ofEvent.Where(s => s.Starts == null).OrderBy(s => s.Id).Skip((Math.Max(query.TrayPage!.Value, 1) - 1) * TraySize).Take(TraySize).Select(s => s.Id).ToListAsync(cancellationToken)
+                ? await ofEvent.Where(s => s.Starts == null).InEntryOrder().Skip((Math.Max(query.TrayPage!.Value, 1) - 1) * TraySize).Take(TraySize).Select(s => s.Id).ToListAsync(cancellationToken)
                 : [];
             var programme = await ProgrammeContent.ReadAsync(
                 db, @event, withAbstracts: false, cancellationToken, s => s.Day == day && (!withTray || s.Starts != null) || inTray.Contains(s.Id));

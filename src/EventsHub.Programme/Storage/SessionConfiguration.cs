@@ -1,4 +1,5 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Storage;
 using EventsHub.Programme.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,6 +13,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.ToTable("Sessions");
         builder.HasIndex(s => new { s.EventId, s.Starts });
         builder.HasIndex(s => new { s.EventId, s.ExternalId }).IsUnique();
+        builder.KeepsEntryOrder();
         builder.BelongsToEvent(s => s.EventId);
         builder.IsInRoom(s => s.RoomId);
         builder.HasOne<Track>().WithMany().HasForeignKey(s => s.TrackId).OnDelete(DeleteBehavior.Restrict);

@@ -17,6 +17,7 @@ internal sealed class TalkConfiguration : IEntityTypeConfiguration<Talk>
         builder.Property(t => t.Languages).IsJson();
         builder.Property(t => t.Links).IsJson();
         builder.Property(t => t.Board).HasMaxLength(40);
+        builder.KeepsEntryOrder();
         builder.HasOne<TalkType>().WithMany().HasForeignKey(t => t.TypeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(t => t.Files).WithOne().HasForeignKey(f => f.TalkId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(t => t.Speakers).WithOne().HasForeignKey(s => s.TalkId).OnDelete(DeleteBehavior.Cascade);

@@ -25,7 +25,7 @@ internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport
     public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var registrationId = message.Kind == RegistrationMailKinds.OrderPaid
-            ? await db.Registrations().Where(r => r.OrderId == message.SubjectId).OrderBy(r => r.Id).Select(r => r.Id).FirstOrDefaultAsync(cancellationToken)
+            ? await db.Registrations().Where(r => r.OrderId == message.SubjectId).OrderBy(r => r.RegisteredAt).ThenBy(r => r.Id).Select(r => r.Id).FirstOrDefaultAsync(cancellationToken)
             : message.SubjectId;
         // The registration was deleted after the mail was queued.
         if (!await db.Registrations().AnyAsync(r => r.Id == registrationId, cancellationToken))

@@ -1,3 +1,4 @@
+using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,6 +11,8 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
     {
         builder.ToTable("OrderLedger", table => table.HasCheckConstraint("CK_OrderLedger_Amount", "\"AmountMinor\" > 0"));
         builder.Property(e => e.Note).HasMaxLength(LedgerEntry.MaxNote);
+        // An order is never changed without its whole ledger.
+        builder.HasIndex(e => e.OrderId).KeepsRowsTogether();
         builder.HasIndex(e => e.LineId);
         builder.HasOne<OrderLine>().WithMany().HasForeignKey(e => e.LineId).OnDelete(DeleteBehavior.Restrict);
     }

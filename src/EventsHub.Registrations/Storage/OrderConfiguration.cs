@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.People;
+using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,7 +13,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
     {
         builder.ToTable("Orders");
         builder.Property(o => o.Code).HasMaxLength(20);
-        builder.HasIndex(o => new { o.EventId, o.Code }).IsUnique();
+        builder.HasIndex(o => new { o.EventId, o.Code }).IsUnique().KeepsRowsTogether();
         builder.HasIndex(o => new { o.EventId, o.SubmissionId }).IsUnique();
         builder.Property(o => o.Email).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(o => o.InvoiceAddress).HasMaxLength(2000);

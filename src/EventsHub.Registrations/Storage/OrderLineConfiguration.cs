@@ -1,4 +1,5 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,6 +11,8 @@ internal sealed class OrderLineConfiguration : IEntityTypeConfiguration<OrderLin
     public void Configure(EntityTypeBuilder<OrderLine> builder)
     {
         builder.ToTable("OrderLines");
+        // An order is never read without its lines.
+        builder.HasIndex(l => l.OrderId).KeepsRowsTogether();
         builder.HasIndex(l => l.RegistrationId);
         builder.HasIndex(l => new { l.ProductId, l.CancelledAt });
         builder.NamesProduct(l => l.ProductId);

@@ -48,7 +48,12 @@ public static class DatabaseVerbs
             if (run.Value(repair))
             {
                 var repaired = await run.SendAsync(new RecountSeats.Command(), cancellationToken);
-                await run.Error.WriteLineAsync($"{repaired} quota(s) recounted.");
+                foreach (var quota in repaired.Where(q => q.WasOversold))
+                {
+                    await run.Error.WriteLineAsync($"{quota.Quota} was sold {quota.Sold} times for {quota.Size} places; it has {quota.Sold} places now.");
+                }
+
+                await run.Error.WriteLineAsync($"{repaired.Count} quota(s) recounted.");
             }
 
             var findings = await run.SendAsync(new VerifyStorage.Query(), cancellationToken);
@@ -68,6 +73,13 @@ public static class DatabaseVerbs
         SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON;
         SET NUMERIC_ROUNDABORT, NOCOUNT OFF;
         SET XACT_ABORT ON;
+        GO
+        DECLARE @name sysname = DB_NAME();
+        IF EXISTS (SELECT 1 FROM sys.databases WHERE database_id = DB_ID() AND is_read_committed_snapshot_on = 0)
+        BEGIN
+            RAISERROR('Nothing was done: in this database, readers wait for writers. First run: ALTER DATABASE [%s] SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE', 16, 1, @name);
+            SET NOEXEC ON;
+        END
         GO
 
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using EventsHub.Data.SqlServer;
 using EventsHub.Kernel.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -66,6 +67,7 @@ public static class DatabaseStartup
 
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<EventsHubDb>().Database;
+        await RequireReadingBesideWritingAsync(database, cancellationToken);
         List<string> missing = [.. await database.GetPendingMigrationsAsync(cancellationToken)];
         if (missing.Count > 0)
         {
@@ -84,7 +86,9 @@ public static class DatabaseStartup
         }
 
         await using var scope = services.CreateAsyncScope();
-        List<string> missing = [.. await scope.ServiceProvider.GetRequiredService<EventsHubDb>().Database.GetPendingMigrationsAsync(cancellationToken)];
+        var database = scope.ServiceProvider.GetRequiredService<EventsHubDb>().Database;
+        await RequireReadingBesideWritingAsync(database, cancellationToken);
+        List<string> missing = [.. await database.GetPendingMigrationsAsync(cancellationToken)];
         if (missing.Count > 0)
         {
             throw new DatabaseNotReadyException(
@@ -94,6 +98,15 @@ public static class DatabaseStartup
         if (await scope.ServiceProvider.GetRequiredService<DataUpgrades>().PendingAsync(cancellationToken) is [var first, ..])
         {
             throw new DatabaseNotReadyException($"The tables of the database are those of this version, but its data are not yet; what is missing begins with {first}. Complete them with: eventshub migrate");
+        }
+    }
+
+    private static async Task RequireReadingBesideWritingAsync(DatabaseFacade database, CancellationToken cancellationToken)
+    {
+        if (database.IsSqlServer() && await database.ReadersWaitForWritersAsync(cancellationToken))
+        {
+            throw new DatabaseNotReadyException(
+                $"In the database {database.GetDbConnection().Database}, readers wait for writers. Let an administrator run: {SqlServerSetup.SnapshotCommand(database.GetDbConnection().Database)}");
         }
     }
 

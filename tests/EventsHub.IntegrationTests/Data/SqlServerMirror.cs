@@ -4,7 +4,6 @@ using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
-using EventsHub.Data.SqlServer;
 using EventsHub.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -50,7 +49,7 @@ public sealed class SqlServerMirror : QueryCompiler
     private static void Mirror(Expression query)
     {
         using var server = new EventsHubDb((DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>()
-            .UseEventsHubSqlServer("Server=nowhere.invalid")
+            .UseSqlServer("Server=nowhere.invalid")
             .AddInterceptors(Capture.Instance)
             .Options, EventsHubModules.All.Catalogue, [], TimeProvider.System);
         var mirrored = new Rooted(server).Visit(query);
@@ -117,6 +116,12 @@ public sealed class SqlServerMirror : QueryCompiler
             if (Parsed.TryAdd(command.CommandText, 0) && SqlServerSyntax.ErrorsIn(command.CommandText) is { Count: > 0 } errors)
             {
                 throw new InvalidOperationException($"SQL Server would refuse this query:\n{string.Join('\n', errors)}\n{command.CommandText}");
+            }
+
+            // Texts out of JSON have the collation of the database, which SQL Server refuses to compare with that of our columns (error 468).
+            if (command.CommandText.Contains("OPENJSON", StringComparison.Ordinal) && command.CommandText.Contains("WITH ([value] nvarchar", StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException($"SQL Server would refuse to compare texts of this query:\n{command.CommandText}");
             }
 
             return new Captured();

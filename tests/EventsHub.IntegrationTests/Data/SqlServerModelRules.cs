@@ -7,6 +7,7 @@ namespace EventsHub.IntegrationTests.Data;
 public static class SqlServerModelRules
 {
     private const int MaxIndexKeyBytes = 1700;
+    private const int MaxClusteredKeyBytes = 900;
 
     /// <summary>Every breach found in the model of a SQL Server context.</summary>
     public static IReadOnlyList<string> BreachesIn(IModel model) =>
@@ -40,17 +41,23 @@ public static class SqlServerModelRules
     {
         foreach (var entity in model.GetEntityTypes())
         {
-            var keys = entity.GetIndexes().Select(i => ($"index {i.GetDatabaseName()}", i.Properties))
-                .Concat(entity.GetKeys().Select(k => ($"key {k.GetName()}", k.Properties)));
-            foreach (var (name, properties) in keys)
+            var keys = entity.GetIndexes().Select(i => ($"index {i.GetDatabaseName()}", i.Properties, i.IsClustered() == true))
+                .Concat(entity.GetKeys().Select(k => ($"key {k.GetName()}", k.Properties, k.IsClustered() ?? k.IsPrimaryKey()))).ToList();
+            if (keys.Count(k => k.Item3) > 1)
             {
+                yield return $"The rows of {entity.GetTableName()} would be kept in more than one order.";
+            }
+
+            foreach (var (name, properties, isClustered) in keys)
+            {
+                var most = isClustered ? MaxClusteredKeyBytes : MaxIndexKeyBytes;
                 if (properties.FirstOrDefault(p => p.GetColumnType().Contains("max", StringComparison.Ordinal)) is { } unbounded)
                 {
                     yield return $"The {name} of {entity.GetTableName()} holds {unbounded.Name}, which is {unbounded.GetColumnType()}.";
                 }
-                else if (properties.Sum(Bytes) is > MaxIndexKeyBytes and var bytes)
+                else if (properties.Sum(Bytes) is var bytes && bytes > most)
                 {
-                    yield return $"The {name} of {entity.GetTableName()} is {bytes} bytes long; {MaxIndexKeyBytes} are allowed.";
+                    yield return $"The {name} of {entity.GetTableName()} is {bytes} bytes long; {most} are allowed.";
                 }
             }
         }

@@ -23,7 +23,9 @@ public sealed class SqlServerModelTests
         var breaches = SqlServerModelRules.BreachesIn(broken.DesignTimeModel());
 
         Assert.Contains(breaches, b => b.Contains("several paths", StringComparison.Ordinal));
-        Assert.Contains(breaches, b => b.Contains("2000 bytes long", StringComparison.Ordinal));
+        Assert.Contains(breaches, b => b.Contains("2000 bytes long; 1700 are allowed", StringComparison.Ordinal));
+        Assert.Contains(breaches, b => b.Contains("1000 bytes long; 900 are allowed", StringComparison.Ordinal));
+        Assert.Contains(breaches, b => b.Contains("Gift would be kept in more than one order", StringComparison.Ordinal));
         Assert.Contains(breaches, b => b.Contains("nvarchar(max)", StringComparison.Ordinal));
         Assert.Contains(breaches, b => b.Contains("OR in it", StringComparison.Ordinal));
     }
@@ -53,6 +55,11 @@ public sealed class SqlServerModelTests
         public int GuestId { get; set; }
     }
 
+    private sealed class Letter
+    {
+        public string Address { get; set; } = "";
+    }
+
     private sealed class BrokenDb : DbContext
     {
         protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlServer("Server=nowhere.invalid");
@@ -65,6 +72,9 @@ public sealed class SqlServerModelTests
             modelBuilder.Entity<Guest>().HasIndex(g => g.Name).HasFilter("[Id] > 1 OR [Id] < 0");
             modelBuilder.Entity<Guest>().Property(g => g.Story).HasColumnType("nvarchar(max)");
             modelBuilder.Entity<Guest>().HasIndex(g => g.Story);
+            modelBuilder.Entity<Letter>().HasKey(l => l.Address);
+            modelBuilder.Entity<Letter>().Property(l => l.Address).HasMaxLength(500);
+            modelBuilder.Entity<Gift>().HasIndex(g => g.GuestId).IsClustered();
             modelBuilder.Entity<Gift>().HasOne<Host>().WithMany().HasForeignKey(g => g.HostId).OnDelete(DeleteBehavior.Cascade);
             modelBuilder.Entity<Gift>().HasOne<Guest>().WithMany().HasForeignKey(g => g.GuestId).OnDelete(DeleteBehavior.Cascade);
         }

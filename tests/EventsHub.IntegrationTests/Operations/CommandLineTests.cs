@@ -44,6 +44,7 @@ public sealed class CommandLineTests : IDisposable
         var script = _output.ToString();
         Assert.Empty(SqlServerSyntax.ErrorsIn(script));
         Assert.InRange(script.IndexOf("QUOTED_IDENTIFIER ON", StringComparison.Ordinal), 0, script.IndexOf("CREATE TABLE", StringComparison.Ordinal));
+        Assert.InRange(script.IndexOf("is_read_committed_snapshot_on = 0", StringComparison.Ordinal), 0, script.IndexOf("CREATE TABLE", StringComparison.Ordinal));
         string[] batches = script.Split("\nGO\n", StringSplitOptions.RemoveEmptyEntries);
         // Every batch of the migrations is followed by a look at whether it failed.
         Assert.All(batches.Index().Where(b => b.Item.Contains("CREATE ", StringComparison.Ordinal)), b => Assert.StartsWith("IF @@ERROR <> 0 SET NOEXEC ON;", batches[b.Index + 1].TrimStart(), StringComparison.Ordinal));

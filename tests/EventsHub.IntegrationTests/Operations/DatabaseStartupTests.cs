@@ -1,9 +1,7 @@
 using EventsHub.Databases;
-using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.IntegrationTests.Operations;
@@ -16,7 +14,7 @@ public sealed class DatabaseStartupTests
         var folder = Directory.CreateTempSubdirectory("eventshub-start-").FullName;
         try
         {
-            await using var services = Services($"sqlite:{Path.Combine(folder, "new", "eventshub.db")}");
+            await using var services = DatabaseServices.Of($"sqlite:{Path.Combine(folder, "new", "eventshub.db")}");
             await services.PrepareDatabaseAsync(CancellationToken.None);
 
             await using var scope = services.CreateAsyncScope();
@@ -38,7 +36,7 @@ public sealed class DatabaseStartupTests
         var given = Environment.GetEnvironmentVariable(TestDatabase.VariableOf(DatabaseProvider.PostgreSql));
         Assert.SkipWhen(string.IsNullOrEmpty(given), $"{TestDatabase.VariableOf(DatabaseProvider.PostgreSql)} gives no connection string.");
         var name = $"eventshub_start_{Guid.NewGuid():N}";
-        await using var services = Services($"postgresql:{given};Database={name}");
+        await using var services = DatabaseServices.Of($"postgresql:{given};Database={name}");
         try
         {
             var refused = await Assert.ThrowsAsync<DatabaseNotReadyException>(() => services.PrepareDatabaseAsync(CancellationToken.None));
@@ -66,16 +64,5 @@ public sealed class DatabaseStartupTests
         var options = DatabaseOptions.Parse(text);
 
         Assert.Equal((provider, connection), (options.Provider, options.Connection));
-    }
-
-    private static ServiceProvider Services(string database)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(DatabaseOptions.Variable, database)]).Build();
-        ServiceCollection services = new();
-        services.AddLogging();
-        services.AddSingleton<IConfiguration>(configuration);
-        services.AddSingleton<ICurrentUser>(new TestUser());
-        services.AddEventsHub(configuration);
-        return services.BuildServiceProvider();
     }
 }

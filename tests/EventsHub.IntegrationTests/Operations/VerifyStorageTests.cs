@@ -31,9 +31,23 @@ public sealed class VerifyStorageTests
         var finding = Assert.Single(await slice.SendAsync(new VerifyStorage.Query()));
         Assert.Equal(("quota.taken", "TEST24/on-site", "7 places are counted as taken, 1 are sold."), (finding.Code, finding.Subject, finding.Message));
 
-        Assert.Equal(1, await slice.SendAsync(new RecountSeats.Command()));
+        Assert.Equal([new("TEST24/on-site", 100, 7, 1)], await slice.SendAsync(new RecountSeats.Command()));
         Assert.Empty(await slice.SendAsync(new VerifyStorage.Query()));
-        Assert.Equal(0, await slice.SendAsync(new RecountSeats.Command()));
+        Assert.Empty(await slice.SendAsync(new RecountSeats.Command()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_quota_from_which_more_was_sold_than_it_has_gets_as_many_places_when_it_is_recounted(DatabaseProvider provider)
+    {
+        await using var slice = await WithRegistrationAsync(provider);
+        await slice.SendAsync(Sample.Registering(Sample.OpenEvent(), "Kim"));
+        await slice.DbAsync(db => db.Quotas().ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, 0).SetProperty(x => x.Size, 1)));
+
+        var recounted = Assert.Single(await slice.SendAsync(new RecountSeats.Command()));
+
+        Assert.Equal((new("TEST24/on-site", 1, 0, 2), true), (recounted, recounted.WasOversold));
+        Assert.Equal((2, 2), await slice.DbAsync(async db => await db.Quotas().Select(q => new ValueTuple<int?, int>(q.Size, q.Taken)).SingleAsync()));
+        Assert.Empty(await slice.SendAsync(new VerifyStorage.Query()));
     }
 
     [Theory, EachDatabase]

@@ -51,7 +51,7 @@ public static class ImportProgramme
             var id = await db.EventIdAsync(command.EventCode, cancellationToken);
             if (!command.DryRun)
             {
-                await db.HoldEventAsync(id, cancellationToken);
+                await db.TakeTurnAsync(id, cancellationToken);
             }
 
             var @event = await db.HostedEventAsync(command.EventCode, EventParts.Rooms, cancellationToken);

@@ -26,7 +26,7 @@ public static class UndoProgrammeImport
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
-            await db.HoldEventAsync(@event.Id, cancellationToken);
+            await db.TakeTurnAsync(@event.Id, cancellationToken);
             var import = await db.ProgrammeImports().LastImportAsync(@event.Id, cancellationToken)
                 ?? throw new DomainRuleException("import.nothing-to-undo", "There is no import to undo.");
             var now = await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken);
