@@ -30,15 +30,17 @@ public sealed class Quota : Entity
     /// <exception cref="DomainRuleException">More places than that are taken.</exception>
     public void Resize(int? size)
     {
+        Check(size, Taken);
         Size = size;
-        CheckHolds(Taken);
     }
 
     /// <summary>Refuses a number of places below a number that is taken.</summary>
     /// <exception cref="DomainRuleException">It is too small.</exception>
-    public void CheckHolds(int taken)
+    public void CheckHolds(int taken) => Check(Size, taken);
+
+    private void Check(int? size, int taken)
     {
-        if (Size < taken)
+        if (size < taken)
         {
             throw new DomainRuleException("quota.below-taken", "{1} places of the quota {0} are taken; it cannot be smaller than that.", Code, taken) { Field = "Quota.Size" };
         }

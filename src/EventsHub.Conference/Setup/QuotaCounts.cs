@@ -10,7 +10,7 @@ namespace EventsHub.Conference.Setup;
 internal static class QuotaCounts
 {
     /// <summary>Locks quotas until the transaction ends: sales that have taken a place are then visible, and later ones wait. One after the other in the order of sales
-    /// (<see cref="Seats"/>), since one statement for all would lock them in any order, and two that wait for each other would wait for ever.</summary>
+    /// (<see cref="Seats"/>), since one statement for all would lock them in any order, and of two transactions that wait for each other the engine ends one.</summary>
     public static async Task LockAsync(this EventsHubDb db, IQueryable<Quota> quotas, CancellationToken cancellationToken)
     {
         var ids = await quotas.Select(q => q.Id).ToListAsync(cancellationToken);

@@ -8,6 +8,7 @@ internal sealed class AccessLinkConfiguration : IEntityTypeConfiguration<AccessL
 {
     public void Configure(EntityTypeBuilder<AccessLink> builder)
     {
+        // SQL Server keeps the rows by id, though it is random there: they are found one at a time, by the hash.
         builder.Property(l => l.TokenHash).HasMaxLength(64);
         builder.HasIndex(l => l.TokenHash).IsUnique();
         builder.HasIndex(l => new { l.Purpose, l.SubjectId });

@@ -8,6 +8,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
 {
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
+        // SQL Server keeps the rows by id, though it is random there: they are found one at a time, and deleted after a month.
         builder.Property(m => m.Kind).HasMaxLength(80);
         builder.HasIndex(m => new { m.DeliveredAt, m.FailedAt, m.DueAt });
         builder.HasIndex(m => m.SubjectId);

@@ -13,6 +13,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
     {
         builder.ToTable("Orders");
         builder.Property(o => o.Code).HasMaxLength(20);
+        // Found by their code, beside the others of the event.
         builder.HasIndex(o => new { o.EventId, o.Code }).IsUnique().KeepsRowsTogether();
         builder.HasIndex(o => new { o.EventId, o.SubmissionId }).IsUnique();
         builder.Property(o => o.Email).HasMaxLength(EmailAddress.MaxLength);
