@@ -9,7 +9,7 @@ public sealed partial class EntryOrderRuleTests
     private static readonly string[] AnyOrderWillDo =
     [
         "EventsHub.Badges/CompleteOldPrints.cs", "EventsHub.Kernel/Operations/UnreadableRows.cs", "EventsHub.Kernel/Storage/Portions.cs",
-        "EventsHub.Programme/Releases/ProgrammeSnapshot.cs", "EventsHub.Trips/Packs/TripOrder.cs",
+        "EventsHub.Programme/Releases/Format/SnapshotSession.cs", "EventsHub.Programme/Releases/ProgrammeSnapshot.cs", "EventsHub.Trips/Packs/TripOrder.cs",
     ];
 
     [Fact]

@@ -582,7 +582,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone");

@@ -69,7 +69,7 @@ public sealed class CollationTests
         }
 
         await slice.SendAsync(new EnterTalk.Command("TEST24", null, "Stars", null, null, 20));
-        await slice.DbAsync(db => db.Set<EventsHub.Programme.Domain.Session>().ExecuteUpdateAsync(s => s.SetProperty(x => x.StartsAt, new DateTime(2030, 6, 24, 8, 0, 0, DateTimeKind.Utc))));
+        await slice.DbAsync(db => db.Set<EventsHub.Programme.Domain.Session>().ExecuteUpdateAsync(s => s.SetProperty(x => x.Starts, new NodaTime.LocalDateTime(2030, 6, 24, 10, 0))));
         await slice.SendAsync(new ReleaseProgramme.Command("TEST24", "2.0"));
         await slice.SendAsync(new ReleaseProgramme.Command("TEST24", "２.0"));
 

@@ -61,7 +61,7 @@ public sealed class EntryOrderTests
         foreach (var (i, address) in new[] { "first@example.org", "second@example.org" }.Index())
         {
             order.Enrol(
-                new() { Id = Against(i), Code = $"CODE{i}", Name = PersonName.Of("Zoé", "Échantillon"), Email = address, RegisteredAt = now.AddMinutes(i) }, [@event.Products[0].ToOffer()], now.AddMinutes(i));
+                new() { Id = Against(i), Code = $"CODE{i}", Name = PersonName.Of("Zoé", "Échantillon"), Email = address, RegisteredAt = now.AddMinutes(i) }, [@event.Products[0].ToOffer(@event.TimeZone)], now.AddMinutes(i));
         }
 
         await slice.InsertAsync(@event, order);

@@ -21,7 +21,7 @@ public sealed class SqlServerScriptTests
         using var db = MigrationTests.ModelOf(DatabaseProvider.SqlServer);
         var migrator = db.GetService<IMigrator>();
 
-        Assert.Empty(SqlServerScript.BreachesIn(migrator.GenerateScript() + migrator.GenerateScript("ThreeEngines", "BadgePrints")));
+        Assert.Empty(SqlServerScript.BreachesIn(migrator.GenerateScript() + migrator.GenerateScript("ThreeEngines", "ClockTimes")));
     }
 
     [Fact]

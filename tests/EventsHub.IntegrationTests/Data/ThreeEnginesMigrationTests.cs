@@ -32,7 +32,7 @@ public sealed class ThreeEnginesMigrationTests
         await slice.DbAsync(async db =>
         {
             var migrator = db.GetService<IMigrator>();
-            await migrator.MigrateAsync("BadgePrints");
+            await migrator.MigrateAsync("ClockTimes");
             await db.Database.ExecuteSqlRawAsync("""
                 UPDATE "Quotas" SET "Taken" = 12 WHERE "Code" = 'on-site';
                 UPDATE "Quotas" SET "Taken" = -1 WHERE "Code" = 'below';

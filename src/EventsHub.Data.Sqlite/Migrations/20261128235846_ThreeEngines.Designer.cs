@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EventsHub.Data.Sqlite.Migrations
 {
     [DbContext(typeof(EventsHubDb))]
-    [Migration("20261128231312_ThreeEngines")]
+    [Migration("20261128235846_ThreeEngines")]
     partial class ThreeEngines
     {
         /// <inheritdoc />
@@ -527,6 +527,20 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("EventsHub.Kernel.Storage.MadeUpgrade", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("DataUpgrades", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Programme.Domain.ProgrammeImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -646,7 +660,7 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<Guid?>("RoomId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("StartsAt")
+                    b.Property<DateTime?>("Starts")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -674,7 +688,7 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.HasIndex("EventId", "ExternalId")
                         .IsUnique();
 
-                    b.HasIndex("EventId", "StartsAt");
+                    b.HasIndex("EventId", "Starts");
 
                     b.ToTable("Sessions", (string)null);
                 });
@@ -814,7 +828,7 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("StartsAt")
+                    b.Property<DateTime?>("Starts")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -1299,10 +1313,10 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("ArrivesAt")
+                    b.Property<DateTime>("Arrives")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("DepartsAt")
+                    b.Property<DateTime>("Departs")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("From")

@@ -1510,6 +1510,17 @@ namespace EventsHub.Data.PostgreSql.Migrations
                 oldMaxLength: 7);
 
             migrationBuilder.AlterColumn<string>(
+                name: "Name",
+                table: "DataUpgrades",
+                type: "character varying(100)",
+                maxLength: 100,
+                nullable: false,
+                collation: "C",
+                oldClrType: typeof(string),
+                oldType: "character varying(100)",
+                oldMaxLength: 100);
+
+            migrationBuilder.AlterColumn<string>(
                 name: "Xml",
                 table: "DataProtectionKeys",
                 type: "text",
@@ -3303,6 +3314,17 @@ namespace EventsHub.Data.PostgreSql.Migrations
                 oldClrType: typeof(string),
                 oldType: "character varying(7)",
                 oldMaxLength: 7,
+                oldCollation: "C");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Name",
+                table: "DataUpgrades",
+                type: "character varying(100)",
+                maxLength: 100,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(100)",
+                oldMaxLength: 100,
                 oldCollation: "C");
 
             migrationBuilder.AlterColumn<string>(
