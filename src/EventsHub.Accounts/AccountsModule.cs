@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EventsHub.Accounts.Api;
+using EventsHub.Accounts.Contracts;
 using EventsHub.Accounts.Roles;
 using EventsHub.Accounts.SigningIn;
 using EventsHub.Accounts.Verbs;
@@ -20,17 +21,23 @@ public sealed class AccountsModule : Module
     {
         services.AddAccounts();
         services.AddScoped<IAccess, AccessControl>();
+        services.AddScoped<GrantQueries>();
+        services.AddScoped<TripLeaders>();
     }
 
     /// <inheritdoc/>
     public override void AddWebServices(IServiceCollection services) => services.AddSessions();
 
     /// <inheritdoc/>
-    public override void MapApi(RouteGroupBuilder api) => api.MapAccountsApi();
+    public override void MapApi(RouteGroupBuilder api) => api.MapAccountsApi().MapKeysApi();
 
     /// <inheritdoc/>
     public override IEnumerable<Command> VerbsFor(VerbHost host) => [AccountVerbs.Create(host)];
 
     /// <inheritdoc/>
-    public override IEnumerable<StaffLink> StaffLinks => [new(130, t => t["Accounts"], "person", "/accounts", Permission.ManageAccounts)];
+    public override IEnumerable<StaffLink> StaffLinks =>
+    [
+        new(60, t => t["Devices"], "pin", "/devices", Permission.ManageEvents) { IsOfEvent = true },
+        new(130, t => t["Accounts"], "person", "/accounts", Permission.ManageAccounts),
+    ];
 }

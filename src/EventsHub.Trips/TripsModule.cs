@@ -1,10 +1,12 @@
 using System.CommandLine;
+using EventsHub.Accounts.Contracts;
 using EventsHub.Documents.Letters;
 using EventsHub.Kernel.Access;
 using EventsHub.Shell.Modules;
 using EventsHub.Shell.Verbs;
 using EventsHub.Trips.Api;
 using EventsHub.Trips.Packs;
+using EventsHub.Trips.Storage;
 using EventsHub.Trips.Verbs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -18,6 +20,7 @@ public sealed class TripsModule : Module
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<ITrips, TripRows>();
         services.AddSingleton<TravelPackWriter>();
         services.AddScoped<TravelPackDocument>();
     }

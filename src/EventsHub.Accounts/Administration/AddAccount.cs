@@ -19,7 +19,7 @@ public static class AddAccount
 
     /// <param name="Email">The e-mail address to sign in with.</param>
     /// <param name="Name">The name that colleagues see; null leaves it as it is, and for a new account means the address.</param>
-    /// <param name="IsAdministrator">Gives the role of administrator, for all events; false does not take it away.</param>
+    /// <param name="IsAdministrator">Gives the role of administrator, for the host; false does not take it away.</param>
     /// <param name="WithLink">Also makes a link that signs in once, which the operator hands over.</param>
     [RequiresPermission(Permission.Operate)]
     public sealed record Command(string Email, string? Name, bool IsAdministrator, bool WithLink) : ICommand<Result>;
@@ -59,9 +59,9 @@ public static class AddAccount
             account.DisplayName = CleanText.LineOrNull(command.Name) ?? account.DisplayName;
             account.IsDisabled = false;
             var id = account.Id;
-            if (command.IsAdministrator && !await db.Grants().AnyAsync(g => g.AccountId == id && g.EventId == null && g.Role == Role.Administrator, cancellationToken))
+            if (command.IsAdministrator && !await db.Grants().AnyAsync(g => g.AccountId == id && g.Role == Role.Administrator, cancellationToken))
             {
-                db.Grants().Add(new() { AccountId = id, Role = Role.Administrator });
+                db.Grants().Add(Grant.Of(new(HolderKind.Account, id), Role.Administrator, Scope.Host));
             }
 
             if (!command.WithLink)

@@ -15,12 +15,12 @@ public static class DisableAccount
     [RequiresPermission(Permission.ManageAccounts)]
     public sealed record Command(Guid AccountId) : ICommand<Unit>;
 
-    internal sealed class Handler(EventsHubDb db, UserManager<Account> accounts) : IRequestHandler<Command, Unit>
+    internal sealed class Handler(EventsHubDb db, GrantQueries queries, UserManager<Account> accounts) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var account = await db.Accounts().FirstOrDefaultAsync(a => a.Id == command.AccountId, cancellationToken) ?? throw new NotFoundException("account");
-            await Grants.KeepAnAdministratorAsync(db, account.Id, cancellationToken);
+            await queries.KeepAnAdministratorAsync(account.Id, cancellationToken);
             account.IsDisabled = true;
             await accounts.UpdateSecurityStampAsync(account);
             return Unit.Value;

@@ -1,5 +1,5 @@
+using EventsHub.Accounts.Roles;
 using EventsHub.Accounts.Storage;
-using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
@@ -15,19 +15,17 @@ public static class FindAccount
 
     public sealed record Result(
         Guid Id, string DisplayName, string Email, bool IsDisabled, DateTime CreatedAt, DateTime? LastSignInAt, bool HasPassword,
-        IReadOnlyList<ListAccounts.HeldRole> Roles);
+        IReadOnlyList<HeldRole> Roles);
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db, GrantQueries queries) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var account = await db.Accounts().AsNoTracking().FirstOrDefaultAsync(a => a.Id == request.AccountId, cancellationToken) ?? throw new NotFoundException("account");
-            var roles = await db.Grants().AsNoTracking().Where(g => g.AccountId == account.Id)
-                .Select(g => new { g.Id, g.Role, Code = db.EventRows().Where(e => e.Id == g.EventId).Select(e => e.Code).FirstOrDefault() })
-                .ToListAsync(cancellationToken);
+            var roles = await queries.ReadAsync(db.Grants().Where(g => g.AccountId == account.Id), cancellationToken);
             return new(
                 account.Id, account.DisplayName, account.Email!, account.IsDisabled, account.CreatedAt, account.LastSignInAt, account.PasswordHash is not null,
-                [.. roles.Select(r => new ListAccounts.HeldRole(r.Id, r.Role, r.Code)).OrderBy(r => r.Role).ThenBy(r => r.EventCode, StringComparer.Ordinal)]);
+                [.. roles[account.Id]]);
         }
     }
 }

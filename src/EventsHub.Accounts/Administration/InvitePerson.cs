@@ -22,10 +22,12 @@ public static class InvitePerson
     /// <param name="DisplayName">The name that colleagues see.</param>
     /// <param name="Language">The language of the invitation and of later mails (BCP 47).</param>
     /// <param name="Role">The role to begin with.</param>
-    /// <param name="EventCode">The event that the role is limited to; null for all events.</param>
+    /// <param name="Scope">What the role is given for.</param>
+    /// <param name="Key">Code of the event or trip, or name of the series; null for the host.</param>
     /// <param name="SendMail">False creates the account without mailing the invitation.</param>
     [RequiresPermission(Permission.ManageAccounts)]
-    public sealed record Command(string Email, string DisplayName, string Language, Role Role, string? EventCode = null, bool SendMail = true) : ICommand<Guid>;
+    public sealed record Command(
+        string Email, string DisplayName, string Language, Role Role, ScopeKind Scope = ScopeKind.Host, string? Key = null, bool SendMail = true) : ICommand<Guid>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -36,10 +38,11 @@ public static class InvitePerson
                 .MaximumLength(200).WithMessage(_ => texts["At most {0} characters.", 200]);
             RuleFor(c => c.Language).Must(Languages.Interface.Contains).WithMessage(_ => texts["Choose one of the languages offered."]);
             RuleFor(c => c.Role).IsInEnum().WithMessage(_ => texts["Choose a role."]);
+            RuleFor(c => c.Scope).IsInEnum().WithMessage(_ => texts["Choose what the role is for."]);
         }
     }
 
-    internal sealed class Handler(EventsHubDb db, UserManager<Account> accounts, TimeProvider time) : IRequestHandler<Command, Guid>
+    internal sealed class Handler(EventsHubDb db, GrantQueries queries, UserManager<Account> accounts, TimeProvider time) : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -64,7 +67,8 @@ public static class InvitePerson
                 throw new InvalidOperationException($"The account was refused: {string.Join(", ", created.Errors.Select(e => e.Code))}.");
             }
 
-            db.Grants().Add(await Grants.ForAsync(db, account.Id, command.Role, command.EventCode, cancellationToken));
+            var scope = await queries.ScopeAsync(command.Scope, command.Key, cancellationToken);
+            db.Grants().Add(Grant.Of(new(HolderKind.Account, account.Id), command.Role, scope));
             if (command.SendMail)
             {
                 db.Outbox.Add(OutboxMessage.For(AccountMailKinds.Invitation, account.Id, now));

@@ -1,6 +1,5 @@
-using EventsHub.Accounts.Domain;
+using EventsHub.Accounts.Roles;
 using EventsHub.Accounts.Storage;
-using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
@@ -19,10 +18,7 @@ public static class ListAccounts
 
     public sealed record Person(Guid Id, string DisplayName, string Email, bool IsDisabled, DateTime? LastSignInAt, IReadOnlyList<HeldRole> Roles);
 
-    /// <summary>A role that the person holds; the event code is null when it holds for all events.</summary>
-    public sealed record HeldRole(Guid GrantId, Role Role, string? EventCode);
-
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db, GrantQueries queries) : IRequestHandler<Query, Result>
     {
         private const int PerPage = 50;
 
@@ -37,11 +33,9 @@ public static class ListAccounts
             var page = found.OrderBy(a => SearchText.Fold(a.DisplayName), StringComparer.Ordinal).ThenBy(a => a.Id)
                 .Skip((Math.Max(request.Page, 1) - 1) * PerPage).Take(PerPage).ToList();
             var ids = page.ConvertAll(a => a.Id);
-            var roles = (await db.Grants().AsNoTracking().Where(g => ids.Contains(g.AccountId))
-                .Select(g => new { g.AccountId, g.Id, g.Role, Code = db.EventRows().Where(e => e.Id == g.EventId).Select(e => e.Code).FirstOrDefault() })
-                .ToListAsync(cancellationToken)).ToLookup(g => g.AccountId, g => new HeldRole(g.Id, g.Role, g.Code));
+            var roles = await queries.ReadAsync(db.Grants().Where(g => g.AccountId != null && ids.Contains(g.AccountId.Value)), cancellationToken);
             return new(
-                [.. page.Select(a => new Person(a.Id, a.DisplayName, a.Email!, a.IsDisabled, a.LastSignInAt, [.. roles[a.Id].OrderBy(r => r.Role).ThenBy(r => r.EventCode, StringComparer.Ordinal)]))],
+                [.. page.Select(a => new Person(a.Id, a.DisplayName, a.Email!, a.IsDisabled, a.LastSignInAt, [.. roles[a.Id]]))],
                 (found.Count + PerPage - 1) / PerPage);
         }
     }

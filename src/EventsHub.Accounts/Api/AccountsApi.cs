@@ -35,8 +35,8 @@ public static class AccountsApi
             .WithName("InvitePerson").WithSummary("Makes an account with a first role and mails the invitation.")
             .Produces<Identified>(StatusCodes.Status201Created).ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
         accounts.MapPost("/{id:guid}/roles", async (Guid id, RoleGiven role, IMediator mediator, CancellationToken cancellationToken) =>
-                Results.Ok(new Identified(await mediator.Send(new GrantRole.Command(id, role.Role, role.EventCode), cancellationToken))))
-            .WithName("GrantRole").WithSummary("Gives a role, for one event or for all.")
+                Results.Ok(new Identified(await mediator.Send(new GrantRole.Command(id, role.Role, role.Scope, role.Key), cancellationToken))))
+            .WithName("GrantRole").WithSummary("Gives a role, for the host or limited to a series, an event or a trip.")
             .Produces<Identified>().ProducesProblem(StatusCodes.Status409Conflict);
         accounts.MapDelete("/{id:guid}/roles/{grantId:guid}", async (Guid id, Guid grantId, IMediator mediator, CancellationToken cancellationToken) =>
             {
@@ -92,6 +92,7 @@ public static class AccountsApi
 
     /// <summary>The body of a request that gives a role to an account.</summary>
     /// <param name="Role">The role to give.</param>
-    /// <param name="EventCode">The event that the role is limited to; null for all events.</param>
-    public sealed record RoleGiven(Role Role, string? EventCode = null);
+    /// <param name="Scope">What it is given for.</param>
+    /// <param name="Key">Code of the event or trip, or name of the series; null for the host.</param>
+    public sealed record RoleGiven(Role Role, ScopeKind Scope = ScopeKind.Host, string? Key = null);
 }

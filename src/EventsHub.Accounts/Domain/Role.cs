@@ -1,12 +1,12 @@
 namespace EventsHub.Accounts.Domain;
 
-/// <summary>A named set of permissions that an account holds for all events or for one.</summary>
+/// <summary>A named set of permissions; <see cref="RoleTable.Rows"/> says what each means.</summary>
 public enum Role
 {
-    /// <summary>Has every permission; held for all events only.</summary>
+    /// <summary>Has every permission; held for the host only.</summary>
     Administrator,
 
-    /// <summary>Sets up an event and its programme, and does everything that staff do.</summary>
+    /// <summary>Sets up events and their programme, and does everything that staff do.</summary>
     Organiser,
 
     /// <summary>Works with registrations and prints badges.</summary>
@@ -14,4 +14,10 @@ public enum Role
 
     /// <summary>Plans trips of a delegation to events hosted elsewhere.</summary>
     TripLeader,
+
+    /// <summary>Looks people up, at a door; held by devices.</summary>
+    DoorDevice,
+
+    /// <summary>Prints badges; held by devices.</summary>
+    PrintDevice,
 }

@@ -13,19 +13,22 @@ public sealed class InvitePage : AppPage
     [BindProperty]
     public InviteForm Input { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Events { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Scopes { get; private set; } = [];
 
-    public async Task OnGetAsync() => Events =
-        [.. (await AskAsync(new ListEventsForRoles.Query())).Select(choice => new SelectListItem($"{choice.Code} – {choice.Name}", choice.Code))];
+    public async Task OnGetAsync() => Scopes = T.Scopes(await AskAsync(new ListScopes.Query()));
 
-    public Task<IActionResult> OnPostAsync() => SendAsync(
-        new InvitePerson.Command(Input.Email, Input.DisplayName, Input.Language, Input.Role, Input.EventCode),
-        _ =>
-        {
-            Flash(T["The invitation is on its way to {0}.", Input.Email]);
-            return LocalRedirect(Url.Content("~/accounts"));
-        },
-        onRefused: OnGetAsync);
+    public Task<IActionResult> OnPostAsync()
+    {
+        var (scope, key) = ScopeChoice.Read(Input.Scope);
+        return SendAsync(
+            new InvitePerson.Command(Input.Email, Input.DisplayName, Input.Language, Input.Role, scope, key),
+            _ =>
+            {
+                Flash(T["The invitation is on its way to {0}.", Input.Email]);
+                return LocalRedirect(Url.Content("~/accounts"));
+            },
+            onRefused: OnGetAsync);
+    }
 
     public sealed class InviteForm
     {
@@ -37,6 +40,6 @@ public sealed class InvitePage : AppPage
 
         public Role Role { get; set; } = Role.Staff;
 
-        public string? EventCode { get; set; }
+        public string Scope { get; set; } = "host";
     }
 }

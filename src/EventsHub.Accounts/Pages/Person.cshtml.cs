@@ -18,15 +18,19 @@ public sealed class PersonPage : AppPage
 
     public FindAccount.Result Account { get; private set; } = null!;
 
-    public IReadOnlyList<SelectListItem> Events { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Scopes { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
         Account = await AskAsync(new FindAccount.Query(Id));
-        Events = [.. (await AskAsync(new ListEventsForRoles.Query())).Select(choice => new SelectListItem($"{choice.Code} – {choice.Name}", choice.Code))];
+        Scopes = T.Scopes(await AskAsync(new ListScopes.Query()));
     }
 
-    public Task<IActionResult> OnPostGrantAsync() => DoAsync(new GrantRole.Command(Id, Input.Role, Input.EventCode), T["The role is given."]);
+    public Task<IActionResult> OnPostGrantAsync()
+    {
+        var (scope, key) = ScopeChoice.Read(Input.Scope);
+        return DoAsync(new GrantRole.Command(Id, Input.Role, scope, key), T["The role is given."]);
+    }
 
     public Task<IActionResult> OnPostRevokeAsync(Guid grantId) => DoAsync(new RevokeRole.Command(Id, grantId), T["The role is taken away."]);
 
@@ -49,6 +53,6 @@ public sealed class PersonPage : AppPage
     {
         public Role Role { get; set; } = Role.Staff;
 
-        public string? EventCode { get; set; }
+        public string Scope { get; set; } = "host";
     }
 }

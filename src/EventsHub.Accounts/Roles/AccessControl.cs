@@ -1,3 +1,4 @@
+using EventsHub.Accounts.Contracts;
 using EventsHub.Accounts.Domain;
 using EventsHub.Accounts.Storage;
 using EventsHub.Conference.Contracts;
@@ -7,51 +8,70 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.Roles;
 
-/// <summary>Answers what the current user may do. The roles are read once per request.</summary>
-internal sealed class AccessControl(EventsHubDb db, ICurrentUser user) : IAccess
+/// <summary>Answers what the sender of the current request may do. Grants are read once per request.</summary>
+internal sealed class AccessControl(EventsHubDb db, ITrips trips, ICurrentUser user, TimeProvider time) : IAccess
 {
-    private IReadOnlyList<(Role Role, string? EventCode)>? _grants;
+    private readonly Dictionary<string, (Guid Id, string? SeriesKey)> _events = [];
+    private IReadOnlyList<IReadOnlyList<Grant>>? _held;
 
-    /// <summary>True when the user has the permission for the event or, without an event code, for all events.</summary>
-    public async Task<bool> MayAsync(Permission permission, string? eventCode, CancellationToken cancellationToken)
+    public async Task<bool> MayAsync(Permission permission, AccessTarget target, CancellationToken cancellationToken)
     {
-        if (user.IsOperator)
+        var scopes = await ScopesAsync(permission, cancellationToken);
+        if (scopes.Any(s => s.IsEmpty))
+        {
+            return false;
+        }
+
+        if (target.IsAnywhere || scopes.All(s => s.Everywhere))
         {
             return true;
         }
 
-        var code = eventCode is null ? null : EventCode.Normalize(eventCode);
-        var grants = await GrantsAsync(cancellationToken);
-        return grants.Any(g => g.Role.May(permission) && (g.EventCode is null || g.EventCode == code));
-    }
-
-    /// <summary>True when the user has the permission for at least one event; what they see in lists is then limited to <see cref="EventCodesAsync"/>.</summary>
-    public async Task<bool> MayAnywhereAsync(Permission permission, CancellationToken cancellationToken) =>
-        user.IsOperator || (await GrantsAsync(cancellationToken)).Any(g => g.Role.May(permission));
-
-    /// <summary>The normalised codes of the events for which the user has the permission; null when it holds for all events.</summary>
-    public async Task<IReadOnlyList<string>?> EventCodesAsync(Permission permission, CancellationToken cancellationToken)
-    {
-        if (user.IsOperator)
+        if (target.TripCode is { } tripCode)
         {
-            return null;
+            var trip = await trips.Trips.Where(t => t.Code == tripCode).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(cancellationToken);
+            return trip is { } id ? scopes.All(s => s.HasTrip(id)) : target.MayBeNew;
         }
 
-        var grants = (await GrantsAsync(cancellationToken)).Where(g => g.Role.May(permission)).ToList();
-        return grants.Any(g => g.EventCode is null) ? null : [.. grants.Select(g => g.EventCode!).Distinct()];
+        var found = target.EventCode is { } eventCode ? await EventAsync(eventCode, cancellationToken) : null;
+        return found is { } known
+            ? scopes.All(s => s.HasEvent(known.Id, known.SeriesKey))
+            : target.MayBeNew && scopes.All(s => s.HasEvent(null, target.SeriesKey));
     }
 
-    private async Task<IReadOnlyList<(Role Role, string? EventCode)>> GrantsAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AccessScopes>> ScopesAsync(Permission permission, CancellationToken cancellationToken) =>
+        user.IsOperator ? [AccessScopes.All] : [.. (await HeldAsync(cancellationToken)).Select(grants => grants.ScopesOf(permission))];
+
+    private async Task<(Guid Id, string? SeriesKey)?> EventAsync(string code, CancellationToken cancellationToken)
     {
-        if (_grants is null)
+        if (!_events.TryGetValue(code, out var known))
         {
-            var rows = user.Id is not { } id ? [] : await db.Grants().AsNoTracking()
-                .Where(g => g.AccountId == id && db.Accounts().Any(u => u.Id == id && !u.IsDisabled))
-                .Select(g => new { g.Role, g.EventId, Code = db.EventRows().Where(e => e.Id == g.EventId).Select(e => e.NormalizedCode).FirstOrDefault() })
+            var row = await db.EventRows().Where(e => e.NormalizedCode == code).Select(e => new { e.Id, e.SeriesKey }).FirstOrDefaultAsync(cancellationToken);
+            if (row is null)
+            {
+                return null;
+            }
+
+            _events[code] = known = (row.Id, row.SeriesKey);
+        }
+
+        return known;
+    }
+
+    // The grants of the account and, where a key sends the request, those of the key: whatever either does not allow is refused.
+    private async Task<IReadOnlyList<IReadOnlyList<Grant>>> HeldAsync(CancellationToken cancellationToken)
+    {
+        if (_held is null)
+        {
+            var (id, keyId, now) = (user.Id, user.KeyId, time.GetUtcNow().UtcDateTime);
+            var rows = id is null ? [] : await db.Grants().AsNoTracking()
+                .Where(g => db.Accounts().Any(a => a.Id == id && !a.IsDisabled))
+                .Where(g => g.AccountId == id || g.KeyId == keyId && keyId != null && db.AccessKeys().Any(k => k.Id == keyId && k.MadeBy == id && k.ExpiresAt > now))
                 .ToListAsync(cancellationToken);
-            _grants = [.. rows.Where(r => r.EventId is null || r.Code is not null).Select(r => (r.Role, r.EventId is null ? null : r.Code))];
+            var own = rows.FindAll(g => g.AccountId is not null);
+            _held = keyId is null ? [own] : [own, rows.FindAll(g => g.KeyId is not null)];
         }
 
-        return _grants;
+        return _held;
     }
 }

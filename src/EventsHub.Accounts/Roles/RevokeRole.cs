@@ -14,7 +14,7 @@ public static class RevokeRole
     [RequiresPermission(Permission.ManageAccounts)]
     public sealed record Command(Guid AccountId, Guid GrantId) : ICommand<Unit>;
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    internal sealed class Handler(EventsHubDb db, GrantQueries queries) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -22,7 +22,7 @@ public static class RevokeRole
                 ?? throw new NotFoundException("role");
             if (grant.Role == Role.Administrator)
             {
-                await Grants.KeepAnAdministratorAsync(db, grant.AccountId, cancellationToken);
+                await queries.KeepAnAdministratorAsync(command.AccountId, cancellationToken);
             }
 
             db.Grants().Remove(grant);

@@ -1,7 +1,9 @@
 using System.Security.Claims;
+using EventsHub.Accounts.Keys;
 using EventsHub.Accounts.Storage;
 using EventsHub.Kernel.Storage;
 using EventsHub.Shell.Setup;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
@@ -14,17 +16,20 @@ namespace EventsHub.Accounts.SigningIn;
 
 public static class SessionsSetup
 {
-    /// <summary>Adds cookie sessions, and requires one for every endpoint that does not allow anonymous access.</summary>
+    /// <summary>Adds cookie sessions and keys of the API, and requires one for every endpoint that does not allow anonymous access.</summary>
     public static void AddSessions(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("EventsHub").PersistKeysToDbContext<EventsHubDb>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        var schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        schemes.AddIdentityCookies();
+        schemes.AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, configureOptions: null);
         new IdentityBuilder(typeof(Account), services).AddSignInManager();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, ClaimsFactory>();
         services.AddScoped<Sessions>();
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(cookie =>
         {
+            cookie.ForwardDefaultSelector = context => KeyAuthentication.IsFor(context) ? KeyAuthentication.Name : null;
             cookie.Cookie.Name = "eventshub-session";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;

@@ -10,4 +10,6 @@ internal static class AccountsTables
     public static DbSet<Account> Accounts(this EventsHubDb db) => db.Set<Account>();
 
     public static DbSet<Grant> Grants(this EventsHubDb db) => db.Set<Grant>();
+
+    public static DbSet<AccessKey> AccessKeys(this EventsHubDb db) => db.Set<AccessKey>();
 }

@@ -14,6 +14,12 @@ public sealed record EventRow
     /// <summary>The event's code in upper case, for comparison.</summary>
     public required string NormalizedCode { get; init; }
 
+    /// <summary>The name of the event's series; null for none.</summary>
+    public required string? Series { get; init; }
+
+    /// <summary>The key of the event's series, for comparison; null for none.</summary>
+    public required string? SeriesKey { get; init; }
+
     /// <summary>The event's name, by language.</summary>
     public required LocalizedText Name { get; init; }
 

@@ -36,7 +36,7 @@ public static class HostedEvents
     /// <summary>All events, as a query for others to join with or filter.</summary>
     public static IQueryable<EventRow> EventRows(this EventsHubDb db) => db.Events().AsNoTracking().Select(e => new EventRow
     {
-        Id = e.Id, Code = e.Code, NormalizedCode = e.NormalizedCode, Name = e.Name, Languages = e.Languages, StartsOn = e.StartsOn, EndsOn = e.EndsOn,
+        Id = e.Id, Code = e.Code, NormalizedCode = e.NormalizedCode, Series = e.Series, SeriesKey = e.SeriesKey, Name = e.Name, Languages = e.Languages, StartsOn = e.StartsOn, EndsOn = e.EndsOn,
     });
 
     /// <summary>The products of all events, as a query for others to join with or filter.</summary>

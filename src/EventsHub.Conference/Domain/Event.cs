@@ -21,6 +21,9 @@ public sealed partial class Event : AggregateRoot, IIndexed
     /// <summary>The series that the event belongs to, such as "Communicating Astronomy with the Public"; null for none.</summary>
     public string? Series { get; set; }
 
+    /// <summary>The series in the form in which it is compared; set at every save. Roles that are given for a series hold for its events by it.</summary>
+    public string? SeriesKey { get; private set; }
+
     /// <summary>The event's name, by language.</summary>
     public LocalizedText Name { get; set; } = new();
 
@@ -176,7 +179,7 @@ public sealed partial class Event : AggregateRoot, IIndexed
     public IEnumerable<EventStatus> NextStatuses => Enum.GetValues<EventStatus>().Where(CanFollow);
 
     /// <summary>Sets the columns by which events are looked up; the database context calls it at every save.</summary>
-    public void Index() => NormalizedCode = EventCode.Normalize(Code);
+    public void Index() => (NormalizedCode, SeriesKey) = (EventCode.Normalize(Code), Kernel.Access.SeriesKey.Of(Series));
 
     private void CheckIsComplete()
     {

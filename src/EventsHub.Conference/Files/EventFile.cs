@@ -122,19 +122,10 @@ public sealed record EventFile
     }
 
     /// <summary>The event's code in a file; empty when it cannot be read.</summary>
-    public static string CodeIn(string text)
-    {
-        try
-        {
-            using var file = JsonDocument.Parse(text.Length <= MaxLength ? text : "", new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return file.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.String
-                ? code.GetString()! : "";
-        }
-        catch (JsonException)
-        {
-            return "";
-        }
-    }
+    public static string CodeIn(string text) => ReadableJson.TextIn(text, MaxLength, "code") ?? "";
+
+    /// <summary>The name of the event's series in a file; null when there is none, or the file cannot be read.</summary>
+    public static string? SeriesIn(string text) => ReadableJson.TextIn(text, MaxLength, "event", "series");
 
     internal JsonObject ToJson() => ReadableJson.WithoutEmpty(JsonSerializer.SerializeToNode(this, ReadableJson.Options)!.AsObject());
 }

@@ -22,10 +22,12 @@ public static class ImportEvent
     /// <param name="ShiftTo">Moves every date and time by whole weeks, so that the event starts on this day or in the six days after it.</param>
     /// <param name="DryRun">Reports the changes without making them.</param>
     [RequiresPermission(Permission.ManageEvents)]
-    public sealed record Command(string Text, DateOnly? ShiftTo = null, bool DryRun = false) : ICommand<Result>, IForEvent
+    public sealed record Command(string Text, DateOnly? ShiftTo = null, bool DryRun = false) : ICommand<Result>, IForEvent, IForSeries
     {
         /// <inheritdoc/>
         public string EventCode { get; } = EventFile.CodeIn(Text);
+
+        string? IForSeries.Series => EventFile.SeriesIn(Text);
     }
 
     /// <param name="Code">The event's code.</param>
@@ -34,7 +36,7 @@ public static class ImportEvent
     /// <param name="StaysInUse">Messages about parts that the file does not have but that stay, because they are in use.</param>
     public sealed record Result(string Code, bool IsNew, IReadOnlyList<EventFileChange> Changes, IReadOnlyList<string> StaysInUse);
 
-    internal sealed class Handler(EventsHubDb db, Texts texts, ISales sales, IEventProgramme programme) : IRequestHandler<Command, Result>
+    internal sealed class Handler(EventsHubDb db, IAccess access, Texts texts, ISales sales, IEventProgramme programme) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -54,6 +56,7 @@ public static class ImportEvent
                 }
                 else
                 {
+                    await access.CheckMayJoinAsync(@event, file.Event.Series, cancellationToken);
                     kept.AddRange(await UpdateAsync(file, @event, cancellationToken));
                 }
 

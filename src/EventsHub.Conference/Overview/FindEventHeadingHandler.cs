@@ -18,7 +18,7 @@ internal sealed class FindEventHeadingHandler(EventsHubDb db, IAccess access) : 
     {
         var code = EventCode.Normalize(request.EventCode);
         var found = await db.Events().AsNoTracking().FirstOrDefaultAsync(e => e.NormalizedCode == code, cancellationToken);
-        if (found is null || (!found.IsPublic && !await access.MayAsync(Permission.ViewEvent, code, cancellationToken)))
+        if (found is null || (!found.IsPublic && !await access.MayAsync(Permission.ViewEvent, AccessTarget.Event(code), cancellationToken)))
         {
             throw new NotFoundException("event");
         }

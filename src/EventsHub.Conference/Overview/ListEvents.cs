@@ -37,9 +37,9 @@ public static class ListEvents
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var seen = db.Events().AsNoTracking();
-            if (await access.EventCodesAsync(Permission.ViewEvent, cancellationToken) is { } codes)
+            foreach (var scopes in (await access.ScopesAsync(Permission.ViewEvent, cancellationToken)).Where(s => !s.Everywhere))
             {
-                seen = seen.Where(e => codes.Contains(e.NormalizedCode));
+                seen = seen.Where(e => scopes.EventIds.Contains(e.Id) || e.SeriesKey != null && scopes.SeriesKeys.Contains(e.SeriesKey));
             }
 
             var total = await seen.CountAsync(cancellationToken);
@@ -55,7 +55,7 @@ public static class ListEvents
             var language = Languages.Current;
             return new(
                 [.. rows.Select(e => new Row(e.Code, e.Name.In(language, e.Languages.FirstOrDefault()), e.City, e.StartsOn, e.EndsOn, e.Status, attending.GetValueOrDefault(e.Id)))],
-                total, await access.MayAsync(Permission.ManageEvents, null, cancellationToken));
+                total, (await access.ScopesAsync(Permission.ManageEvents, cancellationToken)).All(s => s.Everywhere || s.SeriesKeys.Count > 0));
         }
     }
 }

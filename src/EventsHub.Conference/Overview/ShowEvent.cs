@@ -106,7 +106,7 @@ public static class ShowEvent
                 Cancelled = figures.Cancelled,
                 OrderedMinor = figures.OrderedMinor,
                 PaidMinor = figures.PaidMinor,
-                MayManage = await access.MayAsync(Permission.ManageEvents, query.EventCode, cancellationToken),
+                MayManage = await access.MayAsync(Permission.ManageEvents, AccessTarget.Event(query.EventCode), cancellationToken),
                 WithNeeds = figures.WithNeeds,
                 NeedsErasedOn = figures.NeedsErasedOn,
                 MayEraseNeeds = figures.MayEraseNeeds,

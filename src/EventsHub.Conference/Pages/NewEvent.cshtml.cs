@@ -20,9 +20,10 @@ public sealed class NewEventPage : AppPage
     [BindProperty]
     public EventInput Details { get; set; } = new();
 
-    public void OnGet()
-    {
-    }
+    /// <summary>The series to choose from, for whoever creates events in these only; null for everybody else.</summary>
+    public IReadOnlyList<string>? Series { get; private set; }
+
+    public async Task OnGetAsync() => Series = await AskAsync(new ListMySeries.Query());
 
     public Task<IActionResult> OnPostAsync()
     {
@@ -36,7 +37,7 @@ public sealed class NewEventPage : AppPage
         {
             ModelState.MoveErrors("Details.Name", nameof(Name));
             ModelState.MoveErrors("Details.Languages", nameof(Language));
-            return Task.CompletedTask;
+            return OnGetAsync();
         });
     }
 }

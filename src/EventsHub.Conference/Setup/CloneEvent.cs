@@ -12,14 +12,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Creates a draft with the setup of another event, on other dates and without its registrations.</summary>
+/// <summary>Creates a draft with the setup of another event, on other dates and without its registrations. It is in the same series, for which the sender
+/// must have the permission, or for the host.</summary>
 public static class CloneEvent
 {
     /// <param name="EventCode">The code of the event to copy.</param>
     /// <param name="Code">The new event's code.</param>
     /// <param name="StartsOn">The new first day; all other dates keep their distance from it.</param>
     [RequiresPermission(Permission.ManageEvents)]
-    public sealed record Command(string EventCode, string Code, DateOnly? StartsOn) : ICommand<string>;
+    public sealed record Command(string EventCode, string Code, DateOnly? StartsOn) : ICommand<string>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -30,12 +31,18 @@ public static class CloneEvent
         }
     }
 
-    internal sealed class Handler(EventsHubDb db, IEventProgramme programme) : IRequestHandler<Command, string>
+    internal sealed class Handler(EventsHubDb db, IAccess access, IEventProgramme programme) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
+            var source = await db.Events().AsNoTracking().WithOffer().WithCode(command.EventCode, cancellationToken);
+            if (!await access.MayAsync(Permission.ManageEvents, AccessTarget.NewEvent(source.Series), cancellationToken))
+            {
+                throw new ForbiddenException(isSignedIn: true);
+            }
+
             await db.RefuseTakenCodeAsync(command.Code, "Code", cancellationToken);
-            var file = await EventFile.ReadAsync(db, programme, await db.Events().AsNoTracking().WithOffer().WithCode(command.EventCode, cancellationToken), cancellationToken);
+            var file = await EventFile.ReadAsync(db, programme, source, cancellationToken);
             var clone = Event.Create(command.Code);
             file.ApplyTo(clone);
             clone.MoveBy(command.StartsOn!.Value.DayNumber - clone.StartsOn.DayNumber);

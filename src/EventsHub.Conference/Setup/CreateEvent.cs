@@ -17,7 +17,10 @@ public static class CreateEvent
     /// <param name="Code">The event's name in web addresses, such as CAP24.</param>
     /// <param name="Details">The event's details.</param>
     [RequiresPermission(Permission.ManageEvents)]
-    public sealed record Command(string Code, EventInput Details) : ICommand<string>;
+    public sealed record Command(string Code, EventInput Details) : ICommand<string>, IForSeries
+    {
+        string? IForSeries.Series => Details?.Series;
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {

@@ -19,7 +19,7 @@ public static class DownloadEventLogo
         public async Task<StreamedFile> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.Events().WithCode(query.EventCode, cancellationToken);
-            if (!@event.IsPublic && !await access.MayAsync(Permission.ViewEvent, query.EventCode, cancellationToken))
+            if (!@event.IsPublic && !await access.MayAsync(Permission.ViewEvent, AccessTarget.Event(query.EventCode), cancellationToken))
             {
                 throw new NotFoundException("logo");
             }

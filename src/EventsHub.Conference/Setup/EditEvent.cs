@@ -24,11 +24,12 @@ public static class EditEvent
         public Validator(Texts texts) => RuleFor(c => c.Details).NotNull().SetValidator(new EventInputValidator(texts));
     }
 
-    internal sealed class Handler(EventsHubDb db, ISales sales) : IRequestHandler<Command, int>
+    internal sealed class Handler(EventsHubDb db, IAccess access, ISales sales) : IRequestHandler<Command, int>
     {
         public async Task<int> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.EventToChangeAsync(command.EventCode, command.Version, cancellationToken);
+            await access.CheckMayJoinAsync(@event, command.Details.Series, cancellationToken);
             command.Details.ApplyTo(@event, await sales.HasOrdersAsync(@event.Id, cancellationToken));
             db.Touch(@event);
             await db.SaveChangesAsync(cancellationToken);

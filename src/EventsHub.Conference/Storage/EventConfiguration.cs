@@ -13,6 +13,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Property(e => e.Code).HasMaxLength(Event.MaxCodeLength);
         builder.Property(e => e.NormalizedCode).HasMaxLength(Event.MaxCodeLength);
         builder.HasIndex(e => e.NormalizedCode).IsUnique();
+        builder.HasIndex(e => e.SeriesKey);
         builder.Property(e => e.TimeZone).HasMaxLength(60);
         builder.Property(e => e.Currency).HasMaxLength(3);
         builder.Property(e => e.AccentColour).HasMaxLength(7);

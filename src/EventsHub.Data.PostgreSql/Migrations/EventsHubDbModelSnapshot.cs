@@ -23,15 +23,60 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("EventsHub.Accounts.Domain.AccessKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeBy");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("AccessKeys", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Accounts.Domain.Grant", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("AccountId")
+                    b.Property<Guid?>("AccountId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("KeyId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Role")
@@ -40,13 +85,34 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SeriesKey")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("TripId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
 
                     b.HasIndex("EventId");
 
-                    b.ToTable("Grants", (string)null);
+                    b.HasIndex("KeyId");
+
+                    b.HasIndex("TripId");
+
+                    b.ToTable("Grants", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Grants_Holder", "(\"AccountId\" IS NULL AND \"KeyId\" IS NOT NULL) OR (\"AccountId\" IS NOT NULL AND \"KeyId\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_Grants_Scope", "(\"Scope\" = 'Host' AND \"SeriesKey\" IS NULL AND \"EventId\" IS NULL AND \"TripId\" IS NULL) OR (\"Scope\" = 'Series' AND \"SeriesKey\" IS NOT NULL AND \"EventId\" IS NULL AND \"TripId\" IS NULL) OR (\"Scope\" = 'Event' AND \"SeriesKey\" IS NULL AND \"EventId\" IS NOT NULL AND \"TripId\" IS NULL) OR (\"Scope\" = 'Trip' AND \"SeriesKey\" IS NULL AND \"EventId\" IS NULL AND \"TripId\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("EventsHub.Accounts.Storage.Account", b =>
@@ -256,6 +322,10 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(500)")
                         .UseCollation("C");
 
+                    b.Property<string>("SeriesKey")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<byte[]>("SigningKey")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -322,6 +392,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
                     b.HasIndex("NormalizedCode")
                         .IsUnique();
+
+                    b.HasIndex("SeriesKey");
 
                     b.ToTable("Events", (string)null);
                 });
@@ -1864,17 +1936,35 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.ToTable("ProductQuota");
                 });
 
+            modelBuilder.Entity("EventsHub.Accounts.Domain.AccessKey", b =>
+                {
+                    b.HasOne("EventsHub.Accounts.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Accounts.Domain.Grant", b =>
                 {
                     b.HasOne("EventsHub.Accounts.Storage.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
                         .WithMany()
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("EventsHub.Accounts.Domain.AccessKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("EventsHub.Trips.Domain.Trip", null)
+                        .WithMany()
+                        .HasForeignKey("TripId")
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 

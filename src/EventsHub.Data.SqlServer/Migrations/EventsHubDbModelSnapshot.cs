@@ -23,15 +23,60 @@ namespace EventsHub.Data.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("EventsHub.Accounts.Domain.AccessKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("LastSeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeBy");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("AccessKeys", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Accounts.Domain.Grant", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("AccountId")
+                    b.Property<Guid?>("AccountId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("KeyId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Role")
@@ -40,13 +85,34 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("SeriesKey")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid?>("TripId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
 
                     b.HasIndex("EventId");
 
-                    b.ToTable("Grants", (string)null);
+                    b.HasIndex("KeyId");
+
+                    b.HasIndex("TripId");
+
+                    b.ToTable("Grants", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Grants_Holder", "(\"AccountId\" IS NULL AND \"KeyId\" IS NOT NULL) OR (\"AccountId\" IS NOT NULL AND \"KeyId\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_Grants_Scope", "(\"Scope\" = 'Host' AND \"SeriesKey\" IS NULL AND \"EventId\" IS NULL AND \"TripId\" IS NULL) OR (\"Scope\" = 'Series' AND \"SeriesKey\" IS NOT NULL AND \"EventId\" IS NULL AND \"TripId\" IS NULL) OR (\"Scope\" = 'Event' AND \"SeriesKey\" IS NULL AND \"EventId\" IS NOT NULL AND \"TripId\" IS NULL) OR (\"Scope\" = 'Trip' AND \"SeriesKey\" IS NULL AND \"EventId\" IS NULL AND \"TripId\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("EventsHub.Accounts.Storage.Account", b =>
@@ -261,6 +327,10 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("SeriesKey")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<byte[]>("SigningKey")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -327,6 +397,8 @@ namespace EventsHub.Data.SqlServer.Migrations
 
                     b.HasIndex("NormalizedCode")
                         .IsUnique();
+
+                    b.HasIndex("SeriesKey");
 
                     b.ToTable("Events", (string)null);
                 });
@@ -1886,17 +1958,35 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.ToTable("ProductQuota");
                 });
 
+            modelBuilder.Entity("EventsHub.Accounts.Domain.AccessKey", b =>
+                {
+                    b.HasOne("EventsHub.Accounts.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Accounts.Domain.Grant", b =>
                 {
                     b.HasOne("EventsHub.Accounts.Storage.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
                         .WithMany()
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("EventsHub.Accounts.Domain.AccessKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("EventsHub.Trips.Domain.Trip", null)
+                        .WithMany()
+                        .HasForeignKey("TripId")
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 

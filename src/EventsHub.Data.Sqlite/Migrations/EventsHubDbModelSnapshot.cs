@@ -18,20 +18,77 @@ namespace EventsHub.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("EventsHub.Accounts.Domain.AccessKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeBy");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("AccessKeys", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Accounts.Domain.Grant", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AccountId")
+                    b.Property<Guid?>("AccountId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("EventId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("KeyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeriesKey")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TripId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -40,7 +97,16 @@ namespace EventsHub.Data.Sqlite.Migrations
 
                     b.HasIndex("EventId");
 
-                    b.ToTable("Grants", (string)null);
+                    b.HasIndex("KeyId");
+
+                    b.HasIndex("TripId");
+
+                    b.ToTable("Grants", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Grants_Holder", "(\"AccountId\" IS NULL AND \"KeyId\" IS NOT NULL) OR (\"AccountId\" IS NOT NULL AND \"KeyId\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_Grants_Scope", "(\"Scope\" = 'Host' AND \"SeriesKey\" IS NULL AND \"EventId\" IS NULL AND \"TripId\" IS NULL) OR (\"Scope\" = 'Series' AND \"SeriesKey\" IS NOT NULL AND \"EventId\" IS NULL AND \"TripId\" IS NULL) OR (\"Scope\" = 'Event' AND \"SeriesKey\" IS NULL AND \"EventId\" IS NOT NULL AND \"TripId\" IS NULL) OR (\"Scope\" = 'Trip' AND \"SeriesKey\" IS NULL AND \"EventId\" IS NULL AND \"TripId\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("EventsHub.Accounts.Storage.Account", b =>
@@ -226,6 +292,10 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SeriesKey")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("SigningKey")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -284,6 +354,8 @@ namespace EventsHub.Data.Sqlite.Migrations
 
                     b.HasIndex("NormalizedCode")
                         .IsUnique();
+
+                    b.HasIndex("SeriesKey");
 
                     b.ToTable("Events", (string)null);
                 });
@@ -1693,17 +1765,35 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.ToTable("ProductQuota");
                 });
 
+            modelBuilder.Entity("EventsHub.Accounts.Domain.AccessKey", b =>
+                {
+                    b.HasOne("EventsHub.Accounts.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Accounts.Domain.Grant", b =>
                 {
                     b.HasOne("EventsHub.Accounts.Storage.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
                         .WithMany()
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("EventsHub.Accounts.Domain.AccessKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("EventsHub.Trips.Domain.Trip", null)
+                        .WithMany()
+                        .HasForeignKey("TripId")
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 

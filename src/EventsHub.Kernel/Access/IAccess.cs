@@ -3,15 +3,14 @@ namespace EventsHub.Kernel.Access;
 /// <summary>Decides what the sender of a request may do. The operator at the command line may do everything.</summary>
 public interface IAccess
 {
-    /// <summary>True when the sender has the permission, either for all events or for the one given.</summary>
+    /// <summary>True when the sender has the permission for what the request is about. False, too, when there is no such event or trip and the sender
+    /// does not have the permission for the host.</summary>
     /// <param name="permission">The permission that the request needs.</param>
-    /// <param name="eventCode">Code of the event, in any case; null when the request is not about a single event.</param>
+    /// <param name="target">What the request is about.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
-    Task<bool> MayAsync(Permission permission, string? eventCode, CancellationToken cancellationToken);
+    Task<bool> MayAsync(Permission permission, AccessTarget target, CancellationToken cancellationToken);
 
-    /// <summary>True when the sender has the permission for at least one event.</summary>
-    Task<bool> MayAnywhereAsync(Permission permission, CancellationToken cancellationToken);
-
-    /// <summary>Normalised codes of the events for which the sender has the permission; null means all events.</summary>
-    Task<IReadOnlyList<string>?> EventCodesAsync(Permission permission, CancellationToken cancellationToken);
+    /// <summary>For what the sender has the permission, for lists to filter by. A row must be in every element: a person has one, a key two, its own and
+    /// that of its maker.</summary>
+    Task<IReadOnlyList<AccessScopes>> ScopesAsync(Permission permission, CancellationToken cancellationToken);
 }

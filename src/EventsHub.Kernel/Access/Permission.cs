@@ -1,6 +1,6 @@
 namespace EventsHub.Kernel.Access;
 
-/// <summary>A right that roles grant, for one event or for all. Every command and query declares the one that it needs.</summary>
+/// <summary>A right that roles grant, for the host, a series, an event or a trip. Every command and query declares the one that it needs.</summary>
 public enum Permission
 {
     /// <summary>See an event's settings and its rooms, tickets, products and quotas.</summary>

@@ -16,9 +16,30 @@ public sealed class AuthorizationBehavior<TRequest, TResult>(ICurrentUser user, 
     /// <inheritdoc/>
     public async Task<TResult> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next)
     {
+        // A key is for the work it was made for, and not for the account of its maker.
         var allowed = IsOpen
-            || IsForSignedIn && (user.Id is not null || user.IsOperator)
-            || Required is not null && await access.MayAsync(Required.Permission, (request as IForEvent)?.EventCode, cancellationToken);
-        return allowed ? await next() : throw new ForbiddenException(user.Id is not null);
+            || IsForSignedIn && (user.Id is not null && user.KeyId is null || user.IsOperator)
+            || Required is not null && await access.MayAsync(Required.Permission, TargetOf(request, Required), cancellationToken);
+        if (allowed)
+        {
+            return await next();
+        }
+
+        // Leaders of other trips hear the same of this one as of a code that no trip has.
+        if (request is IForTrip && Required is not null && await access.MayAsync(Required.Permission, AccessTarget.Anywhere, cancellationToken))
+        {
+            throw new NotFoundException("trip");
+        }
+
+        throw new ForbiddenException(user.Id is not null);
     }
+
+    private static AccessTarget TargetOf(TRequest request, RequiresPermissionAttribute required) => request switch
+    {
+        IForTrip trip => required.Anywhere ? AccessTarget.TripOrNew(trip.TripCode) : AccessTarget.Trip(trip.TripCode),
+        IForEvent and IForSeries => AccessTarget.EventOrNew(((IForEvent)request).EventCode, ((IForSeries)request).Series),
+        IForEvent one => AccessTarget.Event(one.EventCode),
+        IForSeries made => AccessTarget.NewEvent(made.Series),
+        _ => required.Anywhere ? AccessTarget.Anywhere : AccessTarget.Host,
+    };
 }

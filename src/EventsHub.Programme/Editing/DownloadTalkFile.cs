@@ -27,7 +27,7 @@ public static class DownloadTalkFile
                 join t in db.Talks() on f.TalkId equals t.Id
                 where f.Id == query.FileId && t.EventId == @event.Id
                 select f).FirstOrDefaultAsync(cancellationToken);
-            if (file is null || !await access.MayAsync(Permission.ViewEvent, query.EventCode, cancellationToken))
+            if (file is null || !await access.MayAsync(Permission.ViewEvent, AccessTarget.Event(query.EventCode), cancellationToken))
             {
                 // A file that was removed from its talk after a release remains part of that release.
                 var released = await published.OfAsync(query.EventCode, cancellationToken);

@@ -39,7 +39,7 @@ public static class ApiSetup
     public static void UseApiGuard(this IApplicationBuilder app) => app.UseWhen(ErrorPages.IsApi, api => api.Use((context, next) =>
     {
         var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !HttpMethods.IsOptions(context.Request.Method);
-        if (changes && context.User.Identity is { IsAuthenticated: true } && !context.Request.Headers.ContainsKey(GuardHeader))
+        if (changes && context.User.Identity is { IsAuthenticated: true } && !context.User.HasClaim(claim => claim.Type == WebUser.KeyClaim) && !context.Request.Headers.ContainsKey(GuardHeader))
         {
             return Results.Problem(
                 $"Send the header {GuardHeader} with any value.", statusCode: StatusCodes.Status403Forbidden,

@@ -4,11 +4,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace EventsHub.Shell.Setup;
 
-/// <summary>The account signed in to the current HTTP request.</summary>
+/// <summary>The account signed in to the current HTTP request, or for which a key sends it.</summary>
 public sealed class WebUser(IHttpContextAccessor accessor) : ICurrentUser
 {
+    /// <summary>The claim with the id of the key that sends a request.</summary>
+    public const string KeyClaim = "eventshub:key";
+
     /// <inheritdoc/>
     public Guid? Id => Guid.TryParse(accessor.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    /// <inheritdoc/>
+    public Guid? KeyId => Guid.TryParse(accessor.HttpContext?.User.FindFirstValue(KeyClaim), out var id) ? id : null;
 
     /// <inheritdoc/>
     public bool IsOperator => false;

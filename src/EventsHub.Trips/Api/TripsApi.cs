@@ -1,8 +1,10 @@
 using System.Text;
+using EventsHub.Accounts.Contracts;
 using EventsHub.Kernel.Files;
 using EventsHub.Shell.Pages;
 using EventsHub.Trips.Domain;
 using EventsHub.Trips.Files;
+using EventsHub.Trips.Leaders;
 using EventsHub.Trips.OwnPage;
 using EventsHub.Trips.Packs;
 using EventsHub.Trips.Planning;
@@ -69,6 +71,15 @@ public static class TripsApi
                 mediator.Send(new MakeTravellerLink.Command(tripCode, id), cancellationToken))
             .WithName("MakeTravellerLink").WithSummary("Makes a link to a traveller's own page.").Produces<MakeTravellerLink.Result>();
 
+        trip.MapGet("/leaders", (string tripCode, IMediator mediator, CancellationToken cancellationToken) => mediator.Send(new ListTripLeaders.Query(tripCode), cancellationToken))
+            .WithName("ListTripLeaders").WithSummary("Who leads this one trip.").Produces<IReadOnlyList<TripLeader>>();
+        trip.MapPost("/leaders", (string tripCode, NewLeader leader, IMediator mediator, CancellationToken cancellationToken) =>
+                Done(mediator.Send(new AddTripLeader.Command(tripCode, leader.Email), cancellationToken)))
+            .WithName("AddTripLeader").WithSummary("Lets somebody who has an account lead the trip, too.").Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();
+        trip.MapDelete("/leaders/{accountId:guid}", (string tripCode, Guid accountId, IMediator mediator, CancellationToken cancellationToken) =>
+                Done(mediator.Send(new RemoveTripLeader.Command(tripCode, accountId), cancellationToken)))
+            .WithName("RemoveTripLeader").WithSummary("Takes the trip from one of its leaders.").Produces(StatusCodes.Status204NoContent);
+
         MapParts<TravellerInput>(trip, "travellers", "Traveller", (code, id, input, version) => new SaveTraveller.Command(code, id, input, version), (code, id) => new RemoveTraveller.Command(code, id));
         MapParts<LegInput>(trip, "legs", "Leg", (code, id, input, version) => new SaveLeg.Command(code, id, input, version), (code, id) => new RemoveLeg.Command(code, id));
         MapParts<StayInput>(trip, "stays", "Stay", (code, id, input, version) => new SaveStay.Command(code, id, input, version), (code, id) => new RemoveStay.Command(code, id));
@@ -106,6 +117,9 @@ public static class TripsApi
 
     /// <summary>The answer to adding a traveller, leg or stay: its id.</summary>
     public sealed record CreatedPart(Guid Id);
+
+    /// <summary>The body of a request that adds a leader, with the e-mail address of their account.</summary>
+    public sealed record NewLeader(string Email);
 
     /// <summary>The body of a request that changes the status of a trip.</summary>
     public sealed record NewStatus(TripStatus Status);

@@ -10,7 +10,7 @@ namespace EventsHub.Trips.Files;
 public static class ExportTrip
 {
     [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Query(string TripCode) : IQuery<string>;
+    public sealed record Query(string TripCode) : IQuery<string>, IForTrip;
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, string>
     {

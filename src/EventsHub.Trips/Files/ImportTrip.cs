@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EventsHub.Accounts.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Files.Json;
@@ -21,12 +22,16 @@ public static class ImportTrip
     /// <param name="Text">The content of the file (JSON).</param>
     /// <param name="ShiftTo">Moves every day and time by whole weeks, so that the event starts on this day or in the six days after it.</param>
     /// <param name="DryRun">Reports the changes without making them.</param>
-    [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Command(string Text, DateOnly? ShiftTo = null, bool DryRun = false) : ICommand<Result>;
+    [RequiresPermission(Permission.ManageTrips, Anywhere = true)]
+    public sealed record Command(string Text, DateOnly? ShiftTo = null, bool DryRun = false) : ICommand<Result>, IForTrip
+    {
+        /// <inheritdoc/>
+        public string TripCode { get; } = TripFile.CodeIn(Text);
+    }
 
     public sealed record Result(string Code, bool IsNew, IReadOnlyList<EventFileChange> Changes);
 
-    internal sealed class Handler(EventsHubDb db, Texts texts, TimeProvider time) : IRequestHandler<Command, Result>
+    internal sealed class Handler(EventsHubDb db, TripLeaders leaders, Texts texts, TimeProvider time) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -51,6 +56,7 @@ public static class ImportTrip
             else if (isNew)
             {
                 db.Trips().Add(trip);
+                leaders.AppointWhoPlans(trip.Id);
             }
 
             return new(trip.Code, isNew, changes);

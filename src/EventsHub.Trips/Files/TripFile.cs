@@ -182,6 +182,9 @@ public sealed record TripFile
 
     public string Write() => ReadableJson.Write(ToJson());
 
+    /// <summary>The trip's code in a file; empty when it cannot be read.</summary>
+    public static string CodeIn(string text) => ReadableJson.TextIn(text, MaxLength, "code") ?? "";
+
     /// <summary>Reads a file. Comments and trailing commas are allowed, unknown property names are refused.</summary>
     /// <exception cref="ValidationFailedException">The file cannot be read; the message names the line and the place in it.</exception>
     public static TripFile Read(string text, Texts texts)

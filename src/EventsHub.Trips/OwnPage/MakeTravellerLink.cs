@@ -12,7 +12,7 @@ namespace EventsHub.Trips.OwnPage;
 public static class MakeTravellerLink
 {
     [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Command(string TripCode, Guid TravellerId) : ICommand<Result>;
+    public sealed record Command(string TripCode, Guid TravellerId) : ICommand<Result>, IForTrip;
 
     /// <summary>The link. It can be shown only now, since its token is not stored.</summary>
     public sealed record Result(string Path, string Address);

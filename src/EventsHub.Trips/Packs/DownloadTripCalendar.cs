@@ -12,7 +12,7 @@ namespace EventsHub.Trips.Packs;
 public static class DownloadTripCalendar
 {
     [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Query(string TripCode, Guid? TravellerId = null) : IQuery<Result>;
+    public sealed record Query(string TripCode, Guid? TravellerId = null) : IQuery<Result>, IForTrip;
 
     /// <summary>The calendar file (iCalendar, RFC 5545).</summary>
     public sealed record Result(string FileName, string Content);

@@ -16,7 +16,7 @@ public static class SendTravelPacks
     /// <param name="TripCode">The trip's code.</param>
     /// <param name="TravellerIds">Ids of the travellers to write to; empty for all.</param>
     [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Command(string TripCode, IReadOnlyList<Guid> TravellerIds) : ICommand<Result>;
+    public sealed record Command(string TripCode, IReadOnlyList<Guid> TravellerIds) : ICommand<Result>, IForTrip;
 
     public sealed record Result(int Sent, IReadOnlyList<string> WithoutAddress);
 

@@ -14,7 +14,7 @@ namespace EventsHub.Trips.Packs;
 public static class WriteTravelPack
 {
     [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Query(string TripCode, Guid? TravellerId = null) : IQuery<StreamedFile>;
+    public sealed record Query(string TripCode, Guid? TravellerId = null) : IQuery<StreamedFile>, IForTrip;
 
     internal sealed class Handler(EventsHubDb db, TravelPackDocument document) : IRequestHandler<Query, StreamedFile>
     {

@@ -1,7 +1,10 @@
 using System.Text;
+using System.Security.Claims;
+using EventsHub.Accounts.Contracts;
 using EventsHub.Kernel.Files;
 using EventsHub.Shell.Pages;
 using EventsHub.Trips.Domain;
+using EventsHub.Trips.Leaders;
 using EventsHub.Trips.OwnPage;
 using EventsHub.Trips.Packs;
 using EventsHub.Trips.Planning;
@@ -22,6 +25,12 @@ public sealed class TripPage : AppPage
     public MakeTravellerLink.Result? Link { get; private set; }
 
     public Guid? LinkFor { get; private set; }
+
+    /// <summary>Who leads this trip, besides those who lead all.</summary>
+    public IReadOnlyList<TripLeader> Leaders { get; private set; } = [];
+
+    [BindProperty]
+    public LeaderForm NewLeader { get; set; } = new();
 
     public Task OnGetAsync(string tripCode) => LoadAsync(tripCode);
 
@@ -55,6 +64,19 @@ public sealed class TripPage : AppPage
         return Page();
     }
 
+    public Task<IActionResult> OnPostAddLeaderAsync(string tripCode) => SendAsync(new AddTripLeader.Command(tripCode, NewLeader.Email), _ =>
+    {
+        Flash(T["They lead this trip now, too."]);
+        return Redirect($"/trips/{tripCode}");
+    }, prefix: nameof(NewLeader), onRefused: () => LoadAsync(tripCode));
+
+    /// <summary>Takes the trip from a leader. Whoever takes it from themselves may no longer see it, and goes back to the list.</summary>
+    public Task<IActionResult> OnPostRemoveLeaderAsync(string tripCode, Guid account) => SendAsync(new RemoveTripLeader.Command(tripCode, account), _ =>
+    {
+        Flash(T["They no longer lead this trip."]);
+        return Redirect(User.HasClaim(ClaimTypes.NameIdentifier, account.ToString()) ? "/trips" : $"/trips/{tripCode}");
+    }, prefix: "", onRefused: () => LoadAsync(tripCode));
+
     /// <summary>The travel pack of one traveller; of all when null.</summary>
     public Task<IActionResult> OnGetPackAsync(string tripCode, Guid? traveller) =>
         DownloadAsync(new WriteTravelPack.Query(tripCode, traveller), $"/trips/{tripCode}");
@@ -69,6 +91,7 @@ public sealed class TripPage : AppPage
     private async Task LoadAsync(string tripCode)
     {
         Trip = await AskAsync(new ShowTrip.Query(tripCode));
+        Leaders = await AskAsync(new ListTripLeaders.Query(tripCode));
         Trail.Add(new(T["Trips"], "~/trips"));
         var nights = Trip.Travellers.SelectMany(t => t.NightsAway)
             .Concat(Trip.Stays.SelectMany(s => Enumerable.Range(0, s.About.CheckOut!.Value.DayNumber - s.About.CheckIn!.Value.DayNumber).Select(s.About.CheckIn.Value.AddDays)))
@@ -80,6 +103,11 @@ public sealed class TripPage : AppPage
                 .Concat(nights.Select(night => (At: night.ToDateTime(new(23, 59)), Column: new Column(null, night))))
                 .OrderBy(entry => entry.At).Select(entry => entry.Column),
         ];
+    }
+
+    public sealed class LeaderForm
+    {
+        public string Email { get; set; } = "";
     }
 
     public sealed record Column(ShowTrip.Journey? Leg, DateOnly? Night);

@@ -1,3 +1,4 @@
+using EventsHub.Accounts.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
@@ -11,9 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Trips.Planning;
 
+/// <summary>Begins to plan a trip. Whoever leads any trip may plan another, and leads that one, too.</summary>
 public static class CreateTrip
 {
-    [RequiresPermission(Permission.ManageTrips)]
+    [RequiresPermission(Permission.ManageTrips, Anywhere = true)]
     public sealed record Command : TripInput, ICommand<string>
     {
         public string Code { get; set; } = "";
@@ -28,7 +30,7 @@ public static class CreateTrip
         }
     }
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, string>
+    internal sealed class Handler(EventsHubDb db, TripLeaders leaders) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -40,6 +42,7 @@ public static class CreateTrip
 
             command.ApplyTo(trip);
             db.Trips().Add(trip);
+            leaders.AppointWhoPlans(trip.Id);
             return trip.Code;
         }
     }

@@ -12,7 +12,7 @@ namespace EventsHub.Trips.Planning;
 public static class DeleteTrip
 {
     [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Command(string TripCode) : ICommand<Unit>;
+    public sealed record Command(string TripCode) : ICommand<Unit>, IForTrip;
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
     {

@@ -14,7 +14,7 @@ public static class EditTrip
     /// <param name="Input">The details from now on.</param>
     /// <param name="Version">The version of the trip on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Command(string TripCode, TripInput Input, int? Version = null) : ICommand<Unit>;
+    public sealed record Command(string TripCode, TripInput Input, int? Version = null) : ICommand<Unit>, IForTrip;
 
     internal sealed class Validator : AbstractValidator<Command>
     {

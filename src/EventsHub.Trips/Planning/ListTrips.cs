@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Trips.Planning;
 
-/// <summary>Lists the trips whose event has not ended yet or, on request, those whose event has.</summary>
+/// <summary>Lists the trips that the sender leads: those whose event has not ended yet or, on request, those whose event has.</summary>
 public static class ListTrips
 {
     public const int PageSize = 50;
 
-    [RequiresPermission(Permission.ManageTrips)]
+    [RequiresPermission(Permission.ManageTrips, Anywhere = true)]
     public sealed record Query(bool Past = false, int Page = 1) : IQuery<Result>;
 
     /// <summary>One page of trips: those to come sorted by first day, past ones with the latest first.</summary>
@@ -21,12 +21,17 @@ public static class ListTrips
 
     public sealed record Row(string Code, string Title, string City, string Country, DateOnly StartsOn, DateOnly EndsOn, TripStatus Status, string Leader, int Travellers);
 
-    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db, IAccess access, TimeProvider time) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
             var trips = db.Trips().AsNoTracking().Where(t => query.Past ? t.EndsOn < today : t.EndsOn >= today);
+            foreach (var scopes in (await access.ScopesAsync(Permission.ManageTrips, cancellationToken)).Where(s => !s.Everywhere))
+            {
+                trips = trips.Where(t => scopes.TripIds.Contains(t.Id));
+            }
+
             var total = await trips.CountAsync(cancellationToken);
             trips = query.Past ? trips.OrderByDescending(t => t.StartsOn).ThenBy(t => t.Code) : trips.OrderBy(t => t.StartsOn).ThenBy(t => t.Code);
             var rows = await trips.Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize)

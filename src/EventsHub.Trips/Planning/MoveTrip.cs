@@ -11,7 +11,7 @@ namespace EventsHub.Trips.Planning;
 public static class MoveTrip
 {
     [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Command(string TripCode, TripStatus Status) : ICommand<TripStatus>;
+    public sealed record Command(string TripCode, TripStatus Status) : ICommand<TripStatus>, IForTrip;
 
     internal sealed class Validator : AbstractValidator<Command>
     {

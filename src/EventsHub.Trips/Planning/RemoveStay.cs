@@ -9,7 +9,7 @@ namespace EventsHub.Trips.Planning;
 public static class RemoveStay
 {
     [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Command(string TripCode, Guid Id) : ICommand<Unit>;
+    public sealed record Command(string TripCode, Guid Id) : ICommand<Unit>, IForTrip;
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
     {

@@ -16,7 +16,7 @@ public static class SaveLeg
     /// <param name="Input">The details from now on.</param>
     /// <param name="Version">The version of the trip on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Command(string TripCode, Guid? Id, LegInput Input, int? Version = null) : ICommand<Guid>;
+    public sealed record Command(string TripCode, Guid? Id, LegInput Input, int? Version = null) : ICommand<Guid>, IForTrip;
 
     internal sealed class Validator : AbstractValidator<Command>
     {

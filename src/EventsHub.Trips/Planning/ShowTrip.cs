@@ -14,7 +14,7 @@ namespace EventsHub.Trips.Planning;
 public static class ShowTrip
 {
     [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Query(string TripCode) : IQuery<Result>;
+    public sealed record Query(string TripCode) : IQuery<Result>, IForTrip;
 
     public sealed record Result
     {

@@ -33,6 +33,14 @@ internal static class TripQueries
         return trip;
     }
 
+    /// <summary>The id of a trip, where nothing else of it is needed.</summary>
+    /// <exception cref="NotFoundException">There is no trip with this code.</exception>
+    public static async Task<Guid> TripIdAsync(this EventsHubDb db, string code, CancellationToken cancellationToken)
+    {
+        var normalized = TripCode.Normalize(code);
+        return await db.Trips().Where(t => t.Code == normalized).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("trip");
+    }
+
     private static async Task<Trip> WholeAsync(IQueryable<Trip> trips, string code, CancellationToken cancellationToken)
     {
         var normalized = TripCode.Normalize(code);

@@ -1,3 +1,4 @@
+using EventsHub.Accounts.Contracts;
 using EventsHub.Trips.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,6 +18,7 @@ internal sealed class TripConfiguration : IEntityTypeConfiguration<Trip>
         builder.HasMany(t => t.Travellers).WithOne().HasForeignKey(t => t.TripId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(t => t.Legs).WithOne().HasForeignKey(l => l.TripId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(t => t.Stays).WithOne().HasForeignKey(s => s.TripId).OnDelete(DeleteBehavior.Cascade);
+        builder.IsLedByGrants();
         builder.Ignore(t => t.NextStatuses);
     }
 }

@@ -2,19 +2,22 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using EventsHub.Kernel.Files.Json;
+using EventsHub.Kernel.People;
+using EventsHub.Kernel.Pipeline;
 using EventsHub.Shell.Verbs;
 using EventsHub.Trips.Files;
+using EventsHub.Trips.Leaders;
 using EventsHub.Trips.Packs;
 using EventsHub.Trips.Planning;
 
 namespace EventsHub.Trips.Verbs;
 
-/// <summary>The command-line verbs <c>trip list</c>, <c>import</c>, <c>export</c>, <c>pack</c> and <c>calendar</c>.</summary>
+/// <summary>The command-line verbs <c>trip list</c>, <c>import</c>, <c>export</c>, <c>pack</c>, <c>calendar</c> and <c>leader</c>.</summary>
 public static class TripVerbs
 {
     public static Command Create(VerbHost host) => new("trip", "Trips to outside events.")
     {
-        CreateList(host), CreateImport(host), CreateExport(host), CreatePack(host), CreateCalendar(host),
+        CreateList(host), CreateImport(host), CreateExport(host), CreatePack(host), CreateCalendar(host), CreateLeader(host),
     };
 
     private static Option<string> Trip() => new("--trip", "-t") { Description = "The trip's code, such as esc-2026.", HelpName = "CODE", Required = true };
@@ -100,6 +103,34 @@ public static class TripVerbs
         {
             var calendar = await run.SendAsync(new DownloadTripCalendar.Query(run.Value(trip)), cancellationToken);
             await run.WriteFileAsync(run.Value(file), stream => stream.WriteAsync(Encoding.UTF8.GetBytes(calendar.Content), cancellationToken).AsTask());
+        });
+        return command;
+    }
+
+    private static Command CreateLeader(VerbHost host)
+    {
+        var trip = Trip();
+        Option<string?> add = new("--add") { Description = "Lets the owner of this account lead the trip, too.", HelpName = "ADDRESS" };
+        Option<string?> remove = new("--remove") { Description = "Takes the trip from the owner of this account.", HelpName = "ADDRESS" };
+        Command command = new("leader", "Lists who leads a trip besides those who lead all: address, name. Adds or removes one first.") { trip, add, remove };
+        host.Run(command, async (run, cancellationToken) =>
+        {
+            if (run.Optional(add) is { } email)
+            {
+                await run.SendAsync(new AddTripLeader.Command(run.Value(trip), email), cancellationToken);
+            }
+
+            if (run.Optional(remove) is { } address)
+            {
+                var one = (await run.SendAsync(new ListTripLeaders.Query(run.Value(trip)), cancellationToken)).FirstOrDefault(l => EmailAddress.Normalize(l.Email) == EmailAddress.Normalize(address))
+                    ?? throw new NotFoundException("leader");
+                await run.SendAsync(new RemoveTripLeader.Command(run.Value(trip), one.AccountId), cancellationToken);
+            }
+
+            foreach (var leader in await run.SendAsync(new ListTripLeaders.Query(run.Value(trip)), cancellationToken))
+            {
+                await run.Out.WriteLineAsync($"{leader.Email}\t{leader.Name}");
+            }
         });
         return command;
     }

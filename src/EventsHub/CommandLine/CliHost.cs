@@ -88,6 +88,8 @@ public sealed class CliHost : VerbHost
     {
         public Guid? Id => null;
 
+        public Guid? KeyId => null;
+
         public bool IsOperator => true;
     }
 }

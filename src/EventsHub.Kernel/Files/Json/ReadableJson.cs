@@ -58,6 +58,33 @@ public static class ReadableJson
         return kept;
     }
 
+    /// <summary>One text of a file, before the file is read and checked as a whole, for instance to know whose it is.</summary>
+    /// <param name="text">The content of the file.</param>
+    /// <param name="maxLength">The longest file that is looked at, in characters.</param>
+    /// <param name="path">Names of the objects around the text, then its own.</param>
+    /// <returns>The text; null when it is not there, or the file cannot be read.</returns>
+    public static string? TextIn(string text, int maxLength, params ReadOnlySpan<string> path)
+    {
+        try
+        {
+            using var file = JsonDocument.Parse(text.Length <= maxLength ? text : "", new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            var found = file.RootElement;
+            foreach (var name in path)
+            {
+                if (found.ValueKind != JsonValueKind.Object || !found.TryGetProperty(name, out found))
+                {
+                    return null;
+                }
+            }
+
+            return found.ValueKind == JsonValueKind.String ? found.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A value as JSON on one line, with blanks after commas and colons.</summary>
     public static string OnOneLine(JsonNode? node) => node switch
     {
