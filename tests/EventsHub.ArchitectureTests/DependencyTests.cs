@@ -19,7 +19,7 @@ public sealed class DependencyTests
         ["EventsHub.Registrations"] = WithAccounts,
         ["EventsHub.Badges"] = [.. WithAccounts, "EventsHub.Registrations"],
         ["EventsHub.Programme"] = WithAccounts,
-        ["EventsHub.Trips"] = WithShell,
+        ["EventsHub.Trips"] = WithAccounts,
         ["EventsHub.Data.Sqlite"] = Base,
         ["EventsHub.Data.SqlServer"] = Base,
         ["EventsHub.Data.PostgreSql"] = Base,
@@ -38,7 +38,7 @@ public sealed class DependencyTests
     public void A_room_knows_only_what_it_builds_on(string room) => Findings.None(Strangers(room, MayKnow[room]));
 
     [Fact]
-    public void A_room_that_knows_another_is_noticed() => Assert.Equal(["EventsHub.Kernel"], Strangers("EventsHub.Trips", ["EventsHub.Shell", "EventsHub.Documents"]));
+    public void A_room_that_knows_another_is_noticed() => Assert.Equal(["EventsHub.Kernel"], Strangers("EventsHub.Trips", ["EventsHub.Shell", "EventsHub.Documents", "EventsHub.Accounts"]));
 
     [Fact]
     public void The_kernel_and_the_shell_know_no_module() =>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -32,6 +33,15 @@ public sealed class SliceTests
 
     [Theory, MemberData(nameof(Names))]
     public void Every_request_says_who_may_send_it(string name) => Assert.Equal(1, DeclarationsOf(Find(name)));
+
+    // Whoever only leads one trip, or organises one event, is let in or kept out by what the request says.
+    [Fact]
+    public void A_request_about_a_trip_or_an_event_says_which() => Findings.None(Silent(Requests));
+
+    [Fact]
+    public void A_request_that_does_not_say_which_trip_or_event_is_noticed() => Assert.Equal(
+        [typeof(Silence.AboutTrip).FullName, typeof(Silence.AboutTrips).FullName, typeof(Silence.AboutEvent).FullName],
+        Silent([typeof(Silence.AboutTrip), typeof(Silence.AboutTrips), typeof(Silence.AboutEvent), typeof(Silence.AboutAll)]));
 
     [Theory, MemberData(nameof(Names))]
     public void Every_request_is_a_command_or_a_query_of_a_slice(string name)
@@ -94,6 +104,15 @@ public sealed class SliceTests
     private static int DeclarationsOf(Type request) =>
         new[] { typeof(RequiresPermissionAttribute), typeof(OpenToAllAttribute), typeof(SignedInAttribute) }.Count(a => request.IsDefined(a));
 
+    private static IEnumerable<string?> Silent(IEnumerable<Type> requests) =>
+        from request in requests
+        let required = request.GetCustomAttribute<RequiresPermissionAttribute>()
+        where required is not null
+        let needsTrip = request.GetProperty("TripCode") is not null || required is { Permission: Permission.ManageTrips, Anywhere: false }
+        let needsEvent = request.GetProperty("EventCode") is not null
+        where needsTrip && !request.IsAssignableTo(typeof(IForTrip)) || needsEvent && !request.IsAssignableTo(typeof(IForEvent))
+        select request.FullName;
+
     private static IEnumerable<Type> HandlersOf(Type request, Type[] among) =>
         among.Where(t => t.IsClass && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) && i.GenericTypeArguments[0] == request));
 
@@ -121,6 +140,21 @@ public sealed class SliceTests
     private interface IAlone;
 
     private sealed class Alone : IAlone;
+
+    private static class Silence
+    {
+        [RequiresPermission(Permission.ManageTrips, Anywhere = true)]
+        internal sealed record AboutTrip(string TripCode) : IQuery<int>;
+
+        [RequiresPermission(Permission.ManageTrips)]
+        internal sealed record AboutTrips : IQuery<int>;
+
+        [RequiresPermission(Permission.ViewEvent)]
+        internal sealed record AboutEvent(string EventCode) : IQuery<int>;
+
+        [RequiresPermission(Permission.ManageTrips, Anywhere = true)]
+        internal sealed record AboutAll : IQuery<int>;
+    }
 
     internal sealed record Unguarded : IQuery<int>;
 

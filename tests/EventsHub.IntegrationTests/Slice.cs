@@ -106,6 +106,8 @@ public sealed class TestUser : ICurrentUser
 {
     public Guid? Id { get; set; }
 
+    public Guid? KeyId { get; set; }
+
     public bool IsOperator { get; set; } = true;
 }
 

@@ -98,14 +98,14 @@ public sealed class RolesTests
     {
         await using var slice = await Slice.OnAsync(provider);
         await slice.InsertAsync(Sample.OpenEvent());
-        var id = await slice.SendAsync(new InvitePerson.Command(Ada, "Ada", "en", Role.Staff, "test24", SendMail: false));
+        var id = await slice.SendAsync(new InvitePerson.Command(Ada, "Ada", "en", Role.Staff, ScopeKind.Event, "test24", SendMail: false));
 
-        await AssertRefusedAsync("role.administrator-everywhere", () => slice.SendAsync(new GrantRole.Command(id, Role.Administrator, "TEST24")));
-        await AssertRefusedAsync("role.held", () => slice.SendAsync(new GrantRole.Command(id, Role.Staff, "TEST24")));
+        await AssertRefusedAsync("role.administrator-everywhere", () => slice.SendAsync(new GrantRole.Command(id, Role.Administrator, ScopeKind.Event, "TEST24")));
+        await AssertRefusedAsync("role.held", () => slice.SendAsync(new GrantRole.Command(id, Role.Staff, ScopeKind.Event, "TEST24")));
         await slice.SendAsync(new GrantRole.Command(id, Role.TripLeader));
 
         var person = Assert.Single((await slice.SendAsync(new ListAccounts.Query("ADA"))).People);
-        Assert.Equal([(Role.Staff, "TEST24"), (Role.TripLeader, null)], person.Roles.Select(r => (r.Role, r.EventCode)));
+        Assert.Equal([(Role.Staff, "TEST24"), (Role.TripLeader, null)], person.Roles.Select(r => (r.Role, r.Key)));
     }
 
     [Theory, EachDatabase]

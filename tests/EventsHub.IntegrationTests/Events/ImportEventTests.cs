@@ -194,7 +194,7 @@ public sealed class ImportEventTests
         await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24));
         var account = new Account { UserName = "olive@example.org", Email = "olive@example.org" };
         await slice.InsertAsync(account);
-        await slice.InsertAsync(new Grant { AccountId = account.Id, EventId = await slice.DbAsync(db => db.Events().Select(e => e.Id).SingleAsync()), Role = Role.Organiser });
+        await slice.InsertAsync(Grant.Of(new(HolderKind.Account, account.Id), Role.Organiser, Scope.Event(await slice.DbAsync(db => db.Events().Select(e => e.Id).SingleAsync()))));
         (slice.User.Id, slice.User.IsOperator) = (account.Id, false);
 
         Assert.False((await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24))).IsNew);

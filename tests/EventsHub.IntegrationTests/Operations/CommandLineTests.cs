@@ -3,6 +3,7 @@ using System.Diagnostics;
 using EventsHub.CommandLine;
 using EventsHub.IntegrationTests.Data;
 using EventsHub.Shell.Verbs;
+using EventsHub.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace EventsHub.IntegrationTests.Operations;
@@ -102,6 +103,31 @@ public sealed class CommandLineTests : IDisposable
         Assert.All(links, link => Assert.StartsWith("http://localhost:5080/sign-in/with/", link, StringComparison.Ordinal));
         Assert.Contains("Account added.", _error.ToString(), StringComparison.Ordinal);
         Assert.Contains("The account was there already.", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Roles_are_given_taken_and_explained()
+    {
+        await RunAsync("migrate");
+        await RunAsync("user", "add", "--email", "zoe@example.org", "--name", "Zoé");
+        await RunAsync("trip", "import", Path.Combine(Programs.Root, "samples", "trips", "ecsite-2024.json"));
+        _output.GetStringBuilder().Clear();
+
+        Assert.Equal(ExitCode.Done, await RunAsync("user", "grant", "--email", "ZOE@example.org", "--role", "TripLeader", "--for", "trip:ECSITE-2024"));
+        Assert.Equal(ExitCode.Done, await RunAsync("trip", "leader", "--trip", "ecsite-2024"));
+        Assert.Equal("zoe@example.org\tZoé\n", _output.ToString());
+        Assert.Equal(ExitCode.Done, await RunAsync("user", "revoke", "--email", "zoe@example.org", "--role", "TripLeader", "--for", "trip:ecsite-2024"));
+        Assert.Equal(ExitCode.NotFound, await RunAsync("user", "revoke", "--email", "zoe@example.org", "--role", "TripLeader", "--for", "trip:ecsite-2024"));
+        Assert.Equal(ExitCode.Done, await RunAsync("trip", "leader", "--trip", "ecsite-2024", "--add", "zoe@example.org"));
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(ExitCode.Done, await RunAsync("trip", "leader", "--trip", "ecsite-2024", "--remove", "zoe@example.org"));
+        Assert.Empty(_output.ToString());
+
+        Assert.Equal(ExitCode.Refused, await RunAsync("user", "grant", "--email", "zoe@example.org", "--role", "Staff", "--for", "trip:ecsite-2024"));
+        Assert.Contains("This role is for events.", _error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Refused, await RunAsync("user", "grant", "--email", "zoe@example.org", "--role", "Staff", "--for", "somewhere"));
+        Assert.Equal(ExitCode.Done, await RunAsync("user", "roles"));
+        Assert.Contains("TripLeader\tAccount, Token\tHost, Trip\tManageTrips\n", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using EventsHub.Accounts.Administration;
 using EventsHub.Accounts.Domain;
+using EventsHub.Accounts.Keys;
 using EventsHub.Accounts.OwnAccount;
 using EventsHub.Accounts.Roles;
 using EventsHub.Badges;
@@ -35,6 +36,7 @@ using EventsHub.Registrations.Registering;
 using EventsHub.Shell.Pages;
 using EventsHub.Testing;
 using EventsHub.Trips.Files;
+using EventsHub.Trips.Leaders;
 using EventsHub.Trips.OwnPage;
 using EventsHub.Trips.Packs;
 using EventsHub.Trips.Planning;
@@ -127,7 +129,11 @@ public sealed partial class QueriesWriteNothingTests
             new ShowEventSetup.Query(Code),
             new DownloadEventLogo.Query(Code),
 
-            new ListEventsForRoles.Query(),
+            new ListScopes.Query(),
+            new ListTripLeaders.Query(seed.Trip),
+            new ListDevices.Query(Code),
+            new ListMyTokens.Query(),
+            new ListMySeries.Query(),
             new FindMyAccount.Query(),
             new FindAccount.Query(seed.Account),
             new ListAccounts.Query(),

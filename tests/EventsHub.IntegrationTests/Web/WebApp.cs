@@ -72,14 +72,14 @@ public sealed class WebApp : IAsyncDisposable
     /// <summary>Somebody's browser: it keeps cookies and follows no redirect by itself.</summary>
     public Browser Open() => new(_factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") }));
 
-    /// <summary>Makes an account with a password and roles for all events.</summary>
+    /// <summary>Makes an account with a password and roles for the host.</summary>
     public Task<Guid> AddPersonAsync(string email, params Role[] roles) => ScopedAsync(async services =>
     {
         var account = new Account { UserName = email, Email = email, DisplayName = email.Split('@')[0], CreatedAt = DateTime.UtcNow };
         var created = await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password);
         Assert.True(created.Succeeded, string.Join(", ", created.Errors.Select(e => e.Code)));
         var db = services.GetRequiredService<EventsHubDb>();
-        db.Grants().AddRange(roles.Select(role => new Grant { AccountId = account.Id, Role = role }));
+        db.Grants().AddRange(roles.Select(role => Grant.Of(new(HolderKind.Account, account.Id), role, Scope.Host)));
         await db.SaveChangesAsync();
         return account.Id;
     });
