@@ -58,6 +58,25 @@ public sealed class KeysTests
     }
 
     [Fact]
+    public async Task A_key_for_a_program_is_made_and_removed_on_its_page()
+    {
+        await using var app = await WebApp.StartAsync();
+        await AddEventsAsync(app);
+        await app.AddPersonAsync("olive@example.org", Role.Organiser);
+        var olive = await app.SignedInAsync("olive@example.org");
+        Assert.Contains("/account/keys", await olive.ReadAsync("/account"), StringComparison.Ordinal);
+        (string, string)[] fields = [("Input.Name", "Statistics"), ("Input.Role", "Staff"), ("Input.Scope", "Event"), ("Input.LastDay", $"{Soon:yyyy-MM-dd}")];
+
+        Assert.Equal(HttpStatusCode.NotFound, (await olive.PostAsync("/account/keys", [.. fields, ("Input.Key", "NOWHERE")])).StatusCode);
+        Assert.Contains("ehk_", await (await olive.PostAsync("/account/keys", [.. fields, ("Input.Key", "ONE")])).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Statistics", await olive.ReadAsync("/account/keys"), StringComparison.Ordinal);
+
+        var id = await app.DbAsync(db => db.AccessKeys().Select(k => k.Id).SingleAsync());
+        await olive.PostAsync($"/account/keys?handler=Remove&id={id}");
+        Assert.False(await app.DbAsync(db => db.AccessKeys().AnyAsync()));
+    }
+
+    [Fact]
     public async Task A_print_device_checks_and_prints_badges_without_the_header_for_browsers()
     {
         await using var app = await WebApp.StartAsync();
