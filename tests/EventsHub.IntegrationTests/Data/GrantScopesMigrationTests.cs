@@ -1,10 +1,10 @@
 using EventsHub.Accounts.Administration;
 using EventsHub.Accounts.Domain;
 using EventsHub.Accounts.Storage;
+using EventsHub.Conference.Setup;
 using EventsHub.Conference.Storage;
 using EventsHub.Databases;
 using EventsHub.Kernel.Access;
-using EventsHub.Kernel.Operations;
 using EventsHub.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -45,7 +45,7 @@ public sealed class GrantScopesMigrationTests
         await slice.DbAsync(async db =>
         {
             var migrator = db.GetService<IMigrator>();
-            await migrator.MigrateAsync("BadgePrints");
+            await migrator.MigrateAsync("ThreeEngines");
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"Grants\"");
             foreach (var (was, id) in Before.Zip(people))
             {
@@ -70,7 +70,7 @@ public sealed class GrantScopesMigrationTests
     }
 
     [Theory, EachDatabase]
-    public async Task Old_events_of_a_series_get_its_key_at_the_first_housekeeping(DatabaseProvider provider)
+    public async Task Old_events_of_a_series_get_its_key(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
@@ -78,15 +78,7 @@ public sealed class GrantScopesMigrationTests
         await slice.InsertAsync(@event);
         await slice.DbAsync(db => db.Events().ExecuteUpdateAsync(set => set.SetProperty(e => e.SeriesKey, (string?)null)));
 
-        await slice.ScopedAsync(async services =>
-        {
-            foreach (var housekeeping in services.GetServices<IHousekeeping>())
-            {
-                await housekeeping.CleanAsync(DateTime.UtcNow, CancellationToken.None);
-            }
-
-            return 0;
-        });
+        await slice.UpgradeAsync(new SeriesKeysOfEvents());
 
         Assert.Equal("ÉCHANTILLONS", await slice.DbAsync(db => db.Events().Select(e => e.SeriesKey).SingleAsync()));
     }

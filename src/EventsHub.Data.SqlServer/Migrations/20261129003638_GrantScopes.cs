@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace EventsHub.Data.PostgreSql.Migrations
+namespace EventsHub.Data.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class GrantScopes : Migration
@@ -14,64 +14,67 @@ namespace EventsHub.Data.PostgreSql.Migrations
             migrationBuilder.AddColumn<Guid>(
                 name: "KeyId",
                 table: "Grants",
-                type: "uuid",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Scope",
                 table: "Grants",
-                type: "character varying(40)",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "SeriesKey",
                 table: "Grants",
-                type: "character varying(500)",
+                type: "nvarchar(500)",
                 maxLength: 500,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "TripId",
                 table: "Grants",
-                type: "uuid",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SeriesKey",
                 table: "Events",
-                type: "character varying(500)",
+                type: "nvarchar(500)",
                 maxLength: 500,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             // What was held for all events is held for the host. A trip leader limited to an event could do nothing, and holds nothing any more.
             migrationBuilder.Sql(
                 """
-                DELETE FROM "Grants" WHERE "Role" = 'TripLeader' AND "EventId" IS NOT NULL;
-                UPDATE "Grants" SET "Scope" = CASE WHEN "EventId" IS NULL THEN 'Host' ELSE 'Event' END;
+                EXEC(N'DELETE FROM "Grants" WHERE "Role" = ''TripLeader'' AND "EventId" IS NOT NULL;
+                UPDATE "Grants" SET "Scope" = CASE WHEN "EventId" IS NULL THEN ''Host'' ELSE ''Event'' END;')
                 """);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "AccountId",
                 table: "Grants",
-                type: "uuid",
+                type: "uniqueidentifier",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "uuid");
+                oldType: "uniqueidentifier");
 
             migrationBuilder.CreateTable(
                 name: "AccessKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    MadeBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MadeBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -141,7 +144,7 @@ namespace EventsHub.Data.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             // Of what could not be said before, nothing is left.
-            migrationBuilder.Sql("""DELETE FROM "Grants" WHERE "Scope" IN ('Series', 'Trip') OR "KeyId" IS NOT NULL;""");
+            migrationBuilder.Sql("""EXEC(N'DELETE FROM "Grants" WHERE "Scope" IN (''Series'', ''Trip'') OR "KeyId" IS NOT NULL;')""");
 
             migrationBuilder.DropForeignKey(
                 name: "FK_Grants_AccessKeys_KeyId",
@@ -197,11 +200,11 @@ namespace EventsHub.Data.PostgreSql.Migrations
             migrationBuilder.AlterColumn<Guid>(
                 name: "AccountId",
                 table: "Grants",
-                type: "uuid",
+                type: "uniqueidentifier",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "uuid",
+                oldType: "uniqueidentifier",
                 oldNullable: true);
         }
     }
