@@ -14,7 +14,7 @@ namespace EventsHub.Badges;
 
 /// <summary>Loads what badges show in blocks of 200 registrations, so that printing many badges needs little memory and no query stays open while a
 /// slow client downloads.</summary>
-public sealed class BadgeReader(EventsHubDb db, Texts texts)
+public sealed class BadgeReader(EventsHubDb db, EventKeys keys, Texts texts)
 {
     private const int AtOnce = 200;
 
@@ -44,33 +44,29 @@ public sealed class BadgeReader(EventsHubDb db, Texts texts)
     {
         var fingerprint = new BadgeFingerprint(await BadgeEventAsync(@event, cancellationToken));
         var found = new Dictionary<Guid, string>();
-        await foreach (var (id, badge) in ReadWithIdsAsync(@event, registrationIds, cancellationToken))
+        await foreach (var badge in ReadAsync(@event, registrationIds, signer: null, cancellationToken))
         {
-            found[id] = fingerprint.Of(badge);
+            found[badge.RegistrationId] = fingerprint.Of(badge);
         }
 
         return found;
     }
 
     /// <summary>Loads the badges of registrations in the given order. The event must have been loaded with its products.</summary>
-    public async IAsyncEnumerable<Badge> ReadAsync(HostedEvent @event, IReadOnlyList<Guid> registrationIds, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var (_, badge) in ReadWithIdsAsync(@event, registrationIds, cancellationToken))
-        {
-            yield return badge;
-        }
-    }
-
-    /// <summary>Loads the badges of registrations with their ids, in the given order. The event must have been loaded with its products.</summary>
-    public async IAsyncEnumerable<(Guid RegistrationId, Badge Badge)> ReadWithIdsAsync(HostedEvent @event, IReadOnlyList<Guid> registrationIds, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="event">The event.</param>
+    /// <param name="registrationIds">Ids of the registrations.</param>
+    /// <param name="signer">Signs the codes; without it badges carry a stand-in, for a look at everything else, since 10,000 signatures take a second.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    public async IAsyncEnumerable<BadgeToPrint> ReadAsync(
+        HostedEvent @event, IReadOnlyList<Guid> registrationIds, CodeSigner? signer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var ids in registrationIds.Chunk(AtOnce))
         {
             var rows = await db.AttendeeRows().Where(r => ids.Contains(r.Id)).Select(r => new Row(
-                r.Id, r.Code, r.Name, r.Affiliation, r.Country, r.TicketTypeId, r.BadgeRole,
+                r.Id, r.Code, r.Name, r.Affiliation, r.Country, r.TicketTypeId, r.BadgeRole, r.BadgeRevision,
                 r.Options.Where(o => o.CancelledAt == null).Select(o => o.ProductId).ToList()))
                 .ToDictionaryAsync(r => r.Id, cancellationToken);
-            foreach (var badge in Badges(@event, ids.Where(rows.ContainsKey).Select(id => rows[id])))
+            foreach (var badge in Badges(@event, ids.Where(rows.ContainsKey).Select(id => rows[id]), signer))
             {
                 yield return badge;
             }
@@ -101,18 +97,19 @@ public sealed class BadgeReader(EventsHubDb db, Texts texts)
     private async Task<HashSet<Guid>> OutdatedAsync(HostedEvent @event, List<Guid> printed, CancellationToken cancellationToken)
     {
         var now = await FingerprintsAsync(@event, printed, cancellationToken);
+        var revoked = await keys.RevokedIdsAsync(@event.Id, cancellationToken);
         var outdated = new HashSet<Guid>();
         foreach (var ids in printed.Chunk(AtOnce))
         {
             var prints = await db.BadgePrints().AsNoTracking().Where(p => ids.Contains(p.RegistrationId)).ToListAsync(cancellationToken);
             outdated.UnionWith(prints.GroupBy(p => p.RegistrationId).Select(p => p.MaxBy(print => print.PrintedAt)!)
-                .Where(last => now.TryGetValue(last.RegistrationId, out var fingerprint) && last.IsOutdated(fingerprint)).Select(last => last.RegistrationId));
+                .Where(last => now.TryGetValue(last.RegistrationId, out var fingerprint) && last.IsOutdated(fingerprint, revoked)).Select(last => last.RegistrationId));
         }
 
         return outdated;
     }
 
-    private List<(Guid RegistrationId, Badge Badge)> Badges(HostedEvent @event, IEnumerable<Row> rows)
+    private List<BadgeToPrint> Badges(HostedEvent @event, IEnumerable<Row> rows, CodeSigner? signer)
     {
         var language = @event.MainLanguage;
         var tickets = @event.TicketTypes.ToList();
@@ -122,11 +119,11 @@ public sealed class BadgeReader(EventsHubDb db, Texts texts)
             {
                 var ticket = tickets.FindIndex(p => p.Id == row.TicketTypeId);
                 var role = row.BadgeRole ?? (ticket < 0 ? "" : tickets[ticket].BadgeRole.In(language));
-                return (row.Id, new Badge(
+                return new BadgeToPrint(row.Id, row.BadgeRevision, new(
                     row.Name.Native, row.Name.LatinIfDifferent, row.Affiliation, Countries.NameOf(row.Country),
                     role.Length > 0 ? role : texts["Participant"],
                     row.BadgeRole is { } given ? RoleColours.OfStaffRole(given) : RoleColours.OfTicket(Math.Max(0, ticket)),
-                    TicketToken.For(@event.SigningKey, row.Id), row.Code, HanFormsOf(row.Country),
+                    signer is null ? row.Code : SignedCode.Sign(signer, CodeKind.Badge, row.Code, row.BadgeRevision), row.Code, HanFormsOf(row.Country),
                     [.. @event.Options.Where(p => row.OptionIds.Contains(p.Id)).Select(p => p.Name.In(language))]));
             })];
         }
@@ -143,5 +140,5 @@ public sealed class BadgeReader(EventsHubDb db, Texts texts)
     };
 
     private sealed record Row(
-        Guid Id, string Code, PersonName Name, string Affiliation, string Country, Guid TicketTypeId, string? BadgeRole, List<Guid> OptionIds);
+        Guid Id, string Code, PersonName Name, string Affiliation, string Country, Guid TicketTypeId, string? BadgeRole, int BadgeRevision, List<Guid> OptionIds);
 }

@@ -25,16 +25,16 @@ public static class DrawBadge
         }
     }
 
-    internal sealed class Handler(EventsHubDb db, BadgeReader reader, BadgePrinter printer) : IRequestHandler<Query, string>
+    internal sealed class Handler(EventsHubDb db, BadgeReader reader, EventKeys keys, BadgePrinter printer) : IRequestHandler<Query, string>
     {
         public async Task<string> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(query.EventCode, EventParts.Products, cancellationToken);
             var ids = await reader.SelectAsync(@event, query.Selection, cancellationToken);
             var badges = new List<Badge>();
-            await foreach (var badge in reader.ReadAsync(@event, [.. ids.Take(query.Layout.PerSheet())], cancellationToken))
+            await foreach (var badge in reader.ReadAsync(@event, [.. ids.Take(query.Layout.PerSheet())], await keys.SignerAsync(@event.Id, cancellationToken), cancellationToken))
             {
-                badges.Add(badge);
+                badges.Add(badge.Badge);
             }
 
             return badges.Count > 0 ? printer.Preview(await reader.BadgeEventAsync(@event, cancellationToken), badges, query.Layout) : throw new NotFoundException("badge");

@@ -17,9 +17,9 @@ public static class MarkBadgesPrinted
 {
     private const int AtOnce = 500;
 
-    /// <summary><c>ReadAt</c> is the time at which the printed data was read.</summary>
+    /// <summary><c>ReadAt</c> is the time at which the printed data was read, <c>KeyId</c> the key that signed the codes.</summary>
     [RequiresPermission(Permission.PrintBadges)]
-    public sealed record Command(string EventCode, IReadOnlyList<Printed> Badges, DateTime ReadAt) : ICommand<int>, IForEvent;
+    public sealed record Command(string EventCode, IReadOnlyList<Printed> Badges, DateTime ReadAt, string KeyId) : ICommand<int>, IForEvent;
 
     /// <param name="RegistrationId">Id of the registration.</param>
     /// <param name="Fingerprint">The fingerprint of what the badge shows.</param>
@@ -39,7 +39,7 @@ public static class MarkBadgesPrinted
             foreach (var badges in command.Badges.Chunk(AtOnce))
             {
                 marked += await db.NoteBadgesPrintedAsync(eventId, [.. badges.Select(b => b.RegistrationId)], command.ReadAt, cancellationToken);
-                db.BadgePrints().AddRange(badges.Select(b => BadgePrint.Of(b.RegistrationId, b.Fingerprint, command.ReadAt)));
+                db.BadgePrints().AddRange(badges.Select(b => BadgePrint.Of(b.RegistrationId, b.Fingerprint, command.KeyId, command.ReadAt)));
             }
 
             return marked;

@@ -55,9 +55,9 @@ public static class PreflightBadges
             var counts = new int[3];
             var listed = new List<BadgeFinding>();
             Note("", check.CheckEvent());
-            await foreach (var badge in reader.ReadAsync(@event, ids, cancellationToken))
+            await foreach (var badge in reader.ReadAsync(@event, ids, signer: null, cancellationToken))
             {
-                Note(badge.Code ?? "", check.Check(badge));
+                Note(badge.Badge.Code ?? "", check.Check(badge.Badge));
             }
 
             int Count(FindingSeverity severity) => counts[(int)severity];

@@ -27,17 +27,18 @@ public static class PreviewBadge
         }
     }
 
-    internal sealed class Handler(EventsHubDb db, BadgeReader reader, BadgePrinter printer, TimeProvider time) : IRequestHandler<Query, StreamedFile>
+    internal sealed class Handler(EventsHubDb db, BadgeReader reader, EventKeys keys, BadgePrinter printer, TimeProvider time) : IRequestHandler<Query, StreamedFile>
     {
         public async Task<StreamedFile> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(query.EventCode, EventParts.Products, cancellationToken);
             var ids = (await reader.SelectAsync(@event, query.Selection, cancellationToken)).Take(query.Layout.PerSheet()).ToList();
             var badgeEvent = await reader.BadgeEventAsync(@event, cancellationToken);
+            var signer = await keys.SignerAsync(@event.Id, cancellationToken);
             return ids.Count == 0
                 ? throw new DomainRuleException("badge.nobody", "There is no badge to print: no confirmed registration matches.")
                 : new($"badge-preview-{@event.Code}.pdf", StreamedFile.Pdf, ids.Count, (output, progress, cancel) => printer.WriteAsync(
-                    output, badgeEvent, reader.ReadAsync(@event, ids, cancel), query.Layout,
+                    output, badgeEvent, reader.ReadAsync(@event, ids, signer, cancel).Select(badge => badge.Badge), query.Layout,
                     reader.Info(@event, time.GetUtcNow().UtcDateTime), query.BothSides, progress, cancel));
         }
     }

@@ -29,7 +29,7 @@ public static class PrintBadges
         }
     }
 
-    internal sealed class Handler(EventsHubDb db, BadgeReader reader, BadgePrinter printer, IMediator mediator, TimeProvider time) : IRequestHandler<Command, StreamedFile>
+    internal sealed class Handler(EventsHubDb db, BadgeReader reader, EventKeys keys, BadgePrinter printer, IMediator mediator, TimeProvider time) : IRequestHandler<Command, StreamedFile>
     {
         public async Task<StreamedFile> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -46,24 +46,25 @@ public static class PrintBadges
                 ? $"badge-{@event.Code}-{code}.pdf"
                 : string.Create(CultureInfo.InvariantCulture, $"badges-{@event.Code}-{readAt:yyyy-MM-dd}.pdf");
             var badgeEvent = await reader.BadgeEventAsync(@event, cancellationToken);
+            var signer = await keys.SignerAsync(@event.Id, cancellationToken);
             return new(name, StreamedFile.Pdf, ids.Count, async (output, progress, cancel) =>
             {
                 var fingerprint = new BadgeFingerprint(badgeEvent);
                 var printed = new List<MarkBadgesPrinted.Printed>(ids.Count);
                 await printer.WriteAsync(
-                    output, badgeEvent, WithFingerprintsAsync(reader.ReadWithIdsAsync(@event, ids, cancel), fingerprint, printed), command.Layout, reader.Info(@event, readAt), command.BothSides, progress, cancel);
+                    output, badgeEvent, WithFingerprintsAsync(reader.ReadAsync(@event, ids, signer, cancel), fingerprint, printed), command.Layout, reader.Info(@event, readAt), command.BothSides, progress, cancel);
                 await output.FlushAsync(cancel);
-                await mediator.Send(new MarkBadgesPrinted.Command(command.EventCode, printed, readAt), CancellationToken.None);
+                await mediator.Send(new MarkBadgesPrinted.Command(command.EventCode, printed, readAt, signer.KeyId), CancellationToken.None);
             });
         }
 
         private static async IAsyncEnumerable<Badge> WithFingerprintsAsync(
-            IAsyncEnumerable<(Guid RegistrationId, Badge Badge)> badges, BadgeFingerprint fingerprint, List<MarkBadgesPrinted.Printed> printed)
+            IAsyncEnumerable<BadgeToPrint> badges, BadgeFingerprint fingerprint, List<MarkBadgesPrinted.Printed> printed)
         {
-            await foreach (var (id, badge) in badges)
+            await foreach (var badge in badges)
             {
-                printed.Add(new(id, fingerprint.Of(badge)));
-                yield return badge;
+                printed.Add(new(badge.RegistrationId, fingerprint.Of(badge)));
+                yield return badge.Badge;
             }
         }
     }

@@ -1,9 +1,14 @@
 using System.CommandLine;
 using EventsHub.Conference.Api;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Keys;
 using EventsHub.Conference.Verbs;
+using EventsHub.Kernel.Storage;
 using EventsHub.Shell.Modules;
 using EventsHub.Shell.Verbs;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Conference;
 
@@ -11,9 +16,17 @@ namespace EventsHub.Conference;
 public sealed class ConferenceModule : Module
 {
     /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<SecretSeal>();
+        services.AddScoped(provider => new EventKeys(provider.GetRequiredService<EventsHubDb>(), provider.GetRequiredService<SecretSeal>()));
+    }
+
+    /// <inheritdoc/>
     public override void MapApi(RouteGroupBuilder api)
     {
         api.MapEventsApi();
+        api.MapKeysApi();
         api.MapPublicEventsApi();
     }
 

@@ -32,6 +32,7 @@ public sealed class RegistrationsModule : Module
     {
         api.MapPublicApi();
         api.MapRegistrationsApi();
+        api.MapCodesApi();
     }
 
     /// <inheritdoc/>

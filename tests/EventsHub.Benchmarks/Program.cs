@@ -6,6 +6,7 @@ return args switch
     ["badges", .. var rest] => await BadgesBenchmark.RunAsync(rest),
     ["schedule-pages", .. var rest] => await SchedulePagesBenchmark.RunAsync(rest),
     [BadgesBenchmark.OnceVerb, .. var rest] => await BadgesBenchmark.OnceAsync(rest),
+    ["signatures", .. var rest] => await SignaturesBenchmark.RunAsync(rest),
     ["programme", .. var rest] => await ProgrammeBenchmark.RunAsync(rest),
     [BareServer.Verb, .. var rest] => await BareServer.RunAsync(rest),
     _ => Usage(),
@@ -13,6 +14,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: eng/bench pages | badges | programme | schedule-pages");
+    Console.Error.WriteLine("usage: eng/bench pages | badges | programme | schedule-pages | signatures");
     return 1;
 }

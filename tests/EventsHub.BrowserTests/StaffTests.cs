@@ -62,6 +62,11 @@ public sealed class StaffTests(Site site) : PageTest(site)
         }), "It does not count as printed.");
         await AccessibleAsync(page);
         await PrintsAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Print badge" }));
+        // The one sentence that staff read before they press.
+        await Assertions.Expect(page.GetByText("The lost badge is refused at the door from then on. The ticket stays valid.")).ToBeVisibleAsync();
+        await PrintsAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Print a replacement" }));
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByText("replaced once")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -62,6 +62,7 @@ public sealed class Slice : IAsyncDisposable
         services.AddSingleton<ICurrentUser>(slice.User);
         services.AddSingleton<TimeProvider>(slice.Clock);
         slice._services = services.BuildServiceProvider(validateScopes: true);
+        await slice._services.PrepareDatabaseAsync(CancellationToken.None);
         return slice;
     }
 
@@ -70,10 +71,10 @@ public sealed class Slice : IAsyncDisposable
         ScopedAsync(services => services.GetRequiredService<IMediator>().Send(request, cancellationToken));
 
     /// <summary>Stores what a test starts from.</summary>
-    public Task InsertAsync(params object[] entities) => DbAsync(async db =>
+    public Task InsertAsync(params object[] entities) => ScopedAsync(async services =>
     {
-        db.AddRange(entities);
-        return await db.SaveChangesAsync();
+        await Sample.InsertAsync(services, entities);
+        return true;
     });
 
     /// <summary>Makes an upgrade of data, as on a database of the version before.</summary>

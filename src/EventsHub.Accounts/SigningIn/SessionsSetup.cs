@@ -1,11 +1,9 @@
 using System.Security.Claims;
 using EventsHub.Accounts.Keys;
 using EventsHub.Accounts.Storage;
-using EventsHub.Kernel.Storage;
 using EventsHub.Shell.Setup;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -19,7 +17,6 @@ public static class SessionsSetup
     /// <summary>Adds cookie sessions and keys of the API, and requires one for every endpoint that does not allow anonymous access.</summary>
     public static void AddSessions(this IServiceCollection services)
     {
-        services.AddDataProtection().SetApplicationName("EventsHub").PersistKeysToDbContext<EventsHubDb>();
         var schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         schemes.AddIdentityCookies();
         schemes.AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, configureOptions: null);

@@ -24,6 +24,11 @@ public static class BadgesApi
                     new PreviewBadge.Query(eventCode, new() { Codes = [registrationCode] }, layout ?? BadgeLayout.A6), cancellationToken), inline: true))
             .WithName("PreviewBadge").WithSummary("Shows the badge of one registration. It does not count as printed.")
             .Produces(StatusCodes.Status200OK, contentType: StreamedFile.Pdf);
+        badges.MapPost("/{registrationCode}/replace", async (string eventCode, string registrationCode, int lost, BadgeLayout? layout, IMediator mediator, CancellationToken cancellationToken) =>
+                new StreamedFileResult(await mediator.Send(new PrintReplacement.Command(eventCode, registrationCode, lost, layout ?? BadgeLayout.A6), cancellationToken)))
+            .WithName("PrintReplacementBadge").WithSummary("Prints a badge in place of one that was lost, which is refused at the door from then on. The ticket stays valid.")
+            .WithDescription("lost is the revision of the lost badge (badgeRevision of the registration); the same one again prints its replacement again.")
+            .Produces(StatusCodes.Status200OK, contentType: StreamedFile.Pdf).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         badges.MapPost("/preview.svg", async (string eventCode, BadgeRequest request, IMediator mediator, CancellationToken cancellationToken) =>
                 Results.Text(await mediator.Send(new DrawBadge.Query(eventCode, request.Selection, request.Layout), cancellationToken), "image/svg+xml"))
             .WithName("DrawBadges").WithSummary("Draws the first sheet of a selection exactly as it will be printed. Nothing counts as printed.")

@@ -22,13 +22,30 @@ public sealed class BadgePrint : Entity
     /// housekeeping after the upgrade takes it.</summary>
     public string? Fingerprint { get; private set; }
 
+    /// <summary>The id of the key that signed the badge's code; null for a badge printed before keys could be turned over, until the first housekeeping after the upgrade.</summary>
+    public string? KeyId { get; private set; }
+
     /// <summary>Writes down a badge that was printed.</summary>
-    public static BadgePrint Of(Guid registrationId, string fingerprint, DateTime utc) => new() { RegistrationId = registrationId, Fingerprint = fingerprint, PrintedAt = utc };
+    public static BadgePrint Of(Guid registrationId, string fingerprint, string keyId, DateTime utc) =>
+        new() { RegistrationId = registrationId, Fingerprint = fingerprint, KeyId = keyId, PrintedAt = utc };
 
-    /// <summary>True when the badge would look different now.</summary>
+    /// <summary>True when the badge would look different now, or its code is refused at the door.</summary>
     /// <param name="now">The fingerprint of what the badge would show now.</param>
-    public bool IsOutdated(string now) => Fingerprint is not null && Fingerprint != now;
+    /// <param name="revokedKeyIds">The keys of the event whose codes are refused.</param>
+    /// <remarks>Of a badge printed before keys could be turned over it is only known whether it had changed by then, until the first housekeeping after the upgrade.</remarks>
+    public bool IsOutdated(string now, IReadOnlyCollection<string> revokedKeyIds) => KeyId is null
+        ? Fingerprint == Outdated
+        : Fingerprint != now || revokedKeyIds.Contains(KeyId);
 
-    /// <summary>Takes what the badge shows now for what a badge printed before fingerprints were stored shows.</summary>
-    public void Complete(string now) => Fingerprint ??= now;
+    /// <summary>Brings a badge printed before keys could be turned over into the present form; does nothing to others. Without a fingerprint, it is taken to show what it would show now.</summary>
+    /// <param name="before">The fingerprint, as it was made then, of what the badge would show now; null when it cannot be made.</param>
+    /// <param name="now">The present fingerprint of what the badge would show now.</param>
+    /// <param name="keyId">The id of the key that signed codes then.</param>
+    public void Complete(string? before, string now, string keyId)
+    {
+        if (KeyId is null)
+        {
+            (Fingerprint, KeyId) = (Fingerprint is null || Fingerprint == before ? now : Outdated, keyId);
+        }
+    }
 }

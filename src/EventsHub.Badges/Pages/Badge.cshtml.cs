@@ -11,6 +11,10 @@ public sealed class BadgePage : AppPage
     public Task<IActionResult> OnGetAsync(string eventCode, string registrationCode, BadgeLayout layout) =>
         DownloadAsync(new PreviewBadge.Query(eventCode, new() { Codes = [registrationCode] }, layout), $"/events/{eventCode}/badges");
 
+    /// <summary>Prints a badge in place of the one of the revision <paramref name="lost"/>.</summary>
+    public Task<IActionResult> OnPostReplacementAsync(string eventCode, string registrationCode, int lost, BadgeLayout layout) =>
+        DownloadAsync(new PrintReplacement.Command(eventCode, registrationCode, lost, layout), $"/events/{eventCode}/badges");
+
     public Task<IActionResult> OnPostAsync(string eventCode, string registrationCode, BadgeLayout layout) =>
         DownloadAsync(new PrintBadges.Command(eventCode, new() { Codes = [registrationCode] }, layout), $"/events/{eventCode}/badges");
 }

@@ -12,6 +12,7 @@ internal sealed class BadgePrintConfiguration : IEntityTypeConfiguration<BadgePr
     {
         builder.ToTable("BadgePrints");
         builder.Property(p => p.Fingerprint).HasMaxLength(64);
+        builder.Property(p => p.KeyId).HasMaxLength(4);
         // The last print of a person counts.
         builder.HasIndex(p => new { p.RegistrationId, p.PrintedAt }).KeepsRowsTogether();
         builder.BelongsToRegistration(p => p.RegistrationId);

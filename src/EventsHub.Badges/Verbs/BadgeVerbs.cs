@@ -25,16 +25,26 @@ public static class BadgeVerbs
         Option<bool> changed = new("--changed") { Description = "Only those that changed since they were printed; with --not-printed, both." };
         Option<bool> online = new("--online") { Description = "Also those who take part from afar." };
         Option<bool> bothSides = new("--both-sides") { Description = "Follow every page with its back, for printers that print both sides." };
+        Option<int?> lost = new("--lost")
+        {
+            Description = "The one badge of --codes was lost: print a replacement. The badge of this revision, 0 for the first, is refused at the door from then on.",
+            HelpName = "REVISION",
+        };
         Option<bool> check = new("--check") { Description = "Say what would not print well, and print nothing." };
         Command command = new("badges", "Prints badges as PDF, sorted by name. They count as printed once the file is written.")
         {
-            @event, file, layout, codes, ticket, role, notPrinted, changed, online, bothSides, check,
+            @event, file, layout, codes, ticket, role, notPrinted, changed, online, bothSides, lost, check,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(check) == (result.GetResult(file) is not null))
             {
                 result.AddError("Name the file to write with --out, or --check alone.");
+            }
+
+            if (result.GetValue(lost) is not null && result.GetValue(codes) is not [_])
+            {
+                result.AddError("Name the one registration whose badge was lost with --codes.");
             }
         });
         host.RunOnDatabase(command, async (run, cancellationToken) =>
@@ -56,6 +66,12 @@ public static class BadgeVerbs
             if (run.Optional(check))
             {
                 return await CheckAsync(run, new(run.Value(@event), selection, run.Value(layout)), cancellationToken);
+            }
+
+            if (run.Optional(lost) is { } revision)
+            {
+                await run.WriteFileAsync(run.Value(file), "Badges", new PrintReplacement.Command(run.Value(@event), selection.Codes[0], revision, run.Value(layout)), cancellationToken);
+                return ExitCode.Done;
             }
 
             await run.WriteFileAsync(run.Value(file), "Badges", new PrintBadges.Command(run.Value(@event), selection, run.Value(layout), run.Optional(bothSides)), cancellationToken);

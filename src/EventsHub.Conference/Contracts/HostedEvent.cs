@@ -74,9 +74,6 @@ public sealed record HostedEvent
     /// <summary>When the programme was made public (UTC); null while it is not.</summary>
     public DateTime? ProgrammePublishedAt { get; init; }
 
-    /// <summary>The secret key that signs the tickets and badges of this event, 32 bytes; it never leaves the server.</summary>
-    public required byte[] SigningKey { get; init; }
-
     /// <summary>The rooms, by position; empty unless read with <see cref="EventParts.Rooms"/>.</summary>
     public required IReadOnlyList<VenueRoom> Rooms { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Conference.Domain;
@@ -6,8 +5,15 @@ namespace EventsHub.Conference.Domain;
 /// <summary>Changes to the setup of an event. What was sold or is in use cannot be taken away.</summary>
 public sealed partial class Event
 {
-    /// <summary>Creates a draft with a new signing key.</summary>
-    public static Event Create(string code) => new() { Code = code, SigningKey = RandomNumberGenerator.GetBytes(32) };
+    /// <summary>Creates a draft.</summary>
+    /// <param name="code">The event's name in web addresses.</param>
+    /// <param name="key">A new key, which signs its tickets and badges.</param>
+    public static Event Create(string code, SigningKey key)
+    {
+        var @event = new Event { Code = code };
+        @event.TurnOver(key, key.CreatedAt);
+        return @event;
+    }
 
     /// <summary>Adds a room, last in position.</summary>
     public void Add(Room room)

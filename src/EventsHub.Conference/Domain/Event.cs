@@ -84,9 +84,6 @@ public sealed partial class Event : AggregateRoot, IIndexed
     /// <summary>When the programme was made public (UTC); null while it is not.</summary>
     public DateTime? ProgrammePublishedAt { get; set; }
 
-    /// <summary>The secret key that signs the tickets and badges of this event, 32 bytes; it never leaves the server.</summary>
-    public byte[] SigningKey { get; set; } = [];
-
     /// <summary>The rooms of the venue; lists show them by position.</summary>
     public List<Room> Rooms { get; set; } = [];
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
+using EventsHub.Conference.Keys;
 using EventsHub.Conference.Setup;
 using EventsHub.Conference.Storage;
 using EventsHub.Kernel.Access;
@@ -36,7 +37,7 @@ public static class ImportEvent
     /// <param name="StaysInUse">Messages about parts that the file does not have but that stay, because they are in use.</param>
     public sealed record Result(string Code, bool IsNew, IReadOnlyList<EventFileChange> Changes, IReadOnlyList<string> StaysInUse);
 
-    internal sealed class Handler(EventsHubDb db, IAccess access, Texts texts, ISales sales, IEventProgramme programme) : IRequestHandler<Command, Result>
+    internal sealed class Handler(EventsHubDb db, IAccess access, SecretSeal seal, Texts texts, ISales sales, IEventProgramme programme) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -47,7 +48,7 @@ public static class ImportEvent
             var known = await db.Events().WithOffer().FirstOrDefaultAsync(e => e.NormalizedCode == code, cancellationToken);
             var before = known is null ? null : (await EventFile.ReadAsync(db, programme, known, cancellationToken)).ToJson();
             var kept = new List<string>();
-            var @event = known ?? Event.Create(file.Code);
+            var @event = known ?? Event.Create(file.Code, seal.NewKey());
             try
             {
                 if (known is null)

@@ -1,6 +1,7 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Files;
+using EventsHub.Conference.Keys;
 using EventsHub.Conference.Storage;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Setup;
 
-/// <summary>Creates a draft with the setup of another event, on other dates and without its registrations. It is in the same series, for which the sender
+/// <summary>Creates a draft with the setup of another event, on other dates, without its registrations and with a signing key of its own. It is in the same series, for which the sender
 /// must have the permission, or for the host.</summary>
 public static class CloneEvent
 {
@@ -31,7 +32,7 @@ public static class CloneEvent
         }
     }
 
-    internal sealed class Handler(EventsHubDb db, IAccess access, IEventProgramme programme) : IRequestHandler<Command, string>
+    internal sealed class Handler(EventsHubDb db, IAccess access, SecretSeal seal, IEventProgramme programme) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -43,7 +44,7 @@ public static class CloneEvent
 
             await db.RefuseTakenCodeAsync(command.Code, "Code", cancellationToken);
             var file = await EventFile.ReadAsync(db, programme, source, cancellationToken);
-            var clone = Event.Create(command.Code);
+            var clone = Event.Create(command.Code, seal.NewKey());
             file.ApplyTo(clone);
             clone.MoveBy(command.StartsOn!.Value.DayNumber - clone.StartsOn.DayNumber);
             db.Events().Add(clone);

@@ -1,4 +1,5 @@
 using EventsHub.Conference.Domain;
+using EventsHub.Conference.Keys;
 using EventsHub.Conference.Storage;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Domain;
@@ -31,12 +32,12 @@ public static class CreateEvent
         }
     }
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, string>
+    internal sealed class Handler(EventsHubDb db, SecretSeal seal) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
             await db.RefuseTakenCodeAsync(command.Code, "Code", cancellationToken);
-            var @event = Event.Create(command.Code);
+            var @event = Event.Create(command.Code, seal.NewKey());
             command.Details.ApplyTo(@event, hasOrders: false);
             db.Events().Add(@event);
             return @event.Code;

@@ -32,7 +32,6 @@ internal static class HostedEventReading
         BankAccount = @event.BankAccount,
         PaymentTermDays = @event.PaymentTermDays,
         ProgrammePublishedAt = @event.ProgrammePublishedAt,
-        SigningKey = @event.SigningKey,
         Rooms = [.. @event.Rooms.OrderBy(r => r.Position).Select(ToVenueRoom)],
         Products = [.. @event.Products.Select(p => p.ToOffer(@event.TimeZone))],
     };

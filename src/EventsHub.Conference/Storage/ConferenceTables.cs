@@ -14,4 +14,6 @@ internal static class ConferenceTables
     public static DbSet<Product> Products(this EventsHubDb db) => db.Set<Product>();
 
     public static DbSet<Quota> Quotas(this EventsHubDb db) => db.Set<Quota>();
+
+    public static DbSet<SigningKey> SigningKeys(this EventsHubDb db) => db.Set<SigningKey>();
 }

@@ -23,7 +23,6 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Property(e => e.PaymentMethods).IsJson();
         builder.Property(e => e.BankAccount).IsJson();
         builder.Property(e => e.OpeningHours).IsJson();
-        builder.Property(e => e.SigningKey).HasMaxLength(32);
         builder.ComplexProperty(e => e.Venue, venue =>
         {
             venue.Property(v => v.Address).HasMaxLength(1000);
@@ -35,6 +34,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         // The context deletes parts that are taken off the event's lists; the database refuses to delete those that other rows refer to.
         builder.HasMany(e => e.Rooms).WithOne().HasForeignKey(r => r.EventId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(e => e.Quotas).WithOne().HasForeignKey(q => q.EventId).OnDelete(DeleteBehavior.ClientCascade);
+        builder.HasMany(e => e.Keys).WithOne().HasForeignKey(k => k.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(e => e.Products).WithOne().HasForeignKey(p => p.EventId).OnDelete(DeleteBehavior.ClientCascade);
     }
 }

@@ -15,7 +15,7 @@ public static class EventVerbs
 {
     public static Command Create(VerbHost host) => new("event", "Hosted events.")
     {
-        CreateList(host), CreateImport(host), CreateExport(host), CreateCreate(host), CreateClone(host), CreateStatus(host), CreateDelete(host),
+        CreateList(host), CreateImport(host), CreateExport(host), CreateCreate(host), CreateClone(host), CreateStatus(host), CreateDelete(host), KeyVerbs.Create(host),
     };
 
     private static Command CreateList(VerbHost host)

@@ -27,6 +27,9 @@ public enum Permission
     /// <summary>Invite people and give them roles.</summary>
     ManageAccounts,
 
+    /// <summary>Check the codes of tickets and badges at the door, and take along what a device needs for it.</summary>
+    CheckTickets,
+
     /// <summary>Look after the installation, for example with <c>eventshub verify</c>.</summary>
     Operate,
 }

@@ -7,6 +7,7 @@ using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -36,6 +37,7 @@ public static class KernelSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
+        services.AddDataProtection().SetApplicationName("EventsHub").PersistKeysToDbContext<EventsHubDb>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Texts>().AddSingleton<IStringLocalizer>(provider => provider.GetRequiredService<Texts>());
         services.AddSingleton(_ => FontLibrary.Open());

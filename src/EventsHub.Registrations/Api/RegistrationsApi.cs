@@ -87,6 +87,12 @@ public static class RegistrationsApi
                 mediator.Send(new ResendConfirmation.Command(eventCode, code), cancellationToken))
             .WithName("ResendConfirmation").WithSummary("Sends the confirmation with the ticket again.")
             .Produces<ResendConfirmation.Result>().ProducesProblem(StatusCodes.Status409Conflict);
+
+        one.MapPost("/ticket/replace", (string eventCode, string code, int revision, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new ReplaceTicket.Command(eventCode, code, revision), cancellationToken))
+            .WithName("ReplaceTicket").WithSummary("Makes a ticket worthless that somebody else has, and mails a new one. The badge stays valid.")
+            .WithDescription("revision is that of the ticket to replace (ticketRevision of the registration); the same one again only sends the mail again.")
+            .Produces<ReplaceTicket.Result>().ProducesProblem(StatusCodes.Status409Conflict);
         return api;
     }
 

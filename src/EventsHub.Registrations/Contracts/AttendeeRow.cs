@@ -41,6 +41,9 @@ public sealed record AttendeeRow
     /// <summary>When the badge was last printed (UTC); null while it was not.</summary>
     public required DateTime? BadgePrintedAt { get; init; }
 
+    /// <summary>The revision of the badge that counts: the number of times that it was replaced.</summary>
+    public required int BadgeRevision { get; init; }
+
     /// <summary>The options that the person has, and those given back.</summary>
     public required IEnumerable<HeldOption> Options { get; init; }
 }

@@ -1,11 +1,14 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Contracts;
 
-/// <summary>Lets other modules read the people registered, and note that badges were printed.</summary>
+/// <summary>Lets other modules read the people registered, and note that badges were printed or lost.</summary>
 public static class Attendees
 {
     /// <summary>The registrations of all events, as a query for others to join with or filter.</summary>
@@ -23,9 +26,25 @@ public static class Attendees
         SearchKey = r.SearchKey,
         SortKey = r.SortKey,
         BadgePrintedAt = r.BadgePrintedAt,
+        BadgeRevision = r.BadgeRevision,
         Options = r.Order!.Lines.Where(l => l.RegistrationId == r.Id && l.Kind == ProductKind.Option)
             .Select(l => new HeldOption { ProductId = l.ProductId, CancelledAt = l.CancelledAt }),
     });
+
+    /// <summary>Makes the badge of somebody worthless that was lost, in the transaction of the caller, who prints the next one.</summary>
+    /// <param name="db">The database context.</param>
+    /// <param name="eventId">Id of the event.</param>
+    /// <param name="code">The code of the registration, as typed.</param>
+    /// <param name="lost">The revision of the lost badge; when it is replaced already, nothing happens.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <exception cref="NotFoundException">The event has no registration with this code.</exception>
+    /// <exception cref="DomainRuleException">The registration was cancelled, or no badge of this revision was printed.</exception>
+    public static async Task ReplaceBadgeAsync(this EventsHubDb db, Guid eventId, string code, int lost, CancellationToken cancellationToken)
+    {
+        var (registration, _) = await db.Registrations().WithCodeAsync(eventId, code, cancellationToken);
+        registration.ReplaceBadge(lost);
+        await db.SaveChangesAsync(cancellationToken);
+    }
 
     /// <summary>Notes that badges were printed, showing what was stored at the given time (UTC).</summary>
     /// <returns>The number of registrations noted.</returns>

@@ -66,6 +66,12 @@ public static class ShowRegistration
         /// <summary>When the badge was last printed (UTC); null while it was not.</summary>
         public DateTime? BadgePrintedAt { get; init; }
 
+        /// <summary>The revision of the ticket that counts: the number of times that it was replaced.</summary>
+        public required int TicketRevision { get; init; }
+
+        /// <summary>The revision of the badge that counts: the number of times that it was replaced.</summary>
+        public required int BadgeRevision { get; init; }
+
         public required OrderFacts Order { get; init; }
 
         /// <summary>The latest 50 mails about the registration or its order, last first.</summary>
@@ -168,6 +174,8 @@ public static class ShowRegistration
                 ConsentedAt = registration.ConsentedAt,
                 CancelledAt = registration.CancelledAt,
                 BadgePrintedAt = registration.BadgePrintedAt,
+                TicketRevision = registration.TicketRevision,
+                BadgeRevision = registration.BadgeRevision,
                 Order = await SummaryAsync(@event, registration, order, products, cancellationToken),
                 Mails = await MailsAsync(registration.Id, order.Id, cancellationToken),
                 KeptPercentNow = kept,

@@ -71,11 +71,48 @@ public sealed class Registration : AggregateRoot, IIndexed
     /// <summary>When the data on the badge last printed were read (UTC); null while none was printed.</summary>
     public DateTime? BadgePrintedAt { get; set; }
 
+    /// <summary>Number of times that the ticket was replaced: the revision of the ticket that counts.</summary>
+    public int TicketRevision { get; private set; }
+
+    /// <summary>Number of times that the badge was replaced: the revision of the badge that counts.</summary>
+    public int BadgeRevision { get; private set; }
+
+    /// <summary>Which codes of the registration count.</summary>
+    public RegistrationStanding Standing => new(Code, Status == RegistrationStatus.Cancelled, TicketRevision, BadgeRevision);
+
     /// <summary>Name, address, institution and code in one text, folded for searching.</summary>
     public string SearchKey { get; private set; } = "";
 
     /// <summary>Family name and given name, folded for sorting.</summary>
     public string SortKey { get; private set; } = "";
+
+    /// <summary>Makes the badge worthless that the person has lost; the next one printed takes its place. The ticket stays valid.</summary>
+    /// <param name="lost">The revision of the lost badge. When it is replaced already, as after a double click, nothing happens.</param>
+    /// <exception cref="DomainRuleException">The registration was cancelled, or no badge of this revision was printed.</exception>
+    public void ReplaceBadge(int lost)
+    {
+        CheckIsHeld();
+        if (BadgePrintedAt is null || lost > BadgeRevision)
+        {
+            throw new DomainRuleException("badge.not-printed", "This badge was not printed yet, so there is none to replace. Print it.");
+        }
+
+        BadgeRevision = Math.Max(BadgeRevision, lost + 1);
+    }
+
+    /// <summary>Makes the ticket worthless that the person was sent, as when somebody else has it. The badge stays valid.</summary>
+    /// <param name="leaked">The revision of that ticket. When it is replaced already, as after a double click, nothing happens.</param>
+    /// <exception cref="DomainRuleException">The registration was cancelled, or there is no ticket of this revision.</exception>
+    public void ReplaceTicket(int leaked)
+    {
+        CheckIsHeld();
+        if (leaked > TicketRevision)
+        {
+            throw new DomainRuleException("ticket.unknown-revision", "There is no ticket of the revision {0}. The latest is {1}.", leaked, TicketRevision);
+        }
+
+        TicketRevision = Math.Max(TicketRevision, leaked + 1);
+    }
 
     /// <summary>Sets the columns for searching, sorting and comparing; the database context calls it at every save.</summary>
     public void Index()
@@ -83,6 +120,14 @@ public sealed class Registration : AggregateRoot, IIndexed
         EmailNormalized = EmailAddress.Normalize(Email);
         SearchKey = Cut(SearchText.Fold(Name.Native, Name.LatinIfDifferent, Name.Family, Name.Given, Email, Affiliation, Code), 1000);
         SortKey = Cut(Name.SortKey, 250);
+    }
+
+    private void CheckIsHeld()
+    {
+        if (Status == RegistrationStatus.Cancelled)
+        {
+            throw new DomainRuleException("registration.cancelled", "This registration was cancelled and cannot be changed any more.");
+        }
     }
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];

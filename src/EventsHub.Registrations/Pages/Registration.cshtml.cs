@@ -67,6 +67,13 @@ public sealed class RegistrationPage : AppPage
             return RedirectToPage(new { eventCode, code });
         }, prefix: "", onRefused: () => OnGetAsync(eventCode, code));
 
+    public Task<IActionResult> OnPostReplaceTicketAsync(string eventCode, string code, int revision) =>
+        SendAsync(new ReplaceTicket.Command(eventCode, code, revision), sent =>
+        {
+            Flash(T["The old ticket does not count any more. The new one is on its way to {0}.", sent.Email]);
+            return RedirectToPage(new { eventCode, code });
+        }, prefix: "", onRefused: () => OnGetAsync(eventCode, code));
+
     public string Amount(long minor) => Amounts.Show(minor, Found.Order.Currency);
 
     public string PaymentName(PaymentMethod method) => method switch

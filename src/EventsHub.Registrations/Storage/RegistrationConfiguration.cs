@@ -26,6 +26,7 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.Property(r => r.ImportKey).HasMaxLength(200);
         builder.Property(r => r.SearchKey).HasMaxLength(1000);
         builder.Property(r => r.SortKey).HasMaxLength(250);
+        builder.Ignore(r => r.Standing);
         builder.HasIndex(r => new { r.EventId, r.Code }).IsUnique();
         builder.HasIndex(r => new { r.EventId, r.ImportKey }).IsUnique();
         builder.HasIndex(r => new { r.EventId, r.SortKey });

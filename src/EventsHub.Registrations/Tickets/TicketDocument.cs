@@ -11,7 +11,7 @@ using EventsHub.Registrations.Contracts;
 namespace EventsHub.Registrations.Tickets;
 
 /// <summary>Fills in a ticket and writes it as PDF, in the current language.</summary>
-internal sealed class TicketDocument(FontLibrary fonts, Texts texts)
+internal sealed class TicketDocument(FontLibrary fonts, EventKeys keys, Texts texts)
 {
     public static string FileName(RegistrationFile file) => $"{file.Event.Code}-{file.Registration.Code}.pdf";
 
@@ -24,12 +24,13 @@ internal sealed class TicketDocument(FontLibrary fonts, Texts texts)
         {
             Attachments = [new(CalendarEntry.FileName(file), "text/calendar", Encoding.UTF8.GetBytes(CalendarEntry.Of(file, texts)), texts["Calendar entry"], AttachmentRelation.Data)],
         };
+        var code = SignedCode.Sign(await keys.SignerAsync(file.Event.Id, cancellationToken), CodeKind.Ticket, registration.Code, registration.TicketRevision);
         using var output = new MemoryStream();
-        await new TicketWriter(fonts).WriteAsync(output, Fill(file), info, cancellationToken);
+        await new TicketWriter(fonts).WriteAsync(output, Fill(file, code), info, cancellationToken);
         return output.ToArray();
     }
 
-    private Ticket Fill(RegistrationFile file)
+    private Ticket Fill(RegistrationFile file, string code)
     {
         var (@event, order, registration) = file;
         string[] address = [file.In(@event.Venue.Name), @event.Venue.Address, @event.Venue.City, Countries.NameOf(@event.Venue.Country)];
@@ -47,7 +48,7 @@ internal sealed class TicketDocument(FontLibrary fonts, Texts texts)
         return new(
             file.In(@event.Name), file.DatesAndPlace, Languages.Current, @event.AccentColour, registration.Name.Native, registration.Name.LatinIfDifferent, null,
             registration.Affiliation.Length > 0 ? registration.Affiliation : null, file.In(file.Ticket.Name), [.. file.Options.Select(o => file.In(o.Name))],
-            registration.Code, TicketToken.For(@event.SigningKey, registration.Id), details, [.. Notes(file)],
+            registration.Code, code, details, [.. Notes(file)],
             new(
                 texts["Ticket"], texts["Name"], texts["Ticket"], texts["Options"], texts["Reference"], texts["Details"], texts["Good to know"],
                 texts["Show this code at the entrance."], texts["QR code of the ticket"], texts["Page {0} of {1}"]));

@@ -49,6 +49,7 @@ public static class DatabaseStartup
         if (services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Sqlite)
         {
             await services.MigrateDatabaseAsync(cancellationToken);
+            await services.PrepareDataAsync(cancellationToken);
         }
         else
         {

@@ -11,6 +11,7 @@ using EventsHub.Kernel.People;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Checking;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
@@ -61,7 +62,8 @@ public sealed class PrintBadgesTests
 
         var codes = await Tool.QrCodesOfPdfAsync(await PrintAsync(slice, new() { Codes = [zoe.Code.ToLowerInvariant()] }));
 
-        Assert.Equal(zoe.RegistrationId, TicketToken.Read(_event.SigningKey, Assert.Single(codes)));
+        var check = await slice.SendAsync(new CheckCode.Query(_event.Code, Assert.Single(codes)));
+        Assert.Equal((CodeOutcome.Valid, CodeKind.Badge, zoe.Code), (check.Outcome, check.Kind, check.Registration));
     }
 
     [Theory, EachDatabase]
@@ -179,7 +181,7 @@ public sealed class PrintBadgesTests
         Assert.Equal((3, 1, 1), await CountsAsync(slice));
         await slice.ScopedAsync(async services =>
         {
-            await new CompleteOldPrints(services.GetRequiredService<EventsHubDb>(), services.GetRequiredService<BadgeReader>()).CleanAsync(DateTime.UtcNow, CancellationToken.None);
+            await ActivatorUtilities.CreateInstance<CompleteOldPrints>(services).CleanAsync(DateTime.UtcNow, CancellationToken.None);
             return 0;
         });
         Assert.Equal((3, 1, 1), await CountsAsync(slice));

@@ -286,11 +286,7 @@ public sealed partial class RegisterOnlineTests
         var app = await WebApp.StartAsync();
         var @event = Sample.OpenEvent();
         setUp?.Invoke(@event);
-        await app.DbAsync(async db =>
-        {
-            db.Add(@event);
-            return await db.SaveChangesAsync();
-        });
+        await app.InsertAsync(@event);
         return app;
     }
 

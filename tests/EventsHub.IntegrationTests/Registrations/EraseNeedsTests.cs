@@ -57,11 +57,7 @@ public sealed class EraseNeedsTests
         await using var app = await WebApp.StartAsync();
         _event.StartsOn = new(2020, 6, 24);
         _event.EndsOn = new(2020, 6, 28);
-        await app.DbAsync(async db =>
-        {
-            db.Events().Add(_event);
-            return await db.SaveChangesAsync();
-        });
+        await app.InsertAsync(_event);
         await app.AddPersonAsync("organiser@example.org", Role.Organiser);
         await app.ScopedAsync(services => services.GetRequiredService<MediatR.IMediator>().Send(Registering(_event)));
         var browser = await app.SignedInAsync("organiser@example.org");

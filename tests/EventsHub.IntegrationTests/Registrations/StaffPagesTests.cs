@@ -144,11 +144,7 @@ public sealed partial class StaffPagesTests
     {
         await app.AddPersonAsync("desk@example.org", Role.Staff);
         var @event = Sample.OpenEvent();
-        await app.DbAsync(async db =>
-        {
-            db.Add(@event);
-            return await db.SaveChangesAsync();
-        });
+        await app.InsertAsync(@event);
         var registered = await app.ScopedAsync(services => services.GetRequiredService<IMediator>().Send(Sample.Registering(@event)));
         return (await app.SignedInAsync("desk@example.org"), registered.Code);
     }

@@ -20,11 +20,7 @@ public sealed class BadgesAndTripsPagesTests
     {
         await using var app = await WebApp.StartAsync();
         var @event = Sample.OpenEvent();
-        await app.DbAsync(async db =>
-        {
-            db.Events().Add(@event);
-            return await db.SaveChangesAsync();
-        });
+        await app.InsertAsync(@event);
         await app.AddPersonAsync("staff@example.org", Role.Staff);
         var browser = await app.SignedInAsync("staff@example.org");
         Assert.Contains("No badges to print yet", await browser.ReadAsync("/events/TEST24/badges"), StringComparison.Ordinal);
@@ -72,9 +68,9 @@ public sealed class BadgesAndTripsPagesTests
     {
         await using var app = await WebApp.StartAsync();
         var @event = Sample.OpenEvent();
+        await app.InsertAsync(@event);
         await app.DbAsync(async db =>
         {
-            db.Events().Add(@event);
             db.Orders().AddRange(Enumerable.Range(0, 600).Select(i => Sample.OrderOf(@event, $"C{i:00000}", PersonName.Of($"Zoé {i}", "Échantillon"), $"zoe{i}@example.org")));
             return await db.SaveChangesAsync();
         });

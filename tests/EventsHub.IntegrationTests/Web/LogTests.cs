@@ -13,11 +13,7 @@ public sealed class LogTests
         var log = new LogLines();
         await using var app = await WebApp.StartAsync();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
-        await app.DbAsync(async db =>
-        {
-            db.Add(Sample.OpenEvent());
-            return await db.SaveChangesAsync();
-        });
+        await app.InsertAsync(Sample.OpenEvent());
         var browser = app.Open();
         var registered = await browser.Client.PostAsJsonAsync("/api/v1/events/test24/registrations", new
         {

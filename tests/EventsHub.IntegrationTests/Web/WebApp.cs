@@ -93,6 +93,13 @@ public sealed class WebApp : IAsyncDisposable
         return browser;
     }
 
+    /// <summary>Stores what a test starts from.</summary>
+    public Task InsertAsync(params object[] entities) => ScopedAsync(async services =>
+    {
+        await Sample.InsertAsync(services, entities);
+        return true;
+    });
+
     /// <summary>Reads or changes what is stored.</summary>
     public Task<T> DbAsync<T>(Func<EventsHubDb, Task<T>> use) => ScopedAsync(services => use(services.GetRequiredService<EventsHubDb>()));
 

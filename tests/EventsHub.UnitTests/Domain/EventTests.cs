@@ -87,7 +87,7 @@ public sealed class EventTests
 
     private static Event Ready()
     {
-        var @event = Event.Create("DAYS30");
+        var @event = Event.Create("DAYS30", SigningKey.New([], [], DateTime.UnixEpoch));
         @event.Name = LocalizedText.English("Sample Days");
         @event.ContactEmail = "contact@example.org";
         @event.PaymentMethods = [PaymentMethod.OnSite];

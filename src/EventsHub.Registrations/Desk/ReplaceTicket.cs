@@ -1,0 +1,36 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Mails;
+using EventsHub.Registrations.Storage;
+using MediatR;
+
+namespace EventsHub.Registrations.Desk;
+
+/// <summary>Makes the ticket that somebody was sent worthless, as when somebody else has it, and mails a new one. The badge stays valid.</summary>
+public static class ReplaceTicket
+{
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Code">The registration's code, as typed.</param>
+    /// <param name="Revision">The revision of the ticket to replace; when it is replaced already, only the mail is sent again.</param>
+    [RequiresPermission(Permission.ManageRegistrations)]
+    public sealed record Command(string EventCode, string Code, int Revision) : ICommand<Result>, IForEvent;
+
+    /// <param name="Revision">The revision of the new ticket.</param>
+    /// <param name="Email">The address that it is mailed to.</param>
+    public sealed record Result(int Revision, string Email);
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
+            var (registration, _) = await db.Registrations().WithCodeAsync(eventId, command.Code, cancellationToken);
+            registration.ReplaceTicket(command.Revision);
+            db.Outbox.Add(OutboxMessage.For(RegistrationMailKinds.RegistrationConfirmed, registration.Id, time.GetUtcNow().UtcDateTime));
+            return new(registration.TicketRevision, registration.Email);
+        }
+    }
+}
