@@ -1,4 +1,6 @@
 using EventsHub.Documents.Badges;
+using EventsHub.Kernel.Signatures;
+using EventsHub.Kernel.Text;
 
 namespace EventsHub.Benchmarks;
 
@@ -60,9 +62,9 @@ internal static class SampleBadges
 
     private static string Token(Random random)
     {
-        var token = new byte[32];
-        random.NextBytes(token);
-        return Convert.ToBase64String(token).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var signature = new byte[Ed25519.SignatureLength];
+        random.NextBytes(signature);
+        return $"2B.K7QA.{random.Next(100_000, 1_000_000)}.0.{Base32.Encode(signature)}";
     }
 
     private static Badge Create(int number, Random random)

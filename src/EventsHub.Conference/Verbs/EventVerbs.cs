@@ -10,7 +10,7 @@ using EventsHub.Shell.Verbs;
 
 namespace EventsHub.Conference.Verbs;
 
-/// <summary>The command-line verbs <c>event list</c>, <c>import</c>, <c>export</c>, <c>create</c>, <c>clone</c>, <c>status</c> and <c>delete</c>.</summary>
+/// <summary>The command-line verbs <c>event list</c>, <c>import</c>, <c>export</c>, <c>create</c>, <c>clone</c>, <c>status</c>, <c>delete</c> and <c>keys</c>.</summary>
 public static class EventVerbs
 {
     public static Command Create(VerbHost host) => new("event", "Hosted events.")

@@ -48,8 +48,9 @@ public static class CheckCode
 
         private async Task<Result> CheckSignedAsync(HostedEvent @event, string text, SignedCode? code, CancellationToken cancellationToken)
         {
-            var named = db.Registrations().AsNoTracking().Where(r => r.EventId == @event.Id && code != null && r.Code == code.Registration);
-            List<PublicKeyRow> others = code is null ? [] : await keys.PublicKeyRows.Where(k => k.KeyId == code.KeyId && k.EventId != @event.Id).ToListAsync(cancellationToken);
+            var (keyId, reference) = (code?.KeyId, code?.Registration);
+            var named = db.Registrations().AsNoTracking().Where(r => r.EventId == @event.Id && r.Code == reference);
+            var others = await keys.PublicKeyRows.Where(k => k.KeyId == keyId && k.EventId != @event.Id).ToListAsync(cancellationToken);
             var check = new CodeVerifier(await CheckLists.ReadAsync(keys, @event, named, cancellationToken), [.. others.Select(CheckLists.ToCheckKey)]).Check(text);
             if (check.Outcome is not (CodeOutcome.Valid or CodeOutcome.Replaced or CodeOutcome.Cancelled))
             {

@@ -42,6 +42,36 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_lost_badge_is_replaced_and_keys_are_turned_over_and_revoked()
+    {
+        await RunAsync("migrate");
+        var @event = Sample.OpenEvent();
+        await using (var db = Open())
+        {
+            db.Events().Add(@event);
+            db.Orders().Add(OrderOf(@event));
+            await db.SaveChangesAsync();
+        }
+
+        string[] printing = ["badges", "--event", "test24", "--codes", "acdefg", "--out", Path.Combine(_folder, "badge.pdf")];
+        Assert.Equal(ExitCode.Refused, await RunAsync([.. printing, "--lost", "0"]));
+        Assert.Equal(ExitCode.Done, await RunAsync(printing));
+        Assert.Equal(ExitCode.Done, await RunAsync([.. printing, "--lost", "0"]));
+        var code = Assert.Single(await Tool.QrCodesOfPdfAsync(await File.ReadAllBytesAsync(Path.Combine(_folder, "badge.pdf"))));
+        Assert.Equal(["2B", "ACDEFG", "1"], [code.Split('.')[0], .. code.Split('.')[2..4]]);
+        Assert.Equal(ExitCode.Usage, await RunAsync("badges", "--event", "test24", "--lost", "0", "--out", Path.Combine(_folder, "none.pdf")));
+
+        var first = code.Split('.')[1];
+        Assert.Equal(ExitCode.Refused, await RunAsync("event", "keys", "revoke", first, "--event", "test24"));
+        Assert.Equal(ExitCode.Done, await RunAsync("event", "keys", "turn-over", "--event", "test24"));
+        Assert.Equal(ExitCode.Done, await RunAsync("event", "keys", "revoke", first, "--event", "test24"));
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(ExitCode.Done, await RunAsync("event", "keys", "list", "--event", "test24"));
+        var lines = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal([("Ed25519", true), (first, false)], [(lines[0].Split('\t')[1], lines[0].TrimEnd().EndsWith("–\t–", StringComparison.Ordinal)), (lines[1].Split('\t')[0], lines[1].Contains('–', StringComparison.Ordinal))]);
+    }
+
+    [Fact]
     public async Task Badges_are_checked_before_they_are_printed()
     {
         await RunAsync("migrate");

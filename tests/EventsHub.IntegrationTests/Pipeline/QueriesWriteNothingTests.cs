@@ -12,6 +12,7 @@ using EventsHub.Badges;
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Files;
+using EventsHub.Conference.Keys;
 using EventsHub.Conference.Overview;
 using EventsHub.Conference.Public;
 using EventsHub.Conference.Setup;
@@ -28,6 +29,7 @@ using EventsHub.Programme.Feeds;
 using EventsHub.Programme.Feeds.Import;
 using EventsHub.Programme.Public;
 using EventsHub.Programme.Releases;
+using EventsHub.Registrations.Checking;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Import;
@@ -128,6 +130,11 @@ public sealed partial class QueriesWriteNothingTests
             new ListPublicEvents.Query(),
             new ShowEventSetup.Query(Code),
             new DownloadEventLogo.Query(Code),
+            new ListKeys.Query(Code),
+
+            new ShowCheckList.Query(Code),
+            new CheckCode.Query(Code, "2B.K7QA.ACDEFG.0.UNSGBYZZNP6UTPF4G755YSOSM5SJRSTUXFMQD7ZASO4O3PE57Y6CX76QMWI2N7UAWH5MFCBLG4Z6GE7WA5ZUBSKHRAHVBUPBOIBRQDI"),
+            new CheckCode.Query(Code, "AYkKXayWd0u8zrMCCZqAVxCypZ5McKagdqA2eVG2570"),
 
             new ListScopes.Query(),
             new ListTripLeaders.Query(seed.Trip),
