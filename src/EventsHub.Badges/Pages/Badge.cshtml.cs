@@ -1,5 +1,7 @@
 using EventsHub.Documents.Badges;
+using EventsHub.Kernel.Files;
 using EventsHub.Shell.Pages;
+using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Badges.Pages;
@@ -11,10 +13,8 @@ public sealed class BadgePage : AppPage
     public Task<IActionResult> OnGetAsync(string eventCode, string registrationCode, BadgeLayout layout) =>
         DownloadAsync(new PreviewBadge.Query(eventCode, new() { Codes = [registrationCode] }, layout), $"/events/{eventCode}/badges");
 
-    /// <summary>Prints a badge in place of the one of the revision <paramref name="lost"/>.</summary>
-    public Task<IActionResult> OnPostReplacementAsync(string eventCode, string registrationCode, int lost, BadgeLayout layout) =>
-        DownloadAsync(new PrintReplacement.Command(eventCode, registrationCode, lost, layout), $"/events/{eventCode}/badges");
-
-    public Task<IActionResult> OnPostAsync(string eventCode, string registrationCode, BadgeLayout layout) =>
-        DownloadAsync(new PrintBadges.Command(eventCode, new() { Codes = [registrationCode] }, layout), $"/events/{eventCode}/badges");
+    /// <summary>Prints the badge, or one in place of the lost badge of the revision <paramref name="lost"/>. The address is the same, so that the browser's own viewer can ask for it again.</summary>
+    public Task<IActionResult> OnPostAsync(string eventCode, string registrationCode, BadgeLayout layout, int? lost) => DownloadAsync(
+        lost is { } revision ? (IRequest<StreamedFile>)new PrintReplacement.Command(eventCode, registrationCode, revision, layout) : new PrintBadges.Command(eventCode, new() { Codes = [registrationCode] }, layout),
+        $"/events/{eventCode}/badges");
 }

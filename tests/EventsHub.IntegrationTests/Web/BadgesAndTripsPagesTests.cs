@@ -45,6 +45,13 @@ public sealed class BadgesAndTripsPagesTests
         var first = await PrintedAtAsync();
         Assert.NotNull(first);
 
+        // A badge that was lost is replaced at the same address; sent twice, it is replaced once.
+        foreach (var _ in new[] { 1, 2 })
+        {
+            var replacement = await browser.PostFromAsync($"/events/TEST24/registrations/{code}", $"/events/TEST24/badges/{code}.pdf", ("lost", "0"));
+            Assert.Contains($".{code}.1.", Assert.Single(await Tool.QrCodesOfPdfAsync(await replacement.Content.ReadAsByteArrayAsync())), StringComparison.Ordinal);
+        }
+
         var printed = await browser.PostAsync("/events/TEST24/badges", ("Input.State", "Any"), ("Input.Layout", "A4FourUp"));
         Assert.Equal("application/pdf", printed.Content.Headers.ContentType!.MediaType);
         Assert.StartsWith("badges-TEST24-", printed.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
