@@ -26,7 +26,7 @@ public sealed class ConferenceModule : Module
     public override void MapApi(RouteGroupBuilder api)
     {
         api.MapEventsApi();
-        api.MapKeysApi();
+        api.MapSigningKeysApi();
         api.MapPublicEventsApi();
     }
 

@@ -3,6 +3,7 @@ using EventsHub.IntegrationTests.Data;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Storage;
 using MediatR;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Query.Internal;
@@ -62,7 +63,8 @@ public sealed class Slice : IAsyncDisposable
         services.AddSingleton<ICurrentUser>(slice.User);
         services.AddSingleton<TimeProvider>(slice.Clock);
         slice._services = services.BuildServiceProvider(validateScopes: true);
-        await slice._services.PrepareDatabaseAsync(CancellationToken.None);
+        // Its first use stores a key over a connection of its own, as at the start of the program.
+        slice._services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(Slice)).Protect([0]);
         return slice;
     }
 

@@ -11,13 +11,6 @@ internal sealed class SigningKeysOfEvents(SecretSeal seal, TimeProvider time) : 
 {
     public string Name => "20261129_SigningKeysOfEvents";
 
-    // The first use of Data Protection may store a key over a connection of its own, which on SQLite would wait for the transaction.
-    public Task PrepareAsync(CancellationToken cancellationToken)
-    {
-        seal.Close([0]);
-        return Task.CompletedTask;
-    }
-
     public async Task ApplyAsync(EventsHubDb db, CancellationToken cancellationToken)
     {
         var unprepared = db.Events().Include(e => e.Keys).Where(e => e.Keys.All(k => k.RetiredAt != null) || e.Keys.Any(k => !k.IsSealed));

@@ -228,6 +228,11 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
+                    b.Property<string>("KeyId")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("PrintedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -331,11 +336,6 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .UseCollation("C");
-
-                    b.Property<byte[]>("SigningKey")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
@@ -547,6 +547,57 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Rooms", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Conference.Domain.SigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("PublicKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyId");
+
+                    b.HasIndex("EventId", "KeyId")
+                        .IsUnique();
+
+                    b.ToTable("SigningKeys", (string)null);
                 });
 
             modelBuilder.Entity("EventsHub.Kernel.Access.AccessLink", b =>
@@ -1360,6 +1411,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<DateTime?>("BadgePrintedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("BadgeRevision")
+                        .HasColumnType("integer");
+
                     b.Property<string>("BadgeRole")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
@@ -1442,6 +1496,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
+
+                    b.Property<int>("TicketRevision")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("TicketTypeId")
                         .HasColumnType("uuid");
@@ -2010,6 +2067,15 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.Conference.Domain.SigningKey", b =>
+                {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany("Keys")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Kernel.Files.StoredFile", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -2306,6 +2372,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("EventsHub.Conference.Domain.Event", b =>
                 {
+                    b.Navigation("Keys");
+
                     b.Navigation("Products");
 
                     b.Navigation("Quotas");

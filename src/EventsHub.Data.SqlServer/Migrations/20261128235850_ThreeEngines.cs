@@ -1552,17 +1552,6 @@ namespace EventsHub.Data.SqlServer.Migrations
                 oldMaxLength: 7);
 
             migrationBuilder.AlterColumn<string>(
-                name: "Name",
-                table: "DataUpgrades",
-                type: "nvarchar(100)",
-                maxLength: 100,
-                nullable: false,
-                collation: "Latin1_General_100_BIN2",
-                oldClrType: typeof(string),
-                oldType: "nvarchar(100)",
-                oldMaxLength: 100);
-
-            migrationBuilder.AlterColumn<string>(
                 name: "Xml",
                 table: "DataProtectionKeys",
                 type: "nvarchar(max)",
@@ -3461,17 +3450,6 @@ namespace EventsHub.Data.SqlServer.Migrations
                 oldClrType: typeof(string),
                 oldType: "nvarchar(7)",
                 oldMaxLength: 7,
-                oldCollation: "Latin1_General_100_BIN2");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Name",
-                table: "DataUpgrades",
-                type: "nvarchar(100)",
-                maxLength: 100,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "nvarchar(100)",
-                oldMaxLength: 100,
                 oldCollation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AlterColumn<string>(

@@ -55,6 +55,10 @@ namespace EventsHub.Data.SqlServer.Migrations
                 UPDATE "Grants" SET "Scope" = CASE WHEN "EventId" IS NULL THEN ''Host'' ELSE ''Event'' END;')
                 """);
 
+            // SQL Server alters no column on which a key or an index stands.
+            migrationBuilder.DropForeignKey(name: "FK_Grants_AspNetUsers_AccountId", table: "Grants");
+            migrationBuilder.DropIndex(name: "IX_Grants_AccountId", table: "Grants");
+
             migrationBuilder.AlterColumn<Guid>(
                 name: "AccountId",
                 table: "Grants",
@@ -62,6 +66,10 @@ namespace EventsHub.Data.SqlServer.Migrations
                 nullable: true,
                 oldClrType: typeof(Guid),
                 oldType: "uniqueidentifier");
+
+            migrationBuilder.CreateIndex(name: "IX_Grants_AccountId", table: "Grants", column: "AccountId");
+            migrationBuilder.AddForeignKey(
+                name: "FK_Grants_AspNetUsers_AccountId", table: "Grants", column: "AccountId", principalTable: "AspNetUsers", principalColumn: "Id", onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.CreateTable(
                 name: "AccessKeys",
@@ -197,6 +205,10 @@ namespace EventsHub.Data.SqlServer.Migrations
                 name: "SeriesKey",
                 table: "Events");
 
+            // SQL Server alters no column on which a key or an index stands.
+            migrationBuilder.DropForeignKey(name: "FK_Grants_AspNetUsers_AccountId", table: "Grants");
+            migrationBuilder.DropIndex(name: "IX_Grants_AccountId", table: "Grants");
+
             migrationBuilder.AlterColumn<Guid>(
                 name: "AccountId",
                 table: "Grants",
@@ -206,6 +218,10 @@ namespace EventsHub.Data.SqlServer.Migrations
                 oldClrType: typeof(Guid),
                 oldType: "uniqueidentifier",
                 oldNullable: true);
+
+            migrationBuilder.CreateIndex(name: "IX_Grants_AccountId", table: "Grants", column: "AccountId");
+            migrationBuilder.AddForeignKey(
+                name: "FK_Grants_AspNetUsers_AccountId", table: "Grants", column: "AccountId", principalTable: "AspNetUsers", principalColumn: "Id", onDelete: ReferentialAction.Cascade);
         }
     }
 }

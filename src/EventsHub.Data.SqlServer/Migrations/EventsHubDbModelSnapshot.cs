@@ -229,6 +229,11 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("KeyId")
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTime>("PrintedAt")
                         .HasColumnType("datetime2");
 
@@ -336,11 +341,6 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("SigningKey")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
@@ -552,6 +552,57 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Rooms", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Conference.Domain.SigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("PublicKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("varbinary(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyId");
+
+                    b.HasIndex("EventId", "KeyId")
+                        .IsUnique();
+
+                    b.ToTable("SigningKeys", (string)null);
                 });
 
             modelBuilder.Entity("EventsHub.Kernel.Access.AccessLink", b =>
@@ -1377,6 +1428,9 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<DateTime?>("BadgePrintedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("BadgeRevision")
+                        .HasColumnType("int");
+
                     b.Property<string>("BadgeRole")
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)")
@@ -1459,6 +1513,9 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("TicketRevision")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("TicketTypeId")
                         .HasColumnType("uniqueidentifier");
@@ -2032,6 +2089,15 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.Conference.Domain.SigningKey", b =>
+                {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany("Keys")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Kernel.Files.StoredFile", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -2328,6 +2394,8 @@ namespace EventsHub.Data.SqlServer.Migrations
 
             modelBuilder.Entity("EventsHub.Conference.Domain.Event", b =>
                 {
+                    b.Navigation("Keys");
+
                     b.Navigation("Products");
 
                     b.Navigation("Quotas");

@@ -206,6 +206,10 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KeyId")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("PrintedAt")
                         .HasColumnType("TEXT");
 
@@ -295,11 +299,6 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<string>("SeriesKey")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("SigningKey")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT");
@@ -491,6 +490,55 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Rooms", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Conference.Domain.SigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PublicKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyId");
+
+                    b.HasIndex("EventId", "KeyId")
+                        .IsUnique();
+
+                    b.ToTable("SigningKeys", (string)null);
                 });
 
             modelBuilder.Entity("EventsHub.Kernel.Access.AccessLink", b =>
@@ -1248,6 +1296,9 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<DateTime?>("BadgePrintedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("BadgeRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("BadgeRole")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
@@ -1318,6 +1369,9 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("TicketRevision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("TicketTypeId")
                         .HasColumnType("TEXT");
@@ -1833,6 +1887,15 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.Conference.Domain.SigningKey", b =>
+                {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany("Keys")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Kernel.Files.StoredFile", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -2129,6 +2192,8 @@ namespace EventsHub.Data.Sqlite.Migrations
 
             modelBuilder.Entity("EventsHub.Conference.Domain.Event", b =>
                 {
+                    b.Navigation("Keys");
+
                     b.Navigation("Products");
 
                     b.Navigation("Quotas");

@@ -19,7 +19,6 @@ public sealed class DataUpgrades(EventsHubDb db, IEnumerable<IDataUpgrade> upgra
         var pending = await PendingAsync(cancellationToken);
         foreach (var upgrade in upgrades.Where(u => pending.Contains(u.Name, StringComparer.Ordinal)).OrderBy(u => u.Name, StringComparer.Ordinal))
         {
-            await upgrade.PrepareAsync(cancellationToken);
             await db.Database.CreateExecutionStrategy().ExecuteAsync(token => MakeAsync(upgrade, token), cancellationToken);
         }
 

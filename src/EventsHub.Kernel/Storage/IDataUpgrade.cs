@@ -8,9 +8,6 @@ public interface IDataUpgrade
     /// names.</summary>
     string Name { get; }
 
-    /// <summary>Does what has to be done before the transaction begins, such as the first use of something that writes over a connection of its own.</summary>
-    Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     /// <summary>Makes the change. What is left in the context is saved afterwards.</summary>
     Task ApplyAsync(EventsHubDb db, CancellationToken cancellationToken);
 }

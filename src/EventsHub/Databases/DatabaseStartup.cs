@@ -3,6 +3,7 @@ using EventsHub.Data.SqlServer;
 using EventsHub.Kernel.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -49,7 +50,6 @@ public static class DatabaseStartup
         if (services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Sqlite)
         {
             await services.MigrateDatabaseAsync(cancellationToken);
-            await services.PrepareDataAsync(cancellationToken);
         }
         else
         {
@@ -75,6 +75,7 @@ public static class DatabaseStartup
             await database.MigrateAsync(cancellationToken);
         }
 
+        OpenKeyRing(scope.ServiceProvider);
         return [.. missing, .. await scope.ServiceProvider.GetRequiredService<DataUpgrades>().MakeAsync(cancellationToken)];
     }
 
@@ -100,6 +101,8 @@ public static class DatabaseStartup
         {
             throw new DatabaseNotReadyException($"The tables of the database are those of this version, but its data are not yet; what is missing begins with {first}. Complete them with: eventshub migrate");
         }
+
+        OpenKeyRing(scope.ServiceProvider);
     }
 
     private static async Task RequireReadingBesideWritingAsync(DatabaseFacade database, CancellationToken cancellationToken)
@@ -110,6 +113,9 @@ public static class DatabaseStartup
                 $"In the database {database.GetDbConnection().Database}, readers wait for writers. Let an administrator run: {SqlServerSetup.SnapshotCommand(database.GetDbConnection().Database)}");
         }
     }
+
+    // The first use of Data Protection may store a key of its own over another connection, which on SQLite would wait for the transaction that asked for it.
+    private static void OpenKeyRing(IServiceProvider services) => services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(DatabaseStartup)).Protect([0]);
 
     /// <summary>Path of the SQLite file; null for other engines and for in-memory databases.</summary>
     private static string? SqliteFile(IServiceProvider services)

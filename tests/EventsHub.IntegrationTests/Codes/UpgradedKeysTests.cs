@@ -71,7 +71,7 @@ public sealed class UpgradedKeysTests
         Assert.Equal(["Ed25519"], list.Keys.Select(k => k.Algorithm));
         Assert.Equal(CodeOutcome.OnlyOnline, new CodeVerifier(list, []).Check(OldTicket).Outcome);
 
-        // A second start finds nothing to do.
+        // Made again, it finds nothing to do.
         await PrepareAsync(slice);
         Assert.Equal(keys.Select(k => k.Id).Order(), (await slice.DbAsync(db => db.SigningKeys().Select(k => k.Id).ToListAsync())).Order());
         Assert.DoesNotContain(await slice.SendAsync(new VerifyStorage.Query()), finding => finding.Code == "event.key");
@@ -101,7 +101,7 @@ public sealed class UpgradedKeysTests
         }
     }
 
-    // Rows as the version before stored them, then the upgrade and the first start after it.
+    // Rows as the version before stored them, then the upgrade.
     private static async Task<Slice> UpgradedAsync(DatabaseProvider provider)
     {
         var slice = await Slice.OnAsync(provider);
@@ -111,7 +111,7 @@ public sealed class UpgradedKeysTests
         await slice.DbAsync(async db =>
         {
             var migrator = db.GetService<IMigrator>();
-            await migrator.MigrateAsync("BadgePrints");
+            await migrator.MigrateAsync("GrantScopes");
             await db.Database.ExecuteSqlRawAsync("UPDATE \"Events\" SET \"SigningKey\" = {0}", Enumerable.Range(1, 32).Select(i => (byte)i).ToArray());
             foreach (var (order, fingerprint) in orders.Zip([OldFingerprint, "0123456789abcdef0123456789abcdef", ""]))
             {
@@ -133,9 +133,9 @@ public sealed class UpgradedKeysTests
         }
     }
 
-    private static Task PrepareAsync(Slice slice) => slice.ScopedAsync(async services =>
+    private static async Task PrepareAsync(Slice slice)
     {
-        await services.PrepareDatabaseAsync(CancellationToken.None);
-        return true;
-    });
+        var seal = await slice.ScopedAsync(services => Task.FromResult(services.GetRequiredService<SecretSeal>()));
+        await slice.UpgradeAsync(new SigningKeysOfEvents(seal, slice.Clock));
+    }
 }

@@ -20,13 +20,13 @@ public sealed class GrantScopesMigrationTests
     // V ViewEvent, M ManageEvents, R ViewRegistrations, C ManageRegistrations, P PrintBadges, G ManageProgramme, T ManageTrips, A ManageAccounts, O Operate.
     private static readonly (string Role, bool OneEvent, string Everything, string ThatEvent, string AnotherEvent)[] Before =
     [
-        ("Administrator", false, "VMRCPGTAO", "VMRCPGTAO", "VMRCPGTAO"),
-        ("Organiser", false, "VMRCPG---", "VMRCPG---", "VMRCPG---"),
-        ("Organiser", true, "---------", "VMRCPG---", "---------"),
-        ("Staff", false, "V-RCP----", "V-RCP----", "V-RCP----"),
-        ("Staff", true, "---------", "V-RCP----", "---------"),
-        ("TripLeader", false, "------T--", "------T--", "------T--"),
-        ("TripLeader", true, "---------", "---------", "---------"),
+        ("Administrator", false, "VMRCPGTAKO", "VMRCPGTAKO", "VMRCPGTAKO"),
+        ("Organiser", false, "VMRCPG--K-", "VMRCPG--K-", "VMRCPG--K-"),
+        ("Organiser", true, "----------", "VMRCPG--K-", "----------"),
+        ("Staff", false, "V-RCP---K-", "V-RCP---K-", "V-RCP---K-"),
+        ("Staff", true, "----------", "V-RCP---K-", "----------"),
+        ("TripLeader", false, "------T---", "------T---", "------T---"),
+        ("TripLeader", true, "----------", "----------", "----------"),
     ];
 
     [Theory, EachDatabase]
@@ -89,7 +89,7 @@ public sealed class GrantScopesMigrationTests
         foreach (var permission in Enum.GetValues<Permission>())
         {
             var may = await slice.ScopedAsync(services => services.GetRequiredService<IAccess>().MayAsync(permission, target, CancellationToken.None));
-            letters += may ? "VMRCPGTAO"[(int)permission] : '-';
+            letters += may ? "VMRCPGTAKO"[(int)permission] : '-';
         }
 
         return letters;

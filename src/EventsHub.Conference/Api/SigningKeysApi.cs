@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Routing;
 namespace EventsHub.Conference.Api;
 
 /// <summary>The REST endpoints for the keys that sign an event's tickets and badges. What signs is never given out.</summary>
-public static class KeysApi
+public static class SigningKeysApi
 {
     /// <summary>Maps the endpoints under <c>/events/{eventCode}/keys</c>.</summary>
-    public static void MapKeysApi(this RouteGroupBuilder api)
+    public static void MapSigningKeysApi(this RouteGroupBuilder api)
     {
         var keys = api.MapGroup("/events/{eventCode}/keys").WithTags("Events").ProducesProblem(StatusCodes.Status404NotFound);
         keys.MapGet("", (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>

@@ -1,0 +1,110 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace EventsHub.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class SigningKeys : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "BadgeRevision",
+                table: "Registrations",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "TicketRevision",
+                table: "Registrations",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "KeyId",
+                table: "BadgePrints",
+                type: "TEXT",
+                maxLength: 4,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "SigningKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyId = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Algorithm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    Secret = table.Column<byte[]>(type: "BLOB", maxLength: 500, nullable: false),
+                    IsSealed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningKeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SigningKeys_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SigningKeys_EventId_KeyId",
+                table: "SigningKeys",
+                columns: new[] { "EventId", "KeyId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SigningKeys_KeyId",
+                table: "SigningKeys",
+                column: "KeyId");
+
+            // The key that each event had stays what checks the tickets already mailed. The upgrade of data that follows encrypts it, and gives the event a key that signs.
+            migrationBuilder.Sql("""
+                INSERT INTO "SigningKeys" ("Id", "EventId", "KeyId", "Algorithm", "Secret", "IsSealed", "CreatedAt", "RetiredAt")
+                SELECT "Id", "Id", 'OLD', 'OldHmac', "SigningKey", 0, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM "Events" WHERE LENGTH("SigningKey") > 0;
+                """);
+
+            migrationBuilder.DropColumn(
+                name: "SigningKey",
+                table: "Events");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "SigningKeys");
+
+            migrationBuilder.DropColumn(
+                name: "BadgeRevision",
+                table: "Registrations");
+
+            migrationBuilder.DropColumn(
+                name: "TicketRevision",
+                table: "Registrations");
+
+            migrationBuilder.DropColumn(
+                name: "KeyId",
+                table: "BadgePrints");
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "SigningKey",
+                table: "Events",
+                type: "BLOB",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: new byte[0]);
+        }
+    }
+}
