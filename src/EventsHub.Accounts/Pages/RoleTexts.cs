@@ -36,6 +36,7 @@ public static class RoleTexts
         Permission.PrintBadges => T["check and print badges"],
         Permission.ManageProgramme => T["change the programme"],
         Permission.ManageTrips => T["see and plan trips"],
+        Permission.CheckTickets => T["check tickets and badges at the door"],
         Permission.ManageAccounts => T["invite people and give roles"],
         _ => T["look after the installation"],
     };
