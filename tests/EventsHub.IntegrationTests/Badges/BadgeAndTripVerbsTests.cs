@@ -30,6 +30,8 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
             await db.SaveChangesAsync();
         }
 
+        await GiveKeysAsync();
+
         var file = Path.Combine(_folder, "badges.pdf");
         Assert.Equal(ExitCode.Done, await RunAsync("badges", "--event", "test24", "--layout", "a4", "--out", file));
         Assert.Contains("Zoé Échantillon", await Tool.TextOfPdfAsync(await File.ReadAllBytesAsync(file)), StringComparison.Ordinal);
@@ -52,6 +54,8 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
             db.Orders().Add(OrderOf(@event));
             await db.SaveChangesAsync();
         }
+
+        await GiveKeysAsync();
 
         string[] printing = ["badges", "--event", "test24", "--codes", "acdefg", "--out", Path.Combine(_folder, "badge.pdf")];
         Assert.Equal(ExitCode.Refused, await RunAsync([.. printing, "--lost", "0"]));
@@ -85,6 +89,8 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
             await db.SaveChangesAsync();
         }
 
+        await GiveKeysAsync();
+
         Assert.Equal(ExitCode.Findings, await RunAsync("badges", "--event", "test24", "--check"));
         Assert.Contains("U+E000", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("1 badges: 1 to mend", _error.ToString(), StringComparison.Ordinal);
@@ -105,6 +111,8 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
             db.Orders().AddRange(Enumerable.Range(0, 8000).Select(i => OrderOf(@event, $"C{i:00000}")));
             await db.SaveChangesAsync();
         }
+
+        await GiveKeysAsync();
 
         // On a busy machine it may be done before it can be stopped; then again.
         var (code, said) = await InterruptedAsync();
@@ -149,6 +157,17 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    // What the upgrade does for events that were there before it.
+    private async Task GiveKeysAsync()
+    {
+        await using (var db = Open())
+        {
+            await db.DataUpgrades.Where(u => u.Name == "20261129_SigningKeysOfEvents").ExecuteDeleteAsync();
+        }
+
+        await RunAsync("migrate");
     }
 
     // Prints many badges, is told to stop as soon as the file has begun, and gives how it ended.
