@@ -219,7 +219,7 @@ public sealed class ScheduleTests(Site site) : PageTest(site)
         Assert.Equal(25, hours.TakeWhile(h => !h.StartsWith("23:00", StringComparison.Ordinal)).Count() + 1);
         Assert.Equal(["02:00 UTC+2", "02:00 UTC+1"], hours.Where(h => h.StartsWith("02:00", StringComparison.Ordinal)));
 
-        // Down by an hour from 02:30 in summer is 02:30 in winter.
+        // Down by two hours from 02:30 in summer is 03:30 in winter: of the hour that comes twice, each row is a step.
         await ChangeAsync(page, $"sessions/{await IdAsync(page, "Stars")}/move", new
         {
             to = new { day = "2031-10-26", startsAt = "2031-10-26T00:30:00Z", roomId = _rooms["hall"], durationMinutes = 30 },
@@ -229,9 +229,11 @@ public sealed class ScheduleTests(Site site) : PageTest(site)
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("Shift+ArrowDown");
         await page.Keyboard.PressAsync("Shift+ArrowDown");
+        await page.Keyboard.PressAsync("Shift+ArrowDown");
+        await page.Keyboard.PressAsync("Shift+ArrowDown");
         await page.Keyboard.PressAsync("Enter");
-        await StatusAsync(page, "Stars is moved: Sunday 26 October, 02:30 to 03:00, Hall.");
-        Assert.Equal("2031-10-26T01:30:00Z", await (await BlockAsync(page, "Stars")).GetAttributeAsync("data-starts"));
+        await StatusAsync(page, "Stars is moved: Sunday 26 October, 03:30 to 04:00, Hall.");
+        Assert.Equal("2031-10-26T02:30:00Z", await (await BlockAsync(page, "Stars")).GetAttributeAsync("data-starts"));
     }
 
     [Theory]
