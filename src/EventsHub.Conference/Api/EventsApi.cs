@@ -8,6 +8,7 @@ using EventsHub.Conference.Setup;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Text;
 using EventsHub.Shell.Pages;
+using EventsHub.Shell.Setup;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -33,31 +34,31 @@ public static class EventsApi
         one.MapGet("", (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
                 mediator.Send(new ShowEvent.Query(eventCode), cancellationToken))
             .WithName("ShowEvent").WithSummary("An event at a glance: details, status, what is to do, people, money, places.").Produces<ShowEvent.Result>().ProducesProblem(StatusCodes.Status404NotFound);
-        one.MapPut("", async (string eventCode, int? version, EventInput details, IMediator mediator, CancellationToken cancellationToken) =>
-                new EventVersion(await mediator.Send(new EditEvent.Command(eventCode, details, version), cancellationToken)))
-            .WithName("EditEvent").WithSummary("Changes what an event is. With ?version= it is refused when somebody changed the event since.").Produces<EventVersion>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
-        one.MapDelete("", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
+        one.MapPut("", async (string eventCode, EventInput details, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                new EventVersion(await mediator.Send(new EditEvent.Command(eventCode, details, ifMatch.Version), cancellationToken)))
+            .WithName("EditEvent").WithSummary("Changes what an event is.").Produces<EventVersion>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
+        one.MapDelete("", async (string eventCode, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new DeleteEvent.Command(eventCode), cancellationToken);
+                await mediator.Send(new DeleteEvent.Command(eventCode, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
             .WithName("DeleteEvent").WithSummary("Deletes a draft that nobody registered for.").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict);
         one.MapPost("/clone", async (string eventCode, NewEvent to, IMediator mediator, CancellationToken cancellationToken) =>
                 Created(await mediator.Send(new CloneEvent.Command(eventCode, to.Code, to.StartsOn), cancellationToken)))
             .WithName("CloneEvent").WithSummary("Creates a draft with everything that this event offers, on other dates.").Produces<EventCreated>(StatusCodes.Status201Created).ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
-        one.MapPost("/status", async (string eventCode, EventStanding to, IMediator mediator, CancellationToken cancellationToken) =>
-                new EventStanding(await mediator.Send(new ChangeEventStatus.Command(eventCode, to.Status), cancellationToken)))
+        one.MapPost("/status", async (string eventCode, EventStanding to, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                new EventStanding(await mediator.Send(new ChangeEventStatus.Command(eventCode, to.Status, ifMatch.Version), cancellationToken)))
             .WithName("ChangeEventStatus").WithSummary("Publishes an event, opens or closes its registration, and so on.").Produces<EventStanding>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
-        one.MapPut("/logo", async (string eventCode, HttpRequest request, IMediator mediator, CancellationToken cancellationToken) =>
+        one.MapPut("/logo", async (string eventCode, HttpRequest request, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new ChangeEventLogo.Command(eventCode, await Uploads.ReadAsync(request.Body, ChangeEventLogo.MaxBytes, cancellationToken)), cancellationToken);
+                await mediator.Send(new ChangeEventLogo.Command(eventCode, await Uploads.ReadAsync(request.Body, ChangeEventLogo.MaxBytes, cancellationToken), ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
             .Accepts<byte[]>("image/png", "image/jpeg", "image/svg+xml")
             .WithName("ChangeEventLogo").WithSummary("Gives the event a picture that stands for it: the body is a PNG, JPEG or SVG file, up to 1 MB.").Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();
-        one.MapDelete("/logo", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
+        one.MapDelete("/logo", async (string eventCode, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new ChangeEventLogo.Command(eventCode, null), cancellationToken);
+                await mediator.Send(new ChangeEventLogo.Command(eventCode, null, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
             .WithName("RemoveEventLogo").WithSummary("Takes the event's picture away.").Produces(StatusCodes.Status204NoContent);

@@ -1,4 +1,5 @@
 using EventsHub.Conference.Keys;
+using EventsHub.Shell.Setup;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,12 +17,12 @@ public static class SigningKeysApi
         keys.MapGet("", (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
                 mediator.Send(new ListKeys.Query(eventCode), cancellationToken))
             .WithName("ListKeys").WithSummary("The keys that sign tickets and badges, or did: the one in use first.").Produces<ListKeys.Result>();
-        keys.MapPost("", (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
-                mediator.Send(new TurnOverKeys.Command(eventCode), cancellationToken))
+        keys.MapPost("", (string eventCode, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new TurnOverKeys.Command(eventCode, ifMatch.Version), cancellationToken))
             .WithName("TurnOverKeys").WithSummary("Has tickets and badges signed with a new key from now on. Those signed before stay valid.").Produces<TurnOverKeys.Result>();
-        keys.MapPost("/{keyId}/revoke", async (string eventCode, string keyId, IMediator mediator, CancellationToken cancellationToken) =>
+        keys.MapPost("/{keyId}/revoke", async (string eventCode, string keyId, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new RevokeKey.Command(eventCode, keyId), cancellationToken);
+                await mediator.Send(new RevokeKey.Command(eventCode, keyId, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
             .WithName("RevokeKey").WithSummary("Makes every ticket and badge worthless that was signed with a key, also those mailed long ago. Cannot be undone; a key in use is refused.")

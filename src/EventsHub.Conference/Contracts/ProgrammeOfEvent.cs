@@ -3,6 +3,7 @@ using EventsHub.Conference.Setup;
 using EventsHub.Conference.Storage;
 using EventsHub.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace EventsHub.Conference.Contracts;
 
@@ -35,30 +36,45 @@ public static class ProgrammeOfEvent
         db.Rooms().AnyAsync(r => r.Id == roomId && r.EventId == eventId, cancellationToken);
 
     /// <summary>Adds rooms with the ids they have. Saved with the rest of the command.</summary>
-    public static void AddRooms(this EventsHubDb db, IEnumerable<VenueRoom> rooms) => db.Rooms().AddRange(rooms.Select(ToRoom));
+    public static void AddRooms(this EventsHubDb db, Guid eventId, IReadOnlyCollection<VenueRoom> rooms) => db.RaiseForRooms(eventId, [.. rooms.Select(room => db.Rooms().Add(ToRoom(room)))]);
 
     /// <summary>Restores rooms: overwrites those with the same ids, and adds those that are gone. Saved with the rest of the command.</summary>
     public static async Task PutBackRoomsAsync(this EventsHubDb db, Guid eventId, IReadOnlyCollection<VenueRoom> rooms, CancellationToken cancellationToken)
     {
         var stored = await db.Rooms().Where(r => r.EventId == eventId).ToDictionaryAsync(r => r.Id, cancellationToken);
+        var written = new List<EntityEntry<Room>>();
         foreach (var room in rooms.Select(ToRoom))
         {
             if (stored.TryGetValue(room.Id, out var now))
             {
-                db.Entry(now).CurrentValues.SetValues(room);
+                var entry = db.Entry(now);
+                entry.CurrentValues.SetValues(room);
+                written.Add(entry);
             }
             else
             {
-                db.Add(room);
+                written.Add(db.Rooms().Add(room));
             }
         }
+
+        db.RaiseForRooms(eventId, written);
     }
 
     /// <summary>Removes the rooms of an event that are not among those given. Saved with the rest of the command.</summary>
     public static async Task RemoveOtherRoomsAsync(this EventsHubDb db, Guid eventId, IReadOnlyCollection<VenueRoom> rooms, CancellationToken cancellationToken)
     {
         var kept = rooms.Select(r => r.Id).ToList();
-        db.RemoveRange(await db.Rooms().Where(r => r.EventId == eventId && !kept.Contains(r.Id)).ToListAsync(cancellationToken));
+        var others = await db.Rooms().Where(r => r.EventId == eventId && !kept.Contains(r.Id)).ToListAsync(cancellationToken);
+        db.RaiseForRooms(eventId, others.ConvertAll(room => db.Rooms().Remove(room)));
+    }
+
+    // On SQL Server a registration waits for whoever has changed the row of its event, so imports change it last.
+    private static void RaiseForRooms(this EventsHubDb db, Guid eventId, IReadOnlyCollection<EntityEntry<Room>> rooms)
+    {
+        if (rooms.Any(room => room.State != EntityState.Unchanged))
+        {
+            db.RaiseVersionLast<Event>(eventId);
+        }
     }
 
     private static Room ToRoom(VenueRoom room) => new()

@@ -17,7 +17,6 @@ internal sealed class SigningKeysOfEvents(SecretSeal seal, TimeProvider time) : 
         foreach (var @event in await unprepared.ToListAsync(cancellationToken))
         {
             Prepare(@event);
-            db.Touch(@event);
         }
     }
 

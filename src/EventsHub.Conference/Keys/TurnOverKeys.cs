@@ -12,7 +12,7 @@ namespace EventsHub.Conference.Keys;
 public static class TurnOverKeys
 {
     [RequiresPermission(Permission.ManageEvents)]
-    public sealed record Command(string EventCode) : ICommand<Result>, IForEvent;
+    public sealed record Command(string EventCode, int? Version = null) : ICommand<Result>, IForEvent;
 
     /// <param name="KeyId">The id of the new key.</param>
     public sealed record Result(string KeyId);
@@ -22,9 +22,9 @@ public static class TurnOverKeys
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.Events().Include(e => e.Keys).WithCode(command.EventCode, cancellationToken);
+            StaleException.ThrowIfOther(command.Version, @event.Version);
             var next = seal.NewKey();
             @event.TurnOver(next, time.GetUtcNow().UtcDateTime);
-            db.Touch(@event);
             return new(next.KeyId);
         }
     }

@@ -17,7 +17,7 @@ public static class ShowEvent
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode) : IQuery<Result>, IForEvent;
 
-    public sealed record Result
+    public sealed record Result : IVersioned
     {
         public required string Code { get; init; }
 

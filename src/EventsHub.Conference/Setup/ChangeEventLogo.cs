@@ -16,8 +16,9 @@ public static class ChangeEventLogo
 
     /// <param name="EventCode">The event's code.</param>
     /// <param name="Picture">A PNG, JPEG or SVG file; null removes the logo.</param>
+    /// <param name="Version">The version on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.ManageEvents)]
-    public sealed record Command(string EventCode, byte[]? Picture) : ICommand<Unit>, IForEvent;
+    public sealed record Command(string EventCode, byte[]? Picture, int? Version = null) : ICommand<Unit>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -28,7 +29,9 @@ public static class ChangeEventLogo
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
-            await db.ChangeLogoAsync(await db.Events().WithCode(command.EventCode, cancellationToken), command.Picture, cancellationToken);
+            var @event = await db.Events().WithCode(command.EventCode, cancellationToken);
+            StaleException.ThrowIfOther(command.Version, @event.Version);
+            await db.ChangeLogoAsync(@event, command.Picture, cancellationToken);
             return Unit.Value;
         }
     }

@@ -13,7 +13,7 @@ namespace EventsHub.Conference.Setup;
 public static class ChangeEventStatus
 {
     [RequiresPermission(Permission.ManageEvents)]
-    public sealed record Command(string EventCode, EventStatus Status) : ICommand<EventStatus>, IForEvent;
+    public sealed record Command(string EventCode, EventStatus Status, int? Version = null) : ICommand<EventStatus>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -24,7 +24,7 @@ public static class ChangeEventStatus
     {
         public async Task<EventStatus> Handle(Command command, CancellationToken cancellationToken)
         {
-            var @event = await db.EventToChangeAsync(command.EventCode, null, cancellationToken);
+            var @event = await db.EventToChangeAsync(command.EventCode, command.Version, cancellationToken);
             // A second request for the same status, as after a double click, changes nothing.
             if (@event.Status != command.Status)
             {

@@ -14,13 +14,13 @@ namespace EventsHub.Conference.Setup;
 public static class DeleteEvent
 {
     [RequiresPermission(Permission.ManageEvents)]
-    public sealed record Command(string EventCode) : ICommand<Unit>, IForEvent;
+    public sealed record Command(string EventCode, int? Version = null) : ICommand<Unit>, IForEvent;
 
     internal sealed class Handler(EventsHubDb db, ISales sales, IEventProgramme programme) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
-            var @event = await db.EventToChangeAsync(command.EventCode, null, cancellationToken);
+            var @event = await db.EventToChangeAsync(command.EventCode, command.Version, cancellationToken);
             if (@event.Status != EventStatus.Draft || await sales.HasOrdersAsync(@event.Id, cancellationToken))
             {
                 throw new DomainRuleException("event.not-deletable", "Only a draft that nobody registered for can be deleted. Archive the event instead.");

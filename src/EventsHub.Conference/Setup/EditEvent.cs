@@ -31,7 +31,6 @@ public static class EditEvent
             var @event = await db.EventToChangeAsync(command.EventCode, command.Version, cancellationToken);
             await access.CheckMayJoinAsync(@event, command.Details.Series, cancellationToken);
             command.Details.ApplyTo(@event, await sales.HasOrdersAsync(@event.Id, cancellationToken));
-            db.Touch(@event);
             await db.SaveChangesAsync(cancellationToken);
             return @event.Version;
         }

@@ -28,7 +28,6 @@ public static class EditPolicies
         {
             var @event = await db.EventToChangeAsync(command.EventCode, command.Version, cancellationToken);
             command.Policies.ApplyTo(@event);
-            db.Touch(@event);
             await db.SaveChangesAsync(cancellationToken);
             return @event.Version;
         }

@@ -27,7 +27,8 @@ internal static class EventOffer
     public static async Task<Event> EventToChangeAsync(this EventsHubDb db, string code, int? version, CancellationToken cancellationToken)
     {
         var @event = await db.Events().WithOffer().WithCode(code, cancellationToken);
-        return version is null || version == @event.Version ? @event : throw new StaleException();
+        StaleException.ThrowIfOther(version, @event.Version);
+        return @event;
     }
 
     /// <summary>Saves an event with its parts and counts the places taken anew, since a product already sold may now take places from other quotas.</summary>
@@ -39,17 +40,9 @@ internal static class EventOffer
         await db.LockAsync(quotas, cancellationToken);
         // More may have been sold since the event was read; the database would refuse the new size with an error that nobody understands.
         RefuseFuller(@event, await quotas.AsNoTracking().ToDictionaryAsync(q => q.Id, q => q.Taken, cancellationToken));
-        db.Touch(@event);
         await db.SaveChangesAsync(cancellationToken);
         RefuseFuller(@event, await quotas.WithSold(sales).ToDictionaryAsync(q => q.Id, q => q.Sold, cancellationToken));
         await db.RecountAsync(quotas, sales, cancellationToken);
-    }
-
-    /// <summary>Counts a change of the event's parts as a change of the event, so that its version is raised.</summary>
-    public static void Touch(this EventsHubDb db, Event @event)
-    {
-        var version = db.Entry(@event).Property(e => e.Version);
-        version.IsModified |= db.Entry(@event).State == EntityState.Unchanged;
     }
 
     private static void RefuseFuller(Event @event, Dictionary<Guid, int> taken)

@@ -47,6 +47,12 @@ internal static class QuotaCounts
                 .ExecuteUpdateAsync(q => q.SetProperty(x => x.Size, size).SetProperty(x => x.Taken, quota.Sold), cancellationToken);
         }
 
+        List<Guid> grown = [.. wrong.Where(q => q.Size < q.Sold).Select(q => q.EventId).Distinct()];
+        if (grown.Count > 0)
+        {
+            await db.Events().Where(e => grown.Contains(e.Id)).ExecuteUpdateAsync(set => set.RaiseVersion(), cancellationToken);
+        }
+
         return wrong;
     }
 }

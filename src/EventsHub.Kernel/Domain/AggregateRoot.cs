@@ -5,8 +5,8 @@ public abstract class AggregateRoot : Entity
 {
     private readonly List<IDomainEvent> _events = [];
 
-    /// <summary>Concurrency token, raised by one at every save. A save that is based on an older version is refused, so that two people cannot
-    /// overwrite each other's changes.</summary>
+    /// <summary>Raised by one by each save that changes the root or any of its parts; 0 at first. A save that is based on an older version is refused, so that two people cannot overwrite each
+    /// other's changes. The database context alone raises it.</summary>
     public int Version { get; set; }
 
     /// <summary>Events raised since the last save, oldest first.</summary>

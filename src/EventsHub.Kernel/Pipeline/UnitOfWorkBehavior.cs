@@ -31,9 +31,9 @@ public sealed class UnitOfWorkBehavior<TRequest, TResult>(EventsHubDb db, Outbox
         {
             return await RunAsync(next, cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException conflict)
         {
-            throw new StaleException();
+            throw await db.StaleAsync(conflict, cancellationToken);
         }
         catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
         {
@@ -45,9 +45,15 @@ public sealed class UnitOfWorkBehavior<TRequest, TResult>(EventsHubDb db, Outbox
         db.Database.CreateExecutionStrategy().ExecuteAsync(async cancel =>
         {
             db.ChangeTracker.Clear();
+            db.RaisedLast.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(Isolation, cancel);
             var result = await next();
             await db.SaveChangesAsync(cancel);
+            foreach (var raise in db.RaisedLast.Values)
+            {
+                await raise(cancel);
+            }
+
             // A client that disconnects now must not leave it uncertain whether the changes are stored.
             await transaction.CommitAsync(CancellationToken.None);
             outbox.Raise();

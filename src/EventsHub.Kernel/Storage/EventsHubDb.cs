@@ -6,6 +6,7 @@ using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Text;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NodaTime;
 
@@ -31,6 +32,9 @@ public sealed class EventsHubDb(
 
     /// <summary>The upgrades of data that were made.</summary>
     public DbSet<MadeUpgrade> DataUpgrades => Set<MadeUpgrade>();
+
+    /// <summary>What raises the versions of roots whose parts are saved without them, by type and id.</summary>
+    internal Dictionary<(Type, Guid), Func<CancellationToken, Task<int>>> RaisedLast { get; } = [];
 
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -88,27 +92,39 @@ public sealed class EventsHubDb(
     {
         ChangeTracker.DetectChanges();
         var now = time.GetUtcNow().UtcDateTime;
-        foreach (var entry in ChangeTracker.Entries().ToList())
+        var entries = ChangeTracker.Entries().ToList();
+        foreach (var entry in entries)
         {
             EntryOrder.Note(entry, now);
             if (entry.State is EntityState.Added or EntityState.Modified)
             {
                 (entry.Entity as IIndexed)?.Index();
             }
+        }
 
-            if (entry.Entity is AggregateRoot root)
+        RaiseVersions(entries);
+        foreach (var root in entries.Select(entry => entry.Entity).OfType<AggregateRoot>())
+        {
+            foreach (var message in root.TakeDomainEvents().SelectMany(e => routes.SelectMany(route => route.MessagesFor(e, now))))
             {
-                // A root that raised an event has changed, even when only its children were modified.
-                if (entry.State == EntityState.Modified || entry.State == EntityState.Unchanged && root.DomainEvents.Count > 0)
-                {
-                    root.Version++;
-                }
-
-                foreach (var message in root.TakeDomainEvents().SelectMany(e => routes.SelectMany(route => route.MessagesFor(e, now))))
-                {
-                    Outbox.Add(message);
-                }
+                Outbox.Add(message);
             }
+        }
+    }
+
+    // The one place where versions are raised: once for each save that changes the root, adds, changes or removes one of its parts, or tells that something has happened to it.
+    private void RaiseVersions(List<EntityEntry> entries)
+    {
+        var changed = entries.Where(entry => entry.State != EntityState.Unchanged || entry.Entity is AggregateRoot { DomainEvents.Count: > 0 }).ToList();
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
+        var roots = new AggregateRoots(this);
+        foreach (var root in changed.SelectMany(roots.Of).Where(root => root.State is EntityState.Unchanged or EntityState.Modified).Select(root => root.Entity).Distinct().ToList())
+        {
+            ((AggregateRoot)root).Version++;
         }
     }
 }

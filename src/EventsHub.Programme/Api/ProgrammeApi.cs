@@ -110,16 +110,16 @@ public static class ProgrammeApi
             })
             .WithName("CreateSession").WithSummary("Adds a session.")
             .Produces<Identified>(StatusCodes.Status201Created).ProducesValidationProblem();
-        programme.MapPut("/sessions/{id:guid}", async (string eventCode, Guid id, int? version, SessionInput session, IMediator mediator, CancellationToken cancellationToken) =>
+        programme.MapPut("/sessions/{id:guid}", async (string eventCode, Guid id, SessionInput session, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new EditSession.Command(eventCode, id, version, session), cancellationToken);
+                await mediator.Send(new EditSession.Command(eventCode, id, ifMatch.Version, session), cancellationToken);
                 return Results.NoContent();
             })
-            .WithName("EditSession").WithSummary("Changes a session; with a version, only if nobody else changed it since.")
+            .WithName("EditSession").WithSummary("Changes a session.")
             .Produces(StatusCodes.Status204NoContent).ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
-        programme.MapDelete("/sessions/{id:guid}", async (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        programme.MapDelete("/sessions/{id:guid}", async (string eventCode, Guid id, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new DeleteSession.Command(eventCode, id), cancellationToken);
+                await mediator.Send(new DeleteSession.Command(eventCode, id, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
             .WithName("DeleteSession").WithSummary("Takes a session out, with its talks.")
@@ -139,16 +139,16 @@ public static class ProgrammeApi
             })
             .WithName("CreateTalk").WithSummary("Adds a talk to a session.")
             .Produces<Identified>(StatusCodes.Status201Created).ProducesValidationProblem();
-        programme.MapPut("/talks/{id:guid}", async (string eventCode, Guid id, Guid? sessionId, string? reading, TalkInput talk, IMediator mediator, CancellationToken cancellationToken) =>
+        programme.MapPut("/talks/{id:guid}", async (string eventCode, Guid id, Guid? sessionId, TalkInput talk, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new EditTalk.Command(eventCode, id, sessionId, talk, reading), cancellationToken);
+                await mediator.Send(new EditTalk.Command(eventCode, id, sessionId, talk, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
-            .WithName("EditTalk").WithSummary("Changes a talk; with a sessionId, moves it there; with a reading, only if nobody changed it since.")
+            .WithName("EditTalk").WithSummary("Changes a talk; with a sessionId, moves it there.")
             .Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();
-        programme.MapDelete("/talks/{id:guid}", async (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        programme.MapDelete("/talks/{id:guid}", async (string eventCode, Guid id, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new DeleteTalk.Command(eventCode, id), cancellationToken);
+                await mediator.Send(new DeleteTalk.Command(eventCode, id, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
             .WithName("DeleteTalk").WithSummary("Takes a talk out of its session.")
@@ -164,21 +164,21 @@ public static class ProgrammeApi
         programme.MapGet("/speakers/{id:guid}", (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
                 mediator.Send(new ShowSpeaker.Query(eventCode, id), cancellationToken))
             .WithName("ShowSpeaker").WithSummary("One speaker.")
-            .Produces<SpeakerInput>().ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<ShowSpeaker.Result>().ProducesProblem(StatusCodes.Status404NotFound);
         programme.MapPost("/speakers", async (string eventCode, SpeakerInput speaker, IMediator mediator, CancellationToken cancellationToken) =>
                 Results.Ok(new { Slug = await mediator.Send(new SaveSpeaker.Command(eventCode, null, speaker), cancellationToken) }))
             .WithName("CreateSpeaker").WithSummary("Adds a speaker; the answer is the name by which talks refer to them.")
             .Produces(StatusCodes.Status200OK).ProducesValidationProblem();
-        programme.MapPut("/speakers/{id:guid}", async (string eventCode, Guid id, SpeakerInput speaker, IMediator mediator, CancellationToken cancellationToken) =>
+        programme.MapPut("/speakers/{id:guid}", async (string eventCode, Guid id, SpeakerInput speaker, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new SaveSpeaker.Command(eventCode, id, speaker), cancellationToken);
+                await mediator.Send(new SaveSpeaker.Command(eventCode, id, speaker, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
             .WithName("EditSpeaker").WithSummary("Changes a speaker.")
             .Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();
-        programme.MapDelete("/speakers/{id:guid}", async (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        programme.MapDelete("/speakers/{id:guid}", async (string eventCode, Guid id, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new DeleteSpeaker.Command(eventCode, id), cancellationToken);
+                await mediator.Send(new DeleteSpeaker.Command(eventCode, id, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
             .WithName("DeleteSpeaker").WithSummary("Takes out a speaker who speaks nowhere.")
@@ -195,16 +195,16 @@ public static class ProgrammeApi
                 Results.Ok(new Identified(await mediator.Send(new SaveTrack.Command(eventCode, null, track), cancellationToken))))
             .WithName("CreateTrack").WithSummary("Adds a track.")
             .Produces<Identified>().ProducesValidationProblem();
-        programme.MapPut("/tracks/{id:guid}", async (string eventCode, Guid id, TrackInput track, IMediator mediator, CancellationToken cancellationToken) =>
+        programme.MapPut("/tracks/{id:guid}", async (string eventCode, Guid id, TrackInput track, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new SaveTrack.Command(eventCode, id, track), cancellationToken);
+                await mediator.Send(new SaveTrack.Command(eventCode, id, track, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
             .WithName("EditTrack").WithSummary("Changes a track.")
             .Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();
-        programme.MapDelete("/tracks/{id:guid}", async (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        programme.MapDelete("/tracks/{id:guid}", async (string eventCode, Guid id, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new DeleteTrack.Command(eventCode, id), cancellationToken);
+                await mediator.Send(new DeleteTrack.Command(eventCode, id, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
             .WithName("DeleteTrack").WithSummary("Takes a track out; its sessions stay.")

@@ -21,9 +21,9 @@ internal static class ProgrammeEditingApi
                 mediator.Send(new ShowProgrammeDay.Query(eventCode, day, tray), cancellationToken))
             .WithName("ShowProgrammeDay").WithSummary("One day with what may be wrong; with tray, a page of the sessions that wait for a time.")
             .Produces<ShowProgrammeDay.Result>();
-        programme.MapPost("/sessions/{id:guid}/move", async (string eventCode, Guid id, Move move, IMediator mediator, CancellationToken cancellationToken) =>
-                Results.Ok(await mediator.Send(new MoveSession.Command(eventCode, id, move.Version, move.To), cancellationToken)))
-            .WithName("MoveSession").WithSummary("Gives a session another time, room or length; with a version, only if nobody else changed it since. The answer leads back.")
+        programme.MapPost("/sessions/{id:guid}/move", async (string eventCode, Guid id, MoveSession.Place to, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                Results.Ok(await mediator.Send(new MoveSession.Command(eventCode, id, ifMatch.Version, to), cancellationToken)))
+            .WithName("MoveSession").WithSummary("Gives a session another time, room or length. The answer leads back.")
             .Produces<MoveSession.Result>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
         programme.MapPost("/lines", async (string eventCode, Line line, IMediator mediator, CancellationToken cancellationToken) =>
                 Results.Ok(await mediator.Send(new EnterTalk.Command(eventCode, line.SessionId, line.Title, line.Speakers, line.Type, line.Minutes), cancellationToken)))
@@ -47,16 +47,16 @@ internal static class ProgrammeEditingApi
                 Results.Ok(new Identified(await mediator.Send(new SaveTalkType.Command(eventCode, null, type), cancellationToken))))
             .WithName("CreateTalkType").WithSummary("Adds a sort of talk.")
             .Produces<Identified>().ProducesValidationProblem();
-        programme.MapPut("/types/{id:guid}", async (string eventCode, Guid id, TalkTypeInput type, IMediator mediator, CancellationToken cancellationToken) =>
+        programme.MapPut("/types/{id:guid}", async (string eventCode, Guid id, TalkTypeInput type, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new SaveTalkType.Command(eventCode, id, type), cancellationToken);
+                await mediator.Send(new SaveTalkType.Command(eventCode, id, type, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
             .WithName("EditTalkType").WithSummary("Changes a sort of talk; talks that are there keep their length.")
             .Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();
-        programme.MapDelete("/types/{id:guid}", async (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        programme.MapDelete("/types/{id:guid}", async (string eventCode, Guid id, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new DeleteTalkType.Command(eventCode, id), cancellationToken);
+                await mediator.Send(new DeleteTalkType.Command(eventCode, id, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
             .WithName("DeleteTalkType").WithSummary("Takes a sort of talk out; its talks stay.")
@@ -65,9 +65,9 @@ internal static class ProgrammeEditingApi
 
     private static void MapFiles(RouteGroupBuilder programme)
     {
-        programme.MapPost("/talks/{id:guid}/files", async (string eventCode, Guid id, string name, HttpRequest request, IMediator mediator, CancellationToken cancellationToken) =>
+        programme.MapPost("/talks/{id:guid}/files", async (string eventCode, Guid id, string name, HttpRequest request, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
                 Results.Ok(new Identified(await mediator.Send(
-                    new AddTalkFile.Command(eventCode, id, name, await Uploads.ReadAsync(request.Body, TalkFile.MaxBytes, cancellationToken)), cancellationToken))))
+                    new AddTalkFile.Command(eventCode, id, name, await Uploads.ReadAsync(request.Body, TalkFile.MaxBytes, cancellationToken), ifMatch.Version), cancellationToken))))
             .WithName("AddTalkFile").WithSummary("Adds a file to a talk: the body is the file, up to 50 MB.")
             .WithMetadata(new RequestSizeLimitAttribute(TalkFile.LargestRequest))
             .Accepts<byte[]>("application/octet-stream").Produces<Identified>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
@@ -75,19 +75,14 @@ internal static class ProgrammeEditingApi
                 new StreamedFileResult(await mediator.Send(new DownloadTalkFile.Query(eventCode, id), cancellationToken)))
             .WithName("DownloadTalkFile").WithSummary("A file of a talk.")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").ProducesProblem(StatusCodes.Status404NotFound);
-        programme.MapDelete("/files/{id:guid}", async (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        programme.MapDelete("/files/{id:guid}", async (string eventCode, Guid id, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new RemoveTalkFile.Command(eventCode, id), cancellationToken);
+                await mediator.Send(new RemoveTalkFile.Command(eventCode, id, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
-            .WithName("RemoveTalkFile").WithSummary("Takes a file from its talk.")
+            .WithName("RemoveTalkFile").WithSummary("Takes a file from its talk, whose version counts.")
             .Produces(StatusCodes.Status204NoContent);
     }
-
-    /// <summary>Body of the call that moves a session.</summary>
-    /// <param name="Version">Version of the session on which the move is based; null to move without checking.</param>
-    /// <param name="To">New day, start, room and length.</param>
-    public sealed record Move(int? Version, MoveSession.Place To);
 
     /// <summary>Body of the call that adds a talk by quick entry.</summary>
     /// <param name="SessionId">Id of the session to add the talk to; null to create a session for it.</param>

@@ -5,7 +5,7 @@ using EventsHub.Kernel.Text;
 namespace EventsHub.Programme.Domain;
 
 /// <summary>A speaker of an event. Speakers are not linked to registrations or accounts.</summary>
-public sealed class Speaker : Entity, IIndexed
+public sealed class Speaker : AggregateRoot, IIndexed
 {
     /// <summary>Id of the event.</summary>
     public Guid EventId { get; set; }

@@ -7,7 +7,7 @@ using NodaTime;
 namespace EventsHub.Programme.Domain;
 
 /// <summary>A contribution with its speakers: a lecture, a poster, a part of a panel. It always belongs to one session.</summary>
-public sealed class Talk : Entity
+public sealed class Talk : AggregateRoot
 {
     /// <summary>No talk has this name in addresses: the list of speakers has it.</summary>
     public const string ReservedSlug = "speakers";

@@ -5,7 +5,7 @@ using EventsHub.Kernel.Text;
 namespace EventsHub.Programme.Domain;
 
 /// <summary>A category of talks, named by the event, with its usual length: "Keynote, 45 min", "Parallel oral, 10 min".</summary>
-public sealed class TalkType : Entity
+public sealed class TalkType : AggregateRoot
 {
     /// <summary>Id of the event.</summary>
     public Guid EventId { get; set; }

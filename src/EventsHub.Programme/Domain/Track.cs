@@ -4,7 +4,7 @@ using EventsHub.Kernel.Text;
 namespace EventsHub.Programme.Domain;
 
 /// <summary>A thematic strand of the programme that sessions can belong to.</summary>
-public sealed class Track : Entity
+public sealed class Track : AggregateRoot
 {
     /// <summary>Id of the event.</summary>
     public Guid EventId { get; set; }

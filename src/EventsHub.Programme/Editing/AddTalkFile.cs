@@ -22,8 +22,9 @@ public static class AddTalkFile
     /// <param name="TalkId">Id of the talk.</param>
     /// <param name="Name">File name as uploaded.</param>
     /// <param name="Content">The file's bytes.</param>
+    /// <param name="Version">The version of the talk on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.ManageProgramme)]
-    public sealed record Command(string EventCode, Guid TalkId, string Name, byte[] Content) : ICommand<Guid>, IForEvent;
+    public sealed record Command(string EventCode, Guid TalkId, string Name, byte[] Content, int? Version = null) : ICommand<Guid>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -41,10 +42,9 @@ public static class AddTalkFile
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
-            var talkId = await db.Talks().Where(t => t.Id == command.TalkId && t.EventId == eventId).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(cancellationToken)
-                ?? throw new NotFoundException("talk");
-            var positions = await db.TalkFiles().Where(f => f.TalkId == talkId).Select(f => f.Position).ToListAsync(cancellationToken);
-            if (positions.Count >= MostFiles)
+            var talk = await db.Talks().Include(t => t.Files).FirstOrDefaultAsync(t => t.Id == command.TalkId && t.EventId == eventId, cancellationToken) ?? throw new NotFoundException("talk");
+            StaleException.ThrowIfOther(command.Version, talk.Version);
+            if (talk.Files.Count >= MostFiles)
             {
                 throw new DomainRuleException("talk.too-many-files", "A talk has {0} files at most. Put several into one archive.", MostFiles) { Field = "File" };
             }
@@ -52,15 +52,15 @@ public static class AddTalkFile
             var content = new StoredFile { EventId = eventId, Content = command.Content };
             var file = new TalkFile
             {
-                TalkId = talkId,
+                TalkId = talk.Id,
                 Name = SafeName(command.Name),
                 MediaType = FileKinds.MediaTypeOf(SafeName(command.Name), command.Content)!,
                 Length = command.Content.Length,
-                Position = positions.Select(p => p + 1).DefaultIfEmpty(0).Max(),
+                Position = talk.Files.Select(f => f.Position + 1).DefaultIfEmpty(0).Max(),
                 ContentId = content.Id,
             };
             db.StoredFiles.Add(content);
-            db.TalkFiles().Add(file);
+            talk.Files.Add(file);
             return file.Id;
         }
     }

@@ -13,7 +13,7 @@ namespace EventsHub.Programme.Editing;
 public static class DeleteSession
 {
     [RequiresPermission(Permission.ManageProgramme)]
-    public sealed record Command(string EventCode, Guid SessionId) : ICommand<Unit>, IForEvent;
+    public sealed record Command(string EventCode, Guid SessionId, int? Version = null) : ICommand<Unit>, IForEvent;
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
     {
@@ -22,6 +22,7 @@ public static class DeleteSession
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var session = await db.Sessions().Include(s => s.Talks).ThenInclude(t => t.Speakers).Include(s => s.Talks).ThenInclude(t => t.Files).AsSplitQuery()
                 .FirstOrDefaultAsync(s => s.Id == command.SessionId && s.EventId == eventId, cancellationToken) ?? throw new NotFoundException("session");
+            StaleException.ThrowIfOther(command.Version, session.Version);
             List<Guid> files = [.. session.Talks.SelectMany(t => t.Files).Select(f => f.ContentId)];
             db.Sessions().Remove(session);
             await db.SaveChangesAsync(cancellationToken);

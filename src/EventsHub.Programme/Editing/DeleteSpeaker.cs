@@ -13,7 +13,7 @@ namespace EventsHub.Programme.Editing;
 public static class DeleteSpeaker
 {
     [RequiresPermission(Permission.ManageProgramme)]
-    public sealed record Command(string EventCode, Guid SpeakerId) : ICommand<Unit>, IForEvent;
+    public sealed record Command(string EventCode, Guid SpeakerId, int? Version = null) : ICommand<Unit>, IForEvent;
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
     {
@@ -21,6 +21,7 @@ public static class DeleteSpeaker
         {
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var speaker = await db.Speakers().FirstOrDefaultAsync(s => s.Id == command.SpeakerId && s.EventId == eventId, cancellationToken) ?? throw new NotFoundException("speaker");
+            StaleException.ThrowIfOther(command.Version, speaker.Version);
             if (await db.Talks().AnyAsync(t => t.Speakers.Any(p => p.SpeakerId == speaker.Id), cancellationToken))
             {
                 throw new DomainRuleException("speaker.in-use", "{0} still has talks. Take them out of those first.", speaker.Name.Native);

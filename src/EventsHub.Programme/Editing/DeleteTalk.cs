@@ -14,7 +14,7 @@ public static class DeleteTalk
 {
     /// <summary>Returns the id of the session that the talk was in.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
-    public sealed record Command(string EventCode, Guid TalkId) : ICommand<Guid>, IForEvent;
+    public sealed record Command(string EventCode, Guid TalkId, int? Version = null) : ICommand<Guid>, IForEvent;
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Guid>
     {
@@ -23,6 +23,7 @@ public static class DeleteTalk
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var talk = await db.Talks().Include(t => t.Speakers).Include(t => t.Files).AsSplitQuery().FirstOrDefaultAsync(t => t.Id == command.TalkId && t.EventId == eventId, cancellationToken)
                 ?? throw new NotFoundException("talk");
+            StaleException.ThrowIfOther(command.Version, talk.Version);
             List<Guid> files = [.. talk.Files.Select(f => f.ContentId)];
             db.Talks().Remove(talk);
             await db.SaveChangesAsync(cancellationToken);

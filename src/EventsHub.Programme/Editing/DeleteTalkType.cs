@@ -13,7 +13,7 @@ namespace EventsHub.Programme.Editing;
 public static class DeleteTalkType
 {
     [RequiresPermission(Permission.ManageProgramme)]
-    public sealed record Command(string EventCode, Guid TypeId) : ICommand<Unit>, IForEvent;
+    public sealed record Command(string EventCode, Guid TypeId, int? Version = null) : ICommand<Unit>, IForEvent;
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
     {
@@ -21,7 +21,8 @@ public static class DeleteTalkType
         {
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var type = await db.TalkTypes().FirstOrDefaultAsync(t => t.Id == command.TypeId && t.EventId == eventId, cancellationToken) ?? throw new NotFoundException("talk type");
-            await db.Talks().Where(t => t.TypeId == type.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.TypeId, (Guid?)null), cancellationToken);
+            StaleException.ThrowIfOther(command.Version, type.Version);
+            await db.Talks().Where(t => t.TypeId == type.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.TypeId, (Guid?)null).RaiseVersion(), cancellationToken);
             db.TalkTypes().Remove(type);
             return Unit.Value;
         }

@@ -13,7 +13,7 @@ namespace EventsHub.Programme.Editing;
 public static class DeleteTrack
 {
     [RequiresPermission(Permission.ManageProgramme)]
-    public sealed record Command(string EventCode, Guid TrackId) : ICommand<Unit>, IForEvent;
+    public sealed record Command(string EventCode, Guid TrackId, int? Version = null) : ICommand<Unit>, IForEvent;
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
     {
@@ -21,6 +21,7 @@ public static class DeleteTrack
         {
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var track = await db.Tracks().FirstOrDefaultAsync(t => t.Id == command.TrackId && t.EventId == eventId, cancellationToken) ?? throw new NotFoundException("track");
+            StaleException.ThrowIfOther(command.Version, track.Version);
             foreach (var session in await db.Sessions().Where(s => s.TrackId == track.Id).ToListAsync(cancellationToken))
             {
                 session.TrackId = null;

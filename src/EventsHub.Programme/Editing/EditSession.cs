@@ -33,10 +33,7 @@ public static class EditSession
             var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
             var session = await db.Sessions().Include(s => s.Talks).FirstOrDefaultAsync(s => s.Id == command.SessionId && s.EventId == @event.Id, cancellationToken)
                 ?? throw new NotFoundException("session");
-            if (command.Version is { } version && version != session.Version)
-            {
-                throw new StaleException();
-            }
+            StaleException.ThrowIfOther(command.Version, session.Version);
 
             await command.Session.ApplyToAsync(session, @event, db, texts, cancellationToken);
             return Unit.Value;

@@ -18,10 +18,9 @@ public static class EditTalk
     /// <param name="TalkId">Id of the talk.</param>
     /// <param name="SessionId">Id of the session to move it to; null to leave it where it is.</param>
     /// <param name="Talk">The complete new values.</param>
-    /// <param name="Reading">Fingerprint of the values on which the change is based (<see cref="ShowTalk.Result.Reading"/>); null to overwrite without
-    /// checking.</param>
+    /// <param name="Version">The version on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.ManageProgramme)]
-    public sealed record Command(string EventCode, Guid TalkId, Guid? SessionId, TalkInput Talk, string? Reading = null) : ICommand<Guid>, IForEvent;
+    public sealed record Command(string EventCode, Guid TalkId, Guid? SessionId, TalkInput Talk, int? Version = null) : ICommand<Guid>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -35,12 +34,7 @@ public static class EditTalk
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var talk = await db.Talks().Include(t => t.Speakers).ThenInclude(s => s.Speaker).FirstOrDefaultAsync(t => t.Id == command.TalkId && t.EventId == eventId, cancellationToken)
                 ?? throw new NotFoundException("talk");
-            var type = await db.TalkTypes().Where(t => t.Id == talk.TypeId).Select(t => t.Code).FirstOrDefaultAsync(cancellationToken);
-            if (command.Reading is { } reading && reading != TalkInput.Of(talk, type).Fingerprint())
-            {
-                throw new StaleException();
-            }
-
+            StaleException.ThrowIfOther(command.Version, talk.Version);
             var sessionId = command.SessionId ?? talk.SessionId;
             var session = await db.Sessions().Include(s => s.Talks).FirstOrDefaultAsync(s => s.Id == sessionId && s.EventId == eventId, cancellationToken)
                 ?? throw new NotFoundException("session");

@@ -57,10 +57,7 @@ public static class MoveSession
             var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
             var session = await db.Sessions().Include(s => s.Talks).FirstOrDefaultAsync(s => s.Id == command.SessionId && s.EventId == @event.Id, cancellationToken)
                 ?? throw new NotFoundException("session");
-            if (command.Version is { } version && version != session.Version)
-            {
-                throw new StaleException();
-            }
+            StaleException.ThrowIfOther(command.Version, session.Version);
 
             var to = command.To;
             ProgrammeDays.Check(to.Day, @event, texts);

@@ -12,21 +12,22 @@ namespace EventsHub.Programme.Editing;
 /// <summary>Removes a file from a talk. Releases that contain it keep it.</summary>
 public static class RemoveTalkFile
 {
-    /// <summary>Returns the id of the talk that the file belonged to.</summary>
+    /// <summary>Returns the id of the talk that the file belonged to. The version is that of the talk.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
-    public sealed record Command(string EventCode, Guid FileId) : ICommand<Guid>, IForEvent;
+    public sealed record Command(string EventCode, Guid FileId, int? Version = null) : ICommand<Guid>, IForEvent;
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
-            var file = await db.TalkFiles().FirstOrDefaultAsync(f => f.Id == command.FileId && db.Talks().Any(t => t.Id == f.TalkId && t.EventId == eventId), cancellationToken)
-                ?? throw new NotFoundException("file");
-            db.TalkFiles().Remove(file);
+            var talk = await db.Talks().Include(t => t.Files).FirstOrDefaultAsync(t => t.EventId == eventId && t.Files.Any(f => f.Id == command.FileId), cancellationToken) ?? throw new NotFoundException("file");
+            StaleException.ThrowIfOther(command.Version, talk.Version);
+            var file = talk.Files.First(f => f.Id == command.FileId);
+            talk.Files.Remove(file);
             await db.SaveChangesAsync(cancellationToken);
             await db.ForgetUnusedFilesAsync(eventId, [file.ContentId], cancellationToken);
-            return file.TalkId;
+            return talk.Id;
         }
     }
 }

@@ -13,9 +13,9 @@ namespace EventsHub.Programme.Editing;
 
 public static class SaveSpeaker
 {
-    /// <summary>Adds a speaker when <c>SpeakerId</c> is null, otherwise changes one. Returns the slug.</summary>
+    /// <summary>Adds a speaker when <c>SpeakerId</c> is null, otherwise changes one; with a version, only if nobody else changed it since. Returns the slug.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
-    public sealed record Command(string EventCode, Guid? SpeakerId, SpeakerInput Speaker) : ICommand<string>, IForEvent;
+    public sealed record Command(string EventCode, Guid? SpeakerId, SpeakerInput Speaker, int? Version = null) : ICommand<string>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -31,6 +31,7 @@ public static class SaveSpeaker
             if (command.SpeakerId is { } id)
             {
                 speaker = await db.Speakers().FirstOrDefaultAsync(s => s.Id == id && s.EventId == eventId, cancellationToken) ?? throw new NotFoundException("speaker");
+                StaleException.ThrowIfOther(command.Version, speaker.Version);
                 command.Speaker.ApplyTo(speaker);
                 return speaker.Slug;
             }

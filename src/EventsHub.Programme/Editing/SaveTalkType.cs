@@ -14,9 +14,9 @@ namespace EventsHub.Programme.Editing;
 /// <summary>Adds or changes a talk type. Existing talks keep their length.</summary>
 public static class SaveTalkType
 {
-    /// <summary>Adds a type when <c>TypeId</c> is null.</summary>
+    /// <summary>Adds a type when <c>TypeId</c> is null; with a version, changes one only if nobody else changed it since.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
-    public sealed record Command(string EventCode, Guid? TypeId, TalkTypeInput Type) : ICommand<Guid>, IForEvent;
+    public sealed record Command(string EventCode, Guid? TypeId, TalkTypeInput Type, int? Version = null) : ICommand<Guid>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -32,6 +32,7 @@ public static class SaveTalkType
             if (command.TypeId is { } id)
             {
                 var known = types.Find(t => t.Id == id) ?? throw new NotFoundException("talk type");
+                StaleException.ThrowIfOther(command.Version, known.Version);
                 command.Type.ApplyTo(known);
                 return known.Id;
             }

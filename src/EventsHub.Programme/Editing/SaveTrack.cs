@@ -13,9 +13,9 @@ namespace EventsHub.Programme.Editing;
 
 public static class SaveTrack
 {
-    /// <summary>Adds a track when <c>TrackId</c> is null, otherwise changes one.</summary>
+    /// <summary>Adds a track when <c>TrackId</c> is null, otherwise changes one; with a version, only if nobody else changed it since.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
-    public sealed record Command(string EventCode, Guid? TrackId, TrackInput Track) : ICommand<Guid>, IForEvent;
+    public sealed record Command(string EventCode, Guid? TrackId, TrackInput Track, int? Version = null) : ICommand<Guid>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -43,6 +43,7 @@ public static class SaveTrack
             }
             else
             {
+                StaleException.ThrowIfOther(command.Version, track.Version);
                 track.Position = command.Track.Position;
             }
 

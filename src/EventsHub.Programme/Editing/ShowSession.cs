@@ -20,7 +20,7 @@ public static class ShowSession
     /// <param name="Input">The present values.</param>
     /// <param name="Version">Version of the session, to be sent back with a change.</param>
     /// <param name="Session">The session as shown in lists.</param>
-    public sealed record Result(SessionInput Input, int Version, SessionView Session)
+    public sealed record Result(SessionInput Input, int Version, SessionView Session) : IVersioned
     {
         /// <summary>Time zone of the event (IANA name).</summary>
         public required string TimeZone { get; init; }

@@ -15,12 +15,13 @@ public static class ShowTalk
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode, Guid TalkId) : IQuery<Result>, IForEvent;
 
-    public sealed record Result(TalkInput Input, string Slug, Guid SessionId)
+    /// <param name="Input">The present values.</param>
+    /// <param name="Version">To be sent back with a change, so that a change based on outdated data is refused.</param>
+    /// <param name="Slug">The name in addresses.</param>
+    /// <param name="SessionId">Id of the session that holds it.</param>
+    public sealed record Result(TalkInput Input, int Version, string Slug, Guid SessionId) : IVersioned
     {
         public required string SessionTitle { get; init; }
-
-        /// <summary>Fingerprint of the values, to be sent back with a change so that edits by others are not overwritten.</summary>
-        public string Reading { get; } = Input.Fingerprint();
 
         /// <summary>Files of the talk, in order.</summary>
         public required IReadOnlyList<File> Files { get; init; }
@@ -40,7 +41,7 @@ public static class ShowTalk
             var type = await db.TalkTypes().Where(t => t.Id == talk.TypeId).Select(t => t.Code).FirstOrDefaultAsync(cancellationToken);
             var session = await db.Sessions().Where(s => s.Id == talk.SessionId).Select(s => s.Title).SingleAsync(cancellationToken);
             var warnings = await ProgrammeWarnings.ReadAsync(db, @event, cancellationToken);
-            return new(TalkInput.Of(talk, type), talk.Slug, talk.SessionId)
+            return new(TalkInput.Of(talk, type), talk.Version, talk.Slug, talk.SessionId)
             {
                 SessionTitle = session.In(Languages.Current, @event.MainLanguage),
                 Files = await db.TalkFiles().AsNoTracking().Where(f => f.TalkId == talk.Id).OrderBy(f => f.Position)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
@@ -53,9 +51,6 @@ public sealed record TalkInput
 
     /// <summary>Related web pages; blank rows are ignored.</summary>
     public List<TalkLinkInput> Links { get; set; } = [];
-
-    /// <summary>Hash of all values except the position, so that reordering a session does not count as an edit of its talks.</summary>
-    internal string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { Position = 0 })).AsSpan(0, 8));
 
     public static TalkInput Of(Talk talk, string? type) => new()
     {

@@ -13,6 +13,10 @@ public sealed class SpeakerPage : ProgrammeFormPage
     [BindProperty]
     public SpeakerInput Input { get; set; } = new();
 
+    /// <summary>The version of the speaker that the form shows, so that edits by others are not overwritten unnoticed.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
     public bool IsNew { get; private set; }
 
     public IEnumerable<SelectListItem> CountryChoices => Countries.All().Select(c => new SelectListItem(c.Name, c.Code));
@@ -25,14 +29,16 @@ public sealed class SpeakerPage : ProgrammeFormPage
 
     public async Task OnGetAsync(string eventCode, string key)
     {
-        var id = Prepare(key);
-        Input = id is { } known ? await AskAsync(new ShowSpeaker.Query(eventCode, known)) : new();
+        if (Prepare(key) is { } id)
+        {
+            await ShowAsIsAsync(eventCode, id);
+        }
     }
 
     public Task<IActionResult> OnPostAsync(string eventCode, string key)
     {
         var id = Prepare(key);
-        return SendFormAsync(new SaveSpeaker.Command(eventCode, id, Input), _ =>
+        return SendFormAsync(new SaveSpeaker.Command(eventCode, id, Input, Version), _ =>
         {
             Flash(T["The speaker is saved."]);
             return Redirect($"{Home}/speakers");
@@ -43,12 +49,18 @@ public sealed class SpeakerPage : ProgrammeFormPage
     {
         var id = Prepare(key) ?? Guid.Empty;
         ModelState.Clear();
-        Input = await AskAsync(new ShowSpeaker.Query(eventCode, id));
+        await ShowAsIsAsync(eventCode, id);
         return await SendAsync(new DeleteSpeaker.Command(eventCode, id), _ =>
         {
             Flash(T["The speaker is deleted."]);
             return Redirect($"{Home}/speakers");
         });
+    }
+
+    private async Task ShowAsIsAsync(string eventCode, Guid id)
+    {
+        var shown = await AskAsync(new ShowSpeaker.Query(eventCode, id));
+        (Input, Version) = (shown.Input, shown.Version);
     }
 
     private Guid? Prepare(string key)

@@ -19,9 +19,9 @@ public sealed class TalkPage : ProgrammeFormPage
     [BindProperty]
     public Guid SessionId { get; set; }
 
-    /// <summary>Fingerprint of the values that were loaded, so that edits by others are not overwritten unnoticed.</summary>
+    /// <summary>The version of the talk that the form shows, so that edits by others are not overwritten unnoticed.</summary>
     [BindProperty]
-    public string? Reading { get; set; }
+    public int Version { get; set; }
 
     [BindProperty]
     public IFormFile? Upload { get; set; }
@@ -58,7 +58,7 @@ public sealed class TalkPage : ProgrammeFormPage
             part.Speaker = null;
         }
 
-        return SendFormAsync(new EditTalk.Command(eventCode, id, SessionId, Input, Reading), _ =>
+        return SendFormAsync(new EditTalk.Command(eventCode, id, SessionId, Input, Version), _ =>
         {
             Flash(T["The talk is saved."]);
             return Redirect($"{Home}/talks/{id}");
@@ -111,7 +111,7 @@ public sealed class TalkPage : ProgrammeFormPage
 
     private void ShowAsIs()
     {
-        (Input, SessionId, Reading) = (Shown.Input, Shown.SessionId, Shown.Reading);
+        (Input, SessionId, Version) = (Shown.Input, Shown.SessionId, Shown.Version);
         AddEmptyRows();
     }
 

@@ -12,6 +12,10 @@ public sealed class TracksPage : ProgrammeFormPage
     [BindProperty(SupportsGet = true)]
     public Guid? Track { get; set; }
 
+    /// <summary>The version of the track that the form shows, so that edits by others are not overwritten unnoticed.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
     public IReadOnlyList<ListTracks.Row> Shown { get; private set; } = [];
 
     /// <inheritdoc/>
@@ -20,10 +24,13 @@ public sealed class TracksPage : ProgrammeFormPage
     public async Task OnGetAsync(string eventCode)
     {
         await LoadAsync(eventCode);
-        Input = Shown.FirstOrDefault(t => t.Id == Track)?.Input ?? new();
+        if (Shown.FirstOrDefault(t => t.Id == Track) is { } edited)
+        {
+            (Input, Version) = (edited.Input, edited.Version);
+        }
     }
 
-    public Task<IActionResult> OnPostAsync(string eventCode) => SendFormAsync(new SaveTrack.Command(eventCode, Track, Input), _ =>
+    public Task<IActionResult> OnPostAsync(string eventCode) => SendFormAsync(new SaveTrack.Command(eventCode, Track, Input, Version), _ =>
     {
         Flash(T["The track is saved."]);
         return Redirect($"{Home}/tracks");

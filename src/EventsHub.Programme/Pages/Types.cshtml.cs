@@ -13,6 +13,10 @@ public sealed class TypesPage : ProgrammeFormPage
     [BindProperty(SupportsGet = true)]
     public Guid? Type { get; set; }
 
+    /// <summary>The version of the type that the form shows, so that edits by others are not overwritten unnoticed.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
     public IReadOnlyList<ListTalkTypes.Row> Shown { get; private set; } = [];
 
     /// <inheritdoc/>
@@ -21,10 +25,13 @@ public sealed class TypesPage : ProgrammeFormPage
     public async Task OnGetAsync(string eventCode)
     {
         await LoadAsync(eventCode);
-        Input = Shown.FirstOrDefault(t => t.Id == Type)?.Input ?? new();
+        if (Shown.FirstOrDefault(t => t.Id == Type) is { } edited)
+        {
+            (Input, Version) = (edited.Input, edited.Version);
+        }
     }
 
-    public Task<IActionResult> OnPostAsync(string eventCode) => SendFormAsync(new SaveTalkType.Command(eventCode, Type, Input), _ =>
+    public Task<IActionResult> OnPostAsync(string eventCode) => SendFormAsync(new SaveTalkType.Command(eventCode, Type, Input, Version), _ =>
     {
         Flash(T["The type is saved."]);
         return Redirect($"{Home}/types");

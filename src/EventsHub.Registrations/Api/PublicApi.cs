@@ -45,21 +45,21 @@ public static class PublicApi
             .Produces<ShowOwnRegistration.Result>();
 
         own.MapPut("", async (
-                string code, [FromHeader(Name = TokenHeader)] string token, ChangedRegistration body, IMediator mediator, CancellationToken cancellationToken) =>
+                string code, [FromHeader(Name = TokenHeader)] string token, ChangedRegistration body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(body.ToCommand(code, token), cancellationToken);
+                await mediator.Send(body.ToCommand(code, token, ifMatch.Version), cancellationToken);
                 return await mediator.Send(new ShowOwnRegistration.Query(code, token), cancellationToken);
             })
             .WithName("ChangeOwnRegistration").WithSummary("Changes details and options.")
             .Produces<ShowOwnRegistration.Result>().ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
 
         own.MapDelete("", async (
-                string code, int version, [FromHeader(Name = TokenHeader)] string token, IMediator mediator, CancellationToken cancellationToken) =>
+                string code, [FromHeader(Name = TokenHeader)] string token, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new CancelOwnRegistration.Command(code, token, version), cancellationToken);
+                await mediator.Send(new CancelOwnRegistration.Command(code, token, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
-            .WithName("CancelOwnRegistration").WithSummary("Cancels the registration that was read as this version.")
+            .WithName("CancelOwnRegistration").WithSummary("Cancels the registration.")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict);
         return api;
     }
@@ -102,9 +102,6 @@ public static class PublicApi
     /// <summary>The body of a request to change one's own registration; it replaces what was there.</summary>
     public sealed record ChangedRegistration
     {
-        /// <summary>The version that the sender has read; any other is refused.</summary>
-        public int Version { get; init; }
-
         /// <summary>The person who attends.</summary>
         public AttendeeInput Person { get; init; } = new();
 
@@ -120,7 +117,7 @@ public static class PublicApi
         /// <summary>The total that the person was shown, in minor units; another total is refused, null is not checked.</summary>
         public long? ExpectedTotalMinor { get; init; }
 
-        internal ChangeOwnRegistration.Command ToCommand(string eventCode, string token) =>
-            new(eventCode, token, Version, Person, Options, PaymentMethod, InvoiceAddress, ExpectedTotalMinor);
+        internal ChangeOwnRegistration.Command ToCommand(string eventCode, string token, int? version) =>
+            new(eventCode, token, version, Person, Options, PaymentMethod, InvoiceAddress, ExpectedTotalMinor);
     }
 }

@@ -6,6 +6,7 @@ using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Import;
 using EventsHub.Registrations.Registering;
 using EventsHub.Shell.Pages;
+using EventsHub.Shell.Setup;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -63,22 +64,22 @@ public static class RegistrationsApi
             .WithName("ShowRegistration").WithSummary("Everything about one registration.")
             .Produces<ShowRegistration.Result>();
 
-        one.MapPut("", (string eventCode, string code, EditedRegistration body, IMediator mediator, CancellationToken cancellationToken) =>
-                mediator.Send(body.ToCommand(eventCode, code), cancellationToken))
-            .WithName("EditRegistration").WithSummary("Changes details, ticket and options of the registration that was read as this version.")
+        one.MapPut("", (string eventCode, string code, EditedRegistration body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(body.ToCommand(eventCode, code, ifMatch.Version), cancellationToken))
+            .WithName("EditRegistration").WithSummary("Changes details, ticket and options.")
             .Produces<EditRegistration.Result>().ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
 
-        one.MapDelete("", (string eventCode, string code, int? version, int? keptPercent, IMediator mediator, CancellationToken cancellationToken) =>
-                mediator.Send(new CancelRegistration.Command(eventCode, code, version, keptPercent), cancellationToken))
+        one.MapDelete("", (string eventCode, string code, int? keptPercent, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new CancelRegistration.Command(eventCode, code, ifMatch.Version, keptPercent), cancellationToken))
             .WithName("CancelRegistration").WithSummary("Cancels; what is kept follows the event's rules unless keptPercent says otherwise.")
             .Produces<CancelRegistration.Result>().ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
 
-        one.MapPost("/paid", (string eventCode, string code, long? amountMinor, IMediator mediator, CancellationToken cancellationToken) =>
-                mediator.Send(new MarkPaid.Command(eventCode, code, amountMinor), cancellationToken))
+        one.MapPost("/paid", (string eventCode, string code, long? amountMinor, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new MarkPaid.Command(eventCode, code, amountMinor, ifMatch.Version), cancellationToken))
             .WithName("MarkPaid").WithSummary("Notes that the whole balance of the order was received.")
             .Produces<MarkPaid.Result>().ProducesProblem(StatusCodes.Status409Conflict);
-        one.MapPost("/money", (string eventCode, string code, MoneyToNote body, IMediator mediator, CancellationToken cancellationToken) =>
-                mediator.Send(new NoteMoney.Command(eventCode, code, body.Id, body.Kind, body.Amount, body.Note), cancellationToken))
+        one.MapPost("/money", (string eventCode, string code, MoneyToNote body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new NoteMoney.Command(eventCode, code, body.Id, body.Kind, body.Amount, body.Note, ifMatch.Version), cancellationToken))
             .WithName("NoteMoney").WithSummary("Notes that money came in or went back, in any amount, also after a cancellation.")
             .WithDescription("The same id again notes nothing twice.")
             .Produces<NoteMoney.Result>().ProducesProblem(StatusCodes.Status409Conflict);
@@ -88,8 +89,8 @@ public static class RegistrationsApi
             .WithName("ResendConfirmation").WithSummary("Sends the confirmation with the ticket again.")
             .Produces<ResendConfirmation.Result>().ProducesProblem(StatusCodes.Status409Conflict);
 
-        one.MapPost("/ticket/replace", (string eventCode, string code, int revision, IMediator mediator, CancellationToken cancellationToken) =>
-                mediator.Send(new ReplaceTicket.Command(eventCode, code, revision), cancellationToken))
+        one.MapPost("/ticket/replace", (string eventCode, string code, int revision, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new ReplaceTicket.Command(eventCode, code, revision, ifMatch.Version), cancellationToken))
             .WithName("ReplaceTicket").WithSummary("Makes a ticket worthless that somebody else has, and mails a new one. The badge stays valid.")
             .WithDescription("revision is that of the ticket to replace (ticketRevision of the registration); the same one again only sends the mail again.")
             .Produces<ReplaceTicket.Result>().ProducesProblem(StatusCodes.Status409Conflict);
@@ -187,9 +188,6 @@ public static class RegistrationsApi
     /// <summary>The body of a request by which staff change a registration; it replaces everything.</summary>
     public sealed record EditedRegistration
     {
-        /// <summary>The version that the sender has read; any other is refused.</summary>
-        public int Version { get; init; }
-
         /// <summary>The person who attends.</summary>
         public AttendeeInput Person { get; init; } = new();
 
@@ -211,7 +209,7 @@ public static class RegistrationsApi
         /// <summary>True to mail the person about the change.</summary>
         public bool Notify { get; init; }
 
-        internal EditRegistration.Command ToCommand(string eventCode, string code) =>
-            new(eventCode, code, Version, Person, TicketType, Options, Language, BadgeRole, Note, Notify);
+        internal EditRegistration.Command ToCommand(string eventCode, string code, int? version) =>
+            new(eventCode, code, version, Person, TicketType, Options, Language, BadgeRole, Note, Notify);
     }
 }

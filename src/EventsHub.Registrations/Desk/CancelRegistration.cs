@@ -39,7 +39,7 @@ public static class CancelRegistration
             var now = time.GetUtcNow().UtcDateTime;
             var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
             var (registration, order) = await db.Registrations().WithCodeAsync(@event.Id, command.Code, cancellationToken);
-            RegistrationQueries.CheckVersion(registration, order, command.Version);
+            StaleException.ThrowIfOther(command.Version, order.Version);
             var cancelled = order.CancelRegistration(registration, command.KeptPercent ?? @event.KeptPercentAt(now), now);
             await Seats.GiveBackAsync(db, [.. cancelled.Select(l => l.ProductId)], cancellationToken);
             return new(cancelled.Sum(l => l.KeptMinor), Math.Max(0, -order.BalanceMinor), order.Currency);

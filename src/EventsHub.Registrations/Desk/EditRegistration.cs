@@ -17,7 +17,7 @@ public static class EditRegistration
     /// <summary>The form's values, which replace everything.</summary>
     /// <param name="EventCode">The event's code.</param>
     /// <param name="Code">The registration's code.</param>
-    /// <param name="Version">The version that the sender has read; any other is refused.</param>
+    /// <param name="Version">The version on which the change is based; null skips the check.</param>
     /// <param name="Person">The person who attends.</param>
     /// <param name="TicketType">The code of the ticket type.</param>
     /// <param name="Options">The codes of the options.</param>
@@ -27,7 +27,7 @@ public static class EditRegistration
     /// <param name="Notify">True to mail the person about the change.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Command(
-        string EventCode, string Code, int Version, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
+        string EventCode, string Code, int? Version, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
         string Language, string? BadgeRole, string? Note, bool Notify) : ICommand<Result>, IForEvent;
 
     /// <param name="Version">The version after the change.</param>
@@ -54,7 +54,7 @@ public static class EditRegistration
             var now = time.GetUtcNow().UtcDateTime;
             var @event = await db.HostedEventAsync(command.EventCode, EventParts.Products, cancellationToken);
             var (registration, order) = await db.Registrations().WithCodeAsync(@event.Id, command.Code, cancellationToken);
-            RegistrationQueries.CheckVersion(registration, order, command.Version);
+            StaleException.ThrowIfOther(command.Version, order.Version);
 
             var ticket = ProductSelection.Ticket(@event, command.TicketType, now, byStaff: true);
             var options = ProductSelection.Options(@event, ticket, command.Options, now, byStaff: true);
@@ -80,14 +80,8 @@ public static class EditRegistration
                 order.Changed(registration);
             }
 
-            if (added.Count + removed.Count > 0)
-            {
-                // Ticket and options are stored with the order, but belong to what others may be editing, so the registration's version is raised too.
-                db.Entry(registration).Property(r => r.Version).IsModified = true;
-            }
-
             await db.SaveChangesAsync(cancellationToken);
-            return new(RegistrationQueries.VersionOf(registration, order), order.BalanceMinor);
+            return new(order.Version, order.BalanceMinor);
         }
     }
 }

@@ -14,6 +14,6 @@ internal sealed class EraseNeedsHandler(EventsHubDb db, TimeProvider time) : IRe
     {
         var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
         NeedsRetention.CheckMayErase(@event.EndsOn, EventTime.Day(time.GetUtcNow().UtcDateTime, @event.TimeZone));
-        return await db.Registrations().Where(r => r.EventId == @event.Id).EraseNeedsAsync(cancellationToken);
+        return await db.EraseNeedsAsync(db.Registrations().Where(r => r.EventId == @event.Id), cancellationToken);
     }
 }

@@ -14,8 +14,9 @@ public static class MarkPaid
     /// <param name="EventCode">The event's code.</param>
     /// <param name="Code">The code of a registration in the order.</param>
     /// <param name="AmountMinor">The balance that the sender was shown, in minor units; another balance is refused, null is not checked.</param>
+    /// <param name="Version">The version on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
-    public sealed record Command(string EventCode, string Code, long? AmountMinor) : ICommand<Result>, IForEvent;
+    public sealed record Command(string EventCode, string Code, long? AmountMinor, int? Version = null) : ICommand<Result>, IForEvent;
 
     /// <param name="PaidMinor">What was paid for the order in all, in minor units.</param>
     /// <param name="Currency">ISO 4217 code of the amount.</param>
@@ -27,6 +28,7 @@ public static class MarkPaid
         {
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var (_, order) = await db.Registrations().WithCodeAsync(eventId, command.Code, cancellationToken);
+            StaleException.ThrowIfOther(command.Version, order.Version);
             if (order.BalanceMinor > 0 && command.AmountMinor is { } amount && amount != order.BalanceMinor)
             {
                 throw new DomainRuleException("order.balance-changed", "The amount to pay has changed in between. Check it and try again.");

@@ -23,8 +23,9 @@ public static class NoteMoney
     /// <param name="Kind">Payment or refund.</param>
     /// <param name="Amount">The amount in whole units of the order's currency.</param>
     /// <param name="Note">A note for staff; null for none.</param>
+    /// <param name="Version">The version on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
-    public sealed record Command(string EventCode, string Code, Guid Id, LedgerKind Kind, decimal? Amount, string? Note) : ICommand<Result>, IForEvent;
+    public sealed record Command(string EventCode, string Code, Guid Id, LedgerKind Kind, decimal? Amount, string? Note, int? Version = null) : ICommand<Result>, IForEvent;
 
     /// <param name="PaidMinor">What was paid and not paid back, in minor units.</param>
     /// <param name="BalanceMinor">What is left to pay, in minor units; negative when money is to be paid back.</param>
@@ -48,6 +49,12 @@ public static class NoteMoney
         {
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var (_, order) = await db.Registrations().WithCodeAsync(eventId, command.Code, cancellationToken);
+            if (order.Ledger.All(entry => entry.Id != command.Id))
+            {
+                // Money that is noted already was noted by this very request, sent again.
+                StaleException.ThrowIfOther(command.Version, order.Version);
+            }
+
             var money = Money.Exactly(command.Amount!.Value, order.Currency)
                 ?? throw new DomainRuleException("amount.decimals", "Amounts in {0} have {1} decimals at most.", order.Currency, Money.Decimals(order.Currency)) { Field = nameof(command.Amount) };
             var (note, now) = (CleanText.LineOrNull(command.Note), time.GetUtcNow().UtcDateTime);

@@ -15,7 +15,7 @@ internal sealed partial class OverdueNeeds(EventsHubDb db, ILogger<OverdueNeeds>
         // At UTC-12 the day changes last, so that what is due there is due everywhere.
         var endedBefore = DateOnly.FromDateTime(utc.AddHours(-12)).AddDays(-NeedsRetention.Days);
         var events = db.EventRows();
-        var erased = await db.Registrations().Where(r => events.Any(e => e.Id == r.EventId && e.EndsOn < endedBefore)).EraseNeedsAsync(cancellationToken);
+        var erased = await db.EraseNeedsAsync(db.Registrations().Where(r => events.Any(e => e.Id == r.EventId && e.EndsOn < endedBefore)), cancellationToken);
         if (erased > 0)
         {
             Erased(logger, erased);

@@ -1,5 +1,6 @@
 using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Desk;
@@ -10,9 +11,11 @@ internal static class PeopleWithNeeds
         registrations.Where(r => r.Dietary != null || r.AccessNeeds != null);
 
     /// <returns>The number of people whose needs were erased.</returns>
-    public static Task<int> EraseNeedsAsync(this IQueryable<Registration> registrations, CancellationToken cancellationToken) =>
-        // Raising the version refuses a form opened before, which would store the needs again.
-        registrations.WithNeeds().InPortionsAsync(some => some.ExecuteUpdateAsync(set => set
-            .SetProperty(r => r.Dietary, (string?)null).SetProperty(r => r.AccessNeeds, (string?)null).SetProperty(r => r.Version, r => r.Version + 1),
-            cancellationToken));
+    public static Task<int> EraseNeedsAsync(this EventsHubDb db, IQueryable<Registration> registrations, CancellationToken cancellationToken) =>
+        registrations.WithNeeds().InPortionsAsync(async some =>
+        {
+            // Refuses a form opened before, which would store the needs again.
+            await db.Orders().Where(o => some.Select(r => r.OrderId).Contains(o.Id)).ExecuteUpdateAsync(set => set.RaiseVersion(), cancellationToken);
+            return await some.ExecuteUpdateAsync(set => set.SetProperty(r => r.Dietary, (string?)null).SetProperty(r => r.AccessNeeds, (string?)null), cancellationToken);
+        });
 }

@@ -21,17 +21,4 @@ internal static class RegistrationQueries
             .FirstOrDefaultAsync(r => r.EventId == eventId && r.Code == normalized, cancellationToken);
         return registration is { Order: { } order } ? (registration, order) : throw new NotFoundException("registration");
     }
-
-    /// <summary>The version of registration and order together, which increases with every change of either.</summary>
-    public static int VersionOf(Registration registration, Order order) => registration.Version + order.Version;
-
-    /// <summary>Refuses a change that is based on outdated data; null skips the check.</summary>
-    /// <exception cref="StaleException">The version read is not the present one.</exception>
-    public static void CheckVersion(Registration registration, Order order, int? readVersion)
-    {
-        if (readVersion is { } version && version != VersionOf(registration, order))
-        {
-            throw new StaleException();
-        }
-    }
 }

@@ -15,8 +15,9 @@ public static class ReplaceTicket
     /// <param name="EventCode">The event's code.</param>
     /// <param name="Code">The registration's code, as typed.</param>
     /// <param name="Revision">The revision of the ticket to replace; when it is replaced already, only the mail is sent again.</param>
+    /// <param name="Version">The version on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
-    public sealed record Command(string EventCode, string Code, int Revision) : ICommand<Result>, IForEvent;
+    public sealed record Command(string EventCode, string Code, int Revision, int? Version = null) : ICommand<Result>, IForEvent;
 
     /// <param name="Revision">The revision of the new ticket.</param>
     /// <param name="Email">The address that it is mailed to.</param>
@@ -27,7 +28,8 @@ public static class ReplaceTicket
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
-            var (registration, _) = await db.Registrations().WithCodeAsync(eventId, command.Code, cancellationToken);
+            var (registration, order) = await db.Registrations().WithCodeAsync(eventId, command.Code, cancellationToken);
+            StaleException.ThrowIfOther(command.Version, order.Version);
             registration.ReplaceTicket(command.Revision);
             db.Outbox.Add(OutboxMessage.For(RegistrationMailKinds.RegistrationConfirmed, registration.Id, time.GetUtcNow().UtcDateTime));
             return new(registration.TicketRevision, registration.Email);

@@ -22,7 +22,7 @@ public static class ShowRegistration
     [RequiresPermission(Permission.ViewRegistrations)]
     public sealed record Query(string EventCode, string Code) : IQuery<Result>, IForEvent;
 
-    public sealed record Result
+    public sealed record Result : IVersioned
     {
         public required Guid Id { get; init; }
 
@@ -159,7 +159,7 @@ public static class ShowRegistration
             {
                 Id = registration.Id,
                 Code = registration.Code,
-                Version = RegistrationQueries.VersionOf(registration, order),
+                Version = order.Version,
                 Person = AttendeeInput.Of(registration),
                 Name = registration.Name.Native,
                 LatinName = registration.Name.LatinIfDifferent,

@@ -5,8 +5,8 @@ using EventsHub.Registrations.Contracts;
 
 namespace EventsHub.Registrations.Domain;
 
-/// <summary>The registration of one person for one event.</summary>
-public sealed class Registration : AggregateRoot, IIndexed
+/// <summary>The registration of one person for one event. It is part of its order, whose version is raised by a change of either.</summary>
+public sealed class Registration : Entity, IIndexed
 {
     /// <summary>Id of the event.</summary>
     public Guid EventId { get; set; }

@@ -12,9 +12,9 @@ public static class CancelOwnRegistration
 {
     /// <param name="EventCode">The event's code.</param>
     /// <param name="Token">The token of the person's own link.</param>
-    /// <param name="Version">The version that the person was shown, together with what is kept of the price.</param>
+    /// <param name="Version">The version that the person was shown, together with what is kept of the price; null skips the check.</param>
     [OpenToAll("The token is the permission.")]
-    public sealed record Command(string EventCode, string Token, int Version) : ICommand<string>, IForEvent;
+    public sealed record Command(string EventCode, string Token, int? Version) : ICommand<string>, IForEvent;
 
     internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, string>
     {

@@ -16,7 +16,7 @@ public static class ChangeOwnRegistration
 {
     /// <param name="EventCode">The event's code.</param>
     /// <param name="Token">The token of the person's own link.</param>
-    /// <param name="Version">The version with which the form was filled in.</param>
+    /// <param name="Version">The version with which the form was filled in; null skips the check.</param>
     /// <param name="Person">The person who attends.</param>
     /// <param name="Options">The codes of the options wanted, those already ordered included.</param>
     /// <param name="PaymentMethod">How the order is paid; used only when nothing was to be paid before.</param>
@@ -24,7 +24,7 @@ public static class ChangeOwnRegistration
     /// <param name="ExpectedTotalMinor">The total that the person was shown, in minor units; another total is refused, null accepts the present prices.</param>
     [OpenToAll("The token is the permission.")]
     public sealed record Command(
-        string EventCode, string Token, int Version, AttendeeInput Person, IReadOnlyList<string> Options, PaymentMethod? PaymentMethod, string? InvoiceAddress,
+        string EventCode, string Token, int? Version, AttendeeInput Person, IReadOnlyList<string> Options, PaymentMethod? PaymentMethod, string? InvoiceAddress,
         long? ExpectedTotalMinor = null) : ICommand<string>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>

@@ -14,7 +14,7 @@ internal static class OwnChanges
         file.Registration.Status == RegistrationStatus.Confirmed && file.Event.Status is not (EventStatus.Over or EventStatus.Archived);
 
     /// <summary>Refuses a change that comes too late, or is based on outdated data.</summary>
-    public static void Check(RegistrationFile file, int version)
+    public static void Check(RegistrationFile file, int? version)
     {
         if (!AreOpen(file))
         {
@@ -23,9 +23,6 @@ internal static class OwnChanges
                 : new DomainRuleException("event.over", "The event is over; nothing can be changed any more.");
         }
 
-        if (version != file.Version)
-        {
-            throw new StaleException();
-        }
+        StaleException.ThrowIfOther(version, file.Version);
     }
 }

@@ -36,7 +36,7 @@ public static class ShowOwnRegistration
     public sealed record Result(
         string Code, int Version, RegistrationStatus Status, AttendeeInput Person, string Name, string? LatinName, string Ticket, Attendance Attendance,
         IReadOnlyList<string> Options, OrderSummary Summary, PaymentMethod PaymentMethod, long PaidMinor, long BalanceMinor, TransferInstructions? Transfer,
-        string? InvoiceAddress, bool IsChangeable, int KeptPercent, long KeptIfCancelledMinor);
+        string? InvoiceAddress, bool IsChangeable, int KeptPercent, long KeptIfCancelledMinor) : IVersioned;
 
     internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>
     {

@@ -17,8 +17,8 @@ internal sealed record RegistrationFile(HostedEvent Event, Order Order, Registra
     public IReadOnlyList<ProductOffer> Options =>
         [.. Event.Options.Where(option => Order.LinesOf(Registration).Any(line => line.ProductId == option.Id))];
 
-    /// <summary>The version of registration and order together, which increases with every change of either.</summary>
-    public int Version => Registration.Version + Order.Version;
+    /// <summary>The version of the order, which every change of the registration raises too.</summary>
+    public int Version => Order.Version;
 
     /// <summary>Dates and venue on one line, in the current language.</summary>
     public string DatesAndPlace

@@ -41,6 +41,7 @@ public sealed class ApiProblems(IProblemDetailsService problems, Texts texts) : 
             405 => ("method", texts["This address does not take this method."]),
             413 => ("too-large", texts["What you sent is too large"]),
             415 => ("media-type", texts["Send JSON."]),
+            428 => ("version-missing", texts["Say in the header If-Match on which version the change is based, or * to overwrite any."]),
             429 => ("too-many", texts["Too many attempts. Wait a minute and try again."]),
             503 => ("unavailable", texts["Nothing can be stored or read at the moment. Nothing was changed. Try again in a minute."]),
             _ => ("internal", texts["Something went wrong on our side"]),
@@ -60,7 +61,9 @@ public sealed class ApiProblems(IProblemDetailsService problems, Texts texts) : 
             Extensions = { ["code"] = "invalid" },
         },
         DomainRuleException refused => Rule(refused, texts),
-        StaleException => Problem(StatusCodes.Status409Conflict, "stale", texts["Somebody else changed this in between"]),
+        StaleException stale => Problem(
+            stale.WasNoticedBySaving ? StatusCodes.Status409Conflict : StatusCodes.Status412PreconditionFailed, "stale", texts["Somebody else changed this in between"],
+            ("sentVersion", stale.Read), ("presentVersion", stale.Present)),
         NotFoundException missing => Problem(StatusCodes.Status404NotFound, "not-found", texts["There is nothing at this address."], ("what", missing.What)),
         ForbiddenException { IsSignedIn: false } => new() { Status = StatusCodes.Status401Unauthorized },
         ForbiddenException => new() { Status = StatusCodes.Status403Forbidden },
@@ -80,7 +83,7 @@ public sealed class ApiProblems(IProblemDetailsService problems, Texts texts) : 
         return problem;
     }
 
-    private static ProblemDetails Problem(int status, string code, string detail, params (string Key, object Value)[] extensions)
+    private static ProblemDetails Problem(int status, string code, string detail, params (string Key, object? Value)[] extensions)
     {
         var problem = new ProblemDetails { Status = status, Detail = detail, Extensions = { ["code"] = code } };
         foreach (var (key, value) in extensions)

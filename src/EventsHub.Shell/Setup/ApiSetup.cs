@@ -25,11 +25,13 @@ public static class ApiSetup
         services.AddOpenApi("v1", openApi =>
         {
             openApi.CreateSchemaReferenceId = SchemaName;
+            openApi.AddOperationTransformer(VersionHeaders.DescribeAsync);
             openApi.AddDocumentTransformer((document, _, _) =>
             {
                 document.Info.Title = "EventsHub";
                 document.Info.Description =
-                    $"Registration, programme, badges and trips. Errors are problem details with a stable code. Calls that change something and are signed in by cookie carry the header {GuardHeader}.";
+                    $"Registration, programme, badges and trips. Errors are problem details with a stable code. Calls that change something and are signed in by cookie carry the header {GuardHeader}. "
+                    + "What can be changed has a version: answers say it in ETag, changes are based on it by If-Match.";
                 return Task.CompletedTask;
             });
         });

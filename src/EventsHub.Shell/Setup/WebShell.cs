@@ -89,7 +89,7 @@ public static class WebShell
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAccentThemes();
         // The guard header already protects against cross-site requests, so uploads need no antiforgery token.
-        var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
+        var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery().AddEndpointFilter(VersionTag.FilterAsync);
         foreach (var module in app.Services.GetRequiredService<ModuleList>().All)
         {
             module.MapRoutes(app);

@@ -2,6 +2,7 @@ using System.Text;
 using EventsHub.Accounts.Contracts;
 using EventsHub.Kernel.Files;
 using EventsHub.Shell.Pages;
+using EventsHub.Shell.Setup;
 using EventsHub.Trips.Domain;
 using EventsHub.Trips.Files;
 using EventsHub.Trips.Leaders;
@@ -46,14 +47,14 @@ public static class TripsApi
             .WithName("ExportTrip").WithSummary("The trip's file.").Produces<TripFile>();
         trip.MapGet("", (string tripCode, IMediator mediator, CancellationToken cancellationToken) => mediator.Send(new ShowTrip.Query(tripCode), cancellationToken))
             .WithName("ShowTrip").WithSummary("A whole trip, with what is missing in its plan.").Produces<ShowTrip.Result>();
-        trip.MapPut("", (string tripCode, int? version, TripInput input, IMediator mediator, CancellationToken cancellationToken) =>
-                Done(mediator.Send(new EditTrip.Command(tripCode, input, version), cancellationToken)))
+        trip.MapPut("", (string tripCode, TripInput input, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                Done(mediator.Send(new EditTrip.Command(tripCode, input, ifMatch.Version), cancellationToken)))
             .WithName("EditTrip").WithSummary("Changes what is said of a trip as a whole.").Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();
-        trip.MapDelete("", (string tripCode, IMediator mediator, CancellationToken cancellationToken) =>
-                Done(mediator.Send(new DeleteTrip.Command(tripCode), cancellationToken)))
+        trip.MapDelete("", (string tripCode, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                Done(mediator.Send(new DeleteTrip.Command(tripCode, ifMatch.Version), cancellationToken)))
             .WithName("DeleteTrip").WithSummary("Deletes a trip that is being planned, or was cancelled.").Produces(StatusCodes.Status204NoContent);
-        trip.MapPost("/status", (string tripCode, NewStatus to, IMediator mediator, CancellationToken cancellationToken) =>
-                Done(mediator.Send(new MoveTrip.Command(tripCode, to.Status), cancellationToken)))
+        trip.MapPost("/status", (string tripCode, NewStatus to, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                Done(mediator.Send(new MoveTrip.Command(tripCode, to.Status, ifMatch.Version), cancellationToken)))
             .WithName("MoveTrip").WithSummary("Moves a trip on.").Produces(StatusCodes.Status204NoContent);
         trip.MapGet("/pack.pdf", async (string tripCode, Guid? traveller, IMediator mediator, CancellationToken cancellationToken) =>
                 new StreamedFileResult(await mediator.Send(new WriteTravelPack.Query(tripCode, traveller), cancellationToken)))
@@ -80,26 +81,26 @@ public static class TripsApi
                 Done(mediator.Send(new RemoveTripLeader.Command(tripCode, accountId), cancellationToken)))
             .WithName("RemoveTripLeader").WithSummary("Takes the trip from one of its leaders.").Produces(StatusCodes.Status204NoContent);
 
-        MapParts<TravellerInput>(trip, "travellers", "Traveller", (code, id, input, version) => new SaveTraveller.Command(code, id, input, version), (code, id) => new RemoveTraveller.Command(code, id));
-        MapParts<LegInput>(trip, "legs", "Leg", (code, id, input, version) => new SaveLeg.Command(code, id, input, version), (code, id) => new RemoveLeg.Command(code, id));
-        MapParts<StayInput>(trip, "stays", "Stay", (code, id, input, version) => new SaveStay.Command(code, id, input, version), (code, id) => new RemoveStay.Command(code, id));
+        MapParts<TravellerInput>(trip, "travellers", "Traveller", (code, id, input, version) => new SaveTraveller.Command(code, id, input, version), (code, id, version) => new RemoveTraveller.Command(code, id, version));
+        MapParts<LegInput>(trip, "legs", "Leg", (code, id, input, version) => new SaveLeg.Command(code, id, input, version), (code, id, version) => new RemoveLeg.Command(code, id, version));
+        MapParts<StayInput>(trip, "stays", "Stay", (code, id, input, version) => new SaveStay.Command(code, id, input, version), (code, id, version) => new RemoveStay.Command(code, id, version));
         return api;
     }
 
-    // Travellers, legs and stays are added, changed and removed in the same way.
+    // Travellers, legs and stays are added, changed and removed in the same way, and the version is that of their trip.
     private static void MapParts<TInput>(
-        RouteGroupBuilder trip, string path, string name, Func<string, Guid?, TInput, int?, IRequest<Guid>> save, Func<string, Guid, IRequest<Unit>> remove)
+        RouteGroupBuilder trip, string path, string name, Func<string, Guid?, TInput, int?, IRequest<Guid>> save, Func<string, Guid, int?, IRequest<Unit>> remove)
         where TInput : notnull
     {
-        Delegate add = async (string tripCode, int? version, TInput input, IMediator mediator, CancellationToken cancellationToken) =>
+        Delegate add = async (string tripCode, TInput input, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
         {
-            var id = await mediator.Send(save(tripCode, null, input, version), cancellationToken);
+            var id = await mediator.Send(save(tripCode, null, input, ifMatch.Version), cancellationToken);
             return Results.Created($"/api/v1/trips/{tripCode}/{path}/{id}", new CreatedPart(id));
         };
-        Delegate change = (string tripCode, Guid id, int? version, TInput input, IMediator mediator, CancellationToken cancellationToken) =>
-            Done(mediator.Send(save(tripCode, id, input, version), cancellationToken));
-        Delegate takeAway = (string tripCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
-            Done(mediator.Send(remove(tripCode, id), cancellationToken));
+        Delegate change = (string tripCode, Guid id, TInput input, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+            Done(mediator.Send(save(tripCode, id, input, ifMatch.Version), cancellationToken));
+        Delegate takeAway = (string tripCode, Guid id, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+            Done(mediator.Send(remove(tripCode, id, ifMatch.Version), cancellationToken));
         var parts = trip.MapGroup($"/{path}");
         parts.MapPost("", add).WithName($"Add{name}").WithSummary($"Adds one of the {path}.").Produces<CreatedPart>(StatusCodes.Status201Created).ProducesValidationProblem();
         parts.MapPut("/{id:guid}", change).WithName($"Save{name}").WithSummary($"Changes one of the {path}.").Produces(StatusCodes.Status204NoContent).ProducesValidationProblem();

@@ -12,13 +12,13 @@ namespace EventsHub.Trips.Planning;
 public static class DeleteTrip
 {
     [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Command(string TripCode) : ICommand<Unit>, IForTrip;
+    public sealed record Command(string TripCode, int? Version = null) : ICommand<Unit>, IForTrip;
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
-            var trip = await db.ToChange(command.TripCode, version: null, cancellationToken);
+            var trip = await db.ToChange(command.TripCode, command.Version, cancellationToken);
             trip.CheckMayBeDeleted();
             var travellers = trip.Travellers.ConvertAll(t => t.Id);
             await db.AccessLinks.Where(l => l.Purpose == LinkPurpose.Traveller && travellers.Contains(l.SubjectId)).ExecuteDeleteAsync(cancellationToken);

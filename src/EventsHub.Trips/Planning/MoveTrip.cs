@@ -11,7 +11,7 @@ namespace EventsHub.Trips.Planning;
 public static class MoveTrip
 {
     [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Command(string TripCode, TripStatus Status) : ICommand<TripStatus>, IForTrip;
+    public sealed record Command(string TripCode, TripStatus Status, int? Version = null) : ICommand<TripStatus>, IForTrip;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -22,7 +22,7 @@ public static class MoveTrip
     {
         public async Task<TripStatus> Handle(Command command, CancellationToken cancellationToken)
         {
-            var trip = await db.ToChange(command.TripCode, version: null, cancellationToken);
+            var trip = await db.ToChange(command.TripCode, command.Version, cancellationToken);
             trip.MoveTo(command.Status);
             return trip.Status;
         }

@@ -9,13 +9,13 @@ namespace EventsHub.Trips.Planning;
 public static class RemoveLeg
 {
     [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Command(string TripCode, Guid Id) : ICommand<Unit>, IForTrip;
+    public sealed record Command(string TripCode, Guid Id, int? Version = null) : ICommand<Unit>, IForTrip;
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
-            var trip = await db.ToChange(command.TripCode, version: null, cancellationToken);
+            var trip = await db.ToChange(command.TripCode, command.Version, cancellationToken);
             var removed = trip.Legs.Find(x => x.Id == command.Id) ?? throw new NotFoundException("leg");
             trip.Legs.Remove(removed);
             return Unit.Value;

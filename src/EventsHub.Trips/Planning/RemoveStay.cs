@@ -9,13 +9,13 @@ namespace EventsHub.Trips.Planning;
 public static class RemoveStay
 {
     [RequiresPermission(Permission.ManageTrips)]
-    public sealed record Command(string TripCode, Guid Id) : ICommand<Unit>, IForTrip;
+    public sealed record Command(string TripCode, Guid Id, int? Version = null) : ICommand<Unit>, IForTrip;
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
-            var trip = await db.ToChange(command.TripCode, version: null, cancellationToken);
+            var trip = await db.ToChange(command.TripCode, command.Version, cancellationToken);
             var removed = trip.Stays.Find(x => x.Id == command.Id) ?? throw new NotFoundException("stay");
             trip.Stays.Remove(removed);
             return Unit.Value;

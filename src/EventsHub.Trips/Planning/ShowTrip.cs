@@ -16,7 +16,7 @@ public static class ShowTrip
     [RequiresPermission(Permission.ManageTrips)]
     public sealed record Query(string TripCode) : IQuery<Result>, IForTrip;
 
-    public sealed record Result
+    public sealed record Result : IVersioned
     {
         public required string Code { get; init; }
 

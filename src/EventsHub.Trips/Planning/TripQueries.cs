@@ -14,7 +14,7 @@ internal static class TripQueries
     public static Task<Trip> ToRead(this EventsHubDb db, string code, CancellationToken cancellationToken) =>
         WholeAsync(db.Trips().AsNoTracking(), code, cancellationToken);
 
-    /// <summary>A trip with all its parts, to be changed. A change of any part counts as one of the trip and raises its version.</summary>
+    /// <summary>A trip with all its parts, to be changed.</summary>
     /// <param name="db">The database context.</param>
     /// <param name="code">The trip's code, in any case.</param>
     /// <param name="version">The version on which the change is based; null skips the check.</param>
@@ -24,12 +24,7 @@ internal static class TripQueries
     public static async Task<Trip> ToChange(this EventsHubDb db, string code, int? version, CancellationToken cancellationToken)
     {
         var trip = await WholeAsync(db.Trips(), code, cancellationToken);
-        if (version is { } read && read != trip.Version)
-        {
-            throw new StaleException();
-        }
-
-        db.Entry(trip).Property(t => t.Version).IsModified = true;
+        StaleException.ThrowIfOther(version, trip.Version);
         return trip;
     }
 

@@ -138,9 +138,11 @@ public sealed class EventPagesTests
         var shown = await api.GetFromJsonAsync<JsonObject>("/api/v1/events/DAYS30");
         var details = shown!["details"]!.AsObject();
         details["name"]!["en"] = "Sample Days";
-        var version = (int)shown["version"]!;
-        Assert.Equal(HttpStatusCode.OK, (await api.PutAsJsonAsync($"/api/v1/events/DAYS30?version={version}", details)).StatusCode);
-        Assert.Equal(HttpStatusCode.Conflict, (await api.PutAsJsonAsync($"/api/v1/events/DAYS30?version={version}", details)).StatusCode);
+        api.DefaultRequestHeaders.Add("If-Match", $"\"{shown["version"]}\"");
+        Assert.Equal(HttpStatusCode.OK, (await api.PutAsJsonAsync("/api/v1/events/DAYS30", details)).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await api.PutAsJsonAsync("/api/v1/events/DAYS30", details)).StatusCode);
+        api.DefaultRequestHeaders.Remove("If-Match");
+        api.DefaultRequestHeaders.Add("If-Match", "*");
         Assert.Equal(HttpStatusCode.OK, (await api.PostAsJsonAsync("/api/v1/events/DAYS30/status", new { status = "Published" })).StatusCode);
         Assert.Equal("event.no-tickets", (await ProblemAsync(await api.PostAsJsonAsync("/api/v1/events/DAYS30/status", new { status = "RegistrationOpen" })))["code"]!.ToString());
         Assert.Equal(HttpStatusCode.Created, (await api.PostAsJsonAsync("/api/v1/events/DAYS30/clone", new { code = "DAYS31", startsOn = "2031-06-23" })).StatusCode);

@@ -136,8 +136,8 @@ public sealed class EditProgrammeTests
         var refused = await Assert.ThrowsAsync<ValidationFailedException>(() => slice.SendAsync(new EditTalk.Command("TEST24", id, null, shown.Input with { DurationMinutes = 1500, Links = [new() { Url = "javascript:alert(1)" }], Board = new('x', 41) })));
         Assert.Equal(["Board", "DurationMinutes", "Links[0].Url"], refused.Failures.Select(f => f.Property).Order());
 
-        await slice.SendAsync(new EditTalk.Command("TEST24", id, null, shown.Input with { Board = "B13" }, shown.Reading));
-        await Assert.ThrowsAsync<StaleException>(() => slice.SendAsync(new EditTalk.Command("TEST24", id, null, shown.Input with { Board = "B14" }, shown.Reading)));
+        await slice.SendAsync(new EditTalk.Command("TEST24", id, null, shown.Input with { Board = "B13" }, shown.Version));
+        await Assert.ThrowsAsync<StaleException>(() => slice.SendAsync(new EditTalk.Command("TEST24", id, null, shown.Input with { Board = "B14" }, shown.Version)));
         Assert.Equal("B13", (await slice.SendAsync(new ShowTalk.Query("TEST24", id))).Input.Board);
         await slice.SendAsync(new DeleteTalkType.Command("TEST24", type));
         Assert.Null((await slice.SendAsync(new ShowTalk.Query("TEST24", id))).Input.Type);

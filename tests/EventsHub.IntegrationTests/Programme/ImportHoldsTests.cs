@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EventsHub.Conference.Storage;
 using EventsHub.Databases;
 using EventsHub.Kernel.Storage;
 using EventsHub.Programme.Feeds.Import;
@@ -13,17 +14,26 @@ namespace EventsHub.IntegrationTests.Programme;
 public sealed partial class ImportHoldsTests
 {
     [Theory, EachDatabase]
-    public async Task An_import_leaves_the_row_of_the_event_alone(DatabaseProvider provider)
+    public async Task An_import_changes_the_row_of_the_event_by_its_last_statement_and_only_if_rooms_change(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
         await slice.InsertAsync(Sample.OpenEvent());
 
-        slice.Work.Forget();
-        await slice.SendAsync(new ImportProgramme.Command("TEST24", File("One"), FileName: "one.xml"));
-        await slice.SendAsync(new UndoProgrammeImport.Command("TEST24"));
+        await AssertAsync(new ImportProgramme.Command("TEST24", File("One"), FileName: "one.xml"), 1);
+        await AssertAsync(new ImportProgramme.Command("TEST24", File("Other"), FileName: "other.xml"), 0);
+        await AssertAsync(new UndoProgrammeImport.Command("TEST24"), 0);
+        await AssertAsync(new UndoProgrammeImport.Command("TEST24"), 1);
 
-        Assert.NotEmpty(slice.Work.Statements);
-        Assert.DoesNotContain(slice.Work.Statements, sql => OfEvents().IsMatch(sql));
+        async Task AssertAsync<T>(IRequest<T> change, int times)
+        {
+            var before = await slice.DbAsync(db => db.Events().Select(e => e.Version).SingleAsync());
+            slice.Work.Forget();
+            await slice.SendAsync(change);
+            List<string> statements = [.. slice.Work.Statements];
+            Assert.Equal(times, statements.Count(sql => OfEvents().IsMatch(sql)));
+            Assert.Equal(times == 1, OfEvents().IsMatch(statements[^1]));
+            Assert.Equal(before + times, await slice.DbAsync(db => db.Events().Select(e => e.Version).SingleAsync()));
+        }
     }
 
     [Theory, EachDatabase]

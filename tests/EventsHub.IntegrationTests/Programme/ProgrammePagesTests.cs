@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using EventsHub.Accounts.Domain;
 using EventsHub.Conference.Domain;
@@ -180,6 +181,47 @@ public sealed class ProgrammePagesTests
         Assert.Equal(HttpStatusCode.Conflict, nothing.StatusCode);
         using var none = await browser.GetAsync($"{address}/import/last");
         Assert.Equal(HttpStatusCode.NoContent, none.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_filled_in_on_what_somebody_else_has_changed_is_refused_and_keeps_what_was_typed()
+    {
+        await using var app = await StartAsync();
+        await app.AddPersonAsync("organiser@example.org", Role.Organiser);
+        var browser = await app.SignedInAsync("organiser@example.org");
+        browser.Client.DefaultRequestHeaders.Add("X-Requested-With", "test");
+        const string api = "/api/v1/events/TEST24/programme";
+        const string pages = "/events/TEST24/programme";
+        var track = await IdAsync("tracks", new { name = new { en = "Schools" }, colour = "#1B3A6B" }, "id");
+        var type = await IdAsync("types", new { name = new { en = "Keynote" }, kind = "Parallel", durationMinutes = 45 }, "id");
+        var talk = await IdAsync("lines", new { title = "Stars", minutes = 20, speakers = "Ana Sample" }, "talkId");
+        var speaker = await app.DbAsync(db => db.Set<Speaker>().Select(s => s.Id).SingleAsync());
+        var session = await app.DbAsync(db => db.Set<Session>().Select(s => s.Id).SingleAsync());
+        (string Page, string Get, (string, string)[] Fields, string Typed)[] forms =
+        [
+            ($"tracks?track={track}", "tracks", [("Track", track), ("Input.Name[en]", "Typed track"), ("Input.Colour", "#1B3A6B"), ("Input.Position", "0")], "Typed track"),
+            ($"types?type={type}", "types", [("Type", type), ("Input.Name[en]", "Typed type"), ("Input.Kind", "Parallel"), ("Input.DurationMinutes", "30"), ("Input.Position", "0")], "Typed type"),
+            ($"talks/{talk}", $"talks/{talk}", [("SessionId", session.ToString()), ("Input.Title[en]", "Typed talk"), ("Input.Kind", "Parallel"), ("Input.DurationMinutes", "30"), ("Input.Position", "1")], "Typed talk"),
+            ($"speakers/{speaker}", $"speakers/{speaker}", [("Input.Given", "Typed speaker"), ("Input.NameOrder", "GivenFirst")], "Typed speaker"),
+        ];
+
+        foreach (var (page, address, fields, typed) in forms)
+        {
+            var version = Regex.Match(await browser.ReadAsync($"{pages}/{page}"), "name=\"Version\" value=\"([0-9]+)\"").Groups[1].Value;
+            Assert.True(version.Length > 0, page);
+            var saved = await browser.PostFromAsync($"{pages}/{page}", $"{pages}/{address}", [.. fields, ("Version", version)]);
+            Assert.True(saved.StatusCode == HttpStatusCode.Redirect, page);
+            var refused = await (await browser.PostFromAsync($"{pages}/{page}", $"{pages}/{address}", [.. fields, ("Version", version)])).Content.ReadAsStringAsync();
+            Assert.Contains("Somebody else changed this in between. Copy what you typed", refused, StringComparison.Ordinal);
+            Assert.Contains($"value=\"{typed}\"", refused, StringComparison.Ordinal);
+        }
+
+        async Task<string> IdAsync(string path, object body, string name)
+        {
+            var answer = await browser.Client.PostAsJsonAsync($"{api}/{path}", body);
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+            return (await answer.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>()).GetProperty(name).GetString()!;
+        }
     }
 
     private static async Task<string> UploadAsync(Browser browser, string address, byte[] file)

@@ -52,13 +52,15 @@ public sealed class PublicApiTests
 
         var own = await client.GetFromJsonAsync<JsonElement>(Own);
         Assert.Equal(made.GetProperty("code").GetString(), own.GetProperty("code").GetString());
-        var change = new { version = own.GetProperty("version").GetInt32(), person = Person("Zoë"), options = new[] { "dinner" } };
+        client.DefaultRequestHeaders.Add("If-Match", $"\"{own.GetProperty("version").GetInt32()}\"");
+        var change = new { person = Person("Zoë"), options = new[] { "dinner" } };
         var changed = await (await client.PutAsJsonAsync(Own, change)).Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal("Zoë", changed.GetProperty("person").GetProperty("given").GetString());
-        Assert.Equal(HttpStatusCode.Conflict, (await client.PutAsJsonAsync(Own, change)).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await client.PutAsJsonAsync(Own, change)).StatusCode);
 
-        var version = changed.GetProperty("version").GetInt32();
-        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync($"{Own}?version={version}")).StatusCode);
+        client.DefaultRequestHeaders.Remove("If-Match");
+        client.DefaultRequestHeaders.Add("If-Match", $"\"{changed.GetProperty("version").GetInt32()}\"");
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(Own)).StatusCode);
         Assert.Equal(RegistrationStatus.Cancelled, await app.DbAsync(db => db.Registrations().Select(r => r.Status).SingleAsync()));
     }
 

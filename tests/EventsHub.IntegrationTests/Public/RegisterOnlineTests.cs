@@ -118,7 +118,7 @@ public sealed partial class RegisterOnlineTests
         var summary = await ReadAsync(await browser.PostAsync(Form, Filled()));
         await app.DbAsync(async db =>
         {
-            (await db.Products().SingleAsync(p => p.Code == "regular")).Prices = [new(new(), 30000, null)];
+            (await db.Events().Include(e => e.Products).SingleAsync()).Products.Single(p => p.Code == "regular").Prices = [new(new(), 30000, null)];
             return await db.SaveChangesAsync();
         });
 
@@ -231,7 +231,7 @@ public sealed partial class RegisterOnlineTests
         (string, string)[] fields = [.. Hidden(await browser.ReadAsync(link + "/change")), .. Filled().Where(f => f.Name.Contains("Person", StringComparison.Ordinal)), ("Input.Options", "dinner")];
         await app.DbAsync(async db =>
         {
-            (await db.Registrations().SingleAsync()).Note = "Called by phone.";
+            (await db.Registrations().Include(r => r.Order).SingleAsync()).Note = "Called by phone.";
             return await db.SaveChangesAsync();
         });
 

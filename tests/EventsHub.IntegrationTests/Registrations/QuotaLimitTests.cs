@@ -61,7 +61,11 @@ public sealed class QuotaLimitTests
         @event.Quotas.Add(new() { Id = second, EventId = @event.Id, Code = "stored-first", Name = "Stored first", Size = 9 });
         @event.Products[0].Quotas = [@event.Quotas[0]];
         await slice.InsertAsync(@event);
-        await slice.InsertAsync(new Quota { Id = first, EventId = @event.Id, Code = "sold-first", Name = "Sold first", Size = 9 });
+        await slice.DbAsync(async db =>
+        {
+            (await db.Events().Include(e => e.Quotas).SingleAsync()).Quotas.Add(new() { Id = first, EventId = @event.Id, Code = "sold-first", Name = "Sold first", Size = 9 });
+            return await db.SaveChangesAsync();
+        });
 
         await InOrderAsync(() => slice.SendAsync(new RecountSeats.Command()));
         await InOrderAsync(() => slice.SendAsync(new SaveQuota.Command("TEST24", "stored-first", new() { Code = "stored-first", Name = "Stored first", Size = 8 })));

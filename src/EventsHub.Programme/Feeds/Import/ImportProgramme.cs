@@ -70,7 +70,7 @@ public static class ImportProgramme
                 return report;
             }
 
-            Track(merge);
+            Track(merge, id);
             if (db.ChangeTracker.HasChanges())
             {
                 await SaveAsync(@event, CleanText.Line(command.FileName) is { Length: > 0 } name ? name : feed.Format.ToString(), cancellationToken);
@@ -79,11 +79,11 @@ public static class ImportProgramme
             return report;
         }
 
-        private void Track(FeedMerge merge)
+        private void Track(FeedMerge merge, Guid eventId)
         {
             // EF must not detect changes yet: a talk that moves between sessions looks deleted until both sessions are tracked.
             db.ChangeTracker.AutoDetectChangesEnabled = false;
-            db.AddRooms(merge.CreatedRooms);
+            db.AddRooms(eventId, merge.CreatedRooms);
             db.Tracks().AddRange(merge.CreatedTracks);
             db.TalkTypes().AddRange(merge.CreatedTypes);
             db.Speakers().AddRange(merge.CreatedSpeakers);

@@ -1,4 +1,5 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Storage;
 using EventsHub.Programme.Domain;
@@ -30,8 +31,6 @@ internal sealed class ProgrammeRestore(EventsHubDb db, Guid eventId)
         var oldTypes = snapshot.TalkTypes.Select(t => t.ToTalkType(eventId)).ToList();
         var oldSpeakers = snapshot.Speakers.Select(s => s.ToSpeaker(eventId)).ToList();
         var oldSessions = snapshot.Sessions.Select(s => s.ToSession(eventId)).ToList();
-        var versions = sessions.ToDictionary(s => s.Id, s => s.Version);
-        oldSessions.ForEach(s => s.Version = versions.GetValueOrDefault(s.Id));
         var names = oldSpeakers.ToDictionary(s => s.Id, s => s.Name);
         List<Talk> oldTalks = [.. oldSessions.SelectMany(s => s.Talks)];
         List<TalkSpeaker> oldParts = [.. oldTalks.SelectMany(t => t.Speakers)];
@@ -72,6 +71,12 @@ internal sealed class ProgrammeRestore(EventsHubDb db, Guid eventId)
         {
             if (byKey.TryGetValue(keyOf(was), out var now))
             {
+                if ((was, now) is (AggregateRoot before, AggregateRoot root))
+                {
+                    // Versions go on from where they are, or a form opened before would fit again.
+                    before.Version = root.Version;
+                }
+
                 db.Entry(now).CurrentValues.SetValues(was);
             }
             else

@@ -135,8 +135,8 @@ async function send(id, version, to, done) {
   try {
     const answer = await fetch(`${root.dataset.api}${id}/move`, {
       method: "POST",
-      headers: { "Content-Type": "application/json", "X-Requested-With": "EventsHub" },
-      body: JSON.stringify({ version, to }),
+      headers: { "Content-Type": "application/json", "X-Requested-With": "EventsHub", "If-Match": `"${version}"` },
+      body: JSON.stringify(to),
     });
     const body = await answer.json();
     if (answer.ok) {
