@@ -924,6 +924,10 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(120)")
                         .UseCollation("C");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "EventsHub.Programme.Domain.Speaker.Name#PersonName", b1 =>
                         {
                             b1.IsRequired();
@@ -1058,6 +1062,10 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<Guid?>("TypeId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SessionId");
@@ -1165,6 +1173,10 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId", "Code")
@@ -1199,6 +1211,10 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
@@ -1502,10 +1518,6 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
                     b.Property<Guid>("TicketTypeId")
                         .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "EventsHub.Registrations.Domain.Registration.Name#PersonName", b1 =>
                         {

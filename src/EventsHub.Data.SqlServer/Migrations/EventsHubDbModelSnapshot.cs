@@ -929,6 +929,10 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(120)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "EventsHub.Programme.Domain.Speaker.Name#PersonName", b1 =>
                         {
                             b1.IsRequired();
@@ -1063,6 +1067,10 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<Guid?>("TypeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SessionId");
@@ -1170,6 +1178,10 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId", "Code")
@@ -1204,6 +1216,10 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.HasKey("Id");
@@ -1519,10 +1535,6 @@ namespace EventsHub.Data.SqlServer.Migrations
 
                     b.Property<Guid>("TicketTypeId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "EventsHub.Registrations.Domain.Registration.Name#PersonName", b1 =>
                         {

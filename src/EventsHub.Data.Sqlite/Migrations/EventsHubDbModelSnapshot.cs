@@ -846,6 +846,10 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "EventsHub.Programme.Domain.Speaker.Name#PersonName", b1 =>
                         {
                             b1.IsRequired();
@@ -964,6 +968,10 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<Guid?>("TypeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SessionId");
@@ -1065,6 +1073,10 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId", "Code")
@@ -1096,6 +1108,10 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1375,10 +1391,6 @@ namespace EventsHub.Data.Sqlite.Migrations
 
                     b.Property<Guid>("TicketTypeId")
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "EventsHub.Registrations.Domain.Registration.Name#PersonName", b1 =>
                         {

@@ -119,6 +119,7 @@ public sealed class TripScopesTests
 
         var one = await app.SignedInAsync("one@example.org");
         one.Client.DefaultRequestHeaders.Add(ApiSetup.GuardHeader, "tests");
+        one.Client.DefaultRequestHeaders.Add("If-Match", "*");
         var list = await one.ReadAsync("/trips");
         Assert.Contains("/trips/mine", list, StringComparison.Ordinal);
         Assert.DoesNotContain("/trips/theirs", list, StringComparison.Ordinal);

@@ -79,14 +79,14 @@ public sealed class PrintBadgesTests
 
         await slice.DbAsync(async db =>
         {
-            (await db.Registrations().SingleAsync(r => r.Id == zoe.RegistrationId)).Note = "Nothing on the badge";
+            (await db.Registrations().Include(r => r.Order).SingleAsync(r => r.Id == zoe.RegistrationId)).Note = "Nothing on the badge";
             return await db.SaveChangesAsync();
         });
         Assert.Equal((2, 0, 0), await CountsAsync(slice));
 
         await slice.DbAsync(async db =>
         {
-            (await db.Registrations().SingleAsync(r => r.Id == zoe.RegistrationId)).Name.Family = "Muster";
+            (await db.Registrations().Include(r => r.Order).SingleAsync(r => r.Id == zoe.RegistrationId)).Name.Family = "Muster";
             return await db.SaveChangesAsync();
         });
         Assert.Equal((2, 0, 1), await CountsAsync(slice));
@@ -157,7 +157,7 @@ public sealed class PrintBadgesTests
 
         Task AffiliateAsync(string affiliation) => slice.DbAsync(async db =>
         {
-            (await db.Registrations().SingleAsync(r => r.Id == zoe.RegistrationId)).Affiliation = affiliation;
+            (await db.Registrations().Include(r => r.Order).SingleAsync(r => r.Id == zoe.RegistrationId)).Affiliation = affiliation;
             return await db.SaveChangesAsync();
         });
     }

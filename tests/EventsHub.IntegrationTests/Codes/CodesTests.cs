@@ -150,6 +150,7 @@ public sealed class CodesTests
         var (zoe, gone) = (await SendAsync(Sample.Registering(_event)), await SendAsync(Sample.Registering(_event, "Gone", "Away")));
         var browser = await app.SignedInAsync("door@example.org");
         browser.Client.DefaultRequestHeaders.Add(ApiSetup.GuardHeader, "tests");
+        browser.Client.DefaultRequestHeaders.Add("If-Match", "*");
         var printed = await browser.Client.PostAsJsonAsync("/api/v1/events/TEST24/badges", new { });
         var codes = await Tool.QrCodesOfPdfAsync(await printed.Content.ReadAsByteArrayAsync());
         var first = await browser.Client.GetAsync("/api/v1/events/TEST24/check-list");

@@ -43,7 +43,7 @@ public sealed class UpgradedKeysTests
 
         await slice.DbAsync(async db =>
         {
-            (await db.Registrations().SingleAsync(r => r.Id == Zoe)).ReplaceBadge(0);
+            (await db.Registrations().Include(r => r.Order).SingleAsync(r => r.Id == Zoe)).ReplaceBadge(0);
             return await db.SaveChangesAsync();
         });
         Assert.Equal(CodeOutcome.Replaced, (await CheckAsync(OldTicket)).Outcome);

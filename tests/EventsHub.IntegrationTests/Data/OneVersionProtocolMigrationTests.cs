@@ -24,7 +24,7 @@ public sealed class OneVersionProtocolMigrationTests
         await slice.DbAsync(async db =>
         {
             var migrator = db.GetService<IMigrator>();
-            await migrator.MigrateAsync("ThreeEngines");
+            await migrator.MigrateAsync("SigningKeys");
             await db.Database.ExecuteSqlAsync($"""UPDATE "Registrations" SET "Version" = 4 WHERE "Code" = {changed}""");
             await db.Database.ExecuteSqlAsync($"""UPDATE "Orders" SET "Version" = 3 WHERE "Id" IN (SELECT "OrderId" FROM "Registrations" WHERE "Code" = {changed})""");
             await db.Database.ExecuteSqlRawAsync("""UPDATE "Registrations" SET "Version" = 0 WHERE "Version" <> 4""");

@@ -196,7 +196,7 @@ public sealed class ProgrammePagesTests
         var type = await IdAsync("types", new { name = new { en = "Keynote" }, kind = "Parallel", durationMinutes = 45 }, "id");
         var talk = await IdAsync("lines", new { title = "Stars", minutes = 20, speakers = "Ana Sample" }, "talkId");
         var speaker = await app.DbAsync(db => db.Set<Speaker>().Select(s => s.Id).SingleAsync());
-        var session = await app.DbAsync(db => db.Set<Session>().Select(s => s.Id).SingleAsync());
+        var session = await app.DbAsync(db => db.Set<Talk>().Where(t => t.Id == Guid.Parse(talk)).Select(t => t.SessionId).SingleAsync());
         (string Page, string Get, (string, string)[] Fields, string Typed)[] forms =
         [
             ($"tracks?track={track}", "tracks", [("Track", track), ("Input.Name[en]", "Typed track"), ("Input.Colour", "#1B3A6B"), ("Input.Position", "0")], "Typed track"),
