@@ -32,9 +32,6 @@ internal static class VersionTag
         var json = context.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var body = JsonSerializer.SerializeToUtf8Bytes(answer, answer.GetType(), json);
         var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{thing.Version}.{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, DigestBytes))}\""));
-        context.HttpContext.Response.GetTypedHeaders().ETag = tag;
-        return context.HttpContext.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false))
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Bytes(body, "application/json; charset=utf-8");
+        return Results.Bytes(body, "application/json; charset=utf-8", entityTag: tag);
     }
 }
