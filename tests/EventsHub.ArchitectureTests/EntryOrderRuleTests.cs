@@ -8,7 +8,7 @@ public sealed partial class EntryOrderRuleTests
     // Any order that is always the same, or sorted in memory, where ids do go by time.
     private static readonly string[] AnyOrderWillDo =
     [
-        "EventsHub.Badges/CompleteOldPrints.cs", "EventsHub.Kernel/Operations/UnreadableRows.cs", "EventsHub.Kernel/Storage/Portions.cs",
+        "EventsHub.Badges/SigningKeysOfPrints.cs", "EventsHub.Kernel/Operations/UnreadableRows.cs", "EventsHub.Kernel/Storage/Portions.cs",
         "EventsHub.Programme/Releases/Format/SnapshotSession.cs", "EventsHub.Programme/Releases/ProgrammeSnapshot.cs", "EventsHub.Trips/Packs/TripOrder.cs",
     ];
 

@@ -80,9 +80,10 @@ public sealed class Slice : IAsyncDisposable
     });
 
     /// <summary>Makes an upgrade of data, as on a database of the version before.</summary>
-    public Task UpgradeAsync(IDataUpgrade upgrade) => DbAsync(async db =>
+    public Task UpgradeAsync<T>() where T : IDataUpgrade => ScopedAsync(async services =>
     {
-        await upgrade.ApplyAsync(db, CancellationToken.None);
+        var db = services.GetRequiredService<EventsHubDb>();
+        await services.GetServices<IDataUpgrade>().OfType<T>().Single().ApplyAsync(db, CancellationToken.None);
         return await db.SaveChangesAsync();
     });
 

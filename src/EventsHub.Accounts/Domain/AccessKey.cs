@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Time;
 
 namespace EventsHub.Accounts.Domain;
 
@@ -40,6 +41,9 @@ public sealed class AccessKey : Entity
     /// <summary>When it stops working (UTC).</summary>
     public DateTime ExpiresAt { get; private set; }
 
+    /// <summary>The last day on which it works. It works until that day is over everywhere on Earth, so that no device stops in the afternoon of its last day.</summary>
+    public DateOnly LastDay => EventTime.DayOfTheLast(ExpiresAt.AddTicks(-1));
+
     /// <summary>When it was last used (UTC), exact to a minute; null before.</summary>
     public DateTime? LastSeenAt { get; private set; }
 
@@ -52,7 +56,7 @@ public sealed class AccessKey : Entity
     /// <exception cref="DomainRuleException">The name is missing, or the last day is over or too far away.</exception>
     public static (AccessKey Key, string Secret) Make(HolderKind kind, string? name, Guid madeBy, DateTime utc, DateOnly lastDay)
     {
-        var today = DateOnly.FromDateTime(utc);
+        var today = EventTime.DayOfTheLast(utc);
         if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > MaxNameLength)
         {
             throw new DomainRuleException("key.name", "Give a name of at most {0} characters, by which you will know it again.", MaxNameLength) { Field = nameof(Name) };
@@ -67,7 +71,7 @@ public sealed class AccessKey : Entity
         AccessKey key = new()
         {
             Kind = kind, Name = name.Trim(), MadeBy = madeBy, SecretHash = AccessLink.Hash(secret), MadeAt = utc,
-            ExpiresAt = lastDay.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            ExpiresAt = EventTime.OverEverywhere(lastDay),
         };
         return (key, secret);
     }

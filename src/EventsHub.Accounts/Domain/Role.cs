@@ -15,7 +15,7 @@ public enum Role
     /// <summary>Plans trips of a delegation to events hosted elsewhere.</summary>
     TripLeader,
 
-    /// <summary>Looks people up, at a door; held by devices.</summary>
+    /// <summary>Looks people up and checks tickets, at a door; held by devices.</summary>
     DoorDevice,
 
     /// <summary>Prints badges; held by devices.</summary>

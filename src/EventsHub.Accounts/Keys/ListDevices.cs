@@ -20,8 +20,8 @@ public static class ListDevices
     /// <param name="Role">What it does.</param>
     /// <param name="MadeBy">Name of the person who added it.</param>
     /// <param name="LastSeenAt">When it was last used (UTC); null before.</param>
-    /// <param name="ExpiresAt">When it stops working (UTC).</param>
-    public sealed record Device(Guid Id, string Name, Role Role, string MadeBy, DateTime? LastSeenAt, DateTime ExpiresAt);
+    /// <param name="LastDay">The last day on which it works.</param>
+    public sealed record Device(Guid Id, string Name, Role Role, string MadeBy, DateTime? LastSeenAt, DateOnly LastDay);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, IReadOnlyList<Device>>
     {
@@ -32,7 +32,7 @@ public static class ListDevices
                 .Join(db.Grants(), k => k.Id, g => g.KeyId, (k, g) => new { Key = k, g.Role })
                 .Join(db.Accounts(), d => d.Key.MadeBy, a => a.Id, (d, a) => new { d.Key, d.Role, a.DisplayName })
                 .OrderBy(d => d.Key.Name).ThenBy(d => d.Key.Id)
-                .Select(d => new Device(d.Key.Id, d.Key.Name, d.Role, d.DisplayName, d.Key.LastSeenAt, d.Key.ExpiresAt))
+                .Select(d => new Device(d.Key.Id, d.Key.Name, d.Role, d.DisplayName, d.Key.LastSeenAt, d.Key.LastDay))
                 .ToListAsync(cancellationToken);
         }
     }

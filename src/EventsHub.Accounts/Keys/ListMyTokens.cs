@@ -19,8 +19,8 @@ public static class ListMyTokens
     /// <param name="Name">What it is called.</param>
     /// <param name="Role">What it may do, and where.</param>
     /// <param name="LastSeenAt">When it was last used (UTC); null before.</param>
-    /// <param name="ExpiresAt">When it stops working (UTC).</param>
-    public sealed record Token(Guid Id, string Name, HeldRole Role, DateTime? LastSeenAt, DateTime ExpiresAt);
+    /// <param name="LastDay">The last day on which it works.</param>
+    public sealed record Token(Guid Id, string Name, HeldRole Role, DateTime? LastSeenAt, DateOnly LastDay);
 
     internal sealed class Handler(EventsHubDb db, GrantQueries queries, ICurrentUser user) : IRequestHandler<Query, IReadOnlyList<Token>>
     {
@@ -30,7 +30,7 @@ public static class ListMyTokens
             var ids = keys.ConvertAll(k => k.Id);
             var roles = await queries.ReadAsync(db.Grants().Where(g => g.KeyId != null && ids.Contains(g.KeyId.Value)), cancellationToken);
             // A key whose event or trip was deleted has lost its role with it.
-            return [.. keys.Where(k => roles[k.Id].Any()).Select(k => new Token(k.Id, k.Name, roles[k.Id].First(), k.LastSeenAt, k.ExpiresAt))];
+            return [.. keys.Where(k => roles[k.Id].Any()).Select(k => new Token(k.Id, k.Name, roles[k.Id].First(), k.LastSeenAt, k.LastDay))];
         }
     }
 }

@@ -14,7 +14,7 @@ namespace EventsHub.Accounts.Verbs;
 /// <summary>The command-line verbs <c>user add</c>, <c>grant</c>, <c>revoke</c> and <c>roles</c>.</summary>
 public static class AccountVerbs
 {
-    public static Command Create(VerbHost host) => new("user", "People who work with EventsHub.") 
+    public static Command Create(VerbHost host) => new("user", "People who work with EventsHub.")
     {
         CreateAdd(host), CreateGrant(host), CreateRevoke(host), CreateRoles(host),
     };
@@ -71,7 +71,6 @@ public static class AccountVerbs
     private static async Task<ListAccounts.Person> FindAsync(CliRun run, string email, CancellationToken cancellationToken) =>
         (await run.SendAsync(new ListAccounts.Query(email), cancellationToken)).People.FirstOrDefault(p => EmailAddress.Normalize(p.Email) == EmailAddress.Normalize(email))
             ?? throw new NotFoundException("account");
-
 
     private static Command CreateAdd(VerbHost host)
     {

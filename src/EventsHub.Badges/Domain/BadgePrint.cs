@@ -18,11 +18,11 @@ public sealed class BadgePrint : Entity
     /// <summary>When the data on the badge were read (UTC).</summary>
     public DateTime PrintedAt { get; private set; }
 
-    /// <summary>The fingerprint of what the badge shows (<see cref="BadgeFingerprint"/>); null for a badge printed before fingerprints were stored, until the first
-    /// housekeeping after the upgrade takes it.</summary>
+    /// <summary>The fingerprint of what the badge shows (<see cref="BadgeFingerprint"/>); null for a badge printed before fingerprints were stored, until the upgrade
+    /// of its data.</summary>
     public string? Fingerprint { get; private set; }
 
-    /// <summary>The id of the key that signed the badge's code; null for a badge printed before keys could be turned over, until the first housekeeping after the upgrade.</summary>
+    /// <summary>The id of the key that signed the badge's code; null for a badge printed before keys could be turned over, until the upgrade of its data.</summary>
     public string? KeyId { get; private set; }
 
     /// <summary>Writes down a badge that was printed.</summary>
@@ -32,10 +32,7 @@ public sealed class BadgePrint : Entity
     /// <summary>True when the badge would look different now, or its code is refused at the door.</summary>
     /// <param name="now">The fingerprint of what the badge would show now.</param>
     /// <param name="revokedKeyIds">The keys of the event whose codes are refused.</param>
-    /// <remarks>Of a badge printed before keys could be turned over it is only known whether it had changed by then, until the first housekeeping after the upgrade.</remarks>
-    public bool IsOutdated(string now, IReadOnlyCollection<string> revokedKeyIds) => KeyId is null
-        ? Fingerprint == Outdated
-        : Fingerprint != now || revokedKeyIds.Contains(KeyId);
+    public bool IsOutdated(string now, IReadOnlyCollection<string> revokedKeyIds) => Fingerprint != now || revokedKeyIds.Contains(KeyId!);
 
     /// <summary>Brings a badge printed before keys could be turned over into the present form; does nothing to others. Without a fingerprint, it is taken to show what it would show now.</summary>
     /// <param name="before">The fingerprint, as it was made then, of what the badge would show now; null when it cannot be made.</param>

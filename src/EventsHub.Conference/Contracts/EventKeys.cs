@@ -27,7 +27,7 @@ public sealed class EventKeys
     public async Task<IReadOnlyCollection<string>> RevokedIdsAsync(Guid eventId, CancellationToken cancellationToken) =>
         await _db.SigningKeys().Where(k => k.EventId == eventId && k.RevokedAt != null).Select(k => k.KeyId).ToListAsync(cancellationToken);
 
-    /// <summary>What signs for an event now. Every event has a key: it gets one when it is made, or at the first start after an upgrade.</summary>
+    /// <summary>What signs for an event now. Every event has a key: it gets one when it is made, or by the upgrade from a version that had none.</summary>
     /// <exception cref="Kernel.Domain.DomainRuleException">The key cannot be decrypted, since the keys of Data Protection are lost.</exception>
     public async Task<CodeSigner> SignerAsync(Guid eventId, CancellationToken cancellationToken)
     {

@@ -31,7 +31,7 @@ public sealed class SigningKey : Entity
     /// <summary>What signs, encrypted once <see cref="IsSealed"/>. It never leaves the server.</summary>
     public byte[] Secret { get; private set; } = [];
 
-    /// <summary>False as long as <see cref="Secret"/> is as an upgrade took it from the event: it is encrypted at the next start of the program.</summary>
+    /// <summary>False as long as <see cref="Secret"/> is as an upgrade took it from the event: until the upgrade of its data encrypts it.</summary>
     public bool IsSealed { get; private set; }
 
     /// <summary>When it was made (UTC); for a key from before keys could be turned over, when that was upgraded.</summary>

@@ -8,6 +8,8 @@ namespace EventsHub.Kernel.Time;
 /// IANA names.</summary>
 public static class EventTime
 {
+    private static readonly TimeSpan BehindUtc = TimeSpan.FromHours(12);
+
     /// <summary>Time zones that people can choose, sorted by name, with Etc/UTC last.</summary>
     public static readonly IReadOnlyList<string> Zones =
         [.. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(place => place.ZoneId).Distinct().Order(StringComparer.Ordinal), "Etc/UTC"];
@@ -31,14 +33,14 @@ public static class EventTime
     public static DateTime ToLocal(DateTime utc, string timeZone) =>
         Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).InZone(Zone(timeZone)).ToDateTimeUnspecified();
 
-    /// <summary>Converts a local time to UTC; null stays null.</summary>
-    public static DateTime? ToUtc(DateTime? local, string timeZone) => local is { } time ? ToUtc(time, timeZone) : null;
-
-    /// <summary>Converts an instant (UTC) to local time; null stays null.</summary>
-    public static DateTime? ToLocal(DateTime? utc, string timeZone) => utc is { } time ? ToLocal(time, timeZone) : null;
-
     /// <summary>The date in the time zone at an instant (UTC).</summary>
     public static DateOnly Day(DateTime utc, string timeZone) => ToClock(utc, timeZone).Date.ToDateOnly();
+
+    /// <summary>The day that it still is somewhere on Earth at an instant (UTC): a day is over everywhere when it is over twelve hours behind UTC.</summary>
+    public static DateOnly DayOfTheLast(DateTime utc) => DateOnly.FromDateTime(utc - BehindUtc);
+
+    /// <summary>The instant (UTC) from which a day is over everywhere on Earth.</summary>
+    public static DateTime OverEverywhere(DateOnly day) => day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) + BehindUtc;
 
     /// <summary>The time that clocks show on a day.</summary>
     public static LocalDateTime Clock(DateOnly day, TimeOnly time) => day.ToLocalDate() + time.ToLocalTime();

@@ -1,6 +1,7 @@
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Time;
 using EventsHub.Trips.Domain;
 using EventsHub.Trips.Storage;
 using MediatR;
@@ -25,7 +26,7 @@ public static class ListTrips
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+            var today = EventTime.DayOfTheLast(time.GetUtcNow().UtcDateTime);
             var trips = db.Trips().AsNoTracking().Where(t => query.Past ? t.EndsOn < today : t.EndsOn >= today);
             foreach (var scopes in (await access.ScopesAsync(Permission.ManageTrips, cancellationToken)).Where(s => !s.Everywhere))
             {

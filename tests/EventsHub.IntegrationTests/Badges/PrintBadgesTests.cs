@@ -178,12 +178,7 @@ public sealed class PrintBadgesTests
             return 0;
         });
 
-        Assert.Equal((3, 1, 1), await CountsAsync(slice));
-        await slice.ScopedAsync(async services =>
-        {
-            await ActivatorUtilities.CreateInstance<CompleteOldPrints>(services).CleanAsync(DateTime.UtcNow, CancellationToken.None);
-            return 0;
-        });
+        await slice.UpgradeAsync<SigningKeysOfPrints>();
         Assert.Equal((3, 1, 1), await CountsAsync(slice));
         await slice.DbAsync(async db =>
         {

@@ -78,7 +78,7 @@ public sealed class GrantScopesMigrationTests
         await slice.InsertAsync(@event);
         await slice.DbAsync(db => db.Events().ExecuteUpdateAsync(set => set.SetProperty(e => e.SeriesKey, (string?)null)));
 
-        await slice.UpgradeAsync(new SeriesKeysOfEvents());
+        await slice.UpgradeAsync<SeriesKeysOfEvents>();
 
         Assert.Equal("ÉCHANTILLONS", await slice.DbAsync(db => db.Events().Select(e => e.SeriesKey).SingleAsync()));
     }

@@ -147,7 +147,7 @@ public sealed class PublicProgrammeTests
         huge.ProgrammePublishedAt = DateTime.UtcNow;
         await slice.InsertAsync(empty, huge);
         await slice.InsertAsync([.. HugeOnes(huge)]);
-        await slice.UpgradeAsync(new FirstReleases());
+        await slice.UpgradeAsync<FirstReleases>();
         Assert.Empty((await slice.SendAsync(new ShowPublicProgramme.Query("EMPTY"))).Sessions);
         Assert.Empty((await slice.SendAsync(new ShowPublicNow.Query("EMPTY"))).Next);
         var shown = await slice.SendAsync(new ShowPublicProgramme.Query("HUGE"));

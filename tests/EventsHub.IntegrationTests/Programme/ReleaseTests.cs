@@ -68,9 +68,9 @@ public sealed class ReleaseTests
 
         await Assert.ThrowsAsync<NotFoundException>(() => TitlesAsync(slice));
 
-        await slice.UpgradeAsync(new FirstReleases());
+        await slice.UpgradeAsync<FirstReleases>();
         Assert.Equal(["Stars"], await TitlesAsync(slice));
-        await slice.UpgradeAsync(new FirstReleases());
+        await slice.UpgradeAsync<FirstReleases>();
         var release = await slice.DbAsync(db => db.ProgrammeReleases().SingleAsync());
         Assert.Equal(("1.0", @event.ProgrammePublishedAt), (release.Version, (DateTime?)release.ReleasedAt));
 

@@ -1,19 +1,20 @@
 using EventsHub.Badges.Storage;
 using EventsHub.Conference.Contracts;
-using EventsHub.Kernel.Operations;
 using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Badges;
 
-/// <summary>Brings prints from before keys could be turned over into the present form, so that a badge counts as changed afterwards exactly if it did before. By then the upgrade has told apart those
+/// <summary>Brings prints from before keys could be turned over into the present form, so that a badge counts as changed afterwards exactly if it did before. Its migration has told apart those
 /// without fingerprint that had changed already.</summary>
-internal sealed class CompleteOldPrints(EventsHubDb db, BadgeReader reader, EventKeys keys) : IHousekeeping
+internal sealed class SigningKeysOfPrints(BadgeReader reader, EventKeys keys) : IDataUpgrade
 {
     private const int AtOnce = 200;
 
-    public async Task CleanAsync(DateTime utc, CancellationToken cancellationToken)
+    public string Name => "20261129_SigningKeysOfPrints";
+
+    public async Task ApplyAsync(EventsHubDb db, CancellationToken cancellationToken)
     {
         while (await db.BadgePrints().Where(p => p.KeyId == null).OrderBy(p => p.Id).Take(AtOnce).ToListAsync(cancellationToken) is { Count: > 0 } some)
         {
