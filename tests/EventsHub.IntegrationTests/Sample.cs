@@ -57,7 +57,9 @@ public static class Sample
     public static Order OrderOf(Event @event, string code, PersonName name, string email, Guid? id = null)
     {
         var order = Order.Place(@event.ToHosted(), code, Guid.NewGuid(), new(name.Latin, email, "en", null), DateTime.UtcNow);
-        order.Enrol(new() { Id = id ?? Guid.CreateVersion7(), Code = code, Name = name, Email = email, RegisteredAt = DateTime.UtcNow }, [@event.Products[0].ToOffer(@event.TimeZone)], DateTime.UtcNow);
+        var registration = Registration.Of(code, new(name, email, "", "", null, null), "en", DateTime.UtcNow);
+        registration.Id = id ?? registration.Id;
+        order.Enrol(registration, [@event.Products[0].ToOffer(@event.TimeZone)], DateTime.UtcNow);
         return order;
     }
 

@@ -73,8 +73,7 @@ public static class AddRegistration
             List<ProductOffer> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Options, now, byStaff: true)];
             var (order, registration) = StaffOrders.New(@event, command.Person, products, command.Language, command.SubmissionId, now, command.InvoiceAddress);
             order.PayBy(ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod));
-            registration.BadgeRole = CleanText.LineOrNull(command.BadgeRole);
-            registration.Note = CleanText.LinesOrNull(command.Note);
+            registration.Annotate(CleanText.LineOrNull(command.BadgeRole), CleanText.LinesOrNull(command.Note));
             if (command.SendConfirmation)
             {
                 order.Confirm(registration);

@@ -65,10 +65,9 @@ public static class EditRegistration
                 order.PayBy(@event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));
             }
 
-            command.Person.ApplyTo(registration);
-            registration.Language = command.Language;
-            registration.BadgeRole = CleanText.LineOrNull(command.BadgeRole);
-            registration.Note = CleanText.LinesOrNull(command.Note);
+            registration.Describe(command.Person.ToAttendee());
+            registration.WriteIn(command.Language);
+            registration.Annotate(CleanText.LineOrNull(command.BadgeRole), CleanText.LinesOrNull(command.Note));
             if (order.Registrations.Count == 1)
             {
                 // A person who ordered for themselves is also the buyer.

@@ -14,13 +14,7 @@ internal static class StaffOrders
         string? invoiceAddress = null, string? code = null, bool isSettled = false)
     {
         var order = Order.Place(@event, code ?? ShortCode.New(), submissionId, person.AsBuyer(language, invoiceAddress), now);
-        var registration = new Registration
-        {
-            Code = order.Code,
-            Language = language,
-            RegisteredAt = now,
-        };
-        person.ApplyTo(registration);
+        var registration = Registration.Of(order.Code, person.ToAttendee(), language, now);
         order.Enrol(registration, products, now, isSettled);
         return (order, registration);
     }

@@ -100,7 +100,8 @@ public sealed class Order : AggregateRoot
             throw new DomainRuleException("order.one-ticket", "Each person has exactly one ticket.");
         }
 
-        (registration.EventId, registration.OrderId, registration.TicketTypeId) = (EventId, Id, products[0].Id);
+        registration.Join(this);
+        registration.Hold(products[0].Id);
         _registrations.Add(registration);
         foreach (var product in products)
         {
@@ -157,7 +158,7 @@ public sealed class Order : AggregateRoot
             _lines.Add(OrderLine.Of(this, registration, product, product.PriceAt(utc), utc));
         }
 
-        registration.TicketTypeId = ticket.Id;
+        registration.Hold(ticket.Id);
         Settle(utc);
         return (added, removed);
     }
@@ -177,8 +178,7 @@ public sealed class Order : AggregateRoot
             Cancel(line, keptPercent, utc);
         }
 
-        registration.Status = RegistrationStatus.Cancelled;
-        registration.CancelledAt = utc;
+        registration.Cancel(utc);
         Raise(new RegistrationCancelled(EventId, registration.Id));
         Settle(utc);
         return cancelled;

@@ -8,68 +8,72 @@ namespace EventsHub.Registrations.Domain;
 /// <summary>The registration of one person for one event. It is part of its order, whose version is raised by a change of either.</summary>
 public sealed class Registration : Entity, IIndexed
 {
+    private Registration()
+    {
+    }
+
     /// <summary>Id of the event.</summary>
-    public Guid EventId { get; set; }
+    public Guid EventId { get; private set; }
 
     /// <summary>Id of the order in which it was placed.</summary>
-    public Guid OrderId { get; set; }
+    public Guid OrderId { get; private set; }
 
     /// <summary>The order in which it was placed; null unless it was loaded too.</summary>
-    public Order? Order { get; set; }
+    public Order? Order { get; private set; }
 
     /// <summary>The code on ticket and badge; unique in the event.</summary>
-    public string Code { get; set; } = "";
+    public string Code { get; private set; } = "";
 
     /// <summary>The person's name in its own script and, where that differs, in Latin letters.</summary>
-    public PersonName Name { get; set; } = new();
+    public PersonName Name { get; private set; } = new();
 
     /// <summary>The e-mail address, as typed.</summary>
-    public string Email { get; set; } = "";
+    public string Email { get; private set; } = "";
 
     /// <summary>The e-mail address in the form in which addresses are compared; set at every save.</summary>
-    public string EmailNormalized { get; set; } = "";
+    public string EmailNormalized { get; private set; } = "";
 
     /// <summary>The institution, as the person writes it; empty when not given.</summary>
-    public string Affiliation { get; set; } = "";
+    public string Affiliation { get; private set; } = "";
 
     /// <summary>ISO 3166-1 alpha-2 code of the country; empty when not given.</summary>
-    public string Country { get; set; } = "";
+    public string Country { get; private set; } = "";
 
     /// <summary>The language of mails and ticket (BCP 47).</summary>
-    public string Language { get; set; } = "en";
+    public string Language { get; private set; } = Languages.Default;
 
     /// <summary>Id of the ticket type held.</summary>
-    public Guid TicketTypeId { get; set; }
+    public Guid TicketTypeId { get; private set; }
 
     /// <summary>The role, such as Speaker or Press, that staff set for the badge in place of the ticket type's; null for that role.</summary>
-    public string? BadgeRole { get; set; }
+    public string? BadgeRole { get; private set; }
 
     /// <summary>Dietary needs, for the caterer only; null when not given, or erased.</summary>
-    public string? Dietary { get; set; }
+    public string? Dietary { get; private set; }
 
     /// <summary>Access needs, for the hosts only; null when not given, or erased.</summary>
-    public string? AccessNeeds { get; set; }
+    public string? AccessNeeds { get; private set; }
 
     /// <summary>When the person accepted the terms (UTC); null for people whom staff entered.</summary>
-    public DateTime? ConsentedAt { get; set; }
+    public DateTime? ConsentedAt { get; private set; }
 
     /// <summary>Whether the person has a place or has cancelled.</summary>
-    public RegistrationStatus Status { get; set; }
+    public RegistrationStatus Status { get; private set; }
 
     /// <summary>Time of the registration (UTC).</summary>
-    public DateTime RegisteredAt { get; set; }
+    public DateTime RegisteredAt { get; private set; }
 
     /// <summary>When the registration was cancelled (UTC); null while it is valid.</summary>
-    public DateTime? CancelledAt { get; set; }
+    public DateTime? CancelledAt { get; private set; }
 
     /// <summary>For an imported person, the source and their id there, so that a second import makes no second person; null for others.</summary>
-    public string? ImportKey { get; set; }
+    public string? ImportKey { get; private set; }
 
     /// <summary>A note for staff only; null for none.</summary>
-    public string? Note { get; set; }
+    public string? Note { get; private set; }
 
-    /// <summary>When the data on the badge last printed were read (UTC); null while none was printed.</summary>
-    public DateTime? BadgePrintedAt { get; set; }
+    /// <summary>When the data on the badge last printed were read (UTC); null while none was printed. One statement sets it for all badges of a print.</summary>
+    public DateTime? BadgePrintedAt { get; internal set; }
 
     /// <summary>Number of times that the ticket was replaced: the revision of the ticket that counts.</summary>
     public int TicketRevision { get; private set; }
@@ -85,6 +89,19 @@ public sealed class Registration : Entity, IIndexed
 
     /// <summary>Family name and given name, folded for sorting.</summary>
     public string SortKey { get; private set; } = "";
+
+    /// <summary>Makes the registration of a person, which an order then takes in (<see cref="Order.Enrol"/>).</summary>
+    /// <param name="code">The code on ticket and badge.</param>
+    /// <param name="attendee">What the person says about themselves.</param>
+    /// <param name="language">The language of mails and ticket (BCP 47).</param>
+    /// <param name="utc">The present time (UTC).</param>
+    /// <exception cref="DomainRuleException">The person has no name or no address to write to.</exception>
+    public static Registration Of(string code, Attendee attendee, string language, DateTime utc)
+    {
+        var registration = new Registration { Code = code, Language = language, RegisteredAt = utc };
+        registration.Describe(attendee);
+        return registration;
+    }
 
     /// <summary>Makes the badge worthless that the person has lost; the next one printed takes its place. The ticket stays valid.</summary>
     /// <param name="lost">The revision of the lost badge. When it is replaced already, as after a double click, nothing happens.</param>
@@ -113,6 +130,40 @@ public sealed class Registration : Entity, IIndexed
 
         TicketRevision = Math.Max(TicketRevision, leaked + 1);
     }
+
+    /// <summary>Changes what the person says about themselves.</summary>
+    /// <exception cref="DomainRuleException">The person has no name or no address to write to.</exception>
+    public void Describe(Attendee attendee)
+    {
+        if (attendee.Name.Native.Length == 0 || attendee.Email.Length == 0)
+        {
+            throw new DomainRuleException("registration.nobody", "A registration needs the name and the e-mail address of the person.");
+        }
+
+        (Name, Email, Affiliation, Country) = (attendee.Name, attendee.Email, attendee.Affiliation, attendee.Country);
+        (Dietary, AccessNeeds) = (attendee.Dietary, attendee.AccessNeeds);
+    }
+
+    /// <summary>Writes to the person in another language (BCP 47) from now on.</summary>
+    public void WriteIn(string language) => Language = language;
+
+    /// <summary>Notes that the person accepted the terms.</summary>
+    public void AcceptTerms(DateTime utc) => ConsentedAt = utc;
+
+    /// <summary>Sets what staff alone decide.</summary>
+    /// <param name="badgeRole">The role on the badge; null for that of the ticket type.</param>
+    /// <param name="note">A note for staff; null for none.</param>
+    public void Annotate(string? badgeRole, string? note) => (BadgeRole, Note) = (badgeRole, note);
+
+    /// <summary>Notes where the person was imported from, so that a second import finds them.</summary>
+    /// <param name="key">The source and their id there.</param>
+    public void CameFrom(string key) => ImportKey = key;
+
+    internal void Join(Order order) => (EventId, OrderId) = (order.EventId, order.Id);
+
+    internal void Hold(Guid ticketTypeId) => TicketTypeId = ticketTypeId;
+
+    internal void Cancel(DateTime utc) => (Status, CancelledAt) = (RegistrationStatus.Cancelled, utc);
 
     /// <summary>Sets the columns for searching, sorting and comparing; the database context calls it at every save.</summary>
     public void Index()

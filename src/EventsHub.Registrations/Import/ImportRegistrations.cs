@@ -70,10 +70,9 @@ public static class ImportRegistrations
             {
                 if (row is { Outcome: ImportOutcome.Update, Existing: { } existing, Details: { } details })
                 {
-                    details.ApplyTo(existing);
-                    existing.BadgeRole = row.From.BadgeRole ?? existing.BadgeRole;
-                    existing.Note = row.From.Note ?? existing.Note;
-                    existing.Language = row.From.Language ?? existing.Language;
+                    existing.Describe(details.ToAttendee());
+                    existing.Annotate(row.From.BadgeRole ?? existing.BadgeRole, row.From.Note ?? existing.Note);
+                    existing.WriteIn(row.From.Language ?? existing.Language);
                 }
                 else if (row.Outcome == ImportOutcome.Create)
                 {
@@ -81,9 +80,8 @@ public static class ImportRegistrations
                         @event, row.From.Person, row.Products, row.From.Language ?? @event.MainLanguage, Guid.CreateVersion7(), now, code: NewCode(used),
                         isSettled: !settings.IsOwed);
                     order.PayBy(order.TotalMinor == 0 ? PaymentMethod.Free : @event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));
-                    registration.ImportKey = row.Key;
-                    registration.BadgeRole = row.From.BadgeRole;
-                    registration.Note = row.From.Note;
+                    registration.CameFrom(row.Key);
+                    registration.Annotate(row.From.BadgeRole, row.From.Note);
                     if (settings.SendConfirmations)
                     {
                         order.Confirm(registration);

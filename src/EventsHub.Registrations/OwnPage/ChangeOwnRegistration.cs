@@ -42,7 +42,7 @@ public static class ChangeOwnRegistration
     {
         OwnChanges.Check(file, command.Version);
         var (@event, order, registration) = file;
-        command.Person.ApplyTo(registration);
+        registration.Describe(command.Person.ToAttendee());
         order.ChangeBuyer(command.Person.AsBuyer(order.Language, command.InvoiceAddress));
 
         var heldCodes = file.Options.Select(o => o.Code).ToHashSet();

@@ -33,15 +33,9 @@ public sealed record AttendeeInput
     /// <summary>The name as it was typed, without surplus blanks and control characters.</summary>
     public PersonName ToName() => PersonName.Of(Given, Family, LatinGiven, LatinFamily, NameOrder);
 
-    public void ApplyTo(Registration registration)
-    {
-        registration.Name = ToName();
-        registration.Email = CleanText.Line(Email);
-        registration.Affiliation = CleanText.Line(Affiliation);
-        registration.Country = CleanText.Line(Country).ToUpperInvariant();
-        registration.Dietary = CleanText.LinesOrNull(Dietary);
-        registration.AccessNeeds = CleanText.LinesOrNull(AccessNeeds);
-    }
+    /// <summary>The details as typed, without surplus blanks and control characters.</summary>
+    public Attendee ToAttendee() => new(
+        ToName(), CleanText.Line(Email), CleanText.Line(Affiliation), CleanText.Line(Country).ToUpperInvariant(), CleanText.LinesOrNull(Dietary), CleanText.LinesOrNull(AccessNeeds));
 
     /// <summary>The person as the buyer of their own registration.</summary>
     /// <param name="language">The language of mails (BCP 47).</param>

@@ -60,14 +60,8 @@ public static class Register
         var ticket = ProductSelection.Ticket(@event, command.TicketType, now);
         IReadOnlyList<ProductOffer> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Options, now)];
         var order = Order.Place(@event, ShortCode.New(), command.SubmissionId, command.Person.AsBuyer(command.Language, command.InvoiceAddress), now);
-        var registration = new Registration
-        {
-            Code = order.Code,
-            Language = command.Language,
-            RegisteredAt = now,
-            ConsentedAt = now,
-        };
-        command.Person.ApplyTo(registration);
+        var registration = Registration.Of(order.Code, command.Person.ToAttendee(), command.Language, now);
+        registration.AcceptTerms(now);
         order.Enrol(registration, products, now);
         return (order, registration, products);
     }

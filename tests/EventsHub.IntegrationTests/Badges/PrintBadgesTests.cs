@@ -79,7 +79,7 @@ public sealed class PrintBadgesTests
 
         await slice.DbAsync(async db =>
         {
-            (await db.Registrations().Include(r => r.Order).SingleAsync(r => r.Id == zoe.RegistrationId)).Note = "Nothing on the badge";
+            (await db.Registrations().Include(r => r.Order).SingleAsync(r => r.Id == zoe.RegistrationId)).Annotate(badgeRole: null, "Nothing on the badge");
             return await db.SaveChangesAsync();
         });
         Assert.Equal((2, 0, 0), await CountsAsync(slice));
@@ -157,7 +157,8 @@ public sealed class PrintBadgesTests
 
         Task AffiliateAsync(string affiliation) => slice.DbAsync(async db =>
         {
-            (await db.Registrations().Include(r => r.Order).SingleAsync(r => r.Id == zoe.RegistrationId)).Affiliation = affiliation;
+            var registration = await db.Registrations().Include(r => r.Order).SingleAsync(r => r.Id == zoe.RegistrationId);
+            registration.Describe(AttendeeInput.Of(registration).ToAttendee() with { Affiliation = affiliation });
             return await db.SaveChangesAsync();
         });
     }

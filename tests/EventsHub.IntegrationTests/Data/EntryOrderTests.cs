@@ -60,8 +60,9 @@ public sealed class EntryOrderTests
         var order = Order.Place(@event.ToHosted(), "ORDER1", Guid.NewGuid(), new("Zoé Échantillon", "buyer@example.org", "en", null), now);
         foreach (var (i, address) in new[] { "first@example.org", "second@example.org" }.Index())
         {
-            order.Enrol(
-                new() { Id = Against(i), Code = $"CODE{i}", Name = PersonName.Of("Zoé", "Échantillon"), Email = address, RegisteredAt = now.AddMinutes(i) }, [@event.Products[0].ToOffer(@event.TimeZone)], now.AddMinutes(i));
+            var registration = Registration.Of($"CODE{i}", new(PersonName.Of("Zoé", "Échantillon"), address, "", "", null, null), "en", now.AddMinutes(i));
+            registration.Id = Against(i);
+            order.Enrol(registration, [@event.Products[0].ToOffer(@event.TimeZone)], now.AddMinutes(i));
         }
 
         await slice.InsertAsync(@event, order);

@@ -12,6 +12,7 @@ using EventsHub.Programme.Editing;
 using EventsHub.Programme.Storage;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
 using EventsHub.Trips.Domain;
 using EventsHub.Trips.Planning;
@@ -168,7 +169,8 @@ public sealed class VersionTests
 
         await RaisesOnceAsync(VersionAsync, () => slice.DbAsync(async db =>
         {
-            (await db.Registrations().Include(r => r.Order).SingleAsync()).Dietary = "No nuts";
+            var registration = await db.Registrations().Include(r => r.Order).SingleAsync();
+            registration.Describe(AttendeeInput.Of(registration).ToAttendee() with { Dietary = "No nuts" });
             return await db.SaveChangesAsync();
         }));
         await RaisesOnceAsync(VersionAsync, () => slice.SendAsync(new NoteMoney.Command("TEST24", code, Guid.NewGuid(), LedgerKind.Payment, 10, null)));

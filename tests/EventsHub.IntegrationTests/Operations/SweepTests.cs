@@ -3,6 +3,7 @@ using EventsHub.Databases;
 using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.People;
 using EventsHub.Registrations.Mails;
+using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +48,7 @@ public sealed class SweepTests
         await slice.InsertAsync([@event, .. Enumerable.Range(0, Many).Select(i =>
         {
             var order = Sample.OrderOf(@event, $"C{i:D5}", PersonName.Of("Sample", $"Person{i}"), $"person{i}@example.org");
-            order.Registrations[0].Dietary = "No nuts";
+            order.Registrations[0].Describe(AttendeeInput.Of(order.Registrations[0]).ToAttendee() with { Dietary = "No nuts" });
             return order;
         })]);
 

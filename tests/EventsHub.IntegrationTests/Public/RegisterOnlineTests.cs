@@ -231,7 +231,7 @@ public sealed partial class RegisterOnlineTests
         (string, string)[] fields = [.. Hidden(await browser.ReadAsync(link + "/change")), .. Filled().Where(f => f.Name.Contains("Person", StringComparison.Ordinal)), ("Input.Options", "dinner")];
         await app.DbAsync(async db =>
         {
-            (await db.Registrations().Include(r => r.Order).SingleAsync()).Note = "Called by phone.";
+            (await db.Registrations().Include(r => r.Order).SingleAsync()).Annotate(badgeRole: null, "Called by phone.");
             return await db.SaveChangesAsync();
         });
 

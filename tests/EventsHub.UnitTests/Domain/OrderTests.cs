@@ -3,6 +3,7 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Setup;
 using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.People;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using NodaTime;
@@ -129,8 +130,10 @@ public sealed class OrderTests
     {
         Assert.Equal("order.buyer", Assert.Throws<DomainRuleException>(() => Order.Place(Hosted, "A", Guid.NewGuid(), new(" ", "ada@example.org", "en", null), Now)).Code);
         var order = Order.Place(Hosted, "A", Guid.NewGuid(), new("Ada", "ada@example.org", "en", null), Now);
-        Assert.Equal("order.one-ticket", Assert.Throws<DomainRuleException>(() => order.Enrol(new(), [Option(100)], Now)).Code);
-        Assert.Equal("order.one-ticket", Assert.Throws<DomainRuleException>(() => order.Enrol(new(), [Ticket(100), Ticket(100)], Now)).Code);
+        Assert.Equal("order.one-ticket", Assert.Throws<DomainRuleException>(() => order.Enrol(Ada(), [Option(100)], Now)).Code);
+        Assert.Equal("order.one-ticket", Assert.Throws<DomainRuleException>(() => order.Enrol(Ada(), [Ticket(100), Ticket(100)], Now)).Code);
+        Assert.Equal("registration.nobody", Assert.Throws<DomainRuleException>(() => Ada(given: "", family: "")).Code);
+        Assert.Equal("registration.nobody", Assert.Throws<DomainRuleException>(() => Ada(email: "")).Code);
     }
 
     [Fact]
@@ -231,10 +234,13 @@ public sealed class OrderTests
     private static (Order Order, Registration Registration) Ordered(params ProductOffer[] products)
     {
         var order = Order.Place(Hosted, "A", Guid.NewGuid(), new("Ada Example", "ada@example.org", "en", null), Now);
-        var registration = new Registration();
+        var registration = Ada();
         order.Enrol(registration, products, Now);
         return (order, registration);
     }
+
+    private static Registration Ada(string given = "Ada", string family = "Example", string email = "ada@example.org") =>
+        Registration.Of("A", new(PersonName.Of(given, family, null, null, NameOrder.GivenFirst), email, "", "", null, null), "en", Now);
 
     private static ProductOffer Ticket(long minor) => (new Product { Kind = ProductKind.TicketType, Prices = [new(new(), minor, null)], VatRate = 2000 }).ToOffer("Etc/UTC");
 

@@ -1,5 +1,6 @@
 using EventsHub.Conference.Domain;
 using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.People;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 
@@ -50,7 +51,7 @@ public sealed class SigningKeyTests
     [Fact]
     public void A_lost_badge_is_replaced_once_for_each_loss_and_the_ticket_stays()
     {
-        var registration = new Registration { Code = "ACDEFG" };
+        var registration = Registered();
         Assert.Equal("badge.not-printed", Assert.Throws<DomainRuleException>(() => registration.ReplaceBadge(0)).Code);
         registration.BadgePrintedAt = Monday;
 
@@ -66,18 +67,21 @@ public sealed class SigningKeyTests
     [Fact]
     public void A_ticket_is_replaced_without_the_badge_and_a_cancelled_registration_has_neither()
     {
-        var registration = new Registration { Code = "ACDEFG", BadgePrintedAt = Monday };
+        var registration = Registered();
+        registration.BadgePrintedAt = Monday;
         registration.ReplaceTicket(0);
         registration.ReplaceTicket(0);
         Assert.Equal(new RegistrationStanding("ACDEFG", false, 1, 0), registration.Standing);
         Assert.Equal("ticket.unknown-revision", Assert.Throws<DomainRuleException>(() => registration.ReplaceTicket(2)).Code);
 
-        registration.Status = RegistrationStatus.Cancelled;
+        registration.Cancel(Monday);
 
         Assert.True(registration.Standing.IsCancelled);
         Assert.Equal("registration.cancelled", Assert.Throws<DomainRuleException>(() => registration.ReplaceTicket(1)).Code);
         Assert.Equal("registration.cancelled", Assert.Throws<DomainRuleException>(() => registration.ReplaceBadge(0)).Code);
     }
+
+    private static Registration Registered() => Registration.Of("ACDEFG", new(PersonName.Of("Zoé", "Échantillon"), "zoe@example.org", "", "", null, null), "en", Monday);
 
     private static SigningKey Key() => SigningKey.New([], [1, 2, 3], Monday.AddDays(-30));
 }
