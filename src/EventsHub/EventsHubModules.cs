@@ -1,6 +1,7 @@
 using EventsHub.Accounts;
 using EventsHub.Badges;
 using EventsHub.Conference;
+using EventsHub.Hosts;
 using EventsHub.Programme;
 using EventsHub.Registrations;
 using EventsHub.Shell.Modules;
@@ -13,6 +14,7 @@ public static class EventsHubModules
 {
     /// <summary>All modules, each after those that it depends on.</summary>
     public static ModuleList All { get; } = new(
+        new HostsModule(),
         new ConferenceModule(),
         new AccountsModule(),
         new RegistrationsModule(),

@@ -5,7 +5,8 @@ public sealed class DependencyTests
 {
     private static readonly string[] Base = ["EventsHub.Kernel", "EventsHub.Documents"];
     private static readonly string[] WithShell = [.. Base, "EventsHub.Shell"];
-    private static readonly string[] WithConference = [.. WithShell, "EventsHub.Conference"];
+    private static readonly string[] WithHosts = [.. WithShell, "EventsHub.Hosts"];
+    private static readonly string[] WithConference = [.. WithHosts, "EventsHub.Conference"];
     private static readonly string[] WithAccounts = [.. WithConference, "EventsHub.Accounts"];
 
     /// <summary>What each room may build on.</summary>
@@ -14,7 +15,8 @@ public sealed class DependencyTests
         ["EventsHub.Documents"] = [],
         ["EventsHub.Kernel"] = ["EventsHub.Documents"],
         ["EventsHub.Shell"] = Base,
-        ["EventsHub.Conference"] = WithShell,
+        ["EventsHub.Hosts"] = WithShell,
+        ["EventsHub.Conference"] = WithHosts,
         ["EventsHub.Accounts"] = WithConference,
         ["EventsHub.Registrations"] = WithAccounts,
         ["EventsHub.Badges"] = [.. WithAccounts, "EventsHub.Registrations"],
@@ -38,7 +40,7 @@ public sealed class DependencyTests
     public void A_room_knows_only_what_it_builds_on(string room) => Findings.None(Strangers(room, MayKnow[room]));
 
     [Fact]
-    public void A_room_that_knows_another_is_noticed() => Assert.Equal(["EventsHub.Kernel"], Strangers("EventsHub.Trips", ["EventsHub.Shell", "EventsHub.Documents", "EventsHub.Accounts"]));
+    public void A_room_that_knows_another_is_noticed() => Assert.Equal(["EventsHub.Kernel"], Strangers("EventsHub.Trips", ["EventsHub.Hosts", "EventsHub.Shell", "EventsHub.Documents", "EventsHub.Accounts", "EventsHub.Conference"]));
 
     [Fact]
     public void The_kernel_and_the_shell_know_no_module() =>
@@ -61,7 +63,7 @@ public sealed class DependencyTests
 
     [Fact]
     public void Most_modules_have_a_domain() => Assert.Superset(
-        new HashSet<string>(["EventsHub.Kernel", "EventsHub.Conference", "EventsHub.Registrations", "EventsHub.Programme", "EventsHub.Trips", "EventsHub.Accounts"]),
+        new HashSet<string>(["EventsHub.Kernel", "EventsHub.Hosts", "EventsHub.Conference", "EventsHub.Registrations", "EventsHub.Programme", "EventsHub.Trips", "EventsHub.Accounts"]),
         House.Uses.Where(use => use.User.IsIn($"{use.User.Room}.Domain")).Select(use => use.User.Room).ToHashSet());
 
     [Theory, InlineData("Setup", "Microsoft.EntityFrameworkCore."), InlineData("Pages", "Microsoft.AspNetCore."), InlineData("Setup", "EventsHub.Conference.Storage.")]

@@ -2,6 +2,7 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Keys;
 using EventsHub.Conference.Setup;
+using EventsHub.Hosts.Domain;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
@@ -21,12 +22,14 @@ public static class Sample
     {
         var @event = new Event
         {
+            HostId = Host.FirstId,
             Code = code,
             Name = new([new("en", "Test Conference"), new("fr", "Conférence d’essai")]),
             Languages = ["en", "fr"],
             StartsOn = new(2030, 6, 24),
             EndsOn = new(2030, 6, 28),
             TimeZone = "Europe/Paris",
+            Currency = "EUR",
             ContactEmail = "contact@example.org",
             Status = EventStatus.RegistrationOpen,
             Terms = LocalizedText.English("Be kind."),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using EventsHub.Databases;
+using EventsHub.Hosts.Domain;
 using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.Storage;
@@ -17,11 +18,13 @@ public sealed class TestDatabase
     private static readonly ConcurrentDictionary<DatabaseProvider, SemaphoreSlim> InUse = new();
 
     private readonly Respawner _respawner;
+    private readonly Host _host;
 
-    private TestDatabase(DatabaseOptions options, Respawner respawner)
+    private TestDatabase(DatabaseOptions options, Respawner respawner, Host host)
     {
         Options = options;
         _respawner = respawner;
+        _host = host;
     }
 
     /// <summary>Where it is.</summary>
@@ -33,7 +36,7 @@ public sealed class TestDatabase
     /// <summary>Whether tests can run on an engine here. SQLite needs nothing.</summary>
     public static bool IsGiven(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite || Connection(provider) is { Length: > 0 };
 
-    /// <summary>The engine's database, migrated and empty, for one test at a time: it waits until the test before has released it.</summary>
+    /// <summary>The engine's database, migrated and empty but for the host with which every installation begins, for one test at a time: it waits until the test before has released it.</summary>
     public static async Task<TestDatabase> EmptyAsync(DatabaseProvider provider)
     {
         var database = await All.GetOrAdd(provider, p => new(() => CreateAsync(p))).Value;
@@ -41,6 +44,8 @@ public sealed class TestDatabase
         await using var db = database.OpenContext();
         await db.Database.OpenConnectionAsync();
         await database._respawner.ResetAsync(db.Database.GetDbConnection());
+        db.Add(database._host);
+        await db.SaveChangesAsync();
         return database;
     }
 
@@ -76,7 +81,7 @@ public sealed class TestDatabase
                 _ => DbAdapter.Sqlite,
             },
             TablesToIgnore = [new Table("__EFMigrationsHistory"), new Table("__EFMigrationsLock"), new Table("sqlite_sequence")],
-        }));
+        }), await db.Set<Host>().AsNoTracking().SingleAsync());
     }
 
     private static EventsHubDb Context(DatabaseOptions options) =>

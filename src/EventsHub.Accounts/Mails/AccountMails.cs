@@ -1,5 +1,6 @@
 using EventsHub.Accounts.SigningIn;
 using EventsHub.Accounts.Storage;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Mail;
 using EventsHub.Kernel.Outbox;
@@ -29,6 +30,7 @@ internal sealed class AccountMails(EventsHubDb db, IMailTransport transport, Tex
         var isInvitation = message.Kind == AccountMailKinds.Invitation;
         var (link, token) = AccessLink.Create(
             LinkPurpose.SignIn, account.Id, time.GetUtcNow().UtcDateTime, isInvitation ? InvitationLifetime : LinkLifetime);
+        var sender = (await db.HostAsync(cancellationToken)).SenderName;
         db.AccessLinks.Add(link);
         await db.SaveChangesAsync(cancellationToken);
         using (Texts.In(account.Language))
@@ -43,7 +45,7 @@ internal sealed class AccountMails(EventsHubDb db, IMailTransport transport, Tex
                     ? texts["If you did not expect this, ignore it."]
                     : texts["If you did not ask for it, ignore it; nobody can sign in without it."]);
             var subject = isInvitation ? texts["You are invited to EventsHub"] : texts["Your link to sign in to EventsHub"];
-            await transport.SendAsync(body.ToMail(message, "EventsHub", null, account.DisplayName, account.Email!, subject), cancellationToken);
+            await transport.SendAsync(body.ToMail(message, sender, null, account.DisplayName, account.Email!, subject), cancellationToken);
         }
     }
 }

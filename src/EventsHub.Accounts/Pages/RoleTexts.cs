@@ -37,6 +37,7 @@ public static class RoleTexts
         Permission.ManageProgramme => T["change the programme"],
         Permission.ManageTrips => T["see and plan trips"],
         Permission.CheckTickets => T["check tickets and badges at the door"],
+        Permission.ManageHost => T["say who the host is"],
         Permission.ManageAccounts => T["invite people and give roles"],
         _ => T["look after the installation"],
     };

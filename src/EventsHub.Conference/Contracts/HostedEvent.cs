@@ -1,3 +1,4 @@
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Contracts;
@@ -10,6 +11,9 @@ public sealed record HostedEvent
 
     /// <summary>Raised by one at every change of the event or of a part of it.</summary>
     public required int Version { get; init; }
+
+    /// <summary>Id of the host that holds it.</summary>
+    public required Guid HostId { get; init; }
 
     /// <summary>The event's name in web addresses and file names, such as CAP24.</summary>
     public required string Code { get; init; }
@@ -65,7 +69,7 @@ public sealed record HostedEvent
     /// <summary>The payment methods to choose from when there is something to pay.</summary>
     public required IReadOnlyList<PaymentMethod> PaymentMethods { get; init; }
 
-    /// <summary>The account for bank transfers; null when none was given.</summary>
+    /// <summary>The account for bank transfers, its own or, where people may pay by transfer, that of the host; null for none.</summary>
     public BankAccount? BankAccount { get; init; }
 
     /// <summary>Number of days after an order within which a bank transfer should arrive.</summary>

@@ -1,6 +1,7 @@
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Setup;
 using EventsHub.Conference.Storage;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
@@ -18,7 +19,7 @@ public static class HostedEvents
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <exception cref="NotFoundException">No event has this code.</exception>
     public static async Task<HostedEvent> HostedEventAsync(this EventsHubDb db, string code, EventParts parts, CancellationToken cancellationToken) =>
-        (await With(db.Events(), parts).WithCode(code, cancellationToken)).ToHosted();
+        await db.HostedAsync(await With(db.Events(), parts).WithCode(code, cancellationToken), cancellationToken);
 
     /// <summary>The event with a code, in any case, without its parts.</summary>
     /// <exception cref="NotFoundException">No event has this code.</exception>
@@ -27,7 +28,7 @@ public static class HostedEvents
 
     /// <summary>The event with an id that a stored row refers to, so that the event is known to exist.</summary>
     public static async Task<HostedEvent> HostedEventAsync(this EventsHubDb db, Guid id, EventParts parts, CancellationToken cancellationToken) =>
-        (await With(db.Events(), parts).FirstAsync(e => e.Id == id, cancellationToken)).ToHosted();
+        await db.HostedAsync(await With(db.Events(), parts).FirstAsync(e => e.Id == id, cancellationToken), cancellationToken);
 
     /// <summary>The id of the event with a code, in any case.</summary>
     /// <exception cref="NotFoundException">No event has this code.</exception>
@@ -48,6 +49,15 @@ public static class HostedEvents
     /// <summary>The image file of the event's logo; null when there is none.</summary>
     public static async Task<byte[]?> LogoOfAsync(this EventsHubDb db, HostedEvent @event, CancellationToken cancellationToken) =>
         @event.LogoFileId is { } id ? await db.StoredFiles.AsNoTracking().Where(f => f.Id == id).Select(f => f.Content).FirstOrDefaultAsync(cancellationToken) : null;
+
+    // The host is read only where its account stands in for one that the event lacks.
+    private static async Task<HostedEvent> HostedAsync(this EventsHubDb db, Event @event, CancellationToken cancellationToken)
+    {
+        var hosted = @event.ToHosted();
+        return hosted.BankAccount is null && hosted.PaymentMethods.Contains(PaymentMethod.BankTransfer)
+            ? hosted with { BankAccount = (await db.HostAsync(hosted.HostId, cancellationToken)).BankAccount }
+            : hosted;
+    }
 
     private static IQueryable<Event> With(IQueryable<Event> events, EventParts parts)
     {

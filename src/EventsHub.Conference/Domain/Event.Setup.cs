@@ -1,3 +1,4 @@
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Conference.Domain;
@@ -5,12 +6,21 @@ namespace EventsHub.Conference.Domain;
 /// <summary>Changes to the setup of an event. What was sold or is in use cannot be taken away.</summary>
 public sealed partial class Event
 {
-    /// <summary>Creates a draft.</summary>
+    /// <summary>Creates a draft, in the time zone, languages and currency of its host.</summary>
     /// <param name="code">The event's name in web addresses.</param>
+    /// <param name="host">Who holds the event.</param>
     /// <param name="key">A new key, which signs its tickets and badges.</param>
-    public static Event Create(string code, SigningKey key)
+    public static Event Create(string code, HostProfile host, SigningKey key)
     {
-        var @event = new Event { Code = code };
+        var @event = new Event
+        {
+            HostId = host.Id,
+            Code = code,
+            TimeZone = host.TimeZone,
+            Languages = [.. host.Languages],
+            Currency = host.Currency,
+            ContactEmail = host.Email,
+        };
         @event.TurnOver(key, key.CreatedAt);
         return @event;
     }

@@ -1,4 +1,5 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.People;
@@ -11,6 +12,9 @@ public sealed partial class Event : AggregateRoot, IIndexed
 {
     /// <summary>The longest code accepted, in characters.</summary>
     public const int MaxCodeLength = 32;
+
+    /// <summary>Id of the host that holds it.</summary>
+    public Guid HostId { get; set; }
 
     /// <summary>The event's name in web addresses and file names, such as CAP24; unique in any case, of letters, digits and hyphens.</summary>
     public string Code { get; set; } = "";
@@ -40,13 +44,13 @@ public sealed partial class Event : AggregateRoot, IIndexed
     public DateOnly EndsOn { get; set; }
 
     /// <summary>The IANA time zone of the venue, in which all times of the event are shown, such as Europe/Paris.</summary>
-    public string TimeZone { get; set; } = "Europe/Paris";
+    public string TimeZone { get; set; } = "";
 
     /// <summary>The languages of the event's texts (BCP 47), the main one first.</summary>
-    public List<string> Languages { get; set; } = ["en"];
+    public List<string> Languages { get; set; } = [];
 
     /// <summary>ISO 4217 code of the currency of all prices.</summary>
-    public string Currency { get; set; } = "EUR";
+    public string Currency { get; set; } = "";
 
     /// <summary>The stage of the event.</summary>
     public EventStatus Status { get; set; }
@@ -75,7 +79,7 @@ public sealed partial class Event : AggregateRoot, IIndexed
     /// <summary>The payment methods to choose from when there is something to pay.</summary>
     public List<PaymentMethod> PaymentMethods { get; set; } = [PaymentMethod.BankTransfer, PaymentMethod.OnSite];
 
-    /// <summary>The account for bank transfers; null when none was given.</summary>
+    /// <summary>The account for bank transfers to this event; null for that of the host.</summary>
     public BankAccount? BankAccount { get; set; }
 
     /// <summary>Number of days after an order within which a bank transfer should arrive.</summary>
@@ -94,7 +98,7 @@ public sealed partial class Event : AggregateRoot, IIndexed
     public List<Product> Products { get; set; } = [];
 
     /// <summary>The main language, shown where a text has no translation into the reader's.</summary>
-    public string MainLanguage => Languages.Count > 0 ? Languages[0] : "en";
+    public string MainLanguage => Languages.Count > 0 ? Languages[0] : Kernel.Text.Languages.Default;
 
     /// <summary>True when the public can see the event's page: it is neither a draft nor archived.</summary>
     public bool IsPublic => Status is not (EventStatus.Draft or EventStatus.Archived);
@@ -115,18 +119,21 @@ public sealed partial class Event : AggregateRoot, IIndexed
     }
 
     /// <summary>Opens registration.</summary>
+    /// <param name="hostAccount">The account of the host, to which people transfer when the event has none of its own; null when the host has none either.</param>
     /// <exception cref="DomainRuleException">Registration cannot follow the present status, no ticket type is on offer, or there is no way to pay what costs something.</exception>
-    public void OpenRegistration()
+    public void OpenRegistration(BankAccount? hostAccount)
     {
         Refuse(!CanFollow(EventStatus.RegistrationOpen), "event.cannot-open", "Publish the event before opening registration.");
         CheckIsComplete();
-        CheckCanSell();
+        CheckCanSell(hostAccount);
         Status = EventStatus.RegistrationOpen;
     }
 
     /// <summary>Sets the status that a new event has in its file, after checking what that status requires.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="hostAccount">The account of the host; null when it has none.</param>
     /// <exception cref="DomainRuleException">The event lacks what the status requires.</exception>
-    public void Resume(EventStatus status)
+    public void Resume(EventStatus status, BankAccount? hostAccount)
     {
         if (status == EventStatus.Draft)
         {
@@ -136,15 +143,17 @@ public sealed partial class Event : AggregateRoot, IIndexed
         CheckIsComplete();
         if (status == EventStatus.RegistrationOpen)
         {
-            CheckCanSell();
+            CheckCanSell(hostAccount);
         }
 
         Status = status;
     }
 
     /// <summary>Changes the status to one of <see cref="NextStatuses"/>.</summary>
+    /// <param name="status">The next status.</param>
+    /// <param name="hostAccount">The account of the host; null when it has none.</param>
     /// <exception cref="DomainRuleException">The status cannot follow the present one, or the event lacks what it requires.</exception>
-    public void MoveTo(EventStatus status)
+    public void MoveTo(EventStatus status, BankAccount? hostAccount)
     {
         switch (status)
         {
@@ -152,7 +161,7 @@ public sealed partial class Event : AggregateRoot, IIndexed
                 Publish();
                 return;
             case EventStatus.RegistrationOpen:
-                OpenRegistration();
+                OpenRegistration(hostAccount);
                 return;
             default:
                 Refuse(!CanFollow(status), "event.status-order", "An event that is {0} cannot become {1}.", Status, status);
@@ -185,13 +194,13 @@ public sealed partial class Event : AggregateRoot, IIndexed
         Refuse(!EmailAddressIsSet, "event.no-contact", "Give an e-mail address that attendees can write to.");
     }
 
-    private void CheckCanSell()
+    private void CheckCanSell(BankAccount? hostAccount)
     {
         Refuse(!TicketTypes.Any(p => !p.IsHidden), "event.no-tickets", "Add a ticket type before opening registration.");
         Refuse(Products.Exists(p => p.Prices.Exists(price => price.PriceMinor > 0)) && PaymentMethods.Count == 0,
             "event.no-payment", "Something costs money: choose how people may pay before opening registration.");
-        Refuse(PaymentMethods.Contains(PaymentMethod.BankTransfer) && BankAccount is null,
-            "event.no-account", "People may pay by bank transfer: give the bank account before opening registration.");
+        Refuse(PaymentMethods.Contains(PaymentMethod.BankTransfer) && (BankAccount ?? hostAccount) is null,
+            "event.no-account", "People may pay by bank transfer: give the bank account, of the event or of the host, before opening registration.");
     }
 
     private bool EmailAddressIsSet => EmailAddress.IsPlausible(ContactEmail);

@@ -4,6 +4,7 @@ using EventsHub.Conference.Domain;
 using EventsHub.Conference.Keys;
 using EventsHub.Conference.Setup;
 using EventsHub.Conference.Storage;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Files.Json;
@@ -48,7 +49,8 @@ public static class ImportEvent
             var known = await db.Events().WithOffer().FirstOrDefaultAsync(e => e.NormalizedCode == code, cancellationToken);
             var before = known is null ? null : (await EventFile.ReadAsync(db, programme, known, cancellationToken)).ToJson();
             var kept = new List<string>();
-            var @event = known ?? Event.Create(file.Code, seal.NewKey());
+            var host = known is null ? await db.HostAsync(cancellationToken) : await db.HostAsync(known.HostId, cancellationToken);
+            var @event = known ?? Event.Create(file.Code, host, seal.NewKey());
             try
             {
                 if (known is null)
@@ -68,11 +70,11 @@ public static class ImportEvent
 
                 if (known is null)
                 {
-                    @event.Resume(file.Status);
+                    @event.Resume(file.Status, host.BankAccount);
                 }
                 else if (@event.Status != file.Status)
                 {
-                    @event.MoveTo(file.Status);
+                    @event.MoveTo(file.Status, host.BankAccount);
                 }
             }
             catch (DomainRuleException rule)

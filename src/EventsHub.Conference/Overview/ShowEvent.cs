@@ -2,6 +2,7 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Setup;
 using EventsHub.Conference.Storage;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
@@ -101,7 +102,7 @@ public static class ShowEvent
                 NextStatuses = [.. @event.NextStatuses],
                 Details = EventInput.Of(@event),
                 Version = @event.Version,
-                Steps = StepsOf(@event),
+                Steps = StepsOf(@event, (await db.HostAsync(@event.HostId, cancellationToken)).BankAccount),
                 Registered = figures.Registered,
                 Cancelled = figures.Cancelled,
                 OrderedMinor = figures.OrderedMinor,
@@ -114,14 +115,14 @@ public static class ShowEvent
             };
         }
 
-        private static IReadOnlyList<Step> StepsOf(Event @event) =>
+        private static IReadOnlyList<Step> StepsOf(Event @event, BankAccount? hostAccount) =>
         [
             new(StepKind.Texts, @event.Languages.TrueForAll(l => @event.Name.All.ContainsKey(l) && @event.Description.All.ContainsKey(l))),
             new(StepKind.Place, !@event.Venue.Name.IsEmpty && @event.ContactEmail.Length > 0),
             new(StepKind.Rooms, @event.Rooms.Count > 0),
             new(StepKind.Tickets, @event.TicketTypes.Any()),
             new(StepKind.Quotas, @event.Products.Exists(p => p.Quotas.Exists(q => q.Size is not null))),
-            new(StepKind.Policies, !@event.Terms.IsEmpty && (@event.BankAccount is not null || !@event.PaymentMethods.Contains(PaymentMethod.BankTransfer))),
+            new(StepKind.Policies, !@event.Terms.IsEmpty && ((@event.BankAccount ?? hostAccount) is not null || !@event.PaymentMethods.Contains(PaymentMethod.BankTransfer))),
             new(StepKind.Publish, @event.Status != EventStatus.Draft),
             new(StepKind.OpenRegistration, @event.Status is not (EventStatus.Draft or EventStatus.Published)),
         ];

@@ -1,5 +1,5 @@
 using EventsHub.Conference.Setup;
-using EventsHub.Kernel.Text;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Shell.Pages;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,7 +11,7 @@ public sealed class NewEventPage : AppPage
     public string Code { get; set; } = "";
 
     [BindProperty]
-    public string Language { get; set; } = Languages.CurrentInterface;
+    public string Language { get; set; } = "";
 
     [BindProperty]
     public string Name { get; set; } = "";
@@ -23,7 +23,13 @@ public sealed class NewEventPage : AppPage
     /// <summary>The series to choose from, for whoever creates events in these only; null for everybody else.</summary>
     public IReadOnlyList<string>? Series { get; private set; }
 
-    public async Task OnGetAsync() => Series = await AskAsync(new ListMySeries.Query());
+    public async Task OnGetAsync()
+    {
+        Series = await AskAsync(new ListMySeries.Query());
+        var host = await AskAsync(new FindHostDefaults.Query());
+        Language = host.Languages[0];
+        (Details.TimeZone, Details.ContactEmail) = (host.TimeZone, host.Email);
+    }
 
     public Task<IActionResult> OnPostAsync()
     {

@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
@@ -28,7 +29,7 @@ public static class ChangeEventStatus
             // A second request for the same status, as after a double click, changes nothing.
             if (@event.Status != command.Status)
             {
-                @event.MoveTo(command.Status);
+                @event.MoveTo(command.Status, (await db.HostAsync(@event.HostId, cancellationToken)).BankAccount);
             }
 
             return @event.Status;

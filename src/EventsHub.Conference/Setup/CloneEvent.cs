@@ -3,6 +3,7 @@ using EventsHub.Conference.Domain;
 using EventsHub.Conference.Files;
 using EventsHub.Conference.Keys;
 using EventsHub.Conference.Storage;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
@@ -44,7 +45,7 @@ public static class CloneEvent
 
             await db.RefuseTakenCodeAsync(command.Code, "Code", cancellationToken);
             var file = await EventFile.ReadAsync(db, programme, source, cancellationToken);
-            var clone = Event.Create(command.Code, seal.NewKey());
+            var clone = Event.Create(command.Code, await db.HostAsync(source.HostId, cancellationToken), seal.NewKey());
             file.ApplyTo(clone);
             clone.MoveBy(command.StartsOn!.Value.DayNumber - clone.StartsOn.DayNumber);
             db.Events().Add(clone);

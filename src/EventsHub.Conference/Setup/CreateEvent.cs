@@ -1,6 +1,7 @@
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Keys;
 using EventsHub.Conference.Storage;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
@@ -37,7 +38,7 @@ public static class CreateEvent
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
             await db.RefuseTakenCodeAsync(command.Code, "Code", cancellationToken);
-            var @event = Event.Create(command.Code, seal.NewKey());
+            var @event = Event.Create(command.Code, await db.HostAsync(cancellationToken), seal.NewKey());
             command.Details.ApplyTo(@event, hasOrders: false);
             db.Events().Add(@event);
             return @event.Code;

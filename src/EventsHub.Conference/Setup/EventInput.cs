@@ -28,11 +28,11 @@ public sealed record EventInput
     /// <summary>Last day, in the event's time zone.</summary>
     public DateOnly? EndsOn { get; set; }
 
-    /// <summary>The IANA time zone in which all times of the event are shown.</summary>
-    public string TimeZone { get; set; } = "Europe/Paris";
+    /// <summary>The IANA time zone in which all times of the event are shown; empty for the one it has, which for a new event is the host's.</summary>
+    public string TimeZone { get; set; } = "";
 
-    /// <summary>ISO 4217 code of the currency of all prices.</summary>
-    public string Currency { get; set; } = "EUR";
+    /// <summary>ISO 4217 code of the currency of all prices; empty for the one it has, which for a new event is the host's.</summary>
+    public string Currency { get; set; } = "";
 
     public string ContactEmail { get; set; } = "";
 
@@ -70,7 +70,7 @@ public sealed record EventInput
     /// <summary>Writes the details into an event. Clock times of sale and of the programme stay as they are, also when the time zone changes.</summary>
     public void ApplyTo(Event @event, bool hasOrders)
     {
-        @event.SellIn(Currency.ToUpperInvariant(), hasOrders);
+        @event.SellIn(string.IsNullOrEmpty(Currency) ? @event.Currency : Currency.ToUpperInvariant(), hasOrders);
         @event.Series = CleanText.LineOrNull(Series);
         @event.Languages = [.. Languages.Distinct()];
         @event.Name = Name.ToLine();
@@ -78,7 +78,7 @@ public sealed record EventInput
         @event.Description = Description.ToLines();
         @event.StartsOn = StartsOn!.Value;
         @event.EndsOn = EndsOn!.Value;
-        @event.TimeZone = TimeZone;
+        @event.TimeZone = string.IsNullOrEmpty(TimeZone) ? @event.TimeZone : TimeZone;
         @event.ContactEmail = CleanText.Line(ContactEmail);
         @event.AccentColour = AccentColour.ToUpperInvariant();
         @event.Venue = new()

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Text;
 using EventsHub.Kernel.Time;
@@ -24,8 +25,8 @@ internal sealed partial class EventInputValidator : AbstractValidator<EventInput
         RuleFor(e => e.EndsOn).Must((e, end) => end is null || e.StartsOn is null || end >= e.StartsOn).WithMessage(_ => texts["The last day is before the first."]);
         RuleFor(e => e.EndsOn).Must((e, end) => end is null || e.StartsOn is null || end.Value.DayNumber - e.StartsOn.Value.DayNumber < LongestInDays)
             .WithMessage(_ => texts["An event lasts {0} days at most.", LongestInDays]);
-        RuleFor(e => e.TimeZone).Must(EventTime.IsKnownZone).WithMessage((_, zone) => texts["“{0}” is not a time zone. Use a name such as Europe/Paris.", zone]);
-        RuleFor(e => e.Currency).Must(code => CurrencyCode().IsMatch(code ?? "")).WithMessage(_ => texts["Give the currency as its three-letter code, such as EUR."]);
+        RuleFor(e => e.TimeZone).Must(zone => string.IsNullOrEmpty(zone) || EventTime.IsKnownZone(zone)).WithMessage((_, zone) => texts["“{0}” is not a time zone. Use a name such as Europe/Paris.", zone]);
+        RuleFor(e => e.Currency).Must(code => string.IsNullOrEmpty(code) || Money.IsCurrencyCode(code)).WithMessage(_ => texts["Give the currency as its three-letter code, such as EUR."]);
         RuleFor(e => e.ContactEmail).Must(address => string.IsNullOrWhiteSpace(address) || EmailAddress.IsPlausible(address))
             .WithMessage(_ => texts["Give an e-mail address that we can write to, such as name@example.org."]);
         RuleFor(e => e.AccentColour).Must(colour => Colour().IsMatch(colour ?? "")).WithMessage(_ => texts["Give the colour as # and six digits, such as #1B3A6B."]);
@@ -37,9 +38,6 @@ internal sealed partial class EventInputValidator : AbstractValidator<EventInput
         RuleFor(e => e.OpeningHours).Must(hours => hours.Count <= 400).WithMessage(_ => texts["At most {0} rows.", 400]);
         RuleFor(e => e.Venue).NotNull().SetValidator(new VenueInputValidator(texts));
     }
-
-    [GeneratedRegex("^[A-Za-z]{3}$", RegexOptions.CultureInvariant)]
-    private static partial Regex CurrencyCode();
 
     [GeneratedRegex("^#[0-9A-Fa-f]{6}$", RegexOptions.CultureInvariant)]
     private static partial Regex Colour();

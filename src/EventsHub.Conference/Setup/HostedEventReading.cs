@@ -11,6 +11,7 @@ internal static class HostedEventReading
     {
         Id = @event.Id,
         Version = @event.Version,
+        HostId = @event.HostId,
         Code = @event.Code,
         Name = @event.Name,
         Tagline = @event.Tagline,

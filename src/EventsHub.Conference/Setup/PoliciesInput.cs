@@ -1,6 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
-using EventsHub.Kernel.Finance;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Text;
 using EventsHub.Kernel.Time;
 
@@ -20,6 +20,7 @@ public sealed record PoliciesInput
 
     public int PaymentTermDays { get; set; } = 14;
 
+    /// <summary>The account for bank transfers; null for that of the host.</summary>
     public BankAccountInput? BankAccount { get; set; }
 
     public static PoliciesInput Of(Event @event) => new()
@@ -28,7 +29,7 @@ public sealed record PoliciesInput
         Cancellation = [.. @event.CancellationRules.OrderBy(r => r.From).Select(r => new CancellationInput { From = r.From.ToDateTimeUnspecified(), KeptPercent = r.KeptPercent })],
         PaymentMethods = [.. @event.PaymentMethods],
         PaymentTermDays = @event.PaymentTermDays,
-        BankAccount = @event.BankAccount is { } account ? new() { Holder = account.Holder, Iban = Iban.Print(account.Iban), Bic = account.Bic } : null,
+        BankAccount = @event.BankAccount is { } account ? BankAccountInput.Of(account) : null,
     };
 
     public void ApplyTo(Event @event)
@@ -37,8 +38,6 @@ public sealed record PoliciesInput
         @event.CancellationRules = [.. Cancellation.Where(r => !r.IsBlank).Select(r => new CancellationTerm(EventTime.Clock(r.From!.Value), r.KeptPercent!.Value)).OrderBy(r => r.From)];
         @event.PaymentMethods = [.. PaymentMethods.Distinct()];
         @event.PaymentTermDays = PaymentTermDays;
-        @event.BankAccount = BankAccount is { IsBlank: false } account
-            ? new(CleanText.Line(account.Holder), Iban.Normalize(account.Iban), CleanText.LineOrNull(account.Bic)?.ToUpperInvariant())
-            : null;
+        @event.BankAccount = BankAccount is { IsBlank: false } account ? account.ToAccount() : null;
     }
 }

@@ -1,4 +1,5 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Text;
 using FluentValidation;
 

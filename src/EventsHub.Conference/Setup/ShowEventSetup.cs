@@ -2,6 +2,7 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Files;
 using EventsHub.Conference.Storage;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
@@ -20,7 +21,8 @@ public static class ShowEventSetup
     /// <param name="Version">The version on which a change is to be based.</param>
     /// <param name="Taken">The number of places taken, by the code of the quota.</param>
     /// <param name="Sold">The number sold and not cancelled, by the code of the product.</param>
-    public sealed record Result(EventFile File, int Version, IReadOnlyDictionary<string, int> Taken, IReadOnlyDictionary<string, int> Sold);
+    /// <param name="HostAccount">The account of the host, which stands in where the event has none; null when the host has none.</param>
+    public sealed record Result(EventFile File, int Version, IReadOnlyDictionary<string, int> Taken, IReadOnlyDictionary<string, int> Sold, BankAccount? HostAccount);
 
     internal sealed class Handler(EventsHubDb db, ISales sales) : IRequestHandler<Query, Result>
     {
@@ -35,7 +37,8 @@ public static class ShowEventSetup
             return new(
                 EventFile.Of(@event), @event.Version,
                 @event.Quotas.ToDictionary(q => q.Code, q => q.Taken),
-                @event.Products.ToDictionary(p => p.Code, p => sold.GetValueOrDefault(p.Id)));
+                @event.Products.ToDictionary(p => p.Code, p => sold.GetValueOrDefault(p.Id)),
+                (await db.HostAsync(@event.HostId, cancellationToken)).BankAccount);
         }
     }
 }

@@ -1,4 +1,5 @@
 using EventsHub.Conference.Domain;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -28,6 +29,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
             venue.Property(v => v.Address).HasMaxLength(1000);
             venue.Property(v => v.Country).HasMaxLength(2);
         });
+        builder.BelongsToHost(e => e.HostId);
         builder.Ignore(e => e.TicketTypes);
         builder.Ignore(e => e.Options);
         builder.Ignore(e => e.NextStatuses);

@@ -5,6 +5,7 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Files;
 using EventsHub.Conference.Overview;
 using EventsHub.Conference.Setup;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Files.Json;
 using EventsHub.Shell.Verbs;
 
@@ -91,21 +92,22 @@ public static class EventVerbs
         Option<string> name = new("--name") { Description = "Its name, in its main language.", HelpName = "TEXT", Required = true };
         Option<DateOnly> from = new("--from") { Description = "First day, such as 2030-06-24.", HelpName = "DATE", Required = true };
         Option<DateOnly> to = new("--to") { Description = "Last day.", HelpName = "DATE", Required = true };
-        Option<string> zone = new("--zone") { Description = "Time zone (IANA).", HelpName = "ZONE", DefaultValueFactory = _ => "Europe/Paris" };
-        Option<string[]> languages = new("--language") { Description = "A language of its texts; the first is the main one.", HelpName = "LANGUAGE", DefaultValueFactory = _ => ["en"] };
-        Option<string> contact = new("--contact") { Description = "The address that attendees write to.", HelpName = "ADDRESS", DefaultValueFactory = _ => "" };
+        Option<string?> zone = new("--zone") { Description = "Time zone (IANA); that of the host when left out.", HelpName = "ZONE" };
+        Option<string[]> languages = new("--language") { Description = "A language of its texts; the first is the main one. Those of the host when left out.", HelpName = "LANGUAGE" };
+        Option<string?> contact = new("--contact") { Description = "The address that attendees write to; that of the host when left out.", HelpName = "ADDRESS" };
         Command command = new("create", "Creates an event as a draft; export its file to fill in the rest, and import it again.") { code, name, from, to, zone, languages, contact };
         host.Run(command, async (run, cancellationToken) =>
         {
-            List<string> spoken = [.. run.Value(languages)];
+            var host = await run.SendAsync(new FindHostDefaults.Query(), cancellationToken);
+            List<string> spoken = run.Optional(languages) is { Length: > 0 } given ? [.. given] : [.. host.Languages];
             var created = await run.SendAsync(new CreateEvent.Command(run.Value(code), new()
             {
                 Languages = spoken,
                 Name = new() { [spoken[0]] = run.Value(name) },
                 StartsOn = run.Value(from),
                 EndsOn = run.Value(to),
-                TimeZone = run.Value(zone),
-                ContactEmail = run.Value(contact),
+                TimeZone = run.Optional(zone) ?? "",
+                ContactEmail = run.Optional(contact) ?? host.Email,
             }), cancellationToken);
             await run.Out.WriteLineAsync(created);
         });

@@ -292,6 +292,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Languages")
                         .IsRequired()
                         .HasColumnType("text")
@@ -395,6 +398,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HostId");
 
                     b.HasIndex("NormalizedCode")
                         .IsUnique();
@@ -598,6 +603,130 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("SigningKeys", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Hosts.Domain.Host", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("BankAccount")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegistrationNumber")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<string>("VatExemption")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("VatNumber")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .UseCollation("C");
+
+                    b.Property<string>("VatStatus")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Hosts", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Hosts.Domain.NumberCounter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SequenceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SequenceId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("NumberCounters", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Hosts.Domain.NumberSequence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HostId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("NumberSequences", (string)null);
                 });
 
             modelBuilder.Entity("EventsHub.Kernel.Access.AccessLink", b =>
@@ -2052,6 +2181,15 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.Conference.Domain.Event", b =>
+                {
+                    b.HasOne("EventsHub.Hosts.Domain.Host", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Conference.Domain.Product", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -2085,6 +2223,24 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .WithMany("Keys")
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventsHub.Hosts.Domain.NumberCounter", b =>
+                {
+                    b.HasOne("EventsHub.Hosts.Domain.NumberSequence", null)
+                        .WithMany("Counters")
+                        .HasForeignKey("SequenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventsHub.Hosts.Domain.NumberSequence", b =>
+                {
+                    b.HasOne("EventsHub.Hosts.Domain.Host", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2391,6 +2547,11 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Navigation("Quotas");
 
                     b.Navigation("Rooms");
+                });
+
+            modelBuilder.Entity("EventsHub.Hosts.Domain.NumberSequence", b =>
+                {
+                    b.Navigation("Counters");
                 });
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Session", b =>

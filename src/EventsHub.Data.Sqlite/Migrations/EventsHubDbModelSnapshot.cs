@@ -262,6 +262,9 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Languages")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -350,6 +353,8 @@ namespace EventsHub.Data.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HostId");
 
                     b.HasIndex("NormalizedCode")
                         .IsUnique();
@@ -539,6 +544,117 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("SigningKeys", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Hosts.Domain.Host", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BankAccount")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegistrationNumber")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VatExemption")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VatNumber")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VatStatus")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Hosts", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Hosts.Domain.NumberCounter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SequenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SequenceId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("NumberCounters", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Hosts.Domain.NumberSequence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HostId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("NumberSequences", (string)null);
                 });
 
             modelBuilder.Entity("EventsHub.Kernel.Access.AccessLink", b =>
@@ -1872,6 +1988,15 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.Conference.Domain.Event", b =>
+                {
+                    b.HasOne("EventsHub.Hosts.Domain.Host", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Conference.Domain.Product", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -1905,6 +2030,24 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .WithMany("Keys")
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventsHub.Hosts.Domain.NumberCounter", b =>
+                {
+                    b.HasOne("EventsHub.Hosts.Domain.NumberSequence", null)
+                        .WithMany("Counters")
+                        .HasForeignKey("SequenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventsHub.Hosts.Domain.NumberSequence", b =>
+                {
+                    b.HasOne("EventsHub.Hosts.Domain.Host", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2211,6 +2354,11 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Navigation("Quotas");
 
                     b.Navigation("Rooms");
+                });
+
+            modelBuilder.Entity("EventsHub.Hosts.Domain.NumberSequence", b =>
+                {
+                    b.Navigation("Counters");
                 });
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Session", b =>

@@ -30,6 +30,9 @@ public enum Permission
     /// <summary>Check the codes of tickets and badges at the door, and take along what a device needs for it.</summary>
     CheckTickets,
 
+    /// <summary>Say who the host is: its address, taxes, bank account, what new events begin with, and the numbers of its documents.</summary>
+    ManageHost,
+
     /// <summary>Look after the installation, for example with <c>eventshub verify</c>.</summary>
     Operate,
 }

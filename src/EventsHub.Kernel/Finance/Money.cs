@@ -13,6 +13,9 @@ public readonly record struct Money(long Minor, string Currency)
         _ => 2,
     };
 
+    /// <summary>True for three Latin letters in any case, the form of the codes of ISO 4217; which of them are in use is not checked.</summary>
+    public static bool IsCurrencyCode(string? code) => code is { Length: 3 } && code.All(char.IsAsciiLetter);
+
     /// <summary>The amount in whole units, for display: 24000 cents are 240.00.</summary>
     public decimal Amount => Minor / Power(Decimals(Currency));
 

@@ -26,10 +26,10 @@ public sealed class Leg : Entity
     public LocalDateTime Arrives { get; private set; }
 
     /// <summary>The IANA time zone of the place of departure.</summary>
-    public string FromTimeZone { get; private set; } = "Europe/Paris";
+    public string FromTimeZone { get; private set; } = "";
 
     /// <summary>The IANA time zone of the place of arrival.</summary>
-    public string ToTimeZone { get; private set; } = "Europe/Paris";
+    public string ToTimeZone { get; private set; } = "";
 
     /// <summary>Carrier and number, such as "SNCF TGV 8530"; empty when not given.</summary>
     public string Service { get; set; } = "";

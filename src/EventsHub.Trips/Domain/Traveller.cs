@@ -22,7 +22,7 @@ public sealed class Traveller : Entity
     public string Department { get; set; } = "";
 
     /// <summary>The language of the travel pack and its mail (BCP 47).</summary>
-    public string Language { get; set; } = "en";
+    public string Language { get; set; } = "";
 
     /// <summary>What the traveller needs during the journey, in their own words; empty when not given.</summary>
     public string Needs { get; set; } = "";

@@ -24,7 +24,7 @@ public sealed class Trip : AggregateRoot
     public string Country { get; set; } = "";
 
     /// <summary>The IANA time zone of the outside event.</summary>
-    public string TimeZone { get; set; } = "Europe/Brussels";
+    public string TimeZone { get; set; } = "";
 
     /// <summary>First day of the outside event.</summary>
     public DateOnly StartsOn { get; set; }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EventsHub.Accounts.Contracts;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Files.Json;
@@ -45,9 +46,10 @@ public static class ImportTrip
 
             var code = TripCode.Normalize(file.Code);
             var isNew = !await db.Trips().AnyAsync(t => t.Code == code, cancellationToken);
-            var trip = isNew ? new Trip { Code = code } : await db.ToChange(code, version: null, cancellationToken);
+            var host = await db.HostAsync(cancellationToken);
+            var trip = isNew ? new Trip { Code = code, TimeZone = host.TimeZone } : await db.ToChange(code, version: null, cancellationToken);
             var before = isNew ? null : TripFile.Of(trip).ToJson();
-            Apply(file, trip, places);
+            Apply(file, trip, host, places);
             List<EventFileChange> changes = [.. JsonChanges.Between(before, TripFile.Of(trip).ToJson())];
             if (command.DryRun)
             {
@@ -62,20 +64,20 @@ public static class ImportTrip
             return new(trip.Code, isNew, changes);
         }
 
-        private void Apply(TripFile file, Trip trip, JsonPlaces places)
+        private void Apply(TripFile file, Trip trip, HostProfile host, JsonPlaces places)
         {
             var path = "Trip";
             try
             {
                 file.Trip.ApplyTo(trip);
-                var ids = Travellers(file, trip);
+                var ids = Travellers(file, trip, host);
                 List<Leg> legs = [.. trip.Legs];
                 for (var i = 0; i < file.Legs.Count; i++)
                 {
                     path = $"Legs[{i}]";
                     var input = file.Legs[i].ToInput(ids);
                     var leg = legs.Find(l => l.Kind == input.Kind && l.From == input.From && l.To == input.To && l.DepartureDay == DateOnly.FromDateTime(input.Departs!.Value));
-                    input.ApplyTo(trip, TakeOrAdd(leg, legs, trip.Legs, i, id => new() { Id = id, TripId = trip.Id }));
+                    input.ApplyTo(trip, TakeOrAdd(leg, legs, trip.Legs, i, id => new() { Id = id, TripId = trip.Id }), host.TimeZone);
                 }
 
                 List<Stay> stays = [.. trip.Stays];
@@ -99,14 +101,14 @@ public static class ImportTrip
             }
         }
 
-        private Dictionary<string, Guid> Travellers(TripFile file, Trip trip)
+        private Dictionary<string, Guid> Travellers(TripFile file, Trip trip, HostProfile host)
         {
             List<Traveller> known = [.. trip.Travellers.InOrder()];
             var byName = known.Zip(TripFile.NamesOf(known.Select(t => t.Name.Native))).ToDictionary(t => t.Second, t => t.First, StringComparer.Ordinal);
             var ids = new Dictionary<string, Guid>(StringComparer.Ordinal);
             foreach (var ((input, name), i) in file.Travellers.Zip(TripFile.NamesOf(file.Travellers.Select(t => t.ToName().Native))).Select((entry, i) => (entry, i)))
             {
-                var traveller = TakeOrAdd(byName.GetValueOrDefault(name), known, trip.Travellers, i, id => new() { Id = id, TripId = trip.Id });
+                var traveller = TakeOrAdd(byName.GetValueOrDefault(name), known, trip.Travellers, i, id => new() { Id = id, TripId = trip.Id, Language = host.Languages[0] });
                 input.ApplyTo(traveller);
                 ids[name] = traveller.Id;
             }

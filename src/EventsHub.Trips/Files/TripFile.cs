@@ -42,16 +42,16 @@ public sealed record TripFile
         [JsonConverter(typeof(LocalTimeJsonConverter))]
         public DateTime Departs { get; set; }
 
-        /// <summary>The IANA time zone of the place of departure.</summary>
-        public string FromTimeZone { get; set; } = "Europe/Paris";
+        /// <summary>The IANA time zone of the place of departure; empty for where the host is at home.</summary>
+        public string FromTimeZone { get; set; } = "";
 
         public string To { get; set; } = "";
 
         [JsonConverter(typeof(LocalTimeJsonConverter))]
         public DateTime Arrives { get; set; }
 
-        /// <summary>The IANA time zone of the place of arrival.</summary>
-        public string ToTimeZone { get; set; } = "Europe/Paris";
+        /// <summary>The IANA time zone of the place of arrival; empty for where the host is at home.</summary>
+        public string ToTimeZone { get; set; } = "";
 
         /// <summary>Carrier and number, such as "SNCF TGV 8530".</summary>
         public string? Service { get; set; }

@@ -1,4 +1,5 @@
 using System.Text;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Files;
 using EventsHub.Kernel.Mail;
 using EventsHub.Kernel.Outbox;
@@ -35,6 +36,7 @@ internal sealed class TravelPackMails(EventsHubDb db, IMailTransport transport, 
             return;
         }
 
+        var sender = (await db.HostAsync(cancellationToken)).SenderName;
         var now = time.GetUtcNow().UtcDateTime;
         var token = TravellerLinks.Add(db, trip, traveller.Id, now);
         await db.SaveChangesAsync(cancellationToken);
@@ -54,7 +56,7 @@ internal sealed class TravelPackMails(EventsHubDb db, IMailTransport transport, 
                 .Link(texts["Open my travel page"], address.Of(TravellerLinks.PathOf(token, traveller.Language)));
             await transport.SendAsync(
                 body.ToMail(
-                    message, "EventsHub", replyTo: null, traveller.Name.Native, traveller.Email, texts["Your travel pack for {0}", trip.Title],
+                    message, sender, replyTo: null, traveller.Name.Native, traveller.Email, texts["Your travel pack for {0}", trip.Title],
                     new MailAttachment(TravelPackDocument.FileName(trip), StreamedFile.Pdf, pack.ToArray()),
                     new MailAttachment(TripCalendar.FileName(trip), StreamedFile.Calendar, Encoding.UTF8.GetBytes(TripCalendar.Of(trip, traveller, now, texts)))),
                 cancellationToken);

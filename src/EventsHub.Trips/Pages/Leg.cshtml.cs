@@ -1,3 +1,4 @@
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Trips.Planning;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ public sealed class LegPage : TripFormPage
     {
         var trip = await LoadTripAsync(tripCode);
         Version = trip.Version;
-        Input = Id is null ? new() { FromTimeZone = "Europe/Paris", ToTimeZone = trip.About.TimeZone } : trip.Legs.FirstOrDefault(x => x.Id == Id)?.About ?? throw new NotFoundException("leg");
+        Input = Id is null ? new() { FromTimeZone = (await AskAsync(new FindHostDefaults.Query())).TimeZone, ToTimeZone = trip.About.TimeZone } : trip.Legs.FirstOrDefault(x => x.Id == Id)?.About ?? throw new NotFoundException("leg");
         Places = RowsFor(trip, Id is null ? null : Input.Travellers.ToDictionary(t => t.TravellerId, t => t.Place));
     }
 

@@ -1,3 +1,4 @@
+using EventsHub.Hosts.Contracts;
 using EventsHub.Trips.Planning;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +11,11 @@ public sealed class NewTripPage : TripFormPage, ITripFields
 
     TripInput ITripFields.Input => Input;
 
-    public void OnGet() => ShowWayBack();
+    public async Task OnGetAsync()
+    {
+        Input.TimeZone = (await AskAsync(new FindHostDefaults.Query())).TimeZone;
+        ShowWayBack();
+    }
 
     public Task<IActionResult> OnPostAsync() => SendAsync(
         Input, code => Saved(code, T["The trip is created. Add who travels."]), onRefused: () =>

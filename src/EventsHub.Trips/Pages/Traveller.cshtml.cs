@@ -1,3 +1,4 @@
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Trips.Planning;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,7 @@ public sealed class TravellerPage : TripFormPage
     {
         var trip = await LoadTripAsync(tripCode);
         Version = trip.Version;
-        Input = Id is null ? new() : trip.Travellers.FirstOrDefault(x => x.Id == Id)?.About ?? throw new NotFoundException("traveller");
+        Input = Id is null ? new() { Language = (await AskAsync(new FindHostDefaults.Query())).Languages[0] } : trip.Travellers.FirstOrDefault(x => x.Id == Id)?.About ?? throw new NotFoundException("traveller");
     }
 
     public Task<IActionResult> OnPostAsync(string tripCode) => SendAsync(

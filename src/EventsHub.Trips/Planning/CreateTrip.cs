@@ -1,4 +1,5 @@
 using EventsHub.Accounts.Contracts;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
@@ -34,7 +35,7 @@ public static class CreateTrip
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
-            var trip = new Trip { Code = TripCode.Normalize(command.Code) };
+            var trip = new Trip { Code = TripCode.Normalize(command.Code), TimeZone = (await db.HostAsync(cancellationToken)).TimeZone };
             if (await db.Trips().AnyAsync(t => t.Code == trip.Code, cancellationToken))
             {
                 throw new DomainRuleException("trip.code-taken", "Another trip has the code {0}.", trip.Code) { Field = nameof(Command.Code) };

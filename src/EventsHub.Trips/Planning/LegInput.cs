@@ -15,13 +15,13 @@ public sealed record LegInput
 
     public DateTime? Departs { get; set; }
 
-    /// <summary>The IANA time zone of the place of departure.</summary>
-    public string FromTimeZone { get; set; } = "Europe/Paris";
+    /// <summary>The IANA time zone of the place of departure; empty for the one it has, which for a new leg is where the host is at home.</summary>
+    public string FromTimeZone { get; set; } = "";
 
     public DateTime? Arrives { get; set; }
 
-    /// <summary>The IANA time zone of the place of arrival.</summary>
-    public string ToTimeZone { get; set; } = "Europe/Paris";
+    /// <summary>The IANA time zone of the place of arrival; empty for the one it has, which for a new leg is where the host is at home.</summary>
+    public string ToTimeZone { get; set; } = "";
 
     /// <summary>Carrier and number, such as "SNCF TGV 8530".</summary>
     public string? Service { get; set; }
@@ -30,15 +30,17 @@ public sealed record LegInput
 
     public IReadOnlyList<Seat> Travellers { get; set; } = [];
 
-    public void ApplyTo(Trip trip, Leg leg)
+    public void ApplyTo(Trip trip, Leg leg, string homeZone)
     {
         leg.Kind = Kind;
         leg.From = CleanText.Line(From);
         leg.To = CleanText.Line(To);
-        leg.Schedule(EventTime.Clock(Departs!.Value), FromTimeZone, EventTime.Clock(Arrives!.Value), ToTimeZone);
+        leg.Schedule(EventTime.Clock(Departs!.Value), Zone(FromTimeZone, leg.FromTimeZone), EventTime.Clock(Arrives!.Value), Zone(ToTimeZone, leg.ToTimeZone));
         leg.Service = CleanText.Line(Service);
         leg.Reference = CleanText.Line(Reference);
         trip.Seat(leg, Travellers.DistinctBy(t => t.TravellerId).ToDictionary(t => t.TravellerId, t => CleanText.Line(t.Place)));
+
+        string Zone(string? given, string present) => !string.IsNullOrEmpty(given) ? given : present.Length > 0 ? present : homeZone;
     }
 
     public static LegInput Of(Leg leg) => new()

@@ -1,3 +1,4 @@
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
@@ -31,7 +32,7 @@ public static class SaveLeg
             var saved = command.Id is { } id
                 ? trip.Legs.Find(x => x.Id == id) ?? throw new NotFoundException("leg")
                 : new Leg { TripId = trip.Id };
-            command.Input.ApplyTo(trip, saved);
+            command.Input.ApplyTo(trip, saved, (await db.HostAsync(cancellationToken)).TimeZone);
             if (command.Id is null)
             {
                 trip.Legs.Add(saved);

@@ -1,3 +1,4 @@
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
@@ -30,7 +31,7 @@ public static class SaveTraveller
             var trip = await db.ToChange(command.TripCode, command.Version, cancellationToken);
             var saved = command.Id is { } id
                 ? trip.Travellers.Find(x => x.Id == id) ?? throw new NotFoundException("traveller")
-                : new Traveller { TripId = trip.Id };
+                : new Traveller { TripId = trip.Id, Language = (await db.HostAsync(cancellationToken)).Languages[0] };
             command.Input.ApplyTo(saved);
             if (command.Id is null)
             {

@@ -23,7 +23,8 @@ public sealed record TravellerInput
 
     public string? Department { get; set; }
 
-    public string Language { get; set; } = "en";
+    /// <summary>The language of the travel pack and its mail (BCP 47); empty for the one it has, which for a new traveller is the main one of the host.</summary>
+    public string Language { get; set; } = "";
 
     public string? Needs { get; set; }
 
@@ -36,7 +37,7 @@ public sealed record TravellerInput
         traveller.Email = CleanText.Line(Email);
         traveller.Phone = CleanText.Line(Phone);
         traveller.Department = CleanText.Line(Department);
-        traveller.Language = Language;
+        traveller.Language = string.IsNullOrEmpty(Language) ? traveller.Language : Language;
         traveller.Needs = CleanText.Lines(Needs);
     }
 

@@ -21,7 +21,7 @@ internal sealed class TravellerInputValidator : AbstractValidator<TravellerInput
             .WithMessage(_ => texts["Give an e-mail address that we can write to, such as name@example.org."]);
         RuleFor(t => t.Phone).MaximumLength(60).WithMessage(_ => texts["At most {0} characters.", 60]);
         RuleFor(t => t.Department).MaximumLength(300).WithMessage(_ => texts["At most {0} characters.", 300]);
-        RuleFor(t => t.Language).Must(Languages.IsKnown).WithMessage(_ => texts["Choose a language from the list."]);
+        RuleFor(t => t.Language).Must(language => string.IsNullOrEmpty(language) || Languages.IsKnown(language)).WithMessage(_ => texts["Choose a language from the list."]);
         RuleFor(t => t.Needs).MaximumLength(1000).WithMessage(_ => texts["At most {0} characters.", 1000]);
     }
 }

@@ -17,8 +17,8 @@ public record TripInput
     /// <summary>ISO 3166-1 alpha-2 code of the country; may be empty.</summary>
     public string Country { get; set; } = "";
 
-    /// <summary>The IANA time zone of the outside event.</summary>
-    public string TimeZone { get; set; } = "Europe/Brussels";
+    /// <summary>The IANA time zone of the outside event; empty for the one it has, which for a new trip is where the host is at home.</summary>
+    public string TimeZone { get; set; } = "";
 
     /// <summary>First day of the outside event.</summary>
     public DateOnly? StartsOn { get; set; }
@@ -39,7 +39,7 @@ public record TripInput
         trip.Venue = CleanText.Line(Venue);
         trip.City = CleanText.Line(City);
         trip.Country = CleanText.Line(Country).ToUpperInvariant();
-        trip.TimeZone = TimeZone;
+        trip.TimeZone = string.IsNullOrEmpty(TimeZone) ? trip.TimeZone : TimeZone;
         trip.SetDates(StartsOn!.Value, EndsOn!.Value);
         trip.Leader = CleanText.Line(Leader);
         trip.LeaderPhone = CleanText.Line(LeaderPhone);

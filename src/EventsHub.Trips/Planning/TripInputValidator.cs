@@ -18,7 +18,7 @@ internal sealed class TripInputValidator : AbstractValidator<TripInput>
         RuleFor(t => t.City).Must(text => CleanText.Line(text).Length > 0).WithMessage(_ => texts["Say which city it goes to."]);
         RuleFor(t => t.City).MaximumLength(200).WithMessage(_ => texts["At most {0} characters.", 200]);
         RuleFor(t => t.Country).Must(Countries.IsKnownOrEmpty).WithMessage(_ => texts["Choose a country from the list."]);
-        RuleFor(t => t.TimeZone).Must(EventTime.IsKnownZone).WithMessage(_ => texts["Choose a time zone from the list."]);
+        RuleFor(t => t.TimeZone).Must(zone => string.IsNullOrEmpty(zone) || EventTime.IsKnownZone(zone)).WithMessage(_ => texts["Choose a time zone from the list."]);
         RuleFor(t => t.StartsOn).NotNull().WithMessage(_ => texts["Give the first day."]);
         RuleFor(t => t.EndsOn).NotNull().WithMessage(_ => texts["Give the last day."]);
         RuleFor(t => t.Leader).MaximumLength(200).WithMessage(_ => texts["At most {0} characters.", 200]);

@@ -17,16 +17,16 @@ namespace EventsHub.IntegrationTests.Data;
 public sealed class GrantScopesMigrationTests
 {
     // As it was: role, whether for one event only, then what it allowed for everything, for that event, and for another.
-    // V ViewEvent, M ManageEvents, R ViewRegistrations, C ManageRegistrations, P PrintBadges, G ManageProgramme, T ManageTrips, A ManageAccounts, O Operate.
+    // V ViewEvent, M ManageEvents, R ViewRegistrations, C ManageRegistrations, P PrintBadges, G ManageProgramme, T ManageTrips, A ManageAccounts, K CheckTickets, H ManageHost, O Operate.
     private static readonly (string Role, bool OneEvent, string Everything, string ThatEvent, string AnotherEvent)[] Before =
     [
-        ("Administrator", false, "VMRCPGTAKO", "VMRCPGTAKO", "VMRCPGTAKO"),
-        ("Organiser", false, "VMRCPG--K-", "VMRCPG--K-", "VMRCPG--K-"),
-        ("Organiser", true, "----------", "VMRCPG--K-", "----------"),
-        ("Staff", false, "V-RCP---K-", "V-RCP---K-", "V-RCP---K-"),
-        ("Staff", true, "----------", "V-RCP---K-", "----------"),
-        ("TripLeader", false, "------T---", "------T---", "------T---"),
-        ("TripLeader", true, "----------", "----------", "----------"),
+        ("Administrator", false, "VMRCPGTAKHO", "VMRCPGTAKHO", "VMRCPGTAKHO"),
+        ("Organiser", false, "VMRCPG--K--", "VMRCPG--K--", "VMRCPG--K--"),
+        ("Organiser", true, "-----------", "VMRCPG--K--", "-----------"),
+        ("Staff", false, "V-RCP---K--", "V-RCP---K--", "V-RCP---K--"),
+        ("Staff", true, "-----------", "V-RCP---K--", "-----------"),
+        ("TripLeader", false, "------T----", "------T----", "------T----"),
+        ("TripLeader", true, "-----------", "-----------", "-----------"),
     ];
 
     [Theory, EachDatabase]
@@ -89,7 +89,7 @@ public sealed class GrantScopesMigrationTests
         foreach (var permission in Enum.GetValues<Permission>())
         {
             var may = await slice.ScopedAsync(services => services.GetRequiredService<IAccess>().MayAsync(permission, target, CancellationToken.None));
-            letters += may ? "VMRCPGTAKO"[(int)permission] : '-';
+            letters += may ? "VMRCPGTAKHO"[(int)permission] : '-';
         }
 
         return letters;

@@ -106,6 +106,24 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_host_is_set_piece_by_piece_and_new_events_begin_with_it()
+    {
+        await RunAsync("migrate");
+        Assert.Equal(ExitCode.Done, await RunAsync("host", "set", "--name", "Sample Museum", "--country", "JP", "--zone", "Asia/Tokyo", "--language", "ja", "--language", "en", "--currency", "JPY"));
+        Assert.Equal(ExitCode.Done, await RunAsync("host", "set", "--city", "Osaka", "--vat-exempt", "課税対象外"));
+        Assert.Equal(ExitCode.Done, await RunAsync("host", "numbers", "invoices", "{year}-{number:5}"));
+        Assert.Equal(ExitCode.Refused, await RunAsync("host", "numbers", "invoices", "{year}"));
+        Assert.Equal(ExitCode.Done, await RunAsync("event", "create", "DAYS30", "--name", "見本の日", "--from", "2030-06-24", "--to", "2030-06-25"));
+        _output.GetStringBuilder().Clear();
+
+        Assert.Equal(ExitCode.Done, await RunAsync("host", "show"));
+        Assert.All(["\"Sample Museum\"", "\"Osaka\"", "課税対象外", "\"exempt\"", "\"Asia/Tokyo\"", "-00001\""], part => Assert.Contains(part, _output.ToString(), StringComparison.Ordinal));
+        var file = Path.Combine(_folder, "event.json");
+        Assert.Equal(ExitCode.Done, await RunAsync("event", "export", file, "--event", "DAYS30"));
+        Assert.All(["\"Asia/Tokyo\"", "\"JPY\"", "\"ja\": \"見本の日\""], part => Assert.Contains(part, File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Roles_are_given_taken_and_explained()
     {
         await RunAsync("migrate");

@@ -17,6 +17,8 @@ using EventsHub.Conference.Overview;
 using EventsHub.Conference.Public;
 using EventsHub.Conference.Setup;
 using EventsHub.Databases;
+using EventsHub.Hosts.Administration;
+using EventsHub.Hosts.Contracts;
 using EventsHub.IntegrationTests.Trips;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Files;
@@ -122,6 +124,9 @@ public sealed partial class QueriesWriteNothingTests
         [
             new VerifyStorage.Query(),
             new FindEventHeading.Query(Code),
+
+            new ShowHost.Query(),
+            new FindHostDefaults.Query(),
 
             new ShowPublicEvent.Query(Code),
             new ShowEvent.Query(Code),

@@ -48,6 +48,7 @@ public sealed partial class ApiVersionsTests
         ["CreateSpeaker"] = "makes a speaker",
         ["CreateTrack"] = "makes a track",
         ["CreateTalkType"] = "makes a type of talks",
+        ["SaveNumberSequence"] = "says all there is to say of a sequence, which stays once a number was given; the host stays as it is",
     };
 
     [Fact]

@@ -1,6 +1,7 @@
 using EventsHub.Conference.Setup;
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Text;
@@ -34,12 +35,12 @@ public sealed class EventTests
 
         foreach (var status in new[] { EventStatus.Published, EventStatus.RegistrationOpen, EventStatus.Running, EventStatus.RegistrationOpen, EventStatus.RegistrationClosed, EventStatus.Over, EventStatus.Archived, EventStatus.Over })
         {
-            @event.MoveTo(status);
+            @event.MoveTo(status, null);
             Assert.Equal(status, @event.Status);
         }
 
-        Assert.Equal("event.cannot-open", Assert.Throws<DomainRuleException>(() => @event.MoveTo(EventStatus.RegistrationOpen)).Code);
-        Assert.Equal("event.status-order", Assert.Throws<DomainRuleException>(() => @event.MoveTo(EventStatus.Draft)).Code);
+        Assert.Equal("event.cannot-open", Assert.Throws<DomainRuleException>(() => @event.MoveTo(EventStatus.RegistrationOpen, null)).Code);
+        Assert.Equal("event.status-order", Assert.Throws<DomainRuleException>(() => @event.MoveTo(EventStatus.Draft, null)).Code);
     }
 
     [Fact]
@@ -55,10 +56,9 @@ public sealed class EventTests
         Assert.Equal("event.no-payment", Refused());
         @event.PaymentMethods = [PaymentMethod.BankTransfer];
         Assert.Equal("event.no-account", Refused());
-        @event.BankAccount = new("Sample Host", "FR7630006000011234567890189", null);
-        @event.OpenRegistration();
+        @event.OpenRegistration(new("Sample Host", "FR7630006000011234567890189", null));
 
-        string Refused() => Assert.Throws<DomainRuleException>(@event.OpenRegistration).Code;
+        string Refused() => Assert.Throws<DomainRuleException>(() => @event.OpenRegistration(null)).Code;
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class EventTests
 
     private static Event Ready()
     {
-        var @event = Event.Create("DAYS30", SigningKey.New([], [], DateTime.UnixEpoch));
+        var @event = Event.Create("DAYS30", new(Guid.NewGuid(), "", new(), null, "", null, "Etc/UTC", ["en"], "EUR", VatStatus.Charged, null, new()), SigningKey.New([], [], DateTime.UnixEpoch));
         @event.Name = LocalizedText.English("Sample Days");
         @event.ContactEmail = "contact@example.org";
         @event.PaymentMethods = [PaymentMethod.OnSite];

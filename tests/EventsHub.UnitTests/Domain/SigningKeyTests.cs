@@ -1,4 +1,5 @@
 using EventsHub.Conference.Domain;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.People;
 using EventsHub.Registrations.Contracts;
@@ -14,7 +15,7 @@ public sealed class SigningKeyTests
     public void One_key_signs_and_those_before_it_still_count()
     {
         var (first, second, third) = (Key(), Key(), Key());
-        var @event = Event.Create("TEST24", first);
+        var @event = Event.Create("TEST24", Host(), first);
 
         @event.TurnOver(second, Monday);
         @event.TurnOver(third, Monday.AddDays(1));
@@ -29,7 +30,7 @@ public sealed class SigningKeyTests
     public void A_key_is_revoked_once_another_signs_and_keeps_its_first_date()
     {
         var (first, second) = (Key(), Key());
-        var @event = Event.Create("TEST24", first);
+        var @event = Event.Create("TEST24", Host(), first);
         Assert.Equal("key.in-use", Assert.Throws<DomainRuleException>(() => @event.RevokeKey(first.KeyId, Monday)).Code);
         @event.TurnOver(second, Monday);
 
@@ -82,6 +83,8 @@ public sealed class SigningKeyTests
     }
 
     private static Registration Registered() => Registration.Of("ACDEFG", new(PersonName.Of("Zoé", "Échantillon"), "zoe@example.org", "", "", null, null), "en", Monday);
+
+    private static HostProfile Host() => new(Guid.NewGuid(), "", new(), null, "", null, "Etc/UTC", ["en"], "EUR", VatStatus.Charged, null, new());
 
     private static SigningKey Key() => SigningKey.New([], [1, 2, 3], Monday.AddDays(-30));
 }

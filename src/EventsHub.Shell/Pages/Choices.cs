@@ -3,11 +3,12 @@ using EventsHub.Kernel.Text;
 using EventsHub.Kernel.Time;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace EventsHub.Conference.Pages;
+namespace EventsHub.Shell.Pages;
 
-public static class EventChoices
+/// <summary>Choices that forms of several modules offer.</summary>
+public static class Choices
 {
-    /// <summary>The languages that an event's texts can have, those of the interface first.</summary>
+    /// <summary>The languages that texts can be written in, those of the interface first.</summary>
     public static IReadOnlyList<SelectListItem> OfLanguages() =>
         [.. Languages.OfEvents.Select(language => new SelectListItem(Languages.NativeName(language), language))];
 

@@ -1,4 +1,4 @@
-namespace EventsHub.Conference.Contracts;
+namespace EventsHub.Hosts.Contracts;
 
 /// <summary>The host's bank account, to which attendees transfer what they owe.</summary>
 /// <param name="Holder">The name of the account holder.</param>

@@ -2,10 +2,12 @@ using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Text;
 using FluentValidation;
 
-namespace EventsHub.Conference.Setup;
+namespace EventsHub.Hosts.Contracts;
 
-internal sealed class BankAccountInputValidator : AbstractValidator<BankAccountInput>
+/// <summary>Accepts an account whose numbers have the right form and check digits.</summary>
+public sealed class BankAccountInputValidator : AbstractValidator<BankAccountInput>
 {
+    /// <summary>Makes the rules, with messages in the current language.</summary>
     public BankAccountInputValidator(Texts texts)
     {
         RuleFor(a => a.Holder).Must(name => CleanText.Line(name).Length is > 0 and <= 70).WithMessage(_ => texts["Give the name of the account's holder, of {0} characters at most.", 70]);
