@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CsCheck;
 using EventsHub.Documents.Layout;
 using EventsHub.Documents.Pdf;
@@ -136,8 +137,10 @@ public sealed class HostileFontTests : IDisposable
 
     private static HarfBuzzSharp.Blob Blob(byte[] file)
     {
-        using var stream = new MemoryStream(file);
-        var blob = HarfBuzzSharp.Blob.FromStream(stream);
+        // A blob made of a stream does not hold its bytes, which the garbage collector then takes away.
+        var bytes = Marshal.AllocHGlobal(Math.Max(1, file.Length));
+        Marshal.Copy(file, 0, bytes, file.Length);
+        var blob = new HarfBuzzSharp.Blob(bytes, file.Length, HarfBuzzSharp.MemoryMode.ReadOnly, () => Marshal.FreeHGlobal(bytes));
         blob.MakeImmutable();
         return blob;
     }
