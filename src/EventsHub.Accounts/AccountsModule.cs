@@ -1,10 +1,13 @@
 using System.CommandLine;
 using EventsHub.Accounts.Api;
 using EventsHub.Accounts.Contracts;
+using EventsHub.Accounts.Mails;
 using EventsHub.Accounts.Roles;
 using EventsHub.Accounts.SigningIn;
 using EventsHub.Accounts.Verbs;
 using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Events;
+using EventsHub.Kernel.Outbox;
 using EventsHub.Shell.Modules;
 using EventsHub.Shell.Verbs;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +26,11 @@ public sealed class AccountsModule : Module
         services.AddScoped<IAccess, AccessControl>();
         services.AddScoped<GrantQueries>();
         services.AddScoped<TripLeaders>();
+
+        services.On<AccountInvited>().Send(AccountMailKinds.Invitation, e => e.AccountId);
+        services.On<SignInLinkRequested>().Send(AccountMailKinds.SignInLink, e => e.AccountId);
+        services.AddOutboxQueue<AccountMails>(AccountMailKinds.Invitation);
+        services.AddOutboxQueue<AccountMails>(AccountMailKinds.SignInLink);
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Events;
 using EventsHub.Programme.Api;
+using EventsHub.Programme.Contracts;
 using EventsHub.Programme.Editing;
 using EventsHub.Programme.Feeds;
 using EventsHub.Programme.Pages;
@@ -28,6 +30,8 @@ public sealed class ProgrammeModule : Module
         services.AddScoped<ProgrammeExport>();
         services.AddSingleton<ReleaseCache>();
         services.AddScoped<PublishedProgramme>();
+
+        services.On<TalkFileRemoved>().Handle<ForgetUnusedFile>();
     }
 
     /// <inheritdoc/>

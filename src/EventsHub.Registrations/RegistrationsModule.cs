@@ -1,8 +1,12 @@
 using System.CommandLine;
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Events;
+using EventsHub.Kernel.Outbox;
 using EventsHub.Registrations.Api;
+using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.Pages;
 using EventsHub.Registrations.Tickets;
 using EventsHub.Registrations.Verbs;
@@ -22,6 +26,18 @@ public sealed class RegistrationsModule : Module
     {
         services.AddScoped<ISales, Sales>();
         services.AddScoped<TicketDocument>();
+
+        services.On<AttendeeRegistered>().Send(RegistrationMailKinds.RegistrationConfirmed, e => e.RegistrationId, when: e => e.IsTold);
+        services.On<TicketReplaced>().Send(RegistrationMailKinds.RegistrationConfirmed, e => e.RegistrationId);
+        services.On<RegistrationChanged>().Send(RegistrationMailKinds.RegistrationChanged, e => e.RegistrationId, when: e => e.IsTold);
+        services.On<RegistrationCancelled>().Send(RegistrationMailKinds.RegistrationCancelled, e => e.RegistrationId);
+        services.On<OrderPaid>().Send(RegistrationMailKinds.OrderPaid, e => e.OrderId);
+
+        services.AddOutboxQueue<RegistrationMails>(RegistrationMailKinds.RegistrationConfirmed, atOnce: 4);
+        services.AddOutboxQueue<RegistrationMails>(RegistrationMailKinds.RegistrationChanged);
+        services.AddOutboxQueue<RegistrationMails>(RegistrationMailKinds.RegistrationCancelled);
+        services.AddOutboxQueue<RegistrationMails>(RegistrationMailKinds.OrderPaid);
+        services.AddOutboxQueue<RegistrationMails>(RegistrationMailKinds.OwnLink);
     }
 
     /// <inheritdoc/>

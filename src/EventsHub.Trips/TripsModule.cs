@@ -2,9 +2,13 @@ using System.CommandLine;
 using EventsHub.Accounts.Contracts;
 using EventsHub.Documents.Letters;
 using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Events;
+using EventsHub.Kernel.Outbox;
 using EventsHub.Shell.Modules;
 using EventsHub.Shell.Verbs;
 using EventsHub.Trips.Api;
+using EventsHub.Trips.Contracts;
+using EventsHub.Trips.OwnPage;
 using EventsHub.Trips.Packs;
 using EventsHub.Trips.Storage;
 using EventsHub.Trips.Verbs;
@@ -23,6 +27,9 @@ public sealed class TripsModule : Module
         services.AddScoped<ITrips, TripRows>();
         services.AddSingleton<TravelPackWriter>();
         services.AddScoped<TravelPackDocument>();
+
+        services.On<TravellerRemoved>().Handle<ForgetTravellerLinks>();
+        services.AddOutboxQueue<TravelPackMails>(TripMailKinds.TravelPack);
     }
 
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ using EventsHub.Conference.Keys;
 using EventsHub.Conference.Setup;
 using EventsHub.Hosts.Domain;
 using EventsHub.Kernel.People;
+using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.Kernel.Time;
@@ -52,8 +53,12 @@ public static class Sample
         }
 
         var db = services.GetRequiredService<EventsHubDb>();
-        db.AddRange(entities);
-        await db.SaveChangesAsync();
+        await services.GetRequiredService<UnitOfWork>().RunAsync(
+            _ =>
+            {
+                db.AddRange(entities);
+                return Task.FromResult(true);
+            }, CancellationToken.None);
     }
 
     /// <summary>An order of the event's first ticket, unpaid, as stored.</summary>

@@ -36,7 +36,10 @@ public sealed class Slice : IAsyncDisposable
     public string MailFolder { get; } = Directory.CreateTempSubdirectory("eventshub-mail-").FullName;
 
     /// <summary>The application on an engine. More settings go in as configuration keys.</summary>
-    public static async Task<Slice> OnAsync(DatabaseProvider provider, params (string Key, string Value)[] settings)
+    public static Task<Slice> OnAsync(DatabaseProvider provider, params (string Key, string Value)[] settings) => OnAsync(provider, _ => { }, settings);
+
+    /// <summary>The application together with what a module of the test's own adds to it.</summary>
+    public static async Task<Slice> OnAsync(DatabaseProvider provider, Action<IServiceCollection> add, params (string Key, string Value)[] settings)
     {
         var database = await TestDatabase.EmptyAsync(provider);
         Slice slice = new(database);
@@ -52,6 +55,7 @@ public sealed class Slice : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddEventsHub(configuration);
+        add(services);
         // A query of several collections says whether they come in one or in several; production would only log it.
         services.ConfigureDbContext<EventsHubDb>(options => options.ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning)));
         services.ConfigureDbContext<EventsHubDb>(options => options.AddInterceptors(slice.Work));

@@ -3,7 +3,6 @@ using System.Data.Common;
 using EventsHub.Databases;
 using EventsHub.Hosts.Domain;
 using EventsHub.Kernel.Storage;
-using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
 using Respawn;
@@ -85,7 +84,7 @@ public sealed class TestDatabase
     }
 
     private static EventsHubDb Context(DatabaseOptions options) =>
-        new((DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>().UseDatabase(options).Options, EventsHubModules.All.Catalogue, [new RegistrationMailRoute()], TimeProvider.System);
+        new((DbContextOptions<EventsHubDb>)new DbContextOptionsBuilder<EventsHubDb>().UseDatabase(options).Options, EventsHubModules.All.Catalogue, [], TimeProvider.System);
 
     private static string? Connection(DatabaseProvider provider) => Environment.GetEnvironmentVariable(VariableOf(provider));
 }

@@ -57,7 +57,7 @@ public static class AddAccount
             }
 
             account.DisplayName = CleanText.LineOrNull(command.Name) ?? account.DisplayName;
-            account.IsDisabled = false;
+            account.Enable();
             var id = account.Id;
             if (command.IsAdministrator && !await db.Grants().AnyAsync(g => g.AccountId == id && g.Role == Role.Administrator, cancellationToken))
             {

@@ -21,7 +21,7 @@ public static class DisableAccount
         {
             var account = await db.Accounts().FirstOrDefaultAsync(a => a.Id == command.AccountId, cancellationToken) ?? throw new NotFoundException("account");
             await queries.KeepAnAdministratorAsync(account.Id, cancellationToken);
-            account.IsDisabled = true;
+            account.Disable();
             await accounts.UpdateSecurityStampAsync(account);
             return Unit.Value;
         }

@@ -18,7 +18,7 @@ public static class EnableAccount
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var account = await db.Accounts().FirstOrDefaultAsync(a => a.Id == command.AccountId, cancellationToken) ?? throw new NotFoundException("account");
-            account.IsDisabled = false;
+            account.Enable();
             return Unit.Value;
         }
     }

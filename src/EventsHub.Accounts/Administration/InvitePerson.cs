@@ -1,10 +1,8 @@
 using EventsHub.Accounts.Domain;
-using EventsHub.Accounts.Mails;
 using EventsHub.Accounts.Roles;
 using EventsHub.Accounts.Storage;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Domain;
-using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
@@ -46,7 +44,6 @@ public static class InvitePerson
     {
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
-            var now = time.GetUtcNow().UtcDateTime;
             var email = CleanText.Line(command.Email);
             if (await accounts.FindByEmailAsync(email) is not null)
             {
@@ -59,7 +56,7 @@ public static class InvitePerson
                 Email = email,
                 DisplayName = CleanText.Line(command.DisplayName),
                 Language = command.Language,
-                CreatedAt = now,
+                CreatedAt = time.GetUtcNow().UtcDateTime,
             };
             var created = await accounts.CreateAsync(account);
             if (!created.Succeeded)
@@ -71,7 +68,7 @@ public static class InvitePerson
             db.Grants().Add(Grant.Of(new(HolderKind.Account, account.Id), command.Role, scope));
             if (command.SendMail)
             {
-                db.Outbox.Add(OutboxMessage.For(AccountMailKinds.Invitation, account.Id, now));
+                account.Invite();
             }
 
             return account.Id;

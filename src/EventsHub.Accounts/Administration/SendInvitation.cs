@@ -1,7 +1,5 @@
-using EventsHub.Accounts.Mails;
 using EventsHub.Accounts.Storage;
 using EventsHub.Kernel.Access;
-using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using MediatR;
@@ -15,16 +13,12 @@ public static class SendInvitation
     [RequiresPermission(Permission.ManageAccounts)]
     public sealed record Command(Guid AccountId) : ICommand<Unit>;
 
-    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Unit>
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (!await db.Accounts().AnyAsync(a => a.Id == command.AccountId && !a.IsDisabled, cancellationToken))
-            {
-                throw new NotFoundException("account");
-            }
-
-            db.Outbox.Add(OutboxMessage.For(AccountMailKinds.Invitation, command.AccountId, time.GetUtcNow().UtcDateTime));
+            var account = await db.Accounts().FirstOrDefaultAsync(a => a.Id == command.AccountId && !a.IsDisabled, cancellationToken) ?? throw new NotFoundException("account");
+            account.Invite();
             return Unit.Value;
         }
     }

@@ -17,8 +17,6 @@ internal sealed class AccountMails(EventsHubDb db, IMailTransport transport, Tex
     private static readonly TimeSpan LinkLifetime = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(7);
 
-    public bool Delivers(string kind) => kind is AccountMailKinds.SignInLink or AccountMailKinds.Invitation;
-
     public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var account = await db.Accounts().AsNoTracking().FirstOrDefaultAsync(a => a.Id == message.SubjectId && !a.IsDisabled, cancellationToken);

@@ -1,6 +1,5 @@
 using EventsHub.Accounts.Mails;
 using EventsHub.Accounts.Storage;
-using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
@@ -31,12 +30,12 @@ public static class RequestSignInLink
         {
             var now = time.GetUtcNow().UtcDateTime;
             var address = EmailAddress.Normalize(command.Email);
-            var id = await db.Accounts().Where(a => a.NormalizedEmail == address && !a.IsDisabled).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancellationToken);
-            var justSent = id is not null && await db.Outbox.AnyAsync(
-                m => m.Kind == AccountMailKinds.SignInLink && m.SubjectId == id && m.CreatedAt > now - Pause, cancellationToken);
-            if (id is { } subject && !justSent)
+            var account = await db.Accounts().FirstOrDefaultAsync(a => a.NormalizedEmail == address && !a.IsDisabled, cancellationToken);
+            var justSent = account is not null && await db.Outbox.AnyAsync(
+                m => m.Kind == AccountMailKinds.SignInLink && m.SubjectId == account.Id && m.CreatedAt > now - Pause, cancellationToken);
+            if (account is not null && !justSent)
             {
-                db.Outbox.Add(OutboxMessage.For(AccountMailKinds.SignInLink, subject, now));
+                account.RequestSignInLink();
             }
 
             return Unit.Value;

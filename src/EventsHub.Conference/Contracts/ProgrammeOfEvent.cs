@@ -74,6 +74,7 @@ public static class ProgrammeOfEvent
         if (rooms.Any(room => room.State != EntityState.Unchanged))
         {
             db.RaiseVersionLast<Event>(eventId);
+            db.Raise(new EventChanged(eventId));
         }
     }
 

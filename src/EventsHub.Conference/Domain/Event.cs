@@ -115,7 +115,7 @@ public sealed partial class Event : AggregateRoot, IIndexed
     {
         Refuse(Status != EventStatus.Draft, "event.not-draft", "Only a draft can be published.");
         CheckIsComplete();
-        Status = EventStatus.Published;
+        Become(EventStatus.Published);
     }
 
     /// <summary>Opens registration.</summary>
@@ -126,7 +126,7 @@ public sealed partial class Event : AggregateRoot, IIndexed
         Refuse(!CanFollow(EventStatus.RegistrationOpen), "event.cannot-open", "Publish the event before opening registration.");
         CheckIsComplete();
         CheckCanSell(hostAccount);
-        Status = EventStatus.RegistrationOpen;
+        Become(EventStatus.RegistrationOpen);
     }
 
     /// <summary>Sets the status that a new event has in its file, after checking what that status requires.</summary>
@@ -146,7 +146,7 @@ public sealed partial class Event : AggregateRoot, IIndexed
             CheckCanSell(hostAccount);
         }
 
-        Status = status;
+        Become(status);
     }
 
     /// <summary>Changes the status to one of <see cref="NextStatuses"/>.</summary>
@@ -165,7 +165,7 @@ public sealed partial class Event : AggregateRoot, IIndexed
                 return;
             default:
                 Refuse(!CanFollow(status), "event.status-order", "An event that is {0} cannot become {1}.", Status, status);
-                Status = status;
+                Become(status);
                 return;
         }
     }
@@ -176,16 +176,60 @@ public sealed partial class Event : AggregateRoot, IIndexed
     {
         Refuse(!hasScheduledSessions, "programme.empty", "Schedule at least one session before releasing the programme.");
         ProgrammePublishedAt ??= utc;
+        Raise(new ProgrammeReleased(Id));
     }
 
     /// <summary>Hides the programme from the public.</summary>
-    public void HideProgramme() => ProgrammePublishedAt = null;
+    public void HideProgramme()
+    {
+        if (ProgrammePublishedAt is not null)
+        {
+            ProgrammePublishedAt = null;
+            Raise(new ProgrammeHidden(Id));
+        }
+    }
 
     /// <summary>The statuses that may follow the present one.</summary>
     public IEnumerable<EventStatus> NextStatuses => Enum.GetValues<EventStatus>().Where(CanFollow);
 
     /// <summary>Sets the columns by which events are looked up; the database context calls it at every save.</summary>
     public void Index() => (NormalizedCode, SeriesKey) = (EventCode.Normalize(Code), Kernel.Access.SeriesKey.Of(Series));
+
+    /// <inheritdoc/>
+    protected override void Tell(RootChange change, IReadOnlySet<string> properties)
+    {
+        if (properties.Contains(nameof(Name)))
+        {
+            Raise(new EventRenamed(Id));
+        }
+
+        if (properties.Overlaps([nameof(StartsOn), nameof(EndsOn)]))
+        {
+            Raise(new EventMoved(Id, StartsOn, EndsOn));
+        }
+
+        Raise(change switch
+        {
+            RootChange.Added => new EventCreated(Id),
+            RootChange.Removed => new EventRemoved(Id),
+            _ => new EventChanged(Id),
+        });
+    }
+
+    private void Become(EventStatus status)
+    {
+        Status = status;
+        Raise(status switch
+        {
+            EventStatus.Draft => new EventWithdrawn(Id),
+            EventStatus.Published => new EventPublished(Id),
+            EventStatus.RegistrationOpen => new RegistrationOpened(Id),
+            EventStatus.RegistrationClosed => new RegistrationClosed(Id),
+            EventStatus.Running => new EventBegun(Id),
+            EventStatus.Over => new EventEnded(Id),
+            _ => new EventArchived(Id),
+        });
+    }
 
     private void CheckIsComplete()
     {

@@ -51,6 +51,7 @@ internal static class QuotaCounts
         if (grown.Count > 0)
         {
             await db.Events().Where(e => grown.Contains(e.Id)).ExecuteUpdateAsync(set => set.RaiseVersion(), cancellationToken);
+            grown.ForEach(id => db.Raise(new EventChanged(id)));
         }
 
         return wrong;

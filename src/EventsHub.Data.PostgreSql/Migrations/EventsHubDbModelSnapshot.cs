@@ -833,6 +833,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
                     b.HasIndex("DeliveredAt", "FailedAt", "DueAt");
 
+                    b.HasIndex("Kind", "DeliveredAt", "FailedAt", "DueAt");
+
                     b.ToTable("Outbox");
                 });
 

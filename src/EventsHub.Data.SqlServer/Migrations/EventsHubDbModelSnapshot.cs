@@ -838,6 +838,8 @@ namespace EventsHub.Data.SqlServer.Migrations
 
                     b.HasIndex("DeliveredAt", "FailedAt", "DueAt");
 
+                    b.HasIndex("Kind", "DeliveredAt", "FailedAt", "DueAt");
+
                     b.ToTable("Outbox");
                 });
 

@@ -757,6 +757,8 @@ namespace EventsHub.Data.Sqlite.Migrations
 
                     b.HasIndex("DeliveredAt", "FailedAt", "DueAt");
 
+                    b.HasIndex("Kind", "DeliveredAt", "FailedAt", "DueAt");
+
                     b.ToTable("Outbox");
                 });
 

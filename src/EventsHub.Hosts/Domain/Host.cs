@@ -84,6 +84,16 @@ public sealed class Host : AggregateRoot
     /// <summary>Sets the account for transfers to events that have none of their own; null for none.</summary>
     public void BankWith(BankAccount? account) => BankAccount = account;
 
+    /// <inheritdoc/>
+    protected override void Tell(RootChange change, IReadOnlySet<string> properties)
+    {
+        // An installation begins with its host and keeps it.
+        if (change == RootChange.Changed)
+        {
+            Raise(new HostChanged(Id));
+        }
+    }
+
     private static void Refuse(bool broken, string code, string text, string field)
     {
         if (broken)

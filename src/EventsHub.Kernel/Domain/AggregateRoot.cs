@@ -1,7 +1,7 @@
 namespace EventsHub.Kernel.Domain;
 
 /// <summary>An entity together with the child rows that are changed through it and saved with it.</summary>
-public abstract class AggregateRoot : Entity
+public abstract class AggregateRoot : Entity, IRaisesEvents
 {
     private readonly List<IDomainEvent> _events = [];
 
@@ -12,7 +12,7 @@ public abstract class AggregateRoot : Entity
     /// <summary>Events raised since the last save, oldest first.</summary>
     public IReadOnlyList<IDomainEvent> DomainEvents => _events;
 
-    /// <summary>Returns the events raised since the last save and empties the list; called once for each save.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<IDomainEvent> TakeDomainEvents()
     {
         IDomainEvent[] taken = [.. _events];
@@ -20,6 +20,12 @@ public abstract class AggregateRoot : Entity
         return taken;
     }
 
-    /// <summary>Records a domain event. Its outbox messages are stored in the same transaction as the change.</summary>
+    /// <summary>Raises what a save says by itself: that the root was added, changed or removed, and what is different now. The database context calls it once for each save that does so, by
+    /// whatever way the change was made, so that no form, import or undo can leave it unsaid. What a rule has let happen is raised by the method with the rule.</summary>
+    /// <param name="change">What the save does with the root.</param>
+    /// <param name="properties">The names of those properties of the root that it changes; none when it is added or removed, or when only its parts change.</param>
+    protected internal abstract void Tell(RootChange change, IReadOnlySet<string> properties);
+
+    /// <summary>Records something that has happened. Subscribers follow in the transaction of the change, or after it.</summary>
     protected void Raise(IDomainEvent domainEvent) => _events.Add(domainEvent);
 }

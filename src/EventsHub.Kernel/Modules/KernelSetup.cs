@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 
 namespace EventsHub.Kernel.Modules;
 
-/// <summary>Registers the kernel's services and the parts of the modules that the kernel calls: handlers, validators, outbox handlers and routes, storage
+/// <summary>Registers the kernel's services and the parts of the modules that the kernel calls: handlers, validators, storage
 /// checks, housekeeping and upgrades of data.</summary>
 public static class KernelSetup
 {
@@ -27,11 +27,10 @@ public static class KernelSetup
         services.Scan(scan => scan.FromAssemblies(modules.Assemblies)
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
-            .AddClasses(classes => classes.AssignableTo<IOutboxHandler>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
-            .AddClasses(classes => classes.AssignableTo<IOutboxRoute>(), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime()
             .AddClasses(classes => classes.AssignableTo<IStorageCheck>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo<IHousekeeping>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo<IDataUpgrade>(), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());
+        services.AddScoped<UnitOfWork>();
         services.AddScoped<DataUpgrades>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));

@@ -5,38 +5,61 @@ using Microsoft.Extensions.Logging;
 
 namespace EventsHub.Kernel.Outbox;
 
-/// <summary>Delivers outbox messages that are due. A server first leases each message by one conditional update, so that only one of several servers
+/// <summary>Delivers outbox messages that are due, queue by queue. A server first leases each message by one conditional update, so that only one of several servers
 /// delivers it. If that server dies, the lease runs out and another one delivers the message again.</summary>
-public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, TimeProvider time, ILogger<OutboxDelivery> logger)
+public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, IEnumerable<OutboxQueue> queues, TimeProvider time, ILogger<OutboxDelivery> logger)
 {
     /// <summary>How long delivered messages are kept, so that operators can look them up.</summary>
     public static readonly TimeSpan Retention = TimeSpan.FromDays(30);
 
-    private const int BatchSize = 100;
-    private const int AtOnce = 4;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     // Much shorter than the lease, so that a slow delivery never overlaps with that of another server.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Guid _node = Guid.NewGuid();
+    private readonly IReadOnlyList<string> _kinds = [.. queues.Select(q => q.Kind!)];
 
-    /// <summary>Delivers up to one batch of due messages, several at a time. A message that fails is postponed and does not hold up the
-    /// others.</summary>
-    /// <param name="cancellationToken">Prevents further deliveries from starting; those under way are finished.</param>
-    /// <returns>True when the batch was full, so that more messages may be due.</returns>
-    public async Task<bool> DeliverDueAsync(CancellationToken cancellationToken)
+    /// <summary>The queues of all modules, and that of messages which no module delivers.</summary>
+    public IReadOnlyList<OutboxQueue> Queues { get; } = [.. queues, OutboxQueue.OfNoModule];
+
+    /// <summary>Delivers what is due in all queues, and returns when that is done. A message that fails is postponed and does not hold up the others.</summary>
+    public Task DeliverDueAsync(CancellationToken cancellationToken) => Task.WhenAll(Queues.Select(async queue =>
     {
-        var now = Now;
-        List<Guid> due;
-        await using (var scope = scopes.CreateAsyncScope())
+        List<Task> underWay = [];
+        await BeginDueAsync(queue, underWay, cancellationToken);
+        while (underWay.Count > 0)
         {
-            var db = scope.ServiceProvider.GetRequiredService<EventsHubDb>();
-            due = await Due(db.Outbox.AsNoTracking(), now).OrderBy(m => m.DueAt).Select(m => m.Id).Take(BatchSize).ToListAsync(cancellationToken);
+            await Task.WhenAny(underWay);
+            underWay.RemoveAll(task => task.IsCompleted);
+            await BeginDueAsync(queue, underWay, cancellationToken);
         }
+    }));
 
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(due, options, async (id, _) => await DeliverAsync(id));
-        return due.Count == BatchSize;
+    /// <summary>Begins to deliver what is due in a queue, those that have waited longest first, as far as there is room beside what is under way.</summary>
+    /// <param name="queue">One of <see cref="Queues"/>.</param>
+    /// <param name="underWay">The deliveries under way, to which new ones are added. None of them ever fails.</param>
+    /// <param name="cancellationToken">Prevents further deliveries from starting; those under way are finished.</param>
+    public async Task BeginDueAsync(OutboxQueue queue, List<Task> underWay, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<EventsHubDb>();
+        var waiting = queue.Kind is { } kind ? db.Outbox.Where(m => m.Kind == kind) : db.Outbox.Where(m => !_kinds.Contains(m.Kind));
+        while (underWay.Count < queue.AtOnce)
+        {
+            var due = await Due(waiting, Now).OrderBy(m => m.DueAt).Select(m => m.Id).Take(queue.AtOnce - underWay.Count).ToListAsync(cancellationToken);
+            if (due.Count == 0)
+            {
+                return;
+            }
+
+            foreach (var id in due)
+            {
+                if (await LeaseAsync(db, id, cancellationToken) is { } message)
+                {
+                    underWay.Add(Task.Run(() => DeliverAsync(queue, message), CancellationToken.None));
+                }
+            }
+        }
     }
 
     /// <summary>Deletes messages that were delivered longer ago than <see cref="Retention"/>.</summary>
@@ -52,42 +75,58 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, TimeProv
     private static IQueryable<OutboxMessage> Due(IQueryable<OutboxMessage> messages, DateTime now) => messages
         .Where(m => m.DeliveredAt == null && m.FailedAt == null && m.DueAt <= now && (m.LeasedUntil == null || m.LeasedUntil < now));
 
-    private async Task DeliverAsync(Guid id)
+    private async Task DeliverAsync(OutboxQueue queue, OutboxMessage message)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<EventsHubDb>();
-        if (await LeaseAsync(db, id) is not { } message)
-        {
-            return;
-        }
-
         try
         {
-            var handler = scope.ServiceProvider.GetServices<IOutboxHandler>().FirstOrDefault(h => h.Delivers(message.Kind))
-                ?? throw new NotSupportedException($"Nothing delivers {message.Kind}.");
-            using var patience = new CancellationTokenSource(Patience);
-            await handler.DeliverAsync(message, patience.Token);
+            if (await FailureOfAsync(queue, message) is { } exception)
+            {
+                await PutOffAsync(message.Id, exception);
+            }
+            else
+            {
+                await NoteDeliveredAsync(message);
+            }
         }
         catch (Exception exception)
         {
-            await PutOffAsync(id, exception);
-            return;
+            // It could not be noted how the delivery ended, most likely because the database cannot be reached. The lease runs out, and the message is delivered again.
+            NotNoted(logger, exception, message.Kind, message.Id);
         }
-
-        var now = Now;
-        await db.Outbox.Where(m => m.Id == id && m.LeasedBy == _node).ExecuteUpdateAsync(m => m
-            .SetProperty(x => x.DeliveredAt, now).SetProperty(x => x.LeasedBy, (Guid?)null).SetProperty(x => x.LeasedUntil, (DateTime?)null)
-            .SetProperty(x => x.Attempts, x => x.Attempts + 1).SetProperty(x => x.LastError, (string?)null));
-        Delivered(logger, message.Kind, id);
     }
 
-    private async Task<OutboxMessage?> LeaseAsync(EventsHubDb db, Guid id)
+    private async Task<Exception?> FailureOfAsync(OutboxQueue queue, OutboxMessage message)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            await queue.Handler(scope.ServiceProvider).DeliverAsync(message, patience.Token);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return exception;
+        }
+    }
+
+    private async Task<OutboxMessage?> LeaseAsync(EventsHubDb db, Guid id, CancellationToken cancellationToken)
     {
         var now = Now;
         var until = now + Lease;
         var leased = await Due(db.Outbox, now).Where(m => m.Id == id).ExecuteUpdateAsync(m => m
-            .SetProperty(x => x.LeasedBy, _node).SetProperty(x => x.LeasedUntil, until));
-        return leased != 1 ? null : await db.Outbox.AsNoTracking().FirstAsync(m => m.Id == id);
+            .SetProperty(x => x.LeasedBy, _node).SetProperty(x => x.LeasedUntil, until), cancellationToken);
+        return leased != 1 ? null : await db.Outbox.AsNoTracking().FirstAsync(m => m.Id == id, CancellationToken.None);
+    }
+
+    private async Task NoteDeliveredAsync(OutboxMessage message)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var now = Now;
+        await scope.ServiceProvider.GetRequiredService<EventsHubDb>().Outbox.Where(m => m.Id == message.Id && m.LeasedBy == _node).ExecuteUpdateAsync(m => m
+            .SetProperty(x => x.DeliveredAt, now).SetProperty(x => x.LeasedBy, (Guid?)null).SetProperty(x => x.LeasedUntil, (DateTime?)null)
+            .SetProperty(x => x.Attempts, x => x.Attempts + 1).SetProperty(x => x.LastError, (string?)null));
+        Delivered(logger, message.Kind, message.Id);
     }
 
     // Uses its own database context: that of the failed handler may hold changes that must not be saved.
@@ -107,6 +146,9 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, TimeProv
 
     [LoggerMessage(LogLevel.Information, "Outbox: {Kind} {Id} delivered")]
     private static partial void Delivered(ILogger logger, string kind, Guid id);
+
+    [LoggerMessage(LogLevel.Error, "Outbox: how the delivery of {Kind} {Id} ended could not be noted")]
+    private static partial void NotNoted(ILogger logger, Exception exception, string kind, Guid id);
 
     [LoggerMessage(LogLevel.Warning, "Outbox: try {Attempts} of {Kind} {Id} failed with {Error}; next at {Next}")]
     private static partial void PutOff(ILogger logger, string kind, Guid id, int attempts, DateTime? next, string error);

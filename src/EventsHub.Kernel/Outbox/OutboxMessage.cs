@@ -9,7 +9,7 @@ public sealed class OutboxMessage : Entity
     /// <summary>Number of attempts after which a message is given up and an operator has to look at it.</summary>
     public const int MaxAttempts = 12;
 
-    /// <summary>What to deliver, such as <c>mail.registration-confirmed</c>; decides which <see cref="IOutboxHandler"/> is called.</summary>
+    /// <summary>What to deliver, such as <c>mail.registration-confirmed</c>. Each kind is an <see cref="OutboxQueue"/> of its own.</summary>
     public string Kind { get; set; } = "";
 
     /// <summary>Id of the entity that the message is about; the kind decides of what type.</summary>

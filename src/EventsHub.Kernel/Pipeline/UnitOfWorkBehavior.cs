@@ -1,16 +1,14 @@
 using System.Data;
 using System.Reflection;
-using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Storage;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EventsHub.Kernel.Pipeline;
 
-/// <summary>Runs each command in one transaction, saves and commits: its changes, outbox messages and seats taken are stored together or not at all. A
+/// <summary>Runs each command as one <see cref="UnitOfWork"/>. A
 /// command that fails because another one stored the same unique value first is run once more, and then finds that value.</summary>
-public sealed class UnitOfWorkBehavior<TRequest, TResult>(EventsHubDb db, OutboxSignal outbox)
+public sealed class UnitOfWorkBehavior<TRequest, TResult>(EventsHubDb db, UnitOfWork unitOfWork)
     : IPipelineBehavior<TRequest, TResult> where TRequest : IRequest<TResult>
 {
     private static readonly bool RunsInTransaction = typeof(TRequest).GetInterfaces().Contains(typeof(ICommand<TResult>));
@@ -41,22 +39,5 @@ public sealed class UnitOfWorkBehavior<TRequest, TResult>(EventsHubDb db, Outbox
         }
     }
 
-    private Task<TResult> RunAsync(RequestHandlerDelegate<TResult> next, CancellationToken cancellationToken) =>
-        db.Database.CreateExecutionStrategy().ExecuteAsync(async cancel =>
-        {
-            db.ChangeTracker.Clear();
-            db.RaisedLast.Clear();
-            await using var transaction = await db.Database.BeginTransactionAsync(Isolation, cancel);
-            var result = await next();
-            await db.SaveChangesAsync(cancel);
-            foreach (var raise in db.RaisedLast.Values)
-            {
-                await raise(cancel);
-            }
-
-            // A client that disconnects now must not leave it uncertain whether the changes are stored.
-            await transaction.CommitAsync(CancellationToken.None);
-            outbox.Raise();
-            return result;
-        }, cancellationToken);
+    private Task<TResult> RunAsync(RequestHandlerDelegate<TResult> next, CancellationToken cancellationToken) => unitOfWork.RunAsync(_ => next(), cancellationToken, Isolation);
 }

@@ -1,9 +1,10 @@
+using EventsHub.Kernel.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Kernel.Storage;
 
 /// <summary>Makes the upgrades of data that a database still lacks.</summary>
-public sealed class DataUpgrades(EventsHubDb db, IEnumerable<IDataUpgrade> upgrades, TimeProvider time)
+public sealed class DataUpgrades(EventsHubDb db, UnitOfWork unitOfWork, IEnumerable<IDataUpgrade> upgrades, TimeProvider time)
 {
     /// <summary>Names of the upgrades that were not made yet, in the order in which they have to be.</summary>
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken)
@@ -19,7 +20,7 @@ public sealed class DataUpgrades(EventsHubDb db, IEnumerable<IDataUpgrade> upgra
         var pending = await PendingAsync(cancellationToken);
         foreach (var upgrade in upgrades.Where(u => pending.Contains(u.Name, StringComparer.Ordinal)).OrderBy(u => u.Name, StringComparer.Ordinal))
         {
-            await db.Database.CreateExecutionStrategy().ExecuteAsync(token => MakeAsync(upgrade, token), cancellationToken);
+            await MakeAsync(upgrade, cancellationToken);
         }
 
         return pending;
@@ -28,22 +29,21 @@ public sealed class DataUpgrades(EventsHubDb db, IEnumerable<IDataUpgrade> upgra
     // The note comes first, so that a second server waits for it instead of making the same change again, and then finds it.
     private async Task MakeAsync(IDataUpgrade upgrade, CancellationToken cancellationToken)
     {
-        db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        db.DataUpgrades.Add(new() { Name = upgrade.Name, MadeAt = time.GetUtcNow().UtcDateTime });
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
+            await unitOfWork.RunAsync(async token =>
+            {
+                db.DataUpgrades.Add(new() { Name = upgrade.Name, MadeAt = time.GetUtcNow().UtcDateTime });
+                await db.SaveChangesAsync(token);
+                await upgrade.ApplyAsync(db, token);
+                return true;
+            }, cancellationToken);
         }
-        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        catch (DbUpdateException exception) when (UniqueViolation.Is(exception) && exception.Entries.Any(entry => entry.Entity is MadeUpgrade))
         {
-            db.ChangeTracker.Clear();
-            return;
+            // The other server has made it.
         }
 
-        await upgrade.ApplyAsync(db, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
     }
 }

@@ -1,5 +1,6 @@
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Events;
 using EventsHub.Kernel.Files;
 using EventsHub.Kernel.Modules;
 using EventsHub.Kernel.Outbox;
@@ -15,9 +16,12 @@ namespace EventsHub.Kernel.Storage;
 /// <summary>The database context with the tables of all modules, the same model for SQLite, SQL Server and PostgreSQL. Handlers use it directly; there
 /// are no repositories.</summary>
 public sealed class EventsHubDb(
-    DbContextOptions<EventsHubDb> options, ModuleCatalogue modules, IEnumerable<IOutboxRoute> routes, TimeProvider time)
+    DbContextOptions<EventsHubDb> options, ModuleCatalogue modules, IEnumerable<Subscription> subscriptions, TimeProvider time)
     : DbContext(options), IDataProtectionKeyContext
 {
+    private readonly List<IDomainEvent> _raised = [];
+    private readonly List<IDomainEvent> _toHandle = [];
+
     /// <summary>Bytes of uploaded files.</summary>
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
@@ -35,6 +39,39 @@ public sealed class EventsHubDb(
 
     /// <summary>What raises the versions of roots whose parts are saved without them, by type and id.</summary>
     internal Dictionary<(Type, Guid), Func<CancellationToken, Task<int>>> RaisedLast { get; } = [];
+
+    /// <summary>The kinds of messages stored in this unit of work.</summary>
+    internal HashSet<string> Queued { get; } = [];
+
+    /// <summary>Says what a statement past the tracker has done, which no aggregate can say; to be called beside that statement, in its transaction.</summary>
+    /// <exception cref="InvalidOperationException">There is no transaction, so that the change could be stored and what follows from it lost.</exception>
+    public void Raise(IDomainEvent domainEvent)
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException($"{domainEvent.GetType().Name} is raised outside a transaction. Raise it in that of the statement it tells of.");
+        }
+
+        _raised.Add(domainEvent);
+    }
+
+    /// <summary>Returns the events saved that have handlers in the transaction, each once, and empties the list.</summary>
+    internal IReadOnlyList<IDomainEvent> TakeEvents()
+    {
+        IDomainEvent[] taken = [.. _toHandle.Distinct()];
+        _toHandle.Clear();
+        return taken;
+    }
+
+    /// <summary>Forgets what a transaction that failed has left in memory, before it is run again.</summary>
+    internal void StartAfresh()
+    {
+        ChangeTracker.Clear();
+        RaisedLast.Clear();
+        Queued.Clear();
+        _raised.Clear();
+        _toHandle.Clear();
+    }
 
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -102,29 +139,64 @@ public sealed class EventsHubDb(
             }
         }
 
-        RaiseVersions(entries);
-        foreach (var root in entries.Select(entry => entry.Entity).OfType<AggregateRoot>())
+        Tell(entries, RaiseVersions(entries));
+        Follow([.. entries.Select(entry => entry.Entity).OfType<IRaisesEvents>().SelectMany(one => one.TakeDomainEvents()), .. _raised], now);
+        _raised.Clear();
+        Queued.UnionWith(ChangeTracker.Entries<OutboxMessage>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity.Kind));
+    }
+
+    private static void Tell(List<EntityEntry> entries, HashSet<object> changed)
+    {
+        foreach (var entry in entries)
         {
-            foreach (var message in root.TakeDomainEvents().SelectMany(e => routes.SelectMany(route => route.MessagesFor(e, now))))
+            switch (entry.Entity)
+            {
+                case AggregateRoot root when entry.State == EntityState.Added:
+                    root.Tell(RootChange.Added, new HashSet<string>());
+                    break;
+                case AggregateRoot root when entry.State == EntityState.Deleted:
+                    root.Tell(RootChange.Removed, new HashSet<string>());
+                    break;
+                case AggregateRoot root when changed.Contains(root):
+                    root.Tell(RootChange.Changed, entry.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name).ToHashSet());
+                    break;
+            }
+        }
+    }
+
+    // Messages are stored by the same save. Handlers are called at the end of the unit of work, which alone has the transaction that they need.
+    private void Follow(IReadOnlyList<IDomainEvent> events, DateTime now)
+    {
+        foreach (var (happened, subscription) in events.Distinct().SelectMany(one => subscriptions.Where(s => s.IsTo(one)).Select(s => (one, s))))
+        {
+            if (subscription.Message?.Invoke(happened, now) is { } message)
             {
                 Outbox.Add(message);
+            }
+            else if (subscription.Handle is not null)
+            {
+                _toHandle.Add(Database.CurrentTransaction is not null ? happened
+                    : throw new InvalidOperationException($"{happened.GetType().Name} has a handler and is saved outside a transaction. Save it in a command."));
             }
         }
     }
 
     // The one place where versions are raised: once for each save that changes the root, adds, changes or removes one of its parts, or tells that something has happened to it.
-    private void RaiseVersions(List<EntityEntry> entries)
+    private HashSet<object> RaiseVersions(List<EntityEntry> entries)
     {
         var changed = entries.Where(entry => entry.State != EntityState.Unchanged || entry.Entity is AggregateRoot { DomainEvents.Count: > 0 }).ToList();
         if (changed.Count == 0)
         {
-            return;
+            return [];
         }
 
         var roots = new AggregateRoots(this);
-        foreach (var root in changed.SelectMany(roots.Of).Where(root => root.State is EntityState.Unchanged or EntityState.Modified).Select(root => root.Entity).Distinct().ToList())
+        HashSet<object> raised = [.. changed.SelectMany(roots.Of).Where(root => root.State is EntityState.Unchanged or EntityState.Modified).Select(root => root.Entity)];
+        foreach (var root in raised.Cast<AggregateRoot>())
         {
-            ((AggregateRoot)root).Version++;
+            root.Version++;
         }
+
+        return raised;
     }
 }

@@ -2,6 +2,7 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Text;
 using EventsHub.Kernel.Time;
+using EventsHub.Programme.Contracts;
 using NodaTime;
 
 namespace EventsHub.Programme.Domain;
@@ -127,5 +128,26 @@ public sealed class Session : AggregateRoot
             yield return own ?? next;
             next = kind == SessionKind.Poster ? startsAt : next?.AddMinutes(minutes);
         }
+    }
+
+    /// <inheritdoc/>
+    protected override void Tell(RootChange change, IReadOnlySet<string> properties)
+    {
+        if (properties.Overlaps([nameof(Day), nameof(Starts), nameof(DurationMinutes), nameof(RoomId)]))
+        {
+            Raise(new SessionMoved(EventId, Id));
+        }
+
+        if (properties.Contains(nameof(Status)) && Status == ProgrammeStatus.Cancelled)
+        {
+            Raise(new SessionCancelled(EventId, Id));
+        }
+
+        Raise(change switch
+        {
+            RootChange.Added => new SessionAdded(EventId, Id),
+            RootChange.Removed => new SessionRemoved(EventId, Id),
+            _ => new SessionChanged(EventId, Id),
+        });
     }
 }

@@ -1,6 +1,7 @@
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Text;
+using EventsHub.Programme.Contracts;
 
 namespace EventsHub.Programme.Domain;
 
@@ -33,4 +34,12 @@ public sealed class Speaker : AggregateRoot, IIndexed
 
     /// <summary>Recomputes <see cref="SearchKey"/>.</summary>
     public void Index() => SearchKey = SearchText.Fold(Name.Native, Name.LatinIfDifferent, Affiliation) is var key && key.Length > 500 ? key[..500] : key;
+
+    /// <inheritdoc/>
+    protected override void Tell(RootChange change, IReadOnlySet<string> properties) => Raise(change switch
+    {
+        RootChange.Added => new SpeakerAdded(EventId, Id),
+        RootChange.Removed => new SpeakerRemoved(EventId, Id),
+        _ => new SpeakerChanged(EventId, Id),
+    });
 }

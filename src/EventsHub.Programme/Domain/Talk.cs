@@ -2,6 +2,7 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Text;
 using EventsHub.Kernel.Time;
+using EventsHub.Programme.Contracts;
 using NodaTime;
 
 namespace EventsHub.Programme.Domain;
@@ -77,4 +78,32 @@ public sealed class Talk : AggregateRoot
 
     /// <summary>Its own time (UTC) in a time zone (IANA name); null when it has none.</summary>
     public DateTime? StartsAt(string timeZone) => EventTime.ToUtc(Starts, timeZone);
+
+    /// <summary>Takes a file from the talk.</summary>
+    public void Remove(TalkFile file)
+    {
+        Files.Remove(file);
+        Raise(new TalkFileRemoved(EventId, file.ContentId));
+    }
+
+    /// <inheritdoc/>
+    protected override void Tell(RootChange change, IReadOnlySet<string> properties)
+    {
+        if (properties.Contains(nameof(Status)) && Status == ProgrammeStatus.Cancelled)
+        {
+            Raise(new TalkCancelled(EventId, Id));
+        }
+
+        if (change == RootChange.Removed)
+        {
+            Files.ForEach(file => Raise(new TalkFileRemoved(EventId, file.ContentId)));
+        }
+
+        Raise(change switch
+        {
+            RootChange.Added => new TalkAdded(EventId, Id),
+            RootChange.Removed => new TalkRemoved(EventId, Id),
+            _ => new TalkChanged(EventId, Id),
+        });
+    }
 }

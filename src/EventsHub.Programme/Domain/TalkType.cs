@@ -1,6 +1,7 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Text;
+using EventsHub.Programme.Contracts;
 
 namespace EventsHub.Programme.Domain;
 
@@ -24,4 +25,12 @@ public sealed class TalkType : AggregateRoot
 
     /// <summary>Position in lists, ascending; ties are broken by code.</summary>
     public int Position { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Tell(RootChange change, IReadOnlySet<string> properties) => Raise(change switch
+    {
+        RootChange.Added => new TalkTypeAdded(EventId, Id),
+        RootChange.Removed => new TalkTypeRemoved(EventId, Id),
+        _ => new TalkTypeChanged(EventId, Id),
+    });
 }

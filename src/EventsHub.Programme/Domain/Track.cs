@@ -1,5 +1,6 @@
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Text;
+using EventsHub.Programme.Contracts;
 
 namespace EventsHub.Programme.Domain;
 
@@ -20,4 +21,12 @@ public sealed class Track : AggregateRoot
 
     /// <summary>Position in lists, ascending; ties are broken by code.</summary>
     public int Position { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Tell(RootChange change, IReadOnlySet<string> properties) => Raise(change switch
+    {
+        RootChange.Added => new TrackAdded(EventId, Id),
+        RootChange.Removed => new TrackRemoved(EventId, Id),
+        _ => new TrackChanged(EventId, Id),
+    });
 }

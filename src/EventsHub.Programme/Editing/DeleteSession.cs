@@ -23,10 +23,7 @@ public static class DeleteSession
             var session = await db.Sessions().Include(s => s.Talks).ThenInclude(t => t.Speakers).Include(s => s.Talks).ThenInclude(t => t.Files).AsSplitQuery()
                 .FirstOrDefaultAsync(s => s.Id == command.SessionId && s.EventId == eventId, cancellationToken) ?? throw new NotFoundException("session");
             StaleException.ThrowIfOther(command.Version, session.Version);
-            List<Guid> files = [.. session.Talks.SelectMany(t => t.Files).Select(f => f.ContentId)];
             db.Sessions().Remove(session);
-            await db.SaveChangesAsync(cancellationToken);
-            await db.ForgetUnusedFilesAsync(eventId, files, cancellationToken);
             return Unit.Value;
         }
     }

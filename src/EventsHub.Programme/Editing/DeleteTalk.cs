@@ -24,10 +24,7 @@ public static class DeleteTalk
             var talk = await db.Talks().Include(t => t.Speakers).Include(t => t.Files).AsSplitQuery().FirstOrDefaultAsync(t => t.Id == command.TalkId && t.EventId == eventId, cancellationToken)
                 ?? throw new NotFoundException("talk");
             StaleException.ThrowIfOther(command.Version, talk.Version);
-            List<Guid> files = [.. talk.Files.Select(f => f.ContentId)];
             db.Talks().Remove(talk);
-            await db.SaveChangesAsync(cancellationToken);
-            await db.ForgetUnusedFilesAsync(eventId, files, cancellationToken);
             return talk.SessionId;
         }
     }

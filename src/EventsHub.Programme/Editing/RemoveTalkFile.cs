@@ -23,10 +23,7 @@ public static class RemoveTalkFile
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var talk = await db.Talks().Include(t => t.Files).FirstOrDefaultAsync(t => t.EventId == eventId && t.Files.Any(f => f.Id == command.FileId), cancellationToken) ?? throw new NotFoundException("file");
             StaleException.ThrowIfOther(command.Version, talk.Version);
-            var file = talk.Files.First(f => f.Id == command.FileId);
-            talk.Files.Remove(file);
-            await db.SaveChangesAsync(cancellationToken);
-            await db.ForgetUnusedFilesAsync(eventId, [file.ContentId], cancellationToken);
+            talk.Remove(talk.Files.First(f => f.Id == command.FileId));
             return talk.Id;
         }
     }

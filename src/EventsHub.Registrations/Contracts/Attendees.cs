@@ -41,14 +41,22 @@ public static class Attendees
     /// <exception cref="DomainRuleException">The registration was cancelled, or no badge of this revision was printed.</exception>
     public static async Task ReplaceBadgeAsync(this EventsHubDb db, Guid eventId, string code, int lost, CancellationToken cancellationToken)
     {
-        var (registration, _) = await db.Registrations().WithCodeAsync(eventId, code, cancellationToken);
-        registration.ReplaceBadge(lost);
+        var (registration, order) = await db.Registrations().WithCodeAsync(eventId, code, cancellationToken);
+        order.ReplaceBadge(registration, lost);
         await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Notes that badges were printed, showing what was stored at the given time (UTC).</summary>
     /// <returns>The number of registrations noted.</returns>
-    public static Task<int> NoteBadgesPrintedAsync(this EventsHubDb db, Guid eventId, IReadOnlyCollection<Guid> registrationIds, DateTime utc,
-        CancellationToken cancellationToken) =>
-        db.Registrations().Where(r => r.EventId == eventId && registrationIds.Contains(r.Id)).ExecuteUpdateAsync(r => r.SetProperty(x => x.BadgePrintedAt, utc), cancellationToken);
+    public static async Task<int> NoteBadgesPrintedAsync(this EventsHubDb db, Guid eventId, IReadOnlyCollection<Guid> registrationIds, DateTime utc,
+        CancellationToken cancellationToken)
+    {
+        var noted = await db.Registrations().Where(r => r.EventId == eventId && registrationIds.Contains(r.Id)).ExecuteUpdateAsync(r => r.SetProperty(x => x.BadgePrintedAt, utc), cancellationToken);
+        if (noted > 0)
+        {
+            db.Raise(new BadgesPrinted(eventId, registrationIds));
+        }
+
+        return noted;
+    }
 }

@@ -2,7 +2,7 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Registrations.Contracts;
 
-/// <summary>Raised when the whole balance of an order was received.</summary>
+/// <summary>The whole balance of an order was received.</summary>
 /// <param name="EventId">Id of the event.</param>
 /// <param name="OrderId">Id of the order.</param>
 public sealed record OrderPaid(Guid EventId, Guid OrderId) : IDomainEvent;

@@ -2,7 +2,7 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Registrations.Contracts;
 
-/// <summary>Raised when a registration was cancelled, by the person or by staff.</summary>
+/// <summary>A registration was cancelled, by the person or by staff.</summary>
 /// <param name="EventId">Id of the event.</param>
 /// <param name="RegistrationId">Id of the registration.</param>
 public sealed record RegistrationCancelled(Guid EventId, Guid RegistrationId) : IDomainEvent;

@@ -2,7 +2,8 @@ using EventsHub.Kernel.Domain;
 
 namespace EventsHub.Registrations.Contracts;
 
-/// <summary>Raised when a person's details, ticket or options were changed and the person is to be told.</summary>
+/// <summary>What somebody has booked for an event, or what is known of them, changed.</summary>
 /// <param name="EventId">Id of the event.</param>
 /// <param name="RegistrationId">Id of the registration.</param>
-public sealed record RegistrationChanged(Guid EventId, Guid RegistrationId) : IDomainEvent;
+/// <param name="IsTold">Whether the person is to be written to; staff may choose not to.</param>
+public sealed record RegistrationChanged(Guid EventId, Guid RegistrationId, bool IsTold) : IDomainEvent;

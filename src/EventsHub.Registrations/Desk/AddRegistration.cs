@@ -71,14 +71,9 @@ public static class AddRegistration
 
             var ticket = ProductSelection.Ticket(@event, command.TicketType, now, byStaff: true);
             List<ProductOffer> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Options, now, byStaff: true)];
-            var (order, registration) = StaffOrders.New(@event, command.Person, products, command.Language, command.SubmissionId, now, command.InvoiceAddress);
+            var (order, registration) = StaffOrders.New(@event, command.Person, products, command.Language, command.SubmissionId, now, command.InvoiceAddress, tell: command.SendConfirmation);
             order.PayBy(ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod));
             registration.Annotate(CleanText.LineOrNull(command.BadgeRole), CleanText.LinesOrNull(command.Note));
-            if (command.SendConfirmation)
-            {
-                order.Confirm(registration);
-            }
-
             db.Orders().Add(order);
             // Saved before the places are taken: of a form sent twice at once, the second fails here at the unique index, runs again, and finds the first.
             await db.SaveChangesAsync(cancellationToken);

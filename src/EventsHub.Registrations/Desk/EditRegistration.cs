@@ -74,9 +74,9 @@ public static class EditRegistration
                 order.ChangeBuyer(command.Person.AsBuyer(command.Language, order.InvoiceAddress));
             }
 
-            if (command.Notify)
+            if (command.Notify || db.ChangeTracker.HasChanges())
             {
-                order.Changed(registration);
+                order.Changed(registration, command.Notify);
             }
 
             await db.SaveChangesAsync(cancellationToken);

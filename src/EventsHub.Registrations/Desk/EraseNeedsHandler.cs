@@ -2,7 +2,6 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Time;
 using EventsHub.Registrations.Domain;
-using EventsHub.Registrations.Storage;
 using MediatR;
 
 namespace EventsHub.Registrations.Desk;
@@ -14,6 +13,6 @@ internal sealed class EraseNeedsHandler(EventsHubDb db, TimeProvider time) : IRe
     {
         var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
         NeedsRetention.CheckMayErase(@event.EndsOn, EventTime.Day(time.GetUtcNow().UtcDateTime, @event.TimeZone));
-        return await db.EraseNeedsAsync(db.Registrations().Where(r => r.EventId == @event.Id), cancellationToken);
+        return await db.EraseNeedsAsync(@event.Id, cancellationToken);
     }
 }

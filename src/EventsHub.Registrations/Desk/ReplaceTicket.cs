@@ -1,9 +1,7 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
-using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
-using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.Storage;
 using MediatR;
 
@@ -23,15 +21,14 @@ public static class ReplaceTicket
     /// <param name="Email">The address that it is mailed to.</param>
     public sealed record Result(int Revision, string Email);
 
-    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var (registration, order) = await db.Registrations().WithCodeAsync(eventId, command.Code, cancellationToken);
             StaleException.ThrowIfOther(command.Version, order.Version);
-            registration.ReplaceTicket(command.Revision);
-            db.Outbox.Add(OutboxMessage.For(RegistrationMailKinds.RegistrationConfirmed, registration.Id, time.GetUtcNow().UtcDateTime));
+            order.ReplaceTicket(registration, command.Revision);
             return new(registration.TicketRevision, registration.Email);
         }
     }

@@ -92,8 +92,9 @@ public sealed class Order : AggregateRoot
     /// <param name="products">The ticket first, then the options.</param>
     /// <param name="utc">The present time (UTC).</param>
     /// <param name="isSettled">True when everything was paid elsewhere, so that it costs nothing here.</param>
+    /// <param name="tell">True when the person is to get a confirmation by mail.</param>
     /// <exception cref="DomainRuleException">The first product is no ticket, or a second one is.</exception>
-    public void Enrol(Registration registration, IReadOnlyList<ProductOffer> products, DateTime utc, bool isSettled = false)
+    public void Enrol(Registration registration, IReadOnlyList<ProductOffer> products, DateTime utc, bool isSettled = false, bool tell = false)
     {
         if (products.Count == 0 || products[0].Kind != ProductKind.TicketType || products.Skip(1).Any(p => p.Kind == ProductKind.TicketType))
         {
@@ -109,6 +110,7 @@ public sealed class Order : AggregateRoot
         }
 
         Settle(utc);
+        Raise(new AttendeeRegistered(EventId, registration.Id, tell));
     }
 
     /// <summary>Changes who orders and pays.</summary>
@@ -207,6 +209,7 @@ public sealed class Order : AggregateRoot
         var wasOwed = BalanceMinor > 0;
         _ledger.Add(LedgerEntry.ForOrder(id, this, LedgerKind.Payment, amountMinor, by, utc, note));
         Settle(utc);
+        Raise(new MoneyReceived(EventId, Id, amountMinor));
         if (wasOwed && BalanceMinor <= 0)
         {
             Raise(new OrderPaid(EventId, Id));
@@ -244,6 +247,7 @@ public sealed class Order : AggregateRoot
 
         _ledger.Add(LedgerEntry.ForOrder(id, this, LedgerKind.Refund, amountMinor, by, utc, note));
         Settle(utc);
+        Raise(new MoneyPaidBack(EventId, Id, amountMinor));
     }
 
     /// <summary>Writes down that the whole balance came in. Does nothing when nothing is left to pay.</summary>
@@ -255,11 +259,44 @@ public sealed class Order : AggregateRoot
         }
     }
 
-    /// <summary>Raises the event after which the person gets a confirmation by mail.</summary>
-    public void Confirm(Registration registration) => Raise(new AttendeeRegistered(EventId, registration.Id));
+    /// <summary>Says that the details, ticket or options of a person were changed.</summary>
+    /// <param name="registration">The registration of the person, in this order.</param>
+    /// <param name="tell">True when the person is to get a mail about it.</param>
+    public void Changed(Registration registration, bool tell) => Raise(new RegistrationChanged(EventId, registration.Id, tell));
 
-    /// <summary>Raises the event after which the person gets a mail about the change.</summary>
-    public void Changed(Registration registration) => Raise(new RegistrationChanged(EventId, registration.Id));
+    /// <summary>Makes the ticket worthless that a person was sent, as when somebody else has it. The person is sent the one that counts.</summary>
+    /// <param name="registration">The registration of the person, in this order.</param>
+    /// <param name="leaked">The revision of that ticket. When it is replaced already, as after a double click, it is only sent again.</param>
+    /// <exception cref="DomainRuleException">The registration was cancelled, or there is no ticket of this revision.</exception>
+    public void ReplaceTicket(Registration registration, int leaked)
+    {
+        registration.ReplaceTicket(leaked);
+        Raise(new TicketReplaced(EventId, registration.Id));
+    }
+
+    /// <summary>Makes the badge worthless that a person has lost; the next one printed takes its place.</summary>
+    /// <param name="registration">The registration of the person, in this order.</param>
+    /// <param name="lost">The revision of the lost badge. When it is replaced already, as after a double click, nothing happens.</param>
+    /// <exception cref="DomainRuleException">The registration was cancelled, or no badge of this revision was printed.</exception>
+    public void ReplaceBadge(Registration registration, int lost)
+    {
+        var before = registration.BadgeRevision;
+        registration.ReplaceBadge(lost);
+        if (registration.BadgeRevision != before)
+        {
+            Raise(new BadgeReplaced(EventId, registration.Id));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Tell(RootChange change, IReadOnlySet<string> properties)
+    {
+        // Orders are kept for ever.
+        if (change != RootChange.Removed)
+        {
+            Raise(change == RootChange.Added ? new OrderPlaced(EventId, Id) : new OrderChanged(EventId, Id));
+        }
+    }
 
     // What is kept follows from what was paid for the line until now; only after all lines are cancelled is the money that became free counted anew.
     private void Cancel(OrderLine line, int keptPercent, DateTime utc)

@@ -106,7 +106,7 @@ public sealed class Registration : Entity, IIndexed
     /// <summary>Makes the badge worthless that the person has lost; the next one printed takes its place. The ticket stays valid.</summary>
     /// <param name="lost">The revision of the lost badge. When it is replaced already, as after a double click, nothing happens.</param>
     /// <exception cref="DomainRuleException">The registration was cancelled, or no badge of this revision was printed.</exception>
-    public void ReplaceBadge(int lost)
+    internal void ReplaceBadge(int lost)
     {
         CheckIsHeld();
         if (BadgePrintedAt is null || lost > BadgeRevision)
@@ -120,7 +120,7 @@ public sealed class Registration : Entity, IIndexed
     /// <summary>Makes the ticket worthless that the person was sent, as when somebody else has it. The badge stays valid.</summary>
     /// <param name="leaked">The revision of that ticket. When it is replaced already, as after a double click, nothing happens.</param>
     /// <exception cref="DomainRuleException">The registration was cancelled, or there is no ticket of this revision.</exception>
-    public void ReplaceTicket(int leaked)
+    internal void ReplaceTicket(int leaked)
     {
         CheckIsHeld();
         if (leaked > TicketRevision)

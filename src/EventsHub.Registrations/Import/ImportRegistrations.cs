@@ -73,20 +73,19 @@ public static class ImportRegistrations
                     existing.Describe(details.ToAttendee());
                     existing.Annotate(row.From.BadgeRole ?? existing.BadgeRole, row.From.Note ?? existing.Note);
                     existing.WriteIn(row.From.Language ?? existing.Language);
+                    if (db.Entry(existing).State == EntityState.Modified)
+                    {
+                        existing.Order!.Changed(existing, tell: false);
+                    }
                 }
                 else if (row.Outcome == ImportOutcome.Create)
                 {
                     var (order, registration) = StaffOrders.New(
                         @event, row.From.Person, row.Products, row.From.Language ?? @event.MainLanguage, Guid.CreateVersion7(), now, code: NewCode(used),
-                        isSettled: !settings.IsOwed);
+                        isSettled: !settings.IsOwed, tell: settings.SendConfirmations);
                     order.PayBy(order.TotalMinor == 0 ? PaymentMethod.Free : @event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));
                     registration.CameFrom(row.Key);
                     registration.Annotate(row.From.BadgeRole, row.From.Note);
-                    if (settings.SendConfirmations)
-                    {
-                        order.Confirm(registration);
-                    }
-
                     db.Orders().Add(order);
                     codes[row] = registration.Code;
                 }

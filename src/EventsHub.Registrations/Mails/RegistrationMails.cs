@@ -19,9 +19,6 @@ namespace EventsHub.Registrations.Mails;
 internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport, TicketDocument ticket, Texts texts, PublicAddress address, TimeProvider time)
     : IOutboxHandler
 {
-    public bool Delivers(string kind) => kind is RegistrationMailKinds.RegistrationConfirmed or RegistrationMailKinds.RegistrationChanged
-        or RegistrationMailKinds.RegistrationCancelled or RegistrationMailKinds.OrderPaid or RegistrationMailKinds.OwnLink;
-
     public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var registrationId = message.Kind == RegistrationMailKinds.OrderPaid

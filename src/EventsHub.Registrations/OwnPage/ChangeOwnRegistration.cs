@@ -60,7 +60,7 @@ public static class ChangeOwnRegistration
             order.PayBy(ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod));
         }
 
-        order.Changed(registration);
+        order.Changed(registration, tell: true);
         return change;
     }
 

@@ -62,7 +62,7 @@ public static class Register
         var order = Order.Place(@event, ShortCode.New(), command.SubmissionId, command.Person.AsBuyer(command.Language, command.InvoiceAddress), now);
         var registration = Registration.Of(order.Code, command.Person.ToAttendee(), command.Language, now);
         registration.AcceptTerms(now);
-        order.Enrol(registration, products, now);
+        order.Enrol(registration, products, now, tell: true);
         return (order, registration, products);
     }
 
@@ -80,7 +80,6 @@ public static class Register
             var (order, registration, products) = Place(command, @event, now);
             ProductSelection.CheckTotal(order, command.ExpectedTotalMinor);
             order.PayBy(ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod));
-            order.Confirm(registration);
             var token = OwnLinks.Add(db, @event, registration.Id, now);
             db.Orders().Add(order);
             // Saved before the places are taken: of a form sent twice at once, the second fails here at the unique index, runs again, and finds the first.

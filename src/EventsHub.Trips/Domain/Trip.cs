@@ -1,4 +1,5 @@
 using EventsHub.Kernel.Domain;
+using EventsHub.Trips.Contracts;
 
 namespace EventsHub.Trips.Domain;
 
@@ -74,7 +75,18 @@ public sealed class Trip : AggregateRoot
             throw new DomainRuleException("trip.nobody", "Add who travels before the trip is booked.");
         }
 
-        Status = status;
+        if (status != Status)
+        {
+            Status = status;
+            Raise(status switch
+            {
+                TripStatus.Approved => new TripApproved(Id),
+                TripStatus.Booked => new TripBooked(Id),
+                TripStatus.Done => new TripEnded(Id),
+                TripStatus.Cancelled => new TripCancelled(Id),
+                _ => new TripReplanned(Id),
+            });
+        }
     }
 
     /// <summary>Sets the first and the last day of the outside event.</summary>
@@ -113,6 +125,7 @@ public sealed class Trip : AggregateRoot
         }
 
         Travellers.Remove(traveller);
+        Raise(new TravellerRemoved(Id, traveller.Id));
     }
 
     /// <summary>Sets who travels on a leg, as seats by traveller id. Travellers who are not listed are taken off the leg.</summary>
@@ -159,6 +172,27 @@ public sealed class Trip : AggregateRoot
         TripStatus.Booked => [TripStatus.Done, TripStatus.Approved, TripStatus.Cancelled],
         _ => [TripStatus.Planned],
     };
+
+    /// <inheritdoc/>
+    protected override void Tell(RootChange change, IReadOnlySet<string> properties)
+    {
+        if (change == RootChange.Removed)
+        {
+            Travellers.ForEach(traveller => Raise(new TravellerRemoved(Id, traveller.Id)));
+        }
+
+        if (properties.Overlaps([nameof(StartsOn), nameof(EndsOn)]))
+        {
+            Raise(new TripMoved(Id, StartsOn, EndsOn));
+        }
+
+        Raise(change switch
+        {
+            RootChange.Added => new TripPlanned(Id),
+            RootChange.Removed => new TripRemoved(Id),
+            _ => new TripChanged(Id),
+        });
+    }
 
     private void CheckTheyTravel(IEnumerable<Guid> travellerIds)
     {

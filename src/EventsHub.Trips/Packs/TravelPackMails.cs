@@ -17,8 +17,6 @@ namespace EventsHub.Trips.Packs;
 internal sealed class TravelPackMails(EventsHubDb db, IMailTransport transport, TravelPackDocument document, Texts texts, PublicAddress address, TimeProvider time)
     : IOutboxHandler
 {
-    public bool Delivers(string kind) => kind == TripMailKinds.TravelPack;
-
     public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var code = await db.Travellers().Where(t => t.Id == message.SubjectId)

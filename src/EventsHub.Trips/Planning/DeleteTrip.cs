@@ -20,8 +20,6 @@ public static class DeleteTrip
         {
             var trip = await db.ToChange(command.TripCode, command.Version, cancellationToken);
             trip.CheckMayBeDeleted();
-            var travellers = trip.Travellers.ConvertAll(t => t.Id);
-            await db.AccessLinks.Where(l => l.Purpose == LinkPurpose.Traveller && travellers.Contains(l.SubjectId)).ExecuteDeleteAsync(cancellationToken);
             db.Trips().Remove(trip);
             return Unit.Value;
         }

@@ -69,7 +69,7 @@ public sealed class EntryOrderTests
 
         await slice.ScopedAsync(async services =>
         {
-            await services.GetServices<IOutboxHandler>().Single(h => h.Delivers(RegistrationMailKinds.OrderPaid))
+            await services.GetServices<OutboxQueue>().Single(q => q.Kind == RegistrationMailKinds.OrderPaid).Handler(services)
                 .DeliverAsync(OutboxMessage.For(RegistrationMailKinds.OrderPaid, order.Id, now), CancellationToken.None);
             return 0;
         });

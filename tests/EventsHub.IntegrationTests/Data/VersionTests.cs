@@ -175,7 +175,8 @@ public sealed class VersionTests
         }));
         await RaisesOnceAsync(VersionAsync, () => slice.SendAsync(new NoteMoney.Command("TEST24", code, Guid.NewGuid(), LedgerKind.Payment, 10, null)));
         // Rows that are not tracked.
-        await RaisesOnceAsync(VersionAsync, () => slice.DbAsync(db => db.EraseNeedsAsync(db.Registrations(), CancellationToken.None)));
+        await RaisesOnceAsync(VersionAsync, () => slice.ScopedAsync(services => services.GetRequiredService<UnitOfWork>().RunAsync(
+            cancel => services.GetRequiredService<EventsHubDb>().EraseNeedsAsync(@event.Id, cancel), CancellationToken.None)));
     }
 
     [Fact]

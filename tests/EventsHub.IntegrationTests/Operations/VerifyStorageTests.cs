@@ -80,11 +80,14 @@ public sealed class VerifyStorageTests
         var now = DateTime.UtcNow;
         var failed = OutboxMessage.For(RegistrationMailKinds.OrderPaid, Guid.NewGuid(), now);
         (failed.FailedAt, failed.LastError) = (now, "SmtpCommandException");
-        await slice.InsertAsync(failed, OutboxMessage.For(RegistrationMailKinds.OrderPaid, Guid.NewGuid(), now.AddHours(-2)));
+        await slice.InsertAsync(failed, OutboxMessage.For(RegistrationMailKinds.OrderPaid, Guid.NewGuid(), now.AddHours(-2)), OutboxMessage.For(RegistrationMailKinds.OwnLink, Guid.NewGuid(), now.AddHours(-2)));
 
         var findings = await slice.SendAsync(new VerifyStorage.Query());
 
-        Assert.Equal(["outbox.failed", "outbox.stuck"], findings.Select(f => f.Code).Order());
+        // Each queue by its name.
+        Assert.Equal(
+            [("outbox.failed", RegistrationMailKinds.OrderPaid), ("outbox.stuck", RegistrationMailKinds.OrderPaid), ("outbox.stuck", RegistrationMailKinds.OwnLink)],
+            findings.Select(f => (f.Code, f.Subject)).Order());
         Assert.Contains(findings, f => f.Message == "1 message(s) were given up: SmtpCommandException");
     }
 

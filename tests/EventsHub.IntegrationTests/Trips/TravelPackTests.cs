@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using EventsHub.Databases;
+using EventsHub.IntegrationTests.Messages;
 using EventsHub.Kernel.Domain;
-using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Trips.Domain;
 using EventsHub.Trips.Files;
@@ -86,7 +86,7 @@ public sealed class TravelPackTests
         var sent = await slice.SendAsync(new SendTravelPacks.Command("esc-2026", []));
         Assert.Equal(6, sent.Sent);
         Assert.All((await slice.SendAsync(new ShowTrip.Query("esc-2026"))).Travellers, t => Assert.Equal(ShowTrip.PackState.OnItsWay, t.Pack));
-        await DeliverAsync(slice);
+        await OutboxTests.DeliverAsync(slice);
 
         Assert.All((await slice.SendAsync(new ShowTrip.Query("esc-2026"))).Travellers, t => Assert.Equal(ShowTrip.PackState.Sent, t.Pack));
         var mails = Directory.GetFiles(slice.MailFolder, "*.eml").Select(f => MimeKit.MimeMessage.Load(f)).ToDictionary(m => m.To.Mailboxes.Single().Address);
@@ -135,7 +135,7 @@ public sealed class TravelPackTests
         Assert.Equal(["Ana Échantillon"], (await slice.SendAsync(new SendTravelPacks.Command(code, []))).WithoutAddress);
         await slice.SendAsync(new MoveTrip.Command(code, TripStatus.Cancelled));
         Assert.Equal("trip.cancelled", (await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new SendTravelPacks.Command(code, [])))).Code);
-        await DeliverAsync(slice);
+        await OutboxTests.DeliverAsync(slice);
         Assert.Empty(Directory.Exists(slice.MailFolder) ? Directory.GetFiles(slice.MailFolder, "*.eml") : []);
     }
 
@@ -148,7 +148,4 @@ public sealed class TravelPackTests
 
     private static Task<byte[]> PackAsync(Slice slice, WriteTravelPack.Query query) => slice.ScopedAsync(async services =>
         await (await services.GetRequiredService<IMediator>().Send(query)).ToArrayAsync(CancellationToken.None));
-
-    private static Task<bool> DeliverAsync(Slice slice) => slice.ScopedAsync(async services =>
-        await services.GetRequiredService<OutboxDelivery>().DeliverDueAsync(CancellationToken.None));
 }

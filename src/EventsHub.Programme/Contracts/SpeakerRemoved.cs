@@ -1,0 +1,8 @@
+using EventsHub.Kernel.Domain;
+
+namespace EventsHub.Programme.Contracts;
+
+/// <summary>A speaker was deleted from the draft of a programme.</summary>
+/// <param name="EventId">Id of the event.</param>
+/// <param name="SpeakerId">Id of the speaker.</param>
+public sealed record SpeakerRemoved(Guid EventId, Guid SpeakerId) : IDomainEvent;

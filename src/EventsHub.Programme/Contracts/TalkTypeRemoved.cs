@@ -1,0 +1,8 @@
+using EventsHub.Kernel.Domain;
+
+namespace EventsHub.Programme.Contracts;
+
+/// <summary>A type of talks was deleted from the draft of a programme.</summary>
+/// <param name="EventId">Id of the event.</param>
+/// <param name="TypeId">Id of the type of talks.</param>
+public sealed record TalkTypeRemoved(Guid EventId, Guid TypeId) : IDomainEvent;
