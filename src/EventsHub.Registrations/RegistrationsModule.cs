@@ -31,6 +31,14 @@ public sealed class RegistrationsModule : Module
         services.On<TicketReplaced>().Send(RegistrationMailKinds.RegistrationConfirmed, e => e.RegistrationId);
         services.On<RegistrationChanged>().Send(RegistrationMailKinds.RegistrationChanged, e => e.RegistrationId, when: e => e.IsTold);
         services.On<RegistrationCancelled>().Send(RegistrationMailKinds.RegistrationCancelled, e => e.RegistrationId);
+        foreach (var (kind, step) in RegistrationMailKinds.Steps)
+        {
+            services.On<SaleAdvanced>().Send(kind, e => e.RegistrationId, when: e => e.Status == step);
+            services.AddOutboxQueue<RegistrationMails>(kind);
+        }
+
+        services.On<SaleAdvanced>().Send(LapseSales.Kind, e => e.RegistrationId, when: e => e.LapsesAt is not null, due: e => e.LapsesAt);
+        services.AddOutboxQueue<LapseSales>(LapseSales.Kind);
         services.On<OrderPaid>().Send(RegistrationMailKinds.OrderPaid, e => e.OrderId);
 
         services.AddOutboxQueue<RegistrationMails>(RegistrationMailKinds.RegistrationConfirmed, atOnce: 4);

@@ -68,6 +68,7 @@ public static class Sample
         var registration = Registration.Of(code, new(name, email, "", "", null, null), "en", DateTime.UtcNow);
         registration.Id = id ?? registration.Id;
         order.Enrol(registration, [@event.Products[0].ToOffer(@event.TimeZone)], DateTime.UtcNow);
+        order.Sell(registration, payBy: null, DateTime.UtcNow, tell: false);
         return order;
     }
 

@@ -1,5 +1,7 @@
 using EventsHub.Hosts.Contracts;
+using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
 
 namespace EventsHub.Conference.Contracts;
 
@@ -75,6 +77,9 @@ public sealed record HostedEvent
     /// <summary>Number of days after an order within which a bank transfer should arrive.</summary>
     public required int PaymentTermDays { get; init; }
 
+    /// <summary>True when whoever pays by transfer is registered once the money is there, and loses the place after <see cref="PaymentTermDays"/>.</summary>
+    public required bool ConfirmsWhenPaid { get; init; }
+
     /// <summary>When the programme was made public (UTC); null while it is not.</summary>
     public DateTime? ProgrammePublishedAt { get; init; }
 
@@ -95,6 +100,18 @@ public sealed record HostedEvent
 
     /// <summary>The products that can be added to a ticket, by position.</summary>
     public IEnumerable<ProductOffer> Options => Products.Where(p => p.Kind == ProductKind.Option).OrderBy(p => p.Position);
+
+    /// <summary>May people register now?</summary>
+    public Eligibility MayRegister => Status switch
+    {
+        EventStatus.RegistrationOpen => Eligibility.Yes,
+        EventStatus.Draft or EventStatus.Published => Eligibility.No("registration.closed", "Registration for this event is not open.", HelpKind.Wait),
+        _ => Eligibility.No("registration.closed", "Registration for this event is not open.", HelpKind.AskOrganiser),
+    };
+
+    /// <summary>By when an order placed now must be paid for its people to be registered (UTC): the end of a day at the venue. Null when they are registered at once.</summary>
+    public DateTime? PayBy(PaymentMethod method, DateTime utc) =>
+        ConfirmsWhenPaid && method == PaymentMethod.BankTransfer ? EventTime.ToUtc(EventTime.Day(utc, TimeZone).AddDays(PaymentTermDays + 1), TimeOnly.MinValue, TimeZone) : null;
 
     /// <summary>The share of a paid price, in percent, that is kept when a registration or option is cancelled at the given time (UTC).</summary>
     public int KeptPercentAt(DateTime utc) => CancellationRules.Where(r => r.From <= utc).OrderBy(r => r.From).LastOrDefault()?.KeptPercent ?? 0;

@@ -27,6 +27,6 @@ public sealed record OfferList(IReadOnlyList<OfferedProduct> Products, string Cu
     /// <summary>The codes of products that the person already has and may keep, even when they are no longer sold.</summary>
     public IReadOnlyCollection<string> Held { get; init; } = [];
 
-    /// <summary>True when the product can be chosen now: it is on sale, or the person already has it.</summary>
-    public bool CanChoose(OfferedProduct product) => product.State == OfferState.OnSale || Held.Contains(product.Code);
+    /// <summary>True when the product can be chosen now: it is on sale, or can be waited for, or the person already has it.</summary>
+    public bool CanChoose(OfferedProduct product) => product.State == OfferState.OnSale || product is { State: OfferState.SoldOut, HasWaitingList: true } || Held.Contains(product.Code);
 }

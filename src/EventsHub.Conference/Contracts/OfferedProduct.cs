@@ -16,9 +16,12 @@ namespace EventsHub.Conference.Contracts;
 /// <param name="SalesFrom">When its sale begins (UTC); null for as soon as registration opens.</param>
 /// <param name="SalesUntil">When its sale ends (UTC, exclusive); null for as long as registration is open.</param>
 /// <param name="PlacesLeft">Places left when they are 20 or fewer; null when there are more, or no limit.</param>
+/// <param name="NeedsApproval">True when staff decide whether its buyer may come.</param>
+/// <param name="HasWaitingList">True when people can wait for a place once it is sold out.</param>
 public sealed record OfferedProduct(
     string Code, string Name, string Description, Attendance Attendance, OfferState State, long PriceMinor, int VatRate, string? Period, DateTime? PriceUntil,
-    long? NextPriceMinor, DateTime? SalesFrom, DateTime? SalesUntil, int? PlacesLeft)
+    long? NextPriceMinor, DateTime? SalesFrom, DateTime? SalesUntil, int? PlacesLeft, bool NeedsApproval,
+    bool HasWaitingList)
 {
     private const int Few = 20;
 
@@ -35,7 +38,7 @@ public sealed record OfferedProduct(
         return new(
             product.Code, In(product.Name), In(product.Description), product.Attendance, state, product.PriceAt(now), product.VatRate,
             period is not null && In(period.Name) is { Length: > 0 } name ? name : null, next is null ? null : period!.Until, next?.PriceMinor,
-            product.SalesFrom, product.SalesUntil, left <= Few ? left : null);
+            product.SalesFrom, product.SalesUntil, left <= Few ? left : null, product.NeedsApproval, product.HasWaitingList);
 
         string In(LocalizedText text) => text.In(Languages.Current, mainLanguage);
     }

@@ -1,3 +1,4 @@
+using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Contracts;
@@ -41,6 +42,12 @@ public sealed record ProductOffer
     /// <summary>True when only staff can give it, and the public does not see it.</summary>
     public required bool IsHidden { get; init; }
 
+    /// <summary>True for a ticket type whose buyers come only once staff have approved of them.</summary>
+    public required bool NeedsApproval { get; init; }
+
+    /// <summary>True for a ticket type whose buyers can wait for a place once it is sold out.</summary>
+    public required bool HasWaitingList { get; init; }
+
     /// <summary>Position in lists, ascending.</summary>
     public required int Position { get; init; }
 
@@ -58,4 +65,25 @@ public sealed record ProductOffer
 
     /// <summary>True when the time (UTC) lies within the product's own dates of sale.</summary>
     public bool IsOnSaleAt(DateTime utc) => (SalesFrom is null || SalesFrom <= utc) && (SalesUntil is null || utc < SalesUntil);
+
+    /// <summary>May it be ordered at a time (UTC), as far as its dates of sale go?</summary>
+    /// <param name="name">Its name in the language of whoever asks.</param>
+    /// <param name="utc">The present time (UTC).</param>
+    public Eligibility MayBeOrdered(string name, DateTime utc) => IsOnSaleAt(utc) ? Eligibility.Yes : Eligibility.No(
+        new("product.not-on-sale", "{0} is not on sale at the moment.", name)
+        {
+            Field = FormField,
+            Help = utc < SalesFrom ? new(HelpKind.Wait, SalesFrom) : new(HelpKind.ChooseAnother),
+        });
+
+    /// <summary>The answer to whoever asks for it when no place is left.</summary>
+    /// <param name="name">Its name in the language of whoever asks.</param>
+    public Eligibility SoldOut(string name) => Eligibility.No(
+        new("product.sold-out", "There is no place left: {0}.", name)
+        {
+            Field = FormField,
+            Help = new(HasWaitingList ? HelpKind.JoinWaitingList : HelpKind.ChooseAnother),
+        });
+
+    private string FormField => Kind == ProductKind.TicketType ? "TicketType" : "Options";
 }

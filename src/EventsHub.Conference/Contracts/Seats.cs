@@ -12,7 +12,7 @@ public static class Seats
     /// <param name="db">The database context, with an open transaction.</param>
     /// <param name="productIds">The products sold; one listed twice takes two.</param>
     /// <param name="cancellationToken">Cancels the queries.</param>
-    /// <returns>The first product without a place left, or null when all places were taken. After a product is returned the transaction must not be committed.</returns>
+    /// <returns>The first product without a place left, after which nothing was taken; null when all places were taken.</returns>
     public static Task<Guid?> TakeAsync(EventsHubDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
         ExchangeAsync(db, [], productIds, cancellationToken);
 
@@ -20,7 +20,7 @@ public static class Seats
     public static Task GiveBackAsync(EventsHubDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
         ExchangeAsync(db, productIds, [], cancellationToken);
 
-    /// <summary>Gives places back and takes others at once; a place given back to a quota can be taken again by the same call.</summary>
+    /// <summary>Gives places back and takes others at once, or does nothing when one is not left; a place given back to a quota can be taken again by the same call.</summary>
     /// <returns>The same as <see cref="TakeAsync"/>.</returns>
     /// <exception cref="InvalidOperationException">No transaction is open.</exception>
     public static async Task<Guid?> ExchangeAsync(
@@ -31,27 +31,43 @@ public static class Seats
             throw new InvalidOperationException("Places are taken inside a transaction only.");
         }
 
+        var moved = new List<(Guid QuotaId, int Change)>();
         foreach (var quota in await QuotasOfAsync(db, [.. givenBack, .. taken], cancellationToken))
         {
             var sold = taken.Where(quota.Products.Contains).ToList();
             var change = sold.Count - givenBack.Count(quota.Products.Contains);
-            var row = db.Quotas().Where(q => q.Id == quota.Id);
-            if (change > 0)
+            if (!await MoveAsync(db, quota.Id, change, cancellationToken))
             {
-                var changed = await row.Where(q => q.Size == null || q.Taken + change <= q.Size)
-                    .ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => x.Taken + change), cancellationToken);
-                if (changed != 1)
+                // The rows are locked until the transaction ends, so nobody has taken meanwhile what goes back here.
+                foreach (var (id, done) in moved)
                 {
-                    return sold[0];
+                    await MoveAsync(db, id, -done, cancellationToken);
                 }
+
+                return sold[0];
             }
-            else if (change < 0)
-            {
-                await row.ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => x.Taken + change > 0 ? x.Taken + change : 0), cancellationToken);
-            }
+
+            moved.Add((quota.Id, change));
         }
 
         return null;
+    }
+
+    private static async Task<bool> MoveAsync(EventsHubDb db, Guid quotaId, int change, CancellationToken cancellationToken)
+    {
+        var row = db.Quotas().Where(q => q.Id == quotaId);
+        if (change > 0)
+        {
+            return await row.Where(q => q.Size == null || q.Taken + change <= q.Size)
+                .ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => x.Taken + change), cancellationToken) == 1;
+        }
+
+        if (change < 0)
+        {
+            await row.ExecuteUpdateAsync(q => q.SetProperty(x => x.Taken, x => x.Taken + change > 0 ? x.Taken + change : 0), cancellationToken);
+        }
+
+        return true;
     }
 
     // Quotas are always locked in the order of their ids in .NET, here and wherever they are counted anew, so that no two transactions wait for each other.

@@ -85,6 +85,9 @@ public sealed partial class Event : AggregateRoot, IIndexed
     /// <summary>Number of days after an order within which a bank transfer should arrive.</summary>
     public int PaymentTermDays { get; set; } = 14;
 
+    /// <summary>True when whoever pays by transfer is registered once the money is there, and loses the place after <see cref="PaymentTermDays"/>. False registers everybody at once.</summary>
+    public bool ConfirmsWhenPaid { get; set; }
+
     /// <summary>When the programme was made public (UTC); null while it is not.</summary>
     public DateTime? ProgrammePublishedAt { get; set; }
 

@@ -44,6 +44,12 @@ public sealed class Product : Entity
     /// <summary>True when only staff can give it, and the public does not see it.</summary>
     public bool IsHidden { get; set; }
 
+    /// <summary>True for a ticket type whose buyers come only once staff have approved of them.</summary>
+    public bool NeedsApproval { get; set; }
+
+    /// <summary>True for a ticket type whose buyers can wait for a place once it is sold out.</summary>
+    public bool HasWaitingList { get; set; }
+
     /// <summary>Position in lists, ascending.</summary>
     public int Position { get; set; }
 

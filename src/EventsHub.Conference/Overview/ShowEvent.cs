@@ -38,6 +38,15 @@ public static class ShowEvent
 
         public required int Cancelled { get; init; }
 
+        /// <summary>The number of people about whom staff have to decide.</summary>
+        public required int ToApprove { get; init; }
+
+        /// <summary>The number of people whose place is kept until it is paid.</summary>
+        public required int ToPay { get; init; }
+
+        /// <summary>The number of people on the waiting list.</summary>
+        public required int Waiting { get; init; }
+
         /// <summary>The total of all orders, in minor units of the event's currency.</summary>
         public required long OrderedMinor { get; init; }
 
@@ -58,7 +67,7 @@ public static class ShowEvent
 
         public bool IsPublic => Status is not (EventStatus.Draft or EventStatus.Archived);
 
-        public bool IsDeletable => Status == EventStatus.Draft && Registered + Cancelled == 0;
+        public bool IsDeletable => Status == EventStatus.Draft && Registered + Cancelled + ToApprove + ToPay + Waiting == 0;
     }
 
     /// <param name="Code">The quota's code.</param>
@@ -105,6 +114,9 @@ public static class ShowEvent
                 Steps = StepsOf(@event, (await db.HostAsync(@event.HostId, cancellationToken)).BankAccount),
                 Registered = figures.Registered,
                 Cancelled = figures.Cancelled,
+                ToApprove = figures.ToApprove,
+                ToPay = figures.ToPay,
+                Waiting = figures.Waiting,
                 OrderedMinor = figures.OrderedMinor,
                 PaidMinor = figures.PaidMinor,
                 MayManage = await access.MayAsync(Permission.ManageEvents, AccessTarget.Event(query.EventCode), cancellationToken),

@@ -32,6 +32,7 @@ internal static class HostedEventReading
         PaymentMethods = @event.PaymentMethods,
         BankAccount = @event.BankAccount,
         PaymentTermDays = @event.PaymentTermDays,
+        ConfirmsWhenPaid = @event.ConfirmsWhenPaid,
         ProgrammePublishedAt = @event.ProgrammePublishedAt,
         Rooms = [.. @event.Rooms.OrderBy(r => r.Position).Select(ToVenueRoom)],
         Products = [.. @event.Products.Select(p => p.ToOffer(@event.TimeZone))],
@@ -52,6 +53,8 @@ internal static class HostedEventReading
         SalesFrom = EventTime.ToUtc(product.SalesFrom, timeZone),
         SalesUntil = EventTime.ToUtc(product.SalesUntil, timeZone),
         IsHidden = product.IsHidden,
+        NeedsApproval = product is { Kind: ProductKind.TicketType, NeedsApproval: true },
+        HasWaitingList = product is { Kind: ProductKind.TicketType, HasWaitingList: true },
         Position = product.Position,
         Quotas = [.. product.Quotas.Select(q => new QuotaPlaces(q.Id, q.Code, q.Size, q.Taken))],
     };

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Hosts.Contracts;
@@ -20,6 +21,10 @@ public sealed record PoliciesInput
 
     public int PaymentTermDays { get; set; } = 14;
 
+    /// <summary>True when whoever pays by transfer is registered once the money is there, and loses the place after the days given.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ConfirmsWhenPaid { get; set; }
+
     /// <summary>The account for bank transfers; null for that of the host.</summary>
     public BankAccountInput? BankAccount { get; set; }
 
@@ -29,6 +34,7 @@ public sealed record PoliciesInput
         Cancellation = [.. @event.CancellationRules.OrderBy(r => r.From).Select(r => new CancellationInput { From = r.From.ToDateTimeUnspecified(), KeptPercent = r.KeptPercent })],
         PaymentMethods = [.. @event.PaymentMethods],
         PaymentTermDays = @event.PaymentTermDays,
+        ConfirmsWhenPaid = @event.ConfirmsWhenPaid,
         BankAccount = @event.BankAccount is { } account ? BankAccountInput.Of(account) : null,
     };
 
@@ -38,6 +44,7 @@ public sealed record PoliciesInput
         @event.CancellationRules = [.. Cancellation.Where(r => !r.IsBlank).Select(r => new CancellationTerm(EventTime.Clock(r.From!.Value), r.KeptPercent!.Value)).OrderBy(r => r.From)];
         @event.PaymentMethods = [.. PaymentMethods.Distinct()];
         @event.PaymentTermDays = PaymentTermDays;
+        @event.ConfirmsWhenPaid = ConfirmsWhenPaid;
         @event.BankAccount = BankAccount is { IsBlank: false } account ? account.ToAccount() : null;
     }
 }

@@ -45,6 +45,14 @@ public sealed record ProductInput
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Hidden { get; set; }
 
+    /// <summary>True for a ticket type whose buyers come only once staff have approved of them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool NeedsApproval { get; set; }
+
+    /// <summary>True for a ticket type whose buyers can wait for a place once it is sold out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool WaitingList { get; set; }
+
     /// <summary>The codes of the quotas from which a sale takes a place.</summary>
     public List<string> Quotas { get; set; } = [];
 
@@ -61,6 +69,8 @@ public sealed record ProductInput
         SalesFrom = product.SalesFrom?.ToDateTimeUnspecified(),
         SalesUntil = product.SalesUntil?.ToDateTimeUnspecified(),
         Hidden = product.IsHidden,
+        NeedsApproval = product.NeedsApproval,
+        WaitingList = product.HasWaitingList,
         Quotas = [.. product.Quotas.Select(q => q.Code).Order(StringComparer.Ordinal)],
     };
 
@@ -77,6 +87,8 @@ public sealed record ProductInput
         product.SalesFrom = EventTime.Clock(SalesFrom);
         product.SalesUntil = EventTime.Clock(SalesUntil);
         product.IsHidden = Hidden;
+        product.NeedsApproval = NeedsApproval;
+        product.HasWaitingList = WaitingList;
         product.Quotas.RemoveAll(q => !Quotas.Contains(q.Code));
         product.Quotas.AddRange(@event.Quotas.Where(q => Quotas.Contains(q.Code) && !product.Quotas.Contains(q)));
     }

@@ -272,6 +272,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(32)")
                         .UseCollation("C");
 
+                    b.Property<bool>("ConfirmsWhenPaid")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("ContactEmail")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -439,6 +442,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("HasWaitingList")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsHidden")
                         .HasColumnType("boolean");
 
@@ -452,6 +458,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer");
@@ -1526,6 +1535,12 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<Guid>("RegistrationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
                     b.Property<int>("VatRate")
                         .HasColumnType("integer");
 
@@ -1584,6 +1599,11 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(2)")
                         .UseCollation("C");
 
+                    b.Property<string>("Declined")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
                     b.Property<string>("Dietary")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
@@ -1614,6 +1634,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("LapsesAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Note")
                         .HasMaxLength(4000)

@@ -21,4 +21,7 @@ public sealed class DomainRuleException(string code, string text, params object[
     /// <summary>The property of the command that the rule is about, so that a form can show the message beside it; null when it concerns the
     /// whole.</summary>
     public string? Field { get; init; }
+
+    /// <summary>What would help, for programs and for links beside the message; null when the sentence says all.</summary>
+    public Help? Help { get; init; }
 }

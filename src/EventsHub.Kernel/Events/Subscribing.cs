@@ -27,10 +27,11 @@ public static class Subscribing
         /// <param name="kind">The kind of message, which is also its queue.</param>
         /// <param name="subject">Id of what the message is about.</param>
         /// <param name="when">Says for which events; null for all.</param>
-        public Following<TEvent> Send(string kind, Func<TEvent, Guid> subject, Func<TEvent, bool>? when = null)
+        /// <param name="due">Says from when on it may be delivered (UTC); null for at once.</param>
+        public Following<TEvent> Send(string kind, Func<TEvent, Guid> subject, Func<TEvent, bool>? when = null, Func<TEvent, DateTime?>? due = null)
         {
             services.AddSingleton(new Subscription(
-                typeof(TEvent), Handle: null, (happened, utc) => happened is TEvent it && (when is null || when(it)) ? OutboxMessage.For(kind, subject(it), utc) : null));
+                typeof(TEvent), Handle: null, (happened, utc) => happened is TEvent it && (when is null || when(it)) ? OutboxMessage.For(kind, subject(it), utc, due?.Invoke(it)) : null));
             return this;
         }
     }

@@ -18,6 +18,11 @@ public sealed class MailBody
     /// <summary>Adds a paragraph; line breaks in it are kept.</summary>
     public MailBody Paragraph(string text)
     {
+        if (text.Length == 0)
+        {
+            return this;
+        }
+
         _text.Append(text).Append("\n\n");
         _html.Append(CultureInfo.InvariantCulture, $"<p dir=\"auto\" style=\"margin:0 0 16px\">{Encode(text)}</p>\n");
         return this;

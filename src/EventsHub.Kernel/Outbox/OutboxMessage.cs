@@ -40,12 +40,13 @@ public sealed class OutboxMessage : Entity
     /// success.</summary>
     public string? LastError { get; set; }
 
-    /// <summary>A message to be delivered as soon as its transaction is committed.</summary>
+    /// <summary>A message to be delivered as soon as its transaction is committed, or later.</summary>
     /// <param name="kind">See <see cref="Kind"/>.</param>
     /// <param name="subjectId">See <see cref="SubjectId"/>.</param>
     /// <param name="utc">The present time (UTC).</param>
-    public static OutboxMessage For(string kind, Guid subjectId, DateTime utc) =>
-        new() { Kind = kind, SubjectId = subjectId, CreatedAt = utc, DueAt = utc };
+    /// <param name="due">From when on it may be delivered (UTC); null for at once.</param>
+    public static OutboxMessage For(string kind, Guid subjectId, DateTime utc, DateTime? due = null) =>
+        new() { Kind = kind, SubjectId = subjectId, CreatedAt = utc, DueAt = due ?? utc };
 
     /// <summary>Records a failed attempt, releases the lease and postpones the next attempt: 5 seconds at first, three times longer after each failure,
     /// at most 6 hours.</summary>

@@ -20,6 +20,13 @@ public sealed class UnitOfWork(EventsHubDb db, IEnumerable<Subscription> subscri
             db.StartAfresh();
             await using var transaction = await db.Database.BeginTransactionAsync(isolation, cancel);
             var result = await work(cancel);
+            if (result is IRefusable { IsRefused: true })
+            {
+                await transaction.RollbackAsync(CancellationToken.None);
+                db.StartAfresh();
+                return result;
+            }
+
             await SaveAsync(cancel);
             foreach (var raise in db.RaisedLast.Values)
             {

@@ -22,7 +22,8 @@ public static class EntryOrder
 
     internal static void Note(EntityEntry entry, DateTime utc)
     {
-        if (entry.State == EntityState.Added && entry.Metadata.FindProperty(AddedAt) is { } property)
+        // Of an order line, the time of the same name is when it was ordered.
+        if (entry.State == EntityState.Added && entry.Metadata.FindProperty(AddedAt) is { } property && property.IsShadowProperty())
         {
             entry.Property(property).CurrentValue = utc;
         }

@@ -29,11 +29,12 @@ public static class PublicApi
                 CancellationToken cancellationToken) =>
             {
                 var result = await mediator.Send(body.ToCommand(code, idempotencyKey), cancellationToken);
+                result.Answer.Demand();
                 return Results.Created($"/api/v1/events/{code}/own-registration", result);
             })
             .RequireRateLimiting(RateLimits.PublicForms)
-            .WithName("Register").WithSummary("Registers somebody.")
-            .WithDescription($"The same submissionId, or {IdempotencyHeader} header, sent again makes no second registration. The token in the answer opens it.")
+            .WithName("Register").WithSummary("Registers somebody, or puts them on the waiting list.")
+            .WithDescription($"outcome says what has become of it. Where nothing was stored, the answer is 409 with code and help, such as JoinWaitingList: send mayWait then. The same submissionId, or {IdempotencyHeader} header, sent again makes no second registration. The token in the answer opens it.")
             .Produces<Register.Result>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
 
         var own = open.MapGroup("/events/{code}/own-registration").RequireRateLimiting(RateLimits.PublicForms)
@@ -52,6 +53,15 @@ public static class PublicApi
             })
             .WithName("ChangeOwnRegistration").WithSummary("Changes details and options.")
             .Produces<ShowOwnRegistration.Result>().ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
+
+        own.MapPost("/place", async (
+                string code, [FromHeader(Name = TokenHeader)] string token, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                await mediator.Send(new TakePlace.Command(code, token, ifMatch.Version), cancellationToken);
+                return await mediator.Send(new ShowOwnRegistration.Query(code, token), cancellationToken);
+            })
+            .WithName("TakePlace").WithSummary("Takes the place that is kept.")
+            .Produces<ShowOwnRegistration.Result>().ProducesProblem(StatusCodes.Status409Conflict);
 
         own.MapDelete("", async (
                 string code, [FromHeader(Name = TokenHeader)] string token, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
@@ -94,9 +104,12 @@ public static class PublicApi
         /// <summary>The total that the person was shown, in minor units; another total is refused, null is not checked.</summary>
         public long? ExpectedTotalMinor { get; init; }
 
+        /// <summary>True to be put on the waiting list, where there is one, should no place be left.</summary>
+        public bool MayWait { get; init; }
+
         internal Register.Command ToCommand(string eventCode, Guid? idempotencyKey) => new(
             eventCode, SubmissionId ?? idempotencyKey ?? Guid.CreateVersion7(), Person, TicketType, Options, PaymentMethod, InvoiceAddress, Consent,
-            Languages.IsKnown(Language) ? Language! : Languages.Current, ExpectedTotalMinor);
+            Languages.IsKnown(Language) ? Language! : Languages.Current, ExpectedTotalMinor, MayWait);
     }
 
     /// <summary>The body of a request to change one's own registration; it replaces what was there.</summary>

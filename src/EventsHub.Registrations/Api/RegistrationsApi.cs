@@ -84,6 +84,26 @@ public static class RegistrationsApi
             .WithDescription("The same id again notes nothing twice.")
             .Produces<NoteMoney.Result>().ProducesProblem(StatusCodes.Status409Conflict);
 
+        one.MapPost("/approve", (string eventCode, string code, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new ApproveRegistration.Command(eventCode, code, ifMatch.Version), cancellationToken))
+            .WithName("ApproveRegistration").WithSummary("Lets somebody come who asked for approval.")
+            .Produces<ApproveRegistration.Result>().ProducesProblem(StatusCodes.Status409Conflict);
+        one.MapPost("/decline", async (string eventCode, string code, Declined body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                await mediator.Send(new DeclineRegistration.Command(eventCode, code, body.Reason, ifMatch.Version), cancellationToken);
+                return Results.NoContent();
+            })
+            .WithName("DeclineRegistration").WithSummary("Refuses somebody who asked for approval, or takes somebody off the waiting list, with a reason that the person is told.")
+            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
+        one.MapPost("/offer", (string eventCode, string code, Offered body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new OfferPlace.Command(eventCode, code, body.Until, ifMatch.Version), cancellationToken))
+            .WithName("OfferPlace").WithSummary("Keeps a place until a time for somebody who waits, or whose time was over, and offers it to them.")
+            .Produces<OfferPlace.Result>().ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
+        one.MapPost("/revive", (string eventCode, string code, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new ReviveRegistration.Command(eventCode, code, ifMatch.Version), cancellationToken))
+            .WithName("ReviveRegistration").WithSummary("Sells the place after all to somebody whose time was over; one must be left.")
+            .Produces<ReviveRegistration.Result>().ProducesProblem(StatusCodes.Status409Conflict);
+
         one.MapPost("/resend", (string eventCode, string code, IMediator mediator, CancellationToken cancellationToken) =>
                 mediator.Send(new ResendConfirmation.Command(eventCode, code), cancellationToken))
             .WithName("ResendConfirmation").WithSummary("Sends the confirmation with the ticket again.")
@@ -122,10 +142,16 @@ public static class RegistrationsApi
     /// <param name="Note">A note for staff; null for none.</param>
     public sealed record MoneyToNote(Guid Id, LedgerKind Kind, decimal? Amount, string? Note);
 
+    /// <param name="Reason">Why, in words for the person.</param>
+    public sealed record Declined(string? Reason);
+
+    /// <param name="Until">The end of the offer, as clocks at the venue show it, without an offset.</param>
+    public sealed record Offered(DateTime? Until);
+
     /// <summary>The query parameters that select registrations; those left out do not restrict.</summary>
     /// <param name="EventCode">The event's code, in any case.</param>
     /// <param name="Search">Words, each of which must occur in name, address, institution or code.</param>
-    /// <param name="Status">Confirmed or cancelled registrations only.</param>
+    /// <param name="Status">How far the sale of the place has come.</param>
     /// <param name="Ticket">The code of the ticket type.</param>
     /// <param name="Option">The code of an option that is held.</param>
     /// <param name="Payment">Orders that are paid, owed, or to be paid back.</param>

@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
@@ -28,7 +29,8 @@ public static class CheckCode
     /// <param name="Kind">On what the code stands; null when nobody was found.</param>
     /// <param name="Registration">The code of the registration; null when nobody was found.</param>
     /// <param name="Name">The name of the person; null when nobody was found.</param>
-    public sealed record Result(CodeOutcome Outcome, string Sentence, CodeKind? Kind, string? Registration, string? Name);
+    /// <param name="Help">What would help whoever is not let in; null when nothing does.</param>
+    public sealed record Result(CodeOutcome Outcome, string Sentence, CodeKind? Kind, string? Registration, string? Name, Help? Help);
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -74,8 +76,11 @@ public static class CheckCode
                 : Of(registration.Standing.OutcomeOf(CodeKind.TicketOrBadge, 0), CodeKind.TicketOrBadge, registration);
         }
 
+        // What a code says is not enough: the person must also have come as far as to be let in.
         private Result Of(CodeOutcome outcome, CodeKind? kind, Registration? registration) =>
-            new(outcome, texts[SentenceOf(outcome)], kind, registration?.Code, registration?.Name.Native);
+            outcome is CodeOutcome.Valid or CodeOutcome.Cancelled && registration?.MayEnter.Reason is { } reason
+                ? new(registration.Status == RegistrationStatus.Cancelled ? CodeOutcome.Cancelled : CodeOutcome.NotConfirmed, texts[reason.Text, [.. reason.Args]], kind, registration.Code, registration.Name.Native, reason.Help)
+                : new(outcome, texts[SentenceOf(outcome)], kind, registration?.Code, registration?.Name.Native, null);
 
         private static string SentenceOf(CodeOutcome outcome) => outcome switch
         {
@@ -86,7 +91,6 @@ public static class CheckCode
             CodeOutcome.Altered => "This code is not genuine.",
             CodeOutcome.OtherEvent => "This is a ticket or badge of another event.",
             CodeOutcome.Replaced => "Replaced by a newer ticket or badge. Ask for that one.",
-            CodeOutcome.Cancelled => "This registration was cancelled.",
             CodeOutcome.UnknownRegistration => "This code is genuine, but nobody is registered under it.",
             _ => "This is no code of a ticket or badge. Scan it again.",
         };

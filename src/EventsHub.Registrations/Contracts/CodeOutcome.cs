@@ -33,6 +33,9 @@ public enum CodeOutcome
     /// <summary>Genuine, and the registration was cancelled.</summary>
     Cancelled,
 
+    /// <summary>Genuine, and the person has not come as far as to be let in, as when the place is not paid. Only the server can say so.</summary>
+    NotConfirmed,
+
     /// <summary>Genuine, and nobody is registered under it, as after a restore of an older backup. Only the server can say so.</summary>
     UnknownRegistration,
 }

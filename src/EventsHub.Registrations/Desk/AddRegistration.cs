@@ -69,15 +69,16 @@ public static class AddRegistration
                 throw new DomainRuleException("event.archived", "This event was put away. Bring it back before you add people.");
             }
 
-            var ticket = ProductSelection.Ticket(@event, command.TicketType, now, byStaff: true);
-            List<ProductOffer> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Options, now, byStaff: true)];
-            var (order, registration) = StaffOrders.New(@event, command.Person, products, command.Language, command.SubmissionId, now, command.InvoiceAddress, tell: command.SendConfirmation);
-            order.PayBy(ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod));
+            var ticket = ProductSelection.Ticket(@event, command.TicketType, byStaff: true);
+            List<ProductOffer> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Options, byStaff: true)];
+            var (order, registration) = StaffOrders.New(@event, command.Person, products, command.Language, command.SubmissionId, now, command.InvoiceAddress);
+            order.PayBy(ProductSelection.Payment(@event, order.AskedMinor(registration), command.PaymentMethod));
+            order.Sell(registration, payBy: null, now, tell: command.SendConfirmation);
             registration.Annotate(CleanText.LineOrNull(command.BadgeRole), CleanText.LinesOrNull(command.Note));
             db.Orders().Add(order);
             // Saved before the places are taken: of a form sent twice at once, the second fails here at the unique index, runs again, and finds the first.
             await db.SaveChangesAsync(cancellationToken);
-            await OrderSeats.MoveAsync(db, @event, [], products, cancellationToken);
+            await OrderSeats.TakeAsync(db, @event, products, cancellationToken);
             return new(registration.Id, registration.Code);
         }
     }

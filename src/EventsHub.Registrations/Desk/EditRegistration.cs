@@ -56,10 +56,9 @@ public static class EditRegistration
             var (registration, order) = await db.Registrations().WithCodeAsync(@event.Id, command.Code, cancellationToken);
             StaleException.ThrowIfOther(command.Version, order.Version);
 
-            var ticket = ProductSelection.Ticket(@event, command.TicketType, now, byStaff: true);
-            var options = ProductSelection.Options(@event, ticket, command.Options, now, byStaff: true);
-            var (added, removed) = order.Exchange(registration, ticket, options, keptPercent: 0, now);
-            await OrderSeats.MoveAsync(db, @event, removed, added, cancellationToken);
+            var ticket = ProductSelection.Ticket(@event, command.TicketType, byStaff: true);
+            var options = ProductSelection.Options(@event, ticket, command.Options, byStaff: true);
+            await OrderSeats.MoveAsync(db, @event, order.Exchange(registration, ticket, options, keptPercent: 0, now), cancellationToken);
             if (order.PaymentMethod == PaymentMethod.Free && order.BalanceMinor > 0)
             {
                 order.PayBy(@event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));

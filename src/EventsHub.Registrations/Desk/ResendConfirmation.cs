@@ -26,11 +26,7 @@ public static class ResendConfirmation
         {
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var (registration, _) = await db.Registrations().AsNoTrackingWithIdentityResolution().WithCodeAsync(eventId, command.Code, cancellationToken);
-            if (registration.Status == RegistrationStatus.Cancelled)
-            {
-                throw new DomainRuleException("registration.cancelled-no-mail", "This registration was cancelled. There is nothing to confirm.");
-            }
-
+            registration.MayEnter.Demand();
             db.Outbox.Add(OutboxMessage.For(RegistrationMailKinds.RegistrationConfirmed, registration.Id, time.GetUtcNow().UtcDateTime));
             return new(registration.Email);
         }

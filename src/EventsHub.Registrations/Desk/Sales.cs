@@ -10,7 +10,7 @@ namespace EventsHub.Registrations.Desk;
 
 internal sealed class Sales(EventsHubDb db, TimeProvider time) : ISales
 {
-    public IQueryable<Guid> HeldProducts => db.OrderLines().Where(l => l.CancelledAt == null).Select(l => l.ProductId);
+    public IQueryable<Guid> HeldProducts => db.OrderLines().Where(l => l.Status == OrderLineStatus.Sold || l.Status == OrderLineStatus.Reserved).Select(l => l.ProductId);
 
     public Task<bool> HasOrdersAsync(Guid eventId, CancellationToken cancellationToken) =>
         db.Orders().AnyAsync(o => o.EventId == eventId, cancellationToken);
@@ -28,17 +28,20 @@ internal sealed class Sales(EventsHubDb db, TimeProvider time) : ISales
     public async Task<SalesFigures> FiguresAsync(HostedEvent @event, CancellationToken cancellationToken)
     {
         var people = await db.Registrations().AsNoTracking().Where(r => r.EventId == @event.Id)
-            .GroupBy(r => r.Status == RegistrationStatus.Cancelled)
-            .Select(same => new { IsCancelled = same.Key, Count = same.Count() })
-            .ToListAsync(cancellationToken);
+            .GroupBy(r => r.Status)
+            .Select(same => new { Status = same.Key, Count = same.Count() })
+            .ToDictionaryAsync(same => same.Status, same => same.Count, cancellationToken);
         var money = await db.Orders().AsNoTracking().Where(o => o.EventId == @event.Id)
             .GroupBy(o => o.EventId)
             .Select(orders => new { Ordered = orders.Sum(o => o.TotalMinor), Paid = orders.Sum(o => o.PaidMinor) })
             .FirstOrDefaultAsync(cancellationToken);
         var today = EventTime.Day(time.GetUtcNow().UtcDateTime, @event.TimeZone);
         return new(
-            people.Where(p => !p.IsCancelled).Sum(p => p.Count),
-            people.Where(p => p.IsCancelled).Sum(p => p.Count),
+            people.GetValueOrDefault(RegistrationStatus.Confirmed),
+            people.GetValueOrDefault(RegistrationStatus.Cancelled),
+            people.GetValueOrDefault(RegistrationStatus.AwaitingApproval),
+            people.GetValueOrDefault(RegistrationStatus.AwaitingPayment),
+            people.GetValueOrDefault(RegistrationStatus.Waiting),
             money?.Ordered ?? 0,
             money?.Paid ?? 0,
             await db.Registrations().Where(r => r.EventId == @event.Id).WithNeeds().CountAsync(cancellationToken),
@@ -47,7 +50,7 @@ internal sealed class Sales(EventsHubDb db, TimeProvider time) : ISales
     }
 
     public async Task<IReadOnlyDictionary<Guid, int>> AttendingAsync(IReadOnlyCollection<Guid> eventIds, CancellationToken cancellationToken) =>
-        await db.Registrations().Where(r => eventIds.Contains(r.EventId) && r.Status != RegistrationStatus.Cancelled)
+        await db.Registrations().Where(r => eventIds.Contains(r.EventId) && r.Status == RegistrationStatus.Confirmed)
             .GroupBy(r => r.EventId)
             .Select(people => new { EventId = people.Key, Count = people.Count() })
             .ToDictionaryAsync(e => e.EventId, e => e.Count, cancellationToken);

@@ -7,6 +7,7 @@ using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
 using MediatR;
@@ -39,6 +40,12 @@ public static class ShowRegistration
         public string? LatinName { get; init; }
 
         public required RegistrationStatus Status { get; init; }
+
+        /// <summary>Until when a place is kept, or must be paid (UTC); null unless it is one of both.</summary>
+        public DateTime? LapsesAt { get; init; }
+
+        /// <summary>Why staff declined, in words for the person; null for everybody else.</summary>
+        public string? Declined { get; init; }
 
         public required string Language { get; init; }
 
@@ -164,6 +171,8 @@ public static class ShowRegistration
                 Name = registration.Name.Native,
                 LatinName = registration.Name.LatinIfDifferent,
                 Status = registration.Status,
+                LapsesAt = registration.LapsesAt,
+                Declined = registration.Declined,
                 Language = registration.Language,
                 Ticket = products[registration.TicketTypeId].Code,
                 Options = [.. order.LinesOf(registration).Where(l => l.Kind == ProductKind.Option).Select(l => products[l.ProductId].Code)],
@@ -213,7 +222,7 @@ public static class ShowRegistration
 
         private async Task<IReadOnlyList<Sent>> MailsAsync(Guid registrationId, Guid orderId, CancellationToken cancellationToken) =>
             await db.Outbox.AsNoTracking()
-                .Where(m => m.SubjectId == registrationId || m.SubjectId == orderId)
+                .Where(m => (m.SubjectId == registrationId || m.SubjectId == orderId) && m.Kind != LapseSales.Kind)
                 .OrderByDescending(m => m.CreatedAt)
                 .Take(50)
                 .Select(m => new Sent(m.Kind, m.CreatedAt, m.DeliveredAt, m.FailedAt, m.Attempts, m.LastError))

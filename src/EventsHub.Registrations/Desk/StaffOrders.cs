@@ -8,14 +8,14 @@ namespace EventsHub.Registrations.Desk;
 /// <summary>Makes the orders that staff place for other people, for one at the desk or for many from a file.</summary>
 internal static class StaffOrders
 {
-    /// <summary>An order for one person, who has not accepted the terms. It costs nothing when settled elsewhere. The caller saves it and takes the places.</summary>
+    /// <summary>An order for one person, who has not accepted the terms. It costs nothing when settled elsewhere. The caller sells and saves it, and takes the places.</summary>
     public static (Order Order, Registration Registration) New(
         HostedEvent @event, AttendeeInput person, IReadOnlyList<ProductOffer> products, string language, Guid submissionId, DateTime now,
-        string? invoiceAddress = null, string? code = null, bool isSettled = false, bool tell = false)
+        string? invoiceAddress = null, string? code = null, bool isSettled = false)
     {
         var order = Order.Place(@event, code ?? ShortCode.New(), submissionId, person.AsBuyer(language, invoiceAddress), now);
         var registration = Registration.Of(order.Code, person.ToAttendee(), language, now);
-        order.Enrol(registration, products, now, isSettled, tell);
+        order.Enrol(registration, products, now, isSettled);
         return (order, registration);
     }
 }

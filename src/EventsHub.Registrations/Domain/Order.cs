@@ -6,7 +6,7 @@ using EventsHub.Registrations.Contracts;
 namespace EventsHub.Registrations.Domain;
 
 /// <summary>What one buyer has ordered and pays, for the people in its <see cref="Registrations"/>.</summary>
-public sealed class Order : AggregateRoot
+public sealed partial class Order : AggregateRoot
 {
     private readonly List<Registration> _registrations = [];
     private readonly List<OrderLine> _lines = [];
@@ -68,7 +68,7 @@ public sealed class Order : AggregateRoot
     public long BalanceMinor => TotalMinor - PaidMinor;
 
     /// <summary>The total by rate of VAT.</summary>
-    public IReadOnlyList<VatAmount> VatPerRate => Vat.PerRate(Lines.Where(l => l.ChargedMinor != 0).Select(l => (l.ChargedMinor, l.VatRate)));
+    public IReadOnlyList<VatAmount> VatPerRate => VatOf(Lines, line => line.ChargedMinor);
 
     /// <summary>The money that is not counted towards any line, in minor units: it goes to the next line that costs something, or back to the buyer.</summary>
     public long CreditMinor => PaidMinor - Lines.Sum(PaidForMinor);
@@ -87,14 +87,13 @@ public sealed class Order : AggregateRoot
         return order;
     }
 
-    /// <summary>Takes somebody into the order, with a ticket and options. The caller takes the places.</summary>
+    /// <summary>Takes somebody into the order, with the ticket and options that they ask for. They wait: they have no place and owe nothing, until a step gives them what they asked for.</summary>
     /// <param name="registration">A new registration, which gets event, order and ticket from here.</param>
     /// <param name="products">The ticket first, then the options.</param>
     /// <param name="utc">The present time (UTC).</param>
     /// <param name="isSettled">True when everything was paid elsewhere, so that it costs nothing here.</param>
-    /// <param name="tell">True when the person is to get a confirmation by mail.</param>
     /// <exception cref="DomainRuleException">The first product is no ticket, or a second one is.</exception>
-    public void Enrol(Registration registration, IReadOnlyList<ProductOffer> products, DateTime utc, bool isSettled = false, bool tell = false)
+    public void Enrol(Registration registration, IReadOnlyList<ProductOffer> products, DateTime utc, bool isSettled = false)
     {
         if (products.Count == 0 || products[0].Kind != ProductKind.TicketType || products.Skip(1).Any(p => p.Kind == ProductKind.TicketType))
         {
@@ -110,7 +109,6 @@ public sealed class Order : AggregateRoot
         }
 
         Settle(utc);
-        Raise(new AttendeeRegistered(EventId, registration.Id, tell));
     }
 
     /// <summary>Changes who orders and pays.</summary>
@@ -137,15 +135,10 @@ public sealed class Order : AggregateRoot
 
     /// <summary>Gives one person exactly the ticket and options listed. What they have already keeps its price, what is new has its present price,
     /// what they no longer take is cancelled.</summary>
-    /// <returns>The products added, whose places the caller takes, and the lines cancelled, whose places the caller gives back.</returns>
     /// <exception cref="DomainRuleException">The registration was cancelled.</exception>
-    public (IReadOnlyList<ProductOffer> Added, IReadOnlyList<OrderLine> Removed) Exchange(
-        Registration registration, ProductOffer ticket, IReadOnlyList<ProductOffer> options, int keptPercent, DateTime utc)
+    public OrderChange Exchange(Registration registration, ProductOffer ticket, IReadOnlyList<ProductOffer> options, int keptPercent, DateTime utc)
     {
-        if (registration.Status == RegistrationStatus.Cancelled)
-        {
-            throw new DomainRuleException("registration.cancelled", "This registration was cancelled and cannot be changed any more.");
-        }
+        registration.CheckIsNotCancelled();
 
         List<ProductOffer> chosen = [ticket, .. options];
         List<OrderLine> removed = [.. LinesOf(registration).Where(line => chosen.TrueForAll(product => product.Id != line.ProductId))];
@@ -162,102 +155,23 @@ public sealed class Order : AggregateRoot
 
         registration.Hold(ticket.Id);
         Settle(utc);
-        return (added, removed);
+        ConfirmWhatIsPaid();
+        return new(added, removed, registration.Status.HasPlaces());
     }
 
-    /// <summary>Cancels a registration and all its lines. Does nothing when it is cancelled already.</summary>
-    /// <returns>The lines cancelled, whose places the caller gives back.</returns>
-    public IReadOnlyList<OrderLine> CancelRegistration(Registration registration, int keptPercent, DateTime utc)
-    {
-        if (registration.Status == RegistrationStatus.Cancelled)
-        {
-            return [];
-        }
+    /// <summary>The sum of lines by rate of VAT.</summary>
+    public static IReadOnlyList<VatAmount> VatOf(IEnumerable<OrderLine> lines, Func<OrderLine, long> minor) =>
+        Vat.PerRate(lines.Where(l => minor(l) != 0).Select(l => (minor(l), l.VatRate)));
 
-        List<OrderLine> cancelled = [.. LinesOf(registration)];
-        foreach (var line in cancelled)
-        {
-            Cancel(line, keptPercent, utc);
-        }
+    /// <summary>By when it must be paid for everybody in it to be registered (UTC); null when nobody waits for that.</summary>
+    public DateTime? DueBy => Registrations.Where(r => r.Status == RegistrationStatus.AwaitingPayment).Min(r => r.LapsesAt);
 
-        registration.Cancel(utc);
-        Raise(new RegistrationCancelled(EventId, registration.Id));
-        Settle(utc);
-        return cancelled;
-    }
+    /// <summary>What somebody asked for costs, in minor units, whether or not it is sold to them yet.</summary>
+    public long AskedMinor(Registration registration) => LinesOf(registration).Sum(line => line.PriceMinor);
 
     /// <summary>The lines of one person that are not cancelled.</summary>
     public IEnumerable<OrderLine> LinesOf(Registration registration) =>
         Lines.Where(l => l.RegistrationId == registration.Id && l.CancelledAt is null);
-
-    /// <summary>Writes down that money came in. It is counted towards the lines that are not paid yet, oldest first. Facts can always be written down, also
-    /// for an order that was cancelled.</summary>
-    /// <param name="id">Given by whoever notes it; the same one again changes nothing.</param>
-    /// <param name="amountMinor">The amount in minor units, more than 0.</param>
-    /// <param name="by">Id of the account that notes it; null when no account does.</param>
-    /// <param name="utc">The present time (UTC).</param>
-    /// <param name="note">A note for staff; null for none.</param>
-    /// <exception cref="DomainRuleException">The amount is 0 or less.</exception>
-    public void Receive(Guid id, long amountMinor, Guid? by, DateTime utc, string? note = null)
-    {
-        if (IsNoted(id))
-        {
-            return;
-        }
-
-        RequireAmount(amountMinor);
-        var wasOwed = BalanceMinor > 0;
-        _ledger.Add(LedgerEntry.ForOrder(id, this, LedgerKind.Payment, amountMinor, by, utc, note));
-        Settle(utc);
-        Raise(new MoneyReceived(EventId, Id, amountMinor));
-        if (wasOwed && BalanceMinor <= 0)
-        {
-            Raise(new OrderPaid(EventId, Id));
-        }
-    }
-
-    /// <summary>Writes down that money went back to the buyer. What no line needs goes first, then what is kept of cancelled lines, then what was
-    /// paid for the others, the last first.</summary>
-    /// <param name="id">Given by whoever notes it; the same one again changes nothing.</param>
-    /// <param name="amountMinor">The amount in minor units, more than 0.</param>
-    /// <param name="by">Id of the account that notes it; null when no account does.</param>
-    /// <param name="utc">The present time (UTC).</param>
-    /// <param name="note">A note for staff; null for none.</param>
-    /// <exception cref="DomainRuleException">The amount is 0 or less, or more than was paid.</exception>
-    public void PayBack(Guid id, long amountMinor, Guid? by, DateTime utc, string? note = null)
-    {
-        if (IsNoted(id))
-        {
-            return;
-        }
-
-        RequireAmount(amountMinor);
-        if (amountMinor > PaidMinor)
-        {
-            throw new DomainRuleException("order.refund-too-large", "Only {0} was paid, so no more than that can go back.", Amounts.Show(PaidMinor, Currency)) { Field = "Amount" };
-        }
-
-        var missing = amountMinor - CreditMinor;
-        foreach (var line in InOrder().Reverse().OrderBy(l => l.CancelledAt is null).TakeWhile(_ => missing > 0))
-        {
-            var released = Math.Min(missing, PaidForMinor(line));
-            Release(line, released, utc);
-            missing -= released;
-        }
-
-        _ledger.Add(LedgerEntry.ForOrder(id, this, LedgerKind.Refund, amountMinor, by, utc, note));
-        Settle(utc);
-        Raise(new MoneyPaidBack(EventId, Id, amountMinor));
-    }
-
-    /// <summary>Writes down that the whole balance came in. Does nothing when nothing is left to pay.</summary>
-    public void MarkPaid(Guid? by, DateTime utc)
-    {
-        if (BalanceMinor > 0)
-        {
-            Receive(Guid.CreateVersion7(), BalanceMinor, by, utc);
-        }
-    }
 
     /// <summary>Says that the details, ticket or options of a person were changed.</summary>
     /// <param name="registration">The registration of the person, in this order.</param>
@@ -296,57 +210,5 @@ public sealed class Order : AggregateRoot
         {
             Raise(change == RootChange.Added ? new OrderPlaced(EventId, Id) : new OrderChanged(EventId, Id));
         }
-    }
-
-    // What is kept follows from what was paid for the line until now; only after all lines are cancelled is the money that became free counted anew.
-    private void Cancel(OrderLine line, int keptPercent, DateTime utc)
-    {
-        var kept = KeptOf(line, keptPercent);
-        Release(line, PaidForMinor(line) - kept, utc);
-        line.Cancel(utc);
-    }
-
-    private bool IsNoted(Guid id) => Ledger.Any(e => e.Id == id);
-
-    private static void RequireAmount(long minor)
-    {
-        if (minor <= 0)
-        {
-            throw new DomainRuleException("order.amount", "Give an amount of more than 0.") { Field = "Amount" };
-        }
-    }
-
-    // The ticket comes before the options ordered with it.
-    private IEnumerable<OrderLine> InOrder() => Lines.OrderBy(l => l.AddedAt).ThenBy(l => l.Kind).ThenBy(l => l.Id);
-
-    private void Release(OrderLine line, long amountMinor, DateTime utc)
-    {
-        if (amountMinor > 0)
-        {
-            _ledger.Add(LedgerEntry.ForLine(line, LedgerKind.Release, amountMinor, utc));
-        }
-    }
-
-    // Counts free money towards what is not paid, and draws total, paid and kept sums and status from lines and ledger.
-    private void Settle(DateTime utc)
-    {
-        PaidMinor = Ledger.Sum(e => e.Kind switch { LedgerKind.Payment => e.AmountMinor, LedgerKind.Refund => -e.AmountMinor, _ => 0 });
-        foreach (var line in InOrder())
-        {
-            if (line.CancelledAt is not null)
-            {
-                line.Keep(PaidForMinor(line));
-            }
-            else if (Math.Min(CreditMinor, line.PriceMinor - PaidForMinor(line)) is > 0 and var amount)
-            {
-                _ledger.Add(LedgerEntry.ForLine(line, LedgerKind.Allocation, amount, utc));
-            }
-        }
-
-        TotalMinor = Lines.Sum(l => l.ChargedMinor);
-
-        Status = Registrations.Count > 0 && Registrations.All(r => r.Status == RegistrationStatus.Cancelled) ? OrderStatus.Cancelled
-            : BalanceMinor > 0 ? OrderStatus.Pending
-            : OrderStatus.Paid;
     }
 }

@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Domain;
+using EventsHub.Registrations.Contracts;
 
 namespace EventsHub.Registrations.Domain;
 
@@ -28,6 +29,9 @@ public sealed class OrderLine : Entity
     /// <summary>The rate of the VAT contained in the price, in hundredths of a percent.</summary>
     public int VatRate { get; private set; }
 
+    /// <summary>What it means for places and money.</summary>
+    public OrderLineStatus Status { get; private set; }
+
     /// <summary>Time of the order (UTC).</summary>
     public DateTime AddedAt { get; private set; }
 
@@ -37,8 +41,8 @@ public sealed class OrderLine : Entity
     /// <summary>The part of the price that is kept after it was cancelled, in minor units: what the ledger still counts towards it, stored for lists.</summary>
     public long KeptMinor { get; private set; }
 
-    /// <summary>What it adds to the order's total, in minor units: the price or, once cancelled, the part that is kept.</summary>
-    public long ChargedMinor => CancelledAt is null ? PriceMinor : KeptMinor;
+    /// <summary>What it adds to the order's total, in minor units: the price once it is sold, the part that is kept once it is cancelled, and nothing before.</summary>
+    public long ChargedMinor => Status switch { OrderLineStatus.Sold => PriceMinor, OrderLineStatus.Cancelled => KeptMinor, _ => 0 };
 
     internal static OrderLine Of(Order order, Registration registration, ProductOffer product, long priceMinor, DateTime utc) => new()
     {
@@ -48,10 +52,16 @@ public sealed class OrderLine : Entity
         Kind = product.Kind,
         PriceMinor = priceMinor,
         VatRate = product.VatRate,
+        Status = StatusIn(registration.Status),
         AddedAt = utc,
     };
 
-    internal void Cancel(DateTime utc) => CancelledAt = utc;
+    internal void Follow(RegistrationStatus status) => Status = StatusIn(status);
+
+    internal void Cancel(DateTime utc) => (Status, CancelledAt) = (OrderLineStatus.Cancelled, utc);
 
     internal void Keep(long minor) => KeptMinor = minor;
+
+    private static OrderLineStatus StatusIn(RegistrationStatus status) =>
+        status.IsSold() ? OrderLineStatus.Sold : status.HasPlaces() ? OrderLineStatus.Reserved : OrderLineStatus.Wanted;
 }

@@ -11,4 +11,7 @@ public enum OrderStatus
 
     /// <summary>Every registration in it was cancelled.</summary>
     Cancelled,
+
+    /// <summary>Nothing in it is sold: its people wait, may still take or be refused their places, or let the time for it pass.</summary>
+    Open,
 }

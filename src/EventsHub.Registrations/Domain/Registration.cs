@@ -1,3 +1,4 @@
+using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Text;
@@ -57,8 +58,14 @@ public sealed class Registration : Entity, IIndexed
     /// <summary>When the person accepted the terms (UTC); null for people whom staff entered.</summary>
     public DateTime? ConsentedAt { get; private set; }
 
-    /// <summary>Whether the person has a place or has cancelled.</summary>
-    public RegistrationStatus Status { get; private set; }
+    /// <summary>How far the sale of the place has come.</summary>
+    public RegistrationStatus Status { get; private set; } = RegistrationStatus.Waiting;
+
+    /// <summary>Until when a place is held, or must be paid (UTC); null unless it is one of both.</summary>
+    public DateTime? LapsesAt { get; private set; }
+
+    /// <summary>Why staff declined, in words for the person; null for everybody else.</summary>
+    public string? Declined { get; private set; }
 
     /// <summary>Time of the registration (UTC).</summary>
     public DateTime RegisteredAt { get; private set; }
@@ -108,7 +115,7 @@ public sealed class Registration : Entity, IIndexed
     /// <exception cref="DomainRuleException">The registration was cancelled, or no badge of this revision was printed.</exception>
     internal void ReplaceBadge(int lost)
     {
-        CheckIsHeld();
+        CheckIsNotCancelled();
         if (BadgePrintedAt is null || lost > BadgeRevision)
         {
             throw new DomainRuleException("badge.not-printed", "This badge was not printed yet, so there is none to replace. Print it.");
@@ -122,7 +129,7 @@ public sealed class Registration : Entity, IIndexed
     /// <exception cref="DomainRuleException">The registration was cancelled, or there is no ticket of this revision.</exception>
     internal void ReplaceTicket(int leaked)
     {
-        CheckIsHeld();
+        CheckIsNotCancelled();
         if (leaked > TicketRevision)
         {
             throw new DomainRuleException("ticket.unknown-revision", "There is no ticket of the revision {0}. The latest is {1}.", leaked, TicketRevision);
@@ -130,6 +137,34 @@ public sealed class Registration : Entity, IIndexed
 
         TicketRevision = Math.Max(TicketRevision, leaked + 1);
     }
+
+    /// <summary>May the person enter, and have ticket and badge?</summary>
+    public Eligibility MayEnter => Status switch
+    {
+        RegistrationStatus.Confirmed => Eligibility.Yes,
+        RegistrationStatus.Cancelled => Eligibility.No("registration.cancelled", "This registration was cancelled.", HelpKind.RegisterAgain),
+        RegistrationStatus.Waiting => Eligibility.No("registration.waiting", "The person is on the waiting list and has no place.", HelpKind.AskOrganiser),
+        RegistrationStatus.Held => Eligibility.No("registration.held", "A place is kept, and the person has not taken it yet.", HelpKind.TakePlace),
+        RegistrationStatus.AwaitingApproval => Eligibility.No("registration.not-approved", "The organisers have not decided yet whether the person comes.", HelpKind.AskOrganiser),
+        RegistrationStatus.AwaitingPayment => Eligibility.No("registration.not-paid", "The place is not paid yet.", HelpKind.Pay),
+        _ => Eligibility.No("registration.lapsed", "The time for taking or paying the place is over.", HelpKind.AskOrganiser),
+    };
+
+    /// <summary>May the person change or cancel the registration, while the event is at a stage?</summary>
+    public Eligibility MayChange(EventStatus stage) => Status switch
+    {
+        RegistrationStatus.Cancelled => Eligibility.No("registration.cancelled", "This registration was cancelled. To take part after all, register again.", HelpKind.RegisterAgain),
+        RegistrationStatus.Lapsed => Eligibility.No("registration.lapsed", "The time for taking or paying the place is over. To take part after all, register again.", HelpKind.RegisterAgain),
+        _ when stage is EventStatus.Over or EventStatus.Archived => Eligibility.No("event.over", "The event is over; nothing can be changed any more."),
+        _ => Eligibility.Yes,
+    };
+
+    /// <summary>May the person take the place that is kept for them, at a time (UTC)?</summary>
+    public Eligibility MayTakePlace(DateTime utc) =>
+        Status == RegistrationStatus.Cancelled ? MayEnter
+        : Status != RegistrationStatus.Held ? Eligibility.No(OtherStep())
+        : utc >= LapsesAt ? Eligibility.No("offer.over", "The time for taking this place is over. Ask the organisers whether one is left.", HelpKind.AskOrganiser)
+        : Eligibility.Yes;
 
     /// <summary>Changes what the person says about themselves.</summary>
     /// <exception cref="DomainRuleException">The person has no name or no address to write to.</exception>
@@ -163,7 +198,29 @@ public sealed class Registration : Entity, IIndexed
 
     internal void Hold(Guid ticketTypeId) => TicketTypeId = ticketTypeId;
 
-    internal void Cancel(DateTime utc) => (Status, CancelledAt) = (RegistrationStatus.Cancelled, utc);
+    /// <summary>Takes a step of the sale.</summary>
+    /// <exception cref="DomainRuleException">It cannot follow the present one.</exception>
+    internal void Become(RegistrationStatus status, DateTime? lapsesAt = null)
+    {
+        CheckIsNotCancelled();
+        if (!status.MayFollow(Status))
+        {
+            throw OtherStep();
+        }
+
+        (Status, LapsesAt) = (status, lapsesAt);
+    }
+
+    internal void Cancel(DateTime utc)
+    {
+        Become(RegistrationStatus.Cancelled);
+        CancelledAt = utc;
+    }
+
+    internal static DomainRuleException OtherStep() =>
+        new("registration.other-step", "This registration has moved on meanwhile. Load the page again to see where it stands.");
+
+    internal void Decline(string reason) => Declined = reason;
 
     /// <summary>Sets the columns for searching, sorting and comparing; the database context calls it at every save.</summary>
     public void Index()
@@ -173,7 +230,8 @@ public sealed class Registration : Entity, IIndexed
         SortKey = Cut(Name.SortKey, 250);
     }
 
-    private void CheckIsHeld()
+    /// <exception cref="DomainRuleException">It was cancelled.</exception>
+    internal void CheckIsNotCancelled()
     {
         if (Status == RegistrationStatus.Cancelled)
         {

@@ -42,7 +42,7 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
         }
 
         return person.IsAbsent
-            ? new(person, ImportOutcome.LeaveOut, key, [texts["Cancelled in the file."]])
+            ? new(person, ImportOutcome.LeaveOut, key, [texts["Does not attend, says the file."]])
             : New(person, key);
     }
 

@@ -82,10 +82,11 @@ public static class ImportRegistrations
                 {
                     var (order, registration) = StaffOrders.New(
                         @event, row.From.Person, row.Products, row.From.Language ?? @event.MainLanguage, Guid.CreateVersion7(), now, code: NewCode(used),
-                        isSettled: !settings.IsOwed, tell: settings.SendConfirmations);
-                    order.PayBy(order.TotalMinor == 0 ? PaymentMethod.Free : @event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));
+                        isSettled: !settings.IsOwed);
+                    order.PayBy(order.AskedMinor(registration) == 0 ? PaymentMethod.Free : @event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));
                     registration.CameFrom(row.Key);
                     registration.Annotate(row.From.BadgeRole, row.From.Note);
+                    order.Sell(registration, payBy: null, now, tell: settings.SendConfirmations);
                     db.Orders().Add(order);
                     codes[row] = registration.Code;
                 }
@@ -93,7 +94,7 @@ public static class ImportRegistrations
 
             // Saved before the places are taken: of two imports of one file at once, the second fails here at the unique index and runs again.
             await db.SaveChangesAsync(cancellationToken);
-            await OrderSeats.MoveAsync(db, @event, [], [.. rows.SelectMany(row => row.Products)], cancellationToken);
+            await OrderSeats.TakeAsync(db, @event, [.. rows.SelectMany(row => row.Products)], cancellationToken);
             return codes;
         }
 

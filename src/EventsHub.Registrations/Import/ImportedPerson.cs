@@ -13,6 +13,8 @@ internal sealed class ImportedPerson
     private static readonly HashSet<string> Absent = new(StringComparer.Ordinal)
     {
         "cancelled", "canceled", "expired", "refunded", "deleted", "transferred", "not attending", "released", "invalidated", "c", "e", "annule", "annulee",
+        // Our own: without a place in the other installation, they would get one here.
+        "waiting", "held", "awaitingapproval", "awaitingpayment", "lapsed",
     };
 
     private ImportedPerson(int line) => Line = line;

@@ -1,3 +1,5 @@
+using EventsHub.Registrations.Contracts;
+
 namespace EventsHub.Registrations.Mails;
 
 /// <summary>The kinds of outbox message that this module delivers as mail.</summary>
@@ -10,6 +12,28 @@ public static class RegistrationMailKinds
     public const string RegistrationChanged = "mail.registration-changed";
 
     public const string RegistrationCancelled = "mail.registration-cancelled";
+
+    /// <summary>Tells that the person is on the waiting list.</summary>
+    public const string Waiting = "mail.registration-waiting";
+
+    /// <summary>Offers a place, until a time.</summary>
+    public const string PlaceOffered = "mail.place-offered";
+
+    /// <summary>Tells that the organisers have yet to decide.</summary>
+    public const string ApprovalAsked = "mail.approval-asked";
+
+    /// <summary>Asks for the payment without which the person is not registered.</summary>
+    public const string PaymentDue = "mail.payment-due";
+
+    /// <summary>Tells that the time for taking or paying the place is over.</summary>
+    public const string Lapsed = "mail.registration-lapsed";
+
+    /// <summary>The mails that tell of a step short of the ends of a sale, with the step.</summary>
+    internal static readonly IReadOnlyList<(string Kind, RegistrationStatus Step)> Steps =
+    [
+        (Waiting, RegistrationStatus.Waiting), (PlaceOffered, RegistrationStatus.Held), (ApprovalAsked, RegistrationStatus.AwaitingApproval),
+        (PaymentDue, RegistrationStatus.AwaitingPayment), (Lapsed, RegistrationStatus.Lapsed),
+    ];
 
     public const string OrderPaid = "mail.order-paid";
 

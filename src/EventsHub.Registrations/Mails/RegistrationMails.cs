@@ -19,6 +19,12 @@ namespace EventsHub.Registrations.Mails;
 internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport, TicketDocument ticket, Texts texts, PublicAddress address, TimeProvider time)
     : IOutboxHandler
 {
+    // A mail that tells of a step is not sent when the person has moved on meanwhile, since another mail tells of that.
+    private static readonly Dictionary<string, RegistrationStatus> Steps = RegistrationMailKinds.Steps
+        .Append((Kind: RegistrationMailKinds.RegistrationConfirmed, Step: RegistrationStatus.Confirmed))
+        .Append((Kind: RegistrationMailKinds.RegistrationCancelled, Step: RegistrationStatus.Cancelled))
+        .ToDictionary(mail => mail.Kind, mail => mail.Step);
+
     public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var registrationId = message.Kind == RegistrationMailKinds.OrderPaid
@@ -31,10 +37,9 @@ internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport
         }
 
         var file = await RegistrationFile.ReadAsync(db, registrationId, cancellationToken);
-        var isCancelled = file.Registration.Status == RegistrationStatus.Cancelled;
-        if (isCancelled && message.Kind is RegistrationMailKinds.RegistrationConfirmed or RegistrationMailKinds.RegistrationChanged)
+        if (Steps.TryGetValue(message.Kind, out var step) && step != file.Registration.Status
+            || message.Kind == RegistrationMailKinds.RegistrationChanged && file.Registration.Status == RegistrationStatus.Cancelled)
         {
-            // The mail about the cancellation follows, and would be contradicted by this one.
             return;
         }
 
@@ -57,6 +62,18 @@ internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport
                 (texts["You are registered for {0}", name], texts["Your registration for {0} is confirmed. We look forward to meeting you.", name], true),
             RegistrationMailKinds.RegistrationChanged =>
                 (texts["Your registration for {0} has changed", name], texts["Your registration for {0} has changed. This is how it stands now.", name], true),
+            RegistrationMailKinds.Waiting =>
+                (texts["You are on the waiting list for {0}", name], texts["There is no place left for {0} at the moment. You are on the waiting list, and we write to you as soon as there is one for you. You owe nothing.", name], false),
+            RegistrationMailKinds.PlaceOffered =>
+                (texts["A place for {0} is kept for you", name], texts["A place for {0} is kept for you until {1}. Take it by the link below; after that others may have it.", name, EndOf(file)], false),
+            RegistrationMailKinds.ApprovalAsked =>
+                (texts["We have your request for {0}", name], texts["The organisers of {0} decide who comes, and write to you then. A place is kept for you, and you owe nothing before.", name], false),
+            RegistrationMailKinds.PaymentDue =>
+                (texts["Please pay for {0}", name], texts["A place for {0} is kept for you until {1}. You are registered as soon as your payment is there.", name, EndOf(file)], false),
+            RegistrationMailKinds.Lapsed =>
+                (texts["Your place for {0} is no longer kept", name], texts["The time for taking or paying your place for {0} is over, and it has been given back. If you want to come after all, write to us: we look whether there still is one.", name], false),
+            RegistrationMailKinds.RegistrationCancelled when registration.Declined is not null =>
+                (texts["About your request for {0}", name], texts["We are sorry: we cannot offer you a place for {0}.", name], false),
             RegistrationMailKinds.RegistrationCancelled =>
                 (texts["Your registration for {0} is cancelled", name], texts["Your registration for {0} is cancelled, and your place has been given back.", name], false),
             RegistrationMailKinds.OrderPaid =>
@@ -67,12 +84,13 @@ internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport
         var body = new MailBody()
             .Paragraph(texts["Hello {0},", registration.Name.Native])
             .Paragraph(opening)
+            .Paragraph(registration.Declined ?? "")
             .Facts(
                 (texts["Reference"], registration.Code),
                 (texts["When and where"], file.DatesAndPlace),
                 (texts["Ticket"], file.In(file.Ticket.Name)),
                 (texts["Options"], string.Join("\n", file.Options.Select(o => file.In(o.Name)))),
-                (texts["Price, VAT included"], order.TotalMinor == 0 ? texts["Free"] : Amounts.Show(order.TotalMinor, order.Currency)),
+                (texts["Price, VAT included"], order.Status == OrderStatus.Open ? null : order.TotalMinor == 0 ? texts["Free"] : Amounts.Show(order.TotalMinor, order.Currency)),
                 (texts["Paid"], order.PaidMinor == 0 ? null : Amounts.Show(order.PaidMinor, order.Currency)),
                 (texts["Still to pay"], order.BalanceMinor <= 0 ? null : Amounts.Show(order.BalanceMinor, order.Currency)));
         Payment(body, file);
@@ -80,8 +98,10 @@ internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport
         body.Paragraph(texts["Questions? Answer this mail, or write to {0}.", @event.ContactEmail]);
         return body.ToMail(
             message, name, @event.ContactEmail, registration.Name.Native, registration.Email, subject,
-            [.. await AttachmentsAsync(file, withTicket && registration.Status == RegistrationStatus.Confirmed, message.Kind, cancellationToken)]);
+            [.. await AttachmentsAsync(file, withTicket && registration.MayEnter.IsAllowed, message.Kind, cancellationToken)]);
     }
+
+    private static string EndOf(RegistrationFile file) => Dates.Until(file.Registration.LapsesAt!.Value, file.Event.TimeZone);
 
     private void Payment(MailBody body, RegistrationFile file)
     {

@@ -1,8 +1,8 @@
 using EventsHub.Conference.Contracts;
-using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Tickets;
@@ -38,26 +38,28 @@ public static class ChangeOwnRegistration
     }
 
     /// <summary>Changes order and person in memory as the form asks; nothing is saved, and no place is taken or given back.</summary>
-    internal static (IReadOnlyList<ProductOffer> Added, IReadOnlyList<OrderLine> Removed) Apply(Command command, RegistrationFile file, DateTime now)
+    internal static OrderChange Apply(Command command, RegistrationFile file, DateTime now)
     {
-        OwnChanges.Check(file, command.Version);
         var (@event, order, registration) = file;
+        registration.MayChange(@event.Status).Demand();
+        StaleException.ThrowIfOther(command.Version, file.Version);
         registration.Describe(command.Person.ToAttendee());
         order.ChangeBuyer(command.Person.AsBuyer(order.Language, command.InvoiceAddress));
 
         var heldCodes = file.Options.Select(o => o.Code).ToHashSet();
         var wanted = @event.Options.Where(o => heldCodes.Contains(o.Code) && command.Options.Contains(o.Code))
-            .Concat(ProductSelection.Options(@event, file.Ticket, command.Options.Where(code => !heldCodes.Contains(code)), now));
+            .Concat(ProductSelection.Options(@event, file.Ticket, command.Options.Where(code => !heldCodes.Contains(code))));
         var change = order.Exchange(registration, file.Ticket, [.. wanted], @event.KeptPercentAt(now), now);
-        if (change.Added.Count > 0 && @event.Status is EventStatus.Published or EventStatus.RegistrationClosed)
+        if (change.Added.Count > 0)
         {
-            throw new DomainRuleException("registration.closed", "Registration for this event is not open.") { Field = nameof(Command.Options) };
+            ProductSelection.MayOrder(@event, change.Added, now).Demand();
         }
 
-        ProductSelection.CheckTotal(order, command.ExpectedTotalMinor);
+        var total = registration.Status.IsSold() ? order.TotalMinor : order.AskedMinor(registration);
+        ProductSelection.CostsAsShown(total, order.Currency, command.ExpectedTotalMinor).Demand();
         if (order.PaymentMethod == PaymentMethod.Free)
         {
-            order.PayBy(ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod));
+            order.PayBy(ProductSelection.Payment(@event, total, command.PaymentMethod));
         }
 
         order.Changed(registration, tell: true);
@@ -71,10 +73,10 @@ public static class ChangeOwnRegistration
             var now = time.GetUtcNow().UtcDateTime;
             var id = await OwnLinks.RegistrationOfAsync(db, command.EventCode, command.Token, now, cancellationToken);
             var file = await RegistrationFile.LoadAsync(db, id, cancellationToken);
-            var (added, removed) = Apply(command, file, now);
+            var change = Apply(command, file, now);
             // Saved first, so that a change based on outdated data fails here instead of waiting for locks on quotas.
             await db.SaveChangesAsync(cancellationToken);
-            await OrderSeats.MoveAsync(db, file.Event, removed, added, cancellationToken);
+            await OrderSeats.MoveAsync(db, file.Event, change, cancellationToken);
             return file.Registration.Code;
         }
     }

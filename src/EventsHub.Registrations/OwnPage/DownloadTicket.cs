@@ -21,9 +21,8 @@ public static class DownloadTicket
             var now = time.GetUtcNow().UtcDateTime;
             var id = await OwnLinks.RegistrationOfAsync(db, request.EventCode, request.Token, now, cancellationToken);
             var file = await RegistrationFile.ReadAsync(db, id, cancellationToken);
-            return file.Registration.Status == RegistrationStatus.Confirmed
-                ? new(TicketDocument.FileName(file), await document.WriteAsync(file, cancellationToken))
-                : throw new NotFoundException("ticket");
+            file.Registration.MayEnter.Demand();
+            return new(TicketDocument.FileName(file), await document.WriteAsync(file, cancellationToken));
         }
     }
 }

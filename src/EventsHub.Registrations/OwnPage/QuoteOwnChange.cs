@@ -36,13 +36,13 @@ public static class QuoteOwnChange
             var now = time.GetUtcNow().UtcDateTime;
             var id = await OwnLinks.RegistrationOfAsync(db, request.EventCode, request.Change.Token, now, cancellationToken);
             var file = await RegistrationFile.ReadAsync(db, id, cancellationToken);
-            var (added, removed) = ChangeOwnRegistration.Apply(request.Change, file, now);
-            if (added.FirstOrDefault(p => p.Quotas.Any(q => q.Left == 0)) is { } soldOut)
+            var change = ChangeOwnRegistration.Apply(request.Change, file, now);
+            if (change.MovesPlaces && change.Added.FirstOrDefault(p => p.PlacesLeft == 0) is { } soldOut)
             {
-                throw ProductSelection.SoldOut(file.Event, soldOut);
+                ProductSelection.SoldOut(file.Event, soldOut).Demand();
             }
 
-            return new(added.Count + removed.Count > 0, OrderSummary.Of(file), file.Order.BalanceMinor, file.Event.KeptPercentAt(now));
+            return new(change.Added.Count + change.Removed.Count > 0, OrderSummary.Of(file), file.Order.BalanceMinor, file.Event.KeptPercentAt(now));
         }
     }
 }

@@ -17,7 +17,7 @@ public static class ShowOwnRegistration
     /// <summary>The registration, with texts in the current language.</summary>
     /// <param name="Code">The registration's code.</param>
     /// <param name="Version">To be sent back with a change, so that a change based on outdated data is refused.</param>
-    /// <param name="Status">Whether the person has a place or has cancelled.</param>
+    /// <param name="Status">How far the sale of the place has come.</param>
     /// <param name="Person">The person's details.</param>
     /// <param name="Name">The name, in its own script.</param>
     /// <param name="LatinName">The name in Latin letters; null where it does not differ.</param>
@@ -33,10 +33,13 @@ public static class ShowOwnRegistration
     /// <param name="IsChangeable">True while the person may change or cancel the registration.</param>
     /// <param name="KeptPercent">The share of a paid price that is kept when cancelling now, in percent.</param>
     /// <param name="KeptIfCancelledMinor">The amount kept when cancelling now, in minor units.</param>
+    /// <param name="LapsesAt">Until when the place is kept, or must be paid (UTC); null unless it is one of both.</param>
+    /// <param name="Declined">Why the organisers declined; null when they did not.</param>
     public sealed record Result(
         string Code, int Version, RegistrationStatus Status, AttendeeInput Person, string Name, string? LatinName, string Ticket, Attendance Attendance,
         IReadOnlyList<string> Options, OrderSummary Summary, PaymentMethod PaymentMethod, long PaidMinor, long BalanceMinor, TransferInstructions? Transfer,
-        string? InvoiceAddress, bool IsChangeable, int KeptPercent, long KeptIfCancelledMinor) : IVersioned;
+        string? InvoiceAddress, bool IsChangeable, int KeptPercent, long KeptIfCancelledMinor,
+        DateTime? LapsesAt, string? Declined) : IVersioned;
 
     internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>
     {
@@ -50,8 +53,8 @@ public static class ShowOwnRegistration
             return new(
                 registration.Code, file.Version, registration.Status, AttendeeInput.Of(registration), registration.Name.Native, registration.Name.LatinIfDifferent,
                 file.In(file.Ticket.Name), file.Ticket.Attendance, [.. file.Options.Select(o => o.Code)], OrderSummary.Of(file), order.PaymentMethod,
-                order.PaidMinor, order.BalanceMinor, TransferInstructions.Of(@event, order), order.InvoiceAddress, OwnChanges.AreOpen(file), kept,
-                order.LinesOf(registration).Sum(line => order.KeptOf(line, kept)));
+                order.PaidMinor, order.BalanceMinor, TransferInstructions.Of(@event, order), order.InvoiceAddress, registration.MayChange(@event.Status).IsAllowed, kept,
+                order.LinesOf(registration).Sum(line => order.KeptOf(line, kept)), registration.LapsesAt, registration.Declined);
         }
     }
 }

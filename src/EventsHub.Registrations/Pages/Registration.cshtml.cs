@@ -5,6 +5,7 @@ using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Mails;
 using EventsHub.Shell.Pages;
+using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Registrations.Pages;
@@ -28,6 +29,14 @@ public sealed class RegistrationPage : AppPage
 
     [BindProperty]
     public MoneyForm Money { get; set; } = new();
+
+    /// <summary>The end of an offer, as clocks at the venue show it.</summary>
+    [BindProperty]
+    public DateTime? Until { get; set; }
+
+    /// <summary>Why the person is declined, in words for them.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
 
     public ShowRegistration.Result Found { get; private set; } = null!;
 
@@ -60,6 +69,18 @@ public sealed class RegistrationPage : AppPage
             return RedirectToPage(new { eventCode, code });
         }, prefix: nameof(Money), onRefused: () => OnGetAsync(eventCode, code));
 
+    public Task<IActionResult> OnPostApproveAsync(string eventCode, string code, int version) =>
+        StepAsync(new ApproveRegistration.Command(eventCode, code, version), eventCode, code, _ => T["The person may come, and gets a mail."]);
+
+    public Task<IActionResult> OnPostReviveAsync(string eventCode, string code, int version) =>
+        StepAsync(new ReviveRegistration.Command(eventCode, code, version), eventCode, code, _ => T["The place is sold, and the person gets a mail."]);
+
+    public Task<IActionResult> OnPostOfferAsync(string eventCode, string code, int version) =>
+        StepAsync(new OfferPlace.Command(eventCode, code, Until, version), eventCode, code, _ => T["A place is kept, and the person gets a mail."]);
+
+    public Task<IActionResult> OnPostDeclineAsync(string eventCode, string code, int version) =>
+        StepAsync(new DeclineRegistration.Command(eventCode, code, Reason, version), eventCode, code, _ => T["The person is told why."]);
+
     public Task<IActionResult> OnPostResendAsync(string eventCode, string code) =>
         SendAsync(new ResendConfirmation.Command(eventCode, code), sent =>
         {
@@ -71,6 +92,13 @@ public sealed class RegistrationPage : AppPage
         SendAsync(new ReplaceTicket.Command(eventCode, code, revision), sent =>
         {
             Flash(T["The old ticket does not count any more. The new one is on its way to {0}.", sent.Email]);
+            return RedirectToPage(new { eventCode, code });
+        }, prefix: "", onRefused: () => OnGetAsync(eventCode, code));
+
+    private Task<IActionResult> StepAsync<TResult>(IRequest<TResult> step, string eventCode, string code, Func<TResult, string> done) =>
+        SendAsync(step, result =>
+        {
+            Flash(done(result));
             return RedirectToPage(new { eventCode, code });
         }, prefix: "", onRefused: () => OnGetAsync(eventCode, code));
 
@@ -89,6 +117,11 @@ public sealed class RegistrationPage : AppPage
         RegistrationMailKinds.RegistrationChanged => T["Change"],
         RegistrationMailKinds.RegistrationCancelled => T["Cancellation"],
         RegistrationMailKinds.OrderPaid => T["Receipt of payment"],
+        RegistrationMailKinds.Waiting => T["Waiting list"],
+        RegistrationMailKinds.PlaceOffered => T["Offer of a place"],
+        RegistrationMailKinds.ApprovalAsked => T["Request received"],
+        RegistrationMailKinds.PaymentDue => T["Request for payment"],
+        RegistrationMailKinds.Lapsed => T["Place given back"],
         _ => kind,
     };
 

@@ -74,10 +74,7 @@ public sealed class RegistrationListPage(SearchSeal seal) : AppPage
         Choices.Countries.Select(c => new SelectListItem(Countries.NameOf(c), c, c == View.Country)).OrderBy(c => c.Text, StringComparer.CurrentCulture);
 
     public IEnumerable<SelectListItem> StatusItems() =>
-    [
-        Item(T["Confirmed"], RegistrationStatus.Confirmed, View.Status),
-        Item(T["Cancelled"], RegistrationStatus.Cancelled, View.Status),
-    ];
+        Enum.GetValues<RegistrationStatus>().Select(status => Item(T.Name(status), status, View.Status));
 
     public IEnumerable<SelectListItem> PaymentItems() =>
     [

@@ -1,4 +1,5 @@
 using EventsHub.Kernel.Finance;
+using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Tickets;
 
 namespace EventsHub.Registrations.Registering;
@@ -16,10 +17,16 @@ public sealed record OrderSummary(IReadOnlyList<OrderSummary.Line> Lines, IReadO
     /// <param name="KeptMinor">The part of the price that is kept once it was given back, in minor units.</param>
     public sealed record Line(string Name, long PriceMinor, int VatRate, bool IsCancelled, long KeptMinor);
 
-    internal static OrderSummary Of(RegistrationFile file) => new(
-        [.. file.Order.Lines
-            .Where(l => l.RegistrationId == file.Registration.Id)
+    // Until it is sold, people see what it would cost.
+    internal static OrderSummary Of(RegistrationFile file)
+    {
+        var (_, order, registration) = file;
+        IReadOnlyList<Line> lines = [.. order.Lines
+            .Where(l => l.RegistrationId == registration.Id)
             .OrderBy(l => l.CancelledAt is not null).ThenBy(l => l.Kind).ThenBy(l => l.AddedAt)
-            .Select(l => new Line(file.NameOf(l), l.PriceMinor, l.VatRate, l.CancelledAt is not null, l.KeptMinor))],
-        file.Order.VatPerRate, file.Order.TotalMinor, file.Order.Currency);
+            .Select(l => new Line(file.NameOf(l), l.PriceMinor, l.VatRate, l.CancelledAt is not null, l.KeptMinor))];
+        return order.Status == OrderStatus.Open
+            ? new(lines, Order.VatOf(order.LinesOf(registration), line => line.PriceMinor), order.AskedMinor(registration), order.Currency)
+            : new(lines, order.VatPerRate, order.TotalMinor, order.Currency);
+    }
 }

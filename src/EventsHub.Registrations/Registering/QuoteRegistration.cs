@@ -3,19 +3,22 @@ using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Registering;
 
-/// <summary>Computes what a registration would cost, with VAT by rate, without making it. It refuses what the registration itself would refuse.</summary>
+/// <summary>Computes what a registration would cost, with VAT by rate, and what would become of it, without making it. It refuses what the registration itself would refuse.</summary>
 public static class QuoteRegistration
 {
     [OpenToAll("It answers with public prices only, and keeps nothing.")]
-    public sealed record Query(Register.Command Registration) : IQuery<OrderSummary>, IForEvent
+    public sealed record Query(Register.Command Registration) : IQuery<Result>, IForEvent
     {
         /// <inheritdoc/>
         public string EventCode => Registration.EventCode;
     }
+
+    /// <param name="Summary">What would be ordered, at present prices.</param>
+    /// <param name="Outcome">What would become of it now. It is <see cref="RegisterOutcome.Waiting"/> where no place is left and people can wait.</param>
+    public sealed record Result(OrderSummary Summary, RegisterOutcome Outcome);
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -24,20 +27,28 @@ public static class QuoteRegistration
             registration.Validate(command).Errors.ForEach(context.AddFailure));
     }
 
-    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, OrderSummary>
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>
     {
-        public async Task<OrderSummary> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var now = time.GetUtcNow().UtcDateTime;
             var @event = await db.HostedEventAsync(request.EventCode, EventParts.Places, cancellationToken);
-            var (order, registration, products) = Register.Place(request.Registration, @event, now);
-            ProductSelection.Payment(@event, order.TotalMinor, request.Registration.PaymentMethod);
-            if (products.FirstOrDefault(p => p.Quotas.Any(q => q.Left == 0)) is { } soldOut)
+            @event.MayRegister.Demand();
+            var products = Register.Chosen(request.Registration, @event);
+            ProductSelection.MayOrder(@event, products, now).Demand();
+            var (order, registration) = Register.Place(request.Registration, @event, products, now);
+            var full = products.FirstOrDefault(p => p.PlacesLeft == 0);
+            if (full is { HasWaitingList: false })
             {
-                throw ProductSelection.SoldOut(@event, soldOut);
+                ProductSelection.SoldOut(@event, full).Demand();
             }
 
-            return OrderSummary.Of(new(@event, order, registration));
+            if (full is null)
+            {
+                Register.Proceed(order, registration, @event, products[0], now);
+            }
+
+            return new(OrderSummary.Of(new(@event, order, registration)), Register.OutcomeOf(registration.Status));
         }
     }
 }

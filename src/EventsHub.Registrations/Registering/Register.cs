@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Storage;
@@ -12,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Registering;
 
-/// <summary>Registers a person for an event. A form sent twice makes one registration.</summary>
+/// <summary>Registers a person for an event, or puts them on the waiting list. A form sent twice makes one registration.</summary>
 public static class Register
 {
     /// <param name="EventCode">The event's code.</param>
@@ -25,16 +27,29 @@ public static class Register
     /// <param name="Consent">True when the person accepts the terms, which is required.</param>
     /// <param name="Language">The language of mails and ticket (BCP 47).</param>
     /// <param name="ExpectedTotalMinor">The total that the person was shown, in minor units; another total is refused, null accepts the present price.</param>
+    /// <param name="MayWait">True to be put on the waiting list, where there is one, should no place be left.</param>
     [OpenToAll("Anybody may register for an event whose registration is open.")]
     public sealed record Command(
         string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
         PaymentMethod? PaymentMethod, string? InvoiceAddress, bool Consent, string Language,
-        long? ExpectedTotalMinor = null) : ICommand<Result>, IForEvent;
+        long? ExpectedTotalMinor = null, bool MayWait = false) : ICommand<Result>, IForEvent;
 
-    /// <param name="RegistrationId">Id of the registration.</param>
-    /// <param name="Code">The registration's code.</param>
-    /// <param name="Token">The token of the link to the person's own page; only its hash is stored.</param>
-    public sealed record Result(Guid RegistrationId, string Code, string Token);
+    /// <param name="Outcome">What has become of it.</param>
+    /// <param name="RegistrationId">Id of the registration; empty when nothing was stored.</param>
+    /// <param name="Code">The registration's code; empty when nothing was stored.</param>
+    /// <param name="Token">The token of the link to the person's own page, of which only the hash is stored; empty when nothing was stored.</param>
+    public sealed record Result(RegisterOutcome Outcome, Guid RegistrationId, string Code, string Token) : IRefusable
+    {
+        /// <summary>Why nothing was stored, and what would help.</summary>
+        [JsonIgnore]
+        public Eligibility Answer { get; private init; } = Eligibility.Yes;
+
+        /// <inheritdoc/>
+        [JsonIgnore]
+        public bool IsRefused => !Answer.IsAllowed;
+
+        internal static Result Refused(RegisterOutcome outcome, Eligibility answer) => new(outcome, Guid.Empty, "", "") { Answer = answer };
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -49,22 +64,45 @@ public static class Register
         }
     }
 
-    /// <summary>The order that a form asks for, at present prices; nothing is saved and no place is taken.</summary>
-    internal static (Order Order, Registration Registration, IReadOnlyList<ProductOffer> Products) Place(Command command, HostedEvent @event, DateTime now)
+    /// <summary>The products that a form asks for, the ticket first.</summary>
+    internal static IReadOnlyList<ProductOffer> Chosen(Command command, HostedEvent @event)
     {
-        if (@event.Status != EventStatus.RegistrationOpen)
-        {
-            throw new DomainRuleException("registration.closed", "Registration for this event is not open.");
-        }
+        var ticket = ProductSelection.Ticket(@event, command.TicketType);
+        return [ticket, .. ProductSelection.Options(@event, ticket, command.Options)];
+    }
 
-        var ticket = ProductSelection.Ticket(@event, command.TicketType, now);
-        IReadOnlyList<ProductOffer> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Options, now)];
+    /// <summary>The order that a form asks for, at present prices, in which the person waits; nothing is saved and no place is taken.</summary>
+    internal static (Order Order, Registration Registration) Place(Command command, HostedEvent @event, IReadOnlyList<ProductOffer> products, DateTime now)
+    {
         var order = Order.Place(@event, ShortCode.New(), command.SubmissionId, command.Person.AsBuyer(command.Language, command.InvoiceAddress), now);
         var registration = Registration.Of(order.Code, command.Person.ToAttendee(), command.Language, now);
         registration.AcceptTerms(now);
-        order.Enrol(registration, products, now, tell: true);
-        return (order, registration, products);
+        order.Enrol(registration, products, now);
+        order.PayBy(ProductSelection.Payment(@event, order.AskedMinor(registration), command.PaymentMethod));
+        return (order, registration);
     }
+
+    /// <summary>Goes on with somebody for whom places are left.</summary>
+    internal static void Proceed(Order order, Registration registration, HostedEvent @event, ProductOffer ticket, DateTime now)
+    {
+        if (ticket.NeedsApproval)
+        {
+            order.AskForApproval(registration, now);
+        }
+        else
+        {
+            order.Sell(registration, @event.PayBy(order.PaymentMethod, now), now);
+        }
+    }
+
+    /// <summary>What has become of a registration that was stored.</summary>
+    internal static RegisterOutcome OutcomeOf(RegistrationStatus status) => status switch
+    {
+        RegistrationStatus.AwaitingPayment => RegisterOutcome.AwaitingPayment,
+        RegistrationStatus.AwaitingApproval => RegisterOutcome.AwaitingApproval,
+        RegistrationStatus.Waiting => RegisterOutcome.Waiting,
+        _ => RegisterOutcome.Confirmed,
+    };
 
     internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
     {
@@ -77,20 +115,42 @@ public static class Register
                 return existing;
             }
 
-            var (order, registration, products) = Place(command, @event, now);
-            ProductSelection.CheckTotal(order, command.ExpectedTotalMinor);
-            order.PayBy(ProductSelection.Payment(@event, order.TotalMinor, command.PaymentMethod));
+            if (@event.MayRegister is { IsAllowed: false } closed)
+            {
+                return Result.Refused(RegisterOutcome.NotOpen, closed);
+            }
+
+            var products = Chosen(command, @event);
+            if (ProductSelection.MayOrder(@event, products, now) is { IsAllowed: false } notOnSale)
+            {
+                return Result.Refused(RegisterOutcome.NotOpen, notOnSale);
+            }
+
+            var (order, registration) = Place(command, @event, products, now);
+            if (ProductSelection.CostsAsShown(order.AskedMinor(registration), order.Currency, command.ExpectedTotalMinor) is { IsAllowed: false } other)
+            {
+                return Result.Refused(RegisterOutcome.PriceChanged, other);
+            }
+
             var token = OwnLinks.Add(db, @event, registration.Id, now);
             db.Orders().Add(order);
             // Saved before the places are taken: of a form sent twice at once, the second fails here at the unique index, runs again, and finds the first.
             await db.SaveChangesAsync(cancellationToken);
 
-            if (await Seats.TakeAsync(db, [.. products.Select(p => p.Id)], cancellationToken) is { } soldOut)
+            if (await Seats.TakeAsync(db, [.. products.Select(p => p.Id)], cancellationToken) is not { } soldOut)
             {
-                throw ProductSelection.SoldOut(@event, products.First(p => p.Id == soldOut));
+                Proceed(order, registration, @event, products[0], now);
+            }
+            else if (products.First(p => p.Id == soldOut) is var full && full.HasWaitingList && command.MayWait)
+            {
+                order.PutOnWaitingList(registration);
+            }
+            else
+            {
+                return Result.Refused(RegisterOutcome.SoldOut, ProductSelection.SoldOut(@event, full));
             }
 
-            return new(registration.Id, registration.Code, token);
+            return new(OutcomeOf(registration.Status), registration.Id, registration.Code, token);
         }
 
         private async Task<Result?> ExistingAsync(HostedEvent @event, Guid submissionId, DateTime now, CancellationToken cancellationToken)
@@ -98,9 +158,10 @@ public static class Register
             var registration = await db.Orders().AsNoTracking()
                 .Where(o => o.EventId == @event.Id && o.SubmissionId == submissionId)
                 .SelectMany(o => o.Registrations)
-                .Select(r => new { r.Id, r.Code })
+                .Select(r => new { r.Id, r.Code, r.Status })
                 .FirstOrDefaultAsync(cancellationToken);
-            return registration is null ? null : new(registration.Id, registration.Code, OwnLinks.Add(db, @event, registration.Id, now));
+            return registration is null ? null
+                : new(OutcomeOf(registration.Status), registration.Id, registration.Code, OwnLinks.Add(db, @event, registration.Id, now));
         }
     }
 }

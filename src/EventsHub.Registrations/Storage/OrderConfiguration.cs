@@ -26,5 +26,6 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.HasMany(o => o.Registrations).WithOne(r => r.Order).HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(o => o.VatPerRate);
         builder.Ignore(o => o.CreditMinor);
+        builder.Ignore(o => o.DueBy);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.Storage;
 
-/// <summary>Checks that total, paid sum and status of each order match its lines and its ledger, that no line keeps more than was paid for it, and that cancelled registrations take no places.</summary>
+/// <summary>Checks that total, paid sum and status of each order match its lines and its ledger, that no line keeps more than was paid for it, and that nobody has places who waits, has cancelled, or let the time for it pass.</summary>
 internal sealed class OrdersCheck(EventsHubDb db) : IStorageCheck
 {
     public async Task<IReadOnlyList<StorageFinding>> CheckAsync(CancellationToken cancellationToken) =>
@@ -15,13 +15,13 @@ internal sealed class OrdersCheck(EventsHubDb db) : IStorageCheck
         .. await OrderPaidAsync(cancellationToken),
         .. await LinesAsync(cancellationToken),
         .. await OrderStatusAsync(cancellationToken),
-        .. await CancelledAsync(cancellationToken),
+        .. await PlacesAsync(cancellationToken),
     ];
 
     private async Task<IEnumerable<StorageFinding>> OrderTotalsAsync(CancellationToken cancellationToken)
     {
         var wrong = await db.Orders().AsNoTracking()
-            .Select(o => new { o.Code, o.Currency, o.TotalMinor, Lines = o.Lines.Sum(l => l.CancelledAt == null ? l.PriceMinor : l.KeptMinor) })
+            .Select(o => new { o.Code, o.Currency, o.TotalMinor, Lines = o.Lines.Sum(l => l.Status == OrderLineStatus.Sold ? l.PriceMinor : l.Status == OrderLineStatus.Cancelled ? l.KeptMinor : 0) })
             .Where(o => o.TotalMinor != o.Lines)
             .ToListAsync(cancellationToken);
         return wrong.Select(o => new StorageFinding("order.total", o.Code, $"The total is {o.TotalMinor} {o.Currency} (minor units), the lines add up to {o.Lines}."));
@@ -47,7 +47,7 @@ internal sealed class OrdersCheck(EventsHubDb db) : IStorageCheck
         var wrong = await db.Orders().AsNoTracking()
             .SelectMany(o => o.Lines, (o, l) => new
             {
-                o.Code, Charged = l.CancelledAt == null ? l.PriceMinor : l.KeptMinor,
+                o.Code, Charged = l.Status == OrderLineStatus.Sold ? l.PriceMinor : l.Status == OrderLineStatus.Cancelled ? l.KeptMinor : 0,
                 Paid = o.Ledger.Where(e => e.LineId == l.Id).Sum(e => e.Kind == LedgerKind.Allocation ? e.AmountMinor : -e.AmountMinor),
             })
             .Where(l => l.Paid < 0 || l.Paid > l.Charged)
@@ -60,18 +60,20 @@ internal sealed class OrdersCheck(EventsHubDb db) : IStorageCheck
         var wrong = await db.Orders().AsNoTracking()
             .Where(o => o.Status == OrderStatus.Paid && o.TotalMinor > o.PaidMinor
                 || o.Status == OrderStatus.Pending && o.TotalMinor <= o.PaidMinor
-                || o.Status == OrderStatus.Cancelled && o.Registrations.Any(r => r.Status != RegistrationStatus.Cancelled))
+                || o.Status == OrderStatus.Cancelled && o.Registrations.Any(r => r.Status != RegistrationStatus.Cancelled)
+                || o.Status == OrderStatus.Open && o.Registrations.Any(r => r.Status == RegistrationStatus.Confirmed || r.Status == RegistrationStatus.AwaitingPayment))
             .Select(o => new { o.Code, o.Status, o.TotalMinor, o.PaidMinor })
             .ToListAsync(cancellationToken);
         return wrong.Select(o => new StorageFinding("order.status", o.Code, $"It is {o.Status}, with {o.PaidMinor} paid of {o.TotalMinor} (minor units)."));
     }
 
-    private async Task<IEnumerable<StorageFinding>> CancelledAsync(CancellationToken cancellationToken)
+    private async Task<IEnumerable<StorageFinding>> PlacesAsync(CancellationToken cancellationToken)
     {
         var wrong = await db.Registrations().AsNoTracking()
-            .Where(r => r.Status == RegistrationStatus.Cancelled && db.OrderLines().Any(l => l.RegistrationId == r.Id && l.CancelledAt == null))
-            .Select(r => r.Code)
+            .Where(r => (r.Status == RegistrationStatus.Cancelled || r.Status == RegistrationStatus.Waiting || r.Status == RegistrationStatus.Lapsed)
+                && db.OrderLines().Any(l => l.RegistrationId == r.Id && (l.Status == OrderLineStatus.Sold || l.Status == OrderLineStatus.Reserved)))
+            .Select(r => new { r.Code, r.Status })
             .ToListAsync(cancellationToken);
-        return wrong.Select(code => new StorageFinding("registration.cancelled", code, "It is cancelled, but still holds places."));
+        return wrong.Select(r => new StorageFinding("registration.places", r.Code, $"It is {r.Status}, but still holds places."));
     }
 }

@@ -1,6 +1,7 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -26,7 +27,9 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.Property(r => r.ImportKey).HasMaxLength(200);
         builder.Property(r => r.SearchKey).HasMaxLength(1000);
         builder.Property(r => r.SortKey).HasMaxLength(250);
+        builder.Property(r => r.Declined).HasMaxLength(DeclineRegistration.MaxReason);
         builder.Ignore(r => r.Standing);
+        builder.Ignore(r => r.MayEnter);
         builder.HasIndex(r => new { r.EventId, r.Code }).IsUnique();
         builder.HasIndex(r => new { r.EventId, r.ImportKey }).IsUnique();
         builder.HasIndex(r => new { r.EventId, r.SortKey });

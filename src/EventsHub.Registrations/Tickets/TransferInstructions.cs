@@ -1,6 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Finance;
-using EventsHub.Kernel.Text;
+using EventsHub.Kernel.Time;
 using EventsHub.Registrations.Domain;
 
 namespace EventsHub.Registrations.Tickets;
@@ -23,6 +23,6 @@ public sealed record TransferInstructions(string Holder, string Iban, string? Bi
             ? new(
                 account.Holder, Kernel.Finance.Iban.Normalize(account.Iban), account.Bic, CreditorReference.For(@event.Code, order.Code),
                 order.BalanceMinor, order.Currency,
-                DateOnly.FromDateTime(Dates.Local(order.PlacedAt, @event.TimeZone)).AddDays(@event.PaymentTermDays))
+                order.DueBy is { } end ? EventTime.Day(end.AddTicks(-1), @event.TimeZone) : EventTime.Day(order.PlacedAt, @event.TimeZone).AddDays(@event.PaymentTermDays))
             : null;
 }

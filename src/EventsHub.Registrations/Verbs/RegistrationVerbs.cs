@@ -10,10 +10,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Registrations.Verbs;
 
-/// <summary>The command-line verbs <c>registrations import</c>, <c>export</c> and <c>erase-needs</c>.</summary>
+/// <summary>The command-line verbs <c>registrations import</c>, <c>export</c>, <c>approve</c>, <c>decline</c>, <c>offer</c>, <c>revive</c> and <c>erase-needs</c>.</summary>
 public static class RegistrationVerbs
 {
-    public static Command Create(VerbHost host) => new("registrations", "Who registered for an event.") { CreateImport(host), CreateExport(host), CreateEraseNeeds(host) };
+    public static Command Create(VerbHost host) => new("registrations", "Who registered for an event.") 
+    {
+        CreateImport(host), CreateExport(host), CreateApprove(host), CreateDecline(host), CreateOffer(host), CreateRevive(host), CreateEraseNeeds(host),
+    };
 
     private static Command CreateImport(VerbHost host)
     {
@@ -72,6 +75,52 @@ public static class RegistrationVerbs
         });
         return command;
     }
+
+    private static Command CreateApprove(VerbHost host)
+    {
+        var (@event, code) = (CliOptions.Event(), Code());
+        Command command = new("approve", "Lets somebody come who asked for approval.") { @event, code };
+        host.Run(command, async (run, cancellationToken) => await run.Out.WriteLineAsync(
+            $"{run.Value(code)} is now {(await run.SendAsync(new ApproveRegistration.Command(run.Value(@event), run.Value(code)), cancellationToken)).Status}."));
+        return command;
+    }
+
+    private static Command CreateDecline(VerbHost host)
+    {
+        var (@event, code) = (CliOptions.Event(), Code());
+        Option<string> reason = new("--reason") { Description = "Why, in words for the person.", HelpName = "TEXT", Required = true };
+        Command command = new("decline", "Refuses somebody who asked for approval, or takes somebody off the waiting list.") { @event, code, reason };
+        host.Run(command, async (run, cancellationToken) =>
+        {
+            await run.SendAsync(new DeclineRegistration.Command(run.Value(@event), run.Value(code), run.Value(reason)), cancellationToken);
+            await run.Out.WriteLineAsync($"{run.Value(code)} is declined.");
+        });
+        return command;
+    }
+
+    private static Command CreateOffer(VerbHost host)
+    {
+        var (@event, code) = (CliOptions.Event(), Code());
+        Option<DateTime> until = new("--until") { Description = "The end of the offer, as clocks at the venue show it, such as 2027-03-01T18:00.", HelpName = "TIME", Required = true };
+        Command command = new("offer", "Keeps a place until a time for somebody who waits, or whose time was over, and offers it to them.") { @event, code, until };
+        host.Run(command, async (run, cancellationToken) =>
+        {
+            await run.SendAsync(new OfferPlace.Command(run.Value(@event), run.Value(code), run.Value(until)), cancellationToken);
+            await run.Out.WriteLineAsync($"A place is kept for {run.Value(code)}.");
+        });
+        return command;
+    }
+
+    private static Command CreateRevive(VerbHost host)
+    {
+        var (@event, code) = (CliOptions.Event(), Code());
+        Command command = new("revive", "Sells the place after all to somebody whose time was over.") { @event, code };
+        host.Run(command, async (run, cancellationToken) => await run.Out.WriteLineAsync(
+            $"{run.Value(code)} is now {(await run.SendAsync(new ReviveRegistration.Command(run.Value(@event), run.Value(code)), cancellationToken)).Status}."));
+        return command;
+    }
+
+    private static Option<string> Code() => new("--code") { Description = "The code of the registration.", HelpName = "CODE", Required = true };
 
     private static Command CreateEraseNeeds(VerbHost host)
     {

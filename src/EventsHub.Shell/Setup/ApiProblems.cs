@@ -80,6 +80,11 @@ public sealed class ApiProblems(IProblemDetailsService problems, Texts texts) : 
             problem.Extensions["field"] = JsonName(field);
         }
 
+        if (refused.Help is { } help)
+        {
+            problem.Extensions["help"] = help;
+        }
+
         return problem;
     }
 

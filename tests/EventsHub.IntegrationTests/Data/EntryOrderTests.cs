@@ -63,6 +63,7 @@ public sealed class EntryOrderTests
             var registration = Registration.Of($"CODE{i}", new(PersonName.Of("Zoé", "Échantillon"), address, "", "", null, null), "en", now.AddMinutes(i));
             registration.Id = Against(i);
             order.Enrol(registration, [@event.Products[0].ToOffer(@event.TimeZone)], now.AddMinutes(i));
+            order.Sell(registration, payBy: null, now.AddMinutes(i), tell: false);
         }
 
         await slice.InsertAsync(@event, order);

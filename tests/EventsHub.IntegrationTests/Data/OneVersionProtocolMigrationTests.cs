@@ -25,6 +25,7 @@ public sealed class OneVersionProtocolMigrationTests
         {
             var migrator = db.GetService<IMigrator>();
             await migrator.MigrateAsync("SigningKeys");
+            await db.Database.ExecuteSqlRawAsync("""UPDATE "Orders" SET "Version" = 0""");
             await db.Database.ExecuteSqlAsync($"""UPDATE "Registrations" SET "Version" = 4 WHERE "Code" = {changed}""");
             await db.Database.ExecuteSqlAsync($"""UPDATE "Orders" SET "Version" = 3 WHERE "Id" IN (SELECT "OrderId" FROM "Registrations" WHERE "Code" = {changed})""");
             await db.Database.ExecuteSqlRawAsync("""UPDATE "Registrations" SET "Version" = 0 WHERE "Version" <> 4""");

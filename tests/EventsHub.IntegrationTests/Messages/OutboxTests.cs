@@ -125,7 +125,7 @@ public sealed class OutboxTests
         var @event = Sample.OpenEvent();
         await slice.InsertAsync(@event);
         var result = await slice.SendAsync(Sample.Registering(@event));
-        await slice.SendAsync(new CancelOwnRegistration.Command(@event.Code, result.Token, 0));
+        await slice.SendAsync(new CancelOwnRegistration.Command(@event.Code, result.Token, null));
 
         await DeliverAsync(slice);
 

@@ -1,3 +1,4 @@
+using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Databases;
 using EventsHub.IntegrationTests.Messages;
@@ -9,6 +10,7 @@ using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Desk;
 using EventsHub.Trips.Contracts;
 using EventsHub.Trips.OwnPage;
 using EventsHub.Trips.Planning;
@@ -49,14 +51,17 @@ public sealed class EventsTests
     }
 
     [Theory, EachDatabase]
-    public async Task A_command_that_fails_after_saving_sends_nothing(DatabaseProvider provider)
+    public async Task A_command_that_fails_or_is_refused_after_saving_sends_nothing(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent(places: 0);
         await slice.InsertAsync(@event);
 
-        // The order is saved before its place is taken.
-        await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(Sample.Registering(@event)));
+        // The order is saved before its place is taken. Staff get an error, the public an answer.
+        var command = Sample.Registering(@event);
+        await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(
+            new AddRegistration.Command(@event.Code, Guid.NewGuid(), command.Person, "regular", [], PaymentMethod.OnSite, null, "en", null, null, SendConfirmation: true)));
+        Assert.True((await slice.SendAsync(command)).IsRefused);
 
         await OutboxTests.DeliverAsync(slice);
         Assert.Equal(0, await slice.DbAsync(db => db.Outbox.CountAsync()));

@@ -28,6 +28,7 @@ public sealed class RegisterTests
         Assert.Equal(result.RegistrationId, stored.Id);
         Assert.Equal("太郎", stored.Name.Given);
         Assert.Equal(24000 + 8400, stored.Order!.TotalMinor);
+        Assert.All(stored.Order.Lines, line => Assert.Equal(stored.RegisteredAt, line.AddedAt));
         Assert.Equal(OrderStatus.Pending, stored.Order.Status);
         Assert.Equal(1, await slice.DbAsync(db => db.Quotas().Select(q => q.Taken).SingleAsync()));
         var message = await slice.DbAsync(db => db.Outbox.SingleAsync());
@@ -56,21 +57,10 @@ public sealed class RegisterTests
         var @event = Sample.OpenEvent(places: 50);
         await slice.InsertAsync(@event);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(async () =>
-        {
-            try
-            {
-                await slice.SendAsync(Sample.Registering(@event, $"Sample {i}"));
-                return "registered";
-            }
-            catch (DomainRuleException rule)
-            {
-                return rule.Code;
-            }
-        })));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(async () => (await slice.SendAsync(Sample.Registering(@event, $"Sample {i}"))).Outcome)));
 
-        Assert.Equal(50, outcomes.Count(o => o == "registered"));
-        Assert.Equal(150, outcomes.Count(o => o == "product.sold-out"));
+        Assert.Equal(50, outcomes.Count(o => o == RegisterOutcome.Confirmed));
+        Assert.Equal(150, outcomes.Count(o => o == RegisterOutcome.SoldOut));
         Assert.Equal(50, await slice.DbAsync(db => db.Registrations().CountAsync()));
         Assert.Equal(50, await slice.DbAsync(db => db.Outbox.CountAsync()));
         Assert.Equal(50, await slice.DbAsync(db => db.Quotas().Select(q => q.Taken).SingleAsync()));
@@ -84,9 +74,9 @@ public sealed class RegisterTests
         @event.Status = EventStatus.RegistrationClosed;
         await slice.InsertAsync(@event);
 
-        var rule = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(Sample.Registering(@event)));
+        var refused = await slice.SendAsync(Sample.Registering(@event));
 
-        Assert.Equal("registration.closed", rule.Code);
+        Assert.Equal((RegisterOutcome.NotOpen, "registration.closed", HelpKind.AskOrganiser), (refused.Outcome, refused.Answer.Reason?.Code, refused.Answer.Reason?.Help?.Kind));
         Assert.Equal(0, await slice.DbAsync(db => db.Orders().CountAsync()));
     }
 

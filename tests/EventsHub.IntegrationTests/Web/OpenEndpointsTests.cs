@@ -29,6 +29,7 @@ public sealed class OpenEndpointsTests
         "GET theme/schedule.css",
         "GET theme/tracks/{colours}.css",
         "GET theme/{colour}.css",
+        "POST api/v1/events/{code}/own-registration/place",
         "POST api/v1/events/{code}/registrations",
         "POST api/v1/session",
         "PUT api/v1/events/{code}/own-registration",

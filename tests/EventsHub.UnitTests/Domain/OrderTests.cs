@@ -236,6 +236,7 @@ public sealed class OrderTests
         var order = Order.Place(Hosted, "A", Guid.NewGuid(), new("Ada Example", "ada@example.org", "en", null), Now);
         var registration = Ada();
         order.Enrol(registration, products, Now);
+        order.Sell(registration, payBy: null, Now);
         return (order, registration);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.OwnPage;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +27,23 @@ public sealed class OwnRegistrationPage : OwnPage
 
     public async Task<IActionResult> OnGetPaymentCodeAsync(string eventCode) =>
         Content(await AskAsync(new DownloadPaymentCode.Query(eventCode, Token)), "image/svg+xml");
+
+    public async Task<IActionResult> OnPostTakeAsync(string eventCode, int version) => await SendAsync(
+        new TakePlace.Command(eventCode, Token, version),
+        _ => Redirect(Address(eventCode, Token)),
+        prefix: "");
+
+    /// <summary>Where the person stands and what comes next, while they are not registered; null otherwise.</summary>
+    public string? Notice => Own.Status switch
+    {
+        RegistrationStatus.Waiting => T["No place is left at the moment. We write to you as soon as there is one for you, and you owe nothing until then."].Value,
+        RegistrationStatus.Held => T["A place is kept for you until {0}.", Dates.Until(Own.LapsesAt!.Value, Event!.TimeZone)].Value,
+        RegistrationStatus.AwaitingApproval => T["The organisers decide who comes, and write to you then. A place is kept for you, and you owe nothing before."].Value,
+        RegistrationStatus.AwaitingPayment => T["A place is kept for you until {0}. You are registered as soon as your payment is there.", Dates.Until(Own.LapsesAt!.Value, Event!.TimeZone)].Value,
+        RegistrationStatus.Lapsed => T["The time for taking or paying your place is over, and it has been given back. If you want to come after all, write to the organisers, or register again."].Value,
+        RegistrationStatus.Cancelled when Own.Declined is not null => T["We are sorry: the organisers cannot offer you a place."].Value,
+        _ => null,
+    };
 
     public bool IsConfirmed => Own.Status == RegistrationStatus.Confirmed;
 }

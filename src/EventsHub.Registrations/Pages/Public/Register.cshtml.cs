@@ -20,8 +20,8 @@ public sealed class RegisterPage : AppPage
 
     public ShowPublicEvent.Result Shown { get; private set; } = null!;
 
-    /// <summary>The order and its price; null while the form is shown.</summary>
-    public OrderSummary? Summary { get; private set; }
+    /// <summary>The order with its price, and what would become of it; null while the form is shown.</summary>
+    public QuoteRegistration.Result? Quote { get; private set; }
 
     public async Task OnGetAsync(string eventCode, string? ticket)
     {
@@ -32,9 +32,9 @@ public sealed class RegisterPage : AppPage
     public async Task<IActionResult> OnPostAsync(string eventCode)
     {
         await LoadAsync(eventCode);
-        return await SendAsync(new QuoteRegistration.Query(Command(eventCode) with { ExpectedTotalMinor = null }), summary =>
+        return await SendAsync(new QuoteRegistration.Query(Command(eventCode) with { ExpectedTotalMinor = null }), quote =>
         {
-            Summary = summary;
+            Quote = quote;
             return Page();
         });
     }
@@ -46,21 +46,39 @@ public sealed class RegisterPage : AppPage
         Command(eventCode),
         result =>
         {
-            Flash(T["You are registered. A mail with your ticket is on its way to {0}.", CleanText.Line(Input.Person.Email)]);
+            result.Answer.Demand();
+            Flash(Told(result.Outcome, CleanText.Line(Input.Person.Email)));
             return Redirect(OwnPage.Address(eventCode, result.Token));
         },
         onRefused: async () =>
         {
             await LoadAsync(eventCode);
-            Summary = await QuoteAgainAsync(eventCode);
+            Quote = await QuoteAgainAsync(eventCode);
         });
+
+    /// <summary>What would become of the registration, where it would not be confirmed at once; null otherwise.</summary>
+    public string? Notice => Quote?.Outcome switch
+    {
+        RegisterOutcome.Waiting => T["No place is left at the moment. You go on the waiting list, and owe nothing until a place is yours."].Value,
+        RegisterOutcome.AwaitingApproval => T["The organisers decide who comes. A place is kept for you meanwhile, and you owe nothing before."].Value,
+        RegisterOutcome.AwaitingPayment => T["A place is kept for you. You are registered once your transfer is there."].Value,
+        _ => null,
+    };
+
+    private string Told(RegisterOutcome outcome, string email) => outcome switch
+    {
+        RegisterOutcome.Waiting => T["You are on the waiting list. A mail is on its way to {0}.", email],
+        RegisterOutcome.AwaitingApproval => T["We have your request. A mail is on its way to {0}.", email],
+        RegisterOutcome.AwaitingPayment => T["A place is kept for you. A mail with all that you need for paying is on its way to {0}.", email],
+        _ => T["You are registered. A mail with your ticket is on its way to {0}.", email],
+    };
 
     private Register.Command Command(string eventCode) => Input.ToCommand(eventCode, Languages.Current);
 
     private async Task LoadAsync(string eventCode) => Shown = await AskAsync(new ShowPublicEvent.Query(eventCode));
 
-    // When only the price has changed, the new summary is shown; for any other error, the form with its errors.
-    private async Task<OrderSummary?> QuoteAgainAsync(string eventCode)
+    // When only the price has changed, or only waiting is left, the new summary is shown; for any other error, the form with its errors.
+    private async Task<QuoteRegistration.Result?> QuoteAgainAsync(string eventCode)
     {
         try
         {

@@ -24,6 +24,9 @@ public sealed class RegisterForm
     /// <summary>The total that the summary showed, in minor units.</summary>
     public long? ExpectedTotalMinor { get; set; }
 
+    /// <summary>True when the summary said that no place is left, so that the person goes on the waiting list.</summary>
+    public bool MayWait { get; set; }
+
     public Register.Command ToCommand(string eventCode, string language) => new(
-        eventCode, SubmissionId ?? Guid.Empty, Person, TicketType, Options, PaymentMethod, InvoiceAddress, Consent, language, ExpectedTotalMinor);
+        eventCode, SubmissionId ?? Guid.Empty, Person, TicketType, Options, PaymentMethod, InvoiceAddress, Consent, language, ExpectedTotalMinor, MayWait);
 }

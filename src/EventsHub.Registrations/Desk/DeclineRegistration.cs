@@ -1,0 +1,42 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Storage;
+using FluentValidation;
+using MediatR;
+
+namespace EventsHub.Registrations.Desk;
+
+/// <summary>Staff do not let somebody come who asked for their approval, or take somebody off the waiting list. Places kept are given back, and the person is told why.</summary>
+public static class DeclineRegistration
+{
+    /// <summary>The longest reason, in characters.</summary>
+    public const int MaxReason = 1000;
+
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Code">The registration's code.</param>
+    /// <param name="Reason">Why, in words for the person.</param>
+    /// <param name="Version">The version on which the decision is based; null skips the check.</param>
+    [RequiresPermission(Permission.ManageRegistrations)]
+    public sealed record Command(string EventCode, string Code, string? Reason, int? Version = null) : ICommand<Unit>, IForEvent;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(Texts texts) => RuleFor(c => c.Reason).Must(text => CleanText.Lines(text).Length <= MaxReason).WithMessage(_ => texts["At most {0} characters.", MaxReason]);
+    }
+
+    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
+            var (registration, order) = await db.Registrations().WithCodeAsync(eventId, command.Code, cancellationToken);
+            StaleException.ThrowIfOther(command.Version, order.Version);
+            var cancelled = order.Decline(registration, CleanText.Lines(command.Reason), time.GetUtcNow().UtcDateTime);
+            await Seats.GiveBackAsync(db, [.. cancelled.Select(l => l.ProductId)], cancellationToken);
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,192 @@
+using EventsHub.Kernel.Domain;
+using EventsHub.Registrations.Contracts;
+
+namespace EventsHub.Registrations.Domain;
+
+/// <summary>The steps that the sale to one person goes through. Each has one method, and <see cref="SaleSteps"/> says which may follow which.</summary>
+public sealed partial class Order
+{
+    /// <summary>Puts somebody on the waiting list, who asked for what is sold out.</summary>
+    public void PutOnWaitingList(Registration registration)
+    {
+        Require(registration, RegistrationStatus.Waiting);
+        Announce(registration);
+    }
+
+    /// <summary>Keeps a place for somebody who waits, or whose time was over, until they say that they take it. The caller takes the places.</summary>
+    /// <param name="registration">The person.</param>
+    /// <param name="until">The end of the offer (UTC).</param>
+    /// <param name="utc">The present time (UTC).</param>
+    /// <exception cref="DomainRuleException">The end is not ahead, or the person has a place.</exception>
+    public void Offer(Registration registration, DateTime until, DateTime utc)
+    {
+        if (until <= utc)
+        {
+            throw new DomainRuleException("offer.end", "Choose a time ahead, by which the person must answer.") { Field = "Until" };
+        }
+
+        Advance(registration, RegistrationStatus.Held, until, utc);
+        Announce(registration);
+    }
+
+    /// <summary>The person takes the place that is kept for them.</summary>
+    /// <param name="registration">The person.</param>
+    /// <param name="needsApproval">True when staff decide whether the person may come.</param>
+    /// <param name="payBy">By when it must be paid (UTC); null registers the person at once.</param>
+    /// <param name="utc">The present time (UTC).</param>
+    /// <exception cref="DomainRuleException">No place is kept for the person, or not any longer.</exception>
+    public void Accept(Registration registration, bool needsApproval, DateTime? payBy, DateTime utc)
+    {
+        registration.MayTakePlace(utc).Demand();
+        if (needsApproval)
+        {
+            AskForApproval(registration, utc);
+        }
+        else
+        {
+            Sell(registration, payBy, utc);
+        }
+    }
+
+    /// <summary>Keeps a place until staff have decided whether the person may come. The caller takes the places, unless they are held.</summary>
+    public void AskForApproval(Registration registration, DateTime utc)
+    {
+        Advance(registration, RegistrationStatus.AwaitingApproval, lapsesAt: null, utc);
+        Announce(registration);
+    }
+
+    /// <summary>Staff let the person come.</summary>
+    /// <param name="registration">The person.</param>
+    /// <param name="payBy">By when it must be paid (UTC); null registers the person at once.</param>
+    /// <param name="utc">The present time (UTC).</param>
+    /// <exception cref="DomainRuleException">Nobody asked for approval.</exception>
+    public void Approve(Registration registration, DateTime? payBy, DateTime utc)
+    {
+        Require(registration, RegistrationStatus.AwaitingApproval);
+        Sell(registration, payBy, utc);
+    }
+
+    /// <summary>Staff do not let the person come, or take them off the waiting list.</summary>
+    /// <param name="registration">The person.</param>
+    /// <param name="reason">Why, in words for the person.</param>
+    /// <param name="utc">The present time (UTC).</param>
+    /// <returns>The lines cancelled, whose places the caller gives back.</returns>
+    /// <exception cref="DomainRuleException">No reason is given, or the place is sold already.</exception>
+    public IReadOnlyList<OrderLine> Decline(Registration registration, string reason, DateTime utc)
+    {
+        Require(registration, RegistrationStatus.AwaitingApproval, RegistrationStatus.Waiting, RegistrationStatus.Held);
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new DomainRuleException("registration.decline-reason", "Say why, in words for the person.") { Field = "Reason" };
+        }
+
+        registration.Decline(reason);
+        return CancelRegistration(registration, keptPercent: 0, utc);
+    }
+
+    /// <summary>Sells somebody what they asked for. The caller takes the places, unless they are held.</summary>
+    /// <param name="registration">The person.</param>
+    /// <param name="payBy">By when it must be paid for the person to be registered (UTC); null registers them at once.</param>
+    /// <param name="utc">The present time (UTC).</param>
+    /// <param name="tell">False to register the person without a mail.</param>
+    public void Sell(Registration registration, DateTime? payBy, DateTime utc, bool tell = true)
+    {
+        Advance(registration, RegistrationStatus.AwaitingPayment, payBy, utc);
+        if (payBy is null || BalanceMinor <= 0)
+        {
+            Confirm(registration, tell);
+        }
+        else
+        {
+            Announce(registration);
+        }
+    }
+
+    /// <summary>Sells the place after all to somebody whose time was over. The caller takes the places.</summary>
+    /// <exception cref="DomainRuleException">The time is not over.</exception>
+    public void Revive(Registration registration, DateTime? payBy, DateTime utc)
+    {
+        Require(registration, RegistrationStatus.Lapsed);
+        Sell(registration, payBy, utc);
+    }
+
+    /// <summary>Ends a hold, or the time for paying, once it is over. Does nothing before, so that it can be tried again at any time.</summary>
+    /// <returns>The lines whose places the caller gives back.</returns>
+    public IReadOnlyList<OrderLine> Lapse(Registration registration, DateTime utc)
+    {
+        if (registration.LapsesAt is not { } end || utc < end)
+        {
+            return [];
+        }
+
+        Advance(registration, RegistrationStatus.Lapsed, lapsesAt: null, utc);
+        Announce(registration);
+        ConfirmWhatIsPaid();
+        return [.. LinesOf(registration)];
+    }
+
+    /// <summary>Cancels a registration and all its lines. Does nothing when it is cancelled already.</summary>
+    /// <returns>The lines cancelled, whose places the caller gives back; none when the person had no place.</returns>
+    public IReadOnlyList<OrderLine> CancelRegistration(Registration registration, int keptPercent, DateTime utc)
+    {
+        if (registration.Status == RegistrationStatus.Cancelled)
+        {
+            return [];
+        }
+
+        var hadPlaces = registration.Status.HasPlaces();
+        List<OrderLine> cancelled = [.. LinesOf(registration)];
+        foreach (var line in cancelled)
+        {
+            Cancel(line, keptPercent, utc);
+        }
+
+        registration.Cancel(utc);
+        Raise(new RegistrationCancelled(EventId, registration.Id));
+        Settle(utc);
+        ConfirmWhatIsPaid();
+        return hadPlaces ? cancelled : [];
+    }
+
+    // Also when somebody else in the order costs less than before.
+    private void ConfirmWhatIsPaid()
+    {
+        foreach (var registration in Registrations.Where(r => BalanceMinor <= 0 && r.Status == RegistrationStatus.AwaitingPayment))
+        {
+            Confirm(registration, tell: true);
+        }
+    }
+
+    private void Confirm(Registration registration, bool tell)
+    {
+        registration.Become(RegistrationStatus.Confirmed);
+        Raise(new AttendeeRegistered(EventId, registration.Id, tell));
+    }
+
+    // Money that was paid for what is not sold any longer becomes free for the other lines.
+    private void Advance(Registration registration, RegistrationStatus status, DateTime? lapsesAt, DateTime utc)
+    {
+        registration.Become(status, lapsesAt);
+        foreach (var line in LinesOf(registration))
+        {
+            line.Follow(status);
+            if (line.Status != OrderLineStatus.Sold)
+            {
+                Release(line, PaidForMinor(line), utc);
+            }
+        }
+
+        Settle(utc);
+    }
+
+    private void Announce(Registration registration) => Raise(new SaleAdvanced(EventId, registration.Id, registration.Status, registration.LapsesAt));
+
+    private static void Require(Registration registration, params RegistrationStatus[] steps)
+    {
+        registration.CheckIsNotCancelled();
+        if (!steps.Contains(registration.Status))
+        {
+            throw Registration.OtherStep();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using EventsHub.Conference.Contracts;
+
+namespace EventsHub.Registrations.Domain;
+
+/// <summary>What a person no longer takes, and takes in addition.</summary>
+/// <param name="Added">The products added.</param>
+/// <param name="Removed">The lines cancelled.</param>
+/// <param name="MovesPlaces">True when the person has places, so that the caller takes those added and gives back those removed.</param>
+public sealed record OrderChange(IReadOnlyList<ProductOffer> Added, IReadOnlyList<OrderLine> Removed, bool MovesPlaces);

@@ -1,0 +1,257 @@
+using CsCheck;
+using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Domain;
+using EventsHub.Conference.Setup;
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.People;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Domain;
+using static EventsHub.Registrations.Contracts.RegistrationStatus;
+
+namespace EventsHub.UnitTests.Domain;
+
+public sealed class SaleStepsTests
+{
+    private static readonly DateTime Now = new(2030, 3, 1, 12, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Later = Now.AddDays(7);
+
+    private static readonly ProductOffer TheTicket = new Product { Kind = ProductKind.TicketType, Prices = [new(new(), 24000, null)], VatRate = 2000 }.ToOffer("Etc/UTC");
+    private static readonly ProductOffer TheOption = new Product { Kind = ProductKind.Option, Prices = [new(new(), 5000, null)], VatRate = 1000 }.ToOffer("Etc/UTC");
+
+    // By hand: from each step, what each method leads to; nothing where it is refused.
+    private static readonly Dictionary<string, Dictionary<RegistrationStatus, RegistrationStatus>> Leads = new()
+    {
+        ["queue"] = new() { [Waiting] = Waiting },
+        ["offer"] = new() { [Waiting] = Held, [Lapsed] = Held },
+        ["accept"] = new() { [Held] = AwaitingPayment },
+        ["ask"] = new() { [Waiting] = AwaitingApproval, [Held] = AwaitingApproval },
+        ["approve"] = new() { [AwaitingApproval] = AwaitingPayment },
+        ["decline"] = new() { [AwaitingApproval] = Cancelled, [Waiting] = Cancelled, [Held] = Cancelled },
+        ["sell"] = new() { [Waiting] = AwaitingPayment, [Held] = AwaitingPayment, [AwaitingApproval] = AwaitingPayment, [Lapsed] = AwaitingPayment },
+        ["revive"] = new() { [Lapsed] = AwaitingPayment },
+        ["lapse"] = new() { [Held] = Lapsed, [AwaitingPayment] = Lapsed, [Waiting] = Waiting, [AwaitingApproval] = AwaitingApproval, [Confirmed] = Confirmed, [Lapsed] = Lapsed, [Cancelled] = Cancelled },
+        ["pay"] = new() { [AwaitingPayment] = Confirmed, [Waiting] = Waiting, [Held] = Held, [AwaitingApproval] = AwaitingApproval, [Confirmed] = Confirmed, [Lapsed] = Lapsed, [Cancelled] = Cancelled },
+        ["cancel"] = new() { [Waiting] = Cancelled, [Held] = Cancelled, [AwaitingApproval] = Cancelled, [AwaitingPayment] = Cancelled, [Confirmed] = Cancelled, [Lapsed] = Cancelled, [Cancelled] = Cancelled },
+    };
+
+    public static TheoryData<string, RegistrationStatus> Steps => new(
+        from step in Leads.Keys
+        from status in Enum.GetValues<RegistrationStatus>()
+        select (step, status));
+
+    [Theory, MemberData(nameof(Steps))]
+    public void Each_step_leads_where_the_table_says_or_is_refused(string step, RegistrationStatus from)
+    {
+        var (order, person) = At(from);
+
+        if (Leads[step].TryGetValue(from, out var to))
+        {
+            Take(order, person, step);
+            Assert.Equal(to, person.Status);
+        }
+        else
+        {
+            var refused = Assert.Throws<DomainRuleException>(() => Take(order, person, step));
+            Assert.Equal(from == Cancelled ? "registration.cancelled" : "registration.other-step", refused.Code);
+            Assert.Equal(from, person.Status);
+        }
+    }
+
+    [Theory]
+    [InlineData(Waiting, 0, OrderLineStatus.Wanted)]
+    [InlineData(Held, 0, OrderLineStatus.Reserved)]
+    [InlineData(AwaitingApproval, 0, OrderLineStatus.Reserved)]
+    [InlineData(AwaitingPayment, 24000, OrderLineStatus.Sold)]
+    [InlineData(Confirmed, 24000, OrderLineStatus.Sold)]
+    [InlineData(Lapsed, 0, OrderLineStatus.Wanted)]
+    [InlineData(Cancelled, 0, OrderLineStatus.Cancelled)]
+    public void What_is_owed_and_whether_a_place_is_taken_follows_from_the_step(RegistrationStatus status, long owed, OrderLineStatus line)
+    {
+        var (order, person) = At(status, paid: false);
+
+        Assert.Equal((status, owed, line), (person.Status, order.BalanceMinor, order.Lines[0].Status));
+        Assert.Equal(status == Confirmed, person.MayEnter.IsAllowed);
+    }
+
+    [Fact]
+    public void Nothing_lapses_before_its_time_and_nothing_is_taken_after_it()
+    {
+        var (order, person) = At(Held);
+
+        Assert.Empty(order.Lapse(person, Later.AddTicks(-1)));
+        Assert.Equal(("offer.over", HelpKind.AskOrganiser), Refused(() => order.Accept(person, false, null, Later)));
+        Assert.True(person.MayTakePlace(Later.AddTicks(-1)).IsAllowed);
+        Assert.Single(order.Lapse(person, Later));
+    }
+
+    [Fact]
+    public void An_offer_ends_ahead_and_a_refusal_says_why()
+    {
+        var (order, person) = At(Waiting);
+
+        Assert.Equal("offer.end", Assert.Throws<DomainRuleException>(() => order.Offer(person, Now, Now)).Code);
+        Assert.Equal("registration.decline-reason", Assert.Throws<DomainRuleException>(() => order.Decline(person, " ", Now)).Code);
+        Assert.Equal(Waiting, person.Status);
+    }
+
+    [Fact]
+    public void Money_for_what_lapsed_is_free_again_and_pays_for_the_place_when_it_is_sold_after_all()
+    {
+        var (order, person) = At(AwaitingPayment);
+        order.Receive(Guid.NewGuid(), 10000, null, Now);
+        order.Lapse(person, Later);
+        Assert.Equal((10000, -10000), (order.CreditMinor, order.BalanceMinor));
+
+        order.Receive(Guid.NewGuid(), 14000, null, Later.AddDays(1));
+        Assert.Equal(Lapsed, person.Status);
+        order.Revive(person, Later.AddDays(20), Later.AddDays(2));
+
+        Assert.Equal((Confirmed, 0L, 0L), (person.Status, order.BalanceMinor, order.CreditMinor));
+    }
+
+    [Fact]
+    public void Who_shares_an_order_is_confirmed_when_the_other_leaves_and_the_money_is_enough()
+    {
+        var (order, ada) = At(AwaitingPayment);
+        var bo = Person("B");
+        order.Enrol(bo, [TheTicket], Now);
+        order.Sell(bo, Later, Now);
+        order.Receive(Guid.NewGuid(), 24000, null, Now);
+        Assert.Equal((AwaitingPayment, AwaitingPayment), (ada.Status, bo.Status));
+
+        order.CancelRegistration(bo, 0, Now);
+
+        Assert.Equal((Confirmed, Cancelled, 0L), (ada.Status, bo.Status, order.BalanceMinor));
+    }
+
+    [Fact]
+    public void An_option_added_while_waiting_takes_no_place_and_one_added_to_a_kept_place_does()
+    {
+        var (order, person) = At(Waiting);
+        Assert.False(order.Exchange(person, TheTicket, [TheOption], 0, Now).MovesPlaces);
+        Assert.All(order.LinesOf(person), line => Assert.Equal(OrderLineStatus.Wanted, line.Status));
+
+        order.Offer(person, Later, Now);
+        var change = order.Exchange(person, TheTicket, [TheOption], 0, Now);
+
+        Assert.True(change.MovesPlaces);
+        Assert.All(order.LinesOf(person), line => Assert.Equal(OrderLineStatus.Reserved, line.Status));
+    }
+
+    // Places are counted here as a handler counts them: taken when a step asks for it, given back when a step returns lines.
+    [Fact]
+    public void Whatever_steps_people_take_no_place_is_lost_or_taken_twice_and_no_money_disappears() =>
+        Gen.Select(Gen.Int[0, 10], Gen.Int[0, 1], Gen.Long[1, 60_000]).Array[1, 40].Sample(steps =>
+        {
+            var order = Order.Place(Hosted, "A", Guid.NewGuid(), new("Ada Example", "ada@example.org", "en", null), Now);
+            Registration[] people = [Person("A"), Person("B")];
+            foreach (var person in people)
+            {
+                order.Enrol(person, [TheTicket], Now);
+            }
+
+            long received = 0, taken = 0;
+            var day = Now;
+            foreach (var (step, who, amount) in steps)
+            {
+                day = day.AddDays(1);
+                var person = people[who];
+                var had = person.Status is Held or AwaitingApproval or AwaitingPayment or Confirmed;
+                try
+                {
+                    var givenBack = step switch
+                    {
+                        0 => Did(() => order.PutOnWaitingList(person)),
+                        1 => Did(() => order.Offer(person, day.AddDays(3), day)),
+                        2 => Did(() => order.Accept(person, amount % 2 == 0, amount % 3 == 0 ? null : day.AddDays(3), day)),
+                        3 => Did(() => order.AskForApproval(person, day)),
+                        4 => Did(() => order.Approve(person, amount % 3 == 0 ? null : day.AddDays(3), day)),
+                        5 => order.Decline(person, "No room", day).Count,
+                        6 => Did(() => order.Sell(person, amount % 3 == 0 ? null : day.AddDays(3), day)),
+                        7 => Did(() => order.Revive(person, day.AddDays(3), day)),
+                        8 => order.Lapse(person, day).Count,
+                        9 => order.CancelRegistration(person, (int)(amount % 101), day).Count,
+                        _ => Did(() =>
+                        {
+                            order.Receive(Guid.NewGuid(), amount, null, day);
+                            received += amount;
+                        }),
+                    };
+                    var has = person.Status is Held or AwaitingApproval or AwaitingPayment or Confirmed;
+                    taken += (has && !had ? 1 : 0) - givenBack;
+                }
+                catch (DomainRuleException)
+                {
+                    // Nothing happened.
+                }
+
+                Assert.Equal(taken, order.Lines.Count(l => l.Status is OrderLineStatus.Sold or OrderLineStatus.Reserved));
+                Assert.Equal(received, order.PaidMinor);
+                Assert.Equal(received, order.CreditMinor + order.Lines.Sum(order.PaidForMinor));
+                Assert.All(order.Lines, line => Assert.InRange(order.PaidForMinor(line), 0, line.Status switch { OrderLineStatus.Sold => line.PriceMinor, OrderLineStatus.Cancelled => line.KeptMinor, _ => 0 }));
+                Assert.All(people, p => Assert.Equal(p.Status is Held or AwaitingPayment, p.LapsesAt is not null));
+                // Nobody waits to pay in an order that is paid.
+                Assert.True(order.BalanceMinor > 0 || people.All(p => p.Status != AwaitingPayment));
+            }
+        });
+
+    private static int Did(Action step)
+    {
+        step();
+        return 0;
+    }
+
+    private static (string, HelpKind?) Refused(Action step)
+    {
+        var refused = Assert.Throws<DomainRuleException>(step);
+        return (refused.Code, refused.Help?.Kind);
+    }
+
+    private static void Take(Order order, Registration person, string step)
+    {
+        switch (step)
+        {
+            case "queue": order.PutOnWaitingList(person); break;
+            case "offer": order.Offer(person, Later, Now); break;
+            case "accept": order.Accept(person, needsApproval: false, Later, Now); break;
+            case "ask": order.AskForApproval(person, Now); break;
+            case "approve": order.Approve(person, Later, Now); break;
+            case "decline": order.Decline(person, "No room", Now); break;
+            case "sell": order.Sell(person, Later, Now); break;
+            case "revive": order.Revive(person, Later, Now); break;
+            case "lapse": order.Lapse(person, Later); break;
+            case "pay": order.Receive(Guid.NewGuid(), 24000, null, Now); break;
+            default: order.CancelRegistration(person, 0, Now); break;
+        }
+    }
+
+    private static (Order Order, Registration Person) At(RegistrationStatus status, bool paid = true)
+    {
+        var order = Order.Place(Hosted, "A", Guid.NewGuid(), new("Ada Example", "ada@example.org", "en", null), Now);
+        var person = Person("A");
+        order.Enrol(person, [TheTicket], Now);
+        switch (status)
+        {
+            case Held: order.Offer(person, Later, Now); break;
+            case AwaitingApproval: order.AskForApproval(person, Now); break;
+            case AwaitingPayment: order.Sell(person, Later, Now); break;
+            case Confirmed when paid:
+                order.Sell(person, Later, Now);
+                order.MarkPaid(null, Now);
+                break;
+            case Confirmed: order.Sell(person, null, Now); break;
+            case Lapsed:
+                order.Offer(person, Now.AddTicks(1), Now);
+                order.Lapse(person, Now.AddTicks(1));
+                break;
+            case Cancelled: order.CancelRegistration(person, 0, Now); break;
+        }
+
+        return (order, person);
+    }
+
+    private static HostedEvent Hosted => new Event { Currency = "EUR" }.ToHosted();
+
+    private static Registration Person(string code) =>
+        Registration.Of(code, new(PersonName.Of("Ada", "Example", null, null, NameOrder.GivenFirst), "ada@example.org", "", "", null, null), "en", Now);
+}
