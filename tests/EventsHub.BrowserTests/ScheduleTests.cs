@@ -72,6 +72,48 @@ public sealed class ScheduleTests(Site site) : PageTest(site)
     }
 
     [Fact]
+    public async Task A_talk_that_waits_is_dragged_in_gets_a_session_and_waits_again_when_that_is_undone()
+    {
+        var page = await OpenAsync(Look.Desktop);
+        await ChangeAsync(page, "lines", new { title = "Meteors", speakers = "Ana Sample", minutes = 30 });
+        await page.ReloadAsync();
+        var box = (await page.Locator("[data-tray] [data-talk]").BoundingBoxAsync())!;
+        var stars = (await (await BlockAsync(page, "Stars")).BoundingBoxAsync())!;
+        var (x, y) = await PlaceAsync(page, "Lab", stars, 2);
+        await page.Mouse.MoveAsync(box.X + box.Width / 2, box.Y + box.Height - 4);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(x, y + 8, new() { Steps = 8 });
+        await page.Mouse.UpAsync();
+        await StatusAsync(page, "Meteors is moved: Monday 3 March, 11:00 to 11:30, Lab.");
+        Assert.Equal(("11:00", "lab"), await PlaceOfAsync(page, "Meteors"));
+        await AccessibleAsync(page);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo the move" }).ClickAsync();
+        await StatusAsync(page, "The move is undone.");
+        await Assertions.Expect(page.Locator("[data-tray] [data-talk]")).ToContainTextAsync("Meteors");
+        await Assertions.Expect(page.Locator("[data-grid] [data-block]")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Without_scripts_a_form_places_a_talk_that_waits_and_a_button_undoes_that()
+    {
+        var look = Look.PlainFrenchPhone;
+        var page = await OpenAsync(look);
+        await ChangeAsync(page, "lines", new { title = "Meteors", minutes = 30 });
+        await page.ReloadAsync();
+        await page.Locator("[data-tray] [data-talk] [data-handle]").ClickAsync();
+        await page.Locator("[name='Input.Start']").FillAsync("11:30");
+        await page.Locator("[name='Input.RoomId']").SelectOptionAsync(_rooms["lab"]);
+        await page.GetByRole(AriaRole.Button, new() { Name = look.Text("Move"), Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText(look.Text("The talk is placed."))).ToBeVisibleAsync();
+        Assert.Equal(("11:30", "lab"), await PlaceOfAsync(page, "Meteors"));
+        await page.GetByRole(AriaRole.Button, new() { Name = look.Text("Undo the move") }).ClickAsync();
+        await Assertions.Expect(page.GetByText(look.Text("The move is undone."))).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-tray] [data-talk]")).ToContainTextAsync("Meteors");
+    }
+
+    [Fact]
     public async Task A_session_is_carried_by_key_and_every_step_is_said()
     {
         var page = await OpenAsync(Look.Desktop);

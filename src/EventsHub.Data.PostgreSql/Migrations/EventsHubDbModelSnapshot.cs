@@ -952,9 +952,10 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Chair")
+                    b.Property<string>("ChairsBefore")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
+                        .HasColumnName("Chair")
                         .UseCollation("C");
 
                     b.Property<DateOnly>("Day")
@@ -1020,6 +1021,24 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.HasIndex("EventId", "Starts");
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Programme.Domain.SessionChair", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SpeakerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SessionId", "SpeakerId");
+
+                    b.HasIndex("SpeakerId");
+
+                    b.ToTable("SessionChair");
                 });
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Speaker", b =>
@@ -1171,7 +1190,7 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
-                    b.Property<Guid>("SessionId")
+                    b.Property<Guid?>("SessionId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Slug")
@@ -2315,6 +2334,23 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("EventsHub.Programme.Domain.SessionChair", b =>
+                {
+                    b.HasOne("EventsHub.Programme.Domain.Session", null)
+                        .WithMany("Chairs")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EventsHub.Programme.Domain.Speaker", "Speaker")
+                        .WithMany()
+                        .HasForeignKey("SpeakerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Speaker");
+                });
+
             modelBuilder.Entity("EventsHub.Programme.Domain.Speaker", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -2326,11 +2362,16 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Talk", b =>
                 {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("EventsHub.Programme.Domain.Session", null)
                         .WithMany("Talks")
                         .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.HasOne("EventsHub.Programme.Domain.TalkType", null)
                         .WithMany()
@@ -2581,6 +2622,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Session", b =>
                 {
+                    b.Navigation("Chairs");
+
                     b.Navigation("Talks");
                 });
 

@@ -957,9 +957,10 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("Chair")
+                    b.Property<string>("ChairsBefore")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
+                        .HasColumnName("Chair")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("Day")
@@ -1025,6 +1026,24 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.HasIndex("EventId", "Starts");
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Programme.Domain.SessionChair", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SpeakerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.HasKey("SessionId", "SpeakerId");
+
+                    b.HasIndex("SpeakerId");
+
+                    b.ToTable("SessionChair");
                 });
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Speaker", b =>
@@ -1176,7 +1195,7 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("SessionId")
+                    b.Property<Guid?>("SessionId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Slug")
@@ -2337,6 +2356,23 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("EventsHub.Programme.Domain.SessionChair", b =>
+                {
+                    b.HasOne("EventsHub.Programme.Domain.Session", null)
+                        .WithMany("Chairs")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EventsHub.Programme.Domain.Speaker", "Speaker")
+                        .WithMany()
+                        .HasForeignKey("SpeakerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Speaker");
+                });
+
             modelBuilder.Entity("EventsHub.Programme.Domain.Speaker", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -2348,11 +2384,16 @@ namespace EventsHub.Data.SqlServer.Migrations
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Talk", b =>
                 {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("EventsHub.Programme.Domain.Session", null)
                         .WithMany("Talks")
                         .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.HasOne("EventsHub.Programme.Domain.TalkType", null)
                         .WithMany()
@@ -2603,6 +2644,8 @@ namespace EventsHub.Data.SqlServer.Migrations
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Session", b =>
                 {
+                    b.Navigation("Chairs");
+
                     b.Navigation("Talks");
                 });
 

@@ -872,9 +872,10 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Chair")
+                    b.Property<string>("ChairsBefore")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Chair");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
@@ -935,6 +936,24 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.HasIndex("EventId", "Starts");
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Programme.Domain.SessionChair", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SpeakerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SessionId", "SpeakerId");
+
+                    b.HasIndex("SpeakerId");
+
+                    b.ToTable("SessionChair");
                 });
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Speaker", b =>
@@ -1068,7 +1087,7 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("SessionId")
+                    b.Property<Guid?>("SessionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
@@ -2120,6 +2139,23 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("EventsHub.Programme.Domain.SessionChair", b =>
+                {
+                    b.HasOne("EventsHub.Programme.Domain.Session", null)
+                        .WithMany("Chairs")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EventsHub.Programme.Domain.Speaker", "Speaker")
+                        .WithMany()
+                        .HasForeignKey("SpeakerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Speaker");
+                });
+
             modelBuilder.Entity("EventsHub.Programme.Domain.Speaker", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -2131,11 +2167,16 @@ namespace EventsHub.Data.Sqlite.Migrations
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Talk", b =>
                 {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("EventsHub.Programme.Domain.Session", null)
                         .WithMany("Talks")
                         .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.HasOne("EventsHub.Programme.Domain.TalkType", null)
                         .WithMany()
@@ -2386,6 +2427,8 @@ namespace EventsHub.Data.Sqlite.Migrations
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Session", b =>
                 {
+                    b.Navigation("Chairs");
+
                     b.Navigation("Talks");
                 });
 

@@ -97,6 +97,11 @@ public static class ProgrammeApi
         public Dictionary<string, string?>? Note { get; init; }
     }
 
+    /// <summary>Body of the call that places a talk.</summary>
+    /// <param name="SessionId">Id of the session that takes it in; null for a session of its own.</param>
+    /// <param name="To">Time and place of its own session; not read when a session is named.</param>
+    public sealed record TalkPlace(Guid? SessionId, MoveSession.Place? To);
+
     private static void MapSessions(RouteGroupBuilder programme)
     {
         programme.MapGet("/sessions/{id:guid}", (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
@@ -122,7 +127,7 @@ public static class ProgrammeApi
                 await mediator.Send(new DeleteSession.Command(eventCode, id, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
-            .WithName("DeleteSession").WithSummary("Takes a session out, with its talks.")
+            .WithName("DeleteSession").WithSummary("Takes a session out; its talks stay and wait for a place.")
             .Produces(StatusCodes.Status204NoContent);
     }
 
@@ -139,6 +144,24 @@ public static class ProgrammeApi
             })
             .WithName("CreateTalk").WithSummary("Adds a talk to a session.")
             .Produces<Identified>(StatusCodes.Status201Created).ProducesValidationProblem();
+        programme.MapPost("/talks", async (string eventCode, TalkInput talk, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                var id = await mediator.Send(new CreateTalk.Command(eventCode, null, talk), cancellationToken);
+                return Results.CreatedAtRoute("ShowTalk", new { eventCode, id }, new Identified(id));
+            })
+            .WithName("CreateWaitingTalk").WithSummary("Adds a talk that waits for a place.")
+            .Produces<Identified>(StatusCodes.Status201Created).ProducesValidationProblem();
+        programme.MapPost("/talks/{id:guid}/place", async (string eventCode, Guid id, TalkPlace place, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                Results.Ok(await mediator.Send(new PlaceTalk.Command(eventCode, id, ifMatch.Version, place.SessionId, place.To), cancellationToken)))
+            .WithName("PlaceTalk").WithSummary("Places a talk that waits: in a session, or in one of its own at a time.")
+            .Produces<PlaceTalk.Result>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
+        programme.MapPost("/talks/{id:guid}/take-out", async (string eventCode, Guid id, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                await mediator.Send(new TakeOutTalk.Command(eventCode, id, ifMatch.Version), cancellationToken);
+                return Results.NoContent();
+            })
+            .WithName("TakeOutTalk").WithSummary("Takes a talk out of its session, so that it waits for a place; a session that was nothing but this talk goes.")
+            .Produces(StatusCodes.Status204NoContent);
         programme.MapPut("/talks/{id:guid}", async (string eventCode, Guid id, Guid? sessionId, TalkInput talk, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
                 await mediator.Send(new EditTalk.Command(eventCode, id, sessionId, talk, ifMatch.Version), cancellationToken);
@@ -151,7 +174,7 @@ public static class ProgrammeApi
                 await mediator.Send(new DeleteTalk.Command(eventCode, id, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
-            .WithName("DeleteTalk").WithSummary("Takes a talk out of its session.")
+            .WithName("DeleteTalk").WithSummary("Deletes a talk.")
             .Produces(StatusCodes.Status204NoContent);
     }
 
@@ -159,7 +182,7 @@ public static class ProgrammeApi
     {
         programme.MapGet("/speakers", (string eventCode, string? search, int? page, IMediator mediator, CancellationToken cancellationToken) =>
                 mediator.Send(new ListSpeakers.Query(eventCode, search, page ?? 1), cancellationToken))
-            .WithName("ListSpeakers").WithSummary("The speakers, 50 a page.")
+            .WithName("ListSpeakers").WithSummary("The people who speak or chair, 50 a page.")
             .Produces<ListSpeakers.Result>();
         programme.MapGet("/speakers/{id:guid}", (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
                 mediator.Send(new ShowSpeaker.Query(eventCode, id), cancellationToken))
@@ -181,7 +204,7 @@ public static class ProgrammeApi
                 await mediator.Send(new DeleteSpeaker.Command(eventCode, id, ifMatch.Version), cancellationToken);
                 return Results.NoContent();
             })
-            .WithName("DeleteSpeaker").WithSummary("Takes out a speaker who speaks nowhere.")
+            .WithName("DeleteSpeaker").WithSummary("Takes out somebody who neither speaks nor chairs.")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict);
     }
 

@@ -19,7 +19,7 @@ internal static class ProgrammeEditingApi
     {
         programme.MapGet("/days/{day}", (string eventCode, DateOnly day, int? tray, IMediator mediator, CancellationToken cancellationToken) =>
                 mediator.Send(new ShowProgrammeDay.Query(eventCode, day, tray), cancellationToken))
-            .WithName("ShowProgrammeDay").WithSummary("One day with what may be wrong; with tray, a page of the sessions that wait for a time.")
+            .WithName("ShowProgrammeDay").WithSummary("One day with what may be wrong; with tray, a page of the talks that wait for a place and the sessions that wait for a time.")
             .Produces<ShowProgrammeDay.Result>();
         programme.MapPost("/sessions/{id:guid}/move", async (string eventCode, Guid id, MoveSession.Place to, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
                 Results.Ok(await mediator.Send(new MoveSession.Command(eventCode, id, ifMatch.Version, to), cancellationToken)))
@@ -27,7 +27,7 @@ internal static class ProgrammeEditingApi
             .Produces<MoveSession.Result>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
         programme.MapPost("/lines", async (string eventCode, Line line, IMediator mediator, CancellationToken cancellationToken) =>
                 Results.Ok(await mediator.Send(new EnterTalk.Command(eventCode, line.SessionId, line.Title, line.Speakers, line.Type, line.Minutes), cancellationToken)))
-            .WithName("EnterTalk").WithSummary("Takes in a talk as one line, in a session or as one of its own; names that nobody has are new speakers.")
+            .WithName("EnterTalk").WithSummary("Takes in a talk as one line, in a session or waiting for a place; names that nobody has are new people.")
             .Produces<EnterTalk.Result>().ProducesValidationProblem();
         programme.MapGet("/speaker-names", (string eventCode, string? search, IMediator mediator, CancellationToken cancellationToken) =>
                 mediator.Send(new ListSpeakerNames.Query(eventCode, search), cancellationToken))
@@ -85,7 +85,7 @@ internal static class ProgrammeEditingApi
     }
 
     /// <summary>Body of the call that adds a talk by quick entry.</summary>
-    /// <param name="SessionId">Id of the session to add the talk to; null to create a session for it.</param>
+    /// <param name="SessionId">Id of the session to add the talk to; null when it waits for a place.</param>
     /// <param name="Title">Title in the main language of the event.</param>
     /// <param name="Speakers">Names separated by commas or semicolons.</param>
     /// <param name="Type">Code of a talk type; null for none.</param>

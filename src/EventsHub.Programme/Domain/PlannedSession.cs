@@ -17,6 +17,6 @@ public sealed record PlannedSession(Guid Id, DateOnly Day, DateTime? StartsAt, i
     /// <summary>Expected number of people; null when not estimated.</summary>
     public int? ExpectedAttendance { get; init; }
 
-    /// <summary>Speaker ids of the chairs; a chair who does not speak at the event has a made-up id per name.</summary>
+    /// <summary>Ids of the people who chair it.</summary>
     public IReadOnlyList<Guid> Chairs { get; init; } = [];
 }

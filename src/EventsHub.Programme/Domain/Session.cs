@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace EventsHub.Programme.Domain;
 
-/// <summary>A block in a room, with a chair and perhaps a track, that holds talks in their order.</summary>
+/// <summary>A block in a room, with chairs and perhaps a track, that holds talks in their order.</summary>
 public sealed class Session : AggregateRoot
 {
     /// <summary>The longest session, in minutes: a day.</summary>
@@ -37,8 +37,8 @@ public sealed class Session : AggregateRoot
     /// <summary>The title, by language; may be empty in all but the event's main one.</summary>
     public LocalizedText Title { get; set; } = new();
 
-    /// <summary>The names of the chairs as printed, separated by commas; null for none.</summary>
-    public string? Chair { get; set; }
+    /// <summary>The people who chair it. The order is that of <see cref="SessionChair.Position"/>, not of this list.</summary>
+    public List<SessionChair> Chairs { get; set; } = [];
 
     /// <summary>Planned or cancelled. A cancelled session stays visible as such.</summary>
     public ProgrammeStatus Status { get; set; }
@@ -85,6 +85,70 @@ public sealed class Session : AggregateRoot
         Starts = starts;
         DurationMinutes = minutes;
     }
+
+    /// <summary>A session that holds one talk and is called like it, in no place yet.</summary>
+    /// <param name="talk">A talk that is in no session.</param>
+    /// <param name="day">The day of the programme.</param>
+    public static Session Around(Talk talk, DateOnly day)
+    {
+        var session = new Session { EventId = talk.EventId, Day = day, Title = talk.Title, Kind = talk.Kind, DurationMinutes = talk.DurationMinutes };
+        session.TakeIn(talk);
+        return session;
+    }
+
+    /// <summary>True when it is nothing but this talk: there is no other, they have one title, and nobody chairs it.</summary>
+    public bool IsNothingBut(Talk talk) => Talks.Count == 1 && Talks[0].Id == talk.Id && Chairs.Count == 0 && Title.Equals(talk.Title);
+
+    /// <summary>Takes in a talk that was in another session or in none, after the talks that are there. It loses the time of its own that it had elsewhere.</summary>
+    public void TakeIn(Talk talk)
+    {
+        if (talk.SessionId != Id)
+        {
+            talk.PutInto(this);
+        }
+
+        if (!Talks.Contains(talk))
+        {
+            Talks.Add(talk);
+        }
+
+        Place(talk, Talks.Count);
+    }
+
+    /// <summary>Lets a talk go, which then waits for a place. The others close up.</summary>
+    public void LetGo(Talk talk)
+    {
+        Talks.Remove(talk);
+        talk.Wait();
+        foreach (var (other, position) in Talks.OrderBy(t => t.Position).Select((t, i) => (t, i)).ToList())
+        {
+            other.Position = position;
+        }
+    }
+
+    /// <summary>Lets all its talks go, as before it is deleted.</summary>
+    public void LetAllGo() => Talks.ToList().ForEach(LetGo);
+
+    /// <summary>Says who chairs it, in the order in which they are named; nobody is named twice.</summary>
+    public void ChairedBy(IEnumerable<Guid> speakerIds)
+    {
+        List<Guid> ids = [.. speakerIds.Distinct()];
+        Chairs.RemoveAll(chair => !ids.Contains(chair.SpeakerId));
+        foreach (var (id, position) in ids.Select((id, i) => (id, i)))
+        {
+            if (Chairs.Find(chair => chair.SpeakerId == id) is { } chair)
+            {
+                chair.PutAt(position);
+            }
+            else
+            {
+                Chairs.Add(SessionChair.Of(Id, id, position));
+            }
+        }
+    }
+
+    /// <summary>Ids of the people who chair it, in the order in which they are named.</summary>
+    public IEnumerable<Guid> ChairIds => Chairs.OrderBy(chair => chair.Position).Select(chair => chair.SpeakerId);
 
     /// <summary>Gives one of its talks a time of its own and a length; a talk that has left the session meanwhile is passed over.</summary>
     /// <param name="talkId">Id of a talk of this session.</param>

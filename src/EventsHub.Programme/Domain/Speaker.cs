@@ -5,7 +5,7 @@ using EventsHub.Programme.Contracts;
 
 namespace EventsHub.Programme.Domain;
 
-/// <summary>A speaker of an event. Speakers are not linked to registrations or accounts.</summary>
+/// <summary>A person of the programme: speaks, chairs, or both. Nobody is linked to a registration or an account.</summary>
 public sealed class Speaker : AggregateRoot, IIndexed
 {
     /// <summary>Id of the event.</summary>

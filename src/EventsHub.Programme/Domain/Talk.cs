@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace EventsHub.Programme.Domain;
 
-/// <summary>A contribution with its speakers: a lecture, a poster, a part of a panel. It always belongs to one session.</summary>
+/// <summary>A contribution with its speakers: a lecture, a poster, a part of a panel. It is in a session, or was accepted and waits to be placed in one; while it waits it is in no release.</summary>
 public sealed class Talk : AggregateRoot
 {
     /// <summary>No talk has this name in addresses: the list of speakers has it.</summary>
@@ -16,8 +16,8 @@ public sealed class Talk : AggregateRoot
     /// <summary>Id of the event whose programme it belongs to.</summary>
     public Guid EventId { get; set; }
 
-    /// <summary>Id of the session that holds it.</summary>
-    public Guid SessionId { get; set; }
+    /// <summary>Id of the session that holds it; null while it waits for a place.</summary>
+    public Guid? SessionId { get; set; }
 
     /// <summary>Position among the talks of its session, from 0, ascending.</summary>
     public int Position { get; set; }
@@ -85,6 +85,12 @@ public sealed class Talk : AggregateRoot
         Files.Remove(file);
         Raise(new TalkFileRemoved(EventId, file.ContentId));
     }
+
+    /// <summary>Belongs to a session from now on, without a time of its own; called by the session that takes it in.</summary>
+    internal void PutInto(Session session) => (SessionId, Starts) = (session.Id, null);
+
+    /// <summary>Waits for a place, in no session and without a time; called by the session that lets it go.</summary>
+    internal void Wait() => (SessionId, Starts, Position) = (null, null, 0);
 
     /// <inheritdoc/>
     protected override void Tell(RootChange change, IReadOnlySet<string> properties)

@@ -11,10 +11,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
+/// <summary>Adds a talk to a session, or as one that waits for a place.</summary>
 public static class CreateTalk
 {
+    /// <param name="EventCode">Code of the event, in any case.</param>
+    /// <param name="SessionId">Id of the session; null when the talk waits for a place.</param>
+    /// <param name="Talk">The values.</param>
     [RequiresPermission(Permission.ManageProgramme)]
-    public sealed record Command(string EventCode, Guid SessionId, TalkInput Talk) : ICommand<Guid>, IForEvent;
+    public sealed record Command(string EventCode, Guid? SessionId, TalkInput Talk) : ICommand<Guid>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -26,12 +30,12 @@ public static class CreateTalk
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
-            var session = await db.Sessions().Include(s => s.Talks).FirstOrDefaultAsync(s => s.Id == command.SessionId && s.EventId == @event.Id, cancellationToken)
-                ?? throw new NotFoundException("session");
-            var talk = new Talk { EventId = @event.Id, SessionId = session.Id };
+            var session = command.SessionId is { } id ? await db.SessionWithTalksAsync(@event.Id, id, cancellationToken) : null;
+            var talk = new Talk { EventId = @event.Id };
+            session?.TakeIn(talk);
             await command.Talk.ApplyToAsync(talk, session, db, texts, cancellationToken);
             talk.Slug = await db.FreeSlugAsync(talk, @event, cancellationToken);
-            session.Talks.Add(talk);
+            db.Talks().Add(talk);
             return talk.Id;
         }
     }

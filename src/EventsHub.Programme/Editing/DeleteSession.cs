@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Deletes a session with its talks. A session that was already announced should rather be cancelled, so that visitors see it.</summary>
+/// <summary>Deletes a session. Its talks stay, and wait for another place. A session that was already announced should rather be cancelled, so that visitors see it.</summary>
 public static class DeleteSession
 {
     [RequiresPermission(Permission.ManageProgramme)]
@@ -20,9 +20,9 @@ public static class DeleteSession
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
-            var session = await db.Sessions().Include(s => s.Talks).ThenInclude(t => t.Speakers).Include(s => s.Talks).ThenInclude(t => t.Files).AsSplitQuery()
-                .FirstOrDefaultAsync(s => s.Id == command.SessionId && s.EventId == eventId, cancellationToken) ?? throw new NotFoundException("session");
+            var session = await db.SessionWithTalksAsync(eventId, command.SessionId, cancellationToken);
             StaleException.ThrowIfOther(command.Version, session.Version);
+            session.LetAllGo();
             db.Sessions().Remove(session);
             return Unit.Value;
         }

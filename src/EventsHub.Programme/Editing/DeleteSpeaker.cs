@@ -27,6 +27,11 @@ public static class DeleteSpeaker
                 throw new DomainRuleException("speaker.in-use", "{0} still has talks. Take them out of those first.", speaker.Name.Native);
             }
 
+            if (await db.Sessions().AnyAsync(s => s.Chairs.Any(c => c.SpeakerId == speaker.Id), cancellationToken))
+            {
+                throw new DomainRuleException("speaker.chairs", "{0} still chairs sessions. Name somebody else there first.", speaker.Name.Native);
+            }
+
             db.Speakers().Remove(speaker);
             return Unit.Value;
         }

@@ -12,13 +12,13 @@ namespace EventsHub.Programme.Editing;
 /// <summary>Deletes a talk. A talk that was already announced should rather be cancelled, so that visitors see it.</summary>
 public static class DeleteTalk
 {
-    /// <summary>Returns the id of the session that the talk was in.</summary>
+    /// <summary>Returns the id of the session that the talk was in; null when it waited for a place.</summary>
     [RequiresPermission(Permission.ManageProgramme)]
-    public sealed record Command(string EventCode, Guid TalkId, int? Version = null) : ICommand<Guid>, IForEvent;
+    public sealed record Command(string EventCode, Guid TalkId, int? Version = null) : ICommand<Guid?>, IForEvent;
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Guid>
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Guid?>
     {
-        public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
+        public async Task<Guid?> Handle(Command command, CancellationToken cancellationToken)
         {
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var talk = await db.Talks().Include(t => t.Speakers).Include(t => t.Files).AsSplitQuery().FirstOrDefaultAsync(t => t.Id == command.TalkId && t.EventId == eventId, cancellationToken)

@@ -31,7 +31,7 @@ public static class EditSession
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
-            var session = await db.Sessions().Include(s => s.Talks).FirstOrDefaultAsync(s => s.Id == command.SessionId && s.EventId == @event.Id, cancellationToken)
+            var session = await db.Sessions().Include(s => s.Talks).Include(s => s.Chairs).AsSplitQuery().FirstOrDefaultAsync(s => s.Id == command.SessionId && s.EventId == @event.Id, cancellationToken)
                 ?? throw new NotFoundException("session");
             StaleException.ThrowIfOther(command.Version, session.Version);
 

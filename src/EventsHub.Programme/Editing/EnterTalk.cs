@@ -11,11 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>Quick entry: adds a talk from a single line, at the end of a session or in a new session that has no time yet.</summary>
+/// <summary>Quick entry: adds a talk from a single line, at the end of a session or as one that waits for a place.</summary>
 public static class EnterTalk
 {
     /// <param name="EventCode">Code of the event, in any case.</param>
-    /// <param name="SessionId">Id of the session to add it to; null to create a session for it.</param>
+    /// <param name="SessionId">Id of the session to add it to; null when it is to wait for a place.</param>
     /// <param name="Title">Title in the main language of the event.</param>
     /// <param name="Speakers">Names separated by commas or semicolons; unknown names become new speakers.</param>
     /// <param name="Type">Code of a talk type; null for none.</param>
@@ -23,7 +23,10 @@ public static class EnterTalk
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid? SessionId, string? Title, string? Speakers, string? Type, int? Minutes) : ICommand<Result>, IForEvent;
 
-    public sealed record Result(Guid SessionId, Guid TalkId, IReadOnlyList<string> NewSpeakers);
+    /// <param name="SessionId">Id of the session that holds it; null when it waits for a place.</param>
+    /// <param name="TalkId">Id of the talk.</param>
+    /// <param name="NewSpeakers">Names that became new people.</param>
+    public sealed record Result(Guid? SessionId, Guid TalkId, IReadOnlyList<string> NewSpeakers);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -40,19 +43,18 @@ public static class EnterTalk
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
-            var session = command.SessionId is { } id
-                ? await db.Sessions().Include(s => s.Talks).FirstOrDefaultAsync(s => s.Id == id && s.EventId == @event.Id, cancellationToken) ?? throw new NotFoundException("session")
-                : new Session { EventId = @event.Id, Day = @event.StartsOn, Kind = SessionKind.Parallel };
+            var session = command.SessionId is { } id ? await db.SessionWithTalksAsync(@event.Id, id, cancellationToken) : null;
             var input = new TalkInput
             {
                 Title = new() { [@event.MainLanguage] = command.Title },
                 Type = command.Type,
                 DurationMinutes = command.Minutes,
-                Position = session.Talks.Count + 1,
+                Position = (session?.Talks.Count ?? 0) + 1,
                 Speakers = [.. (command.Speakers ?? "").Split(SpeakerNames.Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                     .Select(name => new TalkSpeakerInput { Name = name })],
             };
-            var talk = new Talk { EventId = @event.Id, SessionId = session.Id };
+            var talk = new Talk { EventId = @event.Id };
+            session?.TakeIn(talk);
             try
             {
                 await input.ApplyToAsync(talk, session, db, texts, cancellationToken);
@@ -64,14 +66,8 @@ public static class EnterTalk
             }
 
             talk.Slug = await db.FreeSlugAsync(talk, @event, cancellationToken);
-            session.Talks.Add(talk);
-            if (command.SessionId is null)
-            {
-                (session.Title, session.Kind, session.DurationMinutes) = (talk.Title, talk.Kind, talk.DurationMinutes);
-                db.Sessions().Add(session);
-            }
-
-            return new(session.Id, talk.Id, [.. db.Speakers().Local.Where(s => db.Entry(s).State == EntityState.Added).Select(s => s.Name.Native)]);
+            db.Talks().Add(talk);
+            return new(session?.Id, talk.Id, [.. db.Speakers().Local.Where(s => db.Entry(s).State == EntityState.Added).Select(s => s.Name.Native)]);
         }
     }
 }

@@ -19,7 +19,8 @@ internal sealed class EventProgramme(EventsHubDb db) : IEventProgramme
 
     public async Task DeleteAsync(Guid eventId, CancellationToken cancellationToken)
     {
-        // The database deletes talks, their speakers and files together with their sessions.
+        // The database deletes what belongs to talks and sessions together with them.
+        await db.Talks().Where(t => t.EventId == eventId).ExecuteDeleteAsync(cancellationToken);
         await db.Sessions().Where(s => s.EventId == eventId).ExecuteDeleteAsync(cancellationToken);
         await db.Speakers().Where(s => s.EventId == eventId).ExecuteDeleteAsync(cancellationToken);
         await db.TalkTypes().Where(t => t.EventId == eventId).ExecuteDeleteAsync(cancellationToken);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>The speakers of the draft, for organisers.</summary>
+/// <summary>The people of the draft, for organisers.</summary>
 public static class ListSpeakers
 {
     public const int PageSize = 50;
@@ -23,7 +23,8 @@ public static class ListSpeakers
     /// <param name="Speaker">The speaker as shown in lists.</param>
     /// <param name="Country">ISO 3166-1 alpha-2 code.</param>
     /// <param name="Talks">Number of talks.</param>
-    public sealed record Row(SpeakerView Speaker, string Country, int Talks);
+    /// <param name="Chaired">Number of sessions chaired.</param>
+    public sealed record Row(SpeakerView Speaker, string Country, int Talks, int Chaired);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
     {
@@ -38,9 +39,9 @@ public static class ListSpeakers
 
             var total = await found.CountAsync(cancellationToken);
             var page = await found.OrderBy(s => s.SearchKey).ThenBy(s => s.Id).Skip((Math.Max(query.Page, 1) - 1) * PageSize).Take(PageSize)
-                .Select(s => new { s.Id, s.Slug, s.Name, s.Affiliation, s.Country, Talks = db.Talks().Count(t => t.Speakers.Any(p => p.SpeakerId == s.Id)) })
+                .Select(s => new { s.Id, s.Slug, s.Name, s.Affiliation, s.Country, Talks = db.Talks().Count(t => t.Speakers.Any(p => p.SpeakerId == s.Id)), Chaired = db.Sessions().Count(x => x.Chairs.Any(c => c.SpeakerId == s.Id)) })
                 .ToListAsync(cancellationToken);
-            return new([.. page.Select(s => new Row(new(s.Id, s.Slug, s.Name.Native, s.Name.LatinIfDifferent, s.Affiliation, null), s.Country, s.Talks))], total);
+            return new([.. page.Select(s => new Row(new(s.Id, s.Slug, s.Name.Native, s.Name.LatinIfDifferent, s.Affiliation, null), s.Country, s.Talks, s.Chaired))], total);
         }
     }
 }

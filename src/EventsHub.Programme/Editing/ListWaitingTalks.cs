@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Programme.Editing;
 
-/// <summary>The most recently added talks that have no time yet, shown beside the quick entry.</summary>
+/// <summary>The most recently added talks that wait for a place, or whose session has no time yet; shown beside the quick entry.</summary>
 public static class ListWaitingTalks
 {
     private const int Most = 15;
@@ -24,7 +24,7 @@ public static class ListWaitingTalks
         public async Task<IReadOnlyList<Row>> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
-            var talks = await db.Talks().AsNoTracking().Where(t => t.EventId == @event.Id && db.Sessions().Any(s => s.Id == t.SessionId && s.Starts == null))
+            var talks = await db.Talks().AsNoTracking().Where(t => t.EventId == @event.Id && (t.SessionId == null || db.Sessions().Any(s => s.Id == t.SessionId && s.Starts == null)))
                 .LastEnteredFirst().Take(Most)
                 .Select(t => new
                 {

@@ -60,18 +60,7 @@ public static class MoveSession
             StaleException.ThrowIfOther(command.Version, session.Version);
 
             var to = command.To;
-            ProgrammeDays.Check(to.Day, @event, texts);
-            var starts = ClockOf(to.StartsAt);
-            if (starts is { } clock && clock.Date.ToDateOnly().DayNumber - to.Day.DayNumber is not (0 or 1))
-            {
-                throw new ValidationFailedException("Start", texts["This time is neither on that day nor in the night after it."]);
-            }
-
-            if (to.RoomId is { } room && !await db.HasRoomAsync(@event.Id, room, cancellationToken))
-            {
-                throw new NotFoundException("room");
-            }
-
+            var starts = await db.StartAtAsync(to, @event, texts, cancellationToken);
             var before = session.Talks.ToDictionary(t => t.Id, t => TimeOf(t));
             var place = new Place(session.Day, Instant(session.StartsAt(@event.TimeZone)), session.RoomId, session.DurationMinutes);
             session.Schedule(to.Day, starts, to.DurationMinutes);

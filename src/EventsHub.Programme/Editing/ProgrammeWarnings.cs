@@ -11,15 +11,12 @@ namespace EventsHub.Programme.Editing;
 /// <summary>Reads the programme of an event and finds its conflicts. Titles and names are read only for the conflicts that are put into words.</summary>
 internal sealed class ProgrammeWarnings
 {
-    private static readonly string[] Between = [",", ";", "،", "、", "&", " and ", " et ", " / "];
-
     private readonly EventsHubDb _db;
     private readonly HostedEvent _event;
     private readonly IReadOnlyDictionary<Guid, DateOnly> _days;
-    private readonly IReadOnlyDictionary<Guid, string> _chairs;
 
-    private ProgrammeWarnings(EventsHubDb db, HostedEvent @event, IReadOnlyDictionary<Guid, DateOnly> days, IReadOnlyDictionary<Guid, string> chairs, IReadOnlyList<ProgrammeWarning> all) =>
-        (_db, _event, _days, _chairs, All) = (db, @event, days, chairs, all);
+    private ProgrammeWarnings(EventsHubDb db, HostedEvent @event, IReadOnlyDictionary<Guid, DateOnly> days, IReadOnlyList<ProgrammeWarning> all) =>
+        (_db, _event, _days, All) = (db, @event, days, all);
 
     public IReadOnlyList<ProgrammeWarning> All { get; }
 
@@ -27,18 +24,21 @@ internal sealed class ProgrammeWarnings
     public static async Task<ProgrammeWarnings> ReadAsync(EventsHubDb db, HostedEvent @event, CancellationToken cancellationToken)
     {
         var sessions = await db.Sessions().AsNoTracking().Where(s => s.EventId == @event.Id && s.Status == ProgrammeStatus.Planned)
-            .Select(s => new { s.Id, s.Day, s.Starts, s.DurationMinutes, s.RoomId, s.Kind, s.ExpectedAttendance, s.Chair }).ToListAsync(cancellationToken);
-        var talks = (await db.Talks().AsNoTracking().Where(t => t.EventId == @event.Id)
-            .Select(t => new { t.Id, t.SessionId, t.Position, t.Starts, t.DurationMinutes, t.Status }).ToListAsync(cancellationToken)).ToLookup(t => t.SessionId);
+            .Select(s => new { s.Id, s.Day, s.Starts, s.DurationMinutes, s.RoomId, s.Kind, s.ExpectedAttendance }).ToListAsync(cancellationToken);
+        var talks = (await db.Talks().AsNoTracking().Where(t => t.EventId == @event.Id && t.SessionId != null)
+            .Select(t => new { t.Id, SessionId = t.SessionId!.Value, t.Position, t.Starts, t.DurationMinutes, t.Status }).ToListAsync(cancellationToken)).ToLookup(t => t.SessionId);
         var speakers = (await (
             from t in db.Talks().AsNoTracking()
-            where t.EventId == @event.Id
+            where t.EventId == @event.Id && t.SessionId != null
             from s in t.Speakers
             select new { t.Id, s.SpeakerId }).ToListAsync(cancellationToken)).ToLookup(s => s.Id, s => s.SpeakerId);
         var seats = (await db.RoomsAsync(@event.Id, cancellationToken)).Where(r => r.Capacity is not null).ToDictionary(r => r.Id, r => r.Capacity!.Value);
 
-        var people = sessions.Exists(s => s.Chair is not null) ? await PeopleAsync(db, @event.Id, cancellationToken) : [];
-        var chairs = new Dictionary<Guid, string>();
+        var chairs = (await (
+            from s in db.Sessions().AsNoTracking()
+            where s.EventId == @event.Id && s.Status == ProgrammeStatus.Planned
+            from c in s.Chairs
+            select new { s.Id, c.SpeakerId }).ToListAsync(cancellationToken)).ToLookup(c => c.Id, c => c.SpeakerId);
         List<PlannedSession> planned = [.. sessions.Select(s =>
         {
             var inOrder = talks[s.Id].OrderBy(t => t.Position).ToList();
@@ -50,7 +50,7 @@ internal sealed class ProgrammeWarnings
             {
                 Kind = s.Kind,
                 ExpectedAttendance = s.ExpectedAttendance,
-                Chairs = [.. (s.Chair ?? "").Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Known).Distinct()],
+                Chairs = [.. chairs[s.Id]],
             };
         })];
 
@@ -62,20 +62,7 @@ internal sealed class ProgrammeWarnings
             DaysWithHours = days.Where(@event.AreKnown).ToHashSet(),
             Seats = seats,
         };
-        return new(db, @event, sessions.ToDictionary(s => s.Id, s => s.Day), chairs, ProgrammeCheck.Of(planned, bounds));
-
-        // A chair who speaks is the speaker; one who does not is known by the name alone.
-        Guid Known(string name)
-        {
-            var key = SearchText.Fold(name);
-            if (!people.TryGetValue(key, out var id))
-            {
-                people[key] = id = Guid.NewGuid();
-            }
-
-            chairs[id] = name;
-            return id;
-        }
+        return new(db, @event, sessions.ToDictionary(s => s.Id, s => s.Day), ProgrammeCheck.Of(planned, bounds));
     }
 
     /// <summary>Number of conflicts by programme day.</summary>
@@ -104,8 +91,8 @@ internal sealed class ProgrammeWarnings
 
         var rooms = said.Exists(w => w.Kind is ProgrammeWarningKind.RoomTwice or ProgrammeWarningKind.RoomTooSmall)
             ? (await _db.RoomsAsync(_event.Id, cancellationToken)).ToDictionary(r => r.Id) : [];
-        var speakers = new Dictionary<Guid, string>(_chairs);
-        foreach (var some in said.Where(w => w.Kind == ProgrammeWarningKind.SpeakerTwice).Select(w => w.Subject!.Value).Distinct().Chunk(500))
+        var speakers = new Dictionary<Guid, string>();
+        foreach (var some in said.Where(w => w.Kind is ProgrammeWarningKind.SpeakerTwice or ProgrammeWarningKind.ChairTwice).Select(w => w.Subject!.Value).Distinct().Chunk(500))
         {
             foreach (var s in await _db.Speakers().AsNoTracking().Where(s => some.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken))
             {
@@ -133,17 +120,5 @@ internal sealed class ProgrammeWarnings
         }
 
         string Text(LocalizedText text) => text.In(Languages.Current, _event.MainLanguage);
-    }
-
-    private static async Task<Dictionary<string, Guid>> PeopleAsync(EventsHubDb db, Guid eventId, CancellationToken cancellationToken)
-    {
-        var people = new Dictionary<string, Guid>();
-        foreach (var speaker in await db.Speakers().AsNoTracking().Where(s => s.EventId == eventId).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken))
-        {
-            people.TryAdd(SearchText.Fold(speaker.Name.Native), speaker.Id);
-            people.TryAdd(SearchText.Fold(speaker.Name.Latin), speaker.Id);
-        }
-
-        return people;
     }
 }

@@ -4,6 +4,7 @@ using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.Kernel.Time;
 using EventsHub.Programme.Domain;
+using EventsHub.Programme.Releases;
 using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,8 @@ public sealed record SessionInput
 
     public SessionKind Kind { get; set; } = SessionKind.Parallel;
 
-    public string? Chair { get; set; }
+    /// <summary>The people who chair it, in order; blank rows are ignored.</summary>
+    public List<PersonInput> Chairs { get; set; } = [];
 
     /// <summary>Expected number of people; null when not estimated.</summary>
     public int? ExpectedAttendance { get; set; }
@@ -43,7 +45,7 @@ public sealed record SessionInput
 
     public List<ProgrammePins> Pins { get; set; } = [];
 
-    public static SessionInput Of(Session session) => new()
+    internal static SessionInput Of(Session session, IReadOnlyList<SpeakerPart> chairs) => new()
     {
         Title = TextInput.Of(session.Title),
         Day = session.Day,
@@ -53,7 +55,7 @@ public sealed record SessionInput
         RoomId = session.RoomId,
         TrackId = session.TrackId,
         Kind = session.Kind,
-        Chair = session.Chair,
+        Chairs = [.. chairs.Select(c => new PersonInput { Speaker = c.Slug, Name = SpeakerNames.Label(c.Name, c.Affiliation) })],
         ExpectedAttendance = session.ExpectedAttendance,
         IsCancelled = session.Status == ProgrammeStatus.Cancelled,
         Pins = PinsInput.Of(session.Pins),
@@ -78,7 +80,7 @@ public sealed record SessionInput
         session.RoomId = RoomId;
         session.TrackId = TrackId;
         session.Kind = Kind;
-        session.Chair = CleanText.LineOrNull(Chair);
+        session.ChairedBy((await db.FindOrAddAsync(@event.Id, Chairs, i => $"Chairs[{i}].Name", texts, cancellationToken)).Select(c => c.Speaker.Id));
         session.ExpectedAttendance = ExpectedAttendance;
         session.Pins = PinsInput.ToPins(Pins);
         session.Status = IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned;

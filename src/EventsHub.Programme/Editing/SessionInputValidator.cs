@@ -7,6 +7,8 @@ namespace EventsHub.Programme.Editing;
 /// <summary>Shared by every command that takes a session.</summary>
 internal sealed class SessionInputValidator : AbstractValidator<SessionInput>
 {
+    private const int MostRows = 100;
+
     public SessionInputValidator(Texts texts)
     {
         RuleFor(s => s.Title).Must(TextInput.IsGiven).WithMessage(_ => texts["Give a title in at least one language."]);
@@ -16,6 +18,6 @@ internal sealed class SessionInputValidator : AbstractValidator<SessionInput>
         RuleFor(s => s.Kind).IsInEnum().WithMessage(_ => texts["Choose a type from the list."]);
         RuleFor(s => s.ExpectedAttendance).InclusiveBetween(0, 1_000_000).WithMessage(_ => texts["Give a number from {0} to {1}, or leave it empty.", 0, 1_000_000]);
         RuleForEach(s => s.Pins).IsInEnum().WithMessage(_ => texts["Choose a type from the list."]);
-        RuleFor(s => s.Chair).Must(c => CleanText.Line(c).Length <= 300).WithMessage(_ => texts["At most {0} characters.", 300]);
+        RuleFor(s => s.Chairs).Must(parts => parts.Count <= MostRows).WithMessage(_ => texts["At most {0} rows.", MostRows]);
     }
 }

@@ -47,9 +47,13 @@ public static class ShowProgrammeDay
         /// <summary>Sessions of the day, sorted by time and room. With a tray, only those that have a time.</summary>
         public required IReadOnlyList<Block> Sessions { get; init; }
 
+        /// <summary>Talks that wait for a place: those on this page of the tray, in which they come before the sessions.</summary>
+        public required IReadOnlyList<WaitingTalk> TrayTalks { get; init; }
+
         /// <summary>One page of the sessions without a time, whatever their day.</summary>
         public required IReadOnlyList<Block> Tray { get; init; }
 
+        /// <summary>Number of talks that wait for a place and sessions without a time.</summary>
         public required int Waiting { get; init; }
 
         /// <summary>Number of sessions in the programme.</summary>
@@ -77,6 +81,14 @@ public static class ShowProgrammeDay
     /// <param name="ExpectedAttendance">Expected number of people; null when not estimated.</param>
     public sealed record Block(SessionView Session, int Version, int? ExpectedAttendance);
 
+    /// <param name="Id">Id of the talk.</param>
+    /// <param name="Version">Version of the talk, to be sent back with a change.</param>
+    /// <param name="Title">Title in the current language.</param>
+    /// <param name="DurationMinutes">Length in minutes.</param>
+    /// <param name="Speakers">Names of the speakers, in order.</param>
+    /// <param name="IsCancelled">True when it has been cancelled.</param>
+    public sealed record WaitingTalk(Guid Id, int Version, string Title, int DurationMinutes, IReadOnlyList<string> Speakers, bool IsCancelled);
+
     internal sealed class Handler(EventsHubDb db, Texts texts) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
@@ -89,10 +101,13 @@ public static class ShowProgrammeDay
             List<DateOnly> days = [.. Enumerable.Range(0, Math.Clamp(@event.EndsOn.DayNumber - @event.StartsOn.DayNumber + 1, 1, MostDays)).Select(@event.StartsOn.AddDays)
                 .Concat(perDay.Where(d => d.IsScheduled || !withTray).Select(d => d.Day)).Distinct().Order()];
             var day = query.Day is { } asked && days.Contains(asked) ? asked : days[0];
-            var waiting = perDay.Where(d => !d.IsScheduled).Sum(d => d.Count);
+            var talksWaiting = withTray ? await db.Talks().CountAsync(t => t.EventId == @event.Id && t.SessionId == null, cancellationToken) : 0;
+            var waiting = talksWaiting + perDay.Where(d => !d.IsScheduled).Sum(d => d.Count);
+            var before = (Math.Max(query.TrayPage ?? 1, 1) - 1) * TraySize;
+            var trayTalks = before < talksWaiting ? await TalksAsync(@event, before, cancellationToken) : [];
 
             List<Guid> inTray = withTray
-                ? await ofEvent.Where(s => s.Starts == null).InEntryOrder().Skip((Math.Max(query.TrayPage!.Value, 1) - 1) * TraySize).Take(TraySize).Select(s => s.Id).ToListAsync(cancellationToken)
+                ? await ofEvent.Where(s => s.Starts == null).InEntryOrder().Skip(Math.Max(before - talksWaiting, 0)).Take(TraySize - trayTalks.Count).Select(s => s.Id).ToListAsync(cancellationToken)
                 : [];
             var programme = await ProgrammeContent.ReadAsync(
                 db, @event, withAbstracts: false, cancellationToken, s => s.Day == day && (!withTray || s.Starts != null) || inTray.Contains(s.Id));
@@ -110,6 +125,7 @@ public static class ShowProgrammeDay
                 Days = [.. days.Select(d => new DayRow(d, perDay.Where(p => p.Day == d && (p.IsScheduled || !withTray)).Sum(p => p.Count), warningsPerDay.GetValueOrDefault(d)))],
                 Sessions = [.. blocks.Where(b => !tray.Contains(b.Session.Id))],
                 Tray = [.. blocks.Where(b => tray.Contains(b.Session.Id))],
+                TrayTalks = trayTalks,
                 Waiting = waiting,
                 Total = perDay.Sum(d => d.Count),
                 Rooms = programme.RoomViews(),
@@ -118,6 +134,14 @@ public static class ShowProgrammeDay
                 Warnings = await warnings.InWordsAsync(
                     warnings.Of(day).Concat(warnings.All.Where(w => tray.Contains(w.SessionId))).Distinct().Take(MostWarnings), texts, cancellationToken),
             };
+        }
+
+        private async Task<IReadOnlyList<WaitingTalk>> TalksAsync(HostedEvent @event, int skip, CancellationToken cancellationToken)
+        {
+            var talks = await db.Talks().AsNoTracking().Where(t => t.EventId == @event.Id && t.SessionId == null).InEntryOrder().Skip(skip).Take(TraySize)
+                .Select(t => new { t.Id, t.Version, t.Title, t.DurationMinutes, t.Status, Speakers = t.Speakers.OrderBy(s => s.Position).Select(s => s.Speaker!.Name).ToList() }).ToListAsync(cancellationToken);
+            return [.. talks.Select(t => new WaitingTalk(
+                t.Id, t.Version, t.Title.In(Languages.Current, @event.MainLanguage), t.DurationMinutes, [.. t.Speakers.Select(n => n.Native)], t.Status == ProgrammeStatus.Cancelled))];
         }
     }
 }

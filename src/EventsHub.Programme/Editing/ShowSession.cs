@@ -38,14 +38,14 @@ public static class ShowSession
         {
             var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
             var programme = await ProgrammeContent.ReadAsync(db, @event, withAbstracts: false, cancellationToken, s => s.Id == query.SessionId);
-            var session = programme.Sessions is [var found] ? found.Session : throw new NotFoundException("session");
+            var session = programme.Sessions is [var found] ? found : throw new NotFoundException("session");
             var warnings = await ProgrammeWarnings.ReadAsync(db, @event, cancellationToken);
-            return new(SessionInput.Of(session), session.Version, programme.SessionViews()[0])
+            return new(SessionInput.Of(session.Session, session.Chairs), session.Session.Version, programme.SessionViews()[0])
             {
                 TimeZone = @event.TimeZone,
                 Rooms = programme.RoomViews(),
                 Tracks = programme.TrackViews(),
-                Warnings = await warnings.InWordsAboutAsync(session.Id, texts, cancellationToken),
+                Warnings = await warnings.InWordsAboutAsync(session.Session.Id, texts, cancellationToken),
             };
         }
     }

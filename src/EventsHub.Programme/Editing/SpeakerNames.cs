@@ -21,12 +21,12 @@ internal static partial class SpeakerNames
     /// <summary>The name with the slug in brackets, which can be typed to distinguish namesakes.</summary>
     public static string Written(PersonName name, string slug) => $"{name.Native} ({slug})";
 
-    /// <summary>The speakers for the entries of a form, without repetitions and in order. Unknown names become new speakers.</summary>
+    /// <summary>The people for the entries of a form, without repetitions and in order, each with the entry. Unknown names become new people.</summary>
     /// <exception cref="ValidationFailedException">A name fits several speakers or is too long, or a slug is unknown.</exception>
-    public static async Task<IReadOnlyList<(Speaker Speaker, string? Role)>> FindOrAddAsync(
-        this EventsHubDb db, Guid eventId, IReadOnlyList<TalkSpeakerInput> parts, Func<int, string> fieldOf, Texts texts, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<(Speaker Speaker, T Input)>> FindOrAddAsync<T>(
+        this EventsHubDb db, Guid eventId, IReadOnlyList<T> parts, Func<int, string> fieldOf, Texts texts, CancellationToken cancellationToken) where T : PersonInput
     {
-        var found = new List<(Speaker Speaker, string? Role)>();
+        var found = new List<(Speaker Speaker, T Input)>();
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
@@ -35,10 +35,10 @@ internal static partial class SpeakerNames
                 continue;
             }
 
-            var speaker = await FindAsync(db, eventId, part, found, fieldOf(i), texts, cancellationToken) ?? await AddAsync(db, eventId, part.Name!, fieldOf(i), texts, cancellationToken);
+            var speaker = await FindAsync(db, eventId, part, [.. found.Select(f => f.Speaker)], fieldOf(i), texts, cancellationToken) ?? await AddAsync(db, eventId, part.Name!, fieldOf(i), texts, cancellationToken);
             if (found.TrueForAll(f => f.Speaker.Id != speaker.Id))
             {
-                found.Add((speaker, CleanText.LineOrNull(part.Role)));
+                found.Add((speaker, part));
             }
         }
 
@@ -54,7 +54,7 @@ internal static partial class SpeakerNames
     }
 
     private static async Task<Speaker?> FindAsync(
-        EventsHubDb db, Guid eventId, TalkSpeakerInput part, List<(Speaker Speaker, string? Role)> found, string field, Texts texts, CancellationToken cancellationToken)
+        EventsHubDb db, Guid eventId, PersonInput part, List<Speaker> found, string field, Texts texts, CancellationToken cancellationToken)
     {
         if (!string.IsNullOrWhiteSpace(part.Speaker))
         {
@@ -81,7 +81,7 @@ internal static partial class SpeakerNames
         List<Speaker> candidates =
         [
             .. await db.Speakers().Where(s => s.EventId == eventId && s.SearchKey.Contains(key)).Take(200).ToListAsync(cancellationToken),
-            .. found.Select(f => f.Speaker).Where(s => db.Entry(s).State == EntityState.Added),
+            .. found.Where(s => db.Entry(s).State == EntityState.Added),
         ];
         if (candidates.Find(s => Key(Label(s.Name, s.Affiliation)) == key) is { } exact)
         {

@@ -25,7 +25,7 @@ public sealed record TalkInput
     /// <summary>Code of a talk type; null for none.</summary>
     public string? Type { get; set; }
 
-    /// <summary>Kind of talk; null for that of the type or, without a type, of the session.</summary>
+    /// <summary>Kind of talk; null for that of the type or, without a type, of the session; a talk that waits for a place is then one of a parallel session.</summary>
     public SessionKind? Kind { get; set; }
 
     /// <summary>Languages that the talk is held in, such as "en, fr".</summary>
@@ -34,7 +34,7 @@ public sealed record TalkInput
     /// <summary>Length in minutes, discussion included; null for that of the type.</summary>
     public int? DurationMinutes { get; set; }
 
-    /// <summary>Position within the session, from 1.</summary>
+    /// <summary>Position within the session, from 1; means nothing while the talk waits for a place.</summary>
     public int Position { get; set; } = 1;
 
     public string? Board { get; set; }
@@ -66,30 +66,31 @@ public sealed record TalkInput
         DoNotRecord = talk.DoNotRecord,
         IsCancelled = talk.Status == ProgrammeStatus.Cancelled,
         Pins = PinsInput.Of(talk.Pins),
-        Speakers = [.. talk.Speakers.OrderBy(s => s.Position).Select(s => new TalkSpeakerInput
-        {
-            Speaker = s.Speaker!.Slug,
-            Name = SpeakerNames.Label(s.Speaker.Name, s.Speaker.Affiliation),
-            Role = s.Role,
-        })],
+        Speakers = [.. talk.Speakers.OrderBy(s => s.Position).Select(s => new TalkSpeakerInput { Speaker = s.Speaker!.Slug, Name = SpeakerNames.Label(s.Speaker.Name, s.Speaker.Affiliation), Role = s.Role })],
         Links = [.. talk.Links.Select(l => new TalkLinkInput { Title = l.Title, Url = l.Url })],
     };
 
-    internal async Task ApplyToAsync(Talk talk, Session session, EventsHubDb db, Texts texts, CancellationToken cancellationToken)
+    /// <summary>Puts these values into a talk.</summary>
+    /// <param name="talk">The talk.</param>
+    /// <param name="session">The session that holds it, with its talks and chairs; null while it waits for a place.</param>
+    /// <param name="db">The database.</param>
+    /// <param name="texts">Words for what is wrong.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    internal async Task ApplyToAsync(Talk talk, Session? session, EventsHubDb db, Texts texts, CancellationToken cancellationToken)
     {
         TalkType? type = null;
         if (!string.IsNullOrEmpty(Type))
         {
-            type = await db.TalkTypes().AsNoTracking().FirstOrDefaultAsync(t => t.EventId == session.EventId && t.Code == Type, cancellationToken)
+            type = await db.TalkTypes().AsNoTracking().FirstOrDefaultAsync(t => t.EventId == talk.EventId && t.Code == Type, cancellationToken)
                 ?? throw new ValidationFailedException("Type", texts["Choose a type from the list."]);
         }
 
-        var isAlone = session.Talks.Count == 1 && session.Talks[0].Id == talk.Id && session.Title.Equals(talk.Title);
+        var isAlone = session?.IsNothingBut(talk) == true;
         talk.Title = TextInput.ToText(Title);
         talk.Subtitle = TextInput.ToText(Subtitle);
         talk.Abstract = TextInput.ToText(Abstract, isLong: true);
         talk.TypeId = type?.Id;
-        talk.Kind = Kind ?? type?.Kind ?? session.Kind;
+        talk.Kind = Kind ?? type?.Kind ?? session?.Kind ?? SessionKind.Parallel;
         talk.Languages = [.. FrabWords.ReadLanguages(Languages, _ => { })];
         talk.DurationMinutes = DurationMinutes ?? type?.DurationMinutes ?? DefaultMinutes;
         talk.Board = CleanText.LineOrNull(Board);
@@ -97,12 +98,15 @@ public sealed record TalkInput
         talk.Status = IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned;
         talk.Pins = PinsInput.ToPins(Pins);
         talk.Links = [.. Links.Where(l => !l.IsBlank).Select(l => l.ToLink())];
-        session.Place(talk, Position - 1);
-        session.Title = isAlone ? talk.Title : session.Title;
+        session?.Place(talk, Position - 1);
+        if (isAlone)
+        {
+            session!.Title = talk.Title;
+        }
 
-        var speakers = await db.FindOrAddAsync(session.EventId, Speakers, i => $"Speakers[{i}].Name", texts, cancellationToken);
+        var speakers = await db.FindOrAddAsync(talk.EventId, Speakers, i => $"Speakers[{i}].Name", texts, cancellationToken);
         talk.Speakers.RemoveAll(part => speakers.All(s => s.Speaker.Id != part.SpeakerId));
-        foreach (var ((speaker, role), position) in speakers.Select((s, i) => (s, i)))
+        foreach (var ((speaker, input), position) in speakers.Select((s, i) => (s, i)))
         {
             var part = talk.Speakers.Find(p => p.SpeakerId == speaker.Id);
             if (part is null)
@@ -111,7 +115,7 @@ public sealed record TalkInput
                 talk.Speakers.Add(part);
             }
 
-            (part.Position, part.Role) = (position, role);
+            (part.Position, part.Role) = (position, CleanText.LineOrNull(input.Role));
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ExportContext
     {
         (Programme, Language, Address) = (programme, language, address);
         // Numbers from other systems are reserved first, so that a generated number never collides with them.
-        _ids = [.. programme.Sessions.SelectMany(s => s.Talks).Select(t => Number(t.ForeignId)).OfType<int>()];
+        _ids = [.. programme.Sessions.SelectMany(s => s.Talks).Concat(programme.Waiting).Select(t => Number(t.ForeignId)).OfType<int>()];
     }
 
     public ProgrammeContent Programme { get; }
@@ -42,8 +42,8 @@ internal sealed class ExportContext
     public string Title(SessionContent content, TalkContent? talk) =>
         (IsCancelled(content, talk) ? FrabWords.CancelledPrefix : "") + (talk is null ? Text(content.Session.Title) : Text(talk.Title, talk));
 
-    public static bool IsCancelled(SessionContent content, TalkContent? talk) =>
-        content.Session.Status == ProgrammeStatus.Cancelled || talk?.Status == ProgrammeStatus.Cancelled;
+    public static bool IsCancelled(SessionContent? content, TalkContent? talk) =>
+        content?.Session.Status == ProgrammeStatus.Cancelled || talk?.Status == ProgrammeStatus.Cancelled;
 
     /// <summary>Name of the talk type, or the standard word for the kind.</summary>
     public string Type(SessionKind kind, Guid? typeId) =>

@@ -3,11 +3,9 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>The session to which entries of a file belong. An empty chair means that nobody chairs it; null means that the file does not say.</summary>
-internal sealed record FeedBlock(Guid Guid, LocalizedText Title, string? Chair)
+/// <summary>The session to which entries of a file belong. No chairs mean that nobody chairs it; null means that the file does not say.</summary>
+internal sealed record FeedBlock(Guid Guid, LocalizedText Title, IReadOnlyList<FeedPerson>? Chairs)
 {
-    public string? ChairOrNobody => FeedTalk.Cut(CleanText.LineOrNull(Chair));
-
     public SessionKind? Kind { get; init; }
 
     public bool IsCancelled { get; init; }

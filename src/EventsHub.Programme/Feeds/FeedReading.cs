@@ -60,6 +60,15 @@ internal static class FeedReading
         }
     }
 
+    /// <summary>The chairs of a session from a link in one of our exports: one person, whose id stands at the end of their address, or in earlier exports all of them as text.</summary>
+    public static IEnumerable<FeedPerson> Chairs(string? text, string? address, FeedFindings findings) =>
+        address is { Length: >= 36 } && address.Contains("/speakers/", StringComparison.Ordinal) && System.Guid.TryParseExact(address[^36..], "D", out var guid)
+            ? CleanText.LineOrNull(text) is { } name ? [Person(name, findings) with { Guid = guid }] : []
+            : Chairs(text, findings);
+
+    /// <summary>The chairs of a session in a file that holds them as free text.</summary>
+    public static IEnumerable<FeedPerson> Chairs(string? text, FeedFindings findings) => PrintedNames.Of(CleanText.Line(text)).Select(name => Person(name, findings));
+
     /// <summary>A link; null, with a finding, when the address is not http or https.</summary>
     public static TalkLink? Link(string? href, string? title, FeedFindings findings)
     {

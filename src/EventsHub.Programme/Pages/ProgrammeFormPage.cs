@@ -75,6 +75,24 @@ public abstract class ProgrammeFormPage : AppPage
         ? T["The talk is added."]
         : $"{T["The talk is added."]} {T["New among the speakers: {0}.", string.Join(", ", entered.NewSpeakers)]}";
 
+    /// <summary>Adds rows for more people, unless there are some.</summary>
+    protected static void AddEmptyRows<T>(List<T> people) where T : PersonInput, new()
+    {
+        if (people.Count == 0 || !string.IsNullOrEmpty(people[^1].Name))
+        {
+            people.AddRange([new(), new()]);
+        }
+    }
+
+    /// <summary>Drops the people whose name was cleared, although the form still sends their name in addresses.</summary>
+    protected static void DropCleared(IEnumerable<PersonInput> people)
+    {
+        foreach (var person in people.Where(person => string.IsNullOrWhiteSpace(person.Name)))
+        {
+            person.Speaker = null;
+        }
+    }
+
     /// <summary>Drops the model state of the page's other forms: they were not sent, so what is missing in them is no error.</summary>
     protected void KeepOnly(string form)
     {

@@ -110,6 +110,7 @@ public sealed class ProgrammeImportPage : ProgrammeFormPage
         ProgrammeField.Session => T["Session"],
         ProgrammeField.SessionGuid => T["GUID of the session"],
         ProgrammeField.Chair => T["Chair"],
+        ProgrammeField.ChairGuids => T["GUIDs of the chairs"],
         _ => T["Not imported"],
     };
 

@@ -14,6 +14,9 @@ namespace EventsHub.Programme.Pages;
 /// <summary>A day of the schedule, in which sessions are moved between rooms, times and days: by mouse, finger or key, or by a form.</summary>
 public sealed class SchedulePage : ProgrammeFormPage
 {
+    private ShowProgrammeDay.Block? _moved;
+    private ShowTalk.Result? _placed;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     [BindProperty(SupportsGet = true)]
@@ -21,6 +24,10 @@ public sealed class SchedulePage : ProgrammeFormPage
 
     [BindProperty(SupportsGet = true, Name = "move")]
     public Guid? Move { get; set; }
+
+    /// <summary>Id of a waiting talk that the form places.</summary>
+    [BindProperty(SupportsGet = true, Name = "place")]
+    public Guid? Place { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
@@ -36,7 +43,11 @@ public sealed class SchedulePage : ProgrammeFormPage
 
     public ScheduleGrid Grid { get; private set; } = null!;
 
-    public ShowProgrammeDay.Block? Moving { get; private set; }
+    /// <summary>Title of the session or talk that the form moves; null while there is no form.</summary>
+    public string? MovingTitle { get; private set; }
+
+    /// <summary>Its version as it is now.</summary>
+    public int MovingVersion { get; private set; }
 
     public int TrayPages => (Shown.Waiting + ShowProgrammeDay.TraySize - 1) / ShowProgrammeDay.TraySize;
 
@@ -44,8 +55,12 @@ public sealed class SchedulePage : ProgrammeFormPage
 
     public async Task OnGetAsync(string eventCode)
     {
-        await LoadAsync(eventCode, Day, Move);
-        if (Moving is { Session: var s } moving)
+        await LoadAsync(eventCode, Day, Move, Place);
+        if (_placed is { } talk)
+        {
+            Input = new() { TalkId = Place, Day = Shown.Day, DurationMinutes = talk.Input.DurationMinutes ?? 0 };
+        }
+        else if (_moved is { Session: var s } moving)
         {
             var local = s.StartsAt is { } start ? Dates.Local(start, Shown.TimeZone) : (DateTime?)null;
             Input = new()
@@ -80,6 +95,11 @@ public sealed class SchedulePage : ProgrammeFormPage
         var start = Input.TakeOut || Input.Start is not { } time || day == default || day == DateOnly.MaxValue
             ? (DateTimeOffset?)null
             : new DateTimeOffset(EventTime.ToUtc(day.AddDays(Input.AfterMidnight ? 1 : 0), time, zone));
+        if (Input.TalkId is { } talkId)
+        {
+            return PlaceAsync(eventCode, talkId, new(day, start, Input.RoomId, Input.DurationMinutes));
+        }
+
         return SendAsync(new MoveSession.Command(eventCode, Input.SessionId, Input.Version, new(day, start, Input.RoomId, Input.DurationMinutes)), moved =>
         {
             Flash(moved.Warnings.Count == 0 ? T["The session is moved."] : $"{T["The session is moved."]} {string.Join(' ', moved.Warnings.Select(w => w.Message))}", moved.Warnings.Count == 0 ? FlashKind.Success : FlashKind.Warning);
@@ -87,7 +107,7 @@ public sealed class SchedulePage : ProgrammeFormPage
             return Redirect($"{Home}/grid?day={Iso(day)}#s-{Input.SessionId}");
         }, onRefused: async () =>
         {
-            await LoadAsync(eventCode, Input.Day, Input.SessionId);
+            await LoadAsync(eventCode, Input.Day, Input.SessionId, null);
             // The form shows the session as it is now, so sending it again is meant for this version.
             ModelState.Remove("Input.Version");
         });
@@ -96,12 +116,21 @@ public sealed class SchedulePage : ProgrammeFormPage
     public Task<IActionResult> OnPostUndoAsync(string eventCode)
     {
         ModelState.Clear();
+        if (ReadPlaced(Undo) is { } placed)
+        {
+            return SendAsync(new TakeOutTalk.Command(eventCode, placed.TalkId, placed.TalkVersion), _ =>
+            {
+                Flash(T["The move is undone."]);
+                return Redirect($"{Home}/grid?day={Iso(placed.Day)}#s-{placed.TalkId}");
+            }, prefix: "", onRefused: () => LoadAsync(eventCode, placed.Day, null, null));
+        }
+
         var back = ReadWay(Undo) ?? throw new ValidationFailedException("Undo", T["This cannot be read. Check it and try again."]);
         return SendAsync(new MoveSession.Command(eventCode, back.SessionId, back.Version, back.To), _ =>
         {
             Flash(T["The move is undone."]);
             return Redirect($"{Home}/grid?day={Iso(back.To.Day)}#s-{back.SessionId}");
-        }, prefix: "", onRefused: () => LoadAsync(eventCode, back.To.Day, null));
+        }, prefix: "", onRefused: () => LoadAsync(eventCode, back.To.Day, null, null));
     }
 
     public IEnumerable<ProgrammeWarningView> WarningsOf(Guid sessionId) => Shown.Warnings.Where(w => w.IsAbout(sessionId));
@@ -128,11 +157,27 @@ public sealed class SchedulePage : ProgrammeFormPage
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    private static Way? ReadWay(string? carried)
+    private Task<IActionResult> PlaceAsync(string eventCode, Guid talkId, MoveSession.Place to) =>
+        SendAsync(new PlaceTalk.Command(eventCode, talkId, Input.Version, null, to), placed =>
+        {
+            Flash(placed.Warnings.Count == 0 ? T["The talk is placed."] : $"{T["The talk is placed."]} {string.Join(' ', placed.Warnings.Select(w => w.Message))}", placed.Warnings.Count == 0 ? FlashKind.Success : FlashKind.Warning);
+            TempData["Undo"] = JsonSerializer.Serialize(new Placed(talkId, placed.Version, to.Day), Json);
+            return Redirect($"{Home}/grid?day={Iso(to.Day)}#s-{placed.SessionId}");
+        }, onRefused: async () =>
+        {
+            await LoadAsync(eventCode, Input.Day, null, talkId);
+            ModelState.Remove("Input.Version");
+        });
+
+    private static Way? ReadWay(string? carried) => Read<Way>(carried) is { To: not null } way ? way : null;
+
+    private static Placed? ReadPlaced(string? carried) => Read<Placed>(carried) is { TalkId: var talk } placed && talk != Guid.Empty ? placed : null;
+
+    private static T? Read<T>(string? carried) where T : class
     {
         try
         {
-            return carried is null ? null : JsonSerializer.Deserialize<Way>(carried, Json) is { To: not null } way ? way : null;
+            return carried is null ? null : JsonSerializer.Deserialize<T>(carried, Json);
         }
         catch (JsonException)
         {
@@ -140,19 +185,25 @@ public sealed class SchedulePage : ProgrammeFormPage
         }
     }
 
-    private async Task LoadAsync(string eventCode, DateOnly? day, Guid? moving)
+    private async Task LoadAsync(string eventCode, DateOnly? day, Guid? moving, Guid? placing)
     {
         Number = Math.Max(Number, 1);
         Shown = await AskAsync(new ShowProgrammeDay.Query(eventCode, day, Number));
         Grid = ScheduleGrid.Of(Shown);
         Day = Shown.Day;
-        Moving = Shown.Sessions.Concat(Shown.Tray).FirstOrDefault(b => b.Session.Id == moving);
-        if (Moving is null && moving is { } elsewhere)
+        _moved = Shown.Sessions.Concat(Shown.Tray).FirstOrDefault(b => b.Session.Id == moving);
+        if (_moved is null && moving is { } elsewhere)
         {
             // It is on another day, or on another page of the tray.
             var found = await AskAsync(new ShowSession.Query(eventCode, elsewhere));
-            Moving = new(found.Session, found.Version, found.Input.ExpectedAttendance);
+            _moved = new(found.Session, found.Version, found.Input.ExpectedAttendance);
         }
+
+        // What was placed meanwhile is found in its session.
+        _placed = placing is { } waiting && await AskAsync(new ShowTalk.Query(eventCode, waiting)) is { SessionId: null } talk ? talk : null;
+        (MovingTitle, MovingVersion) = _placed is { } shown
+            ? (shown.Title, shown.Version)
+            : (_moved?.Session.Title, _moved?.Version ?? 0);
 
         SetTrail();
     }
@@ -161,6 +212,9 @@ public sealed class SchedulePage : ProgrammeFormPage
     public sealed class MoveForm
     {
         public Guid SessionId { get; set; }
+
+        /// <summary>Id of a waiting talk, which is placed in a session of its own; null when a session is moved.</summary>
+        public Guid? TalkId { get; set; }
 
         public int? Version { get; set; }
 
@@ -177,6 +231,8 @@ public sealed class SchedulePage : ProgrammeFormPage
 
         public bool TakeOut { get; set; }
     }
+
+    private sealed record Placed(Guid TalkId, int TalkVersion, DateOnly Day);
 
     private sealed record Way(Guid SessionId, int Version, MoveSession.Place To);
 }

@@ -32,21 +32,29 @@ public sealed class SessionPage : ProgrammeFormPage
     public async Task OnGetAsync(string eventCode, Guid id)
     {
         await LoadAsync(eventCode, id);
-        (Input, Version) = (Found.Input, Found.Version);
+        ShowAsIs();
     }
 
-    public Task<IActionResult> OnPostAsync(string eventCode, Guid id) => SendFormAsync(new EditSession.Command(eventCode, id, Version, Input), _ =>
+    public Task<IActionResult> OnPostAsync(string eventCode, Guid id)
     {
-        Flash(T["The session is saved."]);
-        // The form shows the warnings of the session after the change.
-        return Redirect($"{Home}/sessions/{id}");
-    }, () => LoadAsync(eventCode, id));
+        DropCleared(Input.Chairs);
+        return SendFormAsync(new EditSession.Command(eventCode, id, Version, Input), _ =>
+        {
+            Flash(T["The session is saved."]);
+            // The form shows the warnings of the session after the change.
+            return Redirect($"{Home}/sessions/{id}");
+        }, async () =>
+        {
+            await LoadAsync(eventCode, id);
+            AddEmptyRows(Input.Chairs);
+        });
+    }
 
     public async Task<IActionResult> OnPostDeleteAsync(string eventCode, Guid id)
     {
         await LoadAsync(eventCode, id);
         ModelState.Clear();
-        (Input, Version) = (Found.Input, Found.Version);
+        ShowAsIs();
         return await SendAsync(new DeleteSession.Command(eventCode, id), _ =>
         {
             Flash(T["The session is deleted."]);
@@ -58,12 +66,18 @@ public sealed class SessionPage : ProgrammeFormPage
     {
         await LoadAsync(eventCode, id);
         KeepOnly(nameof(Line));
-        (Input, Version) = (Found.Input, Found.Version);
+        ShowAsIs();
         return await SendAsync(Line.Command(eventCode, id), entered =>
         {
             Flash(Entered(entered));
             return Redirect(Line.NextAddress($"{Home}/sessions/{id}"));
         }, prefix: nameof(Line));
+    }
+
+    private void ShowAsIs()
+    {
+        (Input, Version) = (Found.Input, Found.Version);
+        AddEmptyRows(Input.Chairs);
     }
 
     private async Task LoadAsync(string eventCode, Guid id)

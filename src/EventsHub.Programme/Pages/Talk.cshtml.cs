@@ -17,7 +17,7 @@ public sealed class TalkPage : ProgrammeFormPage
     public TalkInput Input { get; set; } = new();
 
     [BindProperty]
-    public Guid SessionId { get; set; }
+    public Guid? SessionId { get; set; }
 
     /// <summary>The version of the talk that the form shows, so that edits by others are not overwritten unnoticed.</summary>
     [BindProperty]
@@ -52,13 +52,8 @@ public sealed class TalkPage : ProgrammeFormPage
 
     public Task<IActionResult> OnPostAsync(string eventCode, Guid id)
     {
-        // A cleared name removes the speaker, although the form still sends their slug.
-        foreach (var part in Input.Speakers.Where(part => string.IsNullOrWhiteSpace(part.Name)))
-        {
-            part.Speaker = null;
-        }
-
-        return SendFormAsync(new EditTalk.Command(eventCode, id, SessionId, Input, Version), _ =>
+        DropCleared(Input.Speakers);
+        return SendFormAsync(new EditTalk.Command(eventCode, id, SessionId, Input, Version, TakeOut: SessionId is null), _ =>
         {
             Flash(T["The talk is saved."]);
             return Redirect($"{Home}/talks/{id}");
@@ -99,7 +94,7 @@ public sealed class TalkPage : ProgrammeFormPage
         return SendAsync(new DeleteTalk.Command(eventCode, id), sessionId =>
         {
             Flash(T["The talk is deleted."]);
-            return Redirect($"{Home}/sessions/{sessionId}");
+            return Redirect(sessionId is { } session ? $"{Home}/sessions/{session}" : $"{Home}/grid");
         }, onRefused: async () =>
         {
             await LoadAsync(eventCode, id);
@@ -118,10 +113,7 @@ public sealed class TalkPage : ProgrammeFormPage
     // Blank rows for adding further speakers and links.
     private void AddEmptyRows()
     {
-        if (Input.Speakers.Count == 0 || !string.IsNullOrEmpty(Input.Speakers[^1].Name))
-        {
-            Input.Speakers.AddRange([new(), new()]);
-        }
+        AddEmptyRows(Input.Speakers);
 
         if (Input.Links.Count == 0 || !string.IsNullOrEmpty(Input.Links[^1].Url))
         {
@@ -143,6 +135,6 @@ public sealed class TalkPage : ProgrammeFormPage
 
             return new SelectListItem(s.Name, s.Id.ToString()) { Group = day };
         })];
-        SetTrail(new Crumb(Shown.SessionTitle, $"~{Home}/sessions/{Shown.SessionId}"));
+        SetTrail(Shown.SessionId is { } session ? [new Crumb(Shown.SessionTitle!, $"~{Home}/sessions/{session}")] : []);
     }
 }

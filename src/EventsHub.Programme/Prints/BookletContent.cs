@@ -57,7 +57,7 @@ internal sealed class BookletContent(ProgrammeContent programme, byte[]? logo, s
     private DoorSignEntry SignEntry(SessionContent content)
     {
         var session = content.Session;
-        var people = content.IsSingleTalk ? string.Join(", ", content.Talks[0].Speakers.Select(s => s.Name.Native)) : session.Chair is { } chair ? $"{texts["Chair"]}: {chair}" : "";
+        var people = content.IsSingleTalk ? string.Join(", ", content.Talks[0].Speakers.Select(s => s.Name.Native)) : content.ChairNames is { } chair ? $"{texts["Chair"]}: {chair}" : "";
         return new(
             Time(content.StartsAt), Time(content.EndsAt), programme.Text(session.Title), OrNull(people), programme.Track(session.TrackId)?.Colour,
             content.IsSingleTalk ? [] : [.. content.Talks.Select(t => new DoorSignTalk(
@@ -76,7 +76,7 @@ internal sealed class BookletContent(ProgrammeContent programme, byte[]? logo, s
         return new(
             session.ExternalId.ToString("N"), $"{Time(content.StartsAt)}–{Time(content.EndsAt)}", RoomName(session.RoomId),
             track is null ? null : programme.Text(track.Name), track?.Colour, programme.Text(session.Title),
-            session.Kind is SessionKind.Parallel ? null : ProgrammeWords.Of(session.Kind, texts), session.Chair, [.. content.Talks.Select(t => Talk(content, t))])
+            session.Kind is SessionKind.Parallel ? null : ProgrammeWords.Of(session.Kind, texts), content.ChairNames, [.. content.Talks.Select(t => Talk(content, t))])
         {
             Span = SpanOf(content),
             IsBreak = IsBreak(session),

@@ -11,13 +11,13 @@ namespace EventsHub.Programme.Public;
 /// <param name="Track">The track; null when it has none.</param>
 /// <param name="Kind">What kind of session or talk it is.</param>
 /// <param name="Title">Title in the current language.</param>
-/// <param name="Chair">Names of those who chair it; null for nobody.</param>
+/// <param name="Chairs">The people who chair it, in order.</param>
 /// <param name="IsCancelled">True when it has been cancelled.</param>
 /// <param name="IsSingleTalk">True when the session consists of one talk with the same title, so that only one of them needs to be shown.</param>
 /// <param name="Talks">Its talks in order; empty for a break, for example.</param>
 public sealed record SessionView(
     Guid Id, Guid ExternalId, DateOnly Day, DateTime? StartsAt, int DurationMinutes, RoomView? Room, TrackView? Track, SessionKind Kind, string Title,
-    string? Chair, bool IsCancelled, bool IsSingleTalk, IReadOnlyList<TalkView> Talks)
+    IReadOnlyList<SpeakerView> Chairs, bool IsCancelled, bool IsSingleTalk, IReadOnlyList<TalkView> Talks)
 {
     /// <summary>Short id in links to favourites (see <see cref="FavouriteLink"/>); "" in the draft.</summary>
     public string FavouriteId { get; init; } = "";

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace EventsHub.Programme.Public;
 
-/// <summary>One speaker of the latest release with their talks.</summary>
+/// <summary>One person of the latest release with their talks and the sessions that they chair.</summary>
 public static class ShowPublicSpeaker
 {
     /// <summary><c>Slug</c> is the speaker's name in URLs.</summary>
@@ -16,9 +16,10 @@ public static class ShowPublicSpeaker
     /// <param name="Country">ISO 3166-1 alpha-2 code; empty when not known.</param>
     /// <param name="Paragraphs">Biography in the current language.</param>
     /// <param name="Talks">Their talks, sorted by time.</param>
+    /// <param name="Chaired">The sessions that they chair, sorted by time.</param>
     /// <param name="TimeZone">Time zone of the event (IANA name).</param>
     /// <param name="Release">The release that the data comes from.</param>
-    public sealed record Result(SpeakerView Speaker, string Country, IReadOnlyList<string> Paragraphs, IReadOnlyList<Contribution> Talks, string TimeZone, ReleaseHead Release);
+    public sealed record Result(SpeakerView Speaker, string Country, IReadOnlyList<string> Paragraphs, IReadOnlyList<Contribution> Talks, IReadOnlyList<ChairedSession> Chaired, string TimeZone, ReleaseHead Release);
 
     /// <param name="Slug">Name of the talk in URLs.</param>
     /// <param name="Title">Title of the talk in the current language.</param>
@@ -29,6 +30,14 @@ public static class ShowPublicSpeaker
     /// <param name="IsCancelled">True when it has been cancelled.</param>
     /// <param name="FavouriteId">Short id in links to favourites (see <see cref="FavouriteLink"/>).</param>
     public sealed record Contribution(string Slug, string Title, DateTime? StartsAt, DateOnly Day, string? Room, string? Role, bool IsCancelled, string FavouriteId);
+
+    /// <param name="Id">External id of the session, by which its page is found.</param>
+    /// <param name="Title">Title in the current language.</param>
+    /// <param name="StartsAt">Start (UTC); null while it has no time.</param>
+    /// <param name="Day">Day of the programme; a session after midnight belongs to the evening before.</param>
+    /// <param name="Room">The room; null when it is not known or not in a single room.</param>
+    /// <param name="IsCancelled">True when it has been cancelled.</param>
+    public sealed record ChairedSession(Guid Id, string Title, DateTime? StartsAt, DateOnly Day, string? Room, bool IsCancelled);
 
     internal sealed class Handler(PublishedProgramme published) : IRequestHandler<Query, Result>
     {
@@ -44,11 +53,20 @@ public static class ShowPublicSpeaker
                 where part is not null
                 orderby talk.StartsAt ?? DateTime.MaxValue
                 select new Contribution(talk.Slug, programme.Text(talk.Title), talk.StartsAt, content.Session.Day,
-                    programme.Room(content.Session.RoomId) is { } room ? programme.Text(room.Name) : null, part.Role, talk.IsCancelled(content.Session), FavouriteLink.FavouriteIdOf(talk.ExternalId));
+                    RoomOf(content), part.Role, talk.IsCancelled(content.Session), FavouriteLink.FavouriteIdOf(talk.ExternalId));
+            var chaired =
+                from content in programme.Sessions
+                where content.Chairs.Any(c => c.SpeakerId == speaker.Id)
+                orderby content.StartsAt ?? DateTime.MaxValue
+                select new ChairedSession(
+                    content.Session.ExternalId, programme.Text(content.Session.Title), content.StartsAt, content.Session.Day, RoomOf(content), content.Session.Status == ProgrammeStatus.Cancelled);
             List<Contribution> talks = [.. contributions];
-            return talks.Count == 0 ? throw new NotFoundException("speaker") : new(
+            List<ChairedSession> sessions = [.. chaired];
+            return talks.Count + sessions.Count == 0 ? throw new NotFoundException("speaker") : new(
                 new(speaker.Id, speaker.Slug, speaker.Name.Native, speaker.Name.LatinIfDifferent, speaker.Affiliation, null), speaker.Country,
-                programme.Text(speaker.Biography).Split("\n\n", StringSplitOptions.RemoveEmptyEntries), talks, released.Event.TimeZone, released.Head);
+                programme.Text(speaker.Biography).Split("\n\n", StringSplitOptions.RemoveEmptyEntries), talks, sessions, released.Event.TimeZone, released.Head);
+
+            string? RoomOf(SessionContent content) => programme.Room(content.Session.RoomId) is { } room ? programme.Text(room.Name) : null;
         }
     }
 }

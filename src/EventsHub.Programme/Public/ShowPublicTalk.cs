@@ -22,12 +22,12 @@ public static class ShowPublicTalk
     /// <param name="Track">The track; null when it has none.</param>
     /// <param name="SessionId">External id of the session.</param>
     /// <param name="SessionTitle">Title of the session; null when it consists of this talk only.</param>
-    /// <param name="Chair">Names of those who chair the session; null for nobody.</param>
+    /// <param name="Chairs">The people who chair the session, in order.</param>
     /// <param name="Place">Event and venue.</param>
     /// <param name="Release">The release that the data comes from.</param>
     public sealed record Result(
         TalkView Talk, string Subtitle, IReadOnlyList<string> Paragraphs, string TextLanguage, IReadOnlyList<TalkLink> Links, DateOnly Day, RoomView? Room, TrackView? Track,
-        Guid SessionId, string? SessionTitle, string? Chair, PublicPlace Place, ReleaseHead Release)
+        Guid SessionId, string? SessionTitle, IReadOnlyList<SpeakerView> Chairs, PublicPlace Place, ReleaseHead Release)
     {
         /// <summary>Files of the talk, in order.</summary>
         public required IReadOnlyList<ShowTalk.File> Files { get; init; }
@@ -45,7 +45,7 @@ public static class ShowPublicTalk
                 view, programme.Text(talk.Subtitle), programme.Text(talk.Abstract!).Split("\n\n", StringSplitOptions.RemoveEmptyEntries),
                 talk.Title.All.FirstOrDefault(t => t.Value == view.Title).Key ?? @event.MainLanguage, talk.Links!, session.Day,
                 programme.Room(session.RoomId)?.View(@event), programme.Track(session.TrackId)?.View(@event), session.ExternalId,
-                content.IsSingleTalk ? null : programme.Text(session.Title), session.Chair, PublicPlace.Of(programme), released.Head)
+                content.IsSingleTalk ? null : programme.Text(session.Title), [.. content.Chairs.Select(c => c.View())], PublicPlace.Of(programme), released.Head)
             {
                 Files = [.. (talk.Files ?? []).Select(f => new ShowTalk.File(f.Id, f.Name, f.MediaType, f.Length))],
             };

@@ -1,6 +1,6 @@
 namespace EventsHub.Programme.Public;
 
-/// <summary>A speaker as shown in lists.</summary>
+/// <summary>A person of the programme as shown in lists.</summary>
 /// <param name="Id">Id of the speaker.</param>
 /// <param name="Slug">Name of the speaker in URLs.</param>
 /// <param name="Name">Name as the person writes it.</param>

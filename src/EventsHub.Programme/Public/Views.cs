@@ -24,14 +24,16 @@ internal static class Views
             return new SessionView(
                 s.Id, s.ExternalId, s.Day, content.StartsAt, s.DurationMinutes,
                 s.RoomId is { } room ? rooms.GetValueOrDefault(room) : null, s.TrackId is { } track ? tracks.GetValueOrDefault(track) : null,
-                s.Kind, programme.Text(s.Title), s.Chair, isCancelled || content.IsSingleTalk && content.Talks[0].Status == ProgrammeStatus.Cancelled, content.IsSingleTalk,
+                s.Kind, programme.Text(s.Title), [.. content.Chairs.Select(View)], isCancelled || content.IsSingleTalk && content.Talks[0].Status == ProgrammeStatus.Cancelled, content.IsSingleTalk,
                 [.. content.Talks.Select(t => t.View(programme, s))]);
         })];
     }
 
     public static TalkView View(this TalkContent talk, ProgrammeContent programme, Session session) => new(
         talk.Id, talk.Slug, programme.Text(talk.Title), talk.StartsAt, talk.DurationMinutes, talk.Kind, talk.Languages, talk.DoNotRecord, talk.IsCancelled(session),
-        [.. talk.Speakers.Select(p => new SpeakerView(p.SpeakerId, p.Slug, p.Name.Native, p.Name.LatinIfDifferent, p.Affiliation, p.Role))]);
+        [.. talk.Speakers.Select(View)]);
+
+    public static SpeakerView View(this SpeakerPart part) => new(part.SpeakerId, part.Slug, part.Name.Native, part.Name.LatinIfDifferent, part.Affiliation, part.Role);
 
     public static bool IsCancelled(this TalkContent talk, Session session) => session.Status == ProgrammeStatus.Cancelled || talk.Status == ProgrammeStatus.Cancelled;
 

@@ -38,7 +38,7 @@ public static class CompareReleases
                 .Select(r => new { r.Number, r.Version }).ToListAsync(cancellationToken);
             var from = query.From ?? versions.LastOrDefault()?.Number;
             var before = from is { } number ? await ReadAsync(@event, number, cancellationToken) : ProgrammeContent.Of(@event, new() { TimeZone = @event.TimeZone });
-            var after = query.To is { } to ? await ReadAsync(@event, to, cancellationToken) : ProgrammeContent.Of(@event, await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken));
+            var after = query.To is { } to ? await ReadAsync(@event, to, cancellationToken) : ProgrammeContent.Of(@event, await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken, forRelease: true));
             return new(
                 versions.Find(v => v.Number == from)?.Version, versions.Find(v => v.Number == query.To)?.Version, ReleaseVersion.After([.. versions.Select(v => v.Version)]),
                 after.Sessions.Any(s => s.StartsAt is not null), from is null ? [] : new ReleaseWords(texts).Between(before, after));

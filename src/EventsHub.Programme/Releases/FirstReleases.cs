@@ -21,7 +21,7 @@ internal sealed class FirstReleases : IDataUpgrade
             }
 
             var @event = await db.HostedEventAsync(eventId, EventParts.None, cancellationToken);
-            var snapshot = await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken);
+            var snapshot = await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken, forRelease: true);
             ReleaseMarks.Put(ProgrammeContent.Of(@event, snapshot), snapshot, null, null, 1);
             db.ProgrammeReleases().Add(new ProgrammeRelease
             {

@@ -57,16 +57,16 @@ internal sealed class ProgrammeComparison
             (EntryPart.Length, was.Place.DurationMinutes == @is.Place.DurationMinutes),
             // When a session consists of one talk, a change of track is reported for the talk.
             (EntryPart.Track, !@is.IsTalk || !@is.Session.IsSingleTalk || was.Session.Session.TrackId == @is.Session.Session.TrackId),
-            .. was.Talk is { } a && @is.Talk is { } b ? TalkParts(a, b) : SessionParts(was.Session.Session, @is.Session.Session),
+            .. was.Talk is { } a && @is.Talk is { } b ? TalkParts(a, b) : SessionParts(was.Session, @is.Session),
         ];
         return parts.Where(p => !p.IsSame).Select(p => p.Part).Order();
     }
 
-    private static (EntryPart Part, bool IsSame)[] SessionParts(Session was, Session @is) =>
+    private static (EntryPart Part, bool IsSame)[] SessionParts(SessionContent was, SessionContent @is) =>
     [
-        (EntryPart.Kind, was.Kind == @is.Kind),
-        (EntryPart.Track, was.TrackId == @is.TrackId),
-        (EntryPart.Chair, was.Chair == @is.Chair),
+        (EntryPart.Kind, was.Session.Kind == @is.Session.Kind),
+        (EntryPart.Track, was.Session.TrackId == @is.Session.TrackId),
+        (EntryPart.Chair, was.ChairNames == @is.ChairNames),
     ];
 
     private static (EntryPart Part, bool IsSame)[] TalkParts(TalkContent was, TalkContent @is) =>

@@ -23,6 +23,12 @@ internal sealed class ProgrammeContent
     /// <summary>Sorted by day, time and room; sessions without a time come last within their day.</summary>
     public required IReadOnlyList<SessionContent> Sessions { get; init; }
 
+    /// <summary>Talks of the draft that wait for a place, in the order of their names in addresses; none unless the whole draft was read, and none in a release.</summary>
+    public IReadOnlyList<TalkContent> Waiting { get; private init; } = [];
+
+    /// <summary>Everybody who speaks or chairs, each once.</summary>
+    public IEnumerable<SpeakerPart> People => Sessions.SelectMany(s => s.Talks).Concat(Waiting).SelectMany(t => t.Speakers).Concat(Sessions.SelectMany(s => s.Chairs)).DistinctBy(p => p.SpeakerId);
+
     /// <summary>The release; null for the draft.</summary>
     public ReleaseHead? Release { get; private init; }
 
@@ -53,7 +59,14 @@ internal sealed class ProgrammeContent
             orderby s.Position
             select new SpeakerPart(t.Id, p.Id, p.Slug, p.Name, p.Affiliation, p.Country, p.ForeignId, s.Role) { Biography = withAbstracts ? p.Biography : null }).AsNoTracking().ToListAsync(cancellationToken);
 
-        return Of(@event, null, rooms, tracks, types, sessions, [], talks, speakers);
+        var chairs = await (
+            from s in chosenSessions
+            from c in s.Chairs
+            join p in db.Speakers() on c.SpeakerId equals p.Id
+            orderby c.Position
+            select new SpeakerPart(s.Id, p.Id, p.Slug, p.Name, p.Affiliation, p.Country, p.ForeignId, null) { Biography = withAbstracts ? p.Biography : null }).AsNoTracking().ToListAsync(cancellationToken);
+
+        return Of(@event, null, rooms, tracks, types, sessions, [], talks, speakers, chairs);
     }
 
     /// <summary>The programme in a snapshot, on the clocks on which it was taken.</summary>
@@ -67,8 +80,12 @@ internal sealed class ProgrammeContent
             [.. snapshot.TalkTypes.Select(t => t.ToTalkType(@event.Id))], sessions, snapshot.SessionMarks,
             talks.ConvertAll(t => FromSnapshot(t, snapshot)),
             [.. talks.SelectMany(t => t.Speakers, (talk, part) => (talk, part, speaker: speakers[part.SpeakerId]))
-                .Select(p => new SpeakerPart(p.talk.Id, p.speaker.Id, p.speaker.Slug, p.speaker.Name, p.speaker.Affiliation, p.speaker.Country, p.speaker.ForeignId, p.part.Role) { Biography = p.speaker.Biography })]);
+                .Select(p => Part(p.talk.Id, p.speaker, p.part.Role))],
+            [.. sessions.SelectMany(s => s.ChairIds, (session, chair) => Part(session.Id, speakers[chair], null))]);
     }
+
+    private static SpeakerPart Part(Guid partOf, Speaker person, string? role) =>
+        new(partOf, person.Id, person.Slug, person.Name, person.Affiliation, person.Country, person.ForeignId, role) { Biography = person.Biography };
 
     private static TalkContent FromSnapshot(Talk talk, ProgrammeSnapshot snapshot)
     {
@@ -103,17 +120,18 @@ internal sealed class ProgrammeContent
 
     private static ProgrammeContent Of(
         HostedEvent @event, ReleaseHead? release, List<VenueRoom> allRooms, List<Track> tracks, List<TalkType> types, List<Session> sessions, Dictionary<Guid, ReleaseMark> marks,
-        List<TalkContent> talks, List<SpeakerPart> speakers)
+        List<TalkContent> talks, List<SpeakerPart> speakers, List<SpeakerPart> chairs)
     {
         // Sorted here rather than in the database, since engines collate text differently.
         List<VenueRoom> rooms = [.. allRooms.OrderBy(r => r.Position).ThenBy(r => r.Code, StringComparer.Ordinal)];
-        var speakersOf = speakers.ToLookup(s => s.TalkId);
+        var speakersOf = speakers.ToLookup(s => s.PartOf);
         foreach (var talk in talks)
         {
             talk.Speakers = [.. speakersOf[talk.Id]];
         }
 
         var talksOf = talks.ToLookup(t => t.SessionId);
+        var chairsOf = chairs.ToLookup(c => c.PartOf);
         var roomOrder = rooms.Select((room, index) => (room.Id, index)).ToDictionary(r => r.Id, r => r.index);
         return new()
         {
@@ -123,9 +141,10 @@ internal sealed class ProgrammeContent
             Tracks = [.. tracks.OrderBy(t => t.Position).ThenBy(t => t.Code, StringComparer.Ordinal)],
             TalkTypes = [.. types.OrderBy(t => t.Position).ThenBy(t => t.Code, StringComparer.Ordinal)],
             Sessions = [.. sessions
-                .Select(s => new SessionContent(s, [.. talksOf[s.Id].OrderBy(t => t.Position)], @event.TimeZone) { Mark = marks.GetValueOrDefault(s.ExternalId) })
+                .Select(s => new SessionContent(s, [.. talksOf[s.Id].OrderBy(t => t.Position)], @event.TimeZone) { Chairs = [.. chairsOf[s.Id]], Mark = marks.GetValueOrDefault(s.ExternalId) })
                 .OrderBy(s => s.Session.Day).ThenBy(s => s.StartsAt ?? DateTime.MaxValue)
                 .ThenBy(s => s.Session.RoomId is { } room ? roomOrder.GetValueOrDefault(room, int.MaxValue) : -1).ThenBy(s => s.Session.ExternalId)],
+            Waiting = [.. talksOf[null].OrderBy(t => t.Slug, StringComparer.Ordinal)],
         };
     }
 

@@ -29,6 +29,9 @@ internal sealed class ProgrammeSnapshot
     /// <summary>Sessions with their talks, speakers and files.</summary>
     public IReadOnlyList<SnapshotSession> Sessions { get; init; } = [];
 
+    /// <summary>Talks that wait for a place; none in a release.</summary>
+    public IReadOnlyList<SnapshotTalk> Waiting { get; init; } = [];
+
     /// <summary>History of each session by external id; empty unless the snapshot belongs to a release.</summary>
     public Dictionary<Guid, ReleaseMark> SessionMarks { get; init; } = [];
 
@@ -39,13 +42,20 @@ internal sealed class ProgrammeSnapshot
     public List<RemovedEntry> Removed { get; set; } = [];
 
     /// <summary>Copies the present draft. Everything is sorted by id, so that equal programmes give equal bytes.</summary>
-    public static async Task<ProgrammeSnapshot> TakeAsync(EventsHubDb db, HostedEvent @event, CancellationToken cancellationToken)
+    /// <param name="db">The database.</param>
+    /// <param name="event">The event.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <param name="forRelease">True to leave out what waits for a place, which is not public.</param>
+    public static async Task<ProgrammeSnapshot> TakeAsync(EventsHubDb db, HostedEvent @event, CancellationToken cancellationToken, bool forRelease = false)
     {
         var id = @event.Id;
         var sessions = await db.Sessions().AsNoTracking().Where(s => s.EventId == id).OrderBy(s => s.Id)
             .Include(s => s.Talks).ThenInclude(t => t.Speakers)
             .Include(s => s.Talks).ThenInclude(t => t.Files)
+            .Include(s => s.Chairs)
             .AsSplitQuery().ToListAsync(cancellationToken);
+        var waiting = forRelease ? [] : await db.Talks().AsNoTracking().Where(t => t.EventId == id && t.SessionId == null).OrderBy(t => t.Id)
+            .Include(t => t.Speakers).Include(t => t.Files).AsSplitQuery().ToListAsync(cancellationToken);
         return new()
         {
             TimeZone = @event.TimeZone,
@@ -54,6 +64,7 @@ internal sealed class ProgrammeSnapshot
             TalkTypes = (await db.TalkTypes().AsNoTracking().Where(t => t.EventId == id).OrderBy(t => t.Id).ToListAsync(cancellationToken)).ConvertAll(SnapshotTalkType.Of),
             Speakers = (await db.Speakers().AsNoTracking().Where(s => s.EventId == id).OrderBy(s => s.Id).ToListAsync(cancellationToken)).ConvertAll(SnapshotSpeaker.Of),
             Sessions = sessions.ConvertAll(SnapshotSession.Of),
+            Waiting = waiting.ConvertAll(SnapshotTalk.Of),
         };
     }
 
@@ -61,7 +72,7 @@ internal sealed class ProgrammeSnapshot
     public byte[] ToBytes() => SnapshotFormat.Write(this);
 
     /// <summary>A stored snapshot of the event's programme, in any format.</summary>
-    public static ProgrammeSnapshot Of(byte[] stored, HostedEvent @event) => SnapshotFormat.Read(stored, @event.TimeZone);
+    public static ProgrammeSnapshot Of(byte[] stored, HostedEvent @event) => SnapshotFormat.Read(stored, @event.TimeZone, @event.Id);
 
     /// <summary>SHA-256 of the complete content.</summary>
     public byte[] Hash() => SHA256.HashData(SnapshotFormat.Plain(this));

@@ -52,7 +52,7 @@ public static class ReleaseProgramme
             var now = time.GetUtcNow().UtcDateTime;
             var last = await db.ProgrammeReleases().AsNoTracking().Where(r => r.EventId == @event.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellationToken);
             var lastSnapshot = last is null ? null : ProgrammeSnapshot.Of(last.Content, @event);
-            var snapshot = await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken);
+            var snapshot = await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken, forRelease: true);
             await db.ShowProgrammeAsync(@event.Id, now, snapshot.Sessions.Any(s => s.Starts is not null), cancellationToken);
 
             var release = new ProgrammeRelease

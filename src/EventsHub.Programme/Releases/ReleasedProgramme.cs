@@ -51,7 +51,7 @@ internal sealed class ReleasedProgramme
 
     private string SearchKey(SessionContent content) => SearchText.Fold(
     [
-        .. content.Session.Title.All.Values, content.Session.Chair,
+        .. content.Session.Title.All.Values, .. content.Chairs.SelectMany(c => new[] { c.Name.Native, c.Name.LatinIfDifferent }),
         .. Content.Room(content.Session.RoomId)?.Name.All.Values ?? [], .. Content.Track(content.Session.TrackId)?.Name.All.Values ?? [],
         .. content.Talks.SelectMany(t => t.Title.All.Values.Concat(t.Subtitle.All.Values).Concat(t.Abstract!.All.Values)),
         .. content.Talks.SelectMany(t => t.Speakers).SelectMany(p => new[] { p.Name.Native, p.Name.LatinIfDifferent, p.Affiliation }),

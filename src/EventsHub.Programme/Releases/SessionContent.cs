@@ -19,6 +19,12 @@ internal sealed class SessionContent
 
     public IReadOnlyList<TalkContent> Talks { get; }
 
+    /// <summary>The people who chair it, in order.</summary>
+    public required IReadOnlyList<SpeakerPart> Chairs { get; init; }
+
+    /// <summary>The names of the people who chair it, as printed; null for nobody.</summary>
+    public string? ChairNames => Chairs.Count == 0 ? null : string.Join(", ", Chairs.Select(c => c.Name.Native));
+
     /// <summary>When it begins (UTC); null while it is not scheduled.</summary>
     public DateTime? StartsAt { get; }
 
@@ -28,6 +34,6 @@ internal sealed class SessionContent
     /// <summary>History of the session; null in the draft.</summary>
     public ReleaseMark? Mark { get; init; }
 
-    /// <summary>True when the session consists of one talk with the same title and has no chair, so that only one of them needs to be shown.</summary>
-    public bool IsSingleTalk => Talks.Count == 1 && Session.Chair is null && Session.Title.Equals(Talks[0].Title);
+    /// <summary>True when the session consists of one talk with the same title and nobody chairs it, so that only one of them needs to be shown.</summary>
+    public bool IsSingleTalk => Talks.Count == 1 && Chairs.Count == 0 && Session.Title.Equals(Talks[0].Title);
 }

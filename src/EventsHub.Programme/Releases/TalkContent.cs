@@ -8,7 +8,7 @@ namespace EventsHub.Programme.Releases;
 internal sealed class TalkContent
 {
     public required Guid Id { get; init; }
-    public required Guid SessionId { get; init; }
+    public required Guid? SessionId { get; init; }
     public required int Position { get; init; }
     public required Guid ExternalId { get; init; }
     public required string? ForeignId { get; init; }

@@ -1,3 +1,4 @@
+using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Storage;
 using EventsHub.Programme.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal sealed class TalkConfiguration : IEntityTypeConfiguration<Talk>
         builder.Property(t => t.Links).IsJson();
         builder.Property(t => t.Board).HasMaxLength(40);
         builder.KeepsEntryOrder();
+        builder.BelongsToEvent(t => t.EventId);
         builder.HasOne<TalkType>().WithMany().HasForeignKey(t => t.TypeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(t => t.Files).WithOne().HasForeignKey(f => f.TalkId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(t => t.Speakers).WithOne().HasForeignKey(s => s.TalkId).OnDelete(DeleteBehavior.Cascade);

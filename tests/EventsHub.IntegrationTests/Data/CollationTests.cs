@@ -68,8 +68,8 @@ public sealed class CollationTests
             await slice.DbAsync(db => db.Set<EventsHub.Registrations.Domain.Registration>().Where(r => r.Code == code).ExecuteUpdateAsync(r => r.SetProperty(x => x.BadgeRole, role)));
         }
 
-        await slice.SendAsync(new EnterTalk.Command("TEST24", null, "Stars", null, null, 20));
-        await slice.DbAsync(db => db.Set<EventsHub.Programme.Domain.Session>().ExecuteUpdateAsync(s => s.SetProperty(x => x.Starts, new NodaTime.LocalDateTime(2030, 6, 24, 10, 0))));
+        var line = await slice.SendAsync(new EnterTalk.Command("TEST24", null, "Stars", null, null, 20));
+        await slice.SendAsync(new PlaceTalk.Command("TEST24", line.TalkId, null, null, new(new(2030, 6, 24), new(2030, 6, 24, 8, 0, 0, TimeSpan.Zero), null, 20)));
         await slice.SendAsync(new ReleaseProgramme.Command("TEST24", "2.0"));
         await slice.SendAsync(new ReleaseProgramme.Command("TEST24", "２.0"));
 

@@ -142,6 +142,7 @@ public sealed class VersionTests
     {
         await using var slice = await StartAsync(provider);
         var line = await slice.SendAsync(new EnterTalk.Command("TEST24", null, "Stars", "Ana Sample", null, 20));
+        await slice.SendAsync(new PlaceTalk.Command("TEST24", line.TalkId, null, null, new(new(2030, 6, 24), null, null, 20)));
         var session = await slice.DbAsync(db => db.Sessions().Select(s => s.Version).SingleAsync());
         Task<int> VersionAsync() => slice.DbAsync(db => db.Talks().Select(t => t.Version).SingleAsync());
         Task ChangeAsync(Action<Talk> change) => slice.DbAsync(async db =>

@@ -112,7 +112,7 @@ public sealed class ClockTimeTests
         // The release has the zone of its event now, whatever becomes of that.
         var content = await slice.DbAsync(db => db.ProgrammeReleases().Select(r => r.Content).SingleAsync());
         Assert.False(SnapshotFormat.IsOld(content));
-        Assert.Equal(("Europe/Paris", new LocalDateTime(2030, 6, 24, 10, 0)), (SnapshotFormat.Read(content, "Asia/Tokyo") is var read ? read.TimeZone : "", read.Sessions[0].Starts!.Value));
+        Assert.Equal(("Europe/Paris", new LocalDateTime(2030, 6, 24, 10, 0)), (SnapshotFormat.Read(content, "Asia/Tokyo", Guid.Empty) is var read ? read.TimeZone : "", read.Sessions[0].Starts!.Value));
         Assert.Empty(await slice.ScopedAsync(services => services.GetRequiredService<DataUpgrades>().MakeAsync(CancellationToken.None)));
     }
 

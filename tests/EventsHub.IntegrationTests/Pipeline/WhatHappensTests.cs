@@ -96,8 +96,15 @@ public sealed class WhatHappensTests
         Hear(nameof(TalkTypeChanged));
 
         var line = await slice.SendAsync(new EnterTalk.Command("TEST24", null, "Stars", "Ana Sample", null, 20));
-        Hear(nameof(SessionAdded), nameof(SpeakerAdded), nameof(TalkAdded));
-        await slice.SendAsync(new MoveSession.Command("TEST24", line.SessionId, null, new(Monday, new(2030, 6, 24, 9, 0, 0, TimeSpan.Zero), null, 30)));
+        Hear(nameof(SpeakerAdded), nameof(TalkAdded));
+        var place = new MoveSession.Place(Monday, new(2030, 6, 24, 9, 0, 0, TimeSpan.Zero), null, 20);
+        await slice.SendAsync(new PlaceTalk.Command("TEST24", line.TalkId, null, null, place));
+        Hear(nameof(SessionAdded), nameof(TalkChanged));
+        await slice.SendAsync(new TakeOutTalk.Command("TEST24", line.TalkId));
+        Hear(nameof(SessionRemoved), nameof(TalkChanged));
+        var held = await slice.SendAsync(new PlaceTalk.Command("TEST24", line.TalkId, null, null, place));
+        _heard.Take();
+        await slice.SendAsync(new MoveSession.Command("TEST24", held.SessionId, null, place with { DurationMinutes = 30 }));
         // The only talk of a session is as long as the session.
         Hear(nameof(SessionChanged), nameof(SessionMoved), nameof(TalkChanged));
         await slice.SendAsync(new ReleaseProgramme.Command("TEST24"));
@@ -118,9 +125,11 @@ public sealed class WhatHappensTests
         Hear(nameof(TalkChanged));
         await slice.SendAsync(new DeleteTrack.Command("TEST24", track));
         Hear(nameof(TrackRemoved));
-        // Talks and files go with their session.
-        await slice.SendAsync(new DeleteSession.Command("TEST24", line.SessionId));
-        Hear(nameof(SessionRemoved), nameof(TalkFileRemoved), nameof(TalkRemoved));
+        // Talks stay when their session goes, and files go with their talk.
+        await slice.SendAsync(new DeleteSession.Command("TEST24", held.SessionId));
+        Hear(nameof(SessionRemoved), nameof(TalkChanged));
+        await slice.SendAsync(new DeleteTalk.Command("TEST24", line.TalkId));
+        Hear(nameof(TalkFileRemoved), nameof(TalkRemoved));
         var speaker = await slice.DbAsync(db => db.Speakers().Select(s => s.Id).SingleAsync());
         await slice.SendAsync(new DeleteSpeaker.Command("TEST24", speaker));
         Hear(nameof(SpeakerRemoved));

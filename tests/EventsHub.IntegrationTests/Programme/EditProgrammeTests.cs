@@ -68,8 +68,8 @@ public sealed class EditProgrammeTests
     {
         await using var slice = await StartAsync(provider);
         var (hall, lab) = (await RoomAsync(slice, "hall"), await RoomAsync(slice, "lab"));
-        var first = await slice.SendAsync(new CreateSession.Command("TEST24", At("First", 9, 60) with { RoomId = hall, Chair = "Ana Sample, somebody else", ExpectedAttendance = 80 }));
-        var second = await slice.SendAsync(new CreateSession.Command("TEST24", At("Second", 14, 60) with { RoomId = hall, Chair = "Somebody Else" }));
+        var first = await slice.SendAsync(new CreateSession.Command("TEST24", At("First", 9, 60) with { RoomId = hall, Chairs = [new() { Name = "Ana Sample" }, new() { Name = "somebody else" }], ExpectedAttendance = 80 }));
+        var second = await slice.SendAsync(new CreateSession.Command("TEST24", At("Second", 14, 60) with { RoomId = hall, Chairs = [new() { Name = "Somebody Else" }] }));
         await slice.SendAsync(new CreateTalk.Command("TEST24", second, new() { Title = Title("Talk"), DurationMinutes = 90, Speakers = [new() { Name = "Ana Sample" }] }));
 
         var moved = await slice.SendAsync(new MoveSession.Command("TEST24", second, null, new(Monday, Instant(7, 30), hall, 60)));
@@ -100,7 +100,7 @@ public sealed class EditProgrammeTests
         Assert.Equal(["hanako-mihon", "ana-sample", "new-person"], talk.Speakers.OrderBy(s => s.Position).Select(s => s.Speaker!.Slug));
         Assert.Equal((SessionKind.Keynote, 45, "<b>Stars</b> & more"), (talk.Kind, talk.DurationMinutes, talk.Title.In("en")));
         var day = await slice.SendAsync(new ShowProgrammeDay.Query("TEST24", Monday, 1));
-        Assert.Equal((1, 0, 45), (day.Waiting, day.Sessions.Count, Assert.Single(day.Tray).Session.DurationMinutes));
+        Assert.Equal((1, 0, 0, 45), (day.Waiting, day.Sessions.Count, day.Tray.Count, Assert.Single(day.TrayTalks).DurationMinutes));
 
         // Namesakes are told apart by what the suggestions say.
         await slice.SendAsync(new SaveSpeaker.Command("TEST24", null, new() { Given = "Ana", Family = "Sample", Affiliation = "Two" }));
@@ -159,7 +159,7 @@ public sealed class EditProgrammeTests
         slice.User.IsOperator = false;
         await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new DownloadTalkFile.Query("TEST24", file)));
         slice.User.IsOperator = true;
-        await slice.SendAsync(new MoveSession.Command("TEST24", line.SessionId, null, new(Monday, Instant(9, 0), null, 20)));
+        await slice.SendAsync(new PlaceTalk.Command("TEST24", line.TalkId, null, null, new(Monday, Instant(9, 0), null, 20)));
         await slice.SendAsync(new ReleaseProgramme.Command("TEST24"));
         await slice.SendAsync(new RemoveTalkFile.Command("TEST24", file));
         slice.User.IsOperator = false;
@@ -179,7 +179,7 @@ public sealed class EditProgrammeTests
 
         await slice.SendAsync(new RemoveTalkFile.Command("TEST24", second));
         Assert.Equal(1, await slice.DbAsync(db => db.StoredFiles.CountAsync()));
-        await slice.SendAsync(new DeleteSession.Command("TEST24", line.SessionId));
+        await slice.SendAsync(new DeleteTalk.Command("TEST24", line.TalkId));
         Assert.Equal(0, await slice.DbAsync(db => db.StoredFiles.CountAsync()));
     }
 
@@ -252,8 +252,9 @@ public sealed class EditProgrammeTests
                 var session = new Session
                 {
                     EventId = @event.Id, Day = Monday.AddDays(s % 5), Starts = s % 10 == 9 ? null : Sample.Clock(Utc(6, 0).AddDays(s % 5).AddMinutes(s / 5 * 3)), DurationMinutes = 50,
-                    RoomId = @event.Rooms[s % 2].Id, Title = LocalizedText.English($"Session {s}"), Chair = $"Given{s % 500} Family{s % 500}",
+                    RoomId = @event.Rooms[s % 2].Id, Title = LocalizedText.English($"Session {s}"),
                 };
+                session.ChairedBy([speakers[s % 500].Id]);
                 session.Talks = [.. Enumerable.Range(0, 5).Select(t => new Talk
                 {
                     EventId = @event.Id, SessionId = session.Id, Position = t, Slug = $"t{s}-{t}", Title = LocalizedText.English($"Talk {t}"), DurationMinutes = 10,

@@ -77,12 +77,13 @@ public sealed class ImportProgrammeTests
     {
         await using var slice = await SliceAsync();
         const string block = "<links><link href='urn:uuid:33333333-3333-4333-8333-333333333333' type='session' service='eventshub'>Short talks</link>"
-            + "<link href='urn:uuid:33333333-3333-4333-8333-333333333333' type='chair' service='eventshub'>Sample Chair</link></links>";
+            + "<link href='urn:uuid:33333333-3333-4333-8333-333333333333' type='chair' service='eventshub'>Sample Chair and Kim Sandor, Jr.</link></links>";
         await ImportAsync(slice, Feeds.Day(
             Feeds.Event("B", "10:10", "00:10", Two, more: block), Feeds.Event("A", "10:00", "00:10", One, more: block), Feeds.Event("C", "10:30", "00:10", id: "3", more: block)));
 
-        var session = await slice.DbAsync(db => db.Sessions().Include(s => s.Talks).SingleAsync());
-        Assert.Equal(("Short talks", "Sample Chair", 40), (session.Title.In("en"), session.Chair, session.DurationMinutes));
+        var session = await slice.DbAsync(db => db.Sessions().Include(s => s.Talks).Include(s => s.Chairs).ThenInclude(c => c.Speaker).AsSplitQuery().SingleAsync());
+        Assert.Equal(("Short talks", 40), (session.Title.In("en"), session.DurationMinutes));
+        Assert.Equal(["Sample Chair", "Kim Sandor, Jr."], session.Chairs.OrderBy(c => c.Position).Select(c => c.Speaker!.Name.Native));
         Assert.Equal(["A", "B", "C"], session.Talks.OrderBy(t => t.Position).Select(t => t.Title.In("en")));
         // Only the one after the gap needs a time of its own.
         Assert.Equal([true, true, false], session.Talks.OrderBy(t => t.Position).Select(t => t.Starts is null));

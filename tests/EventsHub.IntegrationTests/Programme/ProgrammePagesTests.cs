@@ -201,7 +201,7 @@ public sealed class ProgrammePagesTests
         [
             ($"tracks?track={track}", "tracks", [("Track", track), ("Input.Name[en]", "Typed track"), ("Input.Colour", "#1B3A6B"), ("Input.Position", "0")], "Typed track"),
             ($"types?type={type}", "types", [("Type", type), ("Input.Name[en]", "Typed type"), ("Input.Kind", "Parallel"), ("Input.DurationMinutes", "30"), ("Input.Position", "0")], "Typed type"),
-            ($"talks/{talk}", $"talks/{talk}", [("SessionId", session.ToString()), ("Input.Title[en]", "Typed talk"), ("Input.Kind", "Parallel"), ("Input.DurationMinutes", "30"), ("Input.Position", "1")], "Typed talk"),
+            ($"talks/{talk}", $"talks/{talk}", [("SessionId", $"{session}"), ("Input.Title[en]", "Typed talk"), ("Input.Kind", "Parallel"), ("Input.DurationMinutes", "30"), ("Input.Position", "1")], "Typed talk"),
             ($"speakers/{speaker}", $"speakers/{speaker}", [("Input.Given", "Typed speaker"), ("Input.NameOrder", "GivenFirst")], "Typed speaker"),
         ];
 

@@ -64,7 +64,7 @@ internal static class Programmes
         var rooms = await db.Rooms().AsNoTracking().Where(r => r.EventId == @event.Id).ToDictionaryAsync(r => r.Id);
         var tracks = await db.Tracks().AsNoTracking().Where(r => r.EventId == @event.Id).ToDictionaryAsync(r => r.Id);
         var types = await db.TalkTypes().AsNoTracking().Where(r => r.EventId == @event.Id).ToDictionaryAsync(r => r.Id);
-        var sessions = await db.Sessions().AsNoTracking().Where(s => s.EventId == @event.Id).Include(s => s.Talks).ThenInclude(t => t.Speakers).ThenInclude(s => s.Speaker).AsSplitQuery().ToListAsync();
+        var sessions = await db.Sessions().AsNoTracking().Where(s => s.EventId == @event.Id).Include(s => s.Talks).ThenInclude(t => t.Speakers).ThenInclude(s => s.Speaker).Include(s => s.Chairs).ThenInclude(c => c.Speaker).AsSplitQuery().ToListAsync();
         var entries = sessions.Where(s => Has(Part.Unscheduled) || s.Starts is not null).SelectMany(s => s.Talks.Count == 0
             ? [(object)new
             {
@@ -74,7 +74,7 @@ internal static class Programmes
             : s.Talks.OrderBy(t => t.Position).Select(t =>
             {
                 var own = t.Languages.Count > 0 ? t.Languages[0].Split('-')[0] : null;
-                var isItself = s.Talks.Count == 1 && s.Chair is null && s.Title.Equals(t.Title);
+                var isItself = s.Talks.Count == 1 && s.Chairs.Count == 0 && s.Title.Equals(t.Title);
                 return (object)new
                 {
                     Guid = t.ExternalId, Title = Text(t.Title, own), Subtitle = Text(t.Subtitle, own), Abstract = Text(t.Abstract, own), s.Day, StartsAt = s.StartOf(t, @event.TimeZone), t.DurationMinutes, t.Kind,
@@ -82,7 +82,7 @@ internal static class Programmes
                     ForeignId = Has(Part.ForeignIds) ? t.ForeignId : null,
                     IsCancelled = t.Status == ProgrammeStatus.Cancelled || s.Status == ProgrammeStatus.Cancelled,
                     Room = s.RoomId is { } room ? Name(rooms[room].Name) : null, Track = s.TrackId is { } track ? Name(tracks[track].Name) : null,
-                    Session = isItself ? null : new { s.ExternalId, Title = Text(s.Title), s.Chair, Kind = Has(Part.Frames) ? s.Kind.ToString() : "", Times = Has(Part.Frames) ? $"{s.StartsAt(@event.TimeZone):O} {s.DurationMinutes}" : "" },
+                    Session = isItself ? null : new { s.ExternalId, Title = Text(s.Title), Chairs = s.Chairs.OrderBy(c => c.Position).Select(c => c.Speaker!.Name.Native), Kind = Has(Part.Frames) ? s.Kind.ToString() : "", Times = Has(Part.Frames) ? $"{s.StartsAt(@event.TimeZone):O} {s.DurationMinutes}" : "" },
                     Speakers = t.Speakers.OrderBy(p => p.Position).Select(p => new
                     {
                         p.Speaker!.Name.Native, p.Speaker.Name.LatinIfDifferent,
@@ -108,21 +108,24 @@ internal static class Programmes
         return JsonSerializer.Serialize(snapshot, Json);
     });
 
+    private static object All(Talk t) => new
+    {
+        t.Id, t.SessionId, t.Position, t.ExternalId, t.ForeignId, t.Slug, Title = t.Title.All, Subtitle = t.Subtitle.All, Abstract = t.Abstract.All, t.Kind, t.TypeId, t.Board, t.Pins, t.Languages, Starts = $"{t.Starts}",
+        t.DurationMinutes, t.DoNotRecord, t.Status, t.Links, Files = t.Files.OrderBy(f => f.Position).ThenBy(f => f.Id), Speakers = t.Speakers.OrderBy(p => p.Position).Select(p => new { p.SpeakerId, p.Position, p.Role }),
+    };
+
     private static async Task<object> TakeAsync(EventsHubDb db, Guid id) => new
     {
+        Waiting = (await db.Talks().AsNoTracking().Where(t => t.EventId == id && t.SessionId == null).Include(t => t.Speakers).Include(t => t.Files).AsSplitQuery().OrderBy(t => t.Id).ToListAsync()).Select(All),
         Rooms = await db.Rooms().AsNoTracking().Where(r => r.EventId == id).OrderBy(r => r.Id).ToListAsync(),
         Tracks = await db.Tracks().AsNoTracking().Where(r => r.EventId == id).OrderBy(r => r.Id).ToListAsync(),
         Types = await db.TalkTypes().AsNoTracking().Where(r => r.EventId == id).OrderBy(r => r.Id).ToListAsync(),
         Speakers = (await db.Speakers().AsNoTracking().Where(r => r.EventId == id).OrderBy(r => r.Id).ToListAsync()).Select(s => new { s.Id, s.Name, s.Affiliation, s.Country, s.ForeignId, s.Slug, Biography = s.Biography.All }),
-        Sessions = (await db.Sessions().AsNoTracking().Where(r => r.EventId == id).Include(s => s.Talks).ThenInclude(t => t.Speakers).Include(s => s.Talks).ThenInclude(t => t.Files).AsSplitQuery().OrderBy(r => r.Id).ToListAsync())
+        Sessions = (await db.Sessions().AsNoTracking().Where(r => r.EventId == id).Include(s => s.Talks).ThenInclude(t => t.Speakers).Include(s => s.Talks).ThenInclude(t => t.Files).Include(s => s.Chairs).AsSplitQuery().OrderBy(r => r.Id).ToListAsync())
             .Select(s => new
             {
-                s.Id, s.Day, Starts = $"{s.Starts}", s.DurationMinutes, s.RoomId, s.TrackId, s.Kind, Title = s.Title.All, s.Chair, s.Status, s.ExpectedAttendance, s.Pins, s.ExternalId,
-                Talks = s.Talks.OrderBy(t => t.Id).Select(t => new
-                {
-                    t.Id, t.SessionId, t.Position, t.ExternalId, t.ForeignId, t.Slug, Title = t.Title.All, Subtitle = t.Subtitle.All, Abstract = t.Abstract.All, t.Kind, t.TypeId, t.Board, t.Pins, t.Languages, Starts = $"{t.Starts}",
-                    t.DurationMinutes, t.DoNotRecord, t.Status, t.Links, Files = t.Files.OrderBy(f => f.Position).ThenBy(f => f.Id), Speakers = t.Speakers.OrderBy(p => p.Position).Select(p => new { p.SpeakerId, p.Position, p.Role }),
-                }),
+                s.Id, s.Day, Starts = $"{s.Starts}", s.DurationMinutes, s.RoomId, s.TrackId, s.Kind, Title = s.Title.All, Chairs = s.ChairIds, s.Status, s.ExpectedAttendance, s.Pins, s.ExternalId,
+                Talks = s.Talks.OrderBy(t => t.Id).Select(All),
             }),
     };
 }

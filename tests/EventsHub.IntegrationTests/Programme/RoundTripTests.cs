@@ -83,7 +83,7 @@ public sealed class RoundTripTests
                 Title = made[s].Count == 0 ? LocalizedText.English($"Coffee {s}") : made[s].Count == 1 && flags % 2 == 0 ? made[s][0].Title : new([new("en", $"Block {s}"), new("fr", $"Bloc {s}")]),
                 RoomId = flags % 4 == 3 ? null : rooms[flags % 3].Id, TrackId = flags % 3 == 2 ? null : tracks[flags % 2].Id,
             };
-            session.Chair = made[s].Count > 1 && flags % 2 == 1 ? "Sample, Chair" : null;
+            session.ChairedBy(made[s].Count > 1 && flags % 2 == 1 ? [speakers[1].Id, speakers[0].Id] : []);
             foreach (var (talk, position) in made[s].Select((t, i) => (t, i)))
             {
                 session.Talks.Add(talk.In(session, position, s, type, speakers));

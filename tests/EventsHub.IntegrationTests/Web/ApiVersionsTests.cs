@@ -45,6 +45,7 @@ public sealed partial class ApiVersionsTests
         ["CreateSession"] = "makes a session",
         ["CreateTalk"] = "makes a talk; the session stays as it is",
         ["EnterTalk"] = "makes a talk",
+        ["CreateWaitingTalk"] = "makes a talk",
         ["CreateSpeaker"] = "makes a speaker",
         ["CreateTrack"] = "makes a track",
         ["CreateTalkType"] = "makes a type of talks",

@@ -156,12 +156,12 @@ internal sealed class C3vocReader(JsonElement schedule, Feed feed)
             ? address.Query.Contains("eventshub=session", StringComparison.Ordinal) ? "session" : address.Query.Contains("eventshub=chair", StringComparison.Ordinal) ? "chair" : null
             : null;
 
-    private static FeedBlock? Block(JsonElement entry)
+    private FeedBlock? Block(JsonElement entry)
     {
         var parts = Links(entry).Select(l => (Part: BlockPart(l), Link: l)).Where(l => l.Part is not null).ToList();
         return parts.Find(p => p.Part == "session") is { Part: not null } session && CleanText.LineOrNull(session.Link.Text("title")) is { } title
             ? new(Guid.Parse(new Uri(session.Link.Text("url")!).Fragment[1..]), FeedText.Of(FeedTalk.Cut(title)),
-                CleanText.LineOrNull(parts.Find(p => p.Part == "chair") is { Part: not null } chair ? chair.Link.Text("title") : null))
+                parts.Exists(p => p.Part == "chair") ? [.. parts.Where(p => p.Part == "chair").SelectMany(p => FeedReading.Chairs(p.Link.Text("title"), p.Link.Text("url"), Findings))] : null)
             : null;
     }
 }

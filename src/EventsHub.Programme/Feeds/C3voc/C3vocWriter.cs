@@ -189,9 +189,9 @@ internal sealed partial class C3vocWriter(ExportContext context)
         if (talk is not null && !content.IsSingleTalk)
         {
             WriteLink(json, "related", context.SessionAddress(content.Session, "session"), context.Text(content.Session.Title));
-            if (content.Session.Chair is { } chair)
+            foreach (var chair in content.Chairs)
             {
-                WriteLink(json, "related", context.SessionAddress(content.Session, "chair"), chair);
+                WriteLink(json, "related", $"{context.Address}/programme/speakers/{chair.Slug}?eventshub=chair#{chair.SpeakerId}", chair.Written);
             }
         }
 

@@ -97,7 +97,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
 
         var session = content.Session;
         var lines = new List<string>();
-        if (session.Chair is { } chair)
+        if (content.ChairNames is { } chair)
         {
             lines.Add($"{texts["Chair"]}: {chair}");
         }

@@ -108,7 +108,9 @@ internal sealed class FrabEventReader(Feed feed, XElement element)
         var session = ours.FirstOrDefault(l => (string?)l.Attribute("type") == "session");
         var address = (string?)session?.Attribute("href");
         return address is { Length: >= 36 } && Guid.TryParseExact(address[^36..], "D", out var guid) && CleanText.Line(session!.Value) is { Length: > 0 } title
-            ? new(guid, FeedText.Of(FeedTalk.Cut(title)), CleanText.LineOrNull(ours.FirstOrDefault(l => (string?)l.Attribute("type") == "chair")?.Value))
+            ? new(guid, FeedText.Of(FeedTalk.Cut(title)), Chairs([.. ours.Where(l => (string?)l.Attribute("type") == "chair")]))
             : null;
     }
+
+    private List<FeedPerson>? Chairs(List<XElement> links) => links.Count == 0 ? null : [.. links.SelectMany(link => FeedReading.Chairs(link.Value, (string?)link.Attribute("href"), _findings))];
 }

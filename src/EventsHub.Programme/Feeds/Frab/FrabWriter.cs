@@ -124,9 +124,9 @@ internal sealed class FrabWriter(ExportContext context)
         if (talk is not null && !content.IsSingleTalk)
         {
             yield return Link("session", href, context.Text(session.Title));
-            if (session.Chair is not null)
+            foreach (var chair in content.Chairs)
             {
-                yield return Link("chair", href, session.Chair);
+                yield return Link("chair", $"{context.Address}/programme/speakers/{chair.Slug}#{chair.SpeakerId}", chair.Written);
             }
         }
 

@@ -16,17 +16,16 @@ internal sealed class FeedIdentity
     private readonly HashSet<Guid> _recognised = [];
     private readonly HashSet<Guid> _used;
 
-    public FeedIdentity(IReadOnlyCollection<Session> sessions, string timeZone, FeedFindings findings)
+    public FeedIdentity(IReadOnlyCollection<Session> sessions, IReadOnlyCollection<Talk> waiting, string timeZone, FeedFindings findings)
     {
         _findings = findings;
         _known =
         [
-            .. sessions.SelectMany(s => s.Talks, (session, talk) => new Known(
-                talk, talk.ExternalId, talk.ForeignId, Folded(talk.Title), session.Day, session.StartOf(talk, timeZone), session.RoomId,
-                Key(talk.Speakers.Select(p => p.Speaker is null ? "" : FeedPeople.Written(p.Speaker))))),
+            .. sessions.SelectMany(s => s.Talks, (session, talk) => Of(talk, session.Day, session.StartOf(talk, timeZone), session.RoomId)),
+            .. waiting.Select(talk => Of(talk, default, null, null)),
             .. sessions.Where(s => s.Talks.Count == 0).Select(s => new Known(s, s.ExternalId, null, Folded(s.Title), s.Day, s.StartsAt(timeZone), s.RoomId, "")),
         ];
-        _used = [.. sessions.SelectMany(s => s.Talks).Select(t => t.ExternalId), .. sessions.Select(s => s.ExternalId)];
+        _used = [.. sessions.SelectMany(s => s.Talks).Concat(waiting).Select(t => t.ExternalId), .. sessions.Select(s => s.ExternalId)];
     }
 
     /// <summary>A GUID derived from an id, so that an entry without a GUID is recognised again at the next import.</summary>
@@ -121,6 +120,9 @@ internal sealed class FeedIdentity
     private static bool SameSpeakers(Known known, PlacedEntry placed) => known.Speakers.Length > 0 && known.Speakers == Key(placed.Item.Persons);
 
     private static string[] Folded(LocalizedText title) => [.. title.All.Values.Select(t => SearchText.Fold(t))];
+
+    private static Known Of(Talk talk, DateOnly day, DateTime? startsAt, Guid? roomId) => new(
+        talk, talk.ExternalId, talk.ForeignId, Folded(talk.Title), day, startsAt, roomId, Key(talk.Speakers.Select(p => p.Speaker is null ? "" : FeedPeople.Written(p.Speaker))));
 
     private sealed record Known(Entity Entity, Guid Guid, string? Id, string[] Titles, DateOnly Day, DateTime? StartsAt, Guid? RoomId, string Speakers);
 }

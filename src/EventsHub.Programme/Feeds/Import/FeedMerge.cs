@@ -19,6 +19,7 @@ internal sealed class FeedMerge
     private readonly Dictionary<Guid, Session> _sessionOf;
     private readonly Dictionary<Guid, string> _roomNames;
     private readonly List<Session> _sessions;
+    private readonly IReadOnlyCollection<Talk> _waiting;
     private readonly List<ImportLine> _lines = [];
     private readonly HashSet<Guid> _met = [];
     private readonly HashSet<Guid> _framed = [];
@@ -33,15 +34,19 @@ internal sealed class FeedMerge
         _schedule = new(feed, _event, onEventDates);
         _places = new(_event, into.Tracks, into.Types, feed.Findings);
         _people = new(_event.Id, _event.MainLanguage, into.Speakers, feed.Findings);
-        _identity = new(into.Sessions, _event.TimeZone, feed.Findings);
+        _identity = new(into.Sessions, into.Waiting, _event.TimeZone, feed.Findings);
         _blocks = new(into.Sessions, _event.TimeZone);
         _sessions = [.. into.Sessions];
+        _waiting = into.Waiting;
         _sessionOf = into.Sessions.ToDictionary(s => s.Id);
         _roomNames = _event.Rooms.ToDictionary(r => r.Id, r => r.Name.In(_event.MainLanguage));
-        _slugs = [.. into.Sessions.SelectMany(s => s.Talks).Select(t => t.Slug), Talk.ReservedSlug];
+        _slugs = [.. into.Sessions.SelectMany(s => s.Talks).Concat(into.Waiting).Select(t => t.Slug), Talk.ReservedSlug];
     }
 
     public List<Session> Created { get; } = [];
+
+    /// <summary>New talks that wait for a place.</summary>
+    public List<Talk> CreatedWaiting { get; } = [];
 
     public List<Session> Removed { get; } = [];
 
@@ -67,6 +72,7 @@ internal sealed class FeedMerge
             switch (_identity.Of(placed.Item))
             {
                 case Session block: UpdateBlock(block, placed); break;
+                case Talk { SessionId: null } talk: UpdateWaiting(talk, placed); break;
                 case Talk talk: UpdateTalk(talk, placed); break;
                 default: Create(placed); break;
             }
@@ -138,13 +144,20 @@ internal sealed class FeedMerge
             _feed.Findings.Add(Oddity.NoDuration, item.Name);
         }
 
+        if (placed.Waits)
+        {
+            CreatedWaiting.Add(NewTalk(placed, _identity.NewGuid(item)));
+            _lines.Add(new(ImportAction.Created, item.Title.Any(), [_texts["Waits for a place"]]));
+            return;
+        }
+
         var session = item.Block is { } block ? _blocks.Find(block.Guid) : null;
         if (session is null)
         {
             var language = FeedTalk.LanguageOf(item.Languages, _event);
             session = NewSession(placed, item.Block?.Guid ?? _identity.NewGuid(item), (item.Block?.Title ?? item.Title).Settled(language));
             session.Kind = item.Block?.Kind ?? placed.Kind;
-            session.Chair = item.Block?.ChairOrNobody;
+            session.ChairedBy(Chairs(item.Block));
             session.Status = item.Block is { } b ? StatusOf(b.IsCancelled) : StatusOf(item.IsCancelled);
             _framed.Add(session.Id);
         }
@@ -171,23 +184,94 @@ internal sealed class FeedMerge
 
     private void AddTalk(Session session, PlacedEntry placed)
     {
+        var talk = NewTalk(placed, placed.Item.Block is null ? session.ExternalId : _identity.NewGuid(placed.Item));
+        session.TakeIn(talk);
+        _blocks.Put(session, talk, placed.StartsAt);
+    }
+
+    private Talk NewTalk(PlacedEntry placed, Guid guid)
+    {
         var item = placed.Item;
         var talk = new Talk
         {
             EventId = _event.Id,
-            SessionId = session.Id,
-            ExternalId = item.Block is null ? session.ExternalId : _identity.NewGuid(item),
+            ExternalId = guid,
             ForeignId = item.Id ?? item.Code,
-            Position = session.Talks.Count,
             Status = StatusOf(item.IsCancelled),
             DurationMinutes = placed.Minutes,
         };
         var title = FeedTalk.Merged(new(), item.Title, FeedTalk.LanguageOf(item.Languages, _event), _event.MainLanguage);
         talk.Slug = Slug.Unique(title.All.Values.FirstOrDefault(t => Slug.Of(t).Length > 0) ?? "", $"talk-{talk.ExternalId.ToString("N")[^8..]}", _slugs);
         new FeedTalk(talk, _event, _texts, new FeedChanges(_texts), ProgrammePins.None).Update(placed, _people);
-        session.Talks.Add(talk);
         _met.Add(talk.Id);
+        return talk;
+    }
+
+    // A talk that waited is placed when the file says where.
+    private void UpdateWaiting(Talk talk, PlacedEntry placed)
+    {
+        var item = placed.Item;
+        var changes = new FeedChanges(_texts);
+        _met.Add(talk.Id);
+        talk.ForeignId ??= item.Id ?? item.Code;
+        new FeedTalk(talk, _event, _texts, changes, talk.Pins).Update(placed, _people);
+        var isPinned = talk.Pins.HasFlag(ProgrammePins.Schedule);
+        var isLonger = item.Minutes is { } minutes && minutes != talk.DurationMinutes;
+        if (isPinned && (isLonger || !placed.Waits))
+        {
+            changes.Pinned(_texts["Time and place"]);
+        }
+        else if (!isPinned)
+        {
+            talk.DurationMinutes = item.Minutes ?? talk.DurationMinutes;
+            if (!placed.Waits)
+            {
+                changes.Moved(_texts["Waits for a place"], InWords(placed.Spot));
+                PlaceWaiting(talk, placed);
+            }
+            else if (isLonger)
+            {
+                changes.Value(_texts["Length"]);
+            }
+        }
+
+        if (item.IsCancelled is { } cancelled && talk.Status != StatusOf(cancelled))
+        {
+            if (talk.Pins.HasFlag(ProgrammePins.All))
+            {
+                changes.Pinned(_texts["Status"]);
+            }
+            else
+            {
+                changes.Value(_texts["Status"]);
+                talk.Status = StatusOf(cancelled);
+            }
+        }
+
+        Report(changes, item.Title.Any() is { Length: > 0 } title ? title : talk.Title.In(_event.MainLanguage));
+    }
+
+    private void PlaceWaiting(Talk talk, PlacedEntry placed)
+    {
+        var session = placed.Item.Block is { } block ? _blocks.Find(block.Guid) ?? NewBlock(block, placed) : NewSession(placed, FreeGuid(talk), talk.Title);
+        session.Kind = placed.Item.Block is null ? talk.Kind : session.Kind;
+        session.TakeIn(talk);
+        _met.Add(session.Id);
         _blocks.Put(session, talk, placed.StartsAt);
+    }
+
+    // The session of a single talk has the talk's identity, as long as no other session has it.
+    private Guid FreeGuid(Talk talk) => _blocks.Find(talk.ExternalId) is null ? talk.ExternalId : Guid.CreateVersion7();
+
+    private IEnumerable<Guid> Chairs(FeedBlock? block) => block?.Chairs is { } chairs ? _people.Of(chairs).Select(c => c.Speaker.Id) : [];
+
+    private bool HasOtherChairs(Session session, FeedBlock block) => block.Chairs is { } chairs && !_people.Are(chairs, session.ChairIds);
+
+    private void SetChairs(Session session, FeedBlock block, FeedChanges changes)
+    {
+        var before = _people.NamesOf(session.ChairIds);
+        session.ChairedBy(Chairs(block));
+        changes.Text(_texts["Chair"], before, _people.NamesOf(session.ChairIds));
     }
 
     private void UpdateBlock(Session session, PlacedEntry placed)
@@ -234,10 +318,9 @@ internal sealed class FeedMerge
             session.Kind = kind;
         }
 
-        if (item.Block is { Chair: not null } block && session.Chair != block.ChairOrNobody && May(ProgrammePins.Texts, _texts["Chair"]))
+        if (item.Block is { } block && HasOtherChairs(session, block) && May(ProgrammePins.Texts, _texts["Chair"]))
         {
-            changes.Text(_texts["Chair"], session.Chair ?? "", block.Chair);
-            session.Chair = block.ChairOrNobody;
+            SetChairs(session, block, changes);
         }
 
         if (item.IsCancelled is { } cancelled && session.Status != StatusOf(cancelled) && May(ProgrammePins.All, _texts["Status"]))
@@ -258,7 +341,7 @@ internal sealed class FeedMerge
 
     private void UpdateTalk(Talk talk, PlacedEntry placed)
     {
-        var session = _sessionOf[talk.SessionId];
+        var session = _sessionOf[talk.SessionId!.Value];
         var item = placed.Item;
         _met.Add(talk.Id);
         _met.Add(session.Id);
@@ -342,10 +425,9 @@ internal sealed class FeedMerge
             }
         }
 
-        if (block.Chair is not null && session.Chair != block.ChairOrNobody && !session.Pins.HasFlag(ProgrammePins.Texts))
+        if (HasOtherChairs(session, block) && !session.Pins.HasFlag(ProgrammePins.Texts))
         {
-            changes.Text(_texts["Chair"], session.Chair ?? "", block.Chair);
-            session.Chair = block.ChairOrNobody;
+            SetChairs(session, block, changes);
         }
     }
 
@@ -376,7 +458,7 @@ internal sealed class FeedMerge
 
     // The new time and place; what the file does not contain stays as it is.
     private Spot Target(PlacedEntry placed, Spot from) => new(
-        _feed.Carries.HasFlag(FeedParts.Times) ? placed.Day : from.Day,
+        _feed.Carries.HasFlag(FeedParts.Times) && !placed.Waits ? placed.Day : from.Day,
         _feed.Carries.HasFlag(FeedParts.Times) && !IsSameClock(placed.StartsAt, from.StartsAt) ? placed.StartsAt : from.StartsAt,
         placed.Item.Minutes ?? from.Minutes,
         _feed.Carries.HasFlag(FeedParts.Rooms) ? placed.Room?.Id : from.RoomId);
@@ -417,7 +499,7 @@ internal sealed class FeedMerge
             return session;
         }
 
-        var own = NewSession(placed, _blocks.Find(talk.ExternalId) is null ? talk.ExternalId : Guid.CreateVersion7(), talk.Title);
+        var own = NewSession(placed, FreeGuid(talk), talk.Title);
         own.Kind = talk.Kind;
         return Bring(talk, session, own, to);
     }
@@ -426,7 +508,7 @@ internal sealed class FeedMerge
     {
         var session = NewSession(placed, block.Guid, block.Title.Settled(_event.MainLanguage));
         session.Kind = block.Kind ?? placed.Kind;
-        session.Chair = block.ChairOrNobody;
+        session.ChairedBy(Chairs(block));
         session.Status = StatusOf(block.IsCancelled);
         return session;
     }
@@ -439,10 +521,8 @@ internal sealed class FeedMerge
         }
 
         _blocks.Take(from, talk);
-        from.Talks.Remove(talk);
-        talk.SessionId = to.Id;
-        talk.Position = to.Talks.Count;
-        to.Talks.Add(talk);
+        from.LetGo(talk);
+        to.TakeIn(talk);
         _met.Add(to.Id);
         _blocks.Put(to, talk, spot.StartsAt);
         return to;
@@ -478,6 +558,7 @@ internal sealed class FeedMerge
             if (stay.Count == 0 && (isWhole || session.Talks.Count == missing.Count && missing.Count > 0))
             {
                 Removed.Add(session);
+                RemovedTalks.AddRange(missing);
                 _blocks.Forget(session);
             }
             else
@@ -485,6 +566,25 @@ internal sealed class FeedMerge
                 var gone = missing.Except(stay).ToList();
                 RemovedTalks.AddRange(gone);
                 session.Talks.RemoveAll(gone.Contains);
+            }
+        }
+
+        // These formats hold only what has a time, so that they say nothing of talks that wait.
+        if (_feed.Format is not (FeedFormat.Frab or FeedFormat.C3voc))
+        {
+            LeftWaiting(remove);
+        }
+    }
+
+    private void LeftWaiting(bool remove)
+    {
+        foreach (var talk in _waiting.Where(t => !_met.Contains(t.Id)))
+        {
+            var stays = talk.Pins.HasFlag(ProgrammePins.All);
+            _lines.Add(new(!remove ? ImportAction.Missing : stays ? ImportAction.Pinned : ImportAction.Removed, talk.Title.In(_event.MainLanguage), []));
+            if (remove && !stays)
+            {
+                RemovedTalks.Add(talk);
             }
         }
     }

@@ -16,6 +16,7 @@ internal sealed class FeedPeople
     private readonly Dictionary<string, Speaker> _byName;
     private readonly Dictionary<Guid, Guid> _guidOf = [];
     private readonly Dictionary<Guid, string> _profileOf = [];
+    private readonly Dictionary<Guid, Speaker> _all;
     private readonly HashSet<string> _slugs;
     private readonly HashSet<Guid> _changed = [];
     private readonly HashSet<Guid> _created = [];
@@ -25,7 +26,8 @@ internal sealed class FeedPeople
         _eventId = eventId;
         _language = language;
         _findings = findings;
-        _byGuid = speakers.ToDictionary(s => s.Id);
+        _all = speakers.ToDictionary(s => s.Id);
+        _byGuid = new(_all);
         _byId = speakers.Where(s => s.ForeignId is not null).GroupBy(s => s.ForeignId!).ToDictionary(s => s.Key, s => s.First());
         _byName = speakers.GroupBy(s => Key(Written(s))).ToDictionary(s => s.Key, s => s.First());
         _slugs = [.. speakers.Select(s => s.Slug)];
@@ -57,7 +59,10 @@ internal sealed class FeedPeople
     }
 
     /// <summary>True when these people are exactly the given speakers in this order. Adds nobody.</summary>
-    public bool Are(IReadOnlyList<FeedPerson> persons, IEnumerable<Guid> speakers) => persons.Select(p => Find(p)?.Id ?? Guid.Empty).SequenceEqual(speakers);
+    public bool Are(IReadOnlyList<FeedPerson> persons, IEnumerable<Guid> speakers) => persons.Select(p => Find(p)?.Id ?? Guid.Empty).Distinct().SequenceEqual(speakers);
+
+    /// <summary>The names of people of the event, as printed.</summary>
+    public string NamesOf(IEnumerable<Guid> ids) => string.Join(", ", ids.Select(id => _all[id].Name.Native));
 
     private Speaker? Find(FeedPerson person)
     {
@@ -94,6 +99,7 @@ internal sealed class FeedPeople
         var speaker = new Speaker { EventId = _eventId, ForeignId = person.Id ?? person.Guid?.ToString(), Name = PersonName.Of(person.Name, "", person.LatinName, "") };
         speaker.Slug = Slug.Unique(speaker.Name.Latin, $"speaker-{speaker.Id.ToString("N")[^8..]}", _slugs);
         Created.Add(speaker);
+        _all[speaker.Id] = speaker;
         _created.Add(speaker.Id);
         if (person.Guid is { } guid)
         {

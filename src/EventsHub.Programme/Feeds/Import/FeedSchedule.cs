@@ -15,7 +15,7 @@ internal sealed class FeedSchedule
         _feed = feed;
         _event = @event;
         var first = feed.Items.Min(i => i.Day) ?? @event.StartsOn;
-        foreach (var item in feed.Items.Where(i => i.Day is null))
+        foreach (var item in feed.Items.Where(i => i.Day is null && !i.Waits))
         {
             if (feed.Carries.HasFlag(FeedParts.Times))
             {
@@ -25,13 +25,13 @@ internal sealed class FeedSchedule
             item.Day = item.Date is { } date ? feed.DayOf(date.DateTime) : first;
         }
 
-        _shiftDays = onEventDates && feed.Items.Count > 0 ? @event.StartsOn.DayNumber - feed.Items.Min(i => i.Day!.Value).DayNumber : 0;
+        _shiftDays = onEventDates && feed.Items.Min(i => i.Day) is { } begins ? @event.StartsOn.DayNumber - begins.DayNumber : 0;
     }
 
-    /// <summary>Day of the programme and start (UTC); the start is null when the file gives none.</summary>
+    /// <summary>Day of the programme and start (UTC); the start is null when the file gives none. A talk that waits for a place has the first day of the event, for want of another.</summary>
     public (DateOnly Day, DateTime? StartsAt) Of(FeedItem item)
     {
-        var day = item.Day!.Value;
+        var day = item.Day ?? _event.StartsOn.AddDays(-_shiftDays);
         if (item.Date is null && item.Start is null)
         {
             if (_feed.Carries.HasFlag(FeedParts.Times))

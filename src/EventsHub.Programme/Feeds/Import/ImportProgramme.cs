@@ -57,7 +57,8 @@ public static class ImportProgramme
             var @event = await db.HostedEventAsync(command.EventCode, EventParts.Rooms, cancellationToken);
             var into = new MergeInto(
                 @event,
-                await db.Sessions().Where(s => s.EventId == id).Include(s => s.Talks).ThenInclude(t => t.Speakers).AsSplitQuery().ToListAsync(cancellationToken),
+                await db.Sessions().Where(s => s.EventId == id).Include(s => s.Talks).ThenInclude(t => t.Speakers).Include(s => s.Chairs).AsSplitQuery().ToListAsync(cancellationToken),
+                await db.Talks().Where(t => t.EventId == id && t.SessionId == null).Include(t => t.Speakers).ToListAsync(cancellationToken),
                 await db.Tracks().Where(t => t.EventId == id).ToListAsync(cancellationToken),
                 await db.TalkTypes().Where(t => t.EventId == id).ToListAsync(cancellationToken),
                 await db.Speakers().Where(s => s.EventId == id).ToListAsync(cancellationToken));
@@ -88,9 +89,10 @@ public static class ImportProgramme
             db.TalkTypes().AddRange(merge.CreatedTypes);
             db.Speakers().AddRange(merge.CreatedSpeakers);
             db.Sessions().AddRange(merge.Created);
+            db.Talks().AddRange(merge.CreatedWaiting);
             db.ChangeTracker.DetectChanges();
-            db.Sessions().RemoveRange(merge.Removed);
             db.Talks().RemoveRange(merge.RemovedTalks);
+            db.Sessions().RemoveRange(merge.Removed);
             db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
 

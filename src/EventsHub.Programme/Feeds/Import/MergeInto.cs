@@ -3,4 +3,4 @@ using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Feeds.Import;
 
-internal sealed record MergeInto(HostedEvent Event, IReadOnlyCollection<Session> Sessions, IReadOnlyCollection<Track> Tracks, IReadOnlyCollection<TalkType> Types, IReadOnlyCollection<Speaker> Speakers);
+internal sealed record MergeInto(HostedEvent Event, IReadOnlyCollection<Session> Sessions, IReadOnlyCollection<Talk> Waiting, IReadOnlyCollection<Track> Tracks, IReadOnlyCollection<TalkType> Types, IReadOnlyCollection<Speaker> Speakers);

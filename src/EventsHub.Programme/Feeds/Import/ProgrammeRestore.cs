@@ -21,6 +21,7 @@ internal sealed class ProgrammeRestore(EventsHubDb db, Guid eventId)
         var talks = await db.Talks().Where(t => t.EventId == eventId).ToListAsync(cancellationToken);
         var parts = await db.Talks().Where(t => t.EventId == eventId).SelectMany(t => t.Speakers).ToListAsync(cancellationToken);
         var files = await db.Talks().Where(t => t.EventId == eventId).SelectMany(t => t.Files).ToListAsync(cancellationToken);
+        var chairs = await db.Sessions().Where(s => s.EventId == eventId).SelectMany(s => s.Chairs).ToListAsync(cancellationToken);
         // Snapshots refer to files but do not contain their bytes; files whose bytes have been deleted cannot be restored.
         var contents = (await db.StoredFiles.Where(f => f.EventId == eventId).Select(f => f.Id).ToListAsync(cancellationToken)).ToHashSet();
 
@@ -32,10 +33,11 @@ internal sealed class ProgrammeRestore(EventsHubDb db, Guid eventId)
         var oldSpeakers = snapshot.Speakers.Select(s => s.ToSpeaker(eventId)).ToList();
         var oldSessions = snapshot.Sessions.Select(s => s.ToSession(eventId)).ToList();
         var names = oldSpeakers.ToDictionary(s => s.Id, s => s.Name);
-        List<Talk> oldTalks = [.. oldSessions.SelectMany(s => s.Talks)];
+        List<Talk> oldTalks = [.. oldSessions.SelectMany(s => s.Talks), .. snapshot.Waiting.Select(t => t.ToTalk(eventId, null))];
+        List<SessionChair> oldChairs = [.. oldSessions.SelectMany(s => s.Chairs)];
         List<TalkSpeaker> oldParts = [.. oldTalks.SelectMany(t => t.Speakers)];
         List<TalkFile> oldFiles = [.. oldTalks.SelectMany(t => t.Files).Where(f => contents.Contains(f.ContentId))];
-        oldSessions.ForEach(s => s.Talks = []);
+        oldSessions.ForEach(s => (s.Talks, s.Chairs) = ([], []));
         oldTalks.ForEach(t => (t.Speakers, t.Files) = ([], []));
 
         await db.PutBackRoomsAsync(eventId, rooms, cancellationToken);
@@ -51,10 +53,12 @@ internal sealed class ProgrammeRestore(EventsHubDb db, Guid eventId)
         Write(talks, oldTalks, t => t.Id);
         Write(parts, oldParts, p => (p.TalkId, p.SpeakerId));
         Write(files, oldFiles, f => f.Id);
+        Write(chairs, oldChairs, c => (c.SessionId, c.SpeakerId));
         db.ChangeTracker.DetectChanges();
 
         Remove(files, oldFiles, f => f.Id);
         Remove(parts, oldParts, p => (p.TalkId, p.SpeakerId));
+        Remove(chairs, oldChairs, c => (c.SessionId, c.SpeakerId));
         Remove(talks, oldTalks, t => t.Id);
         Remove(sessions, oldSessions, s => s.Id);
         Remove(speakers, oldSpeakers, s => s.Id);

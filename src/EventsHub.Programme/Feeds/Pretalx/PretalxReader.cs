@@ -273,14 +273,19 @@ internal sealed class PretalxReader(JsonElement root, Feed feed)
         }
     }
 
-    private static FeedBlock? Block(JsonElement entry) =>
+    private FeedBlock? Block(JsonElement entry) =>
         entry.Get("session") is { ValueKind: JsonValueKind.Object } session && FrabWords.ReadGuid(session.Text("guid"), out _) is { } guid && Localized(session, "title") is { IsEmpty: false } title
-            ? new(guid, title, session.Text("chair"))
+            ? new(guid, title, Chairs(session))
             {
                 Kind = session.Text("kind") is { Length: > 0 } kind ? FrabWords.ReadKind(kind) : null,
                 IsCancelled = session.Text("state") is "canceled",
             }
             : null;
+
+    private List<FeedPerson>? Chairs(JsonElement session) =>
+        session.Get("chairs") is { ValueKind: JsonValueKind.Array } chairs ? [.. ((JsonElement?)chairs).Items().Select(Person).OfType<FeedPerson>()]
+        : session.Text("chair") is { } text ? [.. FeedReading.Chairs(text, Findings)]
+        : null;
 
     // A string, an object with one property per language, or a string inside one object per language.
     private static LocalizedText? Localized(JsonElement element, string name, bool isLong = false)

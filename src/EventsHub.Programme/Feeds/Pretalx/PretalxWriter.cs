@@ -36,6 +36,11 @@ internal sealed class PretalxWriter(ExportContext context)
                 }
             }
 
+            foreach (var talk in Programme.Waiting)
+            {
+                WriteTalk(json, null, talk);
+            }
+
             json.WriteEndArray();
             json.WriteStartArray("breaks");
             foreach (var content in Programme.Sessions.Where(s => s.Talks.Count == 0))
@@ -121,7 +126,7 @@ internal sealed class PretalxWriter(ExportContext context)
     private void WriteSpeakers(Utf8JsonWriter json)
     {
         json.WriteStartArray("speakers");
-        foreach (var person in Programme.Sessions.SelectMany(s => s.Talks).SelectMany(t => t.Speakers).DistinctBy(p => p.SpeakerId))
+        foreach (var person in Programme.People)
         {
             WriteSpeaker(json, person, isPart: false);
         }
@@ -149,7 +154,7 @@ internal sealed class PretalxWriter(ExportContext context)
         json.WriteEndObject();
     }
 
-    private void WriteTalk(Utf8JsonWriter json, SessionContent content, TalkContent talk)
+    private void WriteTalk(Utf8JsonWriter json, SessionContent? content, TalkContent talk)
     {
         var locale = FeedTalk.LanguageOf(talk.Languages, Programme.Event);
         json.WriteStartObject();
@@ -177,8 +182,12 @@ internal sealed class PretalxWriter(ExportContext context)
         json.WriteBoolean("do_not_record", talk.DoNotRecord);
         json.WriteBoolean("is_talk", true);
         json.WriteString("board", talk.Board ?? "");
-        json.WriteString("day", ExportContext.Iso(content.Session.Day));
-        WriteSlot(json, content, talk.StartsAt, talk.DurationMinutes);
+        if (content is not null)
+        {
+            json.WriteString("day", ExportContext.Iso(content.Session.Day));
+            WriteSlot(json, content, talk.StartsAt, talk.DurationMinutes);
+        }
+
         json.WriteStartArray("links");
         foreach (var link in talk.Links ?? [])
         {
@@ -189,12 +198,18 @@ internal sealed class PretalxWriter(ExportContext context)
         }
 
         json.WriteEndArray();
-        if (!content.IsSingleTalk)
+        if (content is { IsSingleTalk: false })
         {
             json.WriteStartObject("session");
             json.WriteString("guid", content.Session.ExternalId);
             WriteAll(json, "title", content.Session.Title);
-            json.WriteString("chair", content.Session.Chair ?? "");
+            json.WriteStartArray("chairs");
+            foreach (var chair in content.Chairs)
+            {
+                WriteSpeaker(json, chair, isPart: true);
+            }
+
+            json.WriteEndArray();
             json.WriteString("kind", FrabWords.Write(content.Session.Kind));
             json.WriteString("state", ExportContext.IsCancelled(content, null) ? "canceled" : "confirmed");
             json.WriteEndObject();
@@ -217,9 +232,9 @@ internal sealed class PretalxWriter(ExportContext context)
         json.WriteEndObject();
     }
 
-    private void WriteTrack(Utf8JsonWriter json, SessionContent content)
+    private void WriteTrack(Utf8JsonWriter json, SessionContent? content)
     {
-        if (Programme.Track(content.Session.TrackId) is { } track)
+        if (Programme.Track(content?.Session.TrackId) is { } track)
         {
             WriteAll(json, "track", track.Name);
         }

@@ -26,7 +26,9 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
     private ILookup<string, (SpeakerPart Part, SessionContent Session, TalkContent Talk)> TalksOf { get; } = programme.Sessions
         .SelectMany(s => s.Talks, (session, talk) => (session, talk)).SelectMany(t => t.talk.Speakers, (t, part) => (part, t.session, t.talk)).ToLookup(t => t.part.Slug);
 
-    public int Count => 3 + Days.Count + programme.Sessions.Sum(s => s.Talks.Count) + TalksOf.Count;
+    private IReadOnlyList<SpeakerPart> Everybody { get; } = [.. programme.People];
+
+    public int Count => 3 + Days.Count + programme.Sessions.Sum(s => s.Talks.Count) + Everybody.Count;
 
     public static string FileName(string slug) => Reserved.Contains(slug) ? slug + "-" : slug;
 
@@ -49,9 +51,9 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
             }
         }
 
-        foreach (var speaker in TalksOf)
+        foreach (var person in Everybody)
         {
-            yield return ($"speakers/{FileName(speaker.Key)}.html", Speaker([.. speaker]));
+            yield return ($"speakers/{FileName(person.Slug)}.html", Person(person));
         }
     }
 
@@ -142,7 +144,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
         Fact(body, texts["When"], $"{Dates.Day(session.Day)}{(talk.StartsAt is { } start ? $", {Time(start)}–{Time(start.AddMinutes(talk.DurationMinutes))}" : "")}");
         Fact(body, texts["Room"], programme.Room(session.RoomId) is { } room ? programme.Text(room.Name) : "");
         Fact(body, texts["Session"], content.IsSingleTalk ? "" : programme.Text(session.Title));
-        Fact(body, texts["Chair"], session.Chair ?? "");
+        Fact(body, texts["Chair"], Chairs(content, "../"));
         Fact(body, texts["Poster board"], talk.Board ?? "");
         Fact(body, texts["Track"], programme.Track(session.TrackId) is { } track ? programme.Text(track.Name) : "");
         Fact(body, texts["Language"], string.Join(", ", talk.Languages.Select(l => Languages.IsKnown(l) ? Languages.NativeName(l) : l)));
@@ -171,19 +173,38 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
         return WholePage($"talks/{FileName(talk.Slug)}.html", title, "../", body.Add($"</article>\n"));
     }
 
-    private HtmlText Speaker(IReadOnlyList<(SpeakerPart Part, SessionContent Session, TalkContent Talk)> talks)
+    private HtmlText Person(SpeakerPart part)
     {
-        var part = talks[0].Part;
+        List<(SpeakerPart Part, SessionContent Session, TalkContent Talk)> talks = [.. TalksOf[part.Slug]];
+        List<SessionContent> chaired = [.. programme.Sessions.Where(s => s.Chairs.Any(c => c.SpeakerId == part.SpeakerId))];
         var body = new HtmlText().Add($"<article><h1><bdi>{part.Name.Native}</bdi></h1>\n<p class=\"soft\"><bdi>{part.Name.LatinIfDifferent}</bdi> <bdi>{part.Affiliation}</bdi></p>\n");
         Paragraphs(body, biographies.TryGetValue(part.Slug, out var biography) ? programme.Text(biography) : "", null);
-        body.Add($"<h2>{texts["All talks"]}</h2>\n<ul>\n");
+        if (talks.Count > 0)
+        {
+            body.Add($"<h2>{texts["All talks"]}</h2>\n");
+        }
+
+        body.Add($"<ul>\n");
         foreach (var (own, session, talk) in talks.OrderBy(t => t.Talk.StartsAt ?? DateTime.MaxValue))
         {
             body.Add($"""<li><a href="../talks/{FileName(talk.Slug)}.html" dir="auto">{programme.Text(talk.Title)}</a>""").Add(State(session, talk))
                 .Add($""" <span class="soft">{When(talk.StartsAt, session)} <bdi>{own.Role}</bdi></span></li>""").Add($"\n");
         }
 
-        return WholePage($"speakers/{FileName(part.Slug)}.html", part.Name.Native, "../", body.Add($"</ul></article>\n"));
+        body.Add($"</ul>\n");
+        if (chaired.Count > 0)
+        {
+            body.Add($"<h2>{texts["Sessions chaired"]}</h2>\n<ul>\n");
+            foreach (var session in chaired)
+            {
+                body.Add($"""<li><a href="../{Iso(session.Session.Day)}.html#s-{session.Session.ExternalId.ToString()}" dir="auto">{programme.Text(session.Session.Title)}</a>""").Add(State(session, null))
+                    .Add($""" <span class="soft">{When(session.StartsAt, session)}</span></li>""").Add($"\n");
+            }
+
+            body.Add($"</ul>\n");
+        }
+
+        return WholePage($"speakers/{FileName(part.Slug)}.html", part.Name.Native, "../", body.Add($"</article>\n"));
     }
 
     private HtmlText Card(SessionContent content)
@@ -203,9 +224,9 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
         }
 
         card.Add($"</p>\n<h3 dir=\"auto\">").Add(TitleLink(content, "")).Add($"</h3>").Add(State(content, content.IsSingleTalk ? content.Talks[0] : null)).Add($"\n");
-        if (session.Chair is { } chair)
+        if (content.Chairs.Count > 0)
         {
-            card.Add($"""<p class="soft">{texts["Chair"]}: <bdi>{chair}</bdi></p>""").Add($"\n");
+            card.Add($"""<p class="soft">{texts["Chair"]}: """).Add(Chairs(content, "")).Add($"</p>\n");
         }
 
         if (content.IsSingleTalk)
@@ -239,6 +260,25 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
         session?.Session.Status == ProgrammeStatus.Cancelled || talk?.Status == ProgrammeStatus.Cancelled
             ? new HtmlText().Add($""" <span class="state">{texts["Cancelled"]}</span>""")
             : new HtmlText();
+
+    private static HtmlText Chairs(SessionContent content, string root)
+    {
+        var names = new HtmlText();
+        foreach (var (chair, index) in content.Chairs.Select((c, i) => (c, i)))
+        {
+            names.Add($"{(index > 0 ? ", " : "")}").Add($"""<a href="{root}speakers/{FileName(chair.Slug)}.html"><bdi>{chair.Name.Native}</bdi></a>""");
+        }
+
+        return names;
+    }
+
+    private static void Fact(HtmlText body, string name, HtmlText value)
+    {
+        if (value.ToBytes().Length > 0)
+        {
+            body.Add($"<dt>{name}</dt><dd>").Add(value).Add($"</dd>");
+        }
+    }
 
     private static void Fact(HtmlText body, string name, string value)
     {

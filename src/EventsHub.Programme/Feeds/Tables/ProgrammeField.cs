@@ -64,5 +64,9 @@ public enum ProgrammeField
 
     SessionGuid,
 
+    /// <summary>The people who chair the session, as one text or one a line.</summary>
     Chair,
+
+    /// <summary>GUIDs of the people who chair the session, in the order of Chair.</summary>
+    ChairGuids,
 }

@@ -17,7 +17,8 @@ internal sealed class ProgrammeRows
     public ProgrammeRows(ExportContext context)
     {
         _context = context;
-        var used = context.Programme.Sessions.SelectMany(s => s.Talks.SelectMany(t => new[] { t.Title, t.Subtitle, t.Abstract }).Append(s.Session.Title)).OfType<LocalizedText>()
+        var used = context.Programme.Sessions.SelectMany(s => s.Talks).Concat(context.Programme.Waiting).SelectMany(t => new[] { t.Title, t.Subtitle, t.Abstract })
+            .Concat(context.Programme.Sessions.Select(s => s.Session.Title)).OfType<LocalizedText>()
             .SelectMany(t => t.All.Keys);
         _languages = context.Language is { } only ? [only] : [.. context.Programme.Event.Languages.Union(used.Order(StringComparer.Ordinal))];
     }
@@ -25,7 +26,7 @@ internal sealed class ProgrammeRows
     private IReadOnlyList<string> Labels =>
     [
         "GUID", "ID", "Day", "Start", "Minutes", "Room", "Track", "Type", "Kind", "Status", .. In("Title"), .. In("Subtitle"), "Speakers", "Roles", "Affiliations", "Countries",
-        "Languages", .. In("Abstract"), "Links", "Do not record", "Board", "Session GUID", .. In("Session"), "Chair", "Speaker GUIDs",
+        "Languages", .. In("Abstract"), "Links", "Do not record", "Board", "Session GUID", .. In("Session"), "Chair", "Speaker GUIDs", "Chair GUIDs",
     ];
 
     public async Task<byte[]> CsvAsync(CancellationToken cancellationToken)
@@ -58,23 +59,32 @@ internal sealed class ProgrammeRows
                 yield return Row(content, talk);
             }
         }
+
+        foreach (var talk in _context.Programme.Waiting)
+        {
+            yield return Row(null, talk);
+        }
     }
 
-    private object[] Row(SessionContent content, TalkContent? talk)
+    // A talk that waits for a place has neither a session nor a day.
+    private object[] Row(SessionContent? content, TalkContent? talk)
     {
-        var session = content.Session;
-        var (title, ofSession) = (talk?.Title ?? new(), talk is not null && content.IsSingleTalk ? new() : session.Title);
-        var speakers = talk?.Speakers ?? [];
+        var session = content?.Session;
+        var isAlone = content is null || content.IsSingleTalk;
+        var (title, ofSession) = (talk?.Title ?? new(), talk is not null && isAlone ? new() : session!.Title);
+        var (speakers, chairs) = (talk?.Speakers ?? [], content?.Chairs ?? []);
         return
         [
-            (talk?.ExternalId ?? session.ExternalId).ToString(), talk?.ForeignId ?? "", ExportContext.Iso(session.Day), Start(session.Day, talk is null ? content.StartsAt : talk.StartsAt),
-            talk?.DurationMinutes ?? session.DurationMinutes, _context.RoomName(session.RoomId), _context.TrackName(session.TrackId),
-            _context.Programme.TalkType(talk?.TypeId) is { } type ? _context.Text(type.Name) : "", FrabWords.Write(talk?.Kind ?? session.Kind),
-            session.Status == ProgrammeStatus.Cancelled ? "session cancelled" : talk?.Status == ProgrammeStatus.Cancelled ? "cancelled" : "",
+            (talk?.ExternalId ?? session!.ExternalId).ToString(), talk?.ForeignId ?? "", session is null ? "" : ExportContext.Iso(session.Day),
+            session is null ? "" : Start(session.Day, talk is null ? content!.StartsAt : talk.StartsAt),
+            talk?.DurationMinutes ?? session!.DurationMinutes, _context.RoomName(session?.RoomId), _context.TrackName(session?.TrackId),
+            _context.Programme.TalkType(talk?.TypeId) is { } type ? _context.Text(type.Name) : "", FrabWords.Write(talk?.Kind ?? session!.Kind),
+            session?.Status == ProgrammeStatus.Cancelled ? "session cancelled" : talk?.Status == ProgrammeStatus.Cancelled ? "cancelled" : "",
             .. Texts(title), .. Texts(talk?.Subtitle), Lines(speakers.Select(s => s.Written)), Lines(speakers.Select(s => s.Role)), Lines(speakers.Select(s => s.Affiliation)),
             Lines(speakers.Select(s => s.Country)), string.Join(", ", talk?.Languages ?? []), .. Texts(talk?.Abstract),
             Lines((talk?.Links ?? []).Select(l => l.Title == l.Url ? l.Url : $"{l.Title} {l.Url}")), talk?.DoNotRecord == true ? "yes" : "", talk?.Board ?? "",
-            content.IsSingleTalk ? "" : session.ExternalId.ToString(), .. Texts(ofSession), session.Chair ?? "", Lines(speakers.Select(s => s.SpeakerId.ToString())),
+            isAlone ? "" : session!.ExternalId.ToString(), .. Texts(ofSession), Lines(chairs.Select(c => c.Written)), Lines(speakers.Select(s => s.SpeakerId.ToString())),
+            Lines(chairs.Select(c => c.SpeakerId.ToString())),
         ];
     }
 

@@ -38,6 +38,7 @@ internal sealed class ProgrammeTable
         Know(ProgrammeField.Board, "Board", "Poster board", "Panneau", "Tafel", "Stellwand", "لوحة", "ボード");
         Know(ProgrammeField.Session, "Session", "Session title", "Block", "Bloc", "Séance", "Sitzung", "Sesión", "Sessione", "الجلسة", "セッション");
         Know(ProgrammeField.SessionGuid, "Session GUID");
+        Know(ProgrammeField.ChairGuids, "Chair GUIDs");
         Know(ProgrammeField.Chair, "Chair", "Session chair", "Chairperson", "Chairs", "Président de séance", "Présidence", "Animation", "Modérateur", "Moderator", "Moderation", "Leitung", "Presidente", "رئيس الجلسة", "座長", "主持人");
     }
 

@@ -101,7 +101,7 @@ internal sealed partial class TableReader
             Block = session is not { IsEmpty: false } ? null
                 : isBlock && !_table.Has(ProgrammeField.Chair) ? null
                 : new(FrabWords.ReadGuid(Cell(row, ProgrammeField.SessionGuid), out _) ?? FeedIdentity.GuidOf($"{session.Any()}|{day:O}|{room?.Name.Any()}"), session,
-                    _table.Has(ProgrammeField.Chair) ? CleanText.Line(Cell(row, ProgrammeField.Chair)) : null)
+                    _table.Has(ProgrammeField.Chair) ? Chairs(row) : null)
                 {
                     IsByTitle = !_table.Has(ProgrammeField.SessionGuid),
                     IsCancelled = Cell(row, ProgrammeField.Status).StartsWith("Session", StringComparison.OrdinalIgnoreCase),
@@ -246,6 +246,16 @@ internal sealed partial class TableReader
 
             return i => lines.Count == names.Count && i < lines.Count ? lines[i] : null;
         }
+    }
+
+    // With GUIDs beside them, names stand one a line; otherwise the cell is free text.
+    private List<FeedPerson> Chairs(TableRow row)
+    {
+        var (cell, guids) = (Cell(row, ProgrammeField.Chair), Lines(Cell(row, ProgrammeField.ChairGuids)));
+        var names = Lines(cell);
+        return guids.Count > 0 && guids.Count == names.Count
+            ? [.. names.Select((name, i) => FeedReading.Person(CleanText.Line(name), Findings) with { Guid = FrabWords.ReadGuid(guids[i], out _) })]
+            : [.. names.SelectMany(line => FeedReading.Chairs(line, Findings))];
     }
 
     private TalkLink? Link(string line)

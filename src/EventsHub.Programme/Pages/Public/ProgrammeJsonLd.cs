@@ -65,7 +65,8 @@ public static class ProgrammeJsonLd
         ["eventStatus"] = Status(session.IsCancelled, session.Change),
         ["url"] = page.Absolute(page.AddressOf(session)),
         ["location"] = Place(session.Room?.Name, venue, address),
-        ["performer"] = session.IsSingleTalk ? Performers(session.Talks[0]) : null,
+        ["performer"] = session.IsSingleTalk ? Persons(session.Talks[0].Speakers) : null,
+        ["contributor"] = Persons(session.Chairs),
     };
 
     private static Dictionary<string, object?> Talk(PublicProgrammePage page, TalkView talk, string? room, PublicPlace place) => new()
@@ -78,12 +79,12 @@ public static class ProgrammeJsonLd
         ["inLanguage"] = talk.Languages.Count > 0 ? talk.Languages : null,
         ["url"] = page.Absolute($"{page.Home}/{talk.Slug}"),
         ["location"] = Place(room, place.VenueName, place.VenueAddress),
-        ["performer"] = Performers(talk),
+        ["performer"] = Persons(talk.Speakers),
     };
 
     private static string Status(bool isCancelled, ChangeView? change) => "https://schema.org/" + (isCancelled ? "EventCancelled" : change?.MovedIn is null ? "EventScheduled" : "EventRescheduled");
 
-    private static List<Dictionary<string, object?>>? Performers(TalkView talk) => talk.Speakers.Count == 0 ? null : [.. talk.Speakers.Select(s => new Dictionary<string, object?>
+    private static List<Dictionary<string, object?>>? Persons(IReadOnlyList<SpeakerView> people) => people.Count == 0 ? null : [.. people.Select(s => new Dictionary<string, object?>
     {
         ["@type"] = "Person",
         ["name"] = s.Name,

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Time;
+using EventsHub.Programme.Editing;
 
 namespace EventsHub.Programme.Releases.Format;
 
@@ -12,7 +13,7 @@ namespace EventsHub.Programme.Releases.Format;
 internal static class SnapshotFormat
 {
     /// <summary>The format that is written. A change of what stands in the document gets another number, a step below, and a stored example among the tests.</summary>
-    public const int Current = 2;
+    public const int Current = 3;
 
     // Names of choices are stored rather than their numbers, which change when a choice is added between others. Format 1 had numbers, which are still read.
     private static readonly JsonSerializerOptions Json = new(JsonColumn.Options) { Converters = { new JsonStringEnumConverter() } };
@@ -34,8 +35,9 @@ internal static class SnapshotFormat
     /// <summary>Reads a snapshot of any format.</summary>
     /// <param name="stored">What <see cref="Write"/> of this or an earlier version gave.</param>
     /// <param name="timeZone">The event's time zone (IANA name), for format 1, which had no zone of its own.</param>
+    /// <param name="eventId">Id of the event, from which the chairs of formats 1 and 2, who were nobody, get theirs.</param>
     /// <exception cref="InvalidDataException">It was written by a later version of the program.</exception>
-    public static ProgrammeSnapshot Read(byte[] stored, string timeZone)
+    public static ProgrammeSnapshot Read(byte[] stored, string timeZone, Guid eventId)
     {
         using var compressed = new BrotliStream(new MemoryStream(stored, writable: false), CompressionMode.Decompress);
         var document = JsonNode.Parse(compressed)!.AsObject();
@@ -48,6 +50,11 @@ internal static class SnapshotFormat
         if (format < 2)
         {
             BringTo2(document, timeZone);
+        }
+
+        if (format < 3)
+        {
+            BringTo3(document, eventId);
         }
 
         return document.Deserialize<ProgrammeSnapshot>(Json)!;
@@ -80,6 +87,28 @@ internal static class SnapshotFormat
 
         document["TimeZone"] = timeZone;
         document[nameof(ProgrammeSnapshot.Format)] = 2;
+    }
+
+    // Until format 2 the chairs of a session were a text. The people named in it are those who speak under that name, and otherwise people who only chair.
+    private static void BringTo3(JsonObject document, Guid eventId)
+    {
+        var speakers = document["Speakers"]?.AsArray() ?? [];
+        var known = new ChairsOfText(eventId, [.. speakers.OfType<JsonObject>().Select(s =>
+            (s["Id"]!.GetValue<Guid>(), s["Name"].Deserialize<SnapshotName>(Json)!.ToName(), s["Slug"]!.GetValue<string>()))]);
+        foreach (var session in ObjectsIn(document["Sessions"]))
+        {
+            session["Chairs"] = JsonSerializer.SerializeToNode(known.Of(session["Chair"]?.GetValue<string>()), Json);
+            session.Remove("Chair");
+        }
+
+        foreach (var (id, name, slug) in known.Added)
+        {
+            speakers.Add(JsonSerializer.SerializeToNode(new { Id = id, Name = SnapshotName.Of(name), Affiliation = "", Country = "", Biography = new JsonObject(), ForeignId = (string?)null, Slug = slug }, Json));
+        }
+
+        document["Speakers"] ??= speakers;
+        document["Waiting"] = new JsonArray();
+        document[nameof(ProgrammeSnapshot.Format)] = 3;
     }
 
     private static IEnumerable<JsonObject> ObjectsIn(JsonNode? array) => array is JsonArray items ? items.OfType<JsonObject>() : [];

@@ -20,7 +20,10 @@ internal sealed record SnapshotSession
     public Guid? TrackId { get; init; }
     public SessionKind Kind { get; init; }
     public LocalizedText Title { get; init; } = new();
-    public string? Chair { get; init; }
+
+    /// <summary>Ids of the people who chair it, in order.</summary>
+    public IReadOnlyList<Guid> Chairs { get; init; } = [];
+
     public ProgrammeStatus Status { get; init; }
     public int? ExpectedAttendance { get; init; }
     public ProgrammePins Pins { get; init; }
@@ -37,14 +40,21 @@ internal sealed record SnapshotSession
         TrackId = session.TrackId,
         Kind = session.Kind,
         Title = session.Title,
-        Chair = session.Chair,
+        Chairs = [.. session.ChairIds],
         Status = session.Status,
         ExpectedAttendance = session.ExpectedAttendance,
         Pins = session.Pins,
         Talks = [.. session.Talks.OrderBy(t => t.Id).Select(SnapshotTalk.Of)],
     };
 
-    public Session ToSession(Guid eventId) => new()
+    public Session ToSession(Guid eventId)
+    {
+        var session = Bare(eventId);
+        session.ChairedBy(Chairs);
+        return session;
+    }
+
+    private Session Bare(Guid eventId) => new()
     {
         Id = Id,
         EventId = eventId,
@@ -56,7 +66,6 @@ internal sealed record SnapshotSession
         TrackId = TrackId,
         Kind = Kind,
         Title = Title,
-        Chair = Chair,
         Status = Status,
         ExpectedAttendance = ExpectedAttendance,
         Pins = Pins,

@@ -56,7 +56,7 @@ internal sealed record SnapshotTalk
         Speakers = [.. talk.Speakers.OrderBy(s => s.Position).ThenBy(s => s.SpeakerId).Select(s => new SnapshotTalkSpeaker(s.SpeakerId, s.Position, s.Role))],
     };
 
-    public Talk ToTalk(Guid eventId, Guid sessionId) => new()
+    public Talk ToTalk(Guid eventId, Guid? sessionId) => new()
     {
         Id = Id,
         EventId = eventId,

@@ -62,7 +62,7 @@ function isSame(a, b) {
 
 function take(block, how) {
   const from = placeOf(block);
-  carried = { block, how, id: block.dataset.block, version: Number(block.dataset.version), title: block.dataset.title, from, to: { ...from } };
+  carried = { block, how, id: block.dataset.block, version: Number(block.dataset.version), isTalk: block.dataset.talk !== undefined, title: block.dataset.title, from, to: { ...from } };
   if (how === "key" && from.inTray) {
     carried.to.inTray = false;
   }
@@ -110,7 +110,7 @@ function putBack() {
 }
 
 async function putDown() {
-  const { id, version, title, from, to, block } = carried;
+  const { id, version, isTalk, title, from, to, block } = carried;
   if (isSame(from, to)) {
     putBack();
     return;
@@ -120,27 +120,32 @@ async function putDown() {
   const starts = !from.inTray && !to.inTray && to.day === from.day && to.row === from.row ? block.dataset.starts : startOf(to).toISOString();
   const place = { day: to.day, startsAt: to.inTray ? null : starts, roomId: heads()[to.head].dataset.room || null, durationMinutes: to.minutes };
   letGo();
-  await send(id, version, place, (result) => {
-    undo = { id, version: result.version, place: result.before };
+  // A waiting talk gets a session of its own, which goes again when that is undone.
+  const address = isTalk ? `${root.dataset.talks}${id}/place` : `${root.dataset.api}${id}/move`;
+  await send(address, version, isTalk ? { to: place } : place, id, (result) => {
+    undo = isTalk
+      ? { address: `${root.dataset.talks}${id}/take-out`, version: result.version, place: {}, id }
+      : { address, version: result.version, place: result.before, id };
     return [filled(root.dataset.moved, title, text), ...result.warnings.map((warning) => warning.message)].join(" ");
   });
 }
 
-async function send(id, version, to, done) {
+async function send(address, version, to, id, done) {
   busy = true;
   // What the form moved before is not the last move any more.
   document.querySelector("[data-plain-undo]")?.remove();
   root.setAttribute("aria-busy", "true");
   let text = root.dataset.failed;
   try {
-    const answer = await fetch(`${root.dataset.api}${id}/move`, {
+    const answer = await fetch(address, {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-Requested-With": "EventsHub", "If-Match": `"${version}"` },
       body: JSON.stringify(to),
     });
-    const body = await answer.json();
+    const body = answer.status === 204 ? {} : await answer.json();
     if (answer.ok) {
       text = done(body);
+      id = body.sessionId ?? id;
     } else {
       undo = null;
       text = body.code === "stale" ? root.dataset.stale : Object.values(body.errors ?? {}).flat().join(" ") || body.detail || text;
@@ -368,7 +373,7 @@ if (root) {
     const back = undo;
     undo = null;
     if (back && !busy) {
-      send(back.id, back.version, back.place, () => root.dataset.undone);
+      send(back.address, back.version, back.place, back.id, () => root.dataset.undone);
     }
   });
 }

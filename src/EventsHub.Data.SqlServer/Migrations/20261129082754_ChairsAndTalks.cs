@@ -1,0 +1,118 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace EventsHub.Data.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class ChairsAndTalks : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Talks_Sessions_SessionId",
+                table: "Talks");
+
+            // SQL Server alters no column that an index holds.
+            migrationBuilder.DropIndex(name: "IX_Talks_SessionId", table: "Talks");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "SessionId",
+                table: "Talks",
+                type: "uniqueidentifier",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uniqueidentifier");
+
+            migrationBuilder.CreateIndex(name: "IX_Talks_SessionId", table: "Talks", column: "SessionId");
+
+            migrationBuilder.CreateTable(
+                name: "SessionChair",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SpeakerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionChair", x => new { x.SessionId, x.SpeakerId });
+                    table.ForeignKey(
+                        name: "FK_SessionChair_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SessionChair_Speakers_SpeakerId",
+                        column: x => x.SpeakerId,
+                        principalTable: "Speakers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionChair_SpeakerId",
+                table: "SessionChair",
+                column: "SpeakerId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Talks_Events_EventId",
+                table: "Talks",
+                column: "EventId",
+                principalTable: "Events",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Talks_Sessions_SessionId",
+                table: "Talks",
+                column: "SessionId",
+                principalTable: "Sessions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.SetNull);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.GiveWaitingTalksASession();
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Talks_Events_EventId",
+                table: "Talks");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Talks_Sessions_SessionId",
+                table: "Talks");
+
+            migrationBuilder.DropTable(
+                name: "SessionChair");
+
+            // SQL Server alters no column that an index holds.
+            migrationBuilder.DropIndex(name: "IX_Talks_SessionId", table: "Talks");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "SessionId",
+                table: "Talks",
+                type: "uniqueidentifier",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uniqueidentifier",
+                oldNullable: true);
+
+            migrationBuilder.CreateIndex(name: "IX_Talks_SessionId", table: "Talks", column: "SessionId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Talks_Sessions_SessionId",
+                table: "Talks",
+                column: "SessionId",
+                principalTable: "Sessions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+        }
+    }
+}

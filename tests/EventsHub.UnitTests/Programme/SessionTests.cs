@@ -1,0 +1,75 @@
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
+using NodaTime;
+
+namespace EventsHub.UnitTests.Programme;
+
+public sealed class SessionTests
+{
+    private static readonly DateOnly Monday = new(2030, 6, 24);
+
+    [Fact]
+    public void A_talk_that_is_taken_in_loses_the_time_that_it_had_elsewhere_and_comes_last()
+    {
+        var (session, talk) = (With(Named("One"), Named("Two")), Named("Three"));
+        talk.Starts = new LocalDateTime(2030, 6, 24, 9, 0);
+        session.TakeIn(talk);
+
+        Assert.Equal((session.Id, null, 2), (talk.SessionId, talk.Starts, talk.Position));
+        Assert.Equal(3, session.Talks.Count);
+    }
+
+    [Fact]
+    public void A_talk_that_is_let_go_waits_and_the_others_close_up()
+    {
+        var (one, two, three) = (Named("One"), Named("Two"), Named("Three"));
+        var session = With(one, two, three);
+        session.LetGo(two);
+
+        Assert.Equal((null, null), (two.SessionId, two.Starts));
+        Assert.Equal([(one.Id, 0), (three.Id, 1)], session.Talks.Select(t => (t.Id, t.Position)));
+        session.LetAllGo();
+        Assert.Empty(session.Talks);
+        Assert.Null(three.SessionId);
+    }
+
+    [Fact]
+    public void A_session_around_a_talk_is_nothing_but_the_talk_until_somebody_chairs_it_or_its_title_is_another()
+    {
+        var talk = Named("One");
+        var session = Session.Around(talk, Monday);
+        Assert.Equal((session.Id, 20, Monday), (talk.SessionId, session.DurationMinutes, session.Day));
+        Assert.True(session.IsNothingBut(talk));
+
+        session.ChairedBy([Guid.NewGuid()]);
+        Assert.False(session.IsNothingBut(talk));
+        session.ChairedBy([]);
+        session.Title = LocalizedText.English("Short talks");
+        Assert.False(session.IsNothingBut(talk));
+    }
+
+    [Fact]
+    public void Chairs_stand_in_the_order_given_and_each_once()
+    {
+        var (ana, kim, sam) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        var session = With();
+        session.ChairedBy([ana, kim, ana]);
+        Assert.Equal([ana, kim], session.ChairIds);
+        session.ChairedBy([sam, ana]);
+        Assert.Equal([sam, ana], session.ChairIds);
+        Assert.All(session.Chairs, chair => Assert.Equal(session.Id, chair.SessionId));
+    }
+
+    private static Session With(params Talk[] talks)
+    {
+        var session = new Session { EventId = Guid.NewGuid(), Day = Monday, DurationMinutes = 60, Title = LocalizedText.English("Session") };
+        foreach (var talk in talks)
+        {
+            session.TakeIn(talk);
+        }
+
+        return session;
+    }
+
+    private static Talk Named(string title) => new() { EventId = Guid.NewGuid(), Title = LocalizedText.English(title), DurationMinutes = 20 };
+}
