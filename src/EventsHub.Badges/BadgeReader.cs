@@ -5,6 +5,7 @@ using EventsHub.Documents;
 using EventsHub.Documents.Badges;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.People;
+using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Contracts;
@@ -12,18 +13,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Badges;
 
-/// <summary>Loads what badges show in blocks of 200 registrations, so that printing many badges needs little memory and no query stays open while a
+/// <summary>Loads what badges show in blocks of registrations, so that printing many badges needs little memory and no query stays open while a
 /// slow client downloads.</summary>
 public sealed class BadgeReader(EventsHubDb db, EventKeys keys, Texts texts)
 {
     private const int AtOnce = 200;
 
+    // Nobody waits for the first badge when all are compared, and each statement costs a way to the database. SQL Server takes 2,100 parameters.
+    private const int ComparedAtOnce = 1000;
+
     /// <summary>Ids of the selected registrations, sorted by name, as badges are laid out at the desk. Whether a badge has changed is found out by reading what it
     /// would show now.</summary>
+    /// <exception cref="NotFoundException">The event has no print run of the number in the selection.</exception>
     /// <exception cref="DomainRuleException">A code in the selection belongs to no confirmed registration.</exception>
     public async Task<IReadOnlyList<Guid>> SelectAsync(HostedEvent @event, BadgeSelection selection, CancellationToken cancellationToken)
     {
-        var found = await db.AttendeeRows().Of(@event.Id, selection, db.ProductRows())
+        if (selection.Run is { } run && !await db.PrintRuns().AnyAsync(r => r.EventId == @event.Id && r.Number == run, cancellationToken))
+        {
+            throw new NotFoundException("print-run");
+        }
+
+        var found = await db.SelectedAttendees(@event.Id, selection)
             .OrderBy(r => r.SortKey).ThenBy(r => r.Code).Select(r => new { r.Id, r.Code, IsPrinted = r.BadgePrintedAt != null }).ToListAsync(cancellationToken);
         if (selection.NormalizedCodes.Except(found.Select(r => r.Code)).FirstOrDefault() is { } unknown && selection.State == BadgeState.Any)
         {
@@ -60,7 +70,7 @@ public sealed class BadgeReader(EventsHubDb db, EventKeys keys, Texts texts)
     public async IAsyncEnumerable<BadgeToPrint> ReadAsync(
         HostedEvent @event, IReadOnlyList<Guid> registrationIds, CodeSigner? signer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var ids in registrationIds.Chunk(AtOnce))
+        foreach (var ids in registrationIds.Chunk(signer is null ? ComparedAtOnce : AtOnce))
         {
             var rows = await db.AttendeeRows().Where(r => ids.Contains(r.Id)).Select(r => new Row(
                 r.Id, r.Code, r.Name, r.Affiliation, r.Country, r.TicketTypeId, r.BadgeRole, r.BadgeRevision,
@@ -71,6 +81,23 @@ public sealed class BadgeReader(EventsHubDb db, EventKeys keys, Texts texts)
                 yield return badge;
             }
         }
+    }
+
+    /// <summary>The paper that badges of an event are to be printed on.</summary>
+    /// <param name="event">The event.</param>
+    /// <param name="layout">The arrangement that comes with EventsHub; used when no sheet is given.</param>
+    /// <param name="sheet">Id of a sheet of the event's own; null for none.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <exception cref="NotFoundException">The event has no such sheet.</exception>
+    public async Task<ChosenPaper> PaperAsync(HostedEvent @event, BadgeLayout layout, Guid? sheet, CancellationToken cancellationToken)
+    {
+        if (sheet is null)
+        {
+            return new(BadgePaper.Of(layout), layout);
+        }
+
+        var found = await db.BadgeSheets().AsNoTracking().FirstOrDefaultAsync(s => s.EventId == @event.Id && s.Id == sheet, cancellationToken) ?? throw new NotFoundException("badge-sheet");
+        return new(found.Measures.ToPaper(), null, found.Id, found.Name);
     }
 
     /// <summary>What all badges of an event have in common, in its main language.</summary>
@@ -99,7 +126,7 @@ public sealed class BadgeReader(EventsHubDb db, EventKeys keys, Texts texts)
         var now = await FingerprintsAsync(@event, printed, cancellationToken);
         var revoked = await keys.RevokedIdsAsync(@event.Id, cancellationToken);
         var outdated = new HashSet<Guid>();
-        foreach (var ids in printed.Chunk(AtOnce))
+        foreach (var ids in printed.Chunk(ComparedAtOnce))
         {
             var prints = await db.BadgePrints().AsNoTracking().Where(p => ids.Contains(p.RegistrationId)).ToListAsync(cancellationToken);
             outdated.UnionWith(prints.GroupBy(p => p.RegistrationId).Select(p => p.MaxBy(print => print.PrintedAt)!)
@@ -138,6 +165,13 @@ public sealed class BadgeReader(EventsHubDb db, EventKeys keys, Texts texts)
         "KR" => "ko",
         _ => null,
     };
+
+    /// <summary>The paper chosen for badges.</summary>
+    /// <param name="Paper">Where badges lie on it.</param>
+    /// <param name="Layout">The arrangement that comes with EventsHub; null for a sheet of the event's own.</param>
+    /// <param name="SheetId">Id of the event's own sheet; null for none.</param>
+    /// <param name="SheetName">What that sheet is called; null for none.</param>
+    public sealed record ChosenPaper(BadgePaper Paper, BadgeLayout? Layout, Guid? SheetId = null, string? SheetName = null);
 
     private sealed record Row(
         Guid Id, string Code, PersonName Name, string Affiliation, string Country, Guid TicketTypeId, string? BadgeRole, int BadgeRevision, List<Guid> OptionIds);

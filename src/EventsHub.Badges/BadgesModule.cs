@@ -21,7 +21,7 @@ public sealed class BadgesModule : Module
     }
 
     /// <inheritdoc/>
-    public override void MapApi(RouteGroupBuilder api) => api.MapBadgesApi();
+    public override void MapApi(RouteGroupBuilder api) => api.MapBadgesApi().MapBadgeSheetsApi().MapPrintRunsApi();
 
     /// <inheritdoc/>
     public override IEnumerable<Command> VerbsFor(VerbHost host) => [BadgeVerbs.Create(host)];

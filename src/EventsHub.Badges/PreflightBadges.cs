@@ -19,7 +19,7 @@ public static class PreflightBadges
     public const int MostListed = 100;
 
     [RequiresPermission(Permission.PrintBadges)]
-    public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6) : IQuery<Result>, IForEvent;
+    public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, Guid? Sheet = null) : IQuery<Result>, IForEvent;
 
     /// <param name="Badges">Number of badges checked.</param>
     /// <param name="Errors">Number of findings that must be corrected before printing.</param>
@@ -50,8 +50,9 @@ public static class PreflightBadges
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(query.EventCode, EventParts.Products, cancellationToken);
+            var paper = await reader.PaperAsync(@event, query.Layout, query.Sheet, cancellationToken);
             var ids = await reader.SelectAsync(@event, query.Selection, cancellationToken);
-            var check = printer.Preflight(await reader.BadgeEventAsync(@event, cancellationToken), query.Layout);
+            var check = printer.Preflight(await reader.BadgeEventAsync(@event, cancellationToken), paper.Paper);
             var counts = new int[3];
             var listed = new List<BadgeFinding>();
             Note("", check.CheckEvent());

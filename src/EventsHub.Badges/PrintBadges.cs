@@ -1,4 +1,5 @@
 using System.Globalization;
+using EventsHub.Badges.Domain;
 using EventsHub.Conference.Contracts;
 using EventsHub.Documents.Badges;
 using EventsHub.Kernel.Access;
@@ -13,12 +14,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Badges;
 
-/// <summary>Prints the badges of the selected registrations, sorted by name. They are recorded as printed once the whole file has been
+/// <summary>Prints the badges of the selected registrations, sorted by name: the one way in which badges are printed. They are recorded as a print run once the whole file has been
 /// written.</summary>
 public static class PrintBadges
 {
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Selection">Whose badges.</param>
+    /// <param name="Layout">The arrangement on paper that comes with EventsHub; used when no sheet is given.</param>
+    /// <param name="BothSides">True to follow every page by its back.</param>
+    /// <param name="Sheet">Id of a sheet of the event's own; null for none.</param>
+    /// <param name="Reason">Why; null to have it told from the selection.</param>
     [RequiresPermission(Permission.PrintBadges)]
-    public sealed record Command(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, bool BothSides = false) : ICommand<StreamedFile>, IForEvent;
+    public sealed record Command(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, bool BothSides = false, Guid? Sheet = null, PrintReason? Reason = null) : ICommand<StreamedFile>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -36,6 +43,7 @@ public static class PrintBadges
             var @event = await db.HostedEventAsync(command.EventCode, EventParts.Products, cancellationToken);
             // Taken before reading, so that of two prints at once the one that read last counts.
             var readAt = time.GetUtcNow().UtcDateTime;
+            var paper = await reader.PaperAsync(@event, command.Layout, command.Sheet, cancellationToken);
             var ids = await reader.SelectAsync(@event, command.Selection, cancellationToken);
             if (ids.Count == 0)
             {
@@ -45,6 +53,7 @@ public static class PrintBadges
             var name = command.Selection.NormalizedCodes is [var code]
                 ? $"badge-{@event.Code}-{code}.pdf"
                 : string.Create(CultureInfo.InvariantCulture, $"badges-{@event.Code}-{readAt:yyyy-MM-dd}.pdf");
+            var reason = command.Reason ?? (command.Selection.NormalizedCodes.Count == 1 ? PrintReason.Single : PrintReason.Batch);
             var badgeEvent = await reader.BadgeEventAsync(@event, cancellationToken);
             var signer = await keys.SignerAsync(@event.Id, cancellationToken);
             return new(name, StreamedFile.Pdf, ids.Count, async (output, progress, cancel) =>
@@ -52,9 +61,9 @@ public static class PrintBadges
                 var fingerprint = new BadgeFingerprint(badgeEvent);
                 var printed = new List<MarkBadgesPrinted.Printed>(ids.Count);
                 await printer.WriteAsync(
-                    output, badgeEvent, WithFingerprintsAsync(reader.ReadAsync(@event, ids, signer, cancel), fingerprint, printed), command.Layout, reader.Info(@event, readAt), command.BothSides, progress, cancel);
+                    output, badgeEvent, WithFingerprintsAsync(reader.ReadAsync(@event, ids, signer, cancel), fingerprint, printed), paper.Paper, reader.Info(@event, readAt), command.BothSides, progress, cancel);
                 await output.FlushAsync(cancel);
-                await mediator.Send(new MarkBadgesPrinted.Command(command.EventCode, printed, readAt, signer.KeyId), CancellationToken.None);
+                await mediator.Send(new MarkBadgesPrinted.Command(command.EventCode, printed, readAt, signer.KeyId, command.Selection, reason, paper, command.BothSides), CancellationToken.None);
             });
         }
 
@@ -63,7 +72,7 @@ public static class PrintBadges
         {
             await foreach (var badge in badges)
             {
-                printed.Add(new(badge.RegistrationId, fingerprint.Of(badge)));
+                printed.Add(new(badge.RegistrationId, badge.Revision, fingerprint.Of(badge)));
                 yield return badge.Badge;
             }
         }

@@ -1,3 +1,4 @@
+using EventsHub.Badges.Sheets;
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
@@ -24,8 +25,9 @@ public static class ShowBadgeDesk
     /// <param name="Selected">Number of badges in the current selection.</param>
     /// <param name="TicketTypes">Ticket types of the event, with names in the current language.</param>
     /// <param name="Roles">Roles that staff entered, sorted, at most 50.</param>
+    /// <param name="Sheets">The event's own sheets of labels, by name.</param>
     public sealed record Result(
-        int All, int NotPrinted, int Changed, int Selected, IReadOnlyList<TicketType> TicketTypes, IReadOnlyList<string> Roles);
+        int All, int NotPrinted, int Changed, int Selected, IReadOnlyList<TicketType> TicketTypes, IReadOnlyList<string> Roles, IReadOnlyList<ListBadgeSheets.Row> Sheets);
 
     public sealed record TicketType(string Code, string Name);
 
@@ -34,14 +36,14 @@ public static class ShowBadgeDesk
         public Validator(Texts texts) => RuleFor(q => q.Selection).NotNull().SetValidator(new BadgeSelectionValidator(texts));
     }
 
-    internal sealed class Handler(EventsHubDb db, BadgeReader reader) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db, BadgeReader reader, IMediator mediator) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(query.EventCode, EventParts.Products, cancellationToken);
             async Task<int> CountAsync(BadgeSelection selection) => selection.State is BadgeState.Changed or BadgeState.Due
                 ? (await reader.SelectAsync(@event, selection, cancellationToken)).Count
-                : await db.AttendeeRows().Of(@event.Id, selection, db.ProductRows()).CountAsync(cancellationToken);
+                : await db.SelectedAttendees(@event.Id, selection).CountAsync(cancellationToken);
 
             var roles = await db.AttendeeRows().Where(r => r.EventId == @event.Id && r.BadgeRole != null)
                 .Select(r => r.BadgeRole!).Distinct().OrderBy(role => role).Take(MostRoles).ToListAsync(cancellationToken);
@@ -51,7 +53,8 @@ public static class ShowBadgeDesk
                 await CountAsync(new() { State = BadgeState.Changed }),
                 await CountAsync(query.Selection),
                 [.. @event.TicketTypes.Select(p => new TicketType(p.Code, p.Name.In(Languages.Current, @event.MainLanguage)))],
-                [.. roles.Order(StringComparer.CurrentCulture)]);
+                [.. roles.Order(StringComparer.CurrentCulture)],
+                await mediator.Send(new ListBadgeSheets.Query(query.EventCode), cancellationToken));
         }
     }
 }

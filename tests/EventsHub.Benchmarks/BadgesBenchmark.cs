@@ -71,7 +71,7 @@ internal static class BadgesBenchmark
             var watch = Stopwatch.StartNew();
             await using (var file = File.Create(path))
             {
-                await new BadgePrinter(FontLibrary.Open()) { EncodeQr = encode }.WriteAsync(file, Event, badges, BadgeLayout.A6, Info);
+                await new BadgePrinter(FontLibrary.Open()) { EncodeQr = encode }.WriteAsync(file, Event, badges, BadgePaper.Of(BadgeLayout.A6), Info);
             }
 
             var seconds = watch.Elapsed.TotalSeconds;

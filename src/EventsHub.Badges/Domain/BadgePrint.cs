@@ -15,6 +15,12 @@ public sealed class BadgePrint : Entity
     /// <summary>Id of the registration of the person.</summary>
     public Guid RegistrationId { get; private set; }
 
+    /// <summary>Id of the run that it was printed in; null for a badge printed before runs were written down.</summary>
+    public Guid? RunId { get; private set; }
+
+    /// <summary>Number of times that the badge was replaced before; null for a badge printed before runs were written down.</summary>
+    public int? Revision { get; private set; }
+
     /// <summary>When the data on the badge were read (UTC).</summary>
     public DateTime PrintedAt { get; private set; }
 
@@ -25,14 +31,13 @@ public sealed class BadgePrint : Entity
     /// <summary>The id of the key that signed the badge's code; null for a badge printed before keys could be turned over, until the upgrade of its data.</summary>
     public string? KeyId { get; private set; }
 
-    /// <summary>Writes down a badge that was printed.</summary>
-    public static BadgePrint Of(Guid registrationId, string fingerprint, string keyId, DateTime utc) =>
-        new() { RegistrationId = registrationId, Fingerprint = fingerprint, KeyId = keyId, PrintedAt = utc };
-
     /// <summary>True when the badge would look different now, or its code is refused at the door.</summary>
     /// <param name="now">The fingerprint of what the badge would show now.</param>
     /// <param name="revokedKeyIds">The keys of the event whose codes are refused.</param>
     public bool IsOutdated(string now, IReadOnlyCollection<string> revokedKeyIds) => Fingerprint != now || revokedKeyIds.Contains(KeyId!);
+
+    internal static BadgePrint Of(PrintRun run, Guid registrationId, int revision, string fingerprint, string keyId) =>
+        new() { RunId = run.Id, RegistrationId = registrationId, Revision = revision, Fingerprint = fingerprint, KeyId = keyId, PrintedAt = run.PrintedAt };
 
     /// <summary>Brings a badge printed before keys could be turned over into the present form; does nothing to others. Without a fingerprint, it is taken to show what it would show now.</summary>
     /// <param name="before">The fingerprint, as it was made then, of what the badge would show now; null when it cannot be made.</param>

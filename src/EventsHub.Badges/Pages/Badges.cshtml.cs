@@ -26,30 +26,25 @@ public sealed class BadgesPage : AppPage
 
     public IEnumerable<SelectListItem> States =>
     [
-        new(T["All badges"], nameof(BadgeState.Any)),
-        new(T["Not printed yet"], nameof(BadgeState.NotPrinted)),
-        new(T["Changed since printing"], nameof(BadgeState.Changed)),
-        new(T["Not printed, or changed since"], nameof(BadgeState.Due)),
+        .. Enum.GetValues<BadgeState>().Select(state => new SelectListItem(T.Name(state), state.ToString())),
     ];
 
     public IEnumerable<SelectListItem> Layouts =>
     [
-        new(T["A6, one on a page"], nameof(BadgeLayout.A6)),
-        new(T["A4, four on a sheet with crop marks"], nameof(BadgeLayout.A4FourUp)),
-        new(T["Card, 86 × 54 mm"], nameof(BadgeLayout.Card86x54)),
-        new(T["A5, folded to two sides"], nameof(BadgeLayout.A5Folded)),
+        .. Enum.GetValues<BadgeLayout>().Select(layout => new SelectListItem(T.Name(layout), layout.ToString())),
+        .. Desk.Sheets.Select(sheet => new SelectListItem($"{sheet.Sheet.Name} ({T.Describe(sheet.Sheet)})", sheet.Id.ToString())),
     ];
 
     public Task OnGetAsync(string eventCode) => LoadAsync(eventCode);
 
     public Task<IActionResult> OnGetPreviewAsync(string eventCode) =>
-        DownloadAsync(new PreviewBadge.Query(eventCode, Input.ToSelection(), Input.Layout, Input.BothSides), $"/events/{eventCode}/badges");
+        DownloadAsync(new PreviewBadge.Query(eventCode, Input.ToSelection(), Input.BuiltIn, Input.BothSides, Input.Sheet), $"/events/{eventCode}/badges");
 
     public async Task<IActionResult> OnGetPictureAsync(string eventCode)
     {
         try
         {
-            return Content(await AskAsync(new DrawBadge.Query(eventCode, Input.ToSelection(), Input.Layout)), "image/svg+xml");
+            return Content(await AskAsync(new DrawBadge.Query(eventCode, Input.ToSelection(), Input.BuiltIn, Input.Sheet)), "image/svg+xml");
         }
         catch (DomainRuleException)
         {
@@ -58,7 +53,7 @@ public sealed class BadgesPage : AppPage
     }
 
     public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(
-        new PrintBadges.Command(eventCode, Input.ToSelection(), Input.Layout, Input.BothSides), file => new StreamedFileResult(file), onRefused: () => LoadAsync(eventCode));
+        new PrintBadges.Command(eventCode, Input.ToSelection(), Input.BuiltIn, Input.BothSides, Input.Sheet), file => new StreamedFileResult(file), onRefused: () => LoadAsync(eventCode));
 
     private async Task LoadAsync(string eventCode)
     {
@@ -69,7 +64,7 @@ public sealed class BadgesPage : AppPage
         {
             try
             {
-                Preflight = await AskAsync(new PreflightBadges.Query(eventCode, Input.ToSelection(), Input.Layout));
+                Preflight = await AskAsync(new PreflightBadges.Query(eventCode, Input.ToSelection(), Input.BuiltIn, Input.Sheet));
             }
             catch (DomainRuleException refused)
             {
@@ -93,15 +88,24 @@ public sealed class BadgesPage : AppPage
 
         public bool IncludeOnline { get; set; }
 
-        public BadgeLayout Layout { get; set; }
+        /// <summary>Name of the arrangement on paper that comes with EventsHub, or id of a sheet of the event's own.</summary>
+        public string Layout { get; set; } = nameof(BadgeLayout.A6);
+
+        /// <summary>Number of the print run whose badges to print again; null for any.</summary>
+        public int? Run { get; set; }
 
         public bool BothSides { get; set; }
 
         /// <summary>True to run the check even for large selections, where it takes a while.</summary>
         public bool Check { get; set; }
 
+        public BadgeLayout BuiltIn => Enum.TryParse<BadgeLayout>(Layout, out var layout) ? layout : BadgeLayout.A6;
+
+        public Guid? Sheet => Guid.TryParse(Layout, out var sheet) ? sheet : null;
+
         public BadgeSelection ToSelection() => new()
         {
+            Run = Run,
             Codes = (Codes ?? "").Split([' ', ',', ';', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries),
             TicketType = TicketType,
             Role = Role,

@@ -15,6 +15,8 @@ internal sealed class BadgePrintConfiguration : IEntityTypeConfiguration<BadgePr
         builder.Property(p => p.KeyId).HasMaxLength(4);
         // The last print of a person counts.
         builder.HasIndex(p => new { p.RegistrationId, p.PrintedAt }).KeepsRowsTogether();
+        builder.HasIndex(p => new { p.RunId, p.RegistrationId });
         builder.BelongsToRegistration(p => p.RegistrationId);
+        builder.HasOne<PrintRun>().WithMany().HasForeignKey(p => p.RunId).OnDelete(DeleteBehavior.SetNull);
     }
 }

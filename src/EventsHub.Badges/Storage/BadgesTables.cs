@@ -8,4 +8,8 @@ namespace EventsHub.Badges.Storage;
 internal static class BadgesTables
 {
     public static DbSet<BadgePrint> BadgePrints(this EventsHubDb db) => db.Set<BadgePrint>();
+
+    public static DbSet<PrintRun> PrintRuns(this EventsHubDb db) => db.Set<PrintRun>();
+
+    public static DbSet<BadgeSheet> BadgeSheets(this EventsHubDb db) => db.Set<BadgeSheet>();
 }

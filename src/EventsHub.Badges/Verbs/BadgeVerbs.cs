@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using EventsHub.Badges.Runs;
 using EventsHub.Documents.Badges;
 using EventsHub.Shell.Verbs;
 
@@ -18,6 +20,8 @@ public static class BadgeVerbs
             DefaultValueFactory = _ => BadgeLayout.A6,
             CustomParser = result => result.Tokens is [var token] ? LayoutOf(token.Value, result.AddError) : BadgeLayout.A6,
         };
+        Option<string?> sheet = new("--sheet") { Description = "On this sheet of the event's own, in place of a layout; see badges sheet list.", HelpName = "NAME" };
+        Option<int?> again = new("--run") { Description = "Only badges of this earlier print run that still count; with --changed, those that have changed since.", HelpName = "NUMBER" };
         Option<string[]> codes = new("--codes") { Description = "Only these registrations.", HelpName = "CODES", AllowMultipleArgumentsPerToken = true };
         Option<string?> ticket = new("--ticket") { Description = "Only holders of this ticket type.", HelpName = "CODE" };
         Option<string?> role = new("--role") { Description = "Only this role given by staff.", HelpName = "ROLE" };
@@ -33,13 +37,20 @@ public static class BadgeVerbs
         Option<bool> check = new("--check") { Description = "Say what would not print well, and print nothing." };
         Command command = new("badges", "Prints badges as PDF, sorted by name. They count as printed once the file is written.")
         {
-            @event, file, layout, codes, ticket, role, notPrinted, changed, online, bothSides, lost, check,
+            @event, file, layout, sheet, again, codes, ticket, role, notPrinted, changed, online, bothSides, lost, check,
         };
+        command.Subcommands.Add(BadgeSheetVerbs.Create(host));
+        command.Subcommands.Add(CreateRuns(host));
         command.Validators.Add(result =>
         {
             if (result.GetValue(check) == (result.GetResult(file) is not null))
             {
                 result.AddError("Name the file to write with --out, or --check alone.");
+            }
+
+            if (result.GetValue(sheet) is not null && result.GetResult(layout) is { Implicit: false })
+            {
+                result.AddError("Choose either --layout or --sheet.");
             }
 
             if (result.GetValue(lost) is not null && result.GetValue(codes) is not [_])
@@ -55,6 +66,7 @@ public static class BadgeVerbs
                 TicketType = run.Optional(ticket),
                 Role = run.Optional(role),
                 IncludeOnline = run.Optional(online),
+                Run = run.Optional(again),
                 State = (run.Optional(notPrinted), run.Optional(changed)) switch
                 {
                     (true, true) => BadgeState.Due,
@@ -63,19 +75,36 @@ public static class BadgeVerbs
                     _ => BadgeState.Any,
                 },
             };
+            Guid? own = run.Optional(sheet) is { } name ? (await BadgeSheetVerbs.FindAsync(run, run.Value(@event), name, cancellationToken)).Id : null;
             if (run.Optional(check))
             {
-                return await CheckAsync(run, new(run.Value(@event), selection, run.Value(layout)), cancellationToken);
+                return await CheckAsync(run, new(run.Value(@event), selection, run.Value(layout), own), cancellationToken);
             }
 
             if (run.Optional(lost) is { } revision)
             {
-                await run.WriteFileAsync(run.Value(file), "Badges", new PrintReplacement.Command(run.Value(@event), selection.Codes[0], revision, run.Value(layout)), cancellationToken);
+                await run.WriteFileAsync(run.Value(file), "Badges", new PrintReplacement.Command(run.Value(@event), selection.Codes[0], revision, run.Value(layout), own), cancellationToken);
                 return ExitCode.Done;
             }
 
-            await run.WriteFileAsync(run.Value(file), "Badges", new PrintBadges.Command(run.Value(@event), selection, run.Value(layout), run.Optional(bothSides)), cancellationToken);
+            await run.WriteFileAsync(run.Value(file), "Badges", new PrintBadges.Command(run.Value(@event), selection, run.Value(layout), run.Optional(bothSides), own), cancellationToken);
             return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command CreateRuns(VerbHost host)
+    {
+        var @event = CliOptions.Event();
+        Option<int> page = new("--page") { Description = "The page of the list, 50 runs each.", HelpName = "NUMBER", DefaultValueFactory = _ => 1 };
+        Command command = new("runs", "Lists what was printed in one go, the latest first: number, when (UTC), by whom, why, paper, badges.") { @event, page };
+        host.Run(command, async (run, cancellationToken) =>
+        {
+            foreach (var row in (await run.SendAsync(new ListPrintRuns.Query(run.Value(@event), run.Value(page)), cancellationToken)).Rows)
+            {
+                await run.Out.WriteLineAsync(string.Join(
+                    '\t', row.Number, row.PrintedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), row.By ?? row.Verb, row.Reason, row.SheetName ?? row.Layout?.ToString(), row.Badges));
+            }
         });
         return command;
     }

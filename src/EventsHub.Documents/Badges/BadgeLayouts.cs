@@ -4,5 +4,5 @@ namespace EventsHub.Documents.Badges;
 public static class BadgeLayouts
 {
     /// <summary>Number of badges on one sheet of paper.</summary>
-    public static int PerSheet(this BadgeLayout layout) => layout == BadgeLayout.A4FourUp ? 4 : 1;
+    public static int PerSheet(this BadgeLayout layout) => BadgePaper.Of(layout).Capacity;
 }

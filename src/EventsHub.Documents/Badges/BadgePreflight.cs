@@ -7,11 +7,11 @@ public sealed class BadgePreflight
 {
     private const double SmallestScale = 0.6;
 
-    private readonly BadgeSheet sheet;
+    private readonly SheetDrawing sheet;
     private readonly FontLibrary fonts;
     private readonly string eventName;
 
-    internal BadgePreflight(BadgeSheet sheet, FontLibrary fonts, string eventName)
+    internal BadgePreflight(SheetDrawing sheet, FontLibrary fonts, string eventName)
     {
         this.sheet = sheet;
         this.fonts = fonts;

@@ -19,7 +19,7 @@ public sealed class BadgePrinter(FontLibrary fonts)
     /// <param name="output">Stream that receives the PDF.</param>
     /// <param name="badgeEvent">Content that all badges share.</param>
     /// <param name="badges">Badges in printing order.</param>
-    /// <param name="layout">Arrangement on paper.</param>
+    /// <param name="paper">The paper and where badges lie on it.</param>
     /// <param name="info">Metadata of the PDF.</param>
     /// <param name="bothSides">True to follow every page by its back, for duplex printers. Ignored for folded badges, which have two sides already.</param>
     /// <param name="progress">Receives the number of badges written so far.</param>
@@ -31,14 +31,14 @@ public sealed class BadgePrinter(FontLibrary fonts)
         Stream output,
         BadgeEvent badgeEvent,
         IAsyncEnumerable<Badge> badges,
-        BadgeLayout layout,
+        BadgePaper paper,
         DocumentInfo info,
         bool bothSides = false,
         IProgress<int>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var sheet = BadgeSheet.For(layout, fonts, badgeEvent, EncodeQr);
-        bothSides &= layout != BadgeLayout.A5Folded;
+        var sheet = SheetDrawing.On(paper, fonts, badgeEvent, EncodeQr);
+        bothSides &= !sheet.IsFolded;
         using var document = new PdfDocument(output, info) { ActualSize = true, Duplex = bothSides ? sheet.Turning : PdfDuplex.None };
         var printed = 0;
         await foreach (var (sheets, count) in LayOutAsync(sheet, badges, bothSides, cancellationToken))
@@ -66,27 +66,27 @@ public sealed class BadgePrinter(FontLibrary fonts)
         await document.FinishAsync(cancellationToken);
     }
 
-    /// <summary>Creates a check for badges of an event in a layout.</summary>
+    /// <summary>Creates a check for badges of an event on a paper.</summary>
     /// <exception cref="FormatException">The accent colour is not written as #RRGGBB.</exception>
     /// <exception cref="Images.ImageFormatException">The logo is damaged or of a kind that cannot be printed.</exception>
-    public BadgePreflight Preflight(BadgeEvent badgeEvent, BadgeLayout layout) => new(BadgeSheet.For(layout, fonts, badgeEvent, EncodeQr), fonts, badgeEvent.Name);
+    public BadgePreflight Preflight(BadgeEvent badgeEvent, BadgePaper paper) => new(SheetDrawing.On(paper, fonts, badgeEvent, EncodeQr), fonts, badgeEvent.Name);
 
     /// <summary>Draws the first sheet as SVG for a browser, with the same glyphs at the same places as in the PDF.</summary>
     /// <param name="badgeEvent">Content that all badges share.</param>
     /// <param name="badges">Badges of the first sheet; any that do not fit on it are ignored.</param>
-    /// <param name="layout">Arrangement on paper.</param>
+    /// <param name="paper">The paper and where badges lie on it.</param>
     /// <exception cref="FormatException">A colour is not written as #RRGGBB.</exception>
     /// <exception cref="Images.ImageFormatException">The logo is damaged or of a kind that cannot be printed.</exception>
-    public string Preview(BadgeEvent badgeEvent, IReadOnlyList<Badge> badges, BadgeLayout layout)
+    public string Preview(BadgeEvent badgeEvent, IReadOnlyList<Badge> badges, BadgePaper paper)
     {
-        var sheet = BadgeSheet.For(layout, fonts, badgeEvent, EncodeQr);
+        var sheet = SheetDrawing.On(paper, fonts, badgeEvent, EncodeQr);
         var shown = badges.Take(sheet.Capacity).ToList();
         return SvgDrawing.Draw(sheet.Draw(shown), sheet.Width, sheet.Height, string.Join(", ", shown.Select(badge => badge.PrimaryName)));
     }
 
     /// <summary>Lays out batches of pages in parallel and returns them in their order.</summary>
     private static async IAsyncEnumerable<(List<(DisplayList Front, DisplayList? Back, string? Label)> Sheets, int Badges)> LayOutAsync(
-        BadgeSheet sheet, IAsyncEnumerable<Badge> badges, bool bothSides, [EnumeratorCancellation] CancellationToken cancellationToken)
+        SheetDrawing sheet, IAsyncEnumerable<Badge> badges, bool bothSides, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var inFlight = new Queue<Task<(List<(DisplayList, DisplayList?, string?)>, int)>>();
         var batch = new List<Badge>();

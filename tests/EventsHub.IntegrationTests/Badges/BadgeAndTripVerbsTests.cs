@@ -76,6 +76,45 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task Badges_are_printed_on_own_sheets_and_a_run_again()
+    {
+        await RunAsync("migrate");
+        var @event = Sample.OpenEvent();
+        await using (var db = Open())
+        {
+            db.Events().Add(@event);
+            db.Orders().Add(OrderOf(@event));
+            await db.SaveChangesAsync();
+        }
+
+        await GiveKeysAsync();
+        var file = Path.Combine(_folder, "badges.pdf");
+        string[] of = ["--event", "test24"];
+        string[] saving = ["badges", "sheet", "save", "L4728", .. of];
+        Assert.Equal(ExitCode.Refused, await RunAsync([.. saving, "--labels", "3x5"]));
+        Assert.Equal(ExitCode.Usage, await RunAsync([.. saving, "--labels", "three"]));
+        Assert.Equal(ExitCode.Done, await RunAsync([.. saving, "--page", "210x297", "--badge", "85x54", "--labels", "2x5", "--margin", "15x13.5", "--gap", "10x0"]));
+        Assert.Equal(ExitCode.Done, await RunAsync([.. saving, "--margin", "14.5x13.5"]));
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(ExitCode.Done, await RunAsync(["badges", "sheet", "list", .. of]));
+        Assert.Equal("L4728\t210x297\t2x5\t85x54\t14.5x13.5\t10x0", _output.ToString().Trim());
+
+        Assert.Equal(ExitCode.Usage, await RunAsync(["badges", .. of, "--sheet", "L4728", "--layout", "a4", "--out", file]));
+        Assert.Equal(ExitCode.NotFound, await RunAsync(["badges", .. of, "--sheet", "L1", "--out", file]));
+        Assert.Equal(ExitCode.Done, await RunAsync(["badges", .. of, "--sheet", "l4728", "--out", file]));
+        Assert.Single(await Tool.QrCodesOfPdfAsync(await File.ReadAllBytesAsync(file)));
+        Assert.Equal(ExitCode.Done, await RunAsync(["badges", .. of, "--run", "1", "--out", file]));
+        Assert.Equal(ExitCode.Refused, await RunAsync(["badges", .. of, "--run", "1", "--changed", "--out", file]));
+        Assert.Equal(ExitCode.NotFound, await RunAsync(["badges", .. of, "--run", "3", "--out", file]));
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(ExitCode.Done, await RunAsync(["badges", "runs", .. of]));
+        Assert.Equal([("2", "badges", "Batch", "A6", "1"), ("1", "badges", "Batch", "L4728", "1")],
+            _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd().Split('\t')).Select(c => (c[0], c[2], c[3], c[4], c[5])));
+        Assert.Equal(ExitCode.Done, await RunAsync(["badges", "sheet", "delete", "L4728", .. of]));
+        Assert.Equal(ExitCode.NotFound, await RunAsync(["badges", "sheet", "delete", "L4728", .. of]));
+    }
+
+    [Fact]
     public async Task Badges_are_checked_before_they_are_printed()
     {
         await RunAsync("migrate");

@@ -9,6 +9,8 @@ using EventsHub.Accounts.Keys;
 using EventsHub.Accounts.OwnAccount;
 using EventsHub.Accounts.Roles;
 using EventsHub.Badges;
+using EventsHub.Badges.Runs;
+using EventsHub.Badges.Sheets;
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Files;
@@ -168,6 +170,10 @@ public sealed partial class QueriesWriteNothingTests
             new PreflightBadges.Query(Code, badges),
             new PreviewBadge.Query(Code, badges, BothSides: true),
             new ShowBadgeDesk.Query(Code, badges),
+            new ListBadgeSheets.Query(Code),
+            new ShowBadgeSheet.Query(Code, seed.Sheet),
+            new ListPrintRuns.Query(Code),
+            new ShowPrintRun.Query(Code, 1),
 
             new ShowSpeaker.Query(Code, seed.Speaker),
             new ShowTalk.Query(Code, seed.Talk),
@@ -238,6 +244,8 @@ public sealed partial class QueriesWriteNothingTests
 
         var registered = await slice.SendAsync(Sample.Registering(@event, options: ["dinner"]));
         var own = await slice.SendAsync(new ShowOwnRegistration.Query(Code, registered.Token));
+        var sheet = await slice.SendAsync(new SaveBadgeSheet.Command(Code, null, new() { Name = "Cards" }));
+        await slice.ScopedAsync(async services => await (await services.GetRequiredService<IMediator>().Send(new PrintBadges.Command(Code, new(), Sheet: sheet))).ToArrayAsync(default));
         var trip = (await slice.SendAsync(new ImportTrip.Command(SampleTrips.File("european-space-conference-2026.json"), ShiftTo: new(2030, 1, 27)))).Code;
         var traveller = (await slice.SendAsync(new ShowTrip.Query(trip))).Travellers[0].Id;
         var account = await slice.SendAsync(new InvitePerson.Command("ada@example.org", "Ada", "en", Role.Administrator, SendMail: false));
@@ -249,6 +257,7 @@ public sealed partial class QueriesWriteNothingTests
             Change = new(Code, registered.Token, own.Version, own.Person, [], null, own.InvoiceAddress),
             Token = registered.Token,
             Registration = registered.Code,
+            Sheet = sheet,
             Session = kept.Id,
             PublicSession = kept.ExternalId,
             Talk = talk.Id,
@@ -320,6 +329,8 @@ public sealed partial class QueriesWriteNothingTests
         public string Token { get; init; } = "";
 
         public string Registration { get; init; } = "";
+
+        public Guid Sheet { get; init; }
 
         public Guid Session { get; init; }
 

@@ -2,10 +2,12 @@ using EventsHub.Accounts.Administration;
 using EventsHub.Accounts.Domain;
 using EventsHub.Accounts.SigningIn;
 using EventsHub.Badges;
+using EventsHub.Badges.Domain;
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Setup;
 using EventsHub.Databases;
+using EventsHub.Documents.Badges;
 using EventsHub.Hosts.Administration;
 using EventsHub.Hosts.Contracts;
 using EventsHub.IntegrationTests.Trips;
@@ -177,7 +179,7 @@ public sealed class WhatHappensTests
         Hear(nameof(OrderChanged), nameof(TicketReplaced));
 
         // One statement for all badges of a print.
-        await slice.SendAsync(new MarkBadgesPrinted.Command("TEST24", [new(registered.RegistrationId, "x")], DateTime.UtcNow, "K"));
+        await slice.SendAsync(new MarkBadgesPrinted.Command("TEST24", [new(registered.RegistrationId, 0, "x")], DateTime.UtcNow, "K", new(), PrintReason.Single, new(BadgePaper.Of(BadgeLayout.A6), BadgeLayout.A6)));
         Assert.Equal([registered.RegistrationId], Assert.Single(_heard.Take().OfType<BadgesPrinted>()).RegistrationIds);
         await slice.SendAsync(new PrintReplacement.Command("TEST24", registered.Code, 0));
         Assert.Contains(nameof(BadgeReplaced), _heard.TakeNames());

@@ -32,6 +32,7 @@ public sealed partial class ApiVersionsTests
         ["MakeTravellerLink"] = "makes a link",
         ["PrintBadges"] = "prints",
         ["PrintReplacementBadge"] = "prints, and says which badge is lost",
+        ["AddBadgeSheet"] = "makes a sheet of labels",
         ["CheckCode"] = "changes nothing",
         ["AddDevice"] = "makes a key",
         ["RemoveDevice"] = "removes a key",

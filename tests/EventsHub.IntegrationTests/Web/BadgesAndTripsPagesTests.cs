@@ -71,6 +71,81 @@ public sealed class BadgesAndTripsPagesTests
     }
 
     [Fact]
+    public async Task Staff_measure_a_sheet_print_on_it_and_print_the_run_again()
+    {
+        await using var app = await WebApp.StartAsync();
+        var @event = Sample.OpenEvent();
+        await app.InsertAsync(@event, Sample.OrderOf(@event, "AAAAA1", PersonName.Of("Ana", "Sample"), "ana@example.org"), Sample.OrderOf(@event, "AAAAA2", PersonName.Of("Bo", "Sample"), "bo@example.org"));
+        await app.AddPersonAsync("staff@example.org", Role.Staff);
+        var browser = await app.SignedInAsync("staff@example.org");
+        Assert.Contains("Nothing was printed yet", await browser.ReadAsync("/events/TEST24/badges/runs"), StringComparison.Ordinal);
+
+        (string, string)[] measures =
+        [
+            ("Sheet.PageWidth", "210"), ("Sheet.PageHeight", "297"), ("Sheet.BadgeWidth", "90"), ("Sheet.BadgeHeight", "55.5"), ("Sheet.Columns", "2"), ("Sheet.Rows", "5"),
+            ("Sheet.MarginLeft", "15"), ("Sheet.MarginTop", "9.75"), ("Sheet.ColumnGap", "0"), ("Sheet.RowGap", "0"),
+        ];
+        var refused = await browser.PostAsync("/events/TEST24/badges/sheets/new", [("Sheet.Name", ""), .. measures]);
+        Assert.Contains("Give a name of at most 60 characters", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var wide = await browser.PostAsync("/events/TEST24/badges/sheets/new", [("Sheet.Name", "L4728"), .. measures.Where(m => m.Item1 != "Sheet.Columns"), ("Sheet.Columns", "3")]);
+        Assert.Contains("Margin, labels and gaps take 285 mm side by side, and the sheet is 210 mm wide.", await wide.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync("/events/TEST24/badges/sheets/new", [("Sheet.Name", "L4728"), .. measures])).StatusCode);
+        var id = Regex.Match(await browser.ReadAsync("/events/TEST24/badges/sheets"), "/events/TEST24/badges/sheets/([0-9a-f-]{36})").Groups[1].Value;
+        Assert.Contains("value=\"55.5\"", await browser.ReadAsync($"/events/TEST24/badges/sheets/{id}"), StringComparison.Ordinal);
+        Assert.Contains("L4728 (2 × 5 labels of 90 × 55.5 mm on 210 × 297 mm)", WebUtility.HtmlDecode(await browser.ReadAsync("/events/TEST24/badges")), StringComparison.Ordinal);
+
+        var printed = await browser.PostAsync("/events/TEST24/badges", ("Input.State", "Any"), ("Input.Layout", id));
+        Assert.Equal(2, (await Tool.QrCodesOfPdfAsync(await printed.Content.ReadAsByteArrayAsync())).Count);
+        Assert.Contains("L4728", await browser.ReadAsync("/events/TEST24/badges/runs"), StringComparison.Ordinal);
+        await app.DbAsync(db => db.Registrations().Where(r => r.Code == "AAAAA2").ExecuteUpdateAsync(set => set.SetProperty(r => r.Status, EventsHub.Registrations.Contracts.RegistrationStatus.Cancelled)));
+        var run = await browser.ReadAsync("/events/TEST24/badges/runs/1");
+        Assert.Contains("1 badge is not valid any more and is not printed again.", run, StringComparison.Ordinal);
+        Assert.Contains("No longer registered", run, StringComparison.Ordinal);
+        var again = Regex.Match(run, "href=\"(/events/TEST24/badges\\?Input\\.Run=1[^\"]*)\"").Groups[1].Value;
+        Assert.Contains("Print 1 badge", await browser.ReadAsync(WebUtility.HtmlDecode(again)), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/events/TEST24/badges/runs/7")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/events/TEST24/badges/sheets/nowhere")).StatusCode);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.PostFromAsync($"/events/TEST24/badges/sheets/{id}", $"/events/TEST24/badges/sheets/{id}?handler=Delete")).StatusCode);
+        Assert.DoesNotContain("L4728", await browser.ReadAsync("/events/TEST24/badges/sheets"), StringComparison.Ordinal);
+        Assert.Contains("L4728", await browser.ReadAsync("/events/TEST24/badges/runs/1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_api_keeps_sheets_and_tells_what_was_printed()
+    {
+        await using var app = await WebApp.StartAsync();
+        var @event = Sample.OpenEvent();
+        await app.InsertAsync(@event, Sample.OrderOf(@event, "AAAAA1", PersonName.Of("Ana", "Sample"), "ana@example.org"));
+        await app.AddPersonAsync("staff@example.org", Role.Staff);
+        var client = (await app.SignedInAsync("staff@example.org")).Client;
+        client.DefaultRequestHeaders.Add(ApiSetup.GuardHeader, "tests");
+        const string Sheets = "/api/v1/events/TEST24/badge-sheets";
+        object cards = new { name = "Cards", badgeWidth = 90, badgeHeight = 55, columns = 2, rows = 5, marginLeft = 15, marginTop = 11 };
+
+        var refused = await client.PostAsJsonAsync(Sheets, new { name = "Cards", columns = 4 });
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("sheet.too-wide", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var made = await client.PostAsJsonAsync(Sheets, cards);
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        var one = await client.GetAsync(made.Headers.Location);
+        Assert.Equal(HttpStatusCode.OK, one.StatusCode);
+        Assert.Equal((HttpStatusCode)428, (await client.PutAsJsonAsync(made.Headers.Location, cards)).StatusCode);
+        var id = made.Headers.Location!.ToString().Split('/')[^1];
+
+        var printed = await client.PostAsJsonAsync("/api/v1/events/TEST24/badges", new { sheet = id });
+        Assert.Single(await Tool.QrCodesOfPdfAsync(await printed.Content.ReadAsByteArrayAsync()));
+        Assert.Contains("\"sheetName\":\"Cards\"", await client.GetStringAsync("/api/v1/events/TEST24/print-runs"), StringComparison.Ordinal);
+        Assert.Contains("\"state\":\"Current\"", await client.GetStringAsync("/api/v1/events/TEST24/print-runs/1"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsJsonAsync("/api/v1/events/TEST24/badges", new { selection = new { run = 1 } })).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await client.PostAsJsonAsync("/api/v1/events/TEST24/badges", new { selection = new { run = 1, state = "Changed" } })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.PostAsJsonAsync("/api/v1/events/TEST24/badges", new { selection = new { run = 9 } })).StatusCode);
+        client.DefaultRequestHeaders.Add("If-Match", "*");
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(made.Headers.Location)).StatusCode);
+        Assert.Equal("[]", await client.GetStringAsync(Sheets));
+    }
+
+    [Fact]
     public async Task A_closed_connection_stops_a_print_and_nothing_counts_as_printed()
     {
         await using var app = await WebApp.StartAsync();

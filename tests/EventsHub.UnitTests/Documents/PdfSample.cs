@@ -55,11 +55,11 @@ internal sealed partial class PdfSample : IDisposable
     /// <summary>The structure tree with its text, as Poppler reads it.</summary>
     public string Structure() => Tool.Run("pdfinfo", "-struct-text", FilePath);
 
-    /// <summary>The words of a page with their left and right ends in points.</summary>
-    public IReadOnlyList<(string Word, double Left, double Right)> Boxes(int page) =>
+    /// <summary>The words of a page with their left, upper and right ends in points.</summary>
+    public IReadOnlyList<(string Word, double Left, double Top, double Right)> Boxes(int page) =>
     [
         .. Box().Matches(Tool.Run("pdftotext", "-bbox", "-f", $"{page}", "-l", $"{page}", FilePath, "-")).Select(match => (
-            System.Net.WebUtility.HtmlDecode(match.Groups[3].Value), double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))),
+            System.Net.WebUtility.HtmlDecode(match.Groups[4].Value), Number(match, 1), Number(match, 2), Number(match, 3))),
     ];
 
     /// <summary>The document as readable syntax, with streams and object streams opened.</summary>
@@ -94,7 +94,9 @@ internal sealed partial class PdfSample : IDisposable
         File.Delete(FilePath);
     }
 
-    [GeneratedRegex("""xMin="([\d.]+)".*xMax="([\d.]+)".*>(.*)</word>""")]
+    private static double Number(Match match, int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("""xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)".*>(.*)</word>""")]
     private static partial Regex Box();
 
     [GeneratedRegex("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")]

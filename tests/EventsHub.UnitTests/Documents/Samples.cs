@@ -31,8 +31,8 @@ internal static class Samples
         await Task.CompletedTask;
     }
 
-    public static Task<PdfSample> BadgesAsync(IEnumerable<Badge> badges, BadgeLayout layout = BadgeLayout.A6, BadgeEvent? badgeEvent = null, bool bothSides = false) =>
-        PdfSample.CreateAsync(stream => new BadgePrinter(Fonts).WriteAsync(stream, badgeEvent ?? Event, Stream(badges), layout, Info(language: (badgeEvent ?? Event).Language), bothSides));
+    public static Task<PdfSample> BadgesAsync(IEnumerable<Badge> badges, BadgeLayout layout = BadgeLayout.A6, BadgeEvent? badgeEvent = null, bool bothSides = false, BadgePaper? paper = null) =>
+        PdfSample.CreateAsync(stream => new BadgePrinter(Fonts).WriteAsync(stream, badgeEvent ?? Event, Stream(badges), paper ?? BadgePaper.Of(layout), Info(language: (badgeEvent ?? Event).Language), bothSides));
 
     public static BookletTexts BookletTexts { get; } = new("Contents", "Programme", "Abstracts", "Speakers", "Chair:", "Page {0} of {1}");
 

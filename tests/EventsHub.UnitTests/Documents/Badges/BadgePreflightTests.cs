@@ -6,7 +6,7 @@ namespace EventsHub.UnitTests.Documents.Badges;
 
 public sealed class BadgePreflightTests
 {
-    private static IReadOnlyList<Finding> Preflight(Badge badge, BadgeLayout layout = BadgeLayout.A6) => new BadgePrinter(Samples.Fonts).Preflight(Samples.Event, layout).Check(badge);
+    private static IReadOnlyList<Finding> Preflight(Badge badge, BadgeLayout layout = BadgeLayout.A6) => new BadgePrinter(Samples.Fonts).Preflight(Samples.Event, BadgePaper.Of(layout)).Check(badge);
 
     [Fact]
     public void A_good_badge_has_nothing_to_report() => Assert.Empty(Preflight(Samples.Badge("Zoé Exemple")));
@@ -60,9 +60,9 @@ public sealed class BadgePreflightTests
     [InlineData(BadgeLayout.Card86x54)]
     public void What_all_badges_share_is_judged_once(BadgeLayout layout)
     {
-        var shared = new BadgePrinter(Samples.Fonts).Preflight(Samples.Event with { DatesAndPlace = "\uE000", Name = string.Join(' ', Enumerable.Repeat("Conference", 60)) }, layout).CheckEvent();
+        var shared = new BadgePrinter(Samples.Fonts).Preflight(Samples.Event with { DatesAndPlace = "\uE000", Name = string.Join(' ', Enumerable.Repeat("Conference", 60)) }, BadgePaper.Of(layout)).CheckEvent();
 
         Assert.Equal([("text-cut", BadgePart.EventName), ("missing-glyph", BadgePart.EventDates)], shared.Select(finding => (finding.Code, finding.Part)));
-        Assert.Empty(new BadgePrinter(Samples.Fonts).Preflight(Samples.Event, layout).CheckEvent());
+        Assert.Empty(new BadgePrinter(Samples.Fonts).Preflight(Samples.Event, BadgePaper.Of(layout)).CheckEvent());
     }
 }

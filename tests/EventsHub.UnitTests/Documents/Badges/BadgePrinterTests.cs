@@ -137,7 +137,7 @@ public sealed class BadgePrinterTests
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new BadgePrinter(Samples.Fonts).WriteAsync(
-            Stream.Null, Samples.Event, Samples.Stream(Enumerable.Repeat(Samples.Badge("Zoé Exemple"), 100_000)), BadgeLayout.A6, Samples.Info(), bothSides: false, progress, cancellation.Token));
+            Stream.Null, Samples.Event, Samples.Stream(Enumerable.Repeat(Samples.Badge("Zoé Exemple"), 100_000)), BadgePaper.Of(BadgeLayout.A6), Samples.Info(), bothSides: false, progress, cancellation.Token));
 
         Assert.InRange(written, 1, 1000);
     }
@@ -146,7 +146,7 @@ public sealed class BadgePrinterTests
     public async Task Printing_nobody_says_what_to_do()
     {
         var error = await Assert.ThrowsAsync<ArgumentException>(() => new BadgePrinter(Samples.Fonts).WriteAsync(
-            Stream.Null, Samples.Event, Samples.Stream<Badge>([]), BadgeLayout.A6, Samples.Info()));
+            Stream.Null, Samples.Event, Samples.Stream<Badge>([]), BadgePaper.Of(BadgeLayout.A6), Samples.Info()));
 
         Assert.Contains("Choose at least one registration", error.Message, StringComparison.Ordinal);
     }
@@ -155,7 +155,7 @@ public sealed class BadgePrinterTests
     public async Task A_colour_that_is_none_says_how_to_write_it()
     {
         var error = await Assert.ThrowsAsync<FormatException>(() => new BadgePrinter(Samples.Fonts).WriteAsync(
-            Stream.Null, Samples.Event with { AccentColour = "blue" }, Samples.Stream([Samples.Badge("Zoé")]), BadgeLayout.A6, Samples.Info()));
+            Stream.Null, Samples.Event with { AccentColour = "blue" }, Samples.Stream([Samples.Badge("Zoé")]), BadgePaper.Of(BadgeLayout.A6), Samples.Info()));
 
         Assert.Contains("#1565C0", error.Message, StringComparison.Ordinal);
     }

@@ -44,7 +44,7 @@ public sealed partial class NamesOfTheWorldTests
     [InlineData(NameList.Shared)]
     public void Every_name_has_its_glyphs_and_its_room(NameList list)
     {
-        var preflight = new BadgePrinter(Samples.Fonts).Preflight(Samples.Event, BadgeLayout.A6);
+        var preflight = new BadgePrinter(Samples.Fonts).Preflight(Samples.Event, BadgePaper.Of(BadgeLayout.A6));
 
         var people = WorldNames.Read(list);
         var findings = people.SelectMany(person => preflight.Check(Samples.Badge(person.Native, person.Latin, person.Affiliation, person.Language)));

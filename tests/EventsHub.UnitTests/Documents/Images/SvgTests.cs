@@ -97,7 +97,7 @@ public sealed class SvgTests
     {
         var badgeEvent = Samples.Event with { Logo = Encoding.UTF8.GetBytes(Logo) };
         using var pdf = await Samples.BadgesAsync([Samples.Badge("Zoé Exemple")], badgeEvent: badgeEvent);
-        var preview = new BadgePrinter(Samples.Fonts).Preview(badgeEvent, [Samples.Badge("Zoé Exemple")], BadgeLayout.A6);
+        var preview = new BadgePrinter(Samples.Fonts).Preview(badgeEvent, [Samples.Badge("Zoé Exemple")], BadgePaper.Of(BadgeLayout.A6));
 
         Assert.InRange(Renderers.Poppler(pdf, 1).GreatestDifference(Renderers.Chromium(preview)), 0, Renderers.Tolerance);
     }

@@ -23,7 +23,7 @@ public sealed class PdfMemoryTests
                 most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
             }
         });
-        await new EventsHub.Documents.Badges.BadgePrinter(Samples.Fonts).WriteAsync(output, Samples.Event, Samples.Stream(badges), EventsHub.Documents.Badges.BadgeLayout.A6, Samples.Info());
+        await new EventsHub.Documents.Badges.BadgePrinter(Samples.Fonts).WriteAsync(output, Samples.Event, Samples.Stream(badges), EventsHub.Documents.Badges.BadgePaper.Of(EventsHub.Documents.Badges.BadgeLayout.A6), Samples.Info());
 
         Assert.True(written > 5_000_000);
         Assert.InRange(most, 0, 12_000_000);

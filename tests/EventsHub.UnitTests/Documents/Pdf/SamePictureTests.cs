@@ -29,7 +29,7 @@ public sealed class SamePictureTests
         using var pdf = await Samples.BadgesAsync(Names.Select(name => Samples.Badge(name, "Latin Name", options: ["Gala"])));
         for (var page = 1; page <= Names.Length; page++)
         {
-            var svg = new BadgePrinter(Samples.Fonts).Preview(Samples.Event, [Samples.Badge(Names[page - 1], "Latin Name", options: ["Gala"])], BadgeLayout.A6);
+            var svg = new BadgePrinter(Samples.Fonts).Preview(Samples.Event, [Samples.Badge(Names[page - 1], "Latin Name", options: ["Gala"])], BadgePaper.Of(BadgeLayout.A6));
             Assert.InRange(Renderers.Poppler(pdf, page).GreatestDifference(Renderers.Chromium(svg)), 0, Renderers.Tolerance);
         }
     }
@@ -44,7 +44,7 @@ public sealed class SamePictureTests
         using var pdf = await Samples.BadgesAsync(badges, layout);
 
         AssertAgreed(pdf, 1);
-        var svg = new BadgePrinter(Samples.Fonts).Preview(Samples.Event, badges, layout);
+        var svg = new BadgePrinter(Samples.Fonts).Preview(Samples.Event, badges, BadgePaper.Of(layout));
         Assert.InRange(Renderers.Poppler(pdf, 1).GreatestDifference(Renderers.Chromium(svg, width, height)), 0, Renderers.Tolerance);
     }
 

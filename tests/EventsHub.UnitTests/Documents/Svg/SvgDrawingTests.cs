@@ -81,7 +81,7 @@ public sealed class SvgDrawingTests
             .Select(name => Samples.Badge(name.Item1, "Latin Name", language: name.Item2, options: ["Gala"])).ToList();
         var printer = new BadgePrinter(Samples.Fonts);
         var pages = Pages();
-        List<string> drawings = [.. pages.Select(page => SvgDrawing.Draw(page, Paper.Width, Paper.Height, "Sample")), .. badges.Select(badge => printer.Preview(Samples.Event, [badge], BadgeLayout.A6))];
+        List<string> drawings = [.. pages.Select(page => SvgDrawing.Draw(page, Paper.Width, Paper.Height, "Sample")), .. badges.Select(badge => printer.Preview(Samples.Event, [badge], BadgePaper.Of(BadgeLayout.A6)))];
         using var pdf = await PdfSample.CreateAsync(async stream =>
         {
             using var document = new PdfDocument(stream, Samples.Info());

@@ -1,65 +1,40 @@
+using System.Numerics;
 using EventsHub.Documents.Layout;
 using EventsHub.Documents.Pdf;
 using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Badges;
 
-/// <summary>A page of badges: how many it holds and where they are placed.</summary>
-internal sealed class BadgeSheet
+/// <summary>Draws pages of badges on a paper.</summary>
+internal sealed class SheetDrawing
 {
     private const double CropMarkLength = 4;
 
+    private readonly BadgePaper paper;
     private readonly BadgeFace face;
-    private readonly (double X, double Y)[] places;
-    private bool isFolded;
 
-    private BadgeSheet(BadgeFace face, double width, double height, params (double X, double Y)[] places)
-    {
-        this.face = face;
-        this.places = places;
-        Width = width;
-        Height = height;
-    }
+    private SheetDrawing(BadgePaper paper, BadgeFace face) => (this.paper, this.face) = (paper, face);
 
     /// <summary>Width of the page in millimetres.</summary>
-    public double Width { get; }
+    public double Width => paper.Width;
 
     /// <summary>Height of the page in millimetres.</summary>
-    public double Height { get; }
+    public double Height => paper.Height;
 
     /// <summary>Number of badges on a page.</summary>
-    public int Capacity => places.Length;
+    public int Capacity => paper.Capacity;
 
     /// <summary>How the texts of the header, which all badges share, fitted their boxes.</summary>
     public IReadOnlyList<FittedText> Shared => face.Shared;
 
+    /// <summary>True when the page shows both sides of a badge already.</summary>
+    public bool IsFolded => paper.IsFolded;
+
     /// <summary>Edge around which a duplex printer must flip the paper so that backs are upright.</summary>
     public PdfDuplex Turning => Height >= Width ? PdfDuplex.LongEdge : PdfDuplex.ShortEdge;
 
-    public static BadgeSheet For(BadgeLayout layout, FontLibrary fonts, BadgeEvent badgeEvent, Func<string, QrCode> encodeQr)
-    {
-        BadgeFace face = layout == BadgeLayout.Card86x54 ? new CardFace(fonts, badgeEvent, encodeQr) : new A6Face(fonts, badgeEvent, encodeQr);
-        if (layout == BadgeLayout.A5Folded)
-        {
-            return new BadgeSheet(face, 2 * face.Width, face.Height, (face.Width, 0)) { isFolded = true };
-        }
-
-        if (layout != BadgeLayout.A4FourUp)
-        {
-            return new BadgeSheet(face, face.Width, face.Height, (0, 0));
-        }
-
-        var paper = PaperSize.A4;
-        var top = (paper.Height - (2 * face.Height)) / 2;
-        return new BadgeSheet(
-            face,
-            paper.Width,
-            paper.Height,
-            (0, top),
-            (face.Width, top),
-            (0, top + face.Height),
-            (face.Width, top + face.Height));
-    }
+    public static SheetDrawing On(BadgePaper paper, FontLibrary fonts, BadgeEvent badgeEvent, Func<string, QrCode> encodeQr) =>
+        new(paper, paper.IsOfCards ? new CardFace(fonts, badgeEvent, encodeQr) : new A6Face(fonts, badgeEvent, encodeQr));
 
     /// <summary>Draws the front of one page.</summary>
     public DisplayList Draw(IReadOnlyList<Badge> badges)
@@ -67,15 +42,15 @@ internal sealed class BadgeSheet
         var list = new DisplayList();
         for (var i = 0; i < badges.Count; i++)
         {
-            face.Draw(list, badges[i], places[i].X, places[i].Y);
+            DrawFace(list, badges[i], paper.Places[i].X, paper.Places[i].Y);
         }
 
-        if (isFolded)
+        if (IsFolded)
         {
-            list.Decorate(() => face.Draw(list, badges[0], 0, 0));
+            list.Decorate(() => DrawFace(list, badges[0], 0, 0));
         }
 
-        if (Capacity > 1 || isFolded)
+        if (paper.IsCut)
         {
             DrawCropMarks(list);
         }
@@ -91,10 +66,10 @@ internal sealed class BadgeSheet
         {
             for (var i = 0; i < badges.Count; i++)
             {
-                face.Draw(list, badges[i], Width - places[i].X - face.Width, places[i].Y);
+                DrawFace(list, badges[i], Width - paper.Places[i].X - paper.BadgeWidth, paper.Places[i].Y);
             }
         });
-        if (Capacity > 1)
+        if (paper.IsCut)
         {
             DrawCropMarks(list);
         }
@@ -108,12 +83,25 @@ internal sealed class BadgeSheet
     /// <summary>Draws one badge at the origin and returns how its texts fitted.</summary>
     public List<FittedText> Measure(DisplayList list, Badge badge) => face.Draw(list, badge, 0, 0);
 
+    private void DrawFace(DisplayList list, Badge badge, double x, double y)
+    {
+        var scale = Math.Min(paper.BadgeWidth / face.Width, paper.BadgeHeight / face.Height);
+        var (left, top) = (x + ((paper.BadgeWidth - (scale * face.Width)) / 2), y + ((paper.BadgeHeight - (scale * face.Height)) / 2));
+        if (scale == 1)
+        {
+            face.Draw(list, badge, left, top);
+            return;
+        }
+
+        list.Group(Matrix3x2.CreateScale((float)scale) * Matrix3x2.CreateTranslation((float)left, (float)top), content => face.Draw(content, badge, 0, 0));
+    }
+
     /// <summary>Draws crop marks in black on a wider white line, so that they are visible on every colour.</summary>
     private void DrawCropMarks(DisplayList list)
     {
         foreach (var (thickness, colour) in new[] { (0.5, Colour.White), (0.15, Colour.Black) })
         {
-            foreach (var x in places.SelectMany(place => new[] { place.X, place.X + face.Width }).Distinct().Where(x => x > 0 && x < Width))
+            foreach (var x in paper.Places.SelectMany(place => new[] { place.X, place.X + paper.BadgeWidth }).Distinct().Where(x => x > 0 && x < Width))
             {
                 list.Line(x, 0, x, CropMarkLength, thickness, colour);
                 list.Line(x, Height - CropMarkLength, x, Height, thickness, colour);
@@ -132,5 +120,5 @@ internal sealed class BadgeSheet
         }
     }
 
-    private IEnumerable<double> InnerCuts() => places.Select(place => place.Y).Distinct().Skip(1);
+    private IEnumerable<double> InnerCuts() => paper.Places.Select(place => place.Y).Distinct().Skip(1);
 }
