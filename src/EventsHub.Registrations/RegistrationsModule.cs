@@ -39,6 +39,12 @@ public sealed class RegistrationsModule : Module
 
         services.On<SaleAdvanced>().Send(LapseSales.Kind, e => e.RegistrationId, when: e => e.LapsesAt is not null, due: e => e.LapsesAt);
         services.AddOutboxQueue<LapseSales>(LapseSales.Kind);
+        foreach (var (kind, news) in RegistrationMailKinds.ToBuyers)
+        {
+            services.On<BuyerAffected>().Send(kind, e => e.OrderId, when: e => e.News == news);
+            services.AddOutboxQueue<OrderMails>(kind);
+        }
+
         services.On<OrderPaid>().Send(RegistrationMailKinds.OrderPaid, e => e.OrderId);
 
         services.AddOutboxQueue<RegistrationMails>(RegistrationMailKinds.RegistrationConfirmed, atOnce: 4);
@@ -46,6 +52,7 @@ public sealed class RegistrationsModule : Module
         services.AddOutboxQueue<RegistrationMails>(RegistrationMailKinds.RegistrationCancelled);
         services.AddOutboxQueue<RegistrationMails>(RegistrationMailKinds.OrderPaid);
         services.AddOutboxQueue<RegistrationMails>(RegistrationMailKinds.OwnLink);
+        services.AddOutboxQueue<OrderMails>(RegistrationMailKinds.OrderLink);
     }
 
     /// <inheritdoc/>

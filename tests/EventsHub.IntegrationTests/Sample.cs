@@ -64,7 +64,7 @@ public static class Sample
     /// <summary>An order of the event's first ticket, unpaid, as stored.</summary>
     public static Order OrderOf(Event @event, string code, PersonName name, string email, Guid? id = null)
     {
-        var order = Order.Place(@event.ToHosted(), code, Guid.NewGuid(), new(name.Latin, email, "en", null), DateTime.UtcNow);
+        var order = Order.Place(@event.ToHosted(), code, Guid.NewGuid(), Buyer.Of(name, email, "en"), DateTime.UtcNow);
         var registration = Registration.Of(code, new(name, email, "", "", null, null), "en", DateTime.UtcNow);
         registration.Id = id ?? registration.Id;
         order.Enrol(registration, [@event.Products[0].ToOffer(@event.TimeZone)], DateTime.UtcNow);

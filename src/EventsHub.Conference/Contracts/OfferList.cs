@@ -21,6 +21,9 @@ public sealed record OfferList(IReadOnlyList<OfferedProduct> Products, string Cu
     /// <summary>True when exactly one must be chosen (radio buttons), false for any number (check boxes).</summary>
     public bool IsOneOf { get; init; }
 
+    /// <summary>False for people who do not pay themselves.</summary>
+    public bool ShowsPrices { get; init; } = true;
+
     /// <summary>The codes of the products that are chosen.</summary>
     public IReadOnlyCollection<string> Chosen { get; init; } = [];
 

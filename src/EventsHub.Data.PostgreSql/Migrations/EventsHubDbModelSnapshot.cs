@@ -1558,10 +1558,14 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("BuyerName")
+                    b.Property<string>("Billing")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("BuyerEmailNormalized")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
                         .UseCollation("C");
 
                     b.Property<string>("Code")
@@ -1576,25 +1580,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(3)")
                         .UseCollation("C");
 
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .UseCollation("C");
-
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("InvoiceAddress")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
 
                     b.Property<long>("PaidMinor")
                         .HasColumnType("bigint");
@@ -1607,6 +1594,12 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
                     b.Property<DateTime>("PlacedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1624,7 +1617,61 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Buyer", "EventsHub.Registrations.Domain.Order.Buyer#Buyer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("character varying(254)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Language")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .UseCollation("C");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Name", "EventsHub.Registrations.Domain.Order.Buyer#Buyer.Name#PersonName", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Family")
+                                        .IsRequired()
+                                        .HasMaxLength(500)
+                                        .HasColumnType("character varying(500)")
+                                        .UseCollation("C");
+
+                                    b2.Property<string>("Given")
+                                        .IsRequired()
+                                        .HasMaxLength(500)
+                                        .HasColumnType("character varying(500)")
+                                        .UseCollation("C");
+
+                                    b2.Property<string>("LatinFamily")
+                                        .IsRequired()
+                                        .HasMaxLength(500)
+                                        .HasColumnType("character varying(500)")
+                                        .UseCollation("C");
+
+                                    b2.Property<string>("LatinGiven")
+                                        .IsRequired()
+                                        .HasMaxLength(500)
+                                        .HasColumnType("character varying(500)")
+                                        .UseCollation("C");
+
+                                    b2.Property<string>("Order")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)")
+                                        .UseCollation("C");
+                                });
+                        });
+
                     b.HasKey("Id");
+
+                    b.HasIndex("EventId", "BuyerEmailNormalized");
 
                     b.HasIndex("EventId", "Code")
                         .IsUnique();

@@ -1567,10 +1567,14 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("BuyerName")
+                    b.Property<string>("Billing")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("BuyerEmailNormalized")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
@@ -1585,25 +1589,8 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(3)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<Guid>("EventId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("InvoiceAddress")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("PaidMinor")
                         .HasColumnType("bigint");
@@ -1616,6 +1603,12 @@ namespace EventsHub.Data.SqlServer.Migrations
 
                     b.Property<DateTime>("PlacedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1633,9 +1626,63 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Buyer", "EventsHub.Registrations.Domain.Order.Buyer#Buyer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Language")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Name", "EventsHub.Registrations.Domain.Order.Buyer#Buyer.Name#PersonName", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Family")
+                                        .IsRequired()
+                                        .HasMaxLength(500)
+                                        .HasColumnType("nvarchar(500)")
+                                        .UseCollation("Latin1_General_100_BIN2");
+
+                                    b2.Property<string>("Given")
+                                        .IsRequired()
+                                        .HasMaxLength(500)
+                                        .HasColumnType("nvarchar(500)")
+                                        .UseCollation("Latin1_General_100_BIN2");
+
+                                    b2.Property<string>("LatinFamily")
+                                        .IsRequired()
+                                        .HasMaxLength(500)
+                                        .HasColumnType("nvarchar(500)")
+                                        .UseCollation("Latin1_General_100_BIN2");
+
+                                    b2.Property<string>("LatinGiven")
+                                        .IsRequired()
+                                        .HasMaxLength(500)
+                                        .HasColumnType("nvarchar(500)")
+                                        .UseCollation("Latin1_General_100_BIN2");
+
+                                    b2.Property<string>("Order")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)")
+                                        .UseCollation("Latin1_General_100_BIN2");
+                                });
+                        });
+
                     b.HasKey("Id");
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("EventId", "BuyerEmailNormalized");
 
                     b.HasIndex("EventId", "Code")
                         .IsUnique();

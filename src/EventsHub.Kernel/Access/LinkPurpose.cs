@@ -6,6 +6,9 @@ public enum LinkPurpose
     /// <summary>The page on which somebody sees, changes or cancels their own registration.</summary>
     Registration,
 
+    /// <summary>The page on which somebody sees an order that they pay, and corrects whom the invoice is made out to.</summary>
+    Order,
+
     /// <summary>The page on which a traveller sees their own trip.</summary>
     Traveller,
 

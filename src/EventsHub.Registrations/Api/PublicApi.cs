@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Text;
+using EventsHub.Registrations.OwnOrder;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
 using EventsHub.Shell.Setup;
@@ -17,9 +18,12 @@ public static class PublicApi
     /// <summary>The request header that carries the token of a person's own link.</summary>
     public const string TokenHeader = "Registration-Token";
 
+    /// <summary>The request header that carries the token of a buyer's link to their order.</summary>
+    public const string OrderTokenHeader = "Order-Token";
+
     private const string IdempotencyHeader = "Idempotency-Key";
 
-    /// <summary>Maps the endpoints under <c>/events/{code}/registrations</c> and <c>/events/{code}/own-registration</c>.</summary>
+    /// <summary>Maps the endpoints under <c>/events/{code}/registrations</c>, <c>/events/{code}/own-registration</c> and <c>/events/{code}/own-order</c>.</summary>
     public static RouteGroupBuilder MapPublicApi(this RouteGroupBuilder api)
     {
         var open = api.MapGroup("").WithTags("Public").AllowAnonymous();
@@ -71,6 +75,23 @@ public static class PublicApi
             })
             .WithName("CancelOwnRegistration").WithSummary("Cancels the registration.")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict);
+
+        var order = open.MapGroup("/events/{code}/own-order").RequireRateLimiting(RateLimits.PublicForms)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
+        order.MapGet("", (string code, [FromHeader(Name = OrderTokenHeader)] string token, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new ShowOwnOrder.Query(code, token), cancellationToken))
+            .WithName("ShowOwnOrder").WithSummary("An order that somebody pays, for themselves or others. The token comes by mail, to the buyer alone.")
+            .Produces<ShowOwnOrder.Result>();
+
+        order.MapPut("/bill-to", async (
+                string code, [FromHeader(Name = OrderTokenHeader)] string token, BillingInput body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                await mediator.Send(new CorrectBilling.Command(code, token, ifMatch.Version, body), cancellationToken);
+                return await mediator.Send(new ShowOwnOrder.Query(code, token), cancellationToken);
+            })
+            .WithName("CorrectBilling").WithSummary("Corrects whom the invoice is made out to, while nothing was paid; an empty object makes it the buyer.")
+            .Produces<ShowOwnOrder.Result>().ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
         return api;
     }
 
@@ -92,8 +113,11 @@ public static class PublicApi
         /// <summary>How the order is paid; may be null when the event offers one method only, or nothing is to be paid.</summary>
         public PaymentMethod? PaymentMethod { get; init; }
 
-        /// <summary>The address on the invoice; null when it is made out to the person alone.</summary>
-        public string? InvoiceAddress { get; init; }
+        /// <summary>Who orders and pays; null for the person who attends.</summary>
+        public BuyerInput? Buyer { get; init; }
+
+        /// <summary>Whom the invoice is made out to; null for the buyer.</summary>
+        public BillingInput? BillTo { get; init; }
 
         /// <summary>True when the person accepts the terms, without which the request is refused.</summary>
         public bool Consent { get; init; }
@@ -108,8 +132,8 @@ public static class PublicApi
         public bool MayWait { get; init; }
 
         internal Register.Command ToCommand(string eventCode, Guid? idempotencyKey) => new(
-            eventCode, SubmissionId ?? idempotencyKey ?? Guid.CreateVersion7(), Person, TicketType, Options, PaymentMethod, InvoiceAddress, Consent,
-            Languages.IsKnown(Language) ? Language! : Languages.Current, ExpectedTotalMinor, MayWait);
+            eventCode, SubmissionId ?? idempotencyKey ?? Guid.CreateVersion7(), Person, TicketType, Options, PaymentMethod, BillTo, Consent,
+            Languages.IsKnown(Language) ? Language! : Languages.Current, ExpectedTotalMinor, MayWait, Buyer);
     }
 
     /// <summary>The body of a request to change one's own registration; it replaces what was there.</summary>
@@ -124,13 +148,13 @@ public static class PublicApi
         /// <summary>How the order is paid; used only when nothing was to be paid before.</summary>
         public PaymentMethod? PaymentMethod { get; init; }
 
-        /// <summary>The address on the invoice; null when it is made out to the person alone.</summary>
-        public string? InvoiceAddress { get; init; }
+        /// <summary>Whom the invoice is made out to; null leaves it as it is, an empty object makes it the person. Left aside when somebody else pays.</summary>
+        public BillingInput? BillTo { get; init; }
 
         /// <summary>The total that the person was shown, in minor units; another total is refused, null is not checked.</summary>
         public long? ExpectedTotalMinor { get; init; }
 
         internal ChangeOwnRegistration.Command ToCommand(string eventCode, string token, int? version) =>
-            new(eventCode, token, version, Person, Options, PaymentMethod, InvoiceAddress, ExpectedTotalMinor);
+            new(eventCode, token, version, Person, Options, PaymentMethod, BillTo, ExpectedTotalMinor);
     }
 }

@@ -150,7 +150,7 @@ public static class RegistrationsApi
 
     /// <summary>The query parameters that select registrations; those left out do not restrict.</summary>
     /// <param name="EventCode">The event's code, in any case.</param>
-    /// <param name="Search">Words, each of which must occur in name, address, institution or code.</param>
+    /// <param name="Search">Words, each of which must occur in name, address, institution or code, or in the names, addresses and numbers of buyer and billing party.</param>
     /// <param name="Status">How far the sale of the place has come.</param>
     /// <param name="Ticket">The code of the ticket type.</param>
     /// <param name="Option">The code of an option that is held.</param>
@@ -192,8 +192,11 @@ public static class RegistrationsApi
         /// <summary>How the order is paid; may be null when the event offers one method only, or nothing is to be paid.</summary>
         public PaymentMethod? PaymentMethod { get; init; }
 
-        /// <summary>The address on the invoice; null when it is made out to the person alone.</summary>
-        public string? InvoiceAddress { get; init; }
+        /// <summary>Who orders and pays; null for the person who attends.</summary>
+        public BuyerInput? Buyer { get; init; }
+
+        /// <summary>Whom the invoice is made out to; null for the buyer.</summary>
+        public BillingInput? BillTo { get; init; }
 
         /// <summary>The language of mails and ticket (BCP 47).</summary>
         public string Language { get; init; } = "en";
@@ -208,7 +211,7 @@ public static class RegistrationsApi
         public bool SendConfirmation { get; init; } = true;
 
         internal AddRegistration.Command ToCommand(string eventCode) => new(
-            eventCode, SubmissionId ?? Guid.NewGuid(), Person, TicketType, Options, PaymentMethod, InvoiceAddress, Language, BadgeRole, Note, SendConfirmation);
+            eventCode, SubmissionId ?? Guid.NewGuid(), Person, TicketType, Options, PaymentMethod, BillTo, Language, BadgeRole, Note, SendConfirmation, Buyer);
     }
 
     /// <summary>The body of a request by which staff change a registration; it replaces everything.</summary>
@@ -232,10 +235,16 @@ public static class RegistrationsApi
         /// <summary>A note for staff only; null for none.</summary>
         public string? Note { get; init; }
 
+        /// <summary>Who orders and pays; null leaves it as it is, an empty object makes it the person who attends.</summary>
+        public BuyerInput? Buyer { get; init; }
+
+        /// <summary>Whom the invoice is made out to; null leaves it as it is, an empty object makes it the buyer.</summary>
+        public BillingInput? BillTo { get; init; }
+
         /// <summary>True to mail the person about the change.</summary>
         public bool Notify { get; init; }
 
         internal EditRegistration.Command ToCommand(string eventCode, string code, int? version) =>
-            new(eventCode, code, version, Person, TicketType, Options, Language, BadgeRole, Note, Notify);
+            new(eventCode, code, version, Person, TicketType, Options, Language, BadgeRole, Note, Notify, Buyer, BillTo);
     }
 }

@@ -21,15 +21,17 @@ public static class AddRegistration
     /// <param name="TicketType">The code of the ticket type.</param>
     /// <param name="Options">The codes of the options.</param>
     /// <param name="PaymentMethod">How the order is paid; ignored when there is nothing to pay.</param>
-    /// <param name="InvoiceAddress">The address on the invoice; null when it is made out to the person alone.</param>
+    /// <param name="BillTo">Whom the invoice is made out to; null for the buyer.</param>
     /// <param name="Language">The language of mails and ticket (BCP 47).</param>
     /// <param name="BadgeRole">The role printed on the badge in place of the ticket type's; null for that role.</param>
     /// <param name="Note">A note for staff only; null for none.</param>
     /// <param name="SendConfirmation">True to mail the person a confirmation.</param>
+    /// <param name="Buyer">Who orders and pays; null or blank for the person who attends.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Command(
         string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options, PaymentMethod? PaymentMethod,
-        string? InvoiceAddress, string Language, string? BadgeRole, string? Note, bool SendConfirmation) : ICommand<Result>, IForEvent;
+        BillingInput? BillTo, string Language, string? BadgeRole, string? Note, bool SendConfirmation,
+        BuyerInput? Buyer = null) : ICommand<Result>, IForEvent;
 
     public sealed record Result(Guid RegistrationId, string Code);
 
@@ -38,10 +40,9 @@ public static class AddRegistration
         public Validator(Texts texts)
         {
             RuleFor(c => c.SubmissionId).NotEmpty().WithMessage(_ => texts["This form is no longer complete. Load the page again."]);
-            RuleFor(c => c.Person).NotNull().SetValidator(new AttendeeInputValidator(texts));
+            this.CheckParties(c => c.Person, c => c.Buyer, c => c.BillTo, texts);
             RuleFor(c => c.TicketType).NotEmpty().WithMessage(_ => texts["Choose a ticket."]);
             RuleFor(c => c.Options).NotNull();
-            RuleFor(c => c.InvoiceAddress).MaximumLength(2000).WithMessage(_ => texts["At most {0} characters.", 2000]);
             RuleFor(c => c.Language).Must(Languages.IsKnown).WithMessage(_ => texts["Choose a language from the list."]);
             RuleFor(c => c.BadgeRole).Must(text => CleanText.Line(text).Length <= 80).WithMessage(_ => texts["At most {0} characters.", 80]);
             RuleFor(c => c.Note).Must(text => CleanText.Lines(text).Length <= 4000).WithMessage(_ => texts["At most {0} characters.", 4000]);
@@ -71,7 +72,7 @@ public static class AddRegistration
 
             var ticket = ProductSelection.Ticket(@event, command.TicketType, byStaff: true);
             List<ProductOffer> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Options, byStaff: true)];
-            var (order, registration) = StaffOrders.New(@event, command.Person, products, command.Language, command.SubmissionId, now, command.InvoiceAddress);
+            var (order, registration) = StaffOrders.New(@event, command.Person, products, command.Language, command.SubmissionId, now, command.Buyer, command.BillTo);
             order.PayBy(ProductSelection.Payment(@event, order.AskedMinor(registration), command.PaymentMethod));
             order.Sell(registration, payBy: null, now, tell: command.SendConfirmation);
             registration.Annotate(CleanText.LineOrNull(command.BadgeRole), CleanText.LinesOrNull(command.Note));

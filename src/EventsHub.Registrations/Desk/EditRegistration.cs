@@ -24,11 +24,13 @@ public static class EditRegistration
     /// <param name="Language">The language of mails and ticket (BCP 47).</param>
     /// <param name="BadgeRole">The role printed on the badge in place of the ticket type's; null for that role.</param>
     /// <param name="Note">A note for staff only; null for none.</param>
-    /// <param name="Notify">True to mail the person about the change.</param>
+    /// <param name="Notify">True to mail the person about the change, and a buyer who is somebody else, or new, about what it costs.</param>
+    /// <param name="Buyer">Who orders and pays; null leaves it as it is, blank makes it the person who attends.</param>
+    /// <param name="BillTo">Whom the invoice is made out to; null leaves it as it is, blank makes it the buyer.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Command(
         string EventCode, string Code, int? Version, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
-        string Language, string? BadgeRole, string? Note, bool Notify) : ICommand<Result>, IForEvent;
+        string Language, string? BadgeRole, string? Note, bool Notify, BuyerInput? Buyer = null, BillingInput? BillTo = null) : ICommand<Result>, IForEvent;
 
     /// <param name="Version">The version after the change.</param>
     /// <param name="BalanceMinor">What is left to pay, in minor units; negative when money is to be paid back.</param>
@@ -38,7 +40,7 @@ public static class EditRegistration
     {
         public Validator(Texts texts)
         {
-            RuleFor(c => c.Person).NotNull().SetValidator(new AttendeeInputValidator(texts));
+            this.CheckParties(c => c.Person, c => c.Buyer, c => c.BillTo, texts);
             RuleFor(c => c.TicketType).NotEmpty().WithMessage(_ => texts["Choose a ticket."]);
             RuleFor(c => c.Options).NotNull();
             RuleFor(c => c.Language).Must(Languages.IsKnown).WithMessage(_ => texts["Choose a language from the list."]);
@@ -58,24 +60,26 @@ public static class EditRegistration
 
             var ticket = ProductSelection.Ticket(@event, command.TicketType, byStaff: true);
             var options = ProductSelection.Options(@event, ticket, command.Options, byStaff: true);
-            await OrderSeats.MoveAsync(db, @event, order.Exchange(registration, ticket, options, keptPercent: 0, now), cancellationToken);
+            var change = order.Exchange(registration, ticket, options, keptPercent: 0, now);
+            await OrderSeats.MoveAsync(db, @event, change, cancellationToken);
             if (order.PaymentMethod == PaymentMethod.Free && order.BalanceMinor > 0)
             {
                 order.PayBy(@event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));
             }
 
-            registration.Describe(command.Person.ToAttendee());
-            registration.WriteIn(command.Language);
+            order.Describe(registration, command.Person.ToAttendee(), command.Language);
             registration.Annotate(CleanText.LineOrNull(command.BadgeRole), CleanText.LinesOrNull(command.Note));
-            if (order.Registrations.Count == 1)
+            var payer = order.Buyer;
+            OrderParties.Change(order, registration, command.Buyer, command.BillTo);
+            if (command.Notify && order.Buyer != payer)
             {
-                // A person who ordered for themselves is also the buyer.
-                order.ChangeBuyer(command.Person.AsBuyer(command.Language, order.InvoiceAddress));
+                order.AskBuyer(registration);
             }
+
 
             if (command.Notify || db.ChangeTracker.HasChanges())
             {
-                order.Changed(registration, command.Notify);
+                order.Changed(registration, command.Notify, change);
             }
 
             await db.SaveChangesAsync(cancellationToken);

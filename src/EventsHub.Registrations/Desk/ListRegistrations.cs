@@ -57,6 +57,9 @@ public static class ListRegistrations
 
         public RegistrationStatus Status { get; init; }
 
+        /// <summary>The name of whoever pays; null when that is the person.</summary>
+        public string? BuyerName { get; init; }
+
         /// <summary>The order's total, in minor units.</summary>
         public long TotalMinor { get; init; }
 
@@ -97,7 +100,7 @@ public static class ListRegistrations
                 .Select(r => new
                 {
                     r.Code, r.Name, r.Email, r.Affiliation, r.Country, r.TicketTypeId, r.Status, r.RegisteredAt, r.BadgePrintedAt,
-                    r.Order!.TotalMinor, r.Order.PaidMinor, r.Order.Currency,
+                    r.Order!.TotalMinor, r.Order.PaidMinor, r.Order.Currency, r.Order.Buyer,
                 })
                 .ToListAsync(cancellationToken);
             var tickets = await db.ProductRows().AsNoTracking().Where(p => p.EventId == @event.Id)
@@ -115,6 +118,7 @@ public static class ListRegistrations
                     Ticket = tickets[r.TicketTypeId].Code,
                     TicketName = tickets[r.TicketTypeId].Name.In(Languages.Current, @event.MainLanguage),
                     Status = r.Status,
+                    BuyerName = r.Buyer.Is(r.Name, r.Email) ? null : r.Buyer.Name.Native,
                     TotalMinor = r.TotalMinor,
                     BalanceMinor = r.TotalMinor - r.PaidMinor,
                     Currency = r.Currency,

@@ -12,7 +12,7 @@ public sealed record RegistrationFilter
 {
     private const int MaxWords = 10;
 
-    /// <summary>Words, each of which must occur in name, address, institution or code, in any case and with or without accents.</summary>
+    /// <summary>Words, each of which must occur in name, address, institution or code, or in the names, addresses and numbers of buyer and billing party, in any case and with or without accents.</summary>
     public string? Search { get; init; }
 
     public RegistrationStatus? Status { get; init; }
@@ -43,7 +43,7 @@ public sealed record RegistrationFilter
         var found = db.Registrations().AsQueryable().Where(r => r.EventId == eventId);
         foreach (var word in SearchText.Fold(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MaxWords))
         {
-            found = found.Where(r => r.SearchKey.Contains(word));
+            found = found.Where(r => r.SearchKey.Contains(word) || r.Order!.SearchKey.Contains(word));
         }
 
         if (Codes.Count > 0)

@@ -102,9 +102,20 @@ public static class ShowRegistration
         /// <summary>The creditor reference that a bank transfer quotes (ISO 11649).</summary>
         public required string CreditorReference { get; init; }
 
+        /// <summary>Who orders and pays.</summary>
+        public required BuyerInput Buyer { get; init; }
+
+        /// <summary>The name of the buyer, in its own script.</summary>
         public required string BuyerName { get; init; }
 
-        public string? InvoiceAddress { get; init; }
+        /// <summary>True when the buyer is the person of this registration.</summary>
+        public required bool IsBuyer { get; init; }
+
+        /// <summary>Whom the invoice is made out to; null for the buyer.</summary>
+        public BillingInput? BillTo { get; init; }
+
+        /// <summary>The same as on an envelope; empty for the buyer.</summary>
+        public required IReadOnlyList<string> BillingLines { get; init; }
 
         /// <summary>ISO 4217 code of all amounts.</summary>
         public required string Currency { get; init; }
@@ -199,8 +210,11 @@ public static class ShowRegistration
                 Status = order.Status,
                 PaymentMethod = order.PaymentMethod,
                 CreditorReference = CreditorReference.For(@event.Code, order.Code),
-                BuyerName = order.BuyerName,
-                InvoiceAddress = order.InvoiceAddress,
+                Buyer = BuyerInput.Of(order.Buyer),
+                BuyerName = order.Buyer.Name.Native,
+                IsBuyer = order.IsOrderedBy(registration),
+                BillTo = BillingInput.Of(order.Billing),
+                BillingLines = [.. order.Billing?.ToLines() ?? []],
                 Currency = order.Currency,
                 TotalMinor = order.TotalMinor,
                 PaidMinor = order.PaidMinor,

@@ -66,6 +66,10 @@ public sealed partial class Order
         _ledger.Add(LedgerEntry.ForOrder(id, this, LedgerKind.Refund, amountMinor, by, utc, note));
         Settle(utc);
         Raise(new MoneyPaidBack(EventId, Id, amountMinor));
+        if (!Registrations.Any(IsOrderedBy))
+        {
+            Raise(new BuyerAffected(EventId, Id, BuyerNews.PaidBack));
+        }
     }
 
     /// <summary>Writes down that the whole balance came in. Does nothing when nothing is left to pay.</summary>

@@ -100,6 +100,11 @@ public sealed partial class Order
         {
             Announce(registration);
         }
+
+        if (tell)
+        {
+            AskBuyer(registration);
+        }
     }
 
     /// <summary>Sells the place after all to somebody whose time was over. The caller takes the places.</summary>
@@ -119,6 +124,11 @@ public sealed partial class Order
             return [];
         }
 
+        if (registration.Status == RegistrationStatus.AwaitingPayment)
+        {
+            TellBuyer(registration, BuyerNews.Lapsed);
+        }
+
         Advance(registration, RegistrationStatus.Lapsed, lapsesAt: null, utc);
         Announce(registration);
         ConfirmWhatIsPaid();
@@ -134,7 +144,7 @@ public sealed partial class Order
             return [];
         }
 
-        var hadPlaces = registration.Status.HasPlaces();
+        var (hadPlaces, before) = (registration.Status.HasPlaces(), BalanceMinor);
         List<OrderLine> cancelled = [.. LinesOf(registration)];
         foreach (var line in cancelled)
         {
@@ -145,6 +155,11 @@ public sealed partial class Order
         Raise(new RegistrationCancelled(EventId, registration.Id));
         Settle(utc);
         ConfirmWhatIsPaid();
+        if (BalanceMinor != before)
+        {
+            TellBuyer(registration, BuyerNews.Changed);
+        }
+
         return hadPlaces ? cancelled : [];
     }
 

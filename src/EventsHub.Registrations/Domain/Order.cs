@@ -25,18 +25,6 @@ public sealed partial class Order : AggregateRoot
     /// <summary>Identifies one submission of the form, so that a double click or a form sent again makes one order.</summary>
     public Guid SubmissionId { get; private set; }
 
-    /// <summary>The name of the buyer.</summary>
-    public string BuyerName { get; private set; } = "";
-
-    /// <summary>The e-mail address of the buyer.</summary>
-    public string Email { get; private set; } = "";
-
-    /// <summary>The address on the invoice; null when none was given.</summary>
-    public string? InvoiceAddress { get; private set; }
-
-    /// <summary>The language of the buyer (BCP 47).</summary>
-    public string Language { get; private set; } = "en";
-
     /// <summary>ISO 4217 code of all amounts of the order.</summary>
     public string Currency { get; private set; } = "EUR";
 
@@ -83,7 +71,7 @@ public sealed partial class Order : AggregateRoot
     public static Order Place(HostedEvent @event, string code, Guid submissionId, Buyer buyer, DateTime utc)
     {
         var order = new Order { EventId = @event.Id, Code = code, SubmissionId = submissionId, Currency = @event.Currency, PlacedAt = utc };
-        order.ChangeBuyer(buyer);
+        order.OrderedBy(buyer);
         return order;
     }
 
@@ -111,18 +99,6 @@ public sealed partial class Order : AggregateRoot
         Settle(utc);
     }
 
-    /// <summary>Changes who orders and pays.</summary>
-    /// <exception cref="DomainRuleException">The buyer has no name or no address to write to.</exception>
-    public void ChangeBuyer(Buyer buyer)
-    {
-        if (string.IsNullOrWhiteSpace(buyer.Name) || string.IsNullOrWhiteSpace(buyer.Email))
-        {
-            throw new DomainRuleException("order.buyer", "An order needs the name and the e-mail address of whoever pays.");
-        }
-
-        (BuyerName, Email, Language, InvoiceAddress) = (buyer.Name, buyer.Email, buyer.Language, buyer.InvoiceAddress);
-    }
-
     /// <summary>Sets how the order is paid.</summary>
     public void PayBy(PaymentMethod method) => PaymentMethod = method;
 
@@ -140,6 +116,7 @@ public sealed partial class Order : AggregateRoot
     {
         registration.CheckIsNotCancelled();
 
+        var before = BalanceMinor;
         List<ProductOffer> chosen = [ticket, .. options];
         List<OrderLine> removed = [.. LinesOf(registration).Where(line => chosen.TrueForAll(product => product.Id != line.ProductId))];
         List<ProductOffer> added = [.. chosen.Where(product => LinesOf(registration).All(line => line.ProductId != product.Id))];
@@ -156,7 +133,7 @@ public sealed partial class Order : AggregateRoot
         registration.Hold(ticket.Id);
         Settle(utc);
         ConfirmWhatIsPaid();
-        return new(added, removed, registration.Status.HasPlaces());
+        return new(added, removed, registration.Status.HasPlaces(), BalanceMinor != before);
     }
 
     /// <summary>The sum of lines by rate of VAT.</summary>
@@ -175,8 +152,16 @@ public sealed partial class Order : AggregateRoot
 
     /// <summary>Says that the details, ticket or options of a person were changed.</summary>
     /// <param name="registration">The registration of the person, in this order.</param>
-    /// <param name="tell">True when the person is to get a mail about it.</param>
-    public void Changed(Registration registration, bool tell) => Raise(new RegistrationChanged(EventId, registration.Id, tell));
+    /// <param name="tell">True when the person is to get a mail about it, and a buyer who is somebody else one about what it costs.</param>
+    /// <param name="change">What was exchanged; null for nothing.</param>
+    public void Changed(Registration registration, bool tell, OrderChange? change = null)
+    {
+        Raise(new RegistrationChanged(EventId, registration.Id, tell));
+        if (tell && change is { ChangesBalance: true })
+        {
+            TellBuyer(registration, BuyerNews.Changed);
+        }
+    }
 
     /// <summary>Makes the ticket worthless that a person was sent, as when somebody else has it. The person is sent the one that counts.</summary>
     /// <param name="registration">The registration of the person, in this order.</param>

@@ -6,4 +6,5 @@ namespace EventsHub.Registrations.Domain;
 /// <param name="Added">The products added.</param>
 /// <param name="Removed">The lines cancelled.</param>
 /// <param name="MovesPlaces">True when the person has places, so that the caller takes those added and gives back those removed.</param>
-public sealed record OrderChange(IReadOnlyList<ProductOffer> Added, IReadOnlyList<OrderLine> Removed, bool MovesPlaces);
+/// <param name="ChangesBalance">True when more or less is owed than before.</param>
+public sealed record OrderChange(IReadOnlyList<ProductOffer> Added, IReadOnlyList<OrderLine> Removed, bool MovesPlaces, bool ChangesBalance);

@@ -168,7 +168,7 @@ public sealed class Registration : Entity, IIndexed
 
     /// <summary>Changes what the person says about themselves.</summary>
     /// <exception cref="DomainRuleException">The person has no name or no address to write to.</exception>
-    public void Describe(Attendee attendee)
+    internal void Describe(Attendee attendee)
     {
         if (attendee.Name.Native.Length == 0 || attendee.Email.Length == 0)
         {
@@ -180,7 +180,7 @@ public sealed class Registration : Entity, IIndexed
     }
 
     /// <summary>Writes to the person in another language (BCP 47) from now on.</summary>
-    public void WriteIn(string language) => Language = language;
+    internal void WriteIn(string language) => Language = language;
 
     /// <summary>Notes that the person accepted the terms.</summary>
     public void AcceptTerms(DateTime utc) => ConsentedAt = utc;

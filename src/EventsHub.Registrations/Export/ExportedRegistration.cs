@@ -1,6 +1,7 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.People;
 using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Domain;
 
 namespace EventsHub.Registrations.Export;
 
@@ -50,7 +51,11 @@ internal sealed record ExportedRegistration
 
     public required long PaidMinor { get; init; }
 
-    public string? InvoiceAddress { get; init; }
+    /// <summary>Who pays, when that is not the person; null otherwise.</summary>
+    public Buyer? Buyer { get; init; }
+
+    /// <summary>Whom the invoice is made out to; null for the buyer.</summary>
+    public BillingParty? Billing { get; init; }
 
     public string? ImportKey { get; init; }
 }

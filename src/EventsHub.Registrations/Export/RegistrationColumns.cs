@@ -18,7 +18,10 @@ public static class RegistrationColumns
     [
         Reference, "Status", "Given name", "Family name", "Given name (Latin)", "Family name (Latin)", "Name order", "E-mail", "Affiliation", "Country",
         "Language", "Ticket", "Options", "Badge role", "Dietary needs", "Access needs", "Note", "Registered at", "Cancelled at", "Badge printed at",
-        "Order", "Payment", "Currency", "Total", "Paid", "To pay", "Invoice address", "Source",
+        "Order", "Payment", "Currency", "Total", "Paid", "To pay",
+        "Buyer given name", "Buyer family name", "Buyer e-mail", "Buyer language",
+        "Billing kind", "Billing name", "Billing street", "Billing postal code", "Billing city", "Billing region", "Billing country", "Billing VAT number", "Purchase order", "Billing e-mail",
+        "Source",
     ];
 
     /// <summary>The cells of one registration: text, or numbers for amounts of money.</summary>
@@ -34,7 +37,11 @@ public static class RegistrationColumns
             Moment(person.RegisteredAt, person.TimeZone), Moment(person.CancelledAt, person.TimeZone), Moment(person.BadgePrintedAt, person.TimeZone),
             person.OrderCode, person.PaymentMethod.ToString(), person.Currency,
             Amount(person.TotalMinor), Amount(person.PaidMinor), Amount(person.TotalMinor - person.PaidMinor),
-            person.InvoiceAddress ?? "", person.ImportKey ?? "",
+            person.Buyer?.Name.Given ?? "", person.Buyer?.Name.Family ?? "", person.Buyer?.Email ?? "", person.Buyer?.Language ?? "",
+            person.Billing?.Kind.ToString() ?? "", person.Billing?.Name ?? "", person.Billing?.Address.Street ?? "", person.Billing?.Address.PostalCode ?? "",
+            person.Billing?.Address.City ?? "", person.Billing?.Address.Region ?? "", person.Billing?.Address.Country ?? "", person.Billing?.VatId ?? "",
+            person.Billing?.PurchaseOrder ?? "", person.Billing?.Email ?? "",
+            person.ImportKey ?? "",
         ];
 
         decimal Amount(long minor) => new Money(minor, person.Currency).Amount;

@@ -32,6 +32,20 @@ internal sealed class FileFormat
         Know(ImportField.Dietary, "Dietary needs", "Dietary requirements", "Régime alimentaire");
         Know(ImportField.AccessNeeds, "Access needs", "Accessibility needs", "Besoins d’accessibilité");
         Know(ImportField.Note, "Note", "Notes", "Comment", "Order comment", "Remarque", "Remarques");
+        Know(ImportField.BuyerEmail, "Buyer e-mail");
+        Know(ImportField.BuyerGivenName, "Buyer given name");
+        Know(ImportField.BuyerFamilyName, "Buyer family name", "Buyer name", "Buyer");
+        Know(ImportField.BuyerLanguage, "Buyer language");
+        Know(ImportField.BillingKind, "Billing kind");
+        Know(ImportField.BillingName, "Billing name");
+        Know(ImportField.BillingStreet, "Billing street");
+        Know(ImportField.BillingPostalCode, "Billing postal code");
+        Know(ImportField.BillingCity, "Billing city");
+        Know(ImportField.BillingRegion, "Billing region");
+        Know(ImportField.BillingCountry, "Billing country");
+        Know(ImportField.BillingVatId, "Billing VAT number");
+        Know(ImportField.PurchaseOrder, "Purchase order");
+        Know(ImportField.BillingEmail, "Billing e-mail");
         Know(ImportField.Status, "Status", "Attendee status", "Statut");
     }
 

@@ -23,8 +23,43 @@ public enum ImportField
 
     Email,
 
-    /// <summary>The buyer's e-mail address, for people who have none of their own.</summary>
+    /// <summary>The buyer's e-mail address, also for people who have none of their own.</summary>
     BuyerEmail,
+
+    /// <summary>The buyer's given name. With a name the buyer is somebody else than the person who attends.</summary>
+    BuyerGivenName,
+
+    /// <summary>The buyer's family name, or the whole name.</summary>
+    BuyerFamilyName,
+
+    /// <summary>Language of mails to the buyer (BCP 47).</summary>
+    BuyerLanguage,
+
+    /// <summary>Whether the invoice goes to an organisation or a person.</summary>
+    BillingKind,
+
+    /// <summary>The name that the invoice is made out to.</summary>
+    BillingName,
+
+    /// <summary>Street and number, or all lines of the address on the invoice.</summary>
+    BillingStreet,
+
+    BillingPostalCode,
+
+    BillingCity,
+
+    BillingRegion,
+
+    /// <summary>Country of the address on the invoice, by code or name.</summary>
+    BillingCountry,
+
+    BillingVatId,
+
+    /// <summary>The number of the payer's own purchase order.</summary>
+    PurchaseOrder,
+
+    /// <summary>Where invoices go by e-mail.</summary>
+    BillingEmail,
 
     Affiliation,
 

@@ -12,6 +12,8 @@ namespace EventsHub.Registrations.Import;
 internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration> stored, ImportSource source, ImportSettings settings, Texts texts)
 {
     private readonly AttendeeInputValidator _validator = new(texts);
+    private readonly BuyerInputValidator _buyers = new(texts);
+    private readonly BillingInputValidator _parties = new(texts);
     private readonly Dictionary<string, Registration> _byCode = stored.ToDictionary(r => r.Code);
     private readonly Dictionary<string, Registration> _byKey = stored.Where(r => r.ImportKey is not null).ToDictionary(r => r.ImportKey!);
     private readonly Dictionary<string, Queue<Registration>> _byPerson = stored
@@ -75,8 +77,22 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
         }
 
         errors.AddRange(_validator.Validate(person.Person).Errors.Select(e => ErrorText(person.Person, e.PropertyName, e.ErrorMessage)).Distinct());
+        if (person.Buyer is { } buyer)
+        {
+            errors.AddRange(_buyers.Validate(buyer).Errors.Select(e => texts["Buyer: {0}", e.ErrorMessage].Value));
+        }
+
+        if (person.BillTo is { } billTo)
+        {
+            errors.AddRange(_parties.Validate(billTo).Errors.Select(e => texts["Invoice: {0}", e.ErrorMessage].Value));
+        }
+
         return errors;
     }
+
+    // What is there already is not looked at again: it may be from before there were such rules.
+    private string? BillingFault(BillingParty? party, BillingParty? before) =>
+        party is not null && party != before && party.MayBeBilled.Reason is { } fault ? texts["Invoice: {0}", texts[fault.Text, [.. fault.Args]]].Value : null;
 
     private string ErrorText(AttendeeInput person, string property, string message) => property switch
     {
@@ -141,12 +157,20 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
 
         var before = AttendeeInput.Of(existing);
         var after = Overlay(before, person.Person);
+        var (buyer, billTo) = (Overlay(existing.Order!.Buyer, person.Buyer), Overlay(existing.Order.Billing, person.BillTo));
+        if (BillingFault(billTo?.ToPartyOrNull(), existing.Order.Billing) is { } fault)
+        {
+            return new(person, ImportOutcome.Refuse, key, [fault]) { Existing = existing };
+        }
+
         var changes = before != after
+            || buyer is not null && buyer.ToBuyer(existing.Order.Buyer.Language) != existing.Order.Buyer
+            || billTo is not null && billTo.ToPartyOrNull() != existing.Order.Billing
             || person.BadgeRole is { } role && role != existing.BadgeRole
             || person.Note is { } note && note != existing.Note
             || person.Language is { } language && language != existing.Language;
         return changes
-            ? new(person, ImportOutcome.Update, key, []) { Existing = existing, Details = after }
+            ? new(person, ImportOutcome.Update, key, []) { Existing = existing, Details = after, Buyer = buyer, BillTo = billTo }
             : new(person, ImportOutcome.Unchanged, key, [texts["Is here already."]]) { Existing = existing };
     }
 
@@ -170,8 +194,60 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
         static string Or(string? text, string? otherwise) => string.IsNullOrEmpty(text) ? otherwise ?? "" : text;
     }
 
+    private static BuyerInput? Overlay(Buyer before, BuyerInput? file)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
+        // Files have the name in its own script only; the one in Latin letters is lost when somebody else is named.
+        var isSame = file.ToName().Given == before.Name.Given && file.ToName().Family == before.Name.Family;
+        return BuyerInput.Of(before) with
+        {
+            Given = file.Given,
+            Family = file.Family,
+            LatinGiven = isSame ? before.Name.LatinGiven : null,
+            LatinFamily = isSame ? before.Name.LatinFamily : null,
+            NameOrder = isSame ? before.Name.Order : default,
+            Email = file.Email,
+            Language = file.Language ?? before.Language,
+        };
+    }
+
+    private static BillingInput? Overlay(BillingParty? before, BillingInput? file)
+    {
+        if (file is null || before is null)
+        {
+            return file;
+        }
+
+        return file with
+        {
+            Name = Or(file.Name, before.Name),
+            Address = new()
+            {
+                Street = Or(file.Address.Street, before.Address.Street),
+                PostalCode = Or(file.Address.PostalCode, before.Address.PostalCode),
+                City = Or(file.Address.City, before.Address.City),
+                Region = Or(file.Address.Region, before.Address.Region),
+                Country = Or(file.Address.Country, before.Address.Country),
+            },
+            VatId = Or(file.VatId, before.VatId),
+            PurchaseOrder = Or(file.PurchaseOrder, before.PurchaseOrder),
+            Email = Or(file.Email, before.Email),
+        };
+
+        static string? Or(string? text, string? otherwise) => string.IsNullOrEmpty(text) ? otherwise : text;
+    }
+
     private PlannedRow New(ImportedPerson person, string key)
     {
+        if (BillingFault(person.BillTo?.ToPartyOrNull(), before: null) is { } fault)
+        {
+            return new(person, ImportOutcome.Refuse, key, [fault]);
+        }
+
         var (ticket, refusal) = TicketOf(person.Ticket);
         if (ticket is null)
         {

@@ -43,7 +43,7 @@ public static class ImportRegistrations
             CheckIsComplete(format);
 
             var registrations = db.Registrations().Where(r => r.EventId == @event.Id);
-            var stored = await (command.DryRun ? registrations.AsNoTracking() : registrations.Include(r => r.Order)).ToListAsync(cancellationToken);
+            var stored = await (command.DryRun ? registrations.AsNoTracking() : registrations).Include(r => r.Order).ToListAsync(cancellationToken);
             var plan = new ImportPlan(@event, stored, format.Source, command.Settings, texts);
             var rows = file.Rows.Skip(format.HasHeader ? 1 : 0).Select(row => plan.Decide(row, format)).ToList();
             var codes = command.DryRun ? [] : await ApplyAsync(@event, rows, command.Settings, cancellationToken);
@@ -70,19 +70,20 @@ public static class ImportRegistrations
             {
                 if (row is { Outcome: ImportOutcome.Update, Existing: { } existing, Details: { } details })
                 {
-                    existing.Describe(details.ToAttendee());
+                    var order = existing.Order!;
+                    order.Describe(existing, details.ToAttendee(), row.From.Language ?? existing.Language);
                     existing.Annotate(row.From.BadgeRole ?? existing.BadgeRole, row.From.Note ?? existing.Note);
-                    existing.WriteIn(row.From.Language ?? existing.Language);
+                    OrderParties.Change(order, existing, row.Buyer, row.BillTo);
                     if (db.Entry(existing).State == EntityState.Modified)
                     {
-                        existing.Order!.Changed(existing, tell: false);
+                        order.Changed(existing, tell: false);
                     }
                 }
                 else if (row.Outcome == ImportOutcome.Create)
                 {
                     var (order, registration) = StaffOrders.New(
-                        @event, row.From.Person, row.Products, row.From.Language ?? @event.MainLanguage, Guid.CreateVersion7(), now, code: NewCode(used),
-                        isSettled: !settings.IsOwed);
+                        @event, row.From.Person, row.Products, row.From.Language ?? @event.MainLanguage, Guid.CreateVersion7(), now,
+                        row.From.Buyer, row.From.BillTo, NewCode(used), isSettled: !settings.IsOwed);
                     order.PayBy(order.AskedMinor(registration) == 0 ? PaymentMethod.Free : @event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));
                     registration.CameFrom(row.Key);
                     registration.Annotate(row.From.BadgeRole, row.From.Note);

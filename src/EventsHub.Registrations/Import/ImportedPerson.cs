@@ -3,6 +3,7 @@ using System.Text;
 using EventsHub.Kernel.Files.Tables;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 
 namespace EventsHub.Registrations.Import;
@@ -28,6 +29,12 @@ internal sealed class ImportedPerson
 
     /// <summary>The language of mails; null when the file names none, or one that is not offered.</summary>
     public string? Language { get; private init; }
+
+    /// <summary>Who pays; null when the file names nobody, so that new people pay themselves.</summary>
+    public BuyerInput? Buyer { get; private init; }
+
+    /// <summary>Whom the invoice is made out to; null when the file says nothing about it.</summary>
+    public BillingInput? BillTo { get; private init; }
 
     public string Ticket { get; private init; } = "";
 
@@ -64,6 +71,24 @@ internal sealed class ImportedPerson
         var (given, family) = (First(ImportField.GivenName), First(ImportField.FamilyName));
         var country = First(ImportField.Country);
         var countryCode = country.Length == 0 ? "" : CountryNames.CodeOf(country);
+        var billingCountry = First(ImportField.BillingCountry);
+        var billingCode = billingCountry.Length == 0 ? "" : CountryNames.CodeOf(billingCountry);
+        BillingInput billTo = new()
+        {
+            Kind = First(ImportField.BillingKind).StartsWith("person", StringComparison.OrdinalIgnoreCase) ? PartyKind.Person : PartyKind.Organisation,
+            Name = First(ImportField.BillingName),
+            Address = new()
+            {
+                Street = First(ImportField.BillingStreet),
+                PostalCode = First(ImportField.BillingPostalCode),
+                City = First(ImportField.BillingCity),
+                Region = First(ImportField.BillingRegion),
+                Country = billingCode ?? "",
+            },
+            VatId = First(ImportField.BillingVatId),
+            PurchaseOrder = First(ImportField.PurchaseOrder),
+            Email = First(ImportField.BillingEmail),
+        };
         return new(row.Line)
         {
             SourceId = string.Join('-', cells[ImportField.SourceId].Where(text => text.Length > 0)),
@@ -80,15 +105,25 @@ internal sealed class ImportedPerson
                 Dietary = FirstOrNull(ImportField.Dietary),
                 AccessNeeds = FirstOrNull(ImportField.AccessNeeds),
             },
-            Language = First(ImportField.Language).Split('-', '_')[0].ToLowerInvariant() is var language && Languages.IsKnown(language) ? language : null,
+            Language = KnownOrNull(First(ImportField.Language)),
             Ticket = CleanText.Line(First(ImportField.Ticket)),
             Options = First(ImportField.Options).Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             BadgeRole = CleanText.LineOrNull(First(ImportField.BadgeRole)),
             Note = FirstOrNull(ImportField.Note),
             IsAbsent = Absent.Contains(SearchText.Fold(First(ImportField.Status))),
-            UnknownCountry = countryCode is null ? country : null,
+            UnknownCountry = countryCode is null ? country : billingCode is null ? billingCountry : null,
+            Buyer = First(ImportField.BuyerGivenName).Length + First(ImportField.BuyerFamilyName).Length == 0 ? null : new()
+            {
+                Given = First(ImportField.BuyerGivenName),
+                Family = First(ImportField.BuyerFamilyName),
+                Email = First(ImportField.BuyerEmail),
+                Language = KnownOrNull(First(ImportField.BuyerLanguage)),
+            },
+            BillTo = billTo.IsBlank ? null : billTo,
         };
     }
+
+    private static string? KnownOrNull(string cell) => cell.Split('-', '_')[0].ToLowerInvariant() is var language && Languages.IsKnown(language) ? language : null;
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

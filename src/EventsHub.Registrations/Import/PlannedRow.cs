@@ -12,4 +12,10 @@ internal sealed record PlannedRow(ImportedPerson From, ImportOutcome Outcome, st
     public Registration? Existing { get; init; }
 
     public AttendeeInput? Details { get; init; }
+
+    /// <summary>Who pays from now on; null to leave it.</summary>
+    public BuyerInput? Buyer { get; init; }
+
+    /// <summary>Whom the invoice is made out to from now on; null to leave it.</summary>
+    public BillingInput? BillTo { get; init; }
 }

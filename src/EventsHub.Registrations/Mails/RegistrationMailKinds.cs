@@ -38,4 +38,25 @@ public static class RegistrationMailKinds
     public const string OrderPaid = "mail.order-paid";
 
     public const string OwnLink = "mail.own-link";
+
+    /// <summary>Asks a buyer for the payment for somebody else.</summary>
+    public const string OrderDue = "mail.order-due";
+
+    /// <summary>Tells a buyer that they owe more or less for somebody else.</summary>
+    public const string OrderChanged = "mail.order-changed";
+
+    /// <summary>Tells a buyer that the time for paying for somebody else is over.</summary>
+    public const string OrderLapsed = "mail.order-lapsed";
+
+    /// <summary>Tells a buyer that money for somebody else went back to them.</summary>
+    public const string MoneyPaidBack = "mail.money-paid-back";
+
+    /// <summary>The link of a buyer to their order.</summary>
+    public const string OrderLink = "mail.order-link";
+
+    /// <summary>The mails to buyers who pay for somebody else, with what they tell.</summary>
+    internal static readonly IReadOnlyList<(string Kind, BuyerNews News)> ToBuyers =
+    [
+        (OrderDue, BuyerNews.Due), (OrderChanged, BuyerNews.Changed), (OrderLapsed, BuyerNews.Lapsed), (MoneyPaidBack, BuyerNews.PaidBack),
+    ];
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using EventsHub.Conference.Contracts;
-using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Mail;
 using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Storage;
@@ -15,9 +14,9 @@ using Microsoft.EntityFrameworkCore;
 namespace EventsHub.Registrations.Mails;
 
 /// <summary>Delivers the mails about a registration, in the person's language, each with a new link to their own page. A mail is composed at
-/// delivery, so that it shows the registration as it is then.</summary>
-internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport, TicketDocument ticket, Texts texts, PublicAddress address, TimeProvider time)
-    : IOutboxHandler
+/// delivery, so that it shows the registration as it is then. Whoever does not pay themselves reads who does, and no amount: see <see cref="OrderMails"/>.</summary>
+internal sealed class RegistrationMails(
+    EventsHubDb db, IMailTransport transport, TicketDocument ticket, OrderMails orders, Texts texts, PublicAddress address, TimeProvider time) : IOutboxHandler
 {
     // A mail that tells of a step is not sent when the person has moved on meanwhile, since another mail tells of that.
     private static readonly Dictionary<string, RegistrationStatus> Steps = RegistrationMailKinds.Steps
@@ -27,9 +26,18 @@ internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport
 
     public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        var registrationId = message.Kind == RegistrationMailKinds.OrderPaid
-            ? await db.Registrations().Where(r => r.OrderId == message.SubjectId).OrderBy(r => r.RegisteredAt).ThenBy(r => r.Id).Select(r => r.Id).FirstOrDefaultAsync(cancellationToken)
-            : message.SubjectId;
+        var registrationId = message.SubjectId;
+        if (message.Kind == RegistrationMailKinds.OrderPaid)
+        {
+            if (await BuyersOwnAsync(message.SubjectId, cancellationToken) is not { } own)
+            {
+                await orders.DeliverAsync(message, cancellationToken);
+                return;
+            }
+
+            registrationId = own;
+        }
+
         // The registration was deleted after the mail was queued.
         if (!await db.Registrations().AnyAsync(r => r.Id == registrationId, cancellationToken))
         {
@@ -52,10 +60,17 @@ internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport
         }
     }
 
+    // The registration of the buyer, who gets one mail about both.
+    private async Task<Guid?> BuyersOwnAsync(Guid orderId, CancellationToken cancellationToken)
+    {
+        var order = await db.Orders().AsNoTracking().Include(o => o.Registrations).FirstOrDefaultAsync(o => o.Id == orderId, cancellationToken);
+        return order?.Registrations.OrderBy(r => r.RegisteredAt).FirstOrDefault(order.IsOrderedBy)?.Id;
+    }
+
     private async Task<Mail> ComposeAsync(OutboxMessage message, RegistrationFile file, string link, CancellationToken cancellationToken)
     {
         var (@event, order, registration) = file;
-        var name = file.In(@event.Name);
+        var (name, isBuyer) = (file.In(@event.Name), order.IsOrderedBy(registration));
         var (subject, opening, withTicket) = message.Kind switch
         {
             RegistrationMailKinds.RegistrationConfirmed =>
@@ -68,6 +83,8 @@ internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport
                 (texts["A place for {0} is kept for you", name], texts["A place for {0} is kept for you until {1}. Take it by the link below; after that others may have it.", name, EndOf(file)], false),
             RegistrationMailKinds.ApprovalAsked =>
                 (texts["We have your request for {0}", name], texts["The organisers of {0} decide who comes, and write to you then. A place is kept for you, and you owe nothing before.", name], false),
+            RegistrationMailKinds.PaymentDue when !isBuyer =>
+                (texts["A place for {0} is kept for you", name], texts["A place for {0} is kept for you until {1}. You are registered as soon as the payment of {2} is there.", name, EndOf(file), order.PayerName], false),
             RegistrationMailKinds.PaymentDue =>
                 (texts["Please pay for {0}", name], texts["A place for {0} is kept for you until {1}. You are registered as soon as your payment is there.", name, EndOf(file)], false),
             RegistrationMailKinds.Lapsed =>
@@ -86,14 +103,18 @@ internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport
             .Paragraph(opening)
             .Paragraph(registration.Declined ?? "")
             .Facts(
+            [
                 (texts["Reference"], registration.Code),
                 (texts["When and where"], file.DatesAndPlace),
                 (texts["Ticket"], file.In(file.Ticket.Name)),
                 (texts["Options"], string.Join("\n", file.Options.Select(o => file.In(o.Name)))),
-                (texts["Price, VAT included"], order.Status == OrderStatus.Open ? null : order.TotalMinor == 0 ? texts["Free"] : Amounts.Show(order.TotalMinor, order.Currency)),
-                (texts["Paid"], order.PaidMinor == 0 ? null : Amounts.Show(order.PaidMinor, order.Currency)),
-                (texts["Still to pay"], order.BalanceMinor <= 0 ? null : Amounts.Show(order.BalanceMinor, order.Currency)));
-        Payment(body, file);
+                .. isBuyer ? MoneyParts.Facts(texts, order) : [(texts["Paid for by"], order.PayerName)],
+            ]);
+        if (isBuyer)
+        {
+            MoneyParts.Payment(texts, body, @event, order);
+        }
+
         body.Link(texts["See or change your registration"], link);
         body.Paragraph(texts["Questions? Answer this mail, or write to {0}.", @event.ContactEmail]);
         return body.ToMail(
@@ -102,29 +123,6 @@ internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport
     }
 
     private static string EndOf(RegistrationFile file) => Dates.Until(file.Registration.LapsesAt!.Value, file.Event.TimeZone);
-
-    private void Payment(MailBody body, RegistrationFile file)
-    {
-        var (@event, order, _) = file;
-        if (order.BalanceMinor < 0)
-        {
-            body.Paragraph(texts["We pay {0} back to you.", Amounts.Show(-order.BalanceMinor, order.Currency)]);
-        }
-        else if (TransferInstructions.Of(@event, order) is { } transfer)
-        {
-            body.Paragraph(texts["Please transfer what is still to pay by {0}, and give the payment reference, so that we know it is yours.", Dates.Long(transfer.DueOn)])
-                .Facts(
-                    (texts["Account holder"], transfer.Holder),
-                    ("IBAN", Iban.Print(transfer.Iban)),
-                    ("BIC", transfer.Bic),
-                    (texts["Amount"], Amounts.Show(transfer.AmountMinor, transfer.Currency)),
-                    (texts["Payment reference"], CreditorReference.Print(transfer.Reference)));
-        }
-        else if (order.BalanceMinor > 0 && order.PaymentMethod == PaymentMethod.OnSite)
-        {
-            body.Paragraph(texts["You pay at the desk when you arrive."]);
-        }
-    }
 
     private async Task<IReadOnlyList<MailAttachment>> AttachmentsAsync(RegistrationFile file, bool withTicket, string kind, CancellationToken cancellationToken)
     {

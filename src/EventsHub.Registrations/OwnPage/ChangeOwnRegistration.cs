@@ -20,11 +20,11 @@ public static class ChangeOwnRegistration
     /// <param name="Person">The person who attends.</param>
     /// <param name="Options">The codes of the options wanted, those already ordered included.</param>
     /// <param name="PaymentMethod">How the order is paid; used only when nothing was to be paid before.</param>
-    /// <param name="InvoiceAddress">The address on the invoice; null when it is made out to the person alone.</param>
+    /// <param name="BillTo">Whom the invoice is made out to; null leaves it as it is, blank makes it the buyer. Left aside for people who do not pay themselves.</param>
     /// <param name="ExpectedTotalMinor">The total that the person was shown, in minor units; another total is refused, null accepts the present prices.</param>
     [OpenToAll("The token is the permission.")]
     public sealed record Command(
-        string EventCode, string Token, int? Version, AttendeeInput Person, IReadOnlyList<string> Options, PaymentMethod? PaymentMethod, string? InvoiceAddress,
+        string EventCode, string Token, int? Version, AttendeeInput Person, IReadOnlyList<string> Options, PaymentMethod? PaymentMethod, BillingInput? BillTo,
         long? ExpectedTotalMinor = null) : ICommand<string>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -33,7 +33,7 @@ public static class ChangeOwnRegistration
         {
             RuleFor(c => c.Person).NotNull().SetValidator(new AttendeeInputValidator(texts));
             RuleFor(c => c.Options).NotNull();
-            RuleFor(c => c.InvoiceAddress).MaximumLength(2000).WithMessage(_ => texts["At most {0} characters.", 2000]);
+            RuleFor(c => c.BillTo!).SetValidator(new BillingInputValidator(texts)).When(c => c.BillTo is not null);
         }
     }
 
@@ -43,8 +43,13 @@ public static class ChangeOwnRegistration
         var (@event, order, registration) = file;
         registration.MayChange(@event.Status).Demand();
         StaleException.ThrowIfOther(command.Version, file.Version);
-        registration.Describe(command.Person.ToAttendee());
-        order.ChangeBuyer(command.Person.AsBuyer(order.Language, command.InvoiceAddress));
+        var isBuyer = order.IsOrderedBy(registration);
+        order.Describe(registration, command.Person.ToAttendee(), registration.Language);
+        if (isBuyer && command.BillTo is { } billTo)
+        {
+            order.CorrectBilling(billTo.ToPartyOrNull());
+        }
+
 
         var heldCodes = file.Options.Select(o => o.Code).ToHashSet();
         var wanted = @event.Options.Where(o => heldCodes.Contains(o.Code) && command.Options.Contains(o.Code))
@@ -56,13 +61,13 @@ public static class ChangeOwnRegistration
         }
 
         var total = registration.Status.IsSold() ? order.TotalMinor : order.AskedMinor(registration);
-        ProductSelection.CostsAsShown(total, order.Currency, command.ExpectedTotalMinor).Demand();
+        ProductSelection.CostsAsShown(total, order.Currency, isBuyer ? command.ExpectedTotalMinor : null).Demand();
         if (order.PaymentMethod == PaymentMethod.Free)
         {
             order.PayBy(ProductSelection.Payment(@event, total, command.PaymentMethod));
         }
 
-        order.Changed(registration, tell: true);
+        order.Changed(registration, tell: true, change);
         return change;
     }
 

@@ -19,7 +19,7 @@ public static class DownloadPaymentCode
             var now = time.GetUtcNow().UtcDateTime;
             var id = await OwnLinks.RegistrationOfAsync(db, request.EventCode, request.Token, now, cancellationToken);
             var file = await RegistrationFile.ReadAsync(db, id, cancellationToken);
-            return TransferInstructions.Of(file.Event, file.Order)?.SepaCode is { } payload ? QrSvg.Draw(payload) : throw new NotFoundException("payment");
+            return file.Order.IsOrderedBy(file.Registration) && TransferInstructions.Of(file.Event, file.Order)?.SepaCode is { } payload ? QrSvg.Draw(payload) : throw new NotFoundException("payment");
         }
     }
 }

@@ -16,11 +16,17 @@ internal static class OwnLinks
     /// <returns>The token, of which only the hash is stored.</returns>
     public static string Add(EventsHubDb db, HostedEvent @event, Guid registrationId, DateTime now)
     {
-        var end = @event.EndsOn.AddDays(DaysAfterTheEvent).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var earliest = now.AddDays(DaysAfterTheEvent);
-        var (link, token) = AccessLink.Create(LinkPurpose.Registration, registrationId, now, (end > earliest ? end : earliest) - now);
+        var (link, token) = AccessLink.Create(LinkPurpose.Registration, registrationId, now, LifetimeFor(@event, now));
         db.AccessLinks.Add(link);
         return token;
+    }
+
+    /// <summary>How long a link works that is made now.</summary>
+    public static TimeSpan LifetimeFor(HostedEvent @event, DateTime now)
+    {
+        var end = @event.EndsOn.AddDays(DaysAfterTheEvent).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var earliest = now.AddDays(DaysAfterTheEvent);
+        return (end > earliest ? end : earliest) - now;
     }
 
     /// <summary>The id of the registration to which a token belongs.</summary>

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace EventsHub.Registrations.OwnPage;
 
-/// <summary>Computes what a change of one's own registration would cost, without making it.</summary>
+/// <summary>Computes what a change of one's own registration would cost, without making it. For whom somebody else pays, there are no prices.</summary>
 public static class QuoteOwnChange
 {
     [OpenToAll("The token of the change is the permission.")]
@@ -18,10 +18,10 @@ public static class QuoteOwnChange
     }
 
     /// <param name="ChangesOptions">True when options are added or given back; otherwise the price stays the same.</param>
-    /// <param name="Summary">The order as it would be after the change.</param>
-    /// <param name="BalanceMinor">What would be left to pay, in minor units; negative when money is to be paid back.</param>
+    /// <param name="Summary">The order as it would be after the change; null when somebody else pays.</param>
+    /// <param name="BalanceMinor">What would be left to pay, in minor units; negative when money is to be paid back; null when somebody else pays.</param>
     /// <param name="KeptPercent">The share of a paid price that is kept of options given back, in percent.</param>
-    public sealed record Result(bool ChangesOptions, OrderSummary Summary, long BalanceMinor, int KeptPercent);
+    public sealed record Result(bool ChangesOptions, OrderSummary? Summary, long? BalanceMinor, int KeptPercent);
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -42,7 +42,8 @@ public static class QuoteOwnChange
                 ProductSelection.SoldOut(file.Event, soldOut).Demand();
             }
 
-            return new(change.Added.Count + change.Removed.Count > 0, OrderSummary.Of(file), file.Order.BalanceMinor, file.Event.KeptPercentAt(now));
+            var isBuyer = file.Order.IsOrderedBy(file.Registration);
+            return new(change.Added.Count + change.Removed.Count > 0, isBuyer ? OrderSummary.Of(file) : null, isBuyer ? file.Order.BalanceMinor : null, file.Event.KeptPercentAt(now));
         }
     }
 }

@@ -40,6 +40,12 @@ public static class SendLinkAgain
                 .Where(r => !db.Outbox.Any(m => m.SubjectId == r.Id && m.Kind == RegistrationMailKinds.OwnLink && m.CreatedAt > recently))
                 .OrderByDescending(r => r.RegisteredAt).Select(r => r.Id).Take(10).ToListAsync(cancellationToken);
             db.Outbox.AddRange(known.Select(id => OutboxMessage.For(RegistrationMailKinds.OwnLink, id, now)));
+            var paid = await db.Orders().AsNoTracking().Include(o => o.Registrations)
+                .Where(o => o.EventId == eventId && o.BuyerEmailNormalized == address)
+                .Where(o => !db.Outbox.Any(m => m.SubjectId == o.Id && m.Kind == RegistrationMailKinds.OrderLink && m.CreatedAt > recently))
+                .OrderByDescending(o => o.PlacedAt).Take(10).ToListAsync(cancellationToken);
+            // What people pay for themselves they see on the page of their registration.
+            db.Outbox.AddRange(paid.Where(o => !o.Registrations.All(o.IsOrderedBy)).Select(o => OutboxMessage.For(RegistrationMailKinds.OrderLink, o.Id, now)));
             return Unit.Value;
         }
     }

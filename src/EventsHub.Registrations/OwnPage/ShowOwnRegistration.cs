@@ -2,13 +2,14 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Tickets;
 using MediatR;
 
 namespace EventsHub.Registrations.OwnPage;
 
-/// <summary>Shows people their own registration: what they ordered, what is left to pay, and how to pay it.</summary>
+/// <summary>Shows people their own registration: what they ordered and, if they pay themselves, what is left to pay and how. For whom somebody else pays, there are no prices.</summary>
 public static class ShowOwnRegistration
 {
     [OpenToAll("The token is the permission: 256 random bits, of which only the hash is stored.")]
@@ -24,12 +25,16 @@ public static class ShowOwnRegistration
     /// <param name="Ticket">The name of the ticket type.</param>
     /// <param name="Attendance">Whether the person takes part at the venue or online.</param>
     /// <param name="Options">The codes of the options ordered.</param>
-    /// <param name="Summary">What was ordered, with prices and total.</param>
+    /// <param name="OptionNames">The names of the options ordered.</param>
+    /// <param name="PaidFor">Who pays and whether it is settled, when that is somebody else; null when the person pays themselves.</param>
+    /// <param name="Summary">What was ordered, with prices and total; null when somebody else pays, as are all amounts.</param>
     /// <param name="PaymentMethod">The payment method.</param>
     /// <param name="PaidMinor">What was paid, in minor units.</param>
     /// <param name="BalanceMinor">What is left to pay, in minor units; negative when money is to be paid back.</param>
     /// <param name="Transfer">How to transfer what is left to pay; null for another payment method, or when nothing is.</param>
-    /// <param name="InvoiceAddress">The address on the invoice; null when none was given.</param>
+    /// <param name="BillTo">Whom the invoice is made out to; null for the person, and when somebody else pays.</param>
+    /// <param name="BillingLines">The same as on an envelope; empty where it is null.</param>
+    /// <param name="CanCorrectBilling">True while the person may correct it.</param>
     /// <param name="IsChangeable">True while the person may change or cancel the registration.</param>
     /// <param name="KeptPercent">The share of a paid price that is kept when cancelling now, in percent.</param>
     /// <param name="KeptIfCancelledMinor">The amount kept when cancelling now, in minor units.</param>
@@ -37,9 +42,13 @@ public static class ShowOwnRegistration
     /// <param name="Declined">Why the organisers declined; null when they did not.</param>
     public sealed record Result(
         string Code, int Version, RegistrationStatus Status, AttendeeInput Person, string Name, string? LatinName, string Ticket, Attendance Attendance,
-        IReadOnlyList<string> Options, OrderSummary Summary, PaymentMethod PaymentMethod, long PaidMinor, long BalanceMinor, TransferInstructions? Transfer,
-        string? InvoiceAddress, bool IsChangeable, int KeptPercent, long KeptIfCancelledMinor,
-        DateTime? LapsesAt, string? Declined) : IVersioned;
+        IReadOnlyList<string> Options, IReadOnlyList<string> OptionNames, PaidForBy? PaidFor, OrderSummary? Summary, PaymentMethod PaymentMethod,
+        long? PaidMinor, long? BalanceMinor, TransferInstructions? Transfer, BillingInput? BillTo, IReadOnlyList<string> BillingLines, bool CanCorrectBilling,
+        bool IsChangeable, int KeptPercent, long? KeptIfCancelledMinor, DateTime? LapsesAt, string? Declined) : IVersioned;
+
+    /// <param name="Name">Whom it is billed to.</param>
+    /// <param name="IsSettled">True when nothing is left to pay.</param>
+    public sealed record PaidForBy(string Name, bool IsSettled);
 
     internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>
     {
@@ -50,11 +59,15 @@ public static class ShowOwnRegistration
             var file = await RegistrationFile.ReadAsync(db, id, cancellationToken);
             var (@event, order, registration) = file;
             var kept = @event.KeptPercentAt(now);
+            var isBuyer = order.IsOrderedBy(registration);
             return new(
                 registration.Code, file.Version, registration.Status, AttendeeInput.Of(registration), registration.Name.Native, registration.Name.LatinIfDifferent,
-                file.In(file.Ticket.Name), file.Ticket.Attendance, [.. file.Options.Select(o => o.Code)], OrderSummary.Of(file), order.PaymentMethod,
-                order.PaidMinor, order.BalanceMinor, TransferInstructions.Of(@event, order), order.InvoiceAddress, registration.MayChange(@event.Status).IsAllowed, kept,
-                order.LinesOf(registration).Sum(line => order.KeptOf(line, kept)), registration.LapsesAt, registration.Declined);
+                file.In(file.Ticket.Name), file.Ticket.Attendance, [.. file.Options.Select(o => o.Code)], [.. file.Options.Select(o => file.In(o.Name))],
+                isBuyer ? null : new(order.PayerName, order.Status != OrderStatus.Open && order.BalanceMinor <= 0), isBuyer ? OrderSummary.Of(file) : null, order.PaymentMethod,
+                isBuyer ? order.PaidMinor : null, isBuyer ? order.BalanceMinor : null, isBuyer ? TransferInstructions.Of(@event, order) : null,
+                isBuyer ? BillingInput.Of(order.Billing) : null, [.. isBuyer ? order.Billing?.ToLines() ?? [] : []], isBuyer && order.MayCorrectBilling.IsAllowed,
+                registration.MayChange(@event.Status).IsAllowed, kept,
+                isBuyer ? order.LinesOf(registration).Sum(line => order.KeptOf(line, kept)) : null, registration.LapsesAt, registration.Declined);
         }
     }
 }

@@ -22,13 +22,16 @@ public sealed class EditRegistrationPage : RegistrationFormPage
             Language = found.Language,
             BadgeRole = found.BadgeRole,
             Note = found.Note,
+            Buyer = found.Order.IsBuyer ? new() : found.Order.Buyer,
+            BillTo = found.Order.BillTo ?? new(),
             Version = found.Version,
         };
     }
 
     public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(
         new EditRegistration.Command(
-            eventCode, Code, Input.Version, Input.Person, Input.TicketType, Input.Options, Input.Language, Input.BadgeRole, Input.Note, Input.Notify),
+            eventCode, Code, Input.Version, Input.Person, Input.TicketType, Input.Options, Input.Language, Input.BadgeRole, Input.Note, Input.Notify,
+            Input.Buyer, Input.BillTo),
         _ =>
         {
             Flash(T["Saved."]);

@@ -19,8 +19,8 @@ public sealed class NewRegistrationPage : RegistrationFormPage
 
     public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(
         new AddRegistration.Command(
-            eventCode, Input.SubmissionId, Input.Person, Input.TicketType, Input.Options, Input.PaymentMethod, Input.InvoiceAddress, Input.Language,
-            Input.BadgeRole, Input.Note, Input.Notify),
+            eventCode, Input.SubmissionId, Input.Person, Input.TicketType, Input.Options, Input.PaymentMethod, Input.BillTo, Input.Language,
+            Input.BadgeRole, Input.Note, Input.Notify, Input.Buyer),
         added =>
         {
             Flash(T["{0} is registered.", Input.Person.ToName().Native]);

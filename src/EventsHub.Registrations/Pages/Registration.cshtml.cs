@@ -122,6 +122,12 @@ public sealed class RegistrationPage : AppPage
         RegistrationMailKinds.ApprovalAsked => T["Request received"],
         RegistrationMailKinds.PaymentDue => T["Request for payment"],
         RegistrationMailKinds.Lapsed => T["Place given back"],
+        RegistrationMailKinds.OwnLink => T["Link asked for"],
+        RegistrationMailKinds.OrderDue => T["Request for payment, to the buyer"],
+        RegistrationMailKinds.OrderChanged => T["Change of what is paid, to the buyer"],
+        RegistrationMailKinds.OrderLapsed => T["Place given back, to the buyer"],
+        RegistrationMailKinds.MoneyPaidBack => T["Money paid back, to the buyer"],
+        RegistrationMailKinds.OrderLink => T["Link asked for, to the buyer"],
         _ => kind,
     };
 

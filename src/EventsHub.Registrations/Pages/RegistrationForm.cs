@@ -24,7 +24,11 @@ public sealed class RegistrationForm
 
     public PaymentMethod? PaymentMethod { get; set; }
 
-    public string? InvoiceAddress { get; set; }
+    /// <summary>Who pays; blank for the person.</summary>
+    public BuyerInput Buyer { get; set; } = new();
+
+    /// <summary>Whom the invoice is made out to; blank for the buyer.</summary>
+    public BillingInput BillTo { get; set; } = new();
 
     public Guid SubmissionId { get; set; }
 

@@ -37,11 +37,6 @@ public sealed record AttendeeInput
     public Attendee ToAttendee() => new(
         ToName(), CleanText.Line(Email), CleanText.Line(Affiliation), CleanText.Line(Country).ToUpperInvariant(), CleanText.LinesOrNull(Dietary), CleanText.LinesOrNull(AccessNeeds));
 
-    /// <summary>The person as the buyer of their own registration.</summary>
-    /// <param name="language">The language of mails (BCP 47).</param>
-    /// <param name="invoiceAddress">The address on the invoice as typed; null for none.</param>
-    public Buyer AsBuyer(string language, string? invoiceAddress) => new(ToName().Latin, CleanText.Line(Email), language, CleanText.LinesOrNull(invoiceAddress));
-
     public static AttendeeInput Of(Registration registration) => new()
     {
         Given = registration.Name.Given,

@@ -21,12 +21,15 @@ public sealed record OrderSummary(IReadOnlyList<OrderSummary.Line> Lines, IReadO
     internal static OrderSummary Of(RegistrationFile file)
     {
         var (_, order, registration) = file;
-        IReadOnlyList<Line> lines = [.. order.Lines
-            .Where(l => l.RegistrationId == registration.Id)
-            .OrderBy(l => l.CancelledAt is not null).ThenBy(l => l.Kind).ThenBy(l => l.AddedAt)
-            .Select(l => new Line(file.NameOf(l), l.PriceMinor, l.VatRate, l.CancelledAt is not null, l.KeptMinor))];
+        var lines = LinesOf(file);
         return order.Status == OrderStatus.Open
             ? new(lines, Order.VatOf(order.LinesOf(registration), line => line.PriceMinor), order.AskedMinor(registration), order.Currency)
             : new(lines, order.VatPerRate, order.TotalMinor, order.Currency);
     }
+
+    /// <summary>What is ordered for one person, the ticket first and what was cancelled last.</summary>
+    internal static IReadOnlyList<Line> LinesOf(RegistrationFile file) => [.. file.Order.Lines
+        .Where(l => l.RegistrationId == file.Registration.Id)
+        .OrderBy(l => l.CancelledAt is not null).ThenBy(l => l.Kind).ThenBy(l => l.AddedAt)
+        .Select(l => new Line(file.NameOf(l), l.PriceMinor, l.VatRate, l.CancelledAt is not null, l.KeptMinor))];
 }

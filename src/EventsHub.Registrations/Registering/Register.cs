@@ -23,16 +23,17 @@ public static class Register
     /// <param name="TicketType">The code of the ticket type.</param>
     /// <param name="Options">The codes of the options ordered.</param>
     /// <param name="PaymentMethod">How the order is paid; ignored when there is nothing to pay.</param>
-    /// <param name="InvoiceAddress">The address on the invoice; null when it is made out to the person alone.</param>
+    /// <param name="BillTo">Whom the invoice is made out to; null for the buyer.</param>
     /// <param name="Consent">True when the person accepts the terms, which is required.</param>
     /// <param name="Language">The language of mails and ticket (BCP 47).</param>
     /// <param name="ExpectedTotalMinor">The total that the person was shown, in minor units; another total is refused, null accepts the present price.</param>
     /// <param name="MayWait">True to be put on the waiting list, where there is one, should no place be left.</param>
+    /// <param name="Buyer">Who orders and pays; null or blank for the person who attends.</param>
     [OpenToAll("Anybody may register for an event whose registration is open.")]
     public sealed record Command(
         string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
-        PaymentMethod? PaymentMethod, string? InvoiceAddress, bool Consent, string Language,
-        long? ExpectedTotalMinor = null, bool MayWait = false) : ICommand<Result>, IForEvent;
+        PaymentMethod? PaymentMethod, BillingInput? BillTo, bool Consent, string Language,
+        long? ExpectedTotalMinor = null, bool MayWait = false, BuyerInput? Buyer = null) : ICommand<Result>, IForEvent;
 
     /// <param name="Outcome">What has become of it.</param>
     /// <param name="RegistrationId">Id of the registration; empty when nothing was stored.</param>
@@ -56,10 +57,9 @@ public static class Register
         public Validator(Texts texts)
         {
             RuleFor(c => c.SubmissionId).NotEmpty().WithMessage(_ => texts["This form is no longer complete. Load the page again."]);
-            RuleFor(c => c.Person).NotNull().SetValidator(new AttendeeInputValidator(texts));
+            this.CheckParties(c => c.Person, c => c.Buyer, c => c.BillTo, texts);
             RuleFor(c => c.TicketType).NotEmpty().WithMessage(_ => texts["Choose a ticket."]);
             RuleFor(c => c.Options).NotNull();
-            RuleFor(c => c.InvoiceAddress).MaximumLength(2000).WithMessage(_ => texts["At most {0} characters.", 2000]);
             RuleFor(c => c.Consent).Equal(true).WithMessage(_ => texts["Please agree to the terms to register."]);
         }
     }
@@ -74,8 +74,9 @@ public static class Register
     /// <summary>The order that a form asks for, at present prices, in which the person waits; nothing is saved and no place is taken.</summary>
     internal static (Order Order, Registration Registration) Place(Command command, HostedEvent @event, IReadOnlyList<ProductOffer> products, DateTime now)
     {
-        var order = Order.Place(@event, ShortCode.New(), command.SubmissionId, command.Person.AsBuyer(command.Language, command.InvoiceAddress), now);
-        var registration = Registration.Of(order.Code, command.Person.ToAttendee(), command.Language, now);
+        var registration = Registration.Of(ShortCode.New(), command.Person.ToAttendee(), command.Language, now);
+        var order = Order.PlaceFor(@event, command.SubmissionId, registration, now);
+        OrderParties.Set(order, command.Buyer, command.BillTo, command.Language);
         registration.AcceptTerms(now);
         order.Enrol(registration, products, now);
         order.PayBy(ProductSelection.Payment(@event, order.AskedMinor(registration), command.PaymentMethod));

@@ -16,9 +16,17 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         // Found by their code, beside the others of the event.
         builder.HasIndex(o => new { o.EventId, o.Code }).IsUnique().KeepsRowsTogether();
         builder.HasIndex(o => new { o.EventId, o.SubmissionId }).IsUnique();
-        builder.Property(o => o.Email).HasMaxLength(EmailAddress.MaxLength);
-        builder.Property(o => o.InvoiceAddress).HasMaxLength(2000);
-        builder.Property(o => o.Language).HasMaxLength(20);
+        builder.ComplexProperty(o => o.Buyer, buyer =>
+        {
+            // Its parts are as long as any text: a name from before stands whole in one of them.
+            buyer.ComplexProperty(b => b.Name);
+            buyer.Property(b => b.Email).HasMaxLength(EmailAddress.MaxLength);
+            buyer.Property(b => b.Language).HasMaxLength(20);
+        });
+        builder.Property(o => o.Billing).IsJson();
+        builder.Property(o => o.BuyerEmailNormalized).HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(o => o.SearchKey).HasMaxLength(Order.MaxSearchKey);
+        builder.HasIndex(o => new { o.EventId, o.BuyerEmailNormalized });
         builder.Property(o => o.Currency).HasMaxLength(3);
         builder.BelongsToEvent(o => o.EventId);
         builder.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId).OnDelete(DeleteBehavior.Cascade);
@@ -27,5 +35,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Ignore(o => o.VatPerRate);
         builder.Ignore(o => o.CreditMinor);
         builder.Ignore(o => o.DueBy);
+        builder.Ignore(o => o.PayerName);
+        builder.Ignore(o => o.MayCorrectBilling);
     }
 }

@@ -38,9 +38,17 @@ internal sealed class TicketDocument(FontLibrary fonts, EventKeys keys, Texts te
         [
             new(texts["Venue"], string.Join("\n", address.Where(line => line.Length > 0))),
             new(texts["Registered on"], Dates.Moment(registration.RegisteredAt, @event.TimeZone)),
-            new(texts["Price, VAT included"], order.TotalMinor == 0 ? texts["Free"] : Amounts.Show(order.TotalMinor, order.Currency)),
         ];
-        if (order.BalanceMinor > 0)
+        if (!order.IsOrderedBy(registration))
+        {
+            details.Add(new(texts["Paid for by"], order.PayerName));
+        }
+        else
+        {
+            details.Add(new(texts["Price, VAT included"], order.TotalMinor == 0 ? texts["Free"] : Amounts.Show(order.TotalMinor, order.Currency)));
+        }
+
+        if (order.IsOrderedBy(registration) && order.BalanceMinor > 0)
         {
             details.Add(new(texts["Still to pay"], Amounts.Show(order.BalanceMinor, order.Currency)));
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Files;
+using EventsHub.Kernel.Finance;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Import;
@@ -10,12 +11,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Registrations.Verbs;
 
-/// <summary>The command-line verbs <c>registrations import</c>, <c>export</c>, <c>approve</c>, <c>decline</c>, <c>offer</c>, <c>revive</c> and <c>erase-needs</c>.</summary>
+/// <summary>The command-line verbs <c>registrations import</c>, <c>export</c>, <c>show</c>, <c>approve</c>, <c>decline</c>, <c>offer</c>, <c>revive</c> and <c>erase-needs</c>.</summary>
 public static class RegistrationVerbs
 {
     public static Command Create(VerbHost host) => new("registrations", "Who registered for an event.") 
     {
-        CreateImport(host), CreateExport(host), CreateApprove(host), CreateDecline(host), CreateOffer(host), CreateRevive(host), CreateEraseNeeds(host),
+        CreateImport(host), CreateExport(host), CreateShow(host), CreateApprove(host), CreateDecline(host), CreateOffer(host), CreateRevive(host), CreateEraseNeeds(host),
     };
 
     private static Command CreateImport(VerbHost host)
@@ -72,6 +73,29 @@ public static class RegistrationVerbs
             var list = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(
                 new ExportRegistrations.Query(run.Value(@event), new(), format, cut), cancellationToken);
             await run.WriteFileAsync(path, output => CliRun.ProgressAsync(list.Name, list.Steps, progress => list.WriteAsync(output, progress, cancellationToken)));
+        });
+        return command;
+    }
+
+    private static Command CreateShow(VerbHost host)
+    {
+        var (@event, code) = (CliOptions.Event(), Code());
+        Command command = new("show", "Shows a registration: who attends, who pays, whom the invoice is made out to, and what is left to pay.") { @event, code };
+        host.Run(command, async (run, cancellationToken) =>
+        {
+            var found = await run.SendAsync(new ShowRegistration.Query(run.Value(@event), run.Value(code)), cancellationToken);
+            var order = found.Order;
+            await run.Out.WriteLineAsync($"{found.Code}  {found.Name} <{found.Person.Email}>");
+            await run.Out.WriteLineAsync($"Status      {found.Status}");
+            await run.Out.WriteLineAsync($"Ticket      {string.Join(", ", found.Options.Prepend(found.Ticket))}");
+            await run.Out.WriteLineAsync($"Buyer       {order.BuyerName} <{order.Buyer.Email}>");
+            await run.Out.WriteLineAsync($"Invoice to  {(order.BillingLines.Count == 0 ? order.BuyerName : string.Join(", ", order.BillingLines.SelectMany(line => line.Split('\n'))))}");
+            foreach (var (label, value) in new[] { ("VAT number", order.BillTo?.VatId), ("Their order", order.BillTo?.PurchaseOrder), ("Invoices by", order.BillTo?.Email) }.Where(fact => fact.Item2 is not null))
+            {
+                await run.Out.WriteLineAsync($"{label,-11} {value}");
+            }
+
+            await run.Out.WriteLineAsync($"To pay      {Amounts.Show(order.BalanceMinor, order.Currency)} of {Amounts.Show(order.TotalMinor, order.Currency)}");
         });
         return command;
     }

@@ -37,8 +37,10 @@ using EventsHub.Registrations.Checking;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Import;
+using EventsHub.Registrations.OwnOrder;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Storage;
 using EventsHub.Shell.Pages;
 using EventsHub.Testing;
 using EventsHub.Trips.Files;
@@ -158,6 +160,8 @@ public sealed partial class QueriesWriteNothingTests
             new DownloadPaymentCode.Query(Code, seed.Token),
             new DownloadTicket.Query(Code, seed.Token),
             new ShowOwnRegistration.Query(Code, seed.Token),
+            new ShowOwnOrder.Query(Code, seed.OrderToken),
+            new DownloadOrderPaymentCode.Query(Code, seed.OrderToken),
             new DownloadCalendar.Query(Code, seed.Token),
             new ShowRegistration.Query(Code, seed.Registration),
             new ShowRegistrationChoices.Query(Code),
@@ -254,8 +258,15 @@ public sealed partial class QueriesWriteNothingTests
         {
             Account = account,
             Registering = Sample.Registering(@event, options: ["dinner"]),
-            Change = new(Code, registered.Token, own.Version, own.Person, [], null, own.InvoiceAddress),
+            Change = new(Code, registered.Token, own.Version, own.Person, [], null, own.BillTo),
             Token = registered.Token,
+            OrderToken = await slice.DbAsync(async db =>
+            {
+                var order = await db.Orders().Where(o => o.Registrations.Any(r => r.Id == registered.RegistrationId)).Select(o => o.Id).SingleAsync();
+                var token = OrderLinks.Add(db, await db.HostedEventAsync(Code, CancellationToken.None), order, DateTime.UtcNow);
+                await db.SaveChangesAsync();
+                return token;
+            }),
             Registration = registered.Code,
             Sheet = sheet,
             Session = kept.Id,
@@ -327,6 +338,8 @@ public sealed partial class QueriesWriteNothingTests
         public ChangeOwnRegistration.Command Change { get; init; } = new(Code, "", 0, new(), [], null, null);
 
         public string Token { get; init; } = "";
+
+        public string OrderToken { get; init; } = "";
 
         public string Registration { get; init; } = "";
 

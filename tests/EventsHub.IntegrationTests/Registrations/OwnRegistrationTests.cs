@@ -28,8 +28,8 @@ public sealed class OwnRegistrationTests
 
         var own = await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code.ToLowerInvariant(), token));
 
-        Assert.Equal(32400, own.Summary.TotalMinor);
-        Assert.Equal([new VatAmount(1000, 21818, 2182, 24000), new VatAmount(2000, 7000, 1400, 8400)], own.Summary.Vat);
+        Assert.Equal(32400, own.Summary!.TotalMinor);
+        Assert.Equal([new VatAmount(1000, 21818, 2182, 24000), new VatAmount(2000, 7000, 1400, 8400)], own.Summary!.Vat);
         Assert.NotNull(own.Transfer);
         Assert.True(CreditorReference.IsValid(own.Transfer.Reference));
         Assert.StartsWith("BCD\n002\n1\nSCT\n\nSample Host\nFR7630006000011234567890189\nEUR324.00\n", own.Transfer.SepaCode, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class OwnRegistrationTests
         await ChangeAsync(slice, @event, token, own => own with { Options = ["dinner"] });
 
         var own = await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token));
-        Assert.Equal(24000 + 9900, own.Summary.TotalMinor);
+        Assert.Equal(24000 + 9900, own.Summary!.TotalMinor);
         Assert.Equal(1, await TakenAsync(slice, "dinner"));
         Assert.Equal(1, await TakenAsync(slice, "on-site"));
         Assert.Equal(1, await slice.DbAsync(db => db.Outbox.CountAsync(m => m.Kind == RegistrationMailKinds.RegistrationChanged)));
@@ -73,7 +73,7 @@ public sealed class OwnRegistrationTests
 
         await ChangeAsync(slice, @event, token, own => own with { Options = [] });
 
-        Assert.Equal(24000, (await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token))).Summary.TotalMinor);
+        Assert.Equal(24000, (await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token))).Summary!.TotalMinor);
         Assert.Equal(0, await TakenAsync(slice, "dinner"));
     }
 
@@ -91,7 +91,7 @@ public sealed class OwnRegistrationTests
 
         Assert.Equal(("product.sold-out", "Options"), (rule.Code, rule.Field));
         var own = await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token));
-        Assert.Equal((24000, "Sample Museum"), (own.Summary.TotalMinor, own.Person.Affiliation));
+        Assert.Equal((24000, "Sample Museum"), (own.Summary!.TotalMinor, own.Person.Affiliation));
     }
 
     [Theory, EachDatabase]
@@ -162,7 +162,7 @@ public sealed class OwnRegistrationTests
 
         var after = await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token));
         Assert.Equal(RegistrationStatus.Cancelled, after.Status);
-        Assert.Equal((16200, -16200), (after.Summary.TotalMinor, after.BalanceMinor));
+        Assert.Equal((16200, -16200), (after.Summary!.TotalMinor, after.BalanceMinor));
         Assert.Equal((0, 0), (await TakenAsync(slice, "on-site"), await TakenAsync(slice, "dinner")));
         var again = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new CancelOwnRegistration.Command(@event.Code, token, after.Version)));
         Assert.Equal("registration.cancelled", again.Code);
@@ -260,7 +260,7 @@ public sealed class OwnRegistrationTests
     private static async Task<ChangeOwnRegistration.Command> CommandAsync(Slice slice, Event @event, string token)
     {
         var own = await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token));
-        return new(@event.Code, token, own.Version, own.Person, own.Options, null, own.InvoiceAddress);
+        return new(@event.Code, token, own.Version, own.Person, own.Options, null, own.BillTo);
     }
 
     private static async Task ChangeAsync(

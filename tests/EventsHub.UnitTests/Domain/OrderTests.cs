@@ -128,8 +128,8 @@ public sealed class OrderTests
     [Fact]
     public void An_order_that_cannot_be_is_refused()
     {
-        Assert.Equal("order.buyer", Assert.Throws<DomainRuleException>(() => Order.Place(Hosted, "A", Guid.NewGuid(), new(" ", "ada@example.org", "en", null), Now)).Code);
-        var order = Order.Place(Hosted, "A", Guid.NewGuid(), new("Ada", "ada@example.org", "en", null), Now);
+        Assert.Equal("order.buyer", Assert.Throws<DomainRuleException>(() => Order.Place(Hosted, "A", Guid.NewGuid(), Buyer.Of(PersonName.Of(" ", ""), "ada@example.org", "en"), Now)).Code);
+        var order = Order.Place(Hosted, "A", Guid.NewGuid(), Buyer.Of(PersonName.Of("Ada", ""), "ada@example.org", "en"), Now);
         Assert.Equal("order.one-ticket", Assert.Throws<DomainRuleException>(() => order.Enrol(Ada(), [Option(100)], Now)).Code);
         Assert.Equal("order.one-ticket", Assert.Throws<DomainRuleException>(() => order.Enrol(Ada(), [Ticket(100), Ticket(100)], Now)).Code);
         Assert.Equal("registration.nobody", Assert.Throws<DomainRuleException>(() => Ada(given: "", family: "")).Code);
@@ -233,7 +233,7 @@ public sealed class OrderTests
 
     private static (Order Order, Registration Registration) Ordered(params ProductOffer[] products)
     {
-        var order = Order.Place(Hosted, "A", Guid.NewGuid(), new("Ada Example", "ada@example.org", "en", null), Now);
+        var order = Order.Place(Hosted, "A", Guid.NewGuid(), Buyer.Of(PersonName.Of("Ada", "Example"), "ada@example.org", "en"), Now);
         var registration = Ada();
         order.Enrol(registration, products, Now);
         order.Sell(registration, payBy: null, Now);

@@ -143,7 +143,7 @@ public sealed class SaleStepsTests
     public void Whatever_steps_people_take_no_place_is_lost_or_taken_twice_and_no_money_disappears() =>
         Gen.Select(Gen.Int[0, 10], Gen.Int[0, 1], Gen.Long[1, 60_000]).Array[1, 40].Sample(steps =>
         {
-            var order = Order.Place(Hosted, "A", Guid.NewGuid(), new("Ada Example", "ada@example.org", "en", null), Now);
+            var order = Order.Place(Hosted, "A", Guid.NewGuid(), Buyer.Of(PersonName.Of("Ada", "Example"), "ada@example.org", "en"), Now);
             Registration[] people = [Person("A"), Person("B")];
             foreach (var person in people)
             {
@@ -227,7 +227,7 @@ public sealed class SaleStepsTests
 
     private static (Order Order, Registration Person) At(RegistrationStatus status, bool paid = true)
     {
-        var order = Order.Place(Hosted, "A", Guid.NewGuid(), new("Ada Example", "ada@example.org", "en", null), Now);
+        var order = Order.Place(Hosted, "A", Guid.NewGuid(), Buyer.Of(PersonName.Of("Ada", "Example"), "ada@example.org", "en"), Now);
         var person = Person("A");
         order.Enrol(person, [TheTicket], Now);
         switch (status)

@@ -21,7 +21,7 @@ public sealed class ChangeOwnPage : OwnPage
     public async Task OnGetAsync(string eventCode)
     {
         await LoadAsync(eventCode);
-        Input = new() { Version = Own.Version, Person = Own.Person, Options = [.. Own.Options], InvoiceAddress = Own.InvoiceAddress };
+        Input = new() { Version = Own.Version, Person = Own.Person, Options = [.. Own.Options], BillTo = Own.BillTo ?? new() };
     }
 
     /// <summary>Saves details at once, and asks for confirmation when options change.</summary>
@@ -30,7 +30,7 @@ public sealed class ChangeOwnPage : OwnPage
         await LoadAsync(eventCode);
         var result = await SendAsync(new QuoteOwnChange.Query(Command(eventCode) with { ExpectedTotalMinor = null }), quote =>
         {
-            Quote = quote.ChangesOptions ? quote : null;
+            Quote = quote is { ChangesOptions: true, Summary: not null } ? quote : null;
             return Page();
         });
         return ModelState.IsValid && Quote is null ? await OnPostConfirmAsync(eventCode) : result;
@@ -53,7 +53,7 @@ public sealed class ChangeOwnPage : OwnPage
         });
 
     private ChangeOwnRegistration.Command Command(string eventCode) =>
-        new(eventCode, Token, Input.Version, Input.Person, Input.Options, Input.PaymentMethod, Input.InvoiceAddress, Input.ExpectedTotalMinor);
+        new(eventCode, Token, Input.Version, Input.Person, Input.Options, Input.PaymentMethod, Own.CanCorrectBilling ? Input.BillTo : null, Input.ExpectedTotalMinor);
 
     private async Task LoadAsync(string eventCode) => Shown = await AskAsync(new ShowPublicEvent.Query(eventCode));
 
@@ -61,7 +61,7 @@ public sealed class ChangeOwnPage : OwnPage
     {
         try
         {
-            return await AskAsync(new QuoteOwnChange.Query(Command(eventCode) with { ExpectedTotalMinor = null })) is { ChangesOptions: true } quote ? quote : null;
+            return await AskAsync(new QuoteOwnChange.Query(Command(eventCode) with { ExpectedTotalMinor = null })) is { ChangesOptions: true, Summary: not null } quote ? quote : null;
         }
         catch (Exception exception) when (exception is ValidationFailedException or DomainRuleException or StaleException)
         {
@@ -79,7 +79,7 @@ public sealed class ChangeOwnPage : OwnPage
 
         public PaymentMethod? PaymentMethod { get; set; }
 
-        public string? InvoiceAddress { get; set; }
+        public BillingInput BillTo { get; set; } = new();
 
         public long? ExpectedTotalMinor { get; set; }
     }

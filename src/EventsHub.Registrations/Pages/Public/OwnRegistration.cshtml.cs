@@ -39,6 +39,8 @@ public sealed class OwnRegistrationPage : OwnPage
         RegistrationStatus.Waiting => T["No place is left at the moment. We write to you as soon as there is one for you, and you owe nothing until then."].Value,
         RegistrationStatus.Held => T["A place is kept for you until {0}.", Dates.Until(Own.LapsesAt!.Value, Event!.TimeZone)].Value,
         RegistrationStatus.AwaitingApproval => T["The organisers decide who comes, and write to you then. A place is kept for you, and you owe nothing before."].Value,
+        RegistrationStatus.AwaitingPayment when Own.PaidFor is { } payer =>
+            T["A place is kept for you until {0}. You are registered as soon as the payment of {1} is there.", Dates.Until(Own.LapsesAt!.Value, Event!.TimeZone), payer.Name].Value,
         RegistrationStatus.AwaitingPayment => T["A place is kept for you until {0}. You are registered as soon as your payment is there.", Dates.Until(Own.LapsesAt!.Value, Event!.TimeZone)].Value,
         RegistrationStatus.Lapsed => T["The time for taking or paying your place is over, and it has been given back. If you want to come after all, write to the organisers, or register again."].Value,
         RegistrationStatus.Cancelled when Own.Declined is not null => T["We are sorry: the organisers cannot offer you a place."].Value,

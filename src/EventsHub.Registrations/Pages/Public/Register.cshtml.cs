@@ -61,12 +61,16 @@ public sealed class RegisterPage : AppPage
     {
         RegisterOutcome.Waiting => T["No place is left at the moment. You go on the waiting list, and owe nothing until a place is yours."].Value,
         RegisterOutcome.AwaitingApproval => T["The organisers decide who comes. A place is kept for you meanwhile, and you owe nothing before."].Value,
-        RegisterOutcome.AwaitingPayment => T["A place is kept for you. You are registered once your transfer is there."].Value,
+        RegisterOutcome.AwaitingPayment => Input.Buyer.IsBlank
+            ? T["A place is kept for you. You are registered once your transfer is there."].Value
+            : T["A place is kept for you. You are registered once the transfer is there."].Value,
         _ => null,
     };
 
     private string Told(RegisterOutcome outcome, string email) => outcome switch
     {
+        RegisterOutcome.AwaitingPayment when !Input.Buyer.IsBlank =>
+            T["A place is kept for you. A mail with all that is needed for paying is on its way to {0}.", CleanText.Line(Input.Buyer.Email)],
         RegisterOutcome.Waiting => T["You are on the waiting list. A mail is on its way to {0}.", email],
         RegisterOutcome.AwaitingApproval => T["We have your request. A mail is on its way to {0}.", email],
         RegisterOutcome.AwaitingPayment => T["A place is kept for you. A mail with all that you need for paying is on its way to {0}.", email],

@@ -17,7 +17,11 @@ public sealed class RegisterForm
 
     public PaymentMethod? PaymentMethod { get; set; }
 
-    public string? InvoiceAddress { get; set; }
+    /// <summary>Who pays; blank for the person.</summary>
+    public BuyerInput Buyer { get; set; } = new();
+
+    /// <summary>Whom the invoice is made out to; blank for the buyer.</summary>
+    public BillingInput BillTo { get; set; } = new();
 
     public bool Consent { get; set; }
 
@@ -28,5 +32,5 @@ public sealed class RegisterForm
     public bool MayWait { get; set; }
 
     public Register.Command ToCommand(string eventCode, string language) => new(
-        eventCode, SubmissionId ?? Guid.Empty, Person, TicketType, Options, PaymentMethod, InvoiceAddress, Consent, language, ExpectedTotalMinor, MayWait);
+        eventCode, SubmissionId ?? Guid.Empty, Person, TicketType, Options, PaymentMethod, BillTo, Consent, language, ExpectedTotalMinor, MayWait, Buyer);
 }

@@ -1,0 +1,152 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace EventsHub.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class BillingParties : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "InvoiceAddress",
+                table: "Orders");
+
+            migrationBuilder.RenameColumn(
+                name: "Language",
+                table: "Orders",
+                newName: "Buyer_Language");
+
+            migrationBuilder.RenameColumn(
+                name: "Email",
+                table: "Orders",
+                newName: "Buyer_Email");
+
+            migrationBuilder.RenameColumn(
+                name: "BuyerName",
+                table: "Orders",
+                newName: "Buyer_Name_LatinGiven");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Billing",
+                table: "Orders",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "BuyerEmailNormalized",
+                table: "Orders",
+                type: "TEXT",
+                maxLength: 254,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Buyer_Name_Family",
+                table: "Orders",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Buyer_Name_Given",
+                table: "Orders",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Buyer_Name_LatinFamily",
+                table: "Orders",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Buyer_Name_Order",
+                table: "Orders",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "SearchKey",
+                table: "Orders",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_EventId_BuyerEmailNormalized",
+                table: "Orders",
+                columns: new[] { "EventId", "BuyerEmailNormalized" });
+
+            KeepBuyers(migrationBuilder);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Orders_EventId_BuyerEmailNormalized",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "Billing",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "BuyerEmailNormalized",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "Buyer_Name_Family",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "Buyer_Name_Given",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "Buyer_Name_LatinFamily",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "Buyer_Name_Order",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "SearchKey",
+                table: "Orders");
+
+            migrationBuilder.RenameColumn(
+                name: "Buyer_Language",
+                table: "Orders",
+                newName: "Language");
+
+            migrationBuilder.RenameColumn(
+                name: "Buyer_Email",
+                table: "Orders",
+                newName: "Email");
+
+            migrationBuilder.RenameColumn(
+                name: "Buyer_Name_LatinGiven",
+                table: "Orders",
+                newName: "BuyerName");
+
+            migrationBuilder.AddColumn<string>(
+                name: "InvoiceAddress",
+                table: "Orders",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using EventsHub.Kernel.Mail;
+using EventsHub.Kernel.Outbox;
+using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.OwnOrder;
+using EventsHub.Registrations.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Registrations.Mails;
+
+/// <summary>Delivers to buyers what concerns money, in their language, each mail with a new link to their order. It is composed at delivery, so that it shows the order as it is then. Tickets go to
+/// those who attend, not to them.</summary>
+internal sealed class OrderMails(EventsHubDb db, IMailTransport transport, Texts texts, PublicAddress address, TimeProvider time) : IOutboxHandler
+{
+    public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        if (!await db.Orders().AnyAsync(o => o.Id == message.SubjectId, cancellationToken))
+        {
+            return;
+        }
+
+        var file = await OrderFile.ReadAsync(db, message.SubjectId, cancellationToken);
+        // Meanwhile it was paid, or given up: another mail tells of that.
+        if (message.Kind == RegistrationMailKinds.OrderDue && file.Order.BalanceMinor <= 0)
+        {
+            return;
+        }
+
+        var token = OrderLinks.Add(db, file.Event, file.Order.Id, time.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancellationToken);
+        using (Texts.In(file.Order.Buyer.Language))
+        {
+            await transport.SendAsync(Compose(message, file, address.Of(OrderLinks.PathOf(file.Event.Code, token))), cancellationToken);
+        }
+    }
+
+    private Mail Compose(OutboxMessage message, OrderFile file, string link)
+    {
+        var (@event, order) = file;
+        var name = @event.Name.In(Languages.Current, @event.MainLanguage);
+        List<string> people = [.. file.People.Where(p => p.Registration.Status != RegistrationStatus.Cancelled).Select(p => p.Registration.Name.Native)];
+        var whom = string.Join(", ", people.Count > 0 ? people : file.People.Select(p => p.Registration.Name.Native));
+        var (subject, opening) = message.Kind switch
+        {
+            RegistrationMailKinds.OrderDue when order.DueBy is { } end =>
+                (texts["Please pay for {0}", name], texts["A place at {0} is kept for {1} until {2}. It is theirs as soon as your payment is there.", name, whom, Dates.Until(end, @event.TimeZone)].Value),
+            RegistrationMailKinds.OrderDue =>
+                (texts["Please pay for {0}", name], texts["{1} is registered for {0}, and you were named as paying for it.", name, whom].Value),
+            RegistrationMailKinds.OrderChanged =>
+                (texts["What you pay for {0} has changed", name], texts["What you pay for {1} at {0} has changed. This is how it stands now.", name, whom].Value),
+            RegistrationMailKinds.OrderLapsed =>
+                (texts["A place for {0} is no longer kept", name], texts["The time for paying the place of {1} at {0} is over, and it has been given back. You owe nothing for it. If it is still wanted, write to us: we look whether there still is one.", name, whom].Value),
+            RegistrationMailKinds.MoneyPaidBack =>
+                (texts["We have paid money back for {0}", name], texts["We have paid money back to you for {1} at {0}. This is how it stands now.", name, whom].Value),
+            RegistrationMailKinds.OrderPaid =>
+                (texts["Your payment for {0} has arrived", name], texts["Thank you: your payment for {0} has arrived.", name].Value),
+            _ => (texts["Your link for {0}", name], texts["Here is the link to your order for {0} that was asked for. If it was not you, ignore this mail.", name].Value),
+        };
+
+        var body = new MailBody()
+            .Paragraph(texts["Hello {0},", order.Buyer.Name.Native])
+            .Paragraph(opening)
+            .Facts(
+            [
+                (texts["Order"], order.Code),
+                .. file.People.Select(p => (p.Registration.Name.Native, (string?)string.Join("\n", p.Options.Select(o => p.In(o.Name)).Prepend(p.In(p.Ticket.Name))))),
+                (texts["Invoice to"], order.Billing is { } party ? string.Join("\n", party.ToLines()) : null),
+                (texts["Your purchase order"], order.Billing?.PurchaseOrder),
+                .. MoneyParts.Facts(texts, order),
+            ]);
+        MoneyParts.Payment(texts, body, @event, order);
+        body.Link(texts["See the order and how to pay it"], link);
+        body.Paragraph(texts["Questions? Answer this mail, or write to {0}.", @event.ContactEmail]);
+        return body.ToMail(message, name, @event.ContactEmail, order.Buyer.Name.Native, order.Buyer.Email, subject);
+    }
+}
