@@ -8,6 +8,7 @@ using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.Kernel.Time;
+using EventsHub.People.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +45,7 @@ public static class Sample
         return @event;
     }
 
-    /// <summary>Stores what a test starts from. Events get a key, as those have that the program made.</summary>
+    /// <summary>Stores what a test starts from. Events get a key and registrations a person, as those have that the program made.</summary>
     public static async Task InsertAsync(IServiceProvider services, object[] entities)
     {
         foreach (var @event in entities.OfType<Event>().Where(e => e.Keys.Count == 0))
@@ -54,10 +55,15 @@ public static class Sample
 
         var db = services.GetRequiredService<EventsHubDb>();
         await services.GetRequiredService<UnitOfWork>().RunAsync(
-            _ =>
+            async token =>
             {
+                foreach (var order in entities.OfType<Order>())
+                {
+                    await services.GetRequiredService<EventPeople>().SettleAsync(order.EventId, order.Registrations, WhoSays.Anybody, token);
+                }
+
                 db.AddRange(entities);
-                return Task.FromResult(true);
+                return true;
             }, CancellationToken.None);
     }
 
