@@ -66,7 +66,7 @@ public static class PlaceTalk
             var starts = await db.StartAtAsync(to, @event, texts, cancellationToken);
             var session = Session.Around(talk, to.Day);
             session.Schedule(to.Day, starts, to.DurationMinutes);
-            session.RoomId = to.RoomId;
+            session.MoveTo(to.RoomId);
             db.Sessions().Add(session);
             return session;
         }

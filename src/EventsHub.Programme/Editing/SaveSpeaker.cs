@@ -36,9 +36,8 @@ public static class SaveSpeaker
                 return speaker.Slug;
             }
 
-            speaker = new Speaker { EventId = eventId };
+            speaker = await db.NewSpeakerAsync(eventId, command.Speaker.ToName(), cancellationToken);
             command.Speaker.ApplyTo(speaker);
-            speaker.Slug = await db.FreeSlugAsync(speaker, cancellationToken);
             db.Speakers().Add(speaker);
             return speaker.Slug;
         }

@@ -12,7 +12,7 @@ public sealed class SessionTests
     public void A_talk_that_is_taken_in_loses_the_time_that_it_had_elsewhere_and_comes_last()
     {
         var (session, talk) = (With(Named("One"), Named("Two")), Named("Three"));
-        talk.Starts = new LocalDateTime(2030, 6, 24, 9, 0);
+        talk.PutBack(Guid.NewGuid(), 5, new LocalDateTime(2030, 6, 24, 9, 0));
         session.TakeIn(talk);
 
         Assert.Equal((session.Id, null, 2), (talk.SessionId, talk.Starts, talk.Position));
@@ -44,7 +44,7 @@ public sealed class SessionTests
         session.ChairedBy([Guid.NewGuid()]);
         Assert.False(session.IsNothingBut(talk));
         session.ChairedBy([]);
-        session.Title = LocalizedText.English("Short talks");
+        session.Describe(session.Details with { Title = LocalizedText.English("Short talks") });
         Assert.False(session.IsNothingBut(talk));
     }
 
@@ -62,7 +62,7 @@ public sealed class SessionTests
 
     private static Session With(params Talk[] talks)
     {
-        var session = new Session { EventId = Guid.NewGuid(), Day = Monday, DurationMinutes = 60, Title = LocalizedText.English("Session") };
+        var session = Session.Of(Guid.NewGuid(), new(LocalizedText.English("Session")), Monday);
         foreach (var talk in talks)
         {
             session.TakeIn(talk);
@@ -71,5 +71,5 @@ public sealed class SessionTests
         return session;
     }
 
-    private static Talk Named(string title) => new() { EventId = Guid.NewGuid(), Title = LocalizedText.English(title), DurationMinutes = 20 };
+    private static Talk Named(string title) => Talk.Of(Guid.NewGuid(), new(LocalizedText.English(title)) { DurationMinutes = 20 });
 }

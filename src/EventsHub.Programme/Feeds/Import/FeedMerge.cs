@@ -156,9 +156,8 @@ internal sealed class FeedMerge
         {
             var language = FeedTalk.LanguageOf(item.Languages, _event);
             session = NewSession(placed, item.Block?.Guid ?? _identity.NewGuid(item), (item.Block?.Title ?? item.Title).Settled(language));
-            session.Kind = item.Block?.Kind ?? placed.Kind;
+            session.Describe(session.Details with { Kind = item.Block?.Kind ?? placed.Kind, Status = item.Block is { } b ? StatusOf(b.IsCancelled) : StatusOf(item.IsCancelled) });
             session.ChairedBy(Chairs(item.Block));
-            session.Status = item.Block is { } b ? StatusOf(b.IsCancelled) : StatusOf(item.IsCancelled);
             _framed.Add(session.Id);
         }
 
@@ -173,7 +172,7 @@ internal sealed class FeedMerge
 
     private Session NewSession(PlacedEntry placed, Guid guid, LocalizedText title)
     {
-        var session = new Session { EventId = _event.Id, ExternalId = guid, Title = title, TrackId = placed.Track?.Id };
+        var session = Session.Of(_event.Id, new(title) { TrackId = placed.Track?.Id }, placed.Day, externalId: guid);
         placed.Spot.PutInto(session, _event.TimeZone);
         _sessions.Add(session);
         _sessionOf[session.Id] = session;
@@ -192,16 +191,10 @@ internal sealed class FeedMerge
     private Talk NewTalk(PlacedEntry placed, Guid guid)
     {
         var item = placed.Item;
-        var talk = new Talk
-        {
-            EventId = _event.Id,
-            ExternalId = guid,
-            ForeignId = item.Id ?? item.Code,
-            Status = StatusOf(item.IsCancelled),
-            DurationMinutes = placed.Minutes,
-        };
+        var talk = Talk.Of(_event.Id, new(new()) { Status = StatusOf(item.IsCancelled), DurationMinutes = placed.Minutes }, externalId: guid);
+        talk.KnownElsewhereAs(item.Id ?? item.Code);
         var title = FeedTalk.Merged(new(), item.Title, FeedTalk.LanguageOf(item.Languages, _event), _event.MainLanguage);
-        talk.Slug = Slug.Unique(title.All.Values.FirstOrDefault(t => Slug.Of(t).Length > 0) ?? "", $"talk-{talk.ExternalId.ToString("N")[^8..]}", _slugs);
+        talk.AddressAs(Slug.Unique(title.All.Values.FirstOrDefault(t => Slug.Of(t).Length > 0) ?? "", $"talk-{talk.ExternalId.ToString("N")[^8..]}", _slugs));
         new FeedTalk(talk, _event, _texts, new FeedChanges(_texts), ProgrammePins.None).Update(placed, _people);
         _met.Add(talk.Id);
         return talk;
@@ -213,7 +206,7 @@ internal sealed class FeedMerge
         var item = placed.Item;
         var changes = new FeedChanges(_texts);
         _met.Add(talk.Id);
-        talk.ForeignId ??= item.Id ?? item.Code;
+        talk.KnownElsewhereAs(item.Id ?? item.Code);
         new FeedTalk(talk, _event, _texts, changes, talk.Pins).Update(placed, _people);
         var isPinned = talk.Pins.HasFlag(ProgrammePins.Schedule);
         var isLonger = item.Minutes is { } minutes && minutes != talk.DurationMinutes;
@@ -223,7 +216,7 @@ internal sealed class FeedMerge
         }
         else if (!isPinned)
         {
-            talk.DurationMinutes = item.Minutes ?? talk.DurationMinutes;
+            talk.Describe(talk.Details with { DurationMinutes = item.Minutes ?? talk.DurationMinutes });
             if (!placed.Waits)
             {
                 changes.Moved(_texts["Waits for a place"], InWords(placed.Spot));
@@ -244,7 +237,7 @@ internal sealed class FeedMerge
             else
             {
                 changes.Value(_texts["Status"]);
-                talk.Status = StatusOf(cancelled);
+                talk.Describe(talk.Details with { Status = StatusOf(cancelled) });
             }
         }
 
@@ -254,7 +247,7 @@ internal sealed class FeedMerge
     private void PlaceWaiting(Talk talk, PlacedEntry placed)
     {
         var session = placed.Item.Block is { } block ? _blocks.Find(block.Guid) ?? NewBlock(block, placed) : NewSession(placed, FreeGuid(talk), talk.Title);
-        session.Kind = placed.Item.Block is null ? talk.Kind : session.Kind;
+        session.Describe(session.Details with { Kind = placed.Item.Block is null ? talk.Kind : session.Kind });
         session.TakeIn(talk);
         _met.Add(session.Id);
         _blocks.Put(session, talk, placed.StartsAt);
@@ -295,7 +288,7 @@ internal sealed class FeedMerge
         if (!item.Title.IsEmpty && !title.Equals(session.Title) && May(ProgrammePins.Texts, _texts["Title"]))
         {
             changes.Text(_texts["Title"], session.Title.In(language, _event.MainLanguage), title.In(language, _event.MainLanguage));
-            session.Title = title;
+            session.Describe(session.Details with { Title = title });
         }
 
         var from = new Spot(session.Day, session.StartsAt(_event.TimeZone), session.DurationMinutes, session.RoomId);
@@ -309,13 +302,13 @@ internal sealed class FeedMerge
         if (_feed.Carries.HasFlag(FeedParts.Tracks) && session.TrackId != placed.Track?.Id && May(ProgrammePins.All, _texts["Track"]))
         {
             changes.Value(_texts["Track"]);
-            session.TrackId = placed.Track?.Id;
+            session.Describe(session.Details with { TrackId = placed.Track?.Id });
         }
 
         if (item.Kind is { } kind && session.Kind != kind && May(ProgrammePins.All, _texts["Type"]))
         {
             changes.Value(_texts["Type"]);
-            session.Kind = kind;
+            session.Describe(session.Details with { Kind = kind });
         }
 
         if (item.Block is { } block && HasOtherChairs(session, block) && May(ProgrammePins.Texts, _texts["Chair"]))
@@ -326,7 +319,7 @@ internal sealed class FeedMerge
         if (item.IsCancelled is { } cancelled && session.Status != StatusOf(cancelled) && May(ProgrammePins.All, _texts["Status"]))
         {
             changes.Value(_texts["Status"]);
-            session.Status = StatusOf(cancelled);
+            session.Describe(session.Details with { Status = StatusOf(cancelled) });
         }
 
         if (!item.HoldsNoTalk && item.IsBlock is null && (item.Persons is { Count: > 0 } || item.Abstract is { IsEmpty: false }) && May(ProgrammePins.All, _texts["Talk"]))
@@ -348,7 +341,7 @@ internal sealed class FeedMerge
         var pins = talk.Pins | session.Pins;
         var changes = new FeedChanges(_texts);
         var (oldTitle, oldKind, wasAlone) = (talk.Title, talk.Kind, session.Talks.Count == 1);
-        talk.ForeignId ??= item.Id ?? item.Code;
+        talk.KnownElsewhereAs(item.Id ?? item.Code);
         new FeedTalk(talk, _event, _texts, changes, pins).Update(placed, _people);
 
         var from = new Spot(session.Day, _blocks.StartOf(talk), talk.DurationMinutes, session.RoomId);
@@ -375,8 +368,11 @@ internal sealed class FeedMerge
 
         if (session.Talks.Count == 1 && wasAlone && item.Block is null)
         {
-            session.Title = session.Title.Equals(oldTitle) && !session.Pins.HasFlag(ProgrammePins.Texts) ? talk.Title : session.Title;
-            session.Kind = session.Kind == oldKind ? talk.Kind : session.Kind;
+            session.Describe(session.Details with
+            {
+                Title = session.Title.Equals(oldTitle) && !session.Pins.HasFlag(ProgrammePins.Texts) ? talk.Title : session.Title,
+                Kind = session.Kind == oldKind ? talk.Kind : session.Kind,
+            });
         }
 
         // Title, chair and track of a session are taken from the first of its entries in the file.
@@ -404,7 +400,7 @@ internal sealed class FeedMerge
         }
 
         changes.Value(_texts["Track"]);
-        session.TrackId = placed.Track?.Id;
+        session.Describe(session.Details with { TrackId = placed.Track?.Id });
     }
 
     // Applies the title and chair that a file gives for the session around a talk.
@@ -421,7 +417,7 @@ internal sealed class FeedMerge
             else
             {
                 changes.Text(_texts["Session"], session.Title.In(_event.MainLanguage), title.In(_event.MainLanguage));
-                session.Title = title;
+                session.Describe(session.Details with { Title = title });
             }
         }
 
@@ -447,10 +443,10 @@ internal sealed class FeedMerge
         }
 
         changes.Value(_texts["Status"]);
-        talk.Status = StatusOf(cancelled);
+        talk.Describe(talk.Details with { Status = StatusOf(cancelled) });
         if (session.Talks.Count == 1 || !cancelled)
         {
-            session.Status = StatusOf(cancelled);
+            session.Describe(session.Details with { Status = StatusOf(cancelled) });
         }
     }
 
@@ -470,12 +466,13 @@ internal sealed class FeedMerge
     // otherwise it goes to the session named in the file, or to a new one.
     private Session Move(Talk talk, Session session, PlacedEntry placed, Spot from, Spot to)
     {
-        talk.DurationMinutes = to.Minutes;
+        talk.Describe(talk.Details with { DurationMinutes = to.Minutes });
         if (placed.Item.Block is { } block)
         {
             if (block.Guid == session.ExternalId)
             {
-                (session.Day, session.RoomId) = (to.Day, to.RoomId);
+                session.Frame(to.Day, session.Starts, session.DurationMinutes);
+                session.MoveTo(to.RoomId);
                 _blocks.Put(session, talk, to.StartsAt);
                 return session;
             }
@@ -500,16 +497,15 @@ internal sealed class FeedMerge
         }
 
         var own = NewSession(placed, FreeGuid(talk), talk.Title);
-        own.Kind = talk.Kind;
+        own.Describe(own.Details with { Kind = talk.Kind });
         return Bring(talk, session, own, to);
     }
 
     private Session NewBlock(FeedBlock block, PlacedEntry placed)
     {
         var session = NewSession(placed, block.Guid, block.Title.Settled(_event.MainLanguage));
-        session.Kind = block.Kind ?? placed.Kind;
+        session.Describe(session.Details with { Kind = block.Kind ?? placed.Kind, Status = StatusOf(block.IsCancelled) });
         session.ChairedBy(Chairs(block));
-        session.Status = StatusOf(block.IsCancelled);
         return session;
     }
 

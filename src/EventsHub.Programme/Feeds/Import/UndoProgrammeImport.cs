@@ -39,7 +39,7 @@ public static class UndoProgrammeImport
             }
 
             await new ProgrammeRestore(db, @event.Id).RestoreAsync(ProgrammeSnapshot.Of(import.Before, @event), cancellationToken);
-            import.UndoneAt = time.GetUtcNow().UtcDateTime;
+            import.Undo(time.GetUtcNow().UtcDateTime);
             return new(import.FileName, import.ImportedAt);
         }
     }
