@@ -59,7 +59,7 @@ public static class EditRegistration
             var ticket = ProductSelection.Ticket(@event, command.TicketType, byStaff: true);
             var options = ProductSelection.Options(@event, ticket, command.Options, byStaff: true);
             await OrderSeats.MoveAsync(db, @event, order.Exchange(registration, ticket, options, keptPercent: 0, now), cancellationToken);
-            if (order.PaymentMethod == PaymentMethod.Free && order.BalanceMinor > 0)
+            if (order.PaymentMethod == PaymentMethod.Free && order.Balance.IsPositive)
             {
                 order.PayBy(@event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));
             }
@@ -79,7 +79,7 @@ public static class EditRegistration
             }
 
             await db.SaveChangesAsync(cancellationToken);
-            return new(order.Version, order.BalanceMinor);
+            return new(order.Version, order.Balance.Minor);
         }
     }
 }

@@ -92,7 +92,7 @@ public sealed partial class Order
     public void Sell(Registration registration, DateTime? payBy, DateTime utc, bool tell = true)
     {
         Advance(registration, RegistrationStatus.AwaitingPayment, payBy, utc);
-        if (payBy is null || BalanceMinor <= 0)
+        if (payBy is null || !Balance.IsPositive)
         {
             Confirm(registration, tell);
         }
@@ -151,7 +151,7 @@ public sealed partial class Order
     // Also when somebody else in the order costs less than before.
     private void ConfirmWhatIsPaid()
     {
-        foreach (var registration in Registrations.Where(r => BalanceMinor <= 0 && r.Status == RegistrationStatus.AwaitingPayment))
+        foreach (var registration in Registrations.Where(r => !Balance.IsPositive && r.Status == RegistrationStatus.AwaitingPayment))
         {
             Confirm(registration, tell: true);
         }
@@ -172,7 +172,7 @@ public sealed partial class Order
             line.Follow(status);
             if (line.Status != OrderLineStatus.Sold)
             {
-                Release(line, PaidForMinor(line), utc);
+                Release(line, PaidFor(line), utc);
             }
         }
 

@@ -90,9 +90,9 @@ internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport
                 (texts["When and where"], file.DatesAndPlace),
                 (texts["Ticket"], file.In(file.Ticket.Name)),
                 (texts["Options"], string.Join("\n", file.Options.Select(o => file.In(o.Name)))),
-                (texts["Price, VAT included"], order.Status == OrderStatus.Open ? null : order.TotalMinor == 0 ? texts["Free"] : Amounts.Show(order.TotalMinor, order.Currency)),
-                (texts["Paid"], order.PaidMinor == 0 ? null : Amounts.Show(order.PaidMinor, order.Currency)),
-                (texts["Still to pay"], order.BalanceMinor <= 0 ? null : Amounts.Show(order.BalanceMinor, order.Currency)));
+                (texts["Price, VAT included"], order.Status == OrderStatus.Open ? null : order.Total.IsZero ? texts["Free"] : Amounts.Show(order.Total)),
+                (texts["Paid"], order.Paid.IsZero ? null : Amounts.Show(order.Paid)),
+                (texts["Still to pay"], !order.Balance.IsPositive ? null : Amounts.Show(order.Balance)));
         Payment(body, file);
         body.Link(texts["See or change your registration"], link);
         body.Paragraph(texts["Questions? Answer this mail, or write to {0}.", @event.ContactEmail]);
@@ -106,9 +106,9 @@ internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport
     private void Payment(MailBody body, RegistrationFile file)
     {
         var (@event, order, _) = file;
-        if (order.BalanceMinor < 0)
+        if (order.Balance.IsNegative)
         {
-            body.Paragraph(texts["We pay {0} back to you.", Amounts.Show(-order.BalanceMinor, order.Currency)]);
+            body.Paragraph(texts["We pay {0} back to you.", Amounts.Show(-order.Balance)]);
         }
         else if (TransferInstructions.Of(@event, order) is { } transfer)
         {
@@ -120,7 +120,7 @@ internal sealed class RegistrationMails(EventsHubDb db, IMailTransport transport
                     (texts["Amount"], Amounts.Show(transfer.AmountMinor, transfer.Currency)),
                     (texts["Payment reference"], CreditorReference.Print(transfer.Reference)));
         }
-        else if (order.BalanceMinor > 0 && order.PaymentMethod == PaymentMethod.OnSite)
+        else if (order.Balance.IsPositive && order.PaymentMethod == PaymentMethod.OnSite)
         {
             body.Paragraph(texts["You pay at the desk when you arrive."]);
         }

@@ -55,8 +55,8 @@ public static class ChangeOwnRegistration
             ProductSelection.MayOrder(@event, change.Added, now).Demand();
         }
 
-        var total = registration.Status.IsSold() ? order.TotalMinor : order.AskedMinor(registration);
-        ProductSelection.CostsAsShown(total, order.Currency, command.ExpectedTotalMinor).Demand();
+        var total = registration.Status.IsSold() ? order.Total : order.Asked(registration);
+        ProductSelection.CostsAsShown(total, command.ExpectedTotalMinor).Demand();
         if (order.PaymentMethod == PaymentMethod.Free)
         {
             order.PayBy(ProductSelection.Payment(@event, total, command.PaymentMethod));

@@ -42,7 +42,7 @@ public static class QuoteOwnChange
                 ProductSelection.SoldOut(file.Event, soldOut).Demand();
             }
 
-            return new(change.Added.Count + change.Removed.Count > 0, OrderSummary.Of(file), file.Order.BalanceMinor, file.Event.KeptPercentAt(now));
+            return new(change.Added.Count + change.Removed.Count > 0, OrderSummary.Of(file), file.Order.Balance.Minor, file.Event.KeptPercentAt(now));
         }
     }
 }

@@ -53,8 +53,8 @@ public static class ShowOwnRegistration
             return new(
                 registration.Code, file.Version, registration.Status, AttendeeInput.Of(registration), registration.Name.Native, registration.Name.LatinIfDifferent,
                 file.In(file.Ticket.Name), file.Ticket.Attendance, [.. file.Options.Select(o => o.Code)], OrderSummary.Of(file), order.PaymentMethod,
-                order.PaidMinor, order.BalanceMinor, TransferInstructions.Of(@event, order), order.InvoiceAddress, registration.MayChange(@event.Status).IsAllowed, kept,
-                order.LinesOf(registration).Sum(line => order.KeptOf(line, kept)), registration.LapsesAt, registration.Declined);
+                order.Paid.Minor, order.Balance.Minor, TransferInstructions.Of(@event, order), order.InvoiceAddress, registration.MayChange(@event.Status).IsAllowed, kept,
+                order.KeptOf(registration, kept).Minor, registration.LapsesAt, registration.Declined);
         }
     }
 }

@@ -24,9 +24,9 @@ public sealed record OrderSummary(IReadOnlyList<OrderSummary.Line> Lines, IReadO
         IReadOnlyList<Line> lines = [.. order.Lines
             .Where(l => l.RegistrationId == registration.Id)
             .OrderBy(l => l.CancelledAt is not null).ThenBy(l => l.Kind).ThenBy(l => l.AddedAt)
-            .Select(l => new Line(file.NameOf(l), l.PriceMinor, l.VatRate, l.CancelledAt is not null, l.KeptMinor))];
+            .Select(l => new Line(file.NameOf(l), l.Price.Minor, l.VatRate, l.CancelledAt is not null, l.Kept.Minor))];
         return order.Status == OrderStatus.Open
-            ? new(lines, Order.VatOf(order.LinesOf(registration), line => line.PriceMinor), order.AskedMinor(registration), order.Currency)
-            : new(lines, order.VatPerRate, order.TotalMinor, order.Currency);
+            ? new(lines, Order.VatOf(order.LinesOf(registration), line => line.Price), order.Asked(registration).Minor, order.Currency)
+            : new(lines, order.VatPerRate, order.Total.Minor, order.Currency);
     }
 }

@@ -78,7 +78,7 @@ public static class Register
         var registration = Registration.Of(order.Code, command.Person.ToAttendee(), command.Language, now);
         registration.AcceptTerms(now);
         order.Enrol(registration, products, now);
-        order.PayBy(ProductSelection.Payment(@event, order.AskedMinor(registration), command.PaymentMethod));
+        order.PayBy(ProductSelection.Payment(@event, order.Asked(registration), command.PaymentMethod));
         return (order, registration);
     }
 
@@ -127,7 +127,7 @@ public static class Register
             }
 
             var (order, registration) = Place(command, @event, products, now);
-            if (ProductSelection.CostsAsShown(order.AskedMinor(registration), order.Currency, command.ExpectedTotalMinor) is { IsAllowed: false } other)
+            if (ProductSelection.CostsAsShown(order.Asked(registration), command.ExpectedTotalMinor) is { IsAllowed: false } other)
             {
                 return Result.Refused(RegisterOutcome.PriceChanged, other);
             }

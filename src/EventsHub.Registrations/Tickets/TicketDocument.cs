@@ -38,11 +38,11 @@ internal sealed class TicketDocument(FontLibrary fonts, EventKeys keys, Texts te
         [
             new(texts["Venue"], string.Join("\n", address.Where(line => line.Length > 0))),
             new(texts["Registered on"], Dates.Moment(registration.RegisteredAt, @event.TimeZone)),
-            new(texts["Price, VAT included"], order.TotalMinor == 0 ? texts["Free"] : Amounts.Show(order.TotalMinor, order.Currency)),
+            new(texts["Price, VAT included"], order.Total.IsZero ? texts["Free"] : Amounts.Show(order.Total)),
         ];
-        if (order.BalanceMinor > 0)
+        if (order.Balance.IsPositive)
         {
-            details.Add(new(texts["Still to pay"], Amounts.Show(order.BalanceMinor, order.Currency)));
+            details.Add(new(texts["Still to pay"], Amounts.Show(order.Balance)));
         }
 
         return new(

@@ -1,3 +1,4 @@
+using EventsHub.Testing;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -118,7 +119,7 @@ public sealed partial class RegisterOnlineTests
         var summary = await ReadAsync(await browser.PostAsync(Form, Filled()));
         await app.DbAsync(async db =>
         {
-            (await db.Events().Include(e => e.Products).SingleAsync()).Products.Single(p => p.Code == "regular").Prices = [new(new(), 30000, null)];
+            (await db.Events().Include(e => e.Products).SingleAsync()).Products.Single(p => p.Code == "regular").SetPrices([SampleEvents.Price(30000)]);
             return await db.SaveChangesAsync();
         });
 
