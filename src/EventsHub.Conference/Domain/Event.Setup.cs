@@ -1,6 +1,8 @@
+using EventsHub.Conference.Contracts;
 using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Finance;
+using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Domain;
 
@@ -13,39 +15,121 @@ public sealed partial class Event
     /// <param name="key">A new key, which signs its tickets and badges.</param>
     public static Event Create(string code, HostProfile host, SigningKey key)
     {
-        var @event = new Event
-        {
-            HostId = host.Id,
-            Code = code,
-            TimeZone = host.TimeZone,
-            Languages = [.. host.Languages],
-            Currency = host.Currency,
-            ContactEmail = host.Email,
-        };
+        var @event = Begin(code, host);
         @event.TurnOver(key, key.CreatedAt);
         return @event;
     }
 
+    internal static Event Begin(string code, HostProfile host) => new()
+    {
+        HostId = host.Id,
+        Code = code,
+        TimeZone = host.TimeZone,
+        Languages = [.. host.Languages],
+        Currency = host.Currency,
+        ContactEmail = host.Email,
+    };
+
+    /// <summary>Refuses a code that another event has.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="isTaken">True when another event has it.</param>
+    /// <param name="field">The input that it was given in.</param>
+    /// <exception cref="DomainRuleException">Another event has it.</exception>
+    public static void CheckCodeIsFree(string code, bool isTaken, string field)
+    {
+        if (isTaken)
+        {
+            throw new DomainRuleException("event.code-taken", "Another event has the code {0}. Choose another.", code) { Field = field };
+        }
+    }
+
+    /// <summary>Refuses to delete what people know of or ordered from.</summary>
+    /// <param name="hasOrders">True when anybody ever ordered something.</param>
+    /// <exception cref="DomainRuleException">It is no draft, or somebody ordered.</exception>
+    public void CheckMayBeDeleted(bool hasOrders) =>
+        Refuse(Status != EventStatus.Draft || hasOrders, "event.not-deletable", "Only a draft that nobody registered for can be deleted. Archive the event instead.");
+
+    /// <summary>True when an event with this series would get into one that it is not in.</summary>
+    public bool WouldJoin(string? series) => Kernel.Access.SeriesKey.Of(series) is { } key && key != Kernel.Access.SeriesKey.Of(Series);
+
+    /// <summary>Refuses to let an event into a series by somebody who does not organise it.</summary>
+    /// <param name="series">The series that it is to be in; null for none.</param>
+    /// <param name="isOrganiser">True when whoever asks sets up the events of that series.</param>
+    /// <exception cref="DomainRuleException">It would get into a series of others.</exception>
+    public void CheckMayJoin(string? series, bool isOrganiser)
+    {
+        if (WouldJoin(series) && !isOrganiser)
+        {
+            throw new DomainRuleException("event.series-of-others", "You do not set up the events of this series. Leave the series as it was, or ask one of its organisers to enter it.")
+            { Field = "Details.Series" };
+        }
+    }
+
+    /// <summary>Puts it into a series; null for none.</summary>
+    public void Join(string? series) => Series = series;
+
+    /// <summary>Calls it by a name, by language.</summary>
+    public void Rename(LocalizedText name) => Name = name;
+
+    /// <summary>Says what it is about: the line under the name, and the description. Both may be empty.</summary>
+    public void Describe(LocalizedText tagline, LocalizedText description) => (Tagline, Description) = (tagline, description);
+
+    /// <summary>Sets the languages of its texts (BCP 47), the main one first.</summary>
+    public void SpeakIn(IEnumerable<string> languages) => Languages = [.. languages.Distinct()];
+
+    /// <summary>Sets the first and the last day. Times of sale stay as they are; see <see cref="MoveBy"/>.</summary>
+    /// <exception cref="DomainRuleException">The last day is before the first.</exception>
+    public void Reschedule(DateOnly startsOn, DateOnly endsOn)
+    {
+        Refuse(endsOn < startsOn, "event.dates", "The last day is before the first.");
+        (StartsOn, EndsOn) = (startsOn, endsOn);
+    }
+
+    /// <summary>Sets the venue, the IANA time zone of its clocks, and the hours in which it can be used. Clock times of sale and of the programme stay as they are.</summary>
+    public void TakePlaceAt(Venue venue, string timeZone, IEnumerable<OpeningHours> hours)
+    {
+        (Venue, TimeZone) = (venue, timeZone);
+        OpeningHours = [.. hours.Distinct().OrderBy(h => h.Day).ThenBy(h => h.From)];
+    }
+
+    /// <summary>Sets the e-mail address that attendees write to.</summary>
+    public void BeReachedAt(string email) => ContactEmail = email;
+
+    /// <summary>Shows it in a colour, as #RRGGBB.</summary>
+    public void ShowIn(string colour) => AccentColour = colour;
+
+    /// <summary>Shows it with a stored picture; null for none.</summary>
+    public void ShowWith(Guid? logoFileId) => LogoFileId = logoFileId;
+
+    /// <summary>Sets the terms that everybody must accept, and what is kept on cancellation. Orders already placed keep their price.</summary>
+    public void SetTerms(LocalizedText terms, IEnumerable<CancellationTerm> cancellation) => (Terms, CancellationRules) = (terms, [.. cancellation.OrderBy(rule => rule.From)]);
+
+    /// <summary>Sets how people may pay.</summary>
+    /// <param name="methods">The payment methods to choose from.</param>
+    /// <param name="account">The account for transfers; null for that of the host.</param>
+    /// <param name="termDays">Number of days within which a transfer should arrive.</param>
+    /// <param name="confirmsWhenPaid">True when whoever transfers is registered once the money is there.</param>
+    public void BePaidBy(IEnumerable<PaymentMethod> methods, BankAccount? account, int termDays = 14, bool confirmsWhenPaid = false) =>
+        (PaymentMethods, BankAccount, PaymentTermDays, ConfirmsWhenPaid) = ([.. methods.Distinct()], account, termDays, confirmsWhenPaid);
+
     /// <summary>Adds a room, last in position.</summary>
     public void Add(Room room)
     {
-        room.EventId = Id;
-        room.Position = Rooms.Select(r => r.Position).DefaultIfEmpty().Max() + 1;
+        room.Join(this, Rooms.Select(r => r.Position).DefaultIfEmpty().Max() + 1);
         Rooms.Add(room);
     }
 
     /// <summary>Adds a quota; products are linked to it separately.</summary>
     public void Add(Quota quota)
     {
-        quota.EventId = Id;
+        quota.Join(this);
         Quotas.Add(quota);
     }
 
     /// <summary>Adds a ticket type or option, last in position.</summary>
     public void Add(Product product)
     {
-        (product.EventId, product.Event) = (Id, this);
-        product.Position = Products.Select(p => p.Position).DefaultIfEmpty().Max() + 1;
+        product.Join(this, Products.Select(p => p.Position).DefaultIfEmpty().Max() + 1);
         Products.Add(product);
     }
 
@@ -161,8 +245,7 @@ public sealed partial class Event
         foreach (var product in Products)
         {
             product.SetPrices(product.Prices.Select(price => price with { Until = price.Until?.PlusDays(days) }));
-            product.SalesFrom = product.SalesFrom?.PlusDays(days);
-            product.SalesUntil = product.SalesUntil?.PlusDays(days);
+            product.SellBetween(product.SalesFrom?.PlusDays(days), product.SalesUntil?.PlusDays(days));
         }
 
         CancellationRules = [.. CancellationRules.Select(rule => rule with { From = rule.From.PlusDays(days) })];

@@ -134,11 +134,11 @@ public static class ImportEvent
                 var room = @event.Rooms.Find(r => r.Code == input.Code);
                 if (room is null)
                 {
-                    @event.Add(room = new());
+                    room = input.AddTo(@event);
                 }
 
                 input.ApplyTo(room);
-                room.Position = position;
+                room.MoveTo(position);
             }
 
             foreach (var input in file.Quotas)
@@ -146,7 +146,7 @@ public static class ImportEvent
                 var quota = @event.Quotas.Find(q => q.Code == input.Code);
                 if (quota is null)
                 {
-                    @event.Add(quota = new());
+                    quota = input.AddTo(@event);
                 }
 
                 input.ApplyTo(quota);
@@ -157,11 +157,11 @@ public static class ImportEvent
                 var product = @event.Products.Find(p => p.Code == input.Code);
                 if (product is null)
                 {
-                    @event.Add(product = new());
+                    product = input.AddTo(@event);
                 }
 
                 input.ApplyTo(product, @event, ordered.Contains(product.Id));
-                product.Position = position;
+                product.MoveTo(position);
             }
 
             Drop(@event.Products.Where(p => file.Products.TrueForAll(i => i.Code != p.Code)), p => @event.Remove(p, ordered.Contains(p.Id)));

@@ -32,11 +32,13 @@ public static class SaveQuota
             var quota = command.Replaces is null ? null : @event.Quotas.Find(x => x.Code == command.Replaces) ?? throw new NotFoundException("quota");
             if (quota is null)
             {
-                quota = new();
-                @event.Add(quota);
+                quota = command.Quota.AddTo(@event);
+            }
+            else
+            {
+                command.Quota.ApplyTo(quota);
             }
 
-            command.Quota.ApplyTo(quota);
             await db.SaveOfferAsync(@event, sales, cancellationToken);
             return quota.Code;
         }

@@ -32,11 +32,13 @@ public static class SaveRoom
             var room = command.Replaces is null ? null : @event.Rooms.Find(x => x.Code == command.Replaces) ?? throw new NotFoundException("room");
             if (room is null)
             {
-                room = new();
-                @event.Add(room);
+                room = command.Room.AddTo(@event);
+            }
+            else
+            {
+                command.Room.ApplyTo(room);
             }
 
-            command.Room.ApplyTo(room);
             await db.SaveOfferAsync(@event, sales, cancellationToken);
             return room.Code;
         }

@@ -74,7 +74,7 @@ public sealed class GrantScopesMigrationTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
-        @event.Series = "Échantillons";
+        @event.Join("Échantillons");
         await slice.InsertAsync(@event);
         await slice.DbAsync(db => db.Events().ExecuteUpdateAsync(set => set.SetProperty(e => e.SeriesKey, (string?)null)));
 

@@ -45,7 +45,7 @@ public sealed class HostTests
         await slice.SendAsync(new CreateEvent.Command("AFTER", Days()));
         await slice.SendAsync(new CreateTrip.Command { Code = "tour", Title = "Sample Tour", City = "Sample City", StartsOn = new(2030, 6, 24), EndsOn = new(2030, 6, 25) });
         var traveller = await slice.SendAsync(new SaveTraveller.Command("tour", null, new() { Given = "Zoé", Family = "Échantillon" }));
-        var flight = SampleTrips.Flight(traveller);
+        var flight = TripInputs.Flight(traveller);
         (flight.FromTimeZone, flight.ToTimeZone) = (null!, "Europe/Brussels");
         await slice.SendAsync(new SaveLeg.Command("tour", null, flight));
 

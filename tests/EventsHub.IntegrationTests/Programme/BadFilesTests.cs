@@ -1,3 +1,4 @@
+using EventsHub.Testing;
 using System.IO.Compression;
 using System.Text;
 using EventsHub.Conference.Domain;
@@ -145,7 +146,7 @@ public sealed class BadFilesTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
-        @event.Rooms.Add(new() { EventId = @event.Id, Code = "hall", Name = LocalizedText.English("Hall") });
+        @event.Open("hall", "Hall");
         await slice.InsertAsync(@event);
         var file = Feeds.Day(Feeds.Event("Talk", guid: One));
         Assert.Empty((await slice.SendAsync(new ImportProgramme.Command("TEST24", file, DryRun: true))).RoomsCreated);

@@ -150,7 +150,7 @@ public sealed class OwnFeedTests
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
         var @event = Its(Harbour, "HARBOUR");
-        @event.ProgrammePublishedAt = new(2031, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        @event.ReleaseProgramme(new(2031, 1, 1, 0, 0, 0, DateTimeKind.Utc), hasScheduledSessions: true);
         await slice.InsertAsync(@event);
         await slice.SendAsync(new ImportProgramme.Command("HARBOUR", await ReadAsync(Harbour)));
         await slice.SendAsync(new ReleaseProgramme.Command("HARBOUR"));

@@ -1,3 +1,4 @@
+using EventsHub.Testing;
 using System.Text.RegularExpressions;
 using EventsHub.CommandLine;
 using EventsHub.Conference.Contracts;
@@ -179,7 +180,8 @@ public sealed class PrintTests
     private static async Task<(Event Event, Session Session)> HallAsync(Slice slice)
     {
         var @event = Sample.OpenEvent();
-        @event.Rooms.AddRange([new Room { EventId = @event.Id, Code = "hall", Name = LocalizedText.English("Hall"), Position = 1 }, new Room { EventId = @event.Id, Code = "dome", Name = LocalizedText.English("Dome"), Position = 2 }]);
+        @event.Open("hall", "Hall");
+        @event.Open("dome", "Dome");
         var ana = new Speaker { EventId = @event.Id, Name = PersonName.Of("Ana", "Sample"), Slug = "ana-sample", Affiliation = "Sample Museum" };
         var stars = Session("Stars", Nine, 0);
         var talk = new Talk { EventId = @event.Id, SessionId = stars.Id, Title = stars.Title, Slug = "stars", DurationMinutes = 60, Languages = ["fr"], Board = "B12", Abstract = LocalizedText.English("Look up.\n\nLook again.") };

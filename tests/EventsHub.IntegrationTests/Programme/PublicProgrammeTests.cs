@@ -219,8 +219,7 @@ public sealed class PublicProgrammeTests
         await app.DbAsync(async db =>
         {
             var @event = Sample.OpenEvent();
-            var room = new Room { EventId = @event.Id, Code = "dome", Name = LocalizedText.English("Dome") };
-            @event.Rooms.Add(room);
+            var room = @event.Open("dome", "Dome");
             var session = new Session { EventId = @event.Id, Day = new(2030, 6, 24), Starts = new(2030, 6, 24, 10, 0), DurationMinutes = 30, RoomId = room.Id, Title = LocalizedText.English("Stars"), Chair = "Kim Sample" };
             var speaker = new Speaker { EventId = @event.Id, Name = PersonName.Of("Ana", "Sample"), Slug = "ana-sample" };
             var talk = new Talk { EventId = @event.Id, SessionId = session.Id, Title = session.Title, Slug = "stars", DurationMinutes = 30, Languages = ["en"] };

@@ -8,6 +8,7 @@ using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
 using EventsHub.Programme.Feeds;
 using EventsHub.Programme.Feeds.Import;
+using EventsHub.Testing;
 
 namespace EventsHub.IntegrationTests.Programme;
 
@@ -62,7 +63,7 @@ public sealed class RoundTripTests
     private static IEnumerable<object> Entities(string code, List<List<Made>> made)
     {
         var @event = Event(code);
-        Room[] rooms = [.. new[] { "Hall", "Café", "講堂" }.Select((name, i) => new Room { EventId = @event.Id, Code = $"r{i}", Name = LocalizedText.English(name), Capacity = i == 0 ? null : i * 50, Position = i })];
+        Room[] rooms = [.. new[] { "Hall", "Café", "講堂" }.Select((name, i) => @event.Open($"r{i}", name, i == 0 ? null : i * 50))];
         Track[] tracks = [.. new[] { "Schools", "Dôme" }.Select((name, i) => new Track { EventId = @event.Id, Code = $"t{i}", Name = LocalizedText.English(name), Colour = i == 0 ? "#112233" : "#445566", Position = i })];
         var type = new TalkType { EventId = @event.Id, Code = "fireside", Name = LocalizedText.English("Fireside chat"), Kind = SessionKind.Parallel, DurationMinutes = 25 };
         Speaker[] speakers = [.. Enumerable.Range(0, 4).Select(i => new Speaker
@@ -70,7 +71,6 @@ public sealed class RoundTripTests
             EventId = @event.Id, Slug = $"s{i}", Name = i == 0 ? PersonName.Of("花子", "見本", "Hanako", "Mihon", NameOrder.FamilyFirst) : PersonName.Of($"Sample, {i}; and", "More"),
             Affiliation = i == 1 ? "Institute, of; samples" : "", Country = i == 2 ? "FR" : "", Biography = LocalizedText.English("Lives <b>here</b>."),
         })];
-        @event.Rooms.AddRange(rooms);
         List<object> all = [@event, .. tracks, type, .. speakers];
         for (var s = 0; s < made.Count; s++)
         {

@@ -213,8 +213,8 @@ public sealed class OwnRegistrationTests
         var end = new DateTime(2030, 4, 20, 22, 0, 0, DateTimeKind.Utc);
         var @event = Sample.OpenEvent(places: 3);
         @event.Products.Single(p => p.Code == "regular").SetPrices([SampleEvents.Price(24000, Sample.Clock(end), "Early bird"), SampleEvents.Price(30000)]);
-        @event.Products.Single(p => p.Code == "dinner").SalesUntil = Sample.Clock(end);
-        @event.Products.Single(p => p.Code == "online").IsHidden = true;
+        @event.Products.Single(p => p.Code == "dinner").SellBetween(null, Sample.Clock(end));
+        @event.Products.Single(p => p.Code == "online").Restrict(isHidden: true);
         await slice.InsertAsync(@event);
 
         slice.Clock.Set(end.AddSeconds(-2));
@@ -232,8 +232,7 @@ public sealed class OwnRegistrationTests
     public async Task A_draft_is_shown_to_nobody_outside(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        var @event = Sample.OpenEvent();
-        @event.Status = EventStatus.Draft;
+        var @event = Sample.OpenEvent(status: EventStatus.Draft);
         await slice.InsertAsync(@event);
 
         await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ShowPublicEvent.Query(@event.Code)));
@@ -242,10 +241,8 @@ public sealed class OwnRegistrationTests
 
     private static Action<Event> Dinner(int? places, IReadOnlyList<TimedPrice>? prices = null) => @event =>
     {
-        var quota = new Quota { EventId = @event.Id, Code = "dinner", Name = "Dinner", Size = places };
-        @event.Quotas.Add(quota);
         var dinner = @event.Products.Single(p => p.Code == "dinner");
-        dinner.Quotas.Add(quota);
+        @event.Limit("dinner", places, products: dinner);
         dinner.SetPrices(prices ?? dinner.Prices);
     };
 
