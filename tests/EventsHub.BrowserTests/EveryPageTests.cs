@@ -26,8 +26,9 @@ public sealed class EveryPageTests(Site site) : PageTest(site)
     public async Task An_administrator(string look, int pagesPerRoute)
     {
         var page = await SignedInAsync(Look.Of(look));
+        await Site.PrintedBadgesAsync();
         // The sample first: what other tests made beside it has less to link to, and would use up the visits.
-        var seen = await CrawlAsync(page, look, pagesPerRoute, ["/events/CAP24", "/events/CAP24/programme", "/events", "/trips", "/trips?past=true", "/accounts", "/account"]);
+        var seen = await CrawlAsync(page, look, pagesPerRoute, ["/events/CAP24", "/events/CAP24/programme", "/events", "/trips", "/trips?past=true", "/accounts", "/account", $"/events/{Site.Printed}/badges/runs"]);
 
         if (pagesPerRoute > 1)
         {

@@ -81,20 +81,32 @@ public sealed class Site : IAsyncLifetime
         new Uri((await App.EventsHubAsync("user", "add", "--email", email, "--name", "First Administrator", "--admin", "--link")).Trim()).AbsolutePath;
 
     /// <summary>Somebody registers; gives the address of their own page.</summary>
-    public async Task<string> RegisteredPathAsync(string eventCode = "CAP24", string ticket = "regular")
+    public async Task<string> RegisteredPathAsync(string eventCode = "CAP24", string ticket = "regular", string payment = "bankTransfer")
     {
         using HttpClient client = new() { BaseAddress = App.Address, Timeout = Patience.Limit };
         var answer = await client.PostAsJsonAsync($"/api/v1/events/{eventCode}/registrations", new
         {
             person = new { given = "Noor", family = "Sample", email = "noor@example.org", country = "NL", affiliation = "Sample Observatory" },
             ticketType = ticket,
-            paymentMethod = "bankTransfer",
+            paymentMethod = payment,
             consent = true,
             language = "en",
         });
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.True(answer.IsSuccessStatusCode, body.ToString());
         return $"/e/{eventCode}/r/{body.GetProperty("token").GetString()}";
+    }
+
+    /// <summary>Code of the event of which badges were printed; in the others nobody's badge counts as printed.</summary>
+    public const string Printed = "FALAK26";
+
+    /// <summary>Prints the badges of somebody at that event, so that there is a print run to look at.</summary>
+    public async Task PrintedBadgesAsync()
+    {
+        await RegisteredPathAsync(Printed, "participant", "onSite");
+        var file = Path.Combine(Artifacts, $"badges-{Guid.NewGuid():N}.pdf");
+        await App.EventsHubAsync("badges", "--event", Printed, "--out", file);
+        File.Delete(file);
     }
 
     /// <inheritdoc/>
