@@ -104,7 +104,7 @@ public sealed class Site : IAsyncLifetime
     public async Task PrintedBadgesAsync()
     {
         await RegisteredPathAsync(Printed, "participant", "onSite");
-        var file = Path.Combine(Artifacts, $"badges-{Guid.NewGuid():N}.pdf");
+        var file = Path.Combine(Directory.CreateDirectory(Artifacts).FullName, $"badges-{Guid.NewGuid():N}.pdf");
         await App.EventsHubAsync("badges", "--event", Printed, "--out", file);
         File.Delete(file);
     }
