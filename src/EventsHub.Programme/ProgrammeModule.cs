@@ -2,6 +2,7 @@ using System.CommandLine;
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Events;
+using EventsHub.People.Contracts;
 using EventsHub.Programme.Api;
 using EventsHub.Programme.Contracts;
 using EventsHub.Programme.Editing;
@@ -9,6 +10,7 @@ using EventsHub.Programme.Feeds;
 using EventsHub.Programme.Pages;
 using EventsHub.Programme.Pages.Public;
 using EventsHub.Programme.Prints;
+using EventsHub.Programme.Public;
 using EventsHub.Programme.Releases;
 using EventsHub.Programme.Verbs;
 using EventsHub.Shell.Modules;
@@ -31,7 +33,12 @@ public sealed class ProgrammeModule : Module
         services.AddSingleton<ReleaseCache>();
         services.AddScoped<PublishedProgramme>();
 
+        services.AddScoped<IPersonRoles, ContributorRoles>();
+        services.AddScoped<IPersonalPart, OwnContributionsPart>();
+
         services.On<TalkFileRemoved>().Handle<ForgetUnusedFile>();
+        services.On<SpeakerAdded>().Handle<ContributorsArePeople>();
+        services.On<SpeakerChanged>().Handle<ContributorsArePeople>();
     }
 
     /// <inheritdoc/>

@@ -3,11 +3,14 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Events;
 using EventsHub.Kernel.Outbox;
+using EventsHub.People.Contracts;
 using EventsHub.Registrations.Api;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Mails;
+using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Pages;
+using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Tickets;
 using EventsHub.Registrations.Verbs;
 using EventsHub.Shell.Modules;
@@ -26,6 +29,8 @@ public sealed class RegistrationsModule : Module
     {
         services.AddScoped<ISales, Sales>();
         services.AddScoped<TicketDocument>();
+        services.AddScoped<IPersonRoles, AttendeeRoles>();
+        services.AddScoped<IPersonalPart, OwnRegistrationsPart>();
 
         services.On<AttendeeRegistered>().Send(RegistrationMailKinds.RegistrationConfirmed, e => e.RegistrationId, when: e => e.IsTold);
         services.On<TicketReplaced>().Send(RegistrationMailKinds.RegistrationConfirmed, e => e.RegistrationId);

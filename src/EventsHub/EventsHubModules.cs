@@ -2,6 +2,7 @@ using EventsHub.Accounts;
 using EventsHub.Badges;
 using EventsHub.Conference;
 using EventsHub.Hosts;
+using EventsHub.People;
 using EventsHub.Programme;
 using EventsHub.Registrations;
 using EventsHub.Shell.Modules;
@@ -17,6 +18,7 @@ public static class EventsHubModules
         new HostsModule(),
         new ConferenceModule(),
         new AccountsModule(),
+        new PeopleModule(),
         new RegistrationsModule(),
         new BadgesModule(),
         new ProgrammeModule(),

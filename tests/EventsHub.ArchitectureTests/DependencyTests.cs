@@ -8,6 +8,7 @@ public sealed class DependencyTests
     private static readonly string[] WithHosts = [.. WithShell, "EventsHub.Hosts"];
     private static readonly string[] WithConference = [.. WithHosts, "EventsHub.Conference"];
     private static readonly string[] WithAccounts = [.. WithConference, "EventsHub.Accounts"];
+    private static readonly string[] WithPeople = [.. WithAccounts, "EventsHub.People"];
 
     /// <summary>What each room may build on.</summary>
     internal static readonly Dictionary<string, string[]> MayKnow = new()
@@ -18,9 +19,10 @@ public sealed class DependencyTests
         ["EventsHub.Hosts"] = WithShell,
         ["EventsHub.Conference"] = WithHosts,
         ["EventsHub.Accounts"] = WithConference,
-        ["EventsHub.Registrations"] = WithAccounts,
-        ["EventsHub.Badges"] = [.. WithAccounts, "EventsHub.Registrations"],
-        ["EventsHub.Programme"] = WithAccounts,
+        ["EventsHub.People"] = WithAccounts,
+        ["EventsHub.Registrations"] = WithPeople,
+        ["EventsHub.Badges"] = [.. WithPeople, "EventsHub.Registrations"],
+        ["EventsHub.Programme"] = WithPeople,
         ["EventsHub.Trips"] = WithAccounts,
         ["EventsHub.Data.Sqlite"] = Base,
         ["EventsHub.Data.SqlServer"] = Base,

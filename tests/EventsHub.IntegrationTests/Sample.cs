@@ -8,6 +8,8 @@ using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.Kernel.Time;
+using EventsHub.People.Contracts;
+using EventsHub.Programme.Domain;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +46,7 @@ public static class Sample
         return @event;
     }
 
-    /// <summary>Stores what a test starts from. Events get a key, as those have that the program made.</summary>
+    /// <summary>Stores what a test starts from. Events get a key, registrations and speakers a person, as those have that the program made.</summary>
     public static async Task InsertAsync(IServiceProvider services, object[] entities)
     {
         foreach (var @event in entities.OfType<Event>().Where(e => e.Keys.Count == 0))
@@ -54,10 +56,21 @@ public static class Sample
 
         var db = services.GetRequiredService<EventsHubDb>();
         await services.GetRequiredService<UnitOfWork>().RunAsync(
-            _ =>
+            async token =>
             {
+                var people = services.GetRequiredService<EventPeople>();
+                foreach (var order in entities.OfType<Order>())
+                {
+                    await people.SettleAsync(order.EventId, order.Registrations, WhoSays.Anybody, token);
+                }
+
+                foreach (var speakers in entities.OfType<Speaker>().GroupBy(s => s.EventId))
+                {
+                    await people.SettleAsync(speakers.Key, [.. speakers], WhoSays.Anybody, token);
+                }
+
                 db.AddRange(entities);
-                return Task.FromResult(true);
+                return true;
             }, CancellationToken.None);
     }
 

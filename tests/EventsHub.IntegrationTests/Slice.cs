@@ -1,6 +1,7 @@
 using EventsHub.Databases;
 using EventsHub.IntegrationTests.Data;
 using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using MediatR;
 using Microsoft.AspNetCore.DataProtection;
@@ -84,12 +85,12 @@ public sealed class Slice : IAsyncDisposable
     });
 
     /// <summary>Makes an upgrade of data, as on a database of the version before.</summary>
-    public Task UpgradeAsync<T>() where T : IDataUpgrade => ScopedAsync(async services =>
-    {
-        var db = services.GetRequiredService<EventsHubDb>();
-        await services.GetServices<IDataUpgrade>().OfType<T>().Single().ApplyAsync(db, CancellationToken.None);
-        return await db.SaveChangesAsync();
-    });
+    public Task UpgradeAsync<T>() where T : IDataUpgrade => ScopedAsync(services => services.GetRequiredService<UnitOfWork>().RunAsync(
+        async token =>
+        {
+            await services.GetServices<IDataUpgrade>().OfType<T>().Single().ApplyAsync(services.GetRequiredService<EventsHubDb>(), token);
+            return true;
+        }, CancellationToken.None));
 
     /// <summary>Reads what is stored.</summary>
     public Task<T> DbAsync<T>(Func<EventsHubDb, Task<T>> read) => ScopedAsync(services => read(services.GetRequiredService<EventsHubDb>()));

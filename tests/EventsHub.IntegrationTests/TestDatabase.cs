@@ -40,18 +40,32 @@ public sealed class TestDatabase
     {
         var database = await All.GetOrAdd(provider, p => new(() => CreateAsync(p))).Value;
         await InUse.GetOrAdd(provider, _ => new(1)).WaitAsync();
-        await using var db = database.OpenContext();
-        await db.Database.OpenConnectionAsync();
-        await database._respawner.ResetAsync(db.Database.GetDbConnection());
-        db.Add(database._host);
-        await db.SaveChangesAsync();
-        return database;
+        try
+        {
+            await database.EmptyAsync();
+            return database;
+        }
+        catch
+        {
+            // Otherwise the tests after this one would wait for ever instead of failing, too.
+            database.Release();
+            throw;
+        }
     }
 
     /// <summary>Lets the next test have it.</summary>
     public void Release() => InUse[Options.Provider].Release();
 
     private EventsHubDb OpenContext() => Context(Options);
+
+    private async Task EmptyAsync()
+    {
+        await using var db = OpenContext();
+        await db.Database.OpenConnectionAsync();
+        await _respawner.ResetAsync(db.Database.GetDbConnection());
+        db.Add(_host);
+        await db.SaveChangesAsync();
+    }
 
     private static async Task<TestDatabase> CreateAsync(DatabaseProvider provider)
     {

@@ -12,8 +12,8 @@ public static class RoleTable
     public static IReadOnlyList<RoleMeaning> Rows { get; } =
     [
         new(Role.Administrator, [Account], [Host], Enum.GetValues<Permission>()),
-        new(Role.Organiser, [Account, Token], [Host, Series, Event], [ViewEvent, ManageEvents, ViewRegistrations, ManageRegistrations, PrintBadges, CheckTickets, ManageProgramme]),
-        new(Role.Staff, [Account, Token], [Host, Series, Event], [ViewEvent, ViewRegistrations, ManageRegistrations, PrintBadges, CheckTickets]),
+        new(Role.Organiser, [Account, Token], [Host, Series, Event], [ViewEvent, ManageEvents, ViewRegistrations, ManageRegistrations, ManagePeople, PrintBadges, CheckTickets, ManageProgramme]),
+        new(Role.Staff, [Account, Token], [Host, Series, Event], [ViewEvent, ViewRegistrations, ManageRegistrations, ManagePeople, PrintBadges, CheckTickets]),
         new(Role.TripLeader, [Account, Token], [Host, Trip], [ManageTrips]),
         new(Role.DoorDevice, [Device], [Event], [ViewRegistrations, CheckTickets]),
         new(Role.PrintDevice, [Device], [Event], [PrintBadges]),

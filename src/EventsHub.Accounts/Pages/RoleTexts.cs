@@ -33,6 +33,7 @@ public static class RoleTexts
         Permission.ManageEvents => T["set events up and publish them"],
         Permission.ViewRegistrations => T["see registrations and orders"],
         Permission.ManageRegistrations => T["change registrations and note payments"],
+        Permission.ManagePeople => T["see, merge and split the people of events"],
         Permission.PrintBadges => T["check and print badges"],
         Permission.ManageProgramme => T["change the programme"],
         Permission.ManageTrips => T["see and plan trips"],

@@ -975,6 +975,161 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.ToTable("DataUpgrades", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Affiliation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
+
+                    b.Property<string>("EmailNormalized")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RolesBefore")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "EventsHub.People.Domain.Person.Name#PersonName", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Family")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Given")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("LatinFamily")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("LatinGiven")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Order")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("EventId", "EmailNormalized");
+
+                    b.HasIndex("EventId", "NameKey");
+
+                    b.HasIndex("EventId", "SortKey");
+
+                    b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.People.Domain.PersonIdentifier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Scheme")
+                        .IsUnique();
+
+                    b.HasIndex("Scheme", "Value");
+
+                    b.ToTable("PersonIdentifiers", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Programme.Domain.ProgrammeImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1184,6 +1339,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(120)")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1236,6 +1394,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("EventId", "Slug")
                         .IsUnique();
@@ -1825,6 +1985,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1890,6 +2053,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("TicketTypeId");
 
@@ -2484,6 +2649,29 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
+                {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventsHub.People.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("EventsHub.People.Domain.PersonIdentifier", b =>
+                {
+                    b.HasOne("EventsHub.People.Domain.Person", null)
+                        .WithMany("Identifiers")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Programme.Domain.ProgrammeImport", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -2545,6 +2733,11 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("EventsHub.People.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Talk", b =>
@@ -2683,6 +2876,11 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("EventsHub.People.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("EventsHub.Conference.Domain.Product", null)
                         .WithMany()
                         .HasForeignKey("TicketTypeId")
@@ -2805,6 +3003,11 @@ namespace EventsHub.Data.PostgreSql.Migrations
             modelBuilder.Entity("EventsHub.Hosts.Domain.NumberSequence", b =>
                 {
                     b.Navigation("Counters");
+                });
+
+            modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
+                {
+                    b.Navigation("Identifiers");
                 });
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Session", b =>

@@ -980,6 +980,161 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.ToTable("DataUpgrades", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Affiliation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("EmailNormalized")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("InvitedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RolesBefore")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "EventsHub.People.Domain.Person.Name#PersonName", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Family")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Given")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("LatinFamily")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("LatinGiven")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Order")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("EventId", "EmailNormalized");
+
+                    b.HasIndex("EventId", "NameKey");
+
+                    b.HasIndex("EventId", "SortKey");
+
+                    b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.People.Domain.PersonIdentifier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Scheme")
+                        .IsUnique();
+
+                    b.HasIndex("Scheme", "Value");
+
+                    b.ToTable("PersonIdentifiers", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Programme.Domain.ProgrammeImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1189,6 +1344,9 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(120)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1241,6 +1399,8 @@ namespace EventsHub.Data.SqlServer.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("EventId", "Slug")
                         .IsUnique();
@@ -1842,6 +2002,9 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("datetime2");
 
@@ -1909,6 +2072,8 @@ namespace EventsHub.Data.SqlServer.Migrations
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("TicketTypeId");
 
@@ -2506,6 +2671,29 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
+                {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventsHub.People.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("EventsHub.People.Domain.PersonIdentifier", b =>
+                {
+                    b.HasOne("EventsHub.People.Domain.Person", null)
+                        .WithMany("Identifiers")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Programme.Domain.ProgrammeImport", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -2567,6 +2755,11 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("EventsHub.People.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Talk", b =>
@@ -2705,6 +2898,11 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("EventsHub.People.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("EventsHub.Conference.Domain.Product", null)
                         .WithMany()
                         .HasForeignKey("TicketTypeId")
@@ -2827,6 +3025,11 @@ namespace EventsHub.Data.SqlServer.Migrations
             modelBuilder.Entity("EventsHub.Hosts.Domain.NumberSequence", b =>
                 {
                     b.Navigation("Counters");
+                });
+
+            modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
+                {
+                    b.Navigation("Identifiers");
                 });
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Session", b =>

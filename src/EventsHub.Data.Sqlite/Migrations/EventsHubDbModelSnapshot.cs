@@ -890,6 +890,144 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.ToTable("DataUpgrades", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Affiliation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailNormalized")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("InvitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RolesBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "EventsHub.People.Domain.Person.Name#PersonName", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Family")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Given")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("LatinFamily")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("LatinGiven")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Order")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("EventId", "EmailNormalized");
+
+                    b.HasIndex("EventId", "NameKey");
+
+                    b.HasIndex("EventId", "SortKey");
+
+                    b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.People.Domain.PersonIdentifier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Scheme")
+                        .IsUnique();
+
+                    b.HasIndex("Scheme", "Value");
+
+                    b.ToTable("PersonIdentifiers", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Programme.Domain.ProgrammeImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1087,6 +1225,9 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1132,6 +1273,8 @@ namespace EventsHub.Data.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("EventId", "Slug")
                         .IsUnique();
@@ -1672,6 +1815,9 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<Guid>("OrderId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("TEXT");
 
@@ -1729,6 +1875,8 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("TicketTypeId");
 
@@ -2275,6 +2423,29 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
+                {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EventsHub.People.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("EventsHub.People.Domain.PersonIdentifier", b =>
+                {
+                    b.HasOne("EventsHub.People.Domain.Person", null)
+                        .WithMany("Identifiers")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Programme.Domain.ProgrammeImport", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -2336,6 +2507,11 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("EventsHub.People.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Talk", b =>
@@ -2474,6 +2650,11 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("EventsHub.People.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("EventsHub.Conference.Domain.Product", null)
                         .WithMany()
                         .HasForeignKey("TicketTypeId")
@@ -2596,6 +2777,11 @@ namespace EventsHub.Data.Sqlite.Migrations
             modelBuilder.Entity("EventsHub.Hosts.Domain.NumberSequence", b =>
                 {
                     b.Navigation("Counters");
+                });
+
+            modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
+                {
+                    b.Navigation("Identifiers");
                 });
 
             modelBuilder.Entity("EventsHub.Programme.Domain.Session", b =>

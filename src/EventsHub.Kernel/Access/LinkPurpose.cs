@@ -9,6 +9,9 @@ public enum LinkPurpose
     /// <summary>The page on which somebody sees an order that they pay, and corrects whom the invoice is made out to.</summary>
     Order,
 
+    /// <summary>The page on which somebody sees all that they are at an event.</summary>
+    Person,
+
     /// <summary>The page on which a traveller sees their own trip.</summary>
     Traveller,
 

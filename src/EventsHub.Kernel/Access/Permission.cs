@@ -15,6 +15,9 @@ public enum Permission
     /// <summary>Change, cancel and import registrations, and mark them as paid.</summary>
     ManageRegistrations,
 
+    /// <summary>See who the people of an event are and how to reach them, merge and split them, and invite contributors to register.</summary>
+    ManagePeople,
+
     /// <summary>Print badges and check them before printing.</summary>
     PrintBadges,
 

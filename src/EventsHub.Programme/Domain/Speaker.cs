@@ -1,15 +1,25 @@
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Text;
+using EventsHub.People.Contracts;
 using EventsHub.Programme.Contracts;
 
 namespace EventsHub.Programme.Domain;
 
-/// <summary>A person of the programme: speaks, chairs, or both. Nobody is linked to a registration or an account.</summary>
-public sealed class Speaker : AggregateRoot, IIndexed
+/// <summary>A person of the programme: speaks, chairs, or both. It is a role of a person of the event, of whom name, institution and country are copies.</summary>
+public sealed class Speaker : AggregateRoot, IIndexed, IRoleOfPerson
 {
     /// <summary>Id of the event.</summary>
     public Guid EventId { get; set; }
+
+    /// <summary>Id of the person whose role it is; null until the change is done that adds them.</summary>
+    public Guid? PersonId { get; private set; }
+
+    /// <inheritdoc/>
+    PersonRoleKind IRoleOfPerson.Kind => PersonRoleKind.Contributor;
+
+    /// <inheritdoc/>
+    PersonDetails IRoleOfPerson.Says => new(Name) { Affiliation = Affiliation, Country = Country };
 
     /// <summary>The name as given; an imported or quickly entered name stands undivided in the given name.</summary>
     public PersonName Name { get; set; } = new();
@@ -31,6 +41,12 @@ public sealed class Speaker : AggregateRoot, IIndexed
 
     /// <summary>Name and institution folded for searching; computed at every save.</summary>
     public string SearchKey { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public void IsRoleOf(PersonRow person) => (PersonId, Name, Affiliation, Country) = (person.Id, person.Name, person.Affiliation, person.Country);
+
+    /// <summary>Keeps the person when everything else becomes as it was before an import.</summary>
+    internal void StaysRoleOf(Speaker now) => PersonId = now.PersonId;
 
     /// <summary>Recomputes <see cref="SearchKey"/>.</summary>
     public void Index() => SearchKey = SearchText.Fold(Name.Native, Name.LatinIfDifferent, Affiliation) is var key && key.Length > 500 ? key[..500] : key;

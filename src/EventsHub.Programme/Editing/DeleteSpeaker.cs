@@ -3,6 +3,7 @@ using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
+using EventsHub.People.Contracts;
 using EventsHub.Programme.Domain;
 using EventsHub.Programme.Storage;
 using MediatR;
@@ -15,7 +16,7 @@ public static class DeleteSpeaker
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(string EventCode, Guid SpeakerId, int? Version = null) : ICommand<Unit>, IForEvent;
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    internal sealed class Handler(EventsHubDb db, EventPeople people) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -33,6 +34,7 @@ public static class DeleteSpeaker
             }
 
             db.Speakers().Remove(speaker);
+            await people.LetGoAsync([.. new[] { speaker.PersonId }.OfType<Guid>()], cancellationToken);
             return Unit.Value;
         }
     }

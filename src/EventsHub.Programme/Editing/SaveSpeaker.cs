@@ -3,6 +3,7 @@ using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.People.Contracts;
 using EventsHub.Programme.Domain;
 using EventsHub.Programme.Storage;
 using FluentValidation;
@@ -22,7 +23,7 @@ public static class SaveSpeaker
         public Validator(Texts texts) => RuleFor(c => c.Speaker).NotNull().SetValidator(new SpeakerInputValidator(texts)).OverridePropertyName("");
     }
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, string>
+    internal sealed class Handler(EventsHubDb db, EventPeople people) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -33,12 +34,14 @@ public static class SaveSpeaker
                 speaker = await db.Speakers().FirstOrDefaultAsync(s => s.Id == id && s.EventId == eventId, cancellationToken) ?? throw new NotFoundException("speaker");
                 StaleException.ThrowIfOther(command.Version, speaker.Version);
                 command.Speaker.ApplyTo(speaker);
+                await people.SettleAsync(eventId, [speaker], WhoSays.Staff, cancellationToken);
                 return speaker.Slug;
             }
 
             speaker = new Speaker { EventId = eventId };
             command.Speaker.ApplyTo(speaker);
             speaker.Slug = await db.FreeSlugAsync(speaker, cancellationToken);
+            await people.SettleAsync(eventId, [speaker], WhoSays.Staff, cancellationToken);
             db.Speakers().Add(speaker);
             return speaker.Slug;
         }

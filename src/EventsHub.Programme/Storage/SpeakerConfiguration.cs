@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Storage;
+using EventsHub.People.Contracts;
 using EventsHub.Programme.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,6 +17,8 @@ internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<Speaker>
         builder.Property(s => s.Slug).HasMaxLength(120);
         builder.Property(s => s.ForeignId).HasMaxLength(120);
         builder.HasIndex(s => new { s.EventId, s.Slug }).IsUnique();
+        builder.HasIndex(s => s.PersonId);
+        builder.IsRoleOf(s => s.PersonId);
         builder.BelongsToEvent(s => s.EventId);
     }
 }

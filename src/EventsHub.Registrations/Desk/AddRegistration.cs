@@ -4,6 +4,7 @@ using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.People.Contracts;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
 using FluentValidation;
@@ -49,7 +50,7 @@ public static class AddRegistration
         }
     }
 
-    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
+    internal sealed class Handler(EventsHubDb db, EventPeople people, TimeProvider time) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -76,6 +77,7 @@ public static class AddRegistration
             order.PayBy(ProductSelection.Payment(@event, order.AskedMinor(registration), command.PaymentMethod));
             order.Sell(registration, payBy: null, now, tell: command.SendConfirmation);
             registration.Annotate(CleanText.LineOrNull(command.BadgeRole), CleanText.LinesOrNull(command.Note));
+            await people.SettleAsync(@event.Id, [registration], WhoSays.Staff, cancellationToken);
             db.Orders().Add(order);
             // Saved before the places are taken: of a form sent twice at once, the second fails here at the unique index, runs again, and finds the first.
             await db.SaveChangesAsync(cancellationToken);

@@ -3,6 +3,7 @@ using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.People.Contracts;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
 using FluentValidation;
@@ -49,7 +50,7 @@ public static class EditRegistration
         }
     }
 
-    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
+    internal sealed class Handler(EventsHubDb db, EventPeople people, TimeProvider time) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -76,7 +77,7 @@ public static class EditRegistration
                 order.AskBuyer(registration);
             }
 
-
+            await people.SettleAsync(@event.Id, [registration], WhoSays.Staff, cancellationToken);
             if (command.Notify || db.ChangeTracker.HasChanges())
             {
                 order.Changed(registration, command.Notify, change);

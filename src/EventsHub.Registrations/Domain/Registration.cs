@@ -2,12 +2,13 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Text;
+using EventsHub.People.Contracts;
 using EventsHub.Registrations.Contracts;
 
 namespace EventsHub.Registrations.Domain;
 
 /// <summary>The registration of one person for one event. It is part of its order, whose version is raised by a change of either.</summary>
-public sealed class Registration : Entity, IIndexed
+public sealed class Registration : Entity, IIndexed, IRoleOfPerson
 {
     private Registration()
     {
@@ -21,6 +22,9 @@ public sealed class Registration : Entity, IIndexed
 
     /// <summary>The order in which it was placed; null unless it was loaded too.</summary>
     public Order? Order { get; private set; }
+
+    /// <summary>Id of the person whose role it is; null until it is stored. Name, address, institution, country and language are copies of what is known of them, for lists, searches and badges.</summary>
+    public Guid? PersonId { get; private set; }
 
     /// <summary>The code on ticket and badge; unique in the event.</summary>
     public string Code { get; private set; } = "";
@@ -179,6 +183,29 @@ public sealed class Registration : Entity, IIndexed
         (Dietary, AccessNeeds) = (attendee.Dietary, attendee.AccessNeeds);
     }
 
+    /// <inheritdoc/>
+    PersonRoleKind IRoleOfPerson.Kind => PersonRoleKind.Attendee;
+
+    /// <inheritdoc/>
+    PersonDetails IRoleOfPerson.Says => new(Name) { Email = Email, Affiliation = Affiliation, Country = Country, Language = Language };
+
+    /// <summary>Notes who registers, when they came by their own link.</summary>
+    public void ComesFrom(Guid personId) => PersonId = personId;
+
+    /// <summary>Makes it the role of a person, and shows what is known of them. An address and a language that are not known of the person stay. Whoever ordered for themselves stays the buyer.</summary>
+    public void IsRoleOf(PersonRow person)
+    {
+        var (isBuyer, before) = (Order?.IsOrderedBy(this) == true, Buyer.Of(this));
+        PersonId = person.Id;
+        (Name, Affiliation, Country) = (person.Name, person.Affiliation, person.Country);
+        Email = person.Email.Length > 0 ? person.Email : Email;
+        Language = person.Language.Length > 0 ? person.Language : Language;
+        if (isBuyer && Buyer.Of(this) != before)
+        {
+            Order!.OrderedBy(Buyer.Of(this));
+        }
+    }
+
     /// <summary>Writes to the person in another language (BCP 47) from now on.</summary>
     internal void WriteIn(string language) => Language = language;
 
@@ -194,7 +221,7 @@ public sealed class Registration : Entity, IIndexed
     /// <param name="key">The source and their id there.</param>
     public void CameFrom(string key) => ImportKey = key;
 
-    internal void Join(Order order) => (EventId, OrderId) = (order.EventId, order.Id);
+    internal void Join(Order order) => (EventId, OrderId, Order) = (order.EventId, order.Id, order);
 
     internal void Hold(Guid ticketTypeId) => TicketTypeId = ticketTypeId;
 

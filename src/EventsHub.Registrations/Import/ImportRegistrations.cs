@@ -4,7 +4,9 @@ using EventsHub.Kernel.Files.Tables;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.People.Contracts;
 using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
 using MediatR;
@@ -33,7 +35,7 @@ public static class ImportRegistrations
     /// <param name="Messages">Reasons for the outcome, in the current language.</param>
     public sealed record Row(int Line, string Name, string Email, string Ticket, ImportOutcome Outcome, string? Code, IReadOnlyList<string> Messages);
 
-    internal sealed class Handler(EventsHubDb db, Texts texts, TimeProvider time) : IRequestHandler<Command, Result>
+    internal sealed class Handler(EventsHubDb db, EventPeople people, Texts texts, TimeProvider time) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -66,6 +68,7 @@ public static class ImportRegistrations
             var used = (await db.Orders().Where(o => o.EventId == @event.Id).Select(o => o.Code).ToListAsync(cancellationToken)).ToHashSet();
             used.UnionWith(await db.Registrations().Where(r => r.EventId == @event.Id).Select(r => r.Code).ToListAsync(cancellationToken));
             var codes = new Dictionary<PlannedRow, string>(ReferenceEqualityComparer.Instance);
+            List<Registration> described = [];
             foreach (var row in rows)
             {
                 if (row is { Outcome: ImportOutcome.Update, Existing: { } existing, Details: { } details })
@@ -74,6 +77,7 @@ public static class ImportRegistrations
                     order.Describe(existing, details.ToAttendee(), row.From.Language ?? existing.Language);
                     existing.Annotate(row.From.BadgeRole ?? existing.BadgeRole, row.From.Note ?? existing.Note);
                     OrderParties.Change(order, existing, row.Buyer, row.BillTo);
+                    described.Add(existing);
                     if (db.Entry(existing).State == EntityState.Modified)
                     {
                         order.Changed(existing, tell: false);
@@ -89,10 +93,12 @@ public static class ImportRegistrations
                     registration.Annotate(row.From.BadgeRole, row.From.Note);
                     order.Sell(registration, payBy: null, now, tell: settings.SendConfirmations);
                     db.Orders().Add(order);
+                    described.Add(registration);
                     codes[row] = registration.Code;
                 }
             }
 
+            await people.SettleAsync(@event.Id, described, WhoSays.Staff, cancellationToken);
             // Saved before the places are taken: of two imports of one file at once, the second fails here at the unique index and runs again.
             await db.SaveChangesAsync(cancellationToken);
             await OrderSeats.TakeAsync(db, @event, [.. rows.SelectMany(row => row.Products)], cancellationToken);

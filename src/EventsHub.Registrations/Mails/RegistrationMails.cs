@@ -4,9 +4,9 @@ using EventsHub.Kernel.Mail;
 using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.People.Contracts;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
-using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Storage;
 using EventsHub.Registrations.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -51,11 +51,12 @@ internal sealed class RegistrationMails(
             return;
         }
 
-        var token = OwnLinks.Add(db, file.Event, registrationId, time.GetUtcNow().UtcDateTime);
+        // Mailed, it proves the address, and so opens all that the person is at the event.
+        var token = PersonLinks.Add(db, file.Event, file.Registration.PersonId!.Value, time.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancellationToken);
         using (Texts.In(file.Registration.Language))
         {
-            var link = address.Of(OwnLinks.PathOf(file.Event.Code, token));
+            var link = address.Of(PersonLinks.PathOf(file.Event.Code, token));
             await transport.SendAsync(await ComposeAsync(message, file, link, cancellationToken), cancellationToken);
         }
     }

@@ -2,6 +2,7 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
+using EventsHub.People.Contracts;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ internal static class OrderLinks
     /// <returns>The token, of which only the hash is stored.</returns>
     public static string Add(EventsHubDb db, HostedEvent @event, Guid orderId, DateTime now)
     {
-        var (link, token) = AccessLink.Create(LinkPurpose.Order, orderId, now, OwnLinks.LifetimeFor(@event, now));
+        var (link, token) = AccessLink.Create(LinkPurpose.Order, orderId, now, PersonLinks.LifetimeAt(@event, now));
         db.AccessLinks.Add(link);
         return token;
     }

@@ -2,6 +2,7 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.People.Contracts;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
@@ -71,7 +72,7 @@ public static class ChangeOwnRegistration
         return change;
     }
 
-    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, string>
+    internal sealed class Handler(EventsHubDb db, EventPeople people, TimeProvider time) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -79,6 +80,7 @@ public static class ChangeOwnRegistration
             var id = await OwnLinks.RegistrationOfAsync(db, command.EventCode, command.Token, now, cancellationToken);
             var file = await RegistrationFile.LoadAsync(db, id, cancellationToken);
             var change = Apply(command, file, now);
+            await people.SettleAsync(file.Event.Id, [file.Registration], WhoSays.Anybody, cancellationToken);
             // Saved first, so that a change based on outdated data fails here instead of waiting for locks on quotas.
             await db.SaveChangesAsync(cancellationToken);
             await OrderSeats.MoveAsync(db, file.Event, change, cancellationToken);

@@ -4,6 +4,7 @@ using EventsHub.Kernel.People;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.People.Contracts;
 using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.Storage;
 using FluentValidation;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Registrations.OwnPage;
 
-/// <summary>Mails people a new link to their registration. The answer is the same whether the address is registered or not, so that it tells nothing.</summary>
+/// <summary>Mails people a new link to what they are at the event. The answer is the same whether the address is registered or not, so that it tells nothing.</summary>
 public static class SendLinkAgain
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
@@ -46,6 +47,7 @@ public static class SendLinkAgain
                 .OrderByDescending(o => o.PlacedAt).Take(10).ToListAsync(cancellationToken);
             // What people pay for themselves they see on the page of their registration.
             db.Outbox.AddRange(paid.Where(o => !o.Registrations.All(o.IsOrderedBy)).Select(o => OutboxMessage.For(RegistrationMailKinds.OrderLink, o.Id, now)));
+            await PersonLinks.SendAgainAsync(db, eventId, address, now, recently, cancellationToken);
             return Unit.Value;
         }
     }

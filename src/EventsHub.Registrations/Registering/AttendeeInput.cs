@@ -1,5 +1,6 @@
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Text;
+using EventsHub.People.Contracts;
 using EventsHub.Registrations.Domain;
 
 namespace EventsHub.Registrations.Registering;
@@ -36,6 +37,19 @@ public sealed record AttendeeInput
     /// <summary>The details as typed, without surplus blanks and control characters.</summary>
     public Attendee ToAttendee() => new(
         ToName(), CleanText.Line(Email), CleanText.Line(Affiliation), CleanText.Line(Country).ToUpperInvariant(), CleanText.LinesOrNull(Dietary), CleanText.LinesOrNull(AccessNeeds));
+
+    /// <summary>The details of somebody who is known to the event.</summary>
+    public static AttendeeInput Of(PersonRow person) => new()
+    {
+        Given = person.Name.Given,
+        Family = person.Name.Family,
+        LatinGiven = person.Name.LatinGiven,
+        LatinFamily = person.Name.LatinFamily,
+        NameOrder = person.Name.Order,
+        Email = person.Email,
+        Affiliation = person.Affiliation,
+        Country = person.Country,
+    };
 
     public static AttendeeInput Of(Registration registration) => new()
     {

@@ -4,6 +4,7 @@ using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.People.Contracts;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.OwnPage;
@@ -29,11 +30,12 @@ public static class Register
     /// <param name="ExpectedTotalMinor">The total that the person was shown, in minor units; another total is refused, null accepts the present price.</param>
     /// <param name="MayWait">True to be put on the waiting list, where there is one, should no place be left.</param>
     /// <param name="Buyer">Who orders and pays; null or blank for the person who attends.</param>
+    /// <param name="PersonToken">The token of the person's own link, when they came by it, so that the registration is theirs; null for others.</param>
     [OpenToAll("Anybody may register for an event whose registration is open.")]
     public sealed record Command(
         string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
         PaymentMethod? PaymentMethod, BillingInput? BillTo, bool Consent, string Language,
-        long? ExpectedTotalMinor = null, bool MayWait = false, BuyerInput? Buyer = null) : ICommand<Result>, IForEvent;
+        long? ExpectedTotalMinor = null, bool MayWait = false, BuyerInput? Buyer = null, string? PersonToken = null) : ICommand<Result>, IForEvent;
 
     /// <param name="Outcome">What has become of it.</param>
     /// <param name="RegistrationId">Id of the registration; empty when nothing was stored.</param>
@@ -105,7 +107,7 @@ public static class Register
         _ => RegisterOutcome.Confirmed,
     };
 
-    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
+    internal sealed class Handler(EventsHubDb db, EventPeople people, TimeProvider time) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -133,6 +135,12 @@ public static class Register
                 return Result.Refused(RegisterOutcome.PriceChanged, other);
             }
 
+            if (command.PersonToken is { } link && await PersonLinks.PersonOfAsync(db, @event.Id, link, now, cancellationToken) is { } personId)
+            {
+                registration.ComesFrom(personId);
+            }
+
+            await people.SettleAsync(@event.Id, [registration], WhoSays.Anybody, cancellationToken);
             var token = OwnLinks.Add(db, @event, registration.Id, now);
             db.Orders().Add(order);
             // Saved before the places are taken: of a form sent twice at once, the second fails here at the unique index, runs again, and finds the first.

@@ -1,6 +1,7 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Storage;
+using EventsHub.People.Contracts;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,9 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         // Lists, exports and badges read an event's people.
         builder.HasIndex(r => new { r.EventId, r.RegisteredAt }).KeepsRowsTogether();
         builder.HasIndex(r => new { r.EventId, r.EmailNormalized });
+        builder.HasIndex(r => r.PersonId);
         builder.BelongsToEvent(r => r.EventId);
+        builder.IsRoleOf(r => r.PersonId);
         builder.NamesProduct(r => r.TicketTypeId);
     }
 }

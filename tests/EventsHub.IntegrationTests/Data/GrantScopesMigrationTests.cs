@@ -20,13 +20,13 @@ public sealed class GrantScopesMigrationTests
     // V ViewEvent, M ManageEvents, R ViewRegistrations, C ManageRegistrations, P PrintBadges, G ManageProgramme, T ManageTrips, A ManageAccounts, K CheckTickets, H ManageHost, O Operate.
     private static readonly (string Role, bool OneEvent, string Everything, string ThatEvent, string AnotherEvent)[] Before =
     [
-        ("Administrator", false, "VMRCPGTAKHO", "VMRCPGTAKHO", "VMRCPGTAKHO"),
-        ("Organiser", false, "VMRCPG--K--", "VMRCPG--K--", "VMRCPG--K--"),
-        ("Organiser", true, "-----------", "VMRCPG--K--", "-----------"),
-        ("Staff", false, "V-RCP---K--", "V-RCP---K--", "V-RCP---K--"),
-        ("Staff", true, "-----------", "V-RCP---K--", "-----------"),
-        ("TripLeader", false, "------T----", "------T----", "------T----"),
-        ("TripLeader", true, "-----------", "-----------", "-----------"),
+        ("Administrator", false, "VMRCEPGTAKHO", "VMRCEPGTAKHO", "VMRCEPGTAKHO"),
+        ("Organiser", false, "VMRCEPG--K--", "VMRCEPG--K--", "VMRCEPG--K--"),
+        ("Organiser", true, "------------", "VMRCEPG--K--", "------------"),
+        ("Staff", false, "V-RCEP---K--", "V-RCEP---K--", "V-RCEP---K--"),
+        ("Staff", true, "------------", "V-RCEP---K--", "------------"),
+        ("TripLeader", false, "-------T----", "-------T----", "-------T----"),
+        ("TripLeader", true, "------------", "------------", "------------"),
     ];
 
     [Theory, EachDatabase]
@@ -89,7 +89,7 @@ public sealed class GrantScopesMigrationTests
         foreach (var permission in Enum.GetValues<Permission>())
         {
             var may = await slice.ScopedAsync(services => services.GetRequiredService<IAccess>().MayAsync(permission, target, CancellationToken.None));
-            letters += may ? "VMRCPGTAKHO"[(int)permission] : '-';
+            letters += may ? "VMRCEPGTAKHO"[(int)permission] : '-';
         }
 
         return letters;

@@ -1,6 +1,7 @@
 using EventsHub.Databases;
 using EventsHub.IntegrationTests.Messages;
 using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Registering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -34,6 +35,7 @@ public sealed class OutboxQueuesMigrationTests
             return 0;
         });
 
+        await slice.UpgradeAsync<AttendeesBecomePeople>();
         await OutboxTests.DeliverAsync(slice);
 
         Assert.Equal(3, Directory.EnumerateFiles(slice.MailFolder, "*.eml").Count());

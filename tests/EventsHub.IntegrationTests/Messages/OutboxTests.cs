@@ -28,7 +28,7 @@ public sealed class OutboxTests
         Assert.Equal("fr", mail.Body?.Headers[HeaderId.ContentLanguage]);
         Assert.Contains(result.Code, mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("FR76 3000 6000 0112 3456 7890 189", mail.TextBody, StringComparison.Ordinal);
-        Assert.Contains("https://events.example.org/e/TEST24/r/", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("https://events.example.org/e/TEST24/p/", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"fr\" dir=\"ltr\">", mail.HtmlBody, StringComparison.Ordinal);
         Assert.Equal([$"TEST24-{result.Code}.pdf", "TEST24.ics"], mail.Attachments.Select(a => a.ContentDisposition?.FileName));
         Assert.NotNull(await slice.DbAsync(db => db.Outbox.Select(m => m.DeliveredAt).SingleAsync()));

@@ -28,6 +28,10 @@ using EventsHub.Kernel.Operations;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.People.Contracts;
+using EventsHub.People.Directory;
+using EventsHub.People.OwnPage;
+using EventsHub.People.Storage;
 using EventsHub.Programme.Editing;
 using EventsHub.Programme.Feeds;
 using EventsHub.Programme.Feeds.Import;
@@ -163,6 +167,13 @@ public sealed partial class QueriesWriteNothingTests
             new ShowOwnOrder.Query(Code, seed.OrderToken),
             new DownloadOrderPaymentCode.Query(Code, seed.OrderToken),
             new DownloadCalendar.Query(Code, seed.Token),
+            new PrefillRegistration.Query(Code, seed.PersonToken),
+            new ShowOwnPage.Query(Code, seed.PersonToken),
+            new ListPeople.Query(Code),
+            new ListPeople.Query(Code, "zoe", PeopleFilter.NotRegistered),
+            new ListPeople.Query(Code, Filter: PeopleFilter.Namesakes),
+            new ShowPerson.Query(Code, seed.Person),
+            new PreviewMerge.Query(Code, seed.Person, seed.OtherPerson),
             new ShowRegistration.Query(Code, seed.Registration),
             new ShowRegistrationChoices.Query(Code),
             new ListRegistrations.Query(Code, new()),
@@ -254,12 +265,21 @@ public sealed partial class QueriesWriteNothingTests
         var traveller = (await slice.SendAsync(new ShowTrip.Query(trip))).Travellers[0].Id;
         var account = await slice.SendAsync(new InvitePerson.Command("ada@example.org", "Ada", "en", Role.Administrator, SendMail: false));
         slice.User.Id = account;
+        var person = await slice.DbAsync(db => db.Registrations().Where(r => r.Id == registered.RegistrationId).Select(r => r.PersonId!.Value).SingleAsync());
         return new()
         {
             Account = account,
             Registering = Sample.Registering(@event, options: ["dinner"]),
             Change = new(Code, registered.Token, own.Version, own.Person, [], null, own.BillTo),
             Token = registered.Token,
+            Person = person,
+            OtherPerson = await slice.DbAsync(db => db.People().Where(p => p.Id != person).Select(p => p.Id).FirstAsync()),
+            PersonToken = await slice.DbAsync(async db =>
+            {
+                var token = PersonLinks.Add(db, await db.HostedEventAsync(Code, CancellationToken.None), person, DateTime.UtcNow);
+                await db.SaveChangesAsync();
+                return token;
+            }),
             OrderToken = await slice.DbAsync(async db =>
             {
                 var order = await db.Orders().Where(o => o.Registrations.Any(r => r.Id == registered.RegistrationId)).Select(o => o.Id).SingleAsync();
@@ -340,6 +360,12 @@ public sealed partial class QueriesWriteNothingTests
         public string Token { get; init; } = "";
 
         public string OrderToken { get; init; } = "";
+
+        public Guid Person { get; init; }
+
+        public Guid OtherPerson { get; init; }
+
+        public string PersonToken { get; init; } = "";
 
         public string Registration { get; init; } = "";
 

@@ -12,6 +12,9 @@ using EventsHub.Hosts.Administration;
 using EventsHub.Hosts.Contracts;
 using EventsHub.IntegrationTests.Trips;
 using EventsHub.Kernel.Access;
+using EventsHub.People.Contracts;
+using EventsHub.People.Directory;
+using EventsHub.People.Storage;
 using EventsHub.Programme.Contracts;
 using EventsHub.Programme.Editing;
 using EventsHub.Programme.Feeds.Import;
@@ -98,7 +101,8 @@ public sealed class WhatHappensTests
         Hear(nameof(TalkTypeChanged));
 
         var line = await slice.SendAsync(new EnterTalk.Command("TEST24", null, "Stars", "Ana Sample", null, 20));
-        Hear(nameof(SpeakerAdded), nameof(TalkAdded));
+        // The speaker becomes the role of a person, in the same transaction.
+        Hear(nameof(PersonAdded), nameof(SpeakerAdded), nameof(SpeakerChanged), nameof(TalkAdded));
         var place = new MoveSession.Place(Monday, new(2030, 6, 24, 9, 0, 0, TimeSpan.Zero), null, 20);
         await slice.SendAsync(new PlaceTalk.Command("TEST24", line.TalkId, null, null, place));
         Hear(nameof(SessionAdded), nameof(TalkChanged));
@@ -134,12 +138,12 @@ public sealed class WhatHappensTests
         Hear(nameof(TalkFileRemoved), nameof(TalkRemoved));
         var speaker = await slice.DbAsync(db => db.Speakers().Select(s => s.Id).SingleAsync());
         await slice.SendAsync(new DeleteSpeaker.Command("TEST24", speaker));
-        Hear(nameof(SpeakerRemoved));
+        Hear(nameof(PersonForgotten), nameof(SpeakerRemoved));
 
         // Rooms are added without the row of their event.
         await slice.SendAsync(new ImportProgramme.Command("TEST24", await File.ReadAllBytesAsync(Path.Combine(Programs.Root, "samples", "cap24", "programme.xml")), OnEventDates: true));
         Assert.Equal(
-            [nameof(EventChanged), nameof(SessionAdded), nameof(SpeakerAdded), nameof(TalkAdded), nameof(TrackAdded)],
+            [nameof(EventChanged), nameof(PersonAdded), nameof(SessionAdded), nameof(SpeakerAdded), nameof(TalkAdded), nameof(TrackAdded)],
             _heard.TakeNames().Except([nameof(TalkTypeAdded)]));
 
         // A session moves by an import, and back when that is undone.
@@ -166,7 +170,7 @@ public sealed class WhatHappensTests
         var registered = await slice.SendAsync(Sample.Registering(@event));
         Assert.True(Assert.Single(_heard.Take().OfType<AttendeeRegistered>()).IsTold);
         await slice.SendAsync(new AddRegistration.Command("TEST24", Guid.NewGuid(), Person("Ida"), "regular", [], PaymentMethod.OnSite, null, "en", null, null, SendConfirmation: false));
-        Hear(nameof(AttendeeRegistered), nameof(OrderPlaced));
+        Hear(nameof(AttendeeRegistered), nameof(OrderPlaced), nameof(PersonAdded));
 
         var shown = await slice.SendAsync(new ShowRegistration.Query("TEST24", registered.Code));
         await slice.SendAsync(new EditRegistration.Command("TEST24", registered.Code, shown.Version, Person("Zoé") with { Dietary = "No nuts" }, "regular", [], "en", null, null, Notify: false));
@@ -189,6 +193,37 @@ public sealed class WhatHappensTests
         slice.Clock.Set(new(2031, 6, 24, 0, 0, 0, DateTimeKind.Utc));
         await slice.SendAsync(new EraseNeeds.Command("TEST24"));
         Hear(nameof(NeedsErased));
+    }
+
+    [Theory, EachDatabase]
+    public async Task People(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider, _heard.Follow);
+        await slice.InsertAsync(Sample.OpenEvent());
+        await slice.SendAsync(new EnterTalk.Command("TEST24", null, "Stars", "Ana Sample", null, 20));
+        var ana = await slice.DbAsync(db => db.People().Select(p => p.Id).SingleAsync());
+        await slice.SendAsync(new EnterTalk.Command("TEST24", null, "Dust", "Anna Sample", null, 20));
+        var anna = await slice.DbAsync(db => db.People().Where(p => p.Id != ana).Select(p => p.Id).SingleAsync());
+        _heard.Take();
+
+        await slice.SendAsync(new EditPerson.Command("TEST24", ana, new() { Given = "Ana", Family = "Sample" }));
+        Hear(nameof(PersonChanged), nameof(SpeakerChanged));
+        // An address is no matter of the programme.
+        await slice.SendAsync(new EditPerson.Command("TEST24", ana, new() { Given = "Ana", Family = "Sample", Email = "ana@example.org" }));
+        Hear(nameof(PersonChanged));
+        await slice.SendAsync(new EditPerson.Command("TEST24", ana, new() { Given = "Ana", Family = "Sample-Doe", Email = "ana@example.org" }));
+        Hear(nameof(PersonChanged), nameof(SpeakerChanged));
+        await slice.SendAsync(new InviteToRegister.Command("TEST24", ana));
+        Hear(nameof(PersonChanged), nameof(PersonInvited));
+        await slice.SendAsync(new MergePeople.Command("TEST24", ana, anna));
+        Hear(nameof(PeopleMerged), nameof(PersonChanged), nameof(SpeakerChanged));
+        await slice.SendAsync(new UndoMerge.Command("TEST24", ana, anna));
+        Hear(nameof(PersonChanged), nameof(PersonSplit), nameof(SpeakerChanged));
+        await slice.SendAsync(new MergePeople.Command("TEST24", ana, anna));
+        _heard.Take();
+        var role = await slice.DbAsync(db => db.Speakers().OrderBy(s => s.Slug).Select(s => s.Id).FirstAsync());
+        await slice.SendAsync(new SplitPerson.Command("TEST24", ana, [role]));
+        Hear(nameof(PersonAdded), nameof(PersonChanged), nameof(PersonSplit), nameof(SpeakerChanged));
     }
 
     [Theory, EachDatabase]

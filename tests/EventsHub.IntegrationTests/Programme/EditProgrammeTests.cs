@@ -242,29 +242,26 @@ public sealed class EditProgrammeTests
         await using var slice = await StartAsync(DatabaseProvider.Sqlite);
         await slice.SendAsync(new CreateSession.Command("TEST24", At("One", 9, 60)));
         var small = await CountAsync(slice, new ShowProgrammeDay.Query("TEST24", Monday, 1));
-        await slice.DbAsync(async db =>
+        var @event = await slice.DbAsync(db => db.Events().Include(e => e.Rooms).SingleAsync());
+        var speakers = Enumerable.Range(0, 500).Select(i => new Speaker { EventId = @event.Id, Name = PersonName.Of($"Given{i}", $"Family{i}"), Slug = $"s{i}" }).ToList();
+        List<object> stored = [.. speakers];
+        for (var s = 0; s < 1000; s++)
         {
-            var @event = await db.Events().Include(e => e.Rooms).SingleAsync();
-            var speakers = Enumerable.Range(0, 500).Select(i => new Speaker { EventId = @event.Id, Name = PersonName.Of($"Given{i}", $"Family{i}"), Slug = $"s{i}" }).ToList();
-            db.AddRange(speakers);
-            for (var s = 0; s < 1000; s++)
+            var session = new Session
             {
-                var session = new Session
-                {
-                    EventId = @event.Id, Day = Monday.AddDays(s % 5), Starts = s % 10 == 9 ? null : Sample.Clock(Utc(6, 0).AddDays(s % 5).AddMinutes(s / 5 * 3)), DurationMinutes = 50,
-                    RoomId = @event.Rooms[s % 2].Id, Title = LocalizedText.English($"Session {s}"),
-                };
-                session.ChairedBy([speakers[s % 500].Id]);
-                session.Talks = [.. Enumerable.Range(0, 5).Select(t => new Talk
-                {
-                    EventId = @event.Id, SessionId = session.Id, Position = t, Slug = $"t{s}-{t}", Title = LocalizedText.English($"Talk {t}"), DurationMinutes = 10,
-                    Speakers = [new() { SpeakerId = speakers[(s * 5 + t) % 500].Id }],
-                })];
-                db.Add(session);
-            }
+                EventId = @event.Id, Day = Monday.AddDays(s % 5), Starts = s % 10 == 9 ? null : Sample.Clock(Utc(6, 0).AddDays(s % 5).AddMinutes(s / 5 * 3)), DurationMinutes = 50,
+                RoomId = @event.Rooms[s % 2].Id, Title = LocalizedText.English($"Session {s}"),
+            };
+            session.ChairedBy([speakers[s % 500].Id]);
+            session.Talks = [.. Enumerable.Range(0, 5).Select(t => new Talk
+            {
+                EventId = @event.Id, SessionId = session.Id, Position = t, Slug = $"t{s}-{t}", Title = LocalizedText.English($"Talk {t}"), DurationMinutes = 10,
+                Speakers = [new() { SpeakerId = speakers[(s * 5 + t) % 500].Id }],
+            })];
+            stored.Add(session);
+        }
 
-            return await db.SaveChangesAsync();
-        });
+        await slice.InsertAsync([.. stored]);
 
         var large = await CountAsync(slice, new ShowProgrammeDay.Query("TEST24", Monday, 1));
         var day = await slice.SendAsync(new ShowProgrammeDay.Query("TEST24", Monday, 1));

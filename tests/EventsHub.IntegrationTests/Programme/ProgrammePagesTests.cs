@@ -245,17 +245,16 @@ public sealed class ProgrammePagesTests
     }
 
     // The application's own user is whoever sends a request; what a test prepares is put in beside it.
-    private static Task<int> ImportAsync(WebApp app) => app.DbAsync(async db =>
+    private static async Task ImportAsync(WebApp app)
     {
-        var @event = await db.Events().SingleAsync();
+        var @event = await app.DbAsync(db => db.Events().SingleAsync());
         var session = new Session { EventId = @event.Id, Day = new(2030, 6, 24), Starts = new(2030, 6, 24, 10, 0), DurationMinutes = 30, Title = LocalizedText.English("Stars") };
         var speaker = new Speaker { EventId = @event.Id, Name = PersonName.Of("Ana", "Sample"), Slug = "ana-sample" };
         var talk = new Talk { EventId = @event.Id, SessionId = session.Id, Title = session.Title, Slug = "stars", DurationMinutes = 30, Languages = ["en"], Abstract = LocalizedText.English("Mind <script>alert(1)</script> here.") };
         talk.Speakers.Add(new() { TalkId = talk.Id, SpeakerId = speaker.Id });
         session.Talks.Add(talk);
-        db.AddRange(speaker, session);
-        return await db.SaveChangesAsync();
-    });
+        await app.InsertAsync(speaker, session);
+    }
 
     private static async Task PublishAsync(WebApp app, bool isPublic)
     {

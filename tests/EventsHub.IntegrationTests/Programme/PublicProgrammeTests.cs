@@ -216,21 +216,17 @@ public sealed class PublicProgrammeTests
     private static async Task<WebApp> StartAsync()
     {
         var app = await WebApp.StartAsync();
-        await app.DbAsync(async db =>
-        {
-            var @event = Sample.OpenEvent();
-            var room = new Room { EventId = @event.Id, Code = "dome", Name = LocalizedText.English("Dome") };
-            @event.Rooms.Add(room);
-            var session = new Session { EventId = @event.Id, Day = new(2030, 6, 24), Starts = new(2030, 6, 24, 10, 0), DurationMinutes = 30, RoomId = room.Id, Title = LocalizedText.English("Stars") };
-            var speaker = new Speaker { EventId = @event.Id, Name = PersonName.Of("Ana", "Sample"), Slug = "ana-sample" };
-            var talk = new Talk { EventId = @event.Id, SessionId = session.Id, Title = session.Title, Slug = "stars", DurationMinutes = 30, Languages = ["en"] };
-            talk.Speakers.Add(new() { TalkId = talk.Id, SpeakerId = speaker.Id });
-            session.Talks.Add(talk);
-            var chair = new Speaker { EventId = @event.Id, Name = PersonName.Of("Kim", "Sample"), Slug = "kim-sample" };
-            session.ChairedBy([chair.Id]);
-            db.AddRange(@event, speaker, chair, session);
-            return await db.SaveChangesAsync();
-        });
+        var @event = Sample.OpenEvent();
+        var room = new Room { EventId = @event.Id, Code = "dome", Name = LocalizedText.English("Dome") };
+        @event.Rooms.Add(room);
+        var session = new Session { EventId = @event.Id, Day = new(2030, 6, 24), Starts = new(2030, 6, 24, 10, 0), DurationMinutes = 30, RoomId = room.Id, Title = LocalizedText.English("Stars") };
+        var speaker = new Speaker { EventId = @event.Id, Name = PersonName.Of("Ana", "Sample"), Slug = "ana-sample" };
+        var talk = new Talk { EventId = @event.Id, SessionId = session.Id, Title = session.Title, Slug = "stars", DurationMinutes = 30, Languages = ["en"] };
+        talk.Speakers.Add(new() { TalkId = talk.Id, SpeakerId = speaker.Id });
+        session.Talks.Add(talk);
+        var chair = new Speaker { EventId = @event.Id, Name = PersonName.Of("Kim", "Sample"), Slug = "kim-sample" };
+        session.ChairedBy([chair.Id]);
+        await app.InsertAsync(@event, speaker, chair, session);
         return app;
     }
 }

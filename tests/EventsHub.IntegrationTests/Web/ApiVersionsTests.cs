@@ -29,6 +29,8 @@ public sealed partial class ApiVersionsTests
         ["EraseNeeds"] = "erases what was said in all registrations",
         ["ResendConfirmation"] = "sends a mail",
         ["SendTravelPacks"] = "sends mails",
+        ["InviteToRegister"] = "sends mails",
+        ["InviteContributor"] = "sends a mail",
         ["MakeTravellerLink"] = "makes a link",
         ["PrintBadges"] = "prints",
         ["PrintReplacementBadge"] = "prints, and says which badge is lost",

@@ -42,6 +42,7 @@ public sealed class OpenEndpointsTests
         "e/{eventCode}/my-link",
         "e/{eventCode}/now",
         "e/{eventCode}/o/{token}/{handler}",
+        "e/{eventCode}/p/{token}",
         "e/{eventCode}/programme",
         "e/{eventCode}/programme/changes.atom",
         "e/{eventCode}/programme.{format}",

@@ -3,6 +3,7 @@ using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.People.Contracts;
 using EventsHub.Programme.Domain;
 using EventsHub.Programme.Feeds.Tables;
 using EventsHub.Programme.Releases;
@@ -43,7 +44,7 @@ public static class ImportProgramme
         }
     }
 
-    internal sealed class Handler(EventsHubDb db, Texts texts, TimeProvider time, ICurrentUser user) : IRequestHandler<Command, ImportReport>
+    internal sealed class Handler(EventsHubDb db, EventPeople people, Texts texts, TimeProvider time, ICurrentUser user) : IRequestHandler<Command, ImportReport>
     {
         public async Task<ImportReport> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -72,6 +73,8 @@ public static class ImportProgramme
             }
 
             Track(merge, id);
+            // Before it is saved, since what the programme is afterwards is noted then.
+            await people.SettleAsync(id, [.. db.ChangeTracker.Entries<Speaker>().Where(s => s.State is EntityState.Added or EntityState.Modified).Select(s => s.Entity)], WhoSays.File, cancellationToken);
             if (db.ChangeTracker.HasChanges())
             {
                 await SaveAsync(@event, CleanText.Line(command.FileName) is { Length: > 0 } name ? name : feed.Format.ToString(), cancellationToken);

@@ -12,6 +12,9 @@ namespace EventsHub.Programme.Feeds.Import;
 /// <summary>Restores the programme of an event from a snapshot. Unchanged rows are not touched, and ids are preserved.</summary>
 internal sealed class ProgrammeRestore(EventsHubDb db, Guid eventId)
 {
+    /// <summary>Ids of the people whose place in the programme was taken away, for whoever asks what else they are.</summary>
+    public IReadOnlyCollection<Guid> LetGo { get; private set; } = [];
+
     public async Task RestoreAsync(ProgrammeSnapshot snapshot, CancellationToken cancellationToken)
     {
         var tracks = await db.Tracks().Where(t => t.EventId == eventId).ToListAsync(cancellationToken);
@@ -61,6 +64,7 @@ internal sealed class ProgrammeRestore(EventsHubDb db, Guid eventId)
         Remove(chairs, oldChairs, c => (c.SessionId, c.SpeakerId));
         Remove(talks, oldTalks, t => t.Id);
         Remove(sessions, oldSessions, s => s.Id);
+        LetGo = [.. speakers.Where(s => !names.ContainsKey(s.Id)).Select(s => s.PersonId).OfType<Guid>()];
         Remove(speakers, oldSpeakers, s => s.Id);
         Remove(types, oldTypes, t => t.Id);
         Remove(tracks, oldTracks, t => t.Id);
@@ -75,6 +79,11 @@ internal sealed class ProgrammeRestore(EventsHubDb db, Guid eventId)
         {
             if (byKey.TryGetValue(keyOf(was), out var now))
             {
+                if ((was, now) is (Speaker wasSpeaker, Speaker speaker))
+                {
+                    wasSpeaker.StaysRoleOf(speaker);
+                }
+
                 if ((was, now) is (AggregateRoot before, AggregateRoot root))
                 {
                     // Versions go on from where they are, or a form opened before would fit again.

@@ -3,6 +3,7 @@ using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
+using EventsHub.People.Contracts;
 using EventsHub.Programme.Domain;
 using EventsHub.Programme.Releases;
 using EventsHub.Programme.Storage;
@@ -21,7 +22,7 @@ public static class UndoProgrammeImport
     /// <param name="ImportedAt">Time of the import (UTC).</param>
     public sealed record Result(string FileName, DateTime ImportedAt);
 
-    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
+    internal sealed class Handler(EventsHubDb db, EventPeople people, TimeProvider time) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -38,8 +39,10 @@ public static class UndoProgrammeImport
                 };
             }
 
-            await new ProgrammeRestore(db, @event.Id).RestoreAsync(ProgrammeSnapshot.Of(import.Before, @event), cancellationToken);
+            var restore = new ProgrammeRestore(db, @event.Id);
+            await restore.RestoreAsync(ProgrammeSnapshot.Of(import.Before, @event), cancellationToken);
             import.UndoneAt = time.GetUtcNow().UtcDateTime;
+            await people.LetGoAsync(restore.LetGo, cancellationToken);
             return new(import.FileName, import.ImportedAt);
         }
     }

@@ -23,10 +23,14 @@ public sealed class RegisterPage : AppPage
     /// <summary>The order with its price, and what would become of it; null while the form is shown.</summary>
     public QuoteRegistration.Result? Quote { get; private set; }
 
-    public async Task OnGetAsync(string eventCode, string? ticket)
+    public async Task OnGetAsync(string eventCode, string? ticket, string? person)
     {
         await LoadAsync(eventCode);
-        Input = new() { SubmissionId = Guid.CreateVersion7(), TicketType = ticket ?? (Shown.Tickets.Count == 1 ? Shown.Tickets[0].Code : "") };
+        Input = new() { SubmissionId = Guid.CreateVersion7(), TicketType = ticket ?? (Shown.Tickets.Count == 1 ? Shown.Tickets[0].Code : ""), PersonToken = person };
+        if (person is not null && await AskAsync(new PrefillRegistration.Query(eventCode, person)) is { } known)
+        {
+            Input.Person = known;
+        }
     }
 
     public async Task<IActionResult> OnPostAsync(string eventCode)

@@ -1,0 +1,11 @@
+namespace EventsHub.People.Mails;
+
+/// <summary>The kinds of outbox message that this module delivers as mail.</summary>
+internal static class PeopleMailKinds
+{
+    /// <summary>Somebody who contributes is invited to register.</summary>
+    public const string Invited = "mail.person-invited";
+
+    /// <summary>Somebody who contributes and is not registered asks for the link to their page again.</summary>
+    public const string Link = "mail.person-link";
+}
