@@ -12,6 +12,7 @@ using EventsHub.People.Contracts;
 using EventsHub.Programme.Domain;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
+using EventsHub.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -40,9 +41,11 @@ public static class Sample
         };
         var onSite = new Quota { EventId = @event.Id, Code = "on-site", Name = "On site", Size = places };
         @event.Quotas.Add(onSite);
-        @event.Products.Add(new() { EventId = @event.Id, Code = "regular", Name = LocalizedText.English("Regular"), Prices = [new(new(), 24000, null)], VatRate = 1000, Quotas = [onSite], Position = 1 });
-        @event.Products.Add(new() { EventId = @event.Id, Code = "online", Name = LocalizedText.English("Online"), Attendance = Attendance.Online, Position = 2 });
-        @event.Products.Add(new() { EventId = @event.Id, Code = "dinner", Kind = ProductKind.Option, Name = LocalizedText.English("Gala dinner"), Prices = [new(new(), 8400, null)], VatRate = 2000, Position = 3 });
+        @event.Add(new Product { Code = "regular", Name = LocalizedText.English("Regular"), VatRate = 1000, Quotas = [onSite] });
+        @event.Add(new Product { Code = "online", Name = LocalizedText.English("Online"), Attendance = Attendance.Online });
+        @event.Add(new Product { Code = "dinner", Kind = ProductKind.Option, Name = LocalizedText.English("Gala dinner"), VatRate = 2000 });
+        @event.Products[0].SetPrices([SampleEvents.Price(24000)]);
+        @event.Products[2].SetPrices([SampleEvents.Price(8400)]);
         return @event;
     }
 

@@ -36,8 +36,8 @@ public sealed record OfferedProduct(
             : left == 0 ? OfferState.SoldOut
             : OfferState.OnSale;
         return new(
-            product.Code, In(product.Name), In(product.Description), product.Attendance, state, product.PriceAt(now), product.VatRate,
-            period is not null && In(period.Name) is { Length: > 0 } name ? name : null, next is null ? null : period!.Until, next?.PriceMinor,
+            product.Code, In(product.Name), In(product.Description), product.Attendance, state, product.PriceAt(now).Minor, product.VatRate,
+            period is not null && In(period.Name) is { Length: > 0 } name ? name : null, next is null ? null : period!.Until, next?.Price.Minor,
             product.SalesFrom, product.SalesUntil, left <= Few ? left : null, product.NeedsApproval, product.HasWaitingList);
 
         string In(LocalizedText text) => text.In(Languages.Current, mainLanguage);

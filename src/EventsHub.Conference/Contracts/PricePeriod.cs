@@ -1,9 +1,10 @@
+using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Contracts;
 
 /// <summary>A price that applies until a certain time.</summary>
 /// <param name="Name">The name of the price, such as "Early bird"; may be empty.</param>
-/// <param name="PriceMinor">The price, VAT included, in minor units of the event's currency.</param>
+/// <param name="Price">The price, VAT included.</param>
 /// <param name="Until">When the price ends (UTC, exclusive); null for the last price.</param>
-public sealed record PricePeriod(LocalizedText Name, long PriceMinor, DateTime? Until);
+public sealed record PricePeriod(LocalizedText Name, Money Price, DateTime? Until);

@@ -1,4 +1,5 @@
 using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Contracts;
@@ -30,6 +31,9 @@ public sealed record ProductOffer
     /// <summary>The rate of the VAT contained in the price, in hundredths of a percent.</summary>
     public required int VatRate { get; init; }
 
+    /// <summary>ISO 4217 code of the currency of its prices, which is that of the event.</summary>
+    public required string Currency { get; init; }
+
     /// <summary>Prices over time: the first that has not ended applies. The last has no end; an empty list means free.</summary>
     public required List<PricePeriod> Prices { get; init; }
 
@@ -57,8 +61,8 @@ public sealed record ProductOffer
     /// <summary>Places left in the quota that has the fewest; null for no limit.</summary>
     public int? PlacesLeft => Quotas.Min(q => q.Left);
 
-    /// <summary>The price at a time (UTC), VAT included, in minor units of the event's currency.</summary>
-    public long PriceAt(DateTime utc) => PeriodAt(utc)?.PriceMinor ?? 0;
+    /// <summary>The price at a time (UTC), VAT included.</summary>
+    public Money PriceAt(DateTime utc) => PeriodAt(utc)?.Price ?? Money.Zero(Currency);
 
     /// <summary>The price period at a time (UTC); null when the product has no prices, and so is free.</summary>
     public PricePeriod? PeriodAt(DateTime utc) => Prices.FirstOrDefault(p => p.Until is null || utc < p.Until) ?? Prices.LastOrDefault();

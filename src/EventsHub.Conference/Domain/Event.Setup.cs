@@ -1,5 +1,6 @@
 using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Finance;
 
 namespace EventsHub.Conference.Domain;
 
@@ -43,7 +44,7 @@ public sealed partial class Event
     /// <summary>Adds a ticket type or option, last in position.</summary>
     public void Add(Product product)
     {
-        product.EventId = Id;
+        (product.EventId, product.Event) = (Id, this);
         product.Position = Products.Select(p => p.Position).DefaultIfEmpty().Max() + 1;
         Products.Add(product);
     }
@@ -84,17 +85,55 @@ public sealed partial class Event
         Products.Remove(product);
     }
 
-    /// <summary>Sets the currency of all prices (ISO 4217).</summary>
-    /// <exception cref="DomainRuleException">There are orders in another currency.</exception>
+    /// <summary>Sets the currency of all prices. The figures stay as people wrote them, so that 240.00 euros become 240 yen; nothing is exchanged.</summary>
+    /// <param name="currency">The ISO 4217 code.</param>
+    /// <param name="hasOrders">True when anybody ever ordered something.</param>
+    /// <exception cref="DomainRuleException">There are orders in another currency, or a price has more decimals than the currency.</exception>
     public void SellIn(string currency, bool hasOrders)
     {
-        if (hasOrders && currency != Currency)
+        if (currency == Currency)
+        {
+            return;
+        }
+
+        RefuseIfOrdered(hasOrders);
+        var changed = Products.Select(product => (Product: product, Prices: product.Prices.Select(price => price with { Price = InCurrency(product, price.Price, currency) }).ToList())).ToList();
+        Currency = currency;
+        changed.ForEach(c => c.Product.SetPrices(c.Prices));
+    }
+
+    /// <summary>Sets the currency and takes all prices away where it is another, for whoever gives every product a price anew.</summary>
+    /// <param name="currency">The ISO 4217 code.</param>
+    /// <param name="hasOrders">True when anybody ever ordered something.</param>
+    /// <exception cref="DomainRuleException">There are orders in another currency.</exception>
+    public void PriceAnewIn(string currency, bool hasOrders)
+    {
+        if (currency == Currency)
+        {
+            return;
+        }
+
+        RefuseIfOrdered(hasOrders);
+        Currency = currency;
+        Products.ForEach(product => product.SetPrices([]));
+    }
+
+    /// <summary>A price as somebody typed it in units of the event's currency.</summary>
+    /// <exception cref="DomainRuleException">It has more decimals than the currency.</exception>
+    public Money Price(decimal typed) => Money.Exactly(typed, Currency)
+        ?? throw new DomainRuleException("price.decimals", "Prices in {0} have {1} decimals at most.", Currency, Money.Decimals(Currency)) { Field = "Product.Prices" };
+
+    private void RefuseIfOrdered(bool hasOrders)
+    {
+        if (hasOrders)
         {
             throw new DomainRuleException("event.currency-in-use", "Orders were placed in {0}, so the currency stays.", Currency) { Field = "Details.Currency" };
         }
-
-        Currency = currency;
     }
+
+    private static Money InCurrency(Product product, Money price, string currency) => price.SameFigureIn(currency)
+        ?? throw new DomainRuleException("event.currency-decimals", "{0} costs {1}, and amounts in {2} have {3} decimals at most. Change this price first.",
+            product.Code, Amounts.Show(price), currency, Money.Decimals(currency)) { Field = "Details.Currency" };
 
     /// <summary>Checks that rooms, quotas and products have different codes, since files and the API identify them by code.</summary>
     /// <exception cref="DomainRuleException">Two rooms, two quotas or two products have the same code.</exception>
@@ -121,7 +160,7 @@ public sealed partial class Event
         OpeningHours = [.. OpeningHours.Select(hours => hours with { Day = hours.Day?.AddDays(days) })];
         foreach (var product in Products)
         {
-            product.Prices = [.. product.Prices.Select(price => price with { Until = price.Until?.PlusDays(days) })];
+            product.SetPrices(product.Prices.Select(price => price with { Until = price.Until?.PlusDays(days) }));
             product.SalesFrom = product.SalesFrom?.PlusDays(days);
             product.SalesUntil = product.SalesUntil?.PlusDays(days);
         }

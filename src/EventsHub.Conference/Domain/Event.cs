@@ -244,7 +244,7 @@ public sealed partial class Event : AggregateRoot, IIndexed
     private void CheckCanSell(BankAccount? hostAccount)
     {
         Refuse(!TicketTypes.Any(p => !p.IsHidden), "event.no-tickets", "Add a ticket type before opening registration.");
-        Refuse(Products.Exists(p => p.Prices.Exists(price => price.PriceMinor > 0)) && PaymentMethods.Count == 0,
+        Refuse(Products.Exists(p => p.CostsSomething) && PaymentMethods.Count == 0,
             "event.no-payment", "Something costs money: choose how people may pay before opening registration.");
         Refuse(PaymentMethods.Contains(PaymentMethod.BankTransfer) && (BankAccount ?? hostAccount) is null,
             "event.no-account", "People may pay by bank transfer: give the bank account, of the event or of the host, before opening registration.");

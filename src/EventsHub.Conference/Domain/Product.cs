@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Text;
 using NodaTime;
 
@@ -10,6 +11,9 @@ public sealed class Product : Entity
 {
     /// <summary>Id of the event that sells it.</summary>
     public Guid EventId { get; set; }
+
+    /// <summary>The event that sells it, whose currency the prices are in.</summary>
+    internal Event Event { get; set; } = null!;
 
     /// <summary>Whether it is a ticket type or an option.</summary>
     public ProductKind Kind { get; set; }
@@ -33,7 +37,10 @@ public sealed class Product : Entity
     public int VatRate { get; set; }
 
     /// <summary>Prices over time: the first that has not ended applies. The last has no end; an empty list means free.</summary>
-    public List<TimedPrice> Prices { get; set; } = [];
+    public IReadOnlyList<TimedPrice> Prices => StoredPrices.ConvertAll(price => new TimedPrice(price.Name, new(price.PriceMinor, Event.Currency), price.Until));
+
+    /// <summary>The prices as they are stored.</summary>
+    internal List<StoredPrice> StoredPrices { get; private set; } = [];
 
     /// <summary>What the clocks of the event show when its sale begins; null for as soon as registration opens.</summary>
     public LocalDateTime? SalesFrom { get; set; }
@@ -55,6 +62,15 @@ public sealed class Product : Entity
 
     /// <summary>The quotas from which a sale takes a place, each of which must have one left.</summary>
     public List<Quota> Quotas { get; set; } = [];
+
+    /// <summary>True when it costs something, at any time.</summary>
+    public bool CostsSomething => StoredPrices.Exists(price => price.PriceMinor > 0);
+
+    /// <summary>Sets what it costs over time, for whoever orders from now on.</summary>
+    /// <param name="prices">The prices, in the currency of the event; each ends before the next, and the last has no end. None for a product that is free.</param>
+    /// <exception cref="InvalidOperationException">A price is in another currency.</exception>
+    public void SetPrices(IEnumerable<TimedPrice> prices) =>
+        StoredPrices = [.. prices.Select(price => new StoredPrice(price.Name, (Money.Zero(Event.Currency) + price.Price).Minor, price.Until))];
 
     /// <summary>Makes it a ticket type or an option.</summary>
     /// <exception cref="DomainRuleException">Somebody has ordered it as the other kind.</exception>

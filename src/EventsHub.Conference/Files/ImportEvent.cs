@@ -125,6 +125,8 @@ public static class ImportEvent
             var sessions = await programme.TitlesInRoomsAsync(gone, @event.MainLanguage, cancellationToken);
             var kept = new List<string>();
 
+            // The file has every price.
+            @event.PriceAnewIn(file.Event.CurrencyFor(@event), ordered.Count > 0);
             file.Event.ApplyTo(@event, ordered.Count > 0);
             file.Policies.ApplyTo(@event);
             foreach (var (input, position) in file.Rooms.Select((input, i) => (input, i + 1)))

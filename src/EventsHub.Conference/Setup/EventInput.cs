@@ -67,10 +67,13 @@ public sealed record EventInput
         OpeningHours = [.. @event.OpeningHours.Select(h => new OpeningHoursInput { Day = h.Day, From = h.From, To = h.To })],
     };
 
+    /// <summary>The currency given, or the one that the event has.</summary>
+    internal string CurrencyFor(Event @event) => string.IsNullOrEmpty(Currency) ? @event.Currency : Currency.ToUpperInvariant();
+
     /// <summary>Writes the details into an event. Clock times of sale and of the programme stay as they are, also when the time zone changes.</summary>
     public void ApplyTo(Event @event, bool hasOrders)
     {
-        @event.SellIn(string.IsNullOrEmpty(Currency) ? @event.Currency : Currency.ToUpperInvariant(), hasOrders);
+        @event.SellIn(CurrencyFor(@event), hasOrders);
         @event.Series = CleanText.LineOrNull(Series);
         @event.Languages = [.. Languages.Distinct()];
         @event.Name = Name.ToLine();

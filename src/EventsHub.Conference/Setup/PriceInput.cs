@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
-using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Text;
 using EventsHub.Kernel.Time;
@@ -29,14 +28,9 @@ public sealed record PriceInput
     {
         Name = price.Name.ToInput(@event.Languages),
         // Adding a zero with the decimals of the currency makes 240 a 240.00.
-        Price = new Money(price.PriceMinor, @event.Currency).Amount + new decimal(0, 0, 0, false, (byte)Money.Decimals(@event.Currency)),
+        Price = price.Price.Amount + new decimal(0, 0, 0, false, (byte)Money.Decimals(@event.Currency)),
         Until = price.Until?.ToDateTimeUnspecified(),
     };
 
-    internal TimedPrice ToPrice(Event @event)
-    {
-        return Money.Exactly(Price ?? 0, @event.Currency) is { } price
-            ? new(Name.ToLine(), price.Minor, EventTime.Clock(Until))
-            : throw new DomainRuleException("price.decimals", "Prices in {0} have {1} decimals at most.", @event.Currency, Money.Decimals(@event.Currency)) { Field = "Product.Prices" };
-    }
+    internal TimedPrice ToPrice(Event @event) => new(Name.ToLine(), @event.Price(Price ?? 0), EventTime.Clock(Until));
 }

@@ -83,7 +83,7 @@ public sealed record ProductInput
         product.Attendance = Attendance;
         product.BadgeRole = BadgeRole.ToLine();
         product.VatRate = (int)(Vat * 100);
-        product.Prices = [.. Prices.Where(price => !price.IsBlank).Select(price => price.ToPrice(@event))];
+        product.SetPrices(Prices.Where(price => !price.IsBlank).Select(price => price.ToPrice(@event)));
         product.SalesFrom = EventTime.Clock(SalesFrom);
         product.SalesUntil = EventTime.Clock(SalesUntil);
         product.IsHidden = Hidden;

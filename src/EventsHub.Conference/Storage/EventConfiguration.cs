@@ -37,6 +37,6 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.HasMany(e => e.Rooms).WithOne().HasForeignKey(r => r.EventId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(e => e.Quotas).WithOne().HasForeignKey(q => q.EventId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(e => e.Keys).WithOne().HasForeignKey(k => k.EventId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasMany(e => e.Products).WithOne().HasForeignKey(p => p.EventId).OnDelete(DeleteBehavior.ClientCascade);
+        builder.HasMany(e => e.Products).WithOne(p => p.Event).HasForeignKey(p => p.EventId).OnDelete(DeleteBehavior.ClientCascade);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
         builder.ToTable("Products");
         builder.Property(p => p.Code).HasMaxLength(60);
         builder.HasIndex(p => new { p.EventId, p.Code }).IsUnique();
-        builder.Property(p => p.Prices).IsJson();
+        builder.Property(p => p.StoredPrices).HasColumnName("Prices").IsJson();
+        builder.Ignore(p => p.Prices);
     }
 }

@@ -5,6 +5,9 @@ namespace EventsHub.Kernel.Finance;
 /// <summary>Formats amounts of money and tax rates for people, in the current language.</summary>
 public static class Amounts
 {
+    /// <summary>"€240.00", "240,00 €": formats an amount.</summary>
+    public static string Show(Money money) => Show(money.Minor, money.Currency);
+
     /// <summary>"€240.00", "240,00 €": formats an amount given in minor units.</summary>
     public static string Show(long minor, string currency)
     {

@@ -1,6 +1,6 @@
 namespace EventsHub.Kernel.Finance;
 
-/// <summary>An amount in the smallest unit of a currency (cents for EUR, yen for JPY), so that no sum is ever rounded.</summary>
+/// <summary>An amount in the smallest unit of a currency (cents for EUR, yen for JPY), so that no sum is ever rounded. Amounts of two currencies are neither added nor compared.</summary>
 /// <param name="Minor">The amount in minor units.</param>
 /// <param name="Currency">The ISO 4217 code.</param>
 public readonly record struct Money(long Minor, string Currency)
@@ -19,13 +19,57 @@ public readonly record struct Money(long Minor, string Currency)
     /// <summary>The amount in whole units, for display: 24000 cents are 240.00.</summary>
     public decimal Amount => Minor / Power(Decimals(Currency));
 
-    /// <summary>Adds two amounts of the same currency; throws when the currencies differ or the sum overflows.</summary>
-    public static Money operator +(Money left, Money right) => left.Currency == right.Currency
-        ? left with { Minor = checked(left.Minor + right.Minor) }
-        : throw new InvalidOperationException($"{left.Currency} and {right.Currency} do not add up.");
+    /// <summary>True for 0.</summary>
+    public bool IsZero => Minor == 0;
 
-    /// <summary>Subtracts two amounts of the same currency; throws when the currencies differ.</summary>
-    public static Money operator -(Money left, Money right) => left + right with { Minor = -right.Minor };
+    /// <summary>True for more than 0.</summary>
+    public bool IsPositive => Minor > 0;
+
+    /// <summary>True for less than 0.</summary>
+    public bool IsNegative => Minor < 0;
+
+    /// <summary>Nothing, in a currency.</summary>
+    public static Money Zero(string currency) => new(0, currency);
+
+    /// <summary>Adds two amounts of the same currency.</summary>
+    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">The sum is too large.</exception>
+    public static Money operator +(Money left, Money right) => left with { Minor = checked(left.Minor + right.Like(left)) };
+
+    /// <summary>Subtracts two amounts of the same currency.</summary>
+    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">The difference is too large.</exception>
+    public static Money operator -(Money left, Money right) => left with { Minor = checked(left.Minor - right.Like(left)) };
+
+    /// <summary>The same amount the other way.</summary>
+    public static Money operator -(Money money) => money with { Minor = checked(-money.Minor) };
+
+    /// <summary>Compares two amounts of the same currency.</summary>
+    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    public static bool operator <(Money left, Money right) => left.Minor < right.Like(left);
+
+    /// <inheritdoc cref="op_LessThan"/>
+    public static bool operator >(Money left, Money right) => left.Minor > right.Like(left);
+
+    /// <inheritdoc cref="op_LessThan"/>
+    public static bool operator <=(Money left, Money right) => left.Minor <= right.Like(left);
+
+    /// <inheritdoc cref="op_LessThan"/>
+    public static bool operator >=(Money left, Money right) => left.Minor >= right.Like(left);
+
+    /// <summary>The smaller of two amounts of the same currency.</summary>
+    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    public static Money Min(Money left, Money right) => left <= right ? left : right;
+
+    /// <summary>The sum of amounts in one currency; nothing for none.</summary>
+    /// <exception cref="InvalidOperationException">One is in another currency.</exception>
+    public static Money Sum(IEnumerable<Money> amounts, string currency) => amounts.Aggregate(Zero(currency), (sum, amount) => sum + amount);
+
+    /// <summary>A share in percent, rounded half away from zero to the minor unit.</summary>
+    public Money Percent(int percent) => this with { Minor = (long)Math.Round(Minor * percent / 100m, MidpointRounding.AwayFromZero) };
+
+    /// <summary>The same figure in another currency: 240.00 EUR are 240 JPY and 240.000 TND. This is no exchange. Null when the figure has more decimals than that currency.</summary>
+    public Money? SameFigureIn(string currency) => Exactly(Amount, currency);
 
     /// <summary>Converts whole units to minor units, rounding half away from zero to the currency's decimals.</summary>
     public static Money FromAmount(decimal amount, string currency) =>
@@ -33,6 +77,8 @@ public readonly record struct Money(long Minor, string Currency)
 
     /// <summary>Converts whole units to minor units; null when the amount has more decimals than the currency.</summary>
     public static Money? Exactly(decimal amount, string currency) => FromAmount(amount, currency) is var money && money.Amount == amount ? money : null;
+
+    private long Like(Money other) => Currency == other.Currency ? Minor : throw new InvalidOperationException($"{other.Currency} and {Currency} do not go together.");
 
     private static decimal Power(int decimals) => decimals switch { 0 => 1m, 3 => 1000m, _ => 100m };
 }

@@ -7,15 +7,15 @@ public static class Vat
     public const int MaxRate = 5000;
 
     /// <summary>The tax contained in a gross amount, rounded half away from zero to the minor unit.</summary>
-    /// <param name="grossMinor">The amount that people pay, in minor units.</param>
+    /// <param name="gross">The amount that people pay.</param>
     /// <param name="rate">The rate in hundredths of a percent: 20 % is 2000.</param>
-    public static long ContainedIn(long grossMinor, int rate) =>
-        (long)Math.Round((decimal)grossMinor * rate / (10000 + rate), MidpointRounding.AwayFromZero);
+    public static Money ContainedIn(Money gross, int rate) =>
+        gross with { Minor = (long)Math.Round((decimal)gross.Minor * rate / (10000 + rate), MidpointRounding.AwayFromZero) };
 
     /// <summary>Net, tax and gross for each rate, lowest rate first. The tax is computed from the total of each rate rather than line by line, as on
     /// invoices.</summary>
-    public static IReadOnlyList<VatAmount> PerRate(IEnumerable<(long GrossMinor, int Rate)> lines) =>
+    public static IReadOnlyList<VatAmount> PerRate(IEnumerable<(Money Gross, int Rate)> lines) =>
         [.. lines.GroupBy(line => line.Rate)
             .OrderBy(rate => rate.Key)
-            .Select(rate => VatAmount.Of(rate.Sum(line => line.GrossMinor), rate.Key))];
+            .Select(rate => VatAmount.Of(Money.Sum(rate.Select(line => line.Gross), rate.First().Gross.Currency), rate.Key))];
 }

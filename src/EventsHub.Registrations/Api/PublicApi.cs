@@ -128,12 +128,15 @@ public static class PublicApi
         /// <summary>The total that the person was shown, in minor units; another total is refused, null is not checked.</summary>
         public long? ExpectedTotalMinor { get; init; }
 
+        /// <summary>The currency of that total (ISO 4217); a total in another one is refused like any other. Null for the currency of the event.</summary>
+        public string? ExpectedCurrency { get; init; }
+
         /// <summary>True to be put on the waiting list, where there is one, should no place be left.</summary>
         public bool MayWait { get; init; }
 
         internal Register.Command ToCommand(string eventCode, Guid? idempotencyKey) => new(
             eventCode, SubmissionId ?? idempotencyKey ?? Guid.CreateVersion7(), Person, TicketType, Options, PaymentMethod, BillTo, Consent,
-            Languages.IsKnown(Language) ? Language! : Languages.Current, ExpectedTotalMinor, MayWait, Buyer);
+            Languages.IsKnown(Language) ? Language! : Languages.Current, ExpectedTotalMinor, MayWait, Buyer, ExpectedCurrency: ExpectedCurrency);
     }
 
     /// <summary>The body of a request to change one's own registration; it replaces what was there.</summary>
@@ -154,7 +157,10 @@ public static class PublicApi
         /// <summary>The total that the person was shown, in minor units; another total is refused, null is not checked.</summary>
         public long? ExpectedTotalMinor { get; init; }
 
+        /// <summary>The currency of that total (ISO 4217); a total in another one is refused like any other. Null for the currency of the event.</summary>
+        public string? ExpectedCurrency { get; init; }
+
         internal ChangeOwnRegistration.Command ToCommand(string eventCode, string token, int? version) =>
-            new(eventCode, token, version, Person, Options, PaymentMethod, BillTo, ExpectedTotalMinor);
+            new(eventCode, token, version, Person, Options, PaymentMethod, BillTo, ExpectedTotalMinor, ExpectedCurrency);
     }
 }

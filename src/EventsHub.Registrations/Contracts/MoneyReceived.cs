@@ -1,9 +1,10 @@
 using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Finance;
 
 namespace EventsHub.Registrations.Contracts;
 
 /// <summary>Money came in for an order.</summary>
 /// <param name="EventId">Id of the event.</param>
 /// <param name="OrderId">Id of the order.</param>
-/// <param name="AmountMinor">The amount in minor units of the currency of the order.</param>
-public sealed record MoneyReceived(Guid EventId, Guid OrderId, long AmountMinor) : IDomainEvent;
+/// <param name="Amount">The amount.</param>
+public sealed record MoneyReceived(Guid EventId, Guid OrderId, Money Amount) : IDomainEvent;

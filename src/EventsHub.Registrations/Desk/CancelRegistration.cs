@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
@@ -42,7 +43,7 @@ public static class CancelRegistration
             StaleException.ThrowIfOther(command.Version, order.Version);
             var cancelled = order.CancelRegistration(registration, command.KeptPercent ?? @event.KeptPercentAt(now), now);
             await Seats.GiveBackAsync(db, [.. cancelled.Select(l => l.ProductId)], cancellationToken);
-            return new(cancelled.Sum(l => l.KeptMinor), Math.Max(0, -order.BalanceMinor), order.Currency);
+            return new(Money.Sum(cancelled.Select(l => l.Kept), order.Currency).Minor, Math.Max(0, -order.Balance.Minor), order.Currency);
         }
     }
 }

@@ -63,7 +63,7 @@ public static class EditRegistration
             var options = ProductSelection.Options(@event, ticket, command.Options, byStaff: true);
             var change = order.Exchange(registration, ticket, options, keptPercent: 0, now);
             await OrderSeats.MoveAsync(db, @event, change, cancellationToken);
-            if (order.PaymentMethod == PaymentMethod.Free && order.BalanceMinor > 0)
+            if (order.PaymentMethod == PaymentMethod.Free && order.Balance.IsPositive)
             {
                 order.PayBy(@event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));
             }
@@ -84,7 +84,7 @@ public static class EditRegistration
             }
 
             await db.SaveChangesAsync(cancellationToken);
-            return new(order.Version, order.BalanceMinor);
+            return new(order.Version, order.Balance.Minor);
         }
     }
 }

@@ -29,13 +29,13 @@ public static class MarkPaid
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var (_, order) = await db.Registrations().WithCodeAsync(eventId, command.Code, cancellationToken);
             StaleException.ThrowIfOther(command.Version, order.Version);
-            if (order.BalanceMinor > 0 && command.AmountMinor is { } amount && amount != order.BalanceMinor)
+            if (order.Balance.IsPositive && command.AmountMinor is { } amount && amount != order.Balance.Minor)
             {
                 throw new DomainRuleException("order.balance-changed", "The amount to pay has changed in between. Check it and try again.");
             }
 
             order.MarkPaid(user.Id, time.GetUtcNow().UtcDateTime);
-            return new(order.PaidMinor, order.Currency);
+            return new(order.Paid.Minor, order.Currency);
         }
     }
 }

@@ -55,19 +55,18 @@ public static class NoteMoney
                 StaleException.ThrowIfOther(command.Version, order.Version);
             }
 
-            var money = Money.Exactly(command.Amount!.Value, order.Currency)
-                ?? throw new DomainRuleException("amount.decimals", "Amounts in {0} have {1} decimals at most.", order.Currency, Money.Decimals(order.Currency)) { Field = nameof(command.Amount) };
+            var money = order.Amount(command.Amount!.Value);
             var (note, now) = (CleanText.LineOrNull(command.Note), time.GetUtcNow().UtcDateTime);
             if (command.Kind == LedgerKind.Refund)
             {
-                order.PayBack(command.Id, money.Minor, user.Id, now, note);
+                order.PayBack(command.Id, money, user.Id, now, note);
             }
             else
             {
-                order.Receive(command.Id, money.Minor, user.Id, now, note);
+                order.Receive(command.Id, money, user.Id, now, note);
             }
 
-            return new(order.PaidMinor, order.BalanceMinor, order.Currency);
+            return new(order.Paid.Minor, order.Balance.Minor, order.Currency);
         }
     }
 }

@@ -42,8 +42,8 @@ internal sealed class Sales(EventsHubDb db, TimeProvider time) : ISales
             people.GetValueOrDefault(RegistrationStatus.AwaitingApproval),
             people.GetValueOrDefault(RegistrationStatus.AwaitingPayment),
             people.GetValueOrDefault(RegistrationStatus.Waiting),
-            money?.Ordered ?? 0,
-            money?.Paid ?? 0,
+            new(money?.Ordered ?? 0, @event.Currency),
+            new(money?.Paid ?? 0, @event.Currency),
             await db.Registrations().Where(r => r.EventId == @event.Id).WithNeeds().CountAsync(cancellationToken),
             NeedsRetention.ErasedOn(@event.EndsOn),
             NeedsRetention.MayErase(@event.EndsOn, today));

@@ -199,7 +199,7 @@ public static class ShowRegistration
                 Order = await SummaryAsync(@event, registration, order, products, cancellationToken),
                 Mails = await MailsAsync(registration.Id, order.Id, cancellationToken),
                 KeptPercentNow = kept,
-                KeptIfCancelledMinor = order.LinesOf(registration).Sum(line => order.KeptOf(line, kept)),
+                KeptIfCancelledMinor = order.KeptOf(registration, kept).Minor,
             };
         }
 
@@ -216,13 +216,13 @@ public static class ShowRegistration
                 BillTo = BillingInput.Of(order.Billing),
                 BillingLines = [.. order.Billing?.ToLines() ?? []],
                 Currency = order.Currency,
-                TotalMinor = order.TotalMinor,
-                PaidMinor = order.PaidMinor,
-                BalanceMinor = order.BalanceMinor,
+                TotalMinor = order.Total.Minor,
+                PaidMinor = order.Paid.Minor,
+                BalanceMinor = order.Balance.Minor,
                 Money = await MoneyAsync(order, cancellationToken),
                 Vat = order.VatPerRate,
                 Lines = [.. order.Lines.Where(l => l.RegistrationId == registration.Id).OrderBy(l => l.AddedAt).ThenBy(l => l.Kind).Select(l => new Line(
-                    products[l.ProductId].Name.In(Languages.Current, @event.MainLanguage), l.Kind, l.PriceMinor, l.VatRate, l.AddedAt, l.CancelledAt, l.ChargedMinor))],
+                    products[l.ProductId].Name.In(Languages.Current, @event.MainLanguage), l.Kind, l.Price.Minor, l.VatRate, l.AddedAt, l.CancelledAt, l.Charged.Minor))],
                 Others = [.. order.Registrations.Where(r => r.Id != registration.Id).Select(r => new Companion(r.Code, r.Name.Native))],
             };
 
@@ -231,7 +231,7 @@ public static class ShowRegistration
             List<LedgerEntry> moved = [.. order.Ledger.Where(e => e.Kind is LedgerKind.Payment or LedgerKind.Refund).OrderBy(e => e.At)];
             List<Guid> by = [.. moved.Where(e => e.By is not null).Select(e => e.By!.Value).Distinct()];
             var names = by.Count == 0 ? [] : await db.AccountNamesOf().Where(a => by.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
-            return [.. moved.Select(e => new MoneyMoved(e.Kind, e.AmountMinor, e.At, e.By is { } id ? names.GetValueOrDefault(id) : null, e.Note))];
+            return [.. moved.Select(e => new MoneyMoved(e.Kind, e.Amount.Minor, e.At, e.By is { } id ? names.GetValueOrDefault(id) : null, e.Note))];
         }
 
         private async Task<IReadOnlyList<Sent>> MailsAsync(Guid registrationId, Guid orderId, CancellationToken cancellationToken) =>

@@ -40,7 +40,7 @@ public static class ShowRegistrationChoices
             var now = time.GetUtcNow().UtcDateTime;
             var @event = await db.HostedEventAsync(query.EventCode, EventParts.Places, cancellationToken);
             Choice Choice(ProductOffer product) => new(
-                product.Code, product.Name.In(Languages.Current, @event.MainLanguage), product.PriceAt(now), product.Quotas.Min(q => q.Left), product.IsHidden);
+                product.Code, product.Name.In(Languages.Current, @event.MainLanguage), product.PriceAt(now).Minor, product.Quotas.Min(q => q.Left), product.IsHidden);
             var countries = await db.Registrations().AsNoTracking().Where(r => r.EventId == @event.Id)
                 .GroupBy(r => r.Country).Select(g => new { Country = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
             return new(

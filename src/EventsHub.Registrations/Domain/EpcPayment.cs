@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EventsHub.Kernel.Finance;
 
 namespace EventsHub.Registrations.Domain;
 
@@ -9,10 +10,10 @@ public static class EpcPayment
     private const int LongestName = 70;
     private const long LargestAmount = 99_999_999_999;
 
-    /// <summary>The text for a transfer; null unless its amount, in minor units, is in euros and from EUR 0.01 to 999,999,999.99.</summary>
-    public static string? Payload(string holder, string iban, string? bic, long amountMinor, string currency, string creditorReference)
+    /// <summary>The text for a transfer; null unless it is in euros and from EUR 0.01 to 999,999,999.99.</summary>
+    public static string? Payload(string holder, string iban, string? bic, Money amount, string creditorReference)
     {
-        if (currency != "EUR" || amountMinor is < 1 or > LargestAmount)
+        if (amount.Currency != "EUR" || amount.Minor is < 1 or > LargestAmount)
         {
             return null;
         }
@@ -20,7 +21,7 @@ public static class EpcPayment
         string[] lines =
         [
             "BCD", "002", "1", "SCT", bic ?? "", Cut(holder), iban,
-            string.Create(CultureInfo.InvariantCulture, $"EUR{amountMinor / 100m:0.00}"),
+            string.Create(CultureInfo.InvariantCulture, $"EUR{amount.Amount:0.00}"),
             "", // purpose: none
             creditorReference,
         ];

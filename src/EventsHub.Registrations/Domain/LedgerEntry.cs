@@ -1,4 +1,5 @@
 using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Finance;
 
 namespace EventsHub.Registrations.Domain;
 
@@ -15,14 +16,20 @@ public sealed class LedgerEntry : Entity
     /// <summary>Id of the order.</summary>
     public Guid OrderId { get; private set; }
 
+    /// <summary>The order, whose currency the amount is in.</summary>
+    internal Order Order { get; private set; } = null!;
+
     /// <summary>What the entry says.</summary>
     public LedgerKind Kind { get; private set; }
 
     /// <summary>Id of the line that an allocation or a release is about; null for payments and refunds.</summary>
     public Guid? LineId { get; private set; }
 
-    /// <summary>The amount in minor units of the order's currency; always more than 0, the kind says the direction.</summary>
-    public long AmountMinor { get; private set; }
+    /// <summary>The amount; always more than 0, the kind says the direction.</summary>
+    public Money Amount => new(AmountMinor, Order.Currency);
+
+    /// <summary>The amount as it is stored, in minor units of the order's currency; for queries alone.</summary>
+    internal long AmountMinor { get; private set; }
 
     /// <summary>When it was written down (UTC).</summary>
     public DateTime At { get; private set; }
@@ -33,9 +40,9 @@ public sealed class LedgerEntry : Entity
     /// <summary>What staff noted with a payment or refund, such as the number of a bank statement; null for none.</summary>
     public string? Note { get; private set; }
 
-    internal static LedgerEntry ForOrder(Guid id, Order order, LedgerKind kind, long amountMinor, Guid? by, DateTime utc, string? note) =>
-        new() { Id = id, OrderId = order.Id, Kind = kind, AmountMinor = amountMinor, At = utc, By = by, Note = note };
+    internal static LedgerEntry ForOrder(Guid id, Order order, LedgerKind kind, Money amount, Guid? by, DateTime utc, string? note) =>
+        new() { Id = id, OrderId = order.Id, Order = order, Kind = kind, AmountMinor = amount.Minor, At = utc, By = by, Note = note };
 
-    internal static LedgerEntry ForLine(OrderLine line, LedgerKind kind, long amountMinor, DateTime utc) =>
-        new() { OrderId = line.OrderId, LineId = line.Id, Kind = kind, AmountMinor = amountMinor, At = utc };
+    internal static LedgerEntry ForLine(OrderLine line, LedgerKind kind, Money amount, DateTime utc) =>
+        new() { OrderId = line.OrderId, Order = line.Order, LineId = line.Id, Kind = kind, AmountMinor = amount.Minor, At = utc };
 }

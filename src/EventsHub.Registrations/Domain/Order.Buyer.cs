@@ -39,7 +39,7 @@ public sealed partial class Order : IIndexed
     /// <summary>May the buyer correct whom the invoice is made out to? Staff always may.</summary>
     public Eligibility MayCorrectBilling =>
         Status == OrderStatus.Cancelled ? Eligibility.No("order.cancelled", "This order was cancelled.", HelpKind.AskOrganiser)
-        : PaidMinor != 0 ? Eligibility.No("billing.paid", "Something was paid already, so that the invoice carries this address. Ask the organisers to correct it.", HelpKind.AskOrganiser)
+        : !Paid.IsZero ? Eligibility.No("billing.paid", "Something was paid already, so that the invoice carries this address. Ask the organisers to correct it.", HelpKind.AskOrganiser)
         : Eligibility.Yes;
 
     /// <summary>Sets who orders and pays.</summary>
@@ -99,7 +99,7 @@ public sealed partial class Order : IIndexed
     /// <summary>Asks a buyer who is somebody else than a person for what is left to pay, if anything is.</summary>
     public void AskBuyer(Registration registration)
     {
-        if (BalanceMinor > 0)
+        if (Balance.IsPositive)
         {
             TellBuyer(registration, BuyerNews.Due);
         }

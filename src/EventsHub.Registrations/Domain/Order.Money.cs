@@ -10,24 +10,24 @@ public sealed partial class Order
     /// <summary>Writes down that money came in. It is counted towards the lines that are not paid yet, oldest first. Facts can always be written down, also
     /// for an order that was cancelled.</summary>
     /// <param name="id">Given by whoever notes it; the same one again changes nothing.</param>
-    /// <param name="amountMinor">The amount in minor units, more than 0.</param>
+    /// <param name="amount">The amount, more than 0, in the currency of the order.</param>
     /// <param name="by">Id of the account that notes it; null when no account does.</param>
     /// <param name="utc">The present time (UTC).</param>
     /// <param name="note">A note for staff; null for none.</param>
     /// <exception cref="DomainRuleException">The amount is 0 or less.</exception>
-    public void Receive(Guid id, long amountMinor, Guid? by, DateTime utc, string? note = null)
+    public void Receive(Guid id, Money amount, Guid? by, DateTime utc, string? note = null)
     {
         if (IsNoted(id))
         {
             return;
         }
 
-        RequireAmount(amountMinor);
-        var wasOwed = BalanceMinor > 0;
-        _ledger.Add(LedgerEntry.ForOrder(id, this, LedgerKind.Payment, amountMinor, by, utc, note));
+        RequireAmount(amount);
+        var wasOwed = Balance.IsPositive;
+        _ledger.Add(LedgerEntry.ForOrder(id, this, LedgerKind.Payment, amount, by, utc, note));
         Settle(utc);
-        Raise(new MoneyReceived(EventId, Id, amountMinor));
-        if (wasOwed && BalanceMinor <= 0)
+        Raise(new MoneyReceived(EventId, Id, amount));
+        if (wasOwed && !Balance.IsPositive)
         {
             Raise(new OrderPaid(EventId, Id));
             ConfirmWhatIsPaid();
@@ -37,35 +37,35 @@ public sealed partial class Order
     /// <summary>Writes down that money went back to the buyer. What no line needs goes first, then what is kept of cancelled lines, then what was
     /// paid for the others, the last first.</summary>
     /// <param name="id">Given by whoever notes it; the same one again changes nothing.</param>
-    /// <param name="amountMinor">The amount in minor units, more than 0.</param>
+    /// <param name="amount">The amount, more than 0, in the currency of the order.</param>
     /// <param name="by">Id of the account that notes it; null when no account does.</param>
     /// <param name="utc">The present time (UTC).</param>
     /// <param name="note">A note for staff; null for none.</param>
     /// <exception cref="DomainRuleException">The amount is 0 or less, or more than was paid.</exception>
-    public void PayBack(Guid id, long amountMinor, Guid? by, DateTime utc, string? note = null)
+    public void PayBack(Guid id, Money amount, Guid? by, DateTime utc, string? note = null)
     {
         if (IsNoted(id))
         {
             return;
         }
 
-        RequireAmount(amountMinor);
-        if (amountMinor > PaidMinor)
+        RequireAmount(amount);
+        if (amount > Paid)
         {
-            throw new DomainRuleException("order.refund-too-large", "Only {0} was paid, so no more than that can go back.", Amounts.Show(PaidMinor, Currency)) { Field = "Amount" };
+            throw new DomainRuleException("order.refund-too-large", "Only {0} was paid, so no more than that can go back.", Amounts.Show(Paid)) { Field = "Amount" };
         }
 
-        var missing = amountMinor - CreditMinor;
-        foreach (var line in InOrder().Reverse().OrderBy(l => l.CancelledAt is null).TakeWhile(_ => missing > 0))
+        var missing = amount - Credit;
+        foreach (var line in InOrder().Reverse().OrderBy(l => l.CancelledAt is null).TakeWhile(_ => missing.IsPositive))
         {
-            var released = Math.Min(missing, PaidForMinor(line));
+            var released = Money.Min(missing, PaidFor(line));
             Release(line, released, utc);
             missing -= released;
         }
 
-        _ledger.Add(LedgerEntry.ForOrder(id, this, LedgerKind.Refund, amountMinor, by, utc, note));
+        _ledger.Add(LedgerEntry.ForOrder(id, this, LedgerKind.Refund, amount, by, utc, note));
         Settle(utc);
-        Raise(new MoneyPaidBack(EventId, Id, amountMinor));
+        Raise(new MoneyPaidBack(EventId, Id, amount));
         if (!Registrations.Any(IsOrderedBy))
         {
             Raise(new BuyerAffected(EventId, Id, BuyerNews.PaidBack));
@@ -75,9 +75,9 @@ public sealed partial class Order
     /// <summary>Writes down that the whole balance came in. Does nothing when nothing is left to pay.</summary>
     public void MarkPaid(Guid? by, DateTime utc)
     {
-        if (BalanceMinor > 0)
+        if (Balance.IsPositive)
         {
-            Receive(Guid.CreateVersion7(), BalanceMinor, by, utc);
+            Receive(Guid.CreateVersion7(), Balance, by, utc);
         }
     }
 
@@ -85,15 +85,26 @@ public sealed partial class Order
     private void Cancel(OrderLine line, int keptPercent, DateTime utc)
     {
         var kept = KeptOf(line, keptPercent);
-        Release(line, PaidForMinor(line) - kept, utc);
+        Release(line, PaidFor(line) - kept, utc);
         line.Cancel(utc);
     }
 
     private bool IsNoted(Guid id) => Ledger.Any(e => e.Id == id);
 
-    private static void RequireAmount(long minor)
+    /// <summary>An amount of the order, as somebody typed it in units of its currency.</summary>
+    /// <exception cref="DomainRuleException">It has more decimals than the currency.</exception>
+    public Money Amount(decimal typed) => Money.Exactly(typed, Currency)
+        ?? throw new DomainRuleException("amount.decimals", "Amounts in {0} have {1} decimals at most.", Currency, Money.Decimals(Currency)) { Field = nameof(Amount) };
+
+    /// <summary>The amount itself, once it is sure that it is in the currency of the order.</summary>
+    /// <exception cref="InvalidOperationException">It is in another currency.</exception>
+    internal Money Own(Money amount) => Money.Zero(Currency) + amount;
+
+    private Money Sum(IEnumerable<Money> amounts) => Money.Sum(amounts, Currency);
+
+    private void RequireAmount(Money amount)
     {
-        if (minor <= 0)
+        if (!Own(amount).IsPositive)
         {
             throw new DomainRuleException("order.amount", "Give an amount of more than 0.") { Field = "Amount" };
         }
@@ -102,35 +113,35 @@ public sealed partial class Order
     // The ticket comes before the options ordered with it.
     private IEnumerable<OrderLine> InOrder() => Lines.OrderBy(l => l.AddedAt).ThenBy(l => l.Kind).ThenBy(l => l.Id);
 
-    private void Release(OrderLine line, long amountMinor, DateTime utc)
+    private void Release(OrderLine line, Money amount, DateTime utc)
     {
-        if (amountMinor > 0)
+        if (amount.IsPositive)
         {
-            _ledger.Add(LedgerEntry.ForLine(line, LedgerKind.Release, amountMinor, utc));
+            _ledger.Add(LedgerEntry.ForLine(line, LedgerKind.Release, amount, utc));
         }
     }
 
     // Counts free money towards what is not paid, and draws total, paid and kept sums and status from lines and ledger.
     private void Settle(DateTime utc)
     {
-        PaidMinor = Ledger.Sum(e => e.Kind switch { LedgerKind.Payment => e.AmountMinor, LedgerKind.Refund => -e.AmountMinor, _ => 0 });
+        PaidMinor = Sum(Ledger.Select(e => e.Kind switch { LedgerKind.Payment => e.Amount, LedgerKind.Refund => -e.Amount, _ => Money.Zero(Currency) })).Minor;
         foreach (var line in InOrder())
         {
             if (line.CancelledAt is not null)
             {
-                line.Keep(PaidForMinor(line));
+                line.Keep(PaidFor(line));
             }
-            else if (line.Status == OrderLineStatus.Sold && Math.Min(CreditMinor, line.PriceMinor - PaidForMinor(line)) is > 0 and var amount)
+            else if (line.Status == OrderLineStatus.Sold && Money.Min(Credit, line.Price - PaidFor(line)) is { IsPositive: true } amount)
             {
                 _ledger.Add(LedgerEntry.ForLine(line, LedgerKind.Allocation, amount, utc));
             }
         }
 
-        TotalMinor = Lines.Sum(l => l.ChargedMinor);
+        TotalMinor = Sum(Lines.Select(l => l.Charged)).Minor;
 
         Status = Registrations.Count > 0 && Registrations.All(r => r.Status == RegistrationStatus.Cancelled) ? OrderStatus.Cancelled
             : !Registrations.Any(r => r.Status.IsSold()) ? OrderStatus.Open
-            : BalanceMinor > 0 ? OrderStatus.Pending
+            : Balance.IsPositive ? OrderStatus.Pending
             : OrderStatus.Paid;
     }
 }

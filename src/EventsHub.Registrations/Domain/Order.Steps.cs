@@ -92,7 +92,7 @@ public sealed partial class Order
     public void Sell(Registration registration, DateTime? payBy, DateTime utc, bool tell = true)
     {
         Advance(registration, RegistrationStatus.AwaitingPayment, payBy, utc);
-        if (payBy is null || BalanceMinor <= 0)
+        if (payBy is null || !Balance.IsPositive)
         {
             Confirm(registration, tell);
         }
@@ -144,7 +144,7 @@ public sealed partial class Order
             return [];
         }
 
-        var (hadPlaces, before) = (registration.Status.HasPlaces(), BalanceMinor);
+        var (hadPlaces, before) = (registration.Status.HasPlaces(), Balance);
         List<OrderLine> cancelled = [.. LinesOf(registration)];
         foreach (var line in cancelled)
         {
@@ -155,7 +155,7 @@ public sealed partial class Order
         Raise(new RegistrationCancelled(EventId, registration.Id));
         Settle(utc);
         ConfirmWhatIsPaid();
-        if (BalanceMinor != before)
+        if (Balance != before)
         {
             TellBuyer(registration, BuyerNews.Changed);
         }
@@ -166,7 +166,7 @@ public sealed partial class Order
     // Also when somebody else in the order costs less than before.
     private void ConfirmWhatIsPaid()
     {
-        foreach (var registration in Registrations.Where(r => BalanceMinor <= 0 && r.Status == RegistrationStatus.AwaitingPayment))
+        foreach (var registration in Registrations.Where(r => !Balance.IsPositive && r.Status == RegistrationStatus.AwaitingPayment))
         {
             Confirm(registration, tell: true);
         }
@@ -187,7 +187,7 @@ public sealed partial class Order
             line.Follow(status);
             if (line.Status != OrderLineStatus.Sold)
             {
-                Release(line, PaidForMinor(line), utc);
+                Release(line, PaidFor(line), utc);
             }
         }
 

@@ -37,11 +37,17 @@ public sealed partial class Order : AggregateRoot
     /// <summary>Time of the order (UTC).</summary>
     public DateTime PlacedAt { get; private set; }
 
-    /// <summary>The total in minor units, VAT included: the sum of the lines that are not cancelled, and of what is kept of those that are, stored for lists.</summary>
-    public long TotalMinor { get; private set; }
+    /// <summary>The total, VAT included: the sum of the lines that are not cancelled, and of what is kept of those that are.</summary>
+    public Money Total => new(TotalMinor, Currency);
 
-    /// <summary>What was paid and not paid back, in minor units: the sum of the ledger, stored with the order so that lists can be filtered by it.</summary>
-    public long PaidMinor { get; private set; }
+    /// <summary>What was paid and not paid back: the sum of the ledger.</summary>
+    public Money Paid => new(PaidMinor, Currency);
+
+    /// <summary>The total as it is stored, in minor units, so that lists can be filtered by it; for queries alone.</summary>
+    internal long TotalMinor { get; private set; }
+
+    /// <summary>What was paid as it is stored, in minor units, so that lists can be filtered by it; for queries alone.</summary>
+    internal long PaidMinor { get; private set; }
 
     /// <summary>The registrations of the people who attend.</summary>
     public IReadOnlyList<Registration> Registrations => _registrations;
@@ -52,14 +58,14 @@ public sealed partial class Order : AggregateRoot
     /// <summary>Every fact about the money of the order, in no particular order.</summary>
     public IReadOnlyList<LedgerEntry> Ledger => _ledger;
 
-    /// <summary>What is left to pay, in minor units; negative when money is to be paid back.</summary>
-    public long BalanceMinor => TotalMinor - PaidMinor;
+    /// <summary>What is left to pay; negative when money is to be paid back.</summary>
+    public Money Balance => Total - Paid;
 
     /// <summary>The total by rate of VAT.</summary>
-    public IReadOnlyList<VatAmount> VatPerRate => VatOf(Lines, line => line.ChargedMinor);
+    public IReadOnlyList<VatAmount> VatPerRate => VatOf(Lines, line => line.Charged);
 
-    /// <summary>The money that is not counted towards any line, in minor units: it goes to the next line that costs something, or back to the buyer.</summary>
-    public long CreditMinor => PaidMinor - Lines.Sum(PaidForMinor);
+    /// <summary>The money that is not counted towards any line: it goes to the next line that costs something, or back to the buyer.</summary>
+    public Money Credit => Paid - Sum(Lines.Select(PaidFor));
 
     /// <summary>Begins an order, which holds nobody and nothing yet.</summary>
     /// <param name="event">The event that sells.</param>
@@ -93,7 +99,7 @@ public sealed partial class Order : AggregateRoot
         _registrations.Add(registration);
         foreach (var product in products)
         {
-            _lines.Add(OrderLine.Of(this, registration, product, isSettled ? 0 : product.PriceAt(utc), utc));
+            _lines.Add(OrderLine.Of(this, registration, product, isSettled ? Money.Zero(Currency) : product.PriceAt(utc), utc));
         }
 
         Settle(utc);
@@ -102,12 +108,14 @@ public sealed partial class Order : AggregateRoot
     /// <summary>Sets how the order is paid.</summary>
     public void PayBy(PaymentMethod method) => PaymentMethod = method;
 
-    /// <summary>What was paid for one line, in minor units, without what was taken off it again.</summary>
-    public long PaidForMinor(OrderLine line) => Ledger.Where(e => e.LineId == line.Id).Sum(e => e.Kind == LedgerKind.Allocation ? e.AmountMinor : -e.AmountMinor);
+    /// <summary>What was paid for one line, without what was taken off it again.</summary>
+    public Money PaidFor(OrderLine line) => Sum(Ledger.Where(e => e.LineId == line.Id).Select(e => e.Kind == LedgerKind.Allocation ? e.Amount : -e.Amount));
 
-    /// <summary>What would be kept of a line's price if it were cancelled, in minor units: never more than was paid for the line.</summary>
-    public long KeptOf(OrderLine line, int keptPercent) =>
-        Math.Min(PaidForMinor(line), (long)Math.Round(line.PriceMinor * keptPercent / 100m, MidpointRounding.AwayFromZero));
+    /// <summary>What would be kept of a line's price if it were cancelled: never more than was paid for the line.</summary>
+    public Money KeptOf(OrderLine line, int keptPercent) => Money.Min(PaidFor(line), line.Price.Percent(keptPercent));
+
+    /// <summary>What would be kept if one person cancelled everything.</summary>
+    public Money KeptOf(Registration registration, int keptPercent) => Sum(LinesOf(registration).Select(line => KeptOf(line, keptPercent)));
 
     /// <summary>Gives one person exactly the ticket and options listed. What they have already keeps its price, what is new has its present price,
     /// what they no longer take is cancelled.</summary>
@@ -116,7 +124,7 @@ public sealed partial class Order : AggregateRoot
     {
         registration.CheckIsNotCancelled();
 
-        var before = BalanceMinor;
+        var before = Balance;
         List<ProductOffer> chosen = [ticket, .. options];
         List<OrderLine> removed = [.. LinesOf(registration).Where(line => chosen.TrueForAll(product => product.Id != line.ProductId))];
         List<ProductOffer> added = [.. chosen.Where(product => LinesOf(registration).All(line => line.ProductId != product.Id))];
@@ -133,18 +141,18 @@ public sealed partial class Order : AggregateRoot
         registration.Hold(ticket.Id);
         Settle(utc);
         ConfirmWhatIsPaid();
-        return new(added, removed, registration.Status.HasPlaces(), BalanceMinor != before);
+        return new(added, removed, registration.Status.HasPlaces(), Balance != before);
     }
 
     /// <summary>The sum of lines by rate of VAT.</summary>
-    public static IReadOnlyList<VatAmount> VatOf(IEnumerable<OrderLine> lines, Func<OrderLine, long> minor) =>
-        Vat.PerRate(lines.Where(l => minor(l) != 0).Select(l => (minor(l), l.VatRate)));
+    public static IReadOnlyList<VatAmount> VatOf(IEnumerable<OrderLine> lines, Func<OrderLine, Money> amount) =>
+        Vat.PerRate(lines.Where(l => !amount(l).IsZero).Select(l => (amount(l), l.VatRate)));
 
     /// <summary>By when it must be paid for everybody in it to be registered (UTC); null when nobody waits for that.</summary>
     public DateTime? DueBy => Registrations.Where(r => r.Status == RegistrationStatus.AwaitingPayment).Min(r => r.LapsesAt);
 
-    /// <summary>What somebody asked for costs, in minor units, whether or not it is sold to them yet.</summary>
-    public long AskedMinor(Registration registration) => LinesOf(registration).Sum(line => line.PriceMinor);
+    /// <summary>What somebody asked for costs, whether or not it is sold to them yet.</summary>
+    public Money Asked(Registration registration) => Sum(LinesOf(registration).Select(line => line.Price));
 
     /// <summary>The lines of one person that are not cancelled.</summary>
     public IEnumerable<OrderLine> LinesOf(Registration registration) =>

@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Finance;
 using EventsHub.Registrations.Contracts;
 
 namespace EventsHub.Registrations.Domain;
@@ -14,6 +15,9 @@ public sealed class OrderLine : Entity
     /// <summary>Id of the order.</summary>
     public Guid OrderId { get; private set; }
 
+    /// <summary>The order, whose currency the amounts are in.</summary>
+    internal Order Order { get; private set; } = null!;
+
     /// <summary>Id of the registration of the person who has the product.</summary>
     public Guid RegistrationId { get; private set; }
 
@@ -23,8 +27,11 @@ public sealed class OrderLine : Entity
     /// <summary>Whether the product is a ticket type or an option.</summary>
     public ProductKind Kind { get; private set; }
 
-    /// <summary>The price when it was ordered, VAT included, in minor units. It stays the same when prices change later.</summary>
-    public long PriceMinor { get; private set; }
+    /// <summary>The price when it was ordered, VAT included. It stays the same when prices change later.</summary>
+    public Money Price => new(PriceMinor, Order.Currency);
+
+    /// <summary>The price as it is stored, in minor units of the order's currency; for queries alone.</summary>
+    internal long PriceMinor { get; private set; }
 
     /// <summary>The rate of the VAT contained in the price, in hundredths of a percent.</summary>
     public int VatRate { get; private set; }
@@ -38,19 +45,23 @@ public sealed class OrderLine : Entity
     /// <summary>When it was cancelled (UTC); null while it is not.</summary>
     public DateTime? CancelledAt { get; private set; }
 
-    /// <summary>The part of the price that is kept after it was cancelled, in minor units: what the ledger still counts towards it, stored for lists.</summary>
-    public long KeptMinor { get; private set; }
+    /// <summary>The part of the price that is kept after it was cancelled: what the ledger still counts towards it.</summary>
+    public Money Kept => new(KeptMinor, Order.Currency);
 
-    /// <summary>What it adds to the order's total, in minor units: the price once it is sold, the part that is kept once it is cancelled, and nothing before.</summary>
-    public long ChargedMinor => Status switch { OrderLineStatus.Sold => PriceMinor, OrderLineStatus.Cancelled => KeptMinor, _ => 0 };
+    /// <summary>The part that is kept as it is stored, in minor units of the order's currency; for queries alone.</summary>
+    internal long KeptMinor { get; private set; }
 
-    internal static OrderLine Of(Order order, Registration registration, ProductOffer product, long priceMinor, DateTime utc) => new()
+    /// <summary>What it adds to the order's total: the price once it is sold, the part that is kept once it is cancelled, and nothing before.</summary>
+    public Money Charged => Status switch { OrderLineStatus.Sold => Price, OrderLineStatus.Cancelled => Kept, _ => Money.Zero(Order.Currency) };
+
+    internal static OrderLine Of(Order order, Registration registration, ProductOffer product, Money price, DateTime utc) => new()
     {
         OrderId = order.Id,
+        Order = order,
         RegistrationId = registration.Id,
         ProductId = product.Id,
         Kind = product.Kind,
-        PriceMinor = priceMinor,
+        PriceMinor = order.Own(price).Minor,
         VatRate = product.VatRate,
         Status = StatusIn(registration.Status),
         AddedAt = utc,
@@ -60,7 +71,7 @@ public sealed class OrderLine : Entity
 
     internal void Cancel(DateTime utc) => (Status, CancelledAt) = (OrderLineStatus.Cancelled, utc);
 
-    internal void Keep(long minor) => KeptMinor = minor;
+    internal void Keep(Money amount) => KeptMinor = amount.Minor;
 
     private static OrderLineStatus StatusIn(RegistrationStatus status) =>
         status.IsSold() ? OrderLineStatus.Sold : status.HasPlaces() ? OrderLineStatus.Reserved : OrderLineStatus.Wanted;

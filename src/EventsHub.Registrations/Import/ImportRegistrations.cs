@@ -88,7 +88,7 @@ public static class ImportRegistrations
                     var (order, registration) = StaffOrders.New(
                         @event, row.From.Person, row.Products, row.From.Language ?? @event.MainLanguage, Guid.CreateVersion7(), now,
                         row.From.Buyer, row.From.BillTo, NewCode(used), isSettled: !settings.IsOwed);
-                    order.PayBy(order.AskedMinor(registration) == 0 ? PaymentMethod.Free : @event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));
+                    order.PayBy(order.Asked(registration).IsZero ? PaymentMethod.Free : @event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));
                     registration.CameFrom(row.Key);
                     registration.Annotate(row.From.BadgeRole, row.From.Note);
                     order.Sell(registration, payBy: null, now, tell: settings.SendConfirmations);

@@ -13,17 +13,17 @@ internal static class MoneyParts
     /// <summary>Total, what was paid and what is left to pay; what is null is left out.</summary>
     public static IEnumerable<(string Label, string? Value)> Facts(Texts texts, Order order) =>
     [
-        (texts["Price, VAT included"], order.Status == OrderStatus.Open ? null : order.TotalMinor == 0 ? texts["Free"] : Amounts.Show(order.TotalMinor, order.Currency)),
-        (texts["Paid"], order.PaidMinor == 0 ? null : Amounts.Show(order.PaidMinor, order.Currency)),
-        (texts["Still to pay"], order.BalanceMinor <= 0 ? null : Amounts.Show(order.BalanceMinor, order.Currency)),
+        (texts["Price, VAT included"], order.Status == OrderStatus.Open ? null : order.Total.IsZero ? texts["Free"] : Amounts.Show(order.Total)),
+        (texts["Paid"], order.Paid.IsZero ? null : Amounts.Show(order.Paid)),
+        (texts["Still to pay"], !order.Balance.IsPositive ? null : Amounts.Show(order.Balance)),
     ];
 
     /// <summary>How what is left is paid, or that money goes back.</summary>
     public static void Payment(Texts texts, MailBody body, HostedEvent @event, Order order)
     {
-        if (order.BalanceMinor < 0)
+        if (order.Balance.IsNegative)
         {
-            body.Paragraph(texts["We pay {0} back to you.", Amounts.Show(-order.BalanceMinor, order.Currency)]);
+            body.Paragraph(texts["We pay {0} back to you.", Amounts.Show(-order.Balance)]);
         }
         else if (TransferInstructions.Of(@event, order) is { } transfer)
         {
@@ -35,7 +35,7 @@ internal static class MoneyParts
                     (texts["Amount"], Amounts.Show(transfer.AmountMinor, transfer.Currency)),
                     (texts["Payment reference"], CreditorReference.Print(transfer.Reference)));
         }
-        else if (order.BalanceMinor > 0 && order.PaymentMethod == PaymentMethod.OnSite)
+        else if (order.Balance.IsPositive && order.PaymentMethod == PaymentMethod.OnSite)
         {
             body.Paragraph(texts["You pay at the desk when you arrive."]);
         }

@@ -22,7 +22,7 @@ internal sealed class OrderMails(EventsHubDb db, IMailTransport transport, Texts
 
         var file = await OrderFile.ReadAsync(db, message.SubjectId, cancellationToken);
         // Meanwhile it was paid, or given up: another mail tells of that.
-        if (message.Kind == RegistrationMailKinds.OrderDue && file.Order.BalanceMinor <= 0)
+        if (message.Kind == RegistrationMailKinds.OrderDue && !file.Order.Balance.IsPositive)
         {
             return;
         }

@@ -57,7 +57,7 @@ public static class ShowOwnOrder
                 order.Code, order.Version, order.Status, BuyerInput.Of(order.Buyer), order.Buyer.Name.Native, BillingInput.Of(order.Billing), [.. order.Billing?.ToLines() ?? []],
                 order.MayCorrectBilling.IsAllowed,
                 [.. file.People.Select(person => new Person(person.Registration.Code, person.Registration.Name.Native, person.Registration.Status, OrderSummary.LinesOf(person)))],
-                order.VatPerRate, order.Currency, order.TotalMinor, order.PaidMinor, order.BalanceMinor, order.PaymentMethod, TransferInstructions.Of(@event, order), order.DueBy,
+                order.VatPerRate, order.Currency, order.Total.Minor, order.Paid.Minor, order.Balance.Minor, order.PaymentMethod, TransferInstructions.Of(@event, order), order.DueBy,
                 @event.ContactEmail);
         }
     }

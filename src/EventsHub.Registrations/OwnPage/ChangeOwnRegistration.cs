@@ -23,10 +23,11 @@ public static class ChangeOwnRegistration
     /// <param name="PaymentMethod">How the order is paid; used only when nothing was to be paid before.</param>
     /// <param name="BillTo">Whom the invoice is made out to; null leaves it as it is, blank makes it the buyer. Left aside for people who do not pay themselves.</param>
     /// <param name="ExpectedTotalMinor">The total that the person was shown, in minor units; another total is refused, null accepts the present prices.</param>
+    /// <param name="ExpectedCurrency">The currency of that total (ISO 4217); a total in another one is refused like any other, null is the currency of the event.</param>
     [OpenToAll("The token is the permission.")]
     public sealed record Command(
         string EventCode, string Token, int? Version, AttendeeInput Person, IReadOnlyList<string> Options, PaymentMethod? PaymentMethod, BillingInput? BillTo,
-        long? ExpectedTotalMinor = null) : ICommand<string>, IForEvent;
+        long? ExpectedTotalMinor = null, string? ExpectedCurrency = null) : ICommand<string>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -51,7 +52,6 @@ public static class ChangeOwnRegistration
             order.CorrectBilling(billTo.ToPartyOrNull());
         }
 
-
         var heldCodes = file.Options.Select(o => o.Code).ToHashSet();
         var wanted = @event.Options.Where(o => heldCodes.Contains(o.Code) && command.Options.Contains(o.Code))
             .Concat(ProductSelection.Options(@event, file.Ticket, command.Options.Where(code => !heldCodes.Contains(code))));
@@ -61,8 +61,8 @@ public static class ChangeOwnRegistration
             ProductSelection.MayOrder(@event, change.Added, now).Demand();
         }
 
-        var total = registration.Status.IsSold() ? order.TotalMinor : order.AskedMinor(registration);
-        ProductSelection.CostsAsShown(total, order.Currency, isBuyer ? command.ExpectedTotalMinor : null).Demand();
+        var total = registration.Status.IsSold() ? order.Total : order.Asked(registration);
+        ProductSelection.CostsAsShown(total, isBuyer ? command.ExpectedTotalMinor : null, command.ExpectedCurrency).Demand();
         if (order.PaymentMethod == PaymentMethod.Free)
         {
             order.PayBy(ProductSelection.Payment(@event, total, command.PaymentMethod));

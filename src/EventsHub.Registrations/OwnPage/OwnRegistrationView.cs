@@ -1,3 +1,4 @@
+using EventsHub.Kernel.Finance;
 using EventsHub.Registrations.Contracts;
 
 namespace EventsHub.Registrations.OwnPage;
@@ -6,7 +7,6 @@ namespace EventsHub.Registrations.OwnPage;
 /// <param name="Ticket">The name of the ticket type.</param>
 /// <param name="Code">The registration's code.</param>
 /// <param name="Status">How far the sale of the place has come.</param>
-/// <param name="BalanceMinor">What is left to pay, in minor units; negative when money is to be paid back, 0 for somebody for whom another pays.</param>
-/// <param name="Currency">ISO 4217 code of the amount.</param>
+/// <param name="Balance">What is left to pay; negative when money is to be paid back, 0 for somebody for whom another pays.</param>
 /// <param name="Path">The page of the registration, without the path base.</param>
-public sealed record OwnRegistrationView(string Ticket, string Code, RegistrationStatus Status, long BalanceMinor, string Currency, string Path);
+public sealed record OwnRegistrationView(string Ticket, string Code, RegistrationStatus Status, Money Balance, string Path);

@@ -1,4 +1,5 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.People.Contracts;
@@ -26,6 +27,6 @@ internal sealed class OwnRegistrationsPart(EventsHubDb db) : IPersonalPart
         var @event = await db.HostedEventAsync(eventId, EventParts.Products, cancellationToken);
         var ticket = @event.Products.First(p => p.Id == own.TicketTypeId);
         return new("/Registrations/Pages/Public/_OwnRegistration.cshtml", new OwnRegistrationView(
-            ticket.Name.In(Languages.Current, @event.MainLanguage), own.Code, own.Status, own.Order!.IsOrderedBy(own) ? own.Order.BalanceMinor : 0, own.Order.Currency, OwnLinks.PathOf(@event.Code, token)));
+            ticket.Name.In(Languages.Current, @event.MainLanguage), own.Code, own.Status, own.Order!.IsOrderedBy(own) ? own.Order.Balance : Money.Zero(own.Order.Currency), OwnLinks.PathOf(@event.Code, token)));
     }
 }

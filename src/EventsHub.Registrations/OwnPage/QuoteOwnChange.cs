@@ -43,7 +43,7 @@ public static class QuoteOwnChange
             }
 
             var isBuyer = file.Order.IsOrderedBy(file.Registration);
-            return new(change.Added.Count + change.Removed.Count > 0, isBuyer ? OrderSummary.Of(file) : null, isBuyer ? file.Order.BalanceMinor : null, file.Event.KeptPercentAt(now));
+            return new(change.Added.Count + change.Removed.Count > 0, isBuyer ? OrderSummary.Of(file) : null, isBuyer ? file.Order.Balance.Minor : null, file.Event.KeptPercentAt(now));
         }
     }
 }

@@ -63,11 +63,11 @@ public static class ShowOwnRegistration
             return new(
                 registration.Code, file.Version, registration.Status, AttendeeInput.Of(registration), registration.Name.Native, registration.Name.LatinIfDifferent,
                 file.In(file.Ticket.Name), file.Ticket.Attendance, [.. file.Options.Select(o => o.Code)], [.. file.Options.Select(o => file.In(o.Name))],
-                isBuyer ? null : new(order.PayerName, order.Status != OrderStatus.Open && order.BalanceMinor <= 0), isBuyer ? OrderSummary.Of(file) : null, order.PaymentMethod,
-                isBuyer ? order.PaidMinor : null, isBuyer ? order.BalanceMinor : null, isBuyer ? TransferInstructions.Of(@event, order) : null,
+                isBuyer ? null : new(order.PayerName, order.Status != OrderStatus.Open && !order.Balance.IsPositive), isBuyer ? OrderSummary.Of(file) : null, order.PaymentMethod,
+                isBuyer ? order.Paid.Minor : null, isBuyer ? order.Balance.Minor : null, isBuyer ? TransferInstructions.Of(@event, order) : null,
                 isBuyer ? BillingInput.Of(order.Billing) : null, [.. isBuyer ? order.Billing?.ToLines() ?? [] : []], isBuyer && order.MayCorrectBilling.IsAllowed,
                 registration.MayChange(@event.Status).IsAllowed, kept,
-                isBuyer ? order.LinesOf(registration).Sum(line => order.KeptOf(line, kept)) : null, registration.LapsesAt, registration.Declined);
+                isBuyer ? order.KeptOf(registration, kept).Minor : null, registration.LapsesAt, registration.Declined);
         }
     }
 }

@@ -23,13 +23,13 @@ public sealed record OrderSummary(IReadOnlyList<OrderSummary.Line> Lines, IReadO
         var (_, order, registration) = file;
         var lines = LinesOf(file);
         return order.Status == OrderStatus.Open
-            ? new(lines, Order.VatOf(order.LinesOf(registration), line => line.PriceMinor), order.AskedMinor(registration), order.Currency)
-            : new(lines, order.VatPerRate, order.TotalMinor, order.Currency);
+            ? new(lines, Order.VatOf(order.LinesOf(registration), line => line.Price), order.Asked(registration).Minor, order.Currency)
+            : new(lines, order.VatPerRate, order.Total.Minor, order.Currency);
     }
 
     /// <summary>What is ordered for one person, the ticket first and what was cancelled last.</summary>
     internal static IReadOnlyList<Line> LinesOf(RegistrationFile file) => [.. file.Order.Lines
         .Where(l => l.RegistrationId == file.Registration.Id)
         .OrderBy(l => l.CancelledAt is not null).ThenBy(l => l.Kind).ThenBy(l => l.AddedAt)
-        .Select(l => new Line(file.NameOf(l), l.PriceMinor, l.VatRate, l.CancelledAt is not null, l.KeptMinor))];
+        .Select(l => new Line(file.NameOf(l), l.Price.Minor, l.VatRate, l.CancelledAt is not null, l.Kept.Minor))];
 }

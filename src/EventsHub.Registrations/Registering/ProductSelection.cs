@@ -40,15 +40,19 @@ internal static class ProductSelection
     public static Eligibility SoldOut(HostedEvent @event, ProductOffer product) => product.SoldOut(NameOf(@event, product));
 
     /// <summary>The payment method of an order: free when nothing is to be paid, otherwise the one chosen, or the only one of the event.</summary>
-    public static PaymentMethod Payment(HostedEvent @event, long totalMinor, PaymentMethod? chosen) =>
-        totalMinor == 0 ? PaymentMethod.Free
+    public static PaymentMethod Payment(HostedEvent @event, Money total, PaymentMethod? chosen) =>
+        total.IsZero ? PaymentMethod.Free
         : chosen is { } method && @event.PaymentMethods.Contains(method) ? method
         : chosen is null && @event.PaymentMethods.Count == 1 ? @event.PaymentMethods[0]
         : throw new DomainRuleException("payment.unknown", "Choose how you want to pay.") { Field = "PaymentMethod" };
 
     /// <summary>May it be ordered at the total that the buyer was shown? A null total accepts any.</summary>
-    public static Eligibility CostsAsShown(long totalMinor, string currency, long? shownMinor) => shownMinor is null || shownMinor == totalMinor ? Eligibility.Yes : Eligibility.No(
-        new("price.changed", "The price has changed since you saw it: it is now {0}. Check the summary and confirm again.", Amounts.Show(totalMinor, currency)));
+    /// <param name="total">What it costs now.</param>
+    /// <param name="shownMinor">What the buyer was shown, in minor units.</param>
+    /// <param name="shownCurrency">The currency in which it was shown (ISO 4217), since an event may be sold in another one meanwhile; null for the present one.</param>
+    public static Eligibility CostsAsShown(Money total, long? shownMinor, string? shownCurrency) =>
+        shownMinor is not { } minor || new Money(minor, shownCurrency?.ToUpperInvariant() ?? total.Currency) == total ? Eligibility.Yes : Eligibility.No(
+        new("price.changed", "The price has changed since you saw it: it is now {0}. Check the summary and confirm again.", Amounts.Show(total)));
 
     private static string NameOf(HostedEvent @event, ProductOffer product) => product.Name.In(Languages.Current, @event.MainLanguage);
 }

@@ -31,11 +31,13 @@ public static class Register
     /// <param name="MayWait">True to be put on the waiting list, where there is one, should no place be left.</param>
     /// <param name="Buyer">Who orders and pays; null or blank for the person who attends.</param>
     /// <param name="PersonToken">The token of the person's own link, when they came by it, so that the registration is theirs; null for others.</param>
+    /// <param name="ExpectedCurrency">The currency of the total expected (ISO 4217); a total in another one is refused like any other, null is the currency of the event.</param>
     [OpenToAll("Anybody may register for an event whose registration is open.")]
     public sealed record Command(
         string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
         PaymentMethod? PaymentMethod, BillingInput? BillTo, bool Consent, string Language,
-        long? ExpectedTotalMinor = null, bool MayWait = false, BuyerInput? Buyer = null, string? PersonToken = null) : ICommand<Result>, IForEvent;
+        long? ExpectedTotalMinor = null, bool MayWait = false, BuyerInput? Buyer = null, string? PersonToken = null,
+        string? ExpectedCurrency = null) : ICommand<Result>, IForEvent;
 
     /// <param name="Outcome">What has become of it.</param>
     /// <param name="RegistrationId">Id of the registration; empty when nothing was stored.</param>
@@ -81,7 +83,7 @@ public static class Register
         OrderParties.Set(order, command.Buyer, command.BillTo, command.Language);
         registration.AcceptTerms(now);
         order.Enrol(registration, products, now);
-        order.PayBy(ProductSelection.Payment(@event, order.AskedMinor(registration), command.PaymentMethod));
+        order.PayBy(ProductSelection.Payment(@event, order.Asked(registration), command.PaymentMethod));
         return (order, registration);
     }
 
@@ -130,7 +132,7 @@ public static class Register
             }
 
             var (order, registration) = Place(command, @event, products, now);
-            if (ProductSelection.CostsAsShown(order.AskedMinor(registration), order.Currency, command.ExpectedTotalMinor) is { IsAllowed: false } other)
+            if (ProductSelection.CostsAsShown(order.Asked(registration), command.ExpectedTotalMinor, command.ExpectedCurrency) is { IsAllowed: false } other)
             {
                 return Result.Refused(RegisterOutcome.PriceChanged, other);
             }

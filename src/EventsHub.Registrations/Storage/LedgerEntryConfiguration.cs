@@ -10,6 +10,7 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
     public void Configure(EntityTypeBuilder<LedgerEntry> builder)
     {
         builder.ToTable("OrderLedger", table => table.HasCheckConstraint("CK_OrderLedger_Amount", "\"AmountMinor\" > 0"));
+        builder.Property(e => e.AmountMinor);
         builder.Property(e => e.Note).HasMaxLength(LedgerEntry.MaxNote);
         // An order is never changed without its whole ledger.
         builder.HasIndex(e => e.OrderId).KeepsRowsTogether();

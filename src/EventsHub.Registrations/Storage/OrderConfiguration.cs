@@ -28,12 +28,13 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property(o => o.SearchKey).HasMaxLength(Order.MaxSearchKey);
         builder.HasIndex(o => new { o.EventId, o.BuyerEmailNormalized });
         builder.Property(o => o.Currency).HasMaxLength(3);
+        builder.Property(o => o.TotalMinor);
+        builder.Property(o => o.PaidMinor);
         builder.BelongsToEvent(o => o.EventId);
-        builder.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasMany(o => o.Ledger).WithOne().HasForeignKey(e => e.OrderId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(o => o.Lines).WithOne(l => l.Order).HasForeignKey(l => l.OrderId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(o => o.Ledger).WithOne(e => e.Order).HasForeignKey(e => e.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(o => o.Registrations).WithOne(r => r.Order).HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(o => o.VatPerRate);
-        builder.Ignore(o => o.CreditMinor);
         builder.Ignore(o => o.DueBy);
         builder.Ignore(o => o.PayerName);
         builder.Ignore(o => o.MayCorrectBilling);

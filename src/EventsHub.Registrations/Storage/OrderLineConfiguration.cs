@@ -11,6 +11,8 @@ internal sealed class OrderLineConfiguration : IEntityTypeConfiguration<OrderLin
     public void Configure(EntityTypeBuilder<OrderLine> builder)
     {
         builder.ToTable("OrderLines");
+        builder.Property(l => l.PriceMinor);
+        builder.Property(l => l.KeptMinor);
         // An order is never read without its lines.
         builder.HasIndex(l => l.OrderId).KeepsRowsTogether();
         builder.HasIndex(l => l.RegistrationId);

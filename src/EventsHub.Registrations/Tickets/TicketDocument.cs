@@ -45,12 +45,12 @@ internal sealed class TicketDocument(FontLibrary fonts, EventKeys keys, Texts te
         }
         else
         {
-            details.Add(new(texts["Price, VAT included"], order.TotalMinor == 0 ? texts["Free"] : Amounts.Show(order.TotalMinor, order.Currency)));
+            details.Add(new(texts["Price, VAT included"], order.Total.IsZero ? texts["Free"] : Amounts.Show(order.Total)));
         }
 
-        if (order.IsOrderedBy(registration) && order.BalanceMinor > 0)
+        if (order.IsOrderedBy(registration) && order.Balance.IsPositive)
         {
-            details.Add(new(texts["Still to pay"], Amounts.Show(order.BalanceMinor, order.Currency)));
+            details.Add(new(texts["Still to pay"], Amounts.Show(order.Balance)));
         }
 
         return new(

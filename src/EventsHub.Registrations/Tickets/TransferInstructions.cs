@@ -15,14 +15,14 @@ namespace EventsHub.Registrations.Tickets;
 public sealed record TransferInstructions(string Holder, string Iban, string? Bic, string Reference, long AmountMinor, string Currency, DateOnly DueOn)
 {
     /// <summary>The text of the QR code for banking apps; null when the transfer is no SEPA credit transfer.</summary>
-    public string? SepaCode => EpcPayment.Payload(Holder, Iban, Bic, AmountMinor, Currency, Reference);
+    public string? SepaCode => EpcPayment.Payload(Holder, Iban, Bic, new(AmountMinor, Currency), Reference);
 
     /// <summary>How to pay an order by bank transfer; null when nothing is to be transferred.</summary>
     internal static TransferInstructions? Of(HostedEvent @event, Order order) =>
-        order.PaymentMethod == PaymentMethod.BankTransfer && order.BalanceMinor > 0 && @event.BankAccount is { } account
+        order.PaymentMethod == PaymentMethod.BankTransfer && order.Balance.IsPositive && @event.BankAccount is { } account
             ? new(
                 account.Holder, Kernel.Finance.Iban.Normalize(account.Iban), account.Bic, CreditorReference.For(@event.Code, order.Code),
-                order.BalanceMinor, order.Currency,
+                order.Balance.Minor, order.Currency,
                 order.DueBy is { } end ? EventTime.Day(end.AddTicks(-1), @event.TimeZone) : EventTime.Day(order.PlacedAt, @event.TimeZone).AddDays(@event.PaymentTermDays))
             : null;
 }

@@ -107,7 +107,7 @@ public sealed class PrintBadgesTests
         await slice.DbAsync(async db =>
         {
             var order = await db.Orders().Include(o => o.Lines).Include(o => o.Ledger).Include(o => o.Registrations).AsSplitQuery().SingleAsync();
-            var products = await db.Products().ToDictionaryAsync(p => p.Code, p => p.ToOffer("Europe/Paris"));
+            var products = await db.Products().Include(p => p.Event).ToDictionaryAsync(p => p.Code, p => p.ToOffer("Europe/Paris"));
             order.Exchange(order.Registrations.Single(r => r.Id == zoe.RegistrationId), products["regular"], [products["dinner"]], 0, DateTime.UtcNow.AddSeconds(1));
             return await db.SaveChangesAsync();
         });

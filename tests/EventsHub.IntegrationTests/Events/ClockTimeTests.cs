@@ -12,6 +12,7 @@ using EventsHub.Programme.Releases;
 using EventsHub.Programme.Releases.Format;
 using EventsHub.Programme.Storage;
 using EventsHub.IntegrationTests.Programme;
+using EventsHub.Testing;
 using EventsHub.Trips.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -32,7 +33,7 @@ public sealed class ClockTimeTests
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
         @event.OpeningHours = [new(null, new(8, 0), new(20, 0))];
-        @event.Products[0].Prices = [new(LocalizedText.English("Early bird"), 20000, new(2030, 4, 11, 0, 0)), new(new(), 24000, null)];
+        @event.Products[0].SetPrices([SampleEvents.Price(20000, new(2030, 4, 11, 0, 0), "Early bird"), SampleEvents.Price(24000)]);
         @event.Products[0].SalesUntil = new(2030, 6, 1, 0, 0);
         @event.CancellationRules = [new(new(2030, 5, 1, 0, 0), 50)];
         await slice.InsertAsync(@event);
@@ -75,7 +76,7 @@ public sealed class ClockTimeTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
-        @event.Products[0].Prices = [new(LocalizedText.English("Early bird"), 20000, new(2030, 4, 11, 0, 0)), new(new(), 24000, null)];
+        @event.Products[0].SetPrices([SampleEvents.Price(20000, new(2030, 4, 11, 0, 0), "Early bird"), SampleEvents.Price(24000)]);
         @event.Products[0].SalesUntil = new(2030, 6, 1, 0, 0);
         @event.CancellationRules = [new(new(2030, 12, 1, 0, 0), 50)];
         @event.ProgrammePublishedAt = Utc(1, 1, 0);
@@ -106,7 +107,7 @@ public sealed class ClockTimeTests
         Assert.Equal(new LocalDateTime(2030, 6, 24, 9, 15), await slice.DbAsync(db => db.Talks().Select(t => t.Starts).SingleAsync()));
         var stored = await slice.DbAsync(db => db.Set<EventsHub.Trips.Domain.Leg>().SingleAsync());
         Assert.Equal((new LocalDateTime(2030, 6, 24, 7, 12), new LocalDateTime(2030, 6, 24, 9, 40)), (stored.Departs, stored.Arrives));
-        var product = await slice.DbAsync(db => db.Products().SingleAsync(p => p.Code == "regular"));
+        var product = await slice.DbAsync(db => db.Products().Include(p => p.Event).SingleAsync(p => p.Code == "regular"));
         Assert.Equal((new LocalDateTime(2030, 6, 1, 0, 0), new LocalDateTime(2030, 4, 11, 0, 0), "Early bird Z"), (product.SalesUntil, product.Prices[0].Until, product.Prices[0].Name.In("en")));
         Assert.Equal([new CancellationTerm(new(2030, 12, 1, 0, 0), 50)], await slice.DbAsync(db => db.Events().Select(e => e.CancellationRules).SingleAsync()));
         // The release has the zone of its event now, whatever becomes of that.

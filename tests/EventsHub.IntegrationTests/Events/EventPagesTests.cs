@@ -1,3 +1,4 @@
+using EventsHub.Testing;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -48,7 +49,7 @@ public sealed class EventPagesTests
         Assert.Equal("Un paragraphe.\n\nUn autre.", stored.Description.In("fr"));
         var ticket = Assert.Single(stored.Products);
         Assert.Equal(("plein-tarif", 550, "places-sur-site"), (ticket.Code, ticket.VatRate, Assert.Single(ticket.Quotas).Code));
-        Assert.Equal([(24000L, (LocalDateTime?)new LocalDateTime(2030, 4, 20, 23, 59)), (30050L, null)], ticket.Prices.Select(p => (p.PriceMinor, p.Until)));
+        Assert.Equal([(SampleEvents.Cents(24000), (LocalDateTime?)new LocalDateTime(2030, 4, 20, 23, 59)), (SampleEvents.Cents(30050), null)], ticket.Prices.Select(p => (p.Price, p.Until)));
         Assert.Equal("القبة", Assert.Single(stored.Rooms).Name.In("ar"));
         Assert.Equal(50, Assert.Single(stored.CancellationRules).KeptPercent);
         Assert.Contains("Journées d’exemple", WebUtility.HtmlDecode(await browser.ReadAsync("/events")), StringComparison.Ordinal);

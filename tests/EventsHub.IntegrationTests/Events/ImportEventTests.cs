@@ -38,7 +38,7 @@ public sealed class ImportEventTests
         var cap = await slice.DbAsync(db => db.HostedEventAsync("CAP24", EventParts.Places | EventParts.Rooms, CancellationToken.None));
         var lastEarlyMinute = new DateTime(2024, 4, 20, 21, 58, 59, DateTimeKind.Utc);
         var later = lastEarlyMinute.AddMinutes(1);
-        long PriceOf(string code, DateTime utc) => cap.Products.Single(p => p.Code == code).PriceAt(utc);
+        long PriceOf(string code, DateTime utc) => cap.Products.Single(p => p.Code == code).PriceAt(utc).Minor;
         Assert.Equal((24000, 30000), (PriceOf("regular", lastEarlyMinute), PriceOf("regular", later)));
         Assert.Equal((18000, 21600), (PriceOf("student", lastEarlyMinute), PriceOf("student", later)));
         Assert.Equal(15000, PriceOf("online", later));

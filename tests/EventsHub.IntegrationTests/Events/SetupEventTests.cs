@@ -6,6 +6,7 @@ using EventsHub.Conference.Setup;
 using EventsHub.Conference.Storage;
 using EventsHub.Databases;
 using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
@@ -213,6 +214,40 @@ public sealed class SetupEventTests
         Assert.Equal(("event.currency-in-use", "Details.Currency"), (refused.Code, refused.Field));
     }
 
+    [Theory, EachDatabase]
+    public async Task Another_currency_keeps_the_figures_of_all_prices_and_a_file_brings_its_own(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        await slice.InsertAsync(Sample.OpenEvent());
+
+        await ChangeAsync("JPY");
+        Assert.Equal(("¥240", "¥84"), await ShownAsync());
+        await ChangeAsync("TND");
+        Assert.Equal(("TND 240.000", "TND 84.000"), await ShownAsync());
+
+        var ticket = Ticket("vip", 12.5m);
+        await slice.SendAsync(new SaveProduct.Command("TEST24", null, ticket));
+        var refused = await Assert.ThrowsAsync<DomainRuleException>(() => ChangeAsync("JPY"));
+        Assert.Equal(("event.currency-decimals", "Details.Currency"), (refused.Code, refused.Field));
+        var file = (await slice.SendAsync(new ExportEvent.Query("TEST24"))).Replace("TND", "JPY", StringComparison.Ordinal).Replace("12.500", "13", StringComparison.Ordinal);
+        await slice.SendAsync(new ImportEvent.Command(file));
+        Assert.Equal(("¥240", "¥84"), await ShownAsync());
+
+        async Task ChangeAsync(string currency)
+        {
+            var details = (await slice.SendAsync(new ShowEvent.Query("TEST24"))).Details;
+            details.Currency = currency;
+            await slice.SendAsync(new EditEvent.Command("TEST24", details));
+        }
+
+        async Task<(string, string)> ShownAsync()
+        {
+            var shown = await slice.SendAsync(new ShowPublicEvent.Query("TEST24"));
+            using var language = Texts.In("en");
+            return (Amounts.Show(shown.Tickets[0].PriceMinor, shown.Currency).Replace('\u00a0', ' '), Amounts.Show(shown.Options[0].PriceMinor, shown.Currency).Replace('\u00a0', ' '));
+        }
+    }
+
     [Fact]
     public async Task Every_wrong_input_is_named()
     {
@@ -255,7 +290,7 @@ public sealed class SetupEventTests
         await slice.SendAsync(new SaveProduct.Command(@event.Code, null, ticket));
 
         Assert.Equal(["Product.Prices[2].Until", "Product.Prices[3].Price", "Product.Prices[3].Until"], refused.Failures.Select(f => f.Property));
-        Assert.Equal(2, (await slice.DbAsync(db => db.Products().SingleAsync(p => p.Code == "vip"))).Prices.Count);
+        Assert.Equal(2, (await slice.DbAsync(db => db.Products().SingleAsync(p => p.Code == "vip"))).StoredPrices.Count);
     }
 
     private static EventInput Details() => new()

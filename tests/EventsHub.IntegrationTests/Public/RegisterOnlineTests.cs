@@ -1,3 +1,4 @@
+using EventsHub.Testing;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -118,7 +119,7 @@ public sealed partial class RegisterOnlineTests
         var summary = await ReadAsync(await browser.PostAsync(Form, Filled()));
         await app.DbAsync(async db =>
         {
-            (await db.Events().Include(e => e.Products).SingleAsync()).Products.Single(p => p.Code == "regular").Prices = [new(new(), 30000, null)];
+            (await db.Events().Include(e => e.Products).SingleAsync()).Products.Single(p => p.Code == "regular").SetPrices([SampleEvents.Price(30000)]);
             return await db.SaveChangesAsync();
         });
 
@@ -128,6 +129,27 @@ public sealed partial class RegisterOnlineTests
         Assert.Equal(0, await app.DbAsync(db => db.Registrations().CountAsync()));
         Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync(Form + "?handler=Confirm", Hidden(refused))).StatusCode);
         Assert.Equal(38400, await app.DbAsync(db => db.Orders().Select(o => o.TotalMinor).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_currency_that_changes_between_summary_and_confirmation_is_shown_and_confirmed_again()
+    {
+        await using var app = await OpenAsync();
+        var browser = app.Open();
+        var summary = await ReadAsync(await browser.PostAsync(Form, Filled()));
+        await app.DbAsync(async db =>
+        {
+            // The same number of centimes.
+            (await db.Events().Include(e => e.Products).SingleAsync()).SellIn("CHF", hasOrders: false);
+            return await db.SaveChangesAsync();
+        });
+
+        var refused = await ReadAsync(await browser.PostAsync(Form + "?handler=Confirm", Hidden(summary)));
+
+        Assert.Contains("The price has changed since you saw it: it is now CHF", refused, StringComparison.Ordinal);
+        Assert.Equal(0, await app.DbAsync(db => db.Registrations().CountAsync()));
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync(Form + "?handler=Confirm", Hidden(refused))).StatusCode);
+        Assert.Equal(("CHF", 32400), await app.DbAsync(async db => { var order = await db.Orders().SingleAsync(); return (order.Currency, order.TotalMinor); }));
     }
 
     [Fact]

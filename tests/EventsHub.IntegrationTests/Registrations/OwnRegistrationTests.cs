@@ -14,6 +14,7 @@ using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
+using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Registrations;
@@ -29,7 +30,7 @@ public sealed class OwnRegistrationTests
         var own = await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code.ToLowerInvariant(), token));
 
         Assert.Equal(32400, own.Summary!.TotalMinor);
-        Assert.Equal([new VatAmount(1000, 21818, 2182, 24000), new VatAmount(2000, 7000, 1400, 8400)], own.Summary!.Vat);
+        Assert.Equal([new VatAmount(1000, SampleEvents.Cents(21818), SampleEvents.Cents(2182), SampleEvents.Cents(24000)), new VatAmount(2000, SampleEvents.Cents(7000), SampleEvents.Cents(1400), SampleEvents.Cents(8400))], own.Summary.Vat);
         Assert.NotNull(own.Transfer);
         Assert.True(CreditorReference.IsValid(own.Transfer.Reference));
         Assert.StartsWith("BCD\n002\n1\nSCT\n\nSample Host\nFR7630006000011234567890189\nEUR324.00\n", own.Transfer.SepaCode, StringComparison.Ordinal);
@@ -53,7 +54,7 @@ public sealed class OwnRegistrationTests
     public async Task An_option_added_later_costs_the_price_of_that_day_and_takes_its_place(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        var (@event, token) = await RegisteredAsync(slice, Dinner(places: 1, [new(new(), 8400, new(2030, 1, 1, 0, 0)), new(new(), 9900, null)]));
+        var (@event, token) = await RegisteredAsync(slice, Dinner(places: 1, [SampleEvents.Price(8400, new(2030, 1, 1, 0, 0)), SampleEvents.Price(9900)]));
         slice.Clock.Set(new(2030, 2, 1, 0, 0, 0, DateTimeKind.Utc));
 
         await ChangeAsync(slice, @event, token, own => own with { Options = ["dinner"] });
@@ -145,6 +146,25 @@ public sealed class OwnRegistrationTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_total_that_was_shown_in_another_currency_is_asked_about_again(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var @event = Sample.OpenEvent();
+        await slice.InsertAsync(@event);
+        var command = Sample.Registering(@event) with { ExpectedTotalMinor = 24000 };
+
+        var refused = await slice.SendAsync(command with { ExpectedCurrency = "CHF" });
+        Assert.Equal((RegisterOutcome.PriceChanged, "price.changed"), (refused.Outcome, refused.Answer.Reason?.Code));
+        var accepted = await slice.SendAsync(command with { ExpectedCurrency = "eur" });
+        Assert.Equal(RegisterOutcome.Confirmed, accepted.Outcome);
+
+        var change = await CommandAsync(slice, @event, accepted.Token) with { ExpectedTotalMinor = 24000 };
+        var other = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(change with { ExpectedCurrency = "CHF" }));
+        Assert.Equal("price.changed", other.Code);
+        await slice.SendAsync(change with { ExpectedCurrency = "EUR" });
+    }
+
+    [Theory, EachDatabase]
     public async Task Cancelling_gives_every_place_back_and_keeps_what_the_rules_say_of_what_was_paid(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
@@ -211,7 +231,7 @@ public sealed class OwnRegistrationTests
         await using var slice = await Slice.OnAsync(provider);
         var end = new DateTime(2030, 4, 20, 22, 0, 0, DateTimeKind.Utc);
         var @event = Sample.OpenEvent(places: 3);
-        @event.Products.Single(p => p.Code == "regular").Prices = [new(LocalizedText.English("Early bird"), 24000, Sample.Clock(end)), new(new(), 30000, null)];
+        @event.Products.Single(p => p.Code == "regular").SetPrices([SampleEvents.Price(24000, Sample.Clock(end), "Early bird"), SampleEvents.Price(30000)]);
         @event.Products.Single(p => p.Code == "dinner").SalesUntil = Sample.Clock(end);
         @event.Products.Single(p => p.Code == "online").IsHidden = true;
         await slice.InsertAsync(@event);
@@ -239,13 +259,13 @@ public sealed class OwnRegistrationTests
         Assert.Empty((await slice.SendAsync(new ListPublicEvents.Query())).Ahead);
     }
 
-    private static Action<Event> Dinner(int? places, List<TimedPrice>? prices = null) => @event =>
+    private static Action<Event> Dinner(int? places, IReadOnlyList<TimedPrice>? prices = null) => @event =>
     {
         var quota = new Quota { EventId = @event.Id, Code = "dinner", Name = "Dinner", Size = places };
         @event.Quotas.Add(quota);
         var dinner = @event.Products.Single(p => p.Code == "dinner");
         dinner.Quotas.Add(quota);
-        dinner.Prices = prices ?? dinner.Prices;
+        dinner.SetPrices(prices ?? dinner.Prices);
     };
 
     private static async Task<(Event Event, string Token)> RegisteredAsync(Slice slice, Action<Event>? setUp = null, params string[] options)

@@ -1,10 +1,11 @@
 using EventsHub.Conference.Contracts;
-using EventsHub.Conference.Domain;
 using EventsHub.Conference.Setup;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.People;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
+using EventsHub.Testing;
+using static EventsHub.Testing.SampleEvents;
 
 namespace EventsHub.UnitTests.Domain;
 
@@ -62,7 +63,7 @@ public sealed class BuyerTests
     {
         var (order, _) = Ordered();
         order.CorrectBilling(University);
-        order.Receive(Guid.NewGuid(), 100, null, Now);
+        order.Receive(Guid.NewGuid(), Cents(100), null, Now);
 
         order.CorrectBilling(University with { });
         Assert.Equal("billing.paid", Assert.Throws<DomainRuleException>(() => order.CorrectBilling(null)).Code);
@@ -102,9 +103,9 @@ public sealed class BuyerTests
         Assert.Empty(own.DomainEvents.OfType<BuyerAffected>());
 
         var (order, professor) = Ordered(Secretary);
-        order.Receive(Guid.NewGuid(), 24000, null, Now);
+        order.Receive(Guid.NewGuid(), Cents(24000), null, Now);
         order.CancelRegistration(professor, 0, Now);
-        order.PayBack(Guid.NewGuid(), 24000, null, Now);
+        order.PayBack(Guid.NewGuid(), Cents(24000), null, Now);
         Assert.Equal([BuyerNews.Due, BuyerNews.Changed, BuyerNews.PaidBack], order.DomainEvents.OfType<BuyerAffected>().Select(e => e.News));
     }
 
@@ -129,16 +130,16 @@ public sealed class BuyerTests
     {
         var order = Order.Place(Hosted, "A", Guid.NewGuid(), Secretary, Now);
         var registration = Ada("A");
-        order.Enrol(registration, [new Product().ToOffer("Etc/UTC")], Now);
+        order.Enrol(registration, [SampleEvents.Ticket()], Now);
         order.Sell(registration, payBy: null, Now);
         order.CancelRegistration(registration, 0, Now);
 
         Assert.Empty(order.DomainEvents.OfType<BuyerAffected>());
     }
 
-    private static HostedEvent Hosted => new Event { Currency = "EUR" }.ToHosted();
+    private static HostedEvent Hosted => Draft().ToHosted();
 
-    private static ProductOffer Ticket => new Product { Prices = [new(new(), 24000, null)] }.ToOffer("Etc/UTC");
+    private static ProductOffer Ticket => SampleEvents.Ticket(Price(24000));
 
     private static (Order Order, Registration Registration) Ordered(Buyer? buyer = null)
     {

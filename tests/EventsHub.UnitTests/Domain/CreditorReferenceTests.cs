@@ -31,9 +31,9 @@ public sealed class CreditorReferenceTests
     [Fact]
     public void The_code_for_banking_apps_has_the_lines_of_EPC069_12() => Assert.Equal(
         "BCD\n002\n1\nSCT\nAGRIFRPP\nSample Host\nFR7630006000011234567890189\nEUR240.05\n\nRF18539007547034",
-        EpcPayment.Payload("Sample Host", "FR7630006000011234567890189", "AGRIFRPP", 24005, "EUR", "RF18539007547034"));
+        EpcPayment.Payload("Sample Host", "FR7630006000011234567890189", "AGRIFRPP", new(24005, "EUR"), "RF18539007547034"));
 
     [Theory, InlineData(0, "EUR"), InlineData(-100, "EUR"), InlineData(100_000_000_000, "EUR"), InlineData(100, "USD")]
     public void What_SEPA_cannot_carry_has_no_code(long amount, string currency) =>
-        Assert.Null(EpcPayment.Payload("Sample Host", "FR7630006000011234567890189", null, amount, currency, "RF18539007547034"));
+        Assert.Null(EpcPayment.Payload("Sample Host", "FR7630006000011234567890189", null, new(amount, currency), "RF18539007547034"));
 }

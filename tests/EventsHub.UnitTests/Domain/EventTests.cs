@@ -1,3 +1,4 @@
+using System.Globalization;
 using EventsHub.Conference.Setup;
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
@@ -5,6 +6,7 @@ using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Text;
+using EventsHub.Testing;
 
 namespace EventsHub.UnitTests.Domain;
 
@@ -71,6 +73,37 @@ public sealed class EventTests
         static DateTime Day(int day) => new(2024, 4, day, 0, 0, 0, DateTimeKind.Utc);
     }
 
+    [Theory]
+    [InlineData("JPY", "JPY 240")]
+    [InlineData("TND", "TND 240.000")]
+    [InlineData("USD", "USD 240.00")]
+    public void Another_currency_keeps_the_figures_that_people_wrote(string currency, string now)
+    {
+        var @event = Ready();
+        @event.Sell("vip", prices: [SampleEvents.Price(24000)]);
+
+        @event.SellIn(currency, hasOrders: false);
+
+        var price = @event.Products[1].Prices[0].Price;
+        Assert.Equal(now, string.Create(CultureInfo.InvariantCulture, $"{price.Currency} {price.Amount.ToString($"F{Money.Decimals(currency)}", CultureInfo.InvariantCulture)}"));
+    }
+
+    [Fact]
+    public void A_currency_without_the_decimals_of_a_price_and_one_in_which_orders_were_not_placed_are_refused()
+    {
+        var @event = Ready();
+        @event.Sell("vip", prices: [SampleEvents.Price(1250)]);
+
+        Assert.Equal("event.currency-decimals", Assert.Throws<DomainRuleException>(() => @event.SellIn("JPY", hasOrders: false)).Code);
+        Assert.Equal("event.currency-in-use", Assert.Throws<DomainRuleException>(() => @event.SellIn("USD", hasOrders: true)).Code);
+        Assert.Equal("event.currency-in-use", Assert.Throws<DomainRuleException>(() => @event.PriceAnewIn("USD", hasOrders: true)).Code);
+        Assert.Equal(("EUR", SampleEvents.Cents(1250)), (@event.Currency, @event.Products[1].Prices[0].Price));
+
+        @event.PriceAnewIn("JPY", hasOrders: false);
+        Assert.Throws<InvalidOperationException>(() => @event.Products[1].SetPrices([SampleEvents.Price(1250)]));
+        Assert.Empty(@event.Products[1].Prices);
+    }
+
     [Fact]
     public void Codes_are_unique_in_their_list()
     {
@@ -91,7 +124,7 @@ public sealed class EventTests
         @event.Name = LocalizedText.English("Sample Days");
         @event.ContactEmail = "contact@example.org";
         @event.PaymentMethods = [PaymentMethod.OnSite];
-        @event.Add(new Product { Code = "regular", Name = LocalizedText.English("Regular"), Prices = [new(new(), 100, null)] });
+        @event.Sell("regular", prices: [SampleEvents.Price(100)]);
         return @event;
     }
 }

@@ -6,7 +6,9 @@ using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.People;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
+using EventsHub.Testing;
 using NodaTime;
+using static EventsHub.Testing.SampleEvents;
 
 namespace EventsHub.UnitTests.Domain;
 
@@ -18,21 +20,21 @@ public sealed class OrderTests
     public void An_order_keeps_the_price_of_its_day()
     {
         var end = Now.AddDays(1);
-        var ticket = new Product { Prices = [new(new(), 24000, LocalDateTime.FromDateTime(end)), new(new(), 30000, null)] };
+        var ticket = Draft().Sell("ticket", prices: [Price(24000, LocalDateTime.FromDateTime(end)), Price(30000)]);
         var (order, _) = Ordered(ticket.ToOffer("Etc/UTC"));
         var line = order.Lines[0];
-        ticket.Prices = [new(new(), 50000, null)];
+        ticket.SetPrices([Price(50000)]);
 
-        Assert.Equal((24000, 24000), (line.PriceMinor, order.TotalMinor));
+        Assert.Equal((24000, 24000), (line.Price.Minor, order.Total.Minor));
     }
 
     [Theory, InlineData(-1, 24000), InlineData(0, 30000), InlineData(1, 30000)]
     public void A_price_ends_at_its_instant_not_after(int seconds, long price)
     {
         var end = new DateTime(2024, 4, 20, 22, 0, 0, DateTimeKind.Utc);
-        var ticket = new Product { Prices = [new(new(), 24000, LocalDateTime.FromDateTime(end)), new(new(), 30000, null)] };
+        var ticket = Draft().Sell("ticket", prices: [Price(24000, LocalDateTime.FromDateTime(end)), Price(30000)]);
 
-        Assert.Equal(price, ticket.ToOffer("Etc/UTC").PriceAt(end.AddSeconds(seconds)));
+        Assert.Equal(Cents(price), ticket.ToOffer("Etc/UTC").PriceAt(end.AddSeconds(seconds)));
     }
 
     [Fact]
@@ -40,12 +42,12 @@ public sealed class OrderTests
     {
         var (unpaid, someone) = Ordered(Ticket(24000));
         unpaid.CancelRegistration(someone, 50, Now);
-        Assert.Equal((0, OrderStatus.Cancelled), (unpaid.TotalMinor, unpaid.Status));
+        Assert.Equal((0, OrderStatus.Cancelled), (unpaid.Total.Minor, unpaid.Status));
 
         var (paid, other) = Ordered(Ticket(24000));
         paid.MarkPaid(null, Now);
         paid.CancelRegistration(other, 50, Now);
-        Assert.Equal((12000, -12000, OrderStatus.Cancelled), (paid.TotalMinor, paid.BalanceMinor, paid.Status));
+        Assert.Equal((12000, -12000, OrderStatus.Cancelled), (paid.Total.Minor, paid.Balance.Minor, paid.Status));
     }
 
     [Fact]
@@ -58,9 +60,9 @@ public sealed class OrderTests
         for (var round = 0; round < 2; round++)
         {
             order.Exchange(person, ticket, [dinner], 50, Now.AddDays(round));
-            Assert.Equal(8400, order.BalanceMinor);
+            Assert.Equal(8400, order.Balance.Minor);
             order.Exchange(person, ticket, [], 50, Now.AddDays(round));
-            Assert.Equal((24000, 0), (order.TotalMinor, order.BalanceMinor));
+            Assert.Equal((24000, 0), (order.Total.Minor, order.Balance.Minor));
         }
     }
 
@@ -74,7 +76,7 @@ public sealed class OrderTests
 
         order.CancelRegistration(student, 50, Now.AddDays(2));
 
-        Assert.Equal((9000, -9000), (order.TotalMinor, order.BalanceMinor));
+        Assert.Equal((9000, -9000), (order.Total.Minor, order.Balance.Minor));
     }
 
     [Fact]
@@ -83,11 +85,11 @@ public sealed class OrderTests
         var (order, person) = Ordered(Ticket(24000));
         order.CancelRegistration(person, 100, Now);
 
-        order.Receive(Guid.NewGuid(), 24000, null, Now.AddDays(3), "late");
-        Assert.Equal((-24000, 24000, OrderStatus.Cancelled), (order.BalanceMinor, order.CreditMinor, order.Status));
-        order.PayBack(Guid.NewGuid(), 24000, null, Now.AddDays(4));
+        order.Receive(Guid.NewGuid(), Cents(24000), null, Now.AddDays(3), "late");
+        Assert.Equal((-24000, 24000, OrderStatus.Cancelled), (order.Balance.Minor, order.Credit.Minor, order.Status));
+        order.PayBack(Guid.NewGuid(), Cents(24000), null, Now.AddDays(4));
 
-        Assert.Equal((0, 0), (order.BalanceMinor, order.CreditMinor));
+        Assert.Equal((0, 0), (order.Balance.Minor, order.Credit.Minor));
         Assert.Equal([LedgerKind.Payment, LedgerKind.Refund], order.Ledger.Select(e => e.Kind));
     }
 
@@ -96,11 +98,11 @@ public sealed class OrderTests
     {
         var (order, _) = Ordered(Ticket(24000), Option(8400));
 
-        order.Receive(Guid.NewGuid(), 25000, null, Now);
+        order.Receive(Guid.NewGuid(), Cents(25000), null, Now);
 
-        Assert.Equal((24000, 1000, 7400, OrderStatus.Pending), (order.PaidForMinor(order.Lines[0]), order.PaidForMinor(order.Lines[1]), order.BalanceMinor, order.Status));
+        Assert.Equal((24000, 1000, 7400, OrderStatus.Pending), (order.PaidFor(order.Lines[0]).Minor, order.PaidFor(order.Lines[1]).Minor, order.Balance.Minor, order.Status));
         Assert.Empty(order.DomainEvents.OfType<OrderPaid>());
-        order.Receive(Guid.NewGuid(), 7400, null, Now);
+        order.Receive(Guid.NewGuid(), Cents(7400), null, Now);
         Assert.Single(order.DomainEvents.OfType<OrderPaid>());
     }
 
@@ -110,19 +112,19 @@ public sealed class OrderTests
         var (order, _) = Ordered(Ticket(24000));
         var id = Guid.NewGuid();
 
-        order.Receive(id, 10000, null, Now);
-        order.Receive(id, 10000, null, Now);
+        order.Receive(id, Cents(10000), null, Now);
+        order.Receive(id, Cents(10000), null, Now);
 
-        Assert.Equal(10000, order.PaidMinor);
+        Assert.Equal(10000, order.Paid.Minor);
     }
 
     [Theory, InlineData(0, "order.amount"), InlineData(-5, "order.amount"), InlineData(10001, "order.refund-too-large")]
     public void What_cannot_have_happened_is_refused(long amount, string code)
     {
         var (order, _) = Ordered(Ticket(24000));
-        order.Receive(Guid.NewGuid(), 10000, null, Now);
+        order.Receive(Guid.NewGuid(), Cents(10000), null, Now);
 
-        Assert.Equal(code, Assert.Throws<DomainRuleException>(() => order.PayBack(Guid.NewGuid(), amount, null, Now)).Code);
+        Assert.Equal(code, Assert.Throws<DomainRuleException>(() => order.PayBack(Guid.NewGuid(), Cents(amount), null, Now)).Code);
     }
 
     [Fact]
@@ -181,23 +183,23 @@ public sealed class OrderTests
                 switch (step)
                 {
                     case 0:
-                        received += Math.Max(0, order.BalanceMinor);
+                        received += Math.Max(0, order.Balance.Minor);
                         order.MarkPaid(null, day);
                         break;
                     case 1:
                         received += amount;
-                        order.Receive(Guid.NewGuid(), amount, null, day);
+                        order.Receive(Guid.NewGuid(), Cents(amount), null, day);
                         break;
                     case 2 when received - returned > 0:
                         var back = Math.Min(amount, received - returned);
                         returned += back;
-                        order.PayBack(Guid.NewGuid(), back, null, day);
+                        order.PayBack(Guid.NewGuid(), Cents(back), null, day);
                         break;
                     case 3 when held.Count > 0:
                         held.Remove(held.Keys.First());
-                        var paidBefore = order.Lines.ToDictionary(l => l.Id, order.PaidForMinor);
+                        var paidBefore = order.Lines.ToDictionary(l => l.Id, line => order.PaidFor(line).Minor);
                         order.Exchange(person, ticket, [.. held.Values], kept, day);
-                        Assert.All(order.Lines.Where(l => l.CancelledAt == day), l => Assert.InRange(l.KeptMinor, 0, Math.Min(l.PriceMinor, paidBefore[l.Id])));
+                        Assert.All(order.Lines.Where(l => l.CancelledAt == day), l => Assert.InRange(l.Kept.Minor, 0, Math.Min(l.Price.Minor, paidBefore[l.Id])));
                         break;
                     default:
                         var option = Option(amount);
@@ -206,18 +208,18 @@ public sealed class OrderTests
                         break;
                 }
 
-                Assert.Equal(received - returned, order.PaidMinor);
-                Assert.InRange(order.CreditMinor, 0, long.MaxValue);
-                Assert.All(order.Lines, l => Assert.InRange(order.PaidForMinor(l), 0, l.CancelledAt is null ? l.PriceMinor : l.KeptMinor));
+                Assert.Equal(received - returned, order.Paid.Minor);
+                Assert.InRange(order.Credit.Minor, 0, long.MaxValue);
+                Assert.All(order.Lines, l => Assert.InRange(order.PaidFor(l).Minor, 0, l.CancelledAt is null ? l.Price.Minor : l.Kept.Minor));
                 // Money is free only while every line is paid.
-                Assert.True(order.CreditMinor == 0 || order.BalanceMinor <= 0);
-                Assert.Equal(order.BalanceMinor > 0, order.Status == OrderStatus.Pending);
-                Assert.Equal(order.TotalMinor, order.VatPerRate.Sum(v => v.GrossMinor));
+                Assert.True(order.Credit.Minor == 0 || order.Balance.Minor <= 0);
+                Assert.Equal(order.Balance.Minor > 0, order.Status == OrderStatus.Pending);
+                Assert.Equal(order.Total.Minor, order.VatPerRate.Sum(v => v.GrossMinor));
             }
 
             order.CancelRegistration(person, 100, day.AddDays(1));
             // Whoever leaves owes nothing.
-            Assert.InRange(order.BalanceMinor, long.MinValue, 0);
+            Assert.InRange(order.Balance.Minor, long.MinValue, 0);
         });
 
     [Fact]
@@ -229,7 +231,7 @@ public sealed class OrderTests
             @event.KeptPercentAt(Now.AddSeconds(-1)), @event.KeptPercentAt(Now), @event.KeptPercentAt(Now.AddDays(10).AddSeconds(-1)), @event.KeptPercentAt(Now.AddDays(10))));
     }
 
-    private static HostedEvent Hosted => new Event { Currency = "EUR" }.ToHosted();
+    private static HostedEvent Hosted => Draft().ToHosted();
 
     private static (Order Order, Registration Registration) Ordered(params ProductOffer[] products)
     {
@@ -243,7 +245,7 @@ public sealed class OrderTests
     private static Registration Ada(string given = "Ada", string family = "Example", string email = "ada@example.org") =>
         Registration.Of("A", new(PersonName.Of(given, family, null, null, NameOrder.GivenFirst), email, "", "", null, null), "en", Now);
 
-    private static ProductOffer Ticket(long minor) => (new Product { Kind = ProductKind.TicketType, Prices = [new(new(), minor, null)], VatRate = 2000 }).ToOffer("Etc/UTC");
+    private static ProductOffer Ticket(long minor) => SampleEvents.Ticket(Price(minor));
 
-    private static ProductOffer Option(long minor) => (new Product { Kind = ProductKind.Option, Prices = [new(new(), minor, null)], VatRate = 1000 }).ToOffer("Etc/UTC");
+    private static ProductOffer Option(long minor) => SampleEvents.Option(Price(minor));
 }

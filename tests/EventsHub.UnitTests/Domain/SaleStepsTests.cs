@@ -6,7 +6,9 @@ using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.People;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
+using EventsHub.Testing;
 using static EventsHub.Registrations.Contracts.RegistrationStatus;
+using static EventsHub.Testing.SampleEvents;
 
 namespace EventsHub.UnitTests.Domain;
 
@@ -15,8 +17,8 @@ public sealed class SaleStepsTests
     private static readonly DateTime Now = new(2030, 3, 1, 12, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime Later = Now.AddDays(7);
 
-    private static readonly ProductOffer TheTicket = new Product { Kind = ProductKind.TicketType, Prices = [new(new(), 24000, null)], VatRate = 2000 }.ToOffer("Etc/UTC");
-    private static readonly ProductOffer TheOption = new Product { Kind = ProductKind.Option, Prices = [new(new(), 5000, null)], VatRate = 1000 }.ToOffer("Etc/UTC");
+    private static readonly ProductOffer TheTicket = SampleEvents.Ticket(Price(24000));
+    private static readonly ProductOffer TheOption = SampleEvents.Option(Price(5000));
 
     // By hand: from each step, what each method leads to; nothing where it is refused.
     private static readonly Dictionary<string, Dictionary<RegistrationStatus, RegistrationStatus>> Leads = new()
@@ -69,7 +71,7 @@ public sealed class SaleStepsTests
     {
         var (order, person) = At(status, paid: false);
 
-        Assert.Equal((status, owed, line), (person.Status, order.BalanceMinor, order.Lines[0].Status));
+        Assert.Equal((status, owed, line), (person.Status, order.Balance.Minor, order.Lines[0].Status));
         Assert.Equal(status == Confirmed, person.MayEnter.IsAllowed);
     }
 
@@ -98,15 +100,15 @@ public sealed class SaleStepsTests
     public void Money_for_what_lapsed_is_free_again_and_pays_for_the_place_when_it_is_sold_after_all()
     {
         var (order, person) = At(AwaitingPayment);
-        order.Receive(Guid.NewGuid(), 10000, null, Now);
+        order.Receive(Guid.NewGuid(), Cents(10000), null, Now);
         order.Lapse(person, Later);
-        Assert.Equal((10000, -10000), (order.CreditMinor, order.BalanceMinor));
+        Assert.Equal((10000, -10000), (order.Credit.Minor, order.Balance.Minor));
 
-        order.Receive(Guid.NewGuid(), 14000, null, Later.AddDays(1));
+        order.Receive(Guid.NewGuid(), Cents(14000), null, Later.AddDays(1));
         Assert.Equal(Lapsed, person.Status);
         order.Revive(person, Later.AddDays(20), Later.AddDays(2));
 
-        Assert.Equal((Confirmed, 0L, 0L), (person.Status, order.BalanceMinor, order.CreditMinor));
+        Assert.Equal((Confirmed, 0L, 0L), (person.Status, order.Balance.Minor, order.Credit.Minor));
     }
 
     [Fact]
@@ -116,12 +118,12 @@ public sealed class SaleStepsTests
         var bo = Person("B");
         order.Enrol(bo, [TheTicket], Now);
         order.Sell(bo, Later, Now);
-        order.Receive(Guid.NewGuid(), 24000, null, Now);
+        order.Receive(Guid.NewGuid(), Cents(24000), null, Now);
         Assert.Equal((AwaitingPayment, AwaitingPayment), (ada.Status, bo.Status));
 
         order.CancelRegistration(bo, 0, Now);
 
-        Assert.Equal((Confirmed, Cancelled, 0L), (ada.Status, bo.Status, order.BalanceMinor));
+        Assert.Equal((Confirmed, Cancelled, 0L), (ada.Status, bo.Status, order.Balance.Minor));
     }
 
     [Fact]
@@ -173,7 +175,7 @@ public sealed class SaleStepsTests
                         9 => order.CancelRegistration(person, (int)(amount % 101), day).Count,
                         _ => Did(() =>
                         {
-                            order.Receive(Guid.NewGuid(), amount, null, day);
+                            order.Receive(Guid.NewGuid(), Cents(amount), null, day);
                             received += amount;
                         }),
                     };
@@ -186,12 +188,12 @@ public sealed class SaleStepsTests
                 }
 
                 Assert.Equal(taken, order.Lines.Count(l => l.Status is OrderLineStatus.Sold or OrderLineStatus.Reserved));
-                Assert.Equal(received, order.PaidMinor);
-                Assert.Equal(received, order.CreditMinor + order.Lines.Sum(order.PaidForMinor));
-                Assert.All(order.Lines, line => Assert.InRange(order.PaidForMinor(line), 0, line.Status switch { OrderLineStatus.Sold => line.PriceMinor, OrderLineStatus.Cancelled => line.KeptMinor, _ => 0 }));
+                Assert.Equal(received, order.Paid.Minor);
+                Assert.Equal(received, order.Credit.Minor + order.Lines.Sum(line => order.PaidFor(line).Minor));
+                Assert.All(order.Lines, line => Assert.InRange(order.PaidFor(line).Minor, 0, line.Status switch { OrderLineStatus.Sold => line.Price.Minor, OrderLineStatus.Cancelled => line.Kept.Minor, _ => 0 }));
                 Assert.All(people, p => Assert.Equal(p.Status is Held or AwaitingPayment, p.LapsesAt is not null));
                 // Nobody waits to pay in an order that is paid.
-                Assert.True(order.BalanceMinor > 0 || people.All(p => p.Status != AwaitingPayment));
+                Assert.True(order.Balance.Minor > 0 || people.All(p => p.Status != AwaitingPayment));
             }
         });
 
@@ -220,7 +222,7 @@ public sealed class SaleStepsTests
             case "sell": order.Sell(person, Later, Now); break;
             case "revive": order.Revive(person, Later, Now); break;
             case "lapse": order.Lapse(person, Later); break;
-            case "pay": order.Receive(Guid.NewGuid(), 24000, null, Now); break;
+            case "pay": order.Receive(Guid.NewGuid(), Cents(24000), null, Now); break;
             default: order.CancelRegistration(person, 0, Now); break;
         }
     }
@@ -250,7 +252,7 @@ public sealed class SaleStepsTests
         return (order, person);
     }
 
-    private static HostedEvent Hosted => new Event { Currency = "EUR" }.ToHosted();
+    private static HostedEvent Hosted => Draft().ToHosted();
 
     private static Registration Person(string code) =>
         Registration.Of(code, new(PersonName.Of("Ada", "Example", null, null, NameOrder.GivenFirst), "ada@example.org", "", "", null, null), "en", Now);

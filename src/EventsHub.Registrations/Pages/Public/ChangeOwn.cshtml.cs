@@ -53,7 +53,7 @@ public sealed class ChangeOwnPage : OwnPage
         });
 
     private ChangeOwnRegistration.Command Command(string eventCode) =>
-        new(eventCode, Token, Input.Version, Input.Person, Input.Options, Input.PaymentMethod, Own.CanCorrectBilling ? Input.BillTo : null, Input.ExpectedTotalMinor);
+        new(eventCode, Token, Input.Version, Input.Person, Input.Options, Input.PaymentMethod, Own.CanCorrectBilling ? Input.BillTo : null, Input.ExpectedTotalMinor, Input.ExpectedCurrency);
 
     private async Task LoadAsync(string eventCode) => Shown = await AskAsync(new ShowPublicEvent.Query(eventCode));
 
@@ -82,5 +82,7 @@ public sealed class ChangeOwnPage : OwnPage
         public BillingInput BillTo { get; set; } = new();
 
         public long? ExpectedTotalMinor { get; set; }
+
+        public string? ExpectedCurrency { get; set; }
     }
 }

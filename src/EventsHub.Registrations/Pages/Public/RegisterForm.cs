@@ -28,6 +28,9 @@ public sealed class RegisterForm
     /// <summary>The total that the summary showed, in minor units.</summary>
     public long? ExpectedTotalMinor { get; set; }
 
+    /// <summary>The currency in which it showed it.</summary>
+    public string? ExpectedCurrency { get; set; }
+
     /// <summary>True when the summary said that no place is left, so that the person goes on the waiting list.</summary>
     public bool MayWait { get; set; }
 
@@ -35,5 +38,5 @@ public sealed class RegisterForm
     public string? PersonToken { get; set; }
 
     public Register.Command ToCommand(string eventCode, string language) => new(
-        eventCode, SubmissionId ?? Guid.Empty, Person, TicketType, Options, PaymentMethod, BillTo, Consent, language, ExpectedTotalMinor, MayWait, Buyer, PersonToken);
+        eventCode, SubmissionId ?? Guid.Empty, Person, TicketType, Options, PaymentMethod, BillTo, Consent, language, ExpectedTotalMinor, MayWait, Buyer, PersonToken, ExpectedCurrency);
 }
