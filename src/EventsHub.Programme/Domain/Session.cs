@@ -10,56 +10,130 @@ namespace EventsHub.Programme.Domain;
 /// <summary>A block in a room, with chairs and perhaps a track, that holds talks in their order.</summary>
 public sealed class Session : AggregateRoot
 {
+    private Session()
+    {
+    }
+
     /// <summary>The longest session, in minutes: a day.</summary>
     public const int MaxMinutes = 24 * 60;
 
     /// <summary>Id of the event whose programme it belongs to.</summary>
-    public Guid EventId { get; set; }
+    public Guid EventId { get; private set; }
 
     /// <summary>The day of the programme that it belongs to; a session past midnight still belongs to the evening before.</summary>
-    public DateOnly Day { get; set; }
+    public DateOnly Day { get; private set; }
 
     /// <summary>What the clocks of the event show when it begins; null while it is not scheduled. The zone is the event's, and the instant follows from both.</summary>
-    public LocalDateTime? Starts { get; set; }
+    public LocalDateTime? Starts { get; private set; }
 
     /// <summary>How long it lasts, in minutes.</summary>
-    public int DurationMinutes { get; set; }
+    public int DurationMinutes { get; private set; }
 
     /// <summary>Id of the room; null when the session is in no particular room, or the room is not known yet.</summary>
-    public Guid? RoomId { get; set; }
+    public Guid? RoomId { get; private set; }
 
     /// <summary>Id of the track (theme); null for none.</summary>
-    public Guid? TrackId { get; set; }
+    public Guid? TrackId { get; private set; }
 
     /// <summary>Talks, poster session, break and so on; a break is no contribution and a poster session runs its talks at the same time.</summary>
-    public SessionKind Kind { get; set; }
+    public SessionKind Kind { get; private set; }
 
     /// <summary>The title, by language; may be empty in all but the event's main one.</summary>
-    public LocalizedText Title { get; set; } = new();
+    public LocalizedText Title { get; private set; } = new();
 
     /// <summary>The people who chair it. The order is that of <see cref="SessionChair.Position"/>, not of this list.</summary>
-    public List<SessionChair> Chairs { get; set; } = [];
+    public List<SessionChair> Chairs { get; private set; } = [];
 
     /// <summary>Planned or cancelled. A cancelled session stays visible as such.</summary>
-    public ProgrammeStatus Status { get; set; }
+    public ProgrammeStatus Status { get; private set; }
 
     /// <summary>How many people it is planned for; null when nobody guessed.</summary>
-    public int? ExpectedAttendance { get; set; }
+    public int? ExpectedAttendance { get; private set; }
 
     /// <summary>The fields that an import does not overwrite, because staff changed them here.</summary>
-    public ProgrammePins Pins { get; set; }
+    public ProgrammePins Pins { get; private set; }
 
     /// <summary>The identity in files that programmes are exchanged in (frab's guid), kept through imports.</summary>
-    public Guid ExternalId { get; set; } = Guid.CreateVersion7();
+    public Guid ExternalId { get; private set; } = Guid.CreateVersion7();
 
     /// <summary>Its talks. The order is that of <see cref="Talk.Position"/>, not of this list.</summary>
-    public List<Talk> Talks { get; set; } = [];
+    public List<Talk> Talks { get; private set; } = [];
 
     /// <summary>When it begins (UTC) in a time zone (IANA name); null while it is not scheduled.</summary>
     public DateTime? StartsAt(string timeZone) => EventTime.ToUtc(Starts, timeZone);
 
     /// <summary>When it ends (UTC) in a time zone (IANA name); null while it is not scheduled.</summary>
     public DateTime? EndsAt(string timeZone) => StartsAt(timeZone)?.AddMinutes(DurationMinutes);
+
+    /// <summary>What is said of it, to be changed and given back to <see cref="Describe(SessionDetails)"/>.</summary>
+    public SessionDetails Details => new(Title) { Kind = Kind, TrackId = TrackId, Status = Status, ExpectedAttendance = ExpectedAttendance, Pins = Pins };
+
+    /// <summary>A session of an event.</summary>
+    /// <param name="eventId">Id of the event.</param>
+    /// <param name="details">What is said of it.</param>
+    /// <param name="day">The day of the programme.</param>
+    /// <param name="starts">When it begins on the clocks of the event; null while it is not scheduled.</param>
+    /// <param name="minutes">Its length.</param>
+    /// <param name="roomId">Id of the room; null for none.</param>
+    /// <param name="externalId">Its identity in files, when it has one; null for a new one.</param>
+    /// <param name="id">Its id, when it is put back as it was; null for a new one.</param>
+    public static Session Of(
+        Guid eventId, SessionDetails details, DateOnly day, LocalDateTime? starts = null, int minutes = 60, Guid? roomId = null, Guid? externalId = null, Guid? id = null)
+    {
+        var session = new Session { EventId = eventId };
+        session.Id = id ?? session.Id;
+        session.ExternalId = externalId ?? session.ExternalId;
+        session.Describe(details);
+        session.Frame(day, starts, minutes);
+        session.MoveTo(roomId);
+        return session;
+    }
+
+    /// <summary>Says all that is said of it.</summary>
+    public void Describe(SessionDetails details) =>
+        (Title, Kind, TrackId, Status, ExpectedAttendance, Pins) = (details.Title, details.Kind, details.TrackId, details.Status, details.ExpectedAttendance, details.Pins);
+
+    /// <summary>Gives it a title. A session that consists of one talk with the same title shares it.</summary>
+    public void Retitle(LocalizedText title)
+    {
+        if (Talks.Count == 1 && Talks[0].Title.Equals(Title))
+        {
+            Talks[0].Describe(Talks[0].Details with { Title = title });
+        }
+
+        Title = title;
+    }
+
+    /// <summary>Says all that is said of one of its talks, and where it stands among the others. A session that is nothing but this talk is called like it.</summary>
+    /// <param name="talk">A talk of this session.</param>
+    /// <param name="details">What is said of it.</param>
+    /// <param name="position">Its position, from 0.</param>
+    public void Describe(Talk talk, TalkDetails details, int position)
+    {
+        var isNothingElse = IsNothingBut(talk);
+        talk.Describe(details);
+        Place(talk, position);
+        Title = isNothingElse ? talk.Title : Title;
+    }
+
+    /// <summary>Puts it into a room, or into none.</summary>
+    public void MoveTo(Guid? roomId) => RoomId = roomId;
+
+    /// <summary>Takes it out of its track.</summary>
+    public void LeaveTrack() => TrackId = null;
+
+    /// <summary>Says when it takes place, and leaves the times of its talks as they are: for an import, which gives each of them its own.</summary>
+    public void Frame(DateOnly day, LocalDateTime? starts, int minutes) => (Day, Starts, DurationMinutes) = (day, starts, minutes);
+
+    /// <summary>Puts its talks into an order; a talk that is not its own is passed over.</summary>
+    /// <param name="talks">All its talks.</param>
+    public void Order(IEnumerable<Talk> talks)
+    {
+        foreach (var (talk, position) in talks.Where(t => t.SessionId == Id).Select((t, i) => (t, i)).ToList())
+        {
+            talk.PutAt(position);
+        }
+    }
 
     /// <summary>Gives it a time on the clocks of the event, or takes the time away. Talks with a time of their own move along.</summary>
     public void Schedule(DateOnly day, LocalDateTime? starts, int minutes)
@@ -72,13 +146,13 @@ public sealed class Session : AggregateRoot
         var shift = starts is { } to && Starts is { } from ? to - from : NodaTime.Period.Zero;
         foreach (var talk in Talks)
         {
-            talk.Starts = starts is not null && talk.Starts is { } own ? own + shift : null;
+            talk.Retime(starts is not null && talk.Starts is { } own ? own + shift : null, talk.DurationMinutes);
         }
 
         // One talk that fills its session goes on filling it.
         if (Talks.Count == 1 && Talks[0].DurationMinutes == DurationMinutes)
         {
-            Talks[0].DurationMinutes = minutes;
+            Talks[0].Retime(Talks[0].Starts, minutes);
         }
 
         Day = day;
@@ -91,8 +165,8 @@ public sealed class Session : AggregateRoot
     /// <param name="day">The day of the programme.</param>
     public static Session Around(Talk talk, DateOnly day)
     {
-        var session = new Session { EventId = talk.EventId, Day = day, Title = talk.Title, Kind = talk.Kind, DurationMinutes = talk.DurationMinutes };
-        session.TakeIn(talk);
+        var session = Of(talk.EventId, new(talk.Title) { Kind = talk.Kind }, day, minutes: talk.DurationMinutes);
+        talk.PlaceIn(session);
         return session;
     }
 
@@ -120,10 +194,7 @@ public sealed class Session : AggregateRoot
     {
         Talks.Remove(talk);
         talk.Wait();
-        foreach (var (other, position) in Talks.OrderBy(t => t.Position).Select((t, i) => (t, i)).ToList())
-        {
-            other.Position = position;
-        }
+        Order(Talks.OrderBy(t => t.Position));
     }
 
     /// <summary>Lets all its talks go, as before it is deleted.</summary>
@@ -158,7 +229,7 @@ public sealed class Session : AggregateRoot
     {
         if (Talks.Find(t => t.Id == talkId) is { } talk)
         {
-            (talk.Starts, talk.DurationMinutes) = (starts, Math.Clamp(minutes, 1, MaxMinutes));
+            talk.Retime(starts, Math.Clamp(minutes, 1, MaxMinutes));
         }
     }
 
@@ -167,10 +238,7 @@ public sealed class Session : AggregateRoot
     {
         List<Talk> inOrder = [.. Talks.Where(t => t.Id != talk.Id).OrderBy(t => t.Position)];
         inOrder.Insert(Math.Clamp(position, 0, inOrder.Count), talk);
-        for (var i = 0; i < inOrder.Count; i++)
-        {
-            inOrder[i].Position = i;
-        }
+        Order(inOrder);
     }
 
     /// <summary>When a talk begins (UTC) in a time zone (IANA name); null when it is not scheduled.</summary>

@@ -1,6 +1,5 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
-using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Files;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
@@ -16,8 +15,6 @@ namespace EventsHub.Programme.Editing;
 /// <summary>Adds a file to a talk: slides, a paper, a poster.</summary>
 public static class AddTalkFile
 {
-    private const int MostFiles = 30;
-
     /// <param name="EventCode">Code of the event, in any case.</param>
     /// <param name="TalkId">Id of the talk.</param>
     /// <param name="Name">File name as uploaded.</param>
@@ -44,23 +41,10 @@ public static class AddTalkFile
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var talk = await db.Talks().Include(t => t.Files).FirstOrDefaultAsync(t => t.Id == command.TalkId && t.EventId == eventId, cancellationToken) ?? throw new NotFoundException("talk");
             StaleException.ThrowIfOther(command.Version, talk.Version);
-            if (talk.Files.Count >= MostFiles)
-            {
-                throw new DomainRuleException("talk.too-many-files", "A talk has {0} files at most. Put several into one archive.", MostFiles) { Field = "File" };
-            }
-
             var content = new StoredFile { EventId = eventId, Content = command.Content };
-            var file = new TalkFile
-            {
-                TalkId = talk.Id,
-                Name = SafeName(command.Name),
-                MediaType = FileKinds.MediaTypeOf(SafeName(command.Name), command.Content)!,
-                Length = command.Content.Length,
-                Position = talk.Files.Select(f => f.Position + 1).DefaultIfEmpty(0).Max(),
-                ContentId = content.Id,
-            };
+            var name = SafeName(command.Name);
+            var file = talk.Attach(name, FileKinds.MediaTypeOf(name, command.Content)!, command.Content.Length, content.Id);
             db.StoredFiles.Add(content);
-            talk.Files.Add(file);
             return file.Id;
         }
     }

@@ -25,7 +25,7 @@ internal sealed class ChairsBecomePeople : IDataUpgrade
                 text.CurrentValue = null;
             }
 
-            db.Speakers().AddRange(people.Added.Select(p => new Speaker { Id = p.Id, EventId = eventId, Name = p.Name, Slug = p.Slug }));
+            db.Speakers().AddRange(people.Added.Select(p => Speaker.Of(eventId, p.Name, p.Slug, p.Id)));
             await db.SaveChangesAsync(cancellationToken);
             db.ChangeTracker.Clear();
         }

@@ -41,7 +41,7 @@ internal sealed class ChairsOfText
         {
             id = new(SHA256.HashData(Encoding.UTF8.GetBytes($"{_eventId:N} {key}")).AsSpan(0, 16), bigEndian: true);
             _people[key] = id;
-            Added.Add((id, name, Slug.Unique(name.Latin, $"speaker-{id.ToString("N")[^8..]}", _slugs)));
+            Added.Add((id, name, Speaker.SlugOf(name, id, _slugs)));
         }
 
         return id;

@@ -25,7 +25,7 @@ public static class CreateSession
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
-            var session = new Session { EventId = @event.Id };
+            var session = Session.Of(@event.Id, new(new()), command.Session.Day!.Value);
             await command.Session.ApplyToAsync(session, @event, db, texts, cancellationToken);
             db.Sessions().Add(session);
             return session.Id;

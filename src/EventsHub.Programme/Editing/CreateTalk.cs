@@ -31,10 +31,10 @@ public static class CreateTalk
         {
             var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
             var session = command.SessionId is { } id ? await db.SessionWithTalksAsync(@event.Id, id, cancellationToken) : null;
-            var talk = new Talk { EventId = @event.Id };
+            var talk = Talk.Of(@event.Id, new(new()));
             session?.TakeIn(talk);
             await command.Talk.ApplyToAsync(talk, session, db, texts, cancellationToken);
-            talk.Slug = await db.FreeSlugAsync(talk, @event, cancellationToken);
+            talk.AddressAs(await db.FreeSlugAsync(talk, @event, cancellationToken));
             db.Talks().Add(talk);
             return talk.Id;
         }

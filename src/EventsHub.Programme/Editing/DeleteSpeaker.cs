@@ -1,6 +1,5 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
-using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.People.Contracts;
@@ -23,16 +22,9 @@ public static class DeleteSpeaker
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var speaker = await db.Speakers().FirstOrDefaultAsync(s => s.Id == command.SpeakerId && s.EventId == eventId, cancellationToken) ?? throw new NotFoundException("speaker");
             StaleException.ThrowIfOther(command.Version, speaker.Version);
-            if (await db.Talks().AnyAsync(t => t.Speakers.Any(p => p.SpeakerId == speaker.Id), cancellationToken))
-            {
-                throw new DomainRuleException("speaker.in-use", "{0} still has talks. Take them out of those first.", speaker.Name.Native);
-            }
-
-            if (await db.Sessions().AnyAsync(s => s.Chairs.Any(c => c.SpeakerId == speaker.Id), cancellationToken))
-            {
-                throw new DomainRuleException("speaker.chairs", "{0} still chairs sessions. Name somebody else there first.", speaker.Name.Native);
-            }
-
+            speaker.CheckCanLeave(
+                speaks: await db.Talks().AnyAsync(t => t.Speakers.Any(p => p.SpeakerId == speaker.Id), cancellationToken),
+                chairs: await db.Sessions().AnyAsync(s => s.Chairs.Any(c => c.SpeakerId == speaker.Id), cancellationToken));
             db.Speakers().Remove(speaker);
             await people.LetGoAsync([.. new[] { speaker.PersonId }.OfType<Guid>()], cancellationToken);
             return Unit.Value;

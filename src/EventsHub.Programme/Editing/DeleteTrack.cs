@@ -24,7 +24,7 @@ public static class DeleteTrack
             StaleException.ThrowIfOther(command.Version, track.Version);
             foreach (var session in await db.Sessions().Where(s => s.TrackId == track.Id).ToListAsync(cancellationToken))
             {
-                session.TrackId = null;
+                session.LeaveTrack();
             }
 
             db.Tracks().Remove(track);

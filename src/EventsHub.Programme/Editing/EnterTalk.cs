@@ -53,7 +53,7 @@ public static class EnterTalk
                 Speakers = [.. (command.Speakers ?? "").Split(SpeakerNames.Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                     .Select(name => new TalkSpeakerInput { Name = name })],
             };
-            var talk = new Talk { EventId = @event.Id };
+            var talk = Talk.Of(@event.Id, new(new()));
             session?.TakeIn(talk);
             try
             {
@@ -65,7 +65,7 @@ public static class EnterTalk
                 throw new ValidationFailedException([.. refused.Failures.Select(f => f.Property.StartsWith("Speakers", StringComparison.Ordinal) ? f with { Property = "Speakers" } : f)]);
             }
 
-            talk.Slug = await db.FreeSlugAsync(talk, @event, cancellationToken);
+            talk.AddressAs(await db.FreeSlugAsync(talk, @event, cancellationToken));
             db.Talks().Add(talk);
             return new(session?.Id, talk.Id, [.. db.Speakers().Local.Where(s => db.Entry(s).State == EntityState.Added).Select(s => s.Name.Native)]);
         }

@@ -49,7 +49,7 @@ internal sealed class EventProgramme(EventsHubDb db) : IEventProgramme
             }
 
             input.ApplyTo(type);
-            type.Position = position;
+            type.MoveTo(position);
         }
 
         var kept = new List<TalkTypeInput>();
@@ -57,7 +57,7 @@ internal sealed class EventProgramme(EventsHubDb db) : IEventProgramme
         {
             if (await db.Talks().AnyAsync(t => t.TypeId == type.Id, cancellationToken))
             {
-                type.Position = types.Count + kept.Count;
+                type.MoveTo(types.Count + kept.Count);
                 kept.Add(type.ToInput() with { Position = null });
             }
             else

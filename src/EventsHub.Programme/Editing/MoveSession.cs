@@ -64,7 +64,7 @@ public static class MoveSession
             var before = session.Talks.ToDictionary(t => t.Id, t => TimeOf(t));
             var place = new Place(session.Day, Instant(session.StartsAt(@event.TimeZone)), session.RoomId, session.DurationMinutes);
             session.Schedule(to.Day, starts, to.DurationMinutes);
-            session.RoomId = to.RoomId;
+            session.MoveTo(to.RoomId);
             foreach (var time in to.Talks)
             {
                 session.Retime(time.Id, ClockOf(time.StartsAt), time.DurationMinutes);

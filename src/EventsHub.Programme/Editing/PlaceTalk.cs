@@ -1,6 +1,5 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
-using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
@@ -45,15 +44,10 @@ public static class PlaceTalk
             var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
             var talk = await db.Talks().FirstOrDefaultAsync(t => t.Id == command.TalkId && t.EventId == @event.Id, cancellationToken) ?? throw new NotFoundException("talk");
             StaleException.ThrowIfOther(command.Version, talk.Version);
-            if (talk.SessionId is not null)
-            {
-                throw new DomainRuleException("talk.placed", "This talk is in a session already. Take it out of there first.");
-            }
-
             var session = command.SessionId is { } id ? await db.SessionWithTalksAsync(@event.Id, id, cancellationToken) : await OwnAsync(talk, command.To!, @event, cancellationToken);
             if (command.SessionId is not null)
             {
-                session.TakeIn(talk);
+                talk.PlaceIn(session);
             }
 
             await db.SaveChangesAsync(cancellationToken);
@@ -66,7 +60,7 @@ public static class PlaceTalk
             var starts = await db.StartAtAsync(to, @event, texts, cancellationToken);
             var session = Session.Around(talk, to.Day);
             session.Schedule(to.Day, starts, to.DurationMinutes);
-            session.RoomId = to.RoomId;
+            session.MoveTo(to.RoomId);
             db.Sessions().Add(session);
             return session;
         }

@@ -38,9 +38,8 @@ public static class SaveSpeaker
                 return speaker.Slug;
             }
 
-            speaker = new Speaker { EventId = eventId };
+            speaker = await db.NewSpeakerAsync(eventId, command.Speaker.ToName(), cancellationToken);
             command.Speaker.ApplyTo(speaker);
-            speaker.Slug = await db.FreeSlugAsync(speaker, cancellationToken);
             await people.SettleAsync(eventId, [speaker], WhoSays.Staff, cancellationToken);
             db.Speakers().Add(speaker);
             return speaker.Slug;

@@ -23,7 +23,7 @@ public static class SaveTrack
         {
             RuleFor(c => c.Track.Name).Must(TextInput.IsGiven).WithMessage(_ => texts["Give a name in at least one language."]).OverridePropertyName("Name");
             RuleFor(c => c.Track.Name).Must(t => TextInput.IsAtMost(t, 200)).WithMessage(_ => texts["At most {0} characters.", 200]).OverridePropertyName("Name");
-            RuleFor(c => c.Track.Colour).Must(TrackInput.IsColour).WithMessage(_ => texts["Give a colour such as #1B5FAA."]).OverridePropertyName("Colour");
+            RuleFor(c => c.Track.Colour).Must(Track.IsColour).WithMessage(_ => texts["Give a colour such as #1B5FAA."]).OverridePropertyName("Colour");
         }
     }
 
@@ -34,21 +34,19 @@ public static class SaveTrack
             var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
             var tracks = await db.Tracks().Where(t => t.EventId == @event.Id).ToListAsync(cancellationToken);
             var track = command.TrackId is { } id ? tracks.Find(t => t.Id == id) ?? throw new NotFoundException("track") : null;
+            var name = TextInput.ToText(command.Track.Name);
             if (track is null)
             {
-                track = new Track { EventId = @event.Id, Position = tracks.Select(t => t.Position + 1).DefaultIfEmpty(0).Max() };
-                var slug = Slug.Of(TextInput.ToText(command.Track.Name).In(@event.MainLanguage));
-                track.Code = Slug.Unique(slug.Length > 50 ? slug[..50] : slug, "track", tracks.Select(t => t.Code).ToHashSet());
+                var slug = Slug.Of(name.In(@event.MainLanguage));
+                var code = Slug.Unique(slug.Length > 50 ? slug[..50] : slug, "track", tracks.Select(t => t.Code).ToHashSet());
+                track = Track.Of(@event.Id, code, name, command.Track.Colour, tracks.Select(t => t.Position + 1).DefaultIfEmpty(0).Max());
                 db.Tracks().Add(track);
-            }
-            else
-            {
-                StaleException.ThrowIfOther(command.Version, track.Version);
-                track.Position = command.Track.Position;
+                return track.Id;
             }
 
-            track.Name = TextInput.ToText(command.Track.Name);
-            track.Colour = command.Track.Colour.ToUpperInvariant();
+            StaleException.ThrowIfOther(command.Version, track.Version);
+            track.Describe(name, command.Track.Colour);
+            track.MoveTo(command.Track.Position);
             return track.Id;
         }
     }

@@ -74,20 +74,17 @@ public sealed record SessionInput
             throw new NotFoundException("track");
         }
 
-        var oldTitle = session.Title;
-        session.Title = TextInput.ToText(Title);
+        session.Retitle(TextInput.ToText(Title));
         session.Schedule(Day.Value, Start is { } start ? EventTime.Clock(Day.Value.AddDays(AfterMidnight ? 1 : 0), start) : null, DurationMinutes);
-        session.RoomId = RoomId;
-        session.TrackId = TrackId;
-        session.Kind = Kind;
-        session.ChairedBy((await db.FindOrAddAsync(@event.Id, Chairs, i => $"Chairs[{i}].Name", texts, cancellationToken)).Select(c => c.Speaker.Id));
-        session.ExpectedAttendance = ExpectedAttendance;
-        session.Pins = PinsInput.ToPins(Pins);
-        session.Status = IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned;
-        // A session that consists of one talk shares its title.
-        if (session.Talks.Count == 1 && session.Talks[0].Title.Equals(oldTitle))
+        session.MoveTo(RoomId);
+        session.Describe(new(session.Title)
         {
-            session.Talks[0].Title = session.Title;
-        }
+            Kind = Kind,
+            TrackId = TrackId,
+            Status = IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned,
+            ExpectedAttendance = ExpectedAttendance,
+            Pins = PinsInput.ToPins(Pins),
+        });
+        session.ChairedBy((await db.FindOrAddAsync(@event.Id, Chairs, i => $"Chairs[{i}].Name", texts, cancellationToken)).Select(c => c.Speaker.Id));
     }
 }

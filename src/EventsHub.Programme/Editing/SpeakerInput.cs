@@ -42,9 +42,6 @@ public sealed record SpeakerInput
 
     internal void ApplyTo(Speaker speaker)
     {
-        speaker.Name = ToName();
-        speaker.Affiliation = CleanText.Line(Affiliation);
-        speaker.Country = CleanText.Line(Country).ToUpperInvariant();
-        speaker.Biography = TextInput.ToText(Biography, isLong: true);
+        speaker.Describe(ToName(), CleanText.Line(Affiliation), CleanText.Line(Country), TextInput.ToText(Biography, isLong: true));
     }
 }

@@ -45,12 +45,12 @@ internal static partial class SpeakerNames
         return found;
     }
 
-    /// <summary>A slug that no other speaker of the event has.</summary>
-    public static async Task<string> FreeSlugAsync(this EventsHubDb db, Speaker speaker, CancellationToken cancellationToken)
+    /// <summary>A new person, with a name in addresses that nobody else of the event has.</summary>
+    public static async Task<Speaker> NewSpeakerAsync(this EventsHubDb db, Guid eventId, PersonName name, CancellationToken cancellationToken)
     {
-        var slug = Slug.Of(speaker.Name.Latin);
-        var taken = await db.Speakers().Where(s => s.EventId == speaker.EventId && s.Slug.StartsWith(slug)).Select(s => s.Slug).ToListAsync(cancellationToken);
-        return Slug.Unique(slug, $"speaker-{speaker.Id.ToString("N")[^8..]}", taken.Concat(db.Speakers().Local.Select(s => s.Slug)).ToHashSet());
+        var (id, slug) = (Guid.CreateVersion7(), Slug.Of(name.Latin));
+        var taken = await db.Speakers().Where(s => s.EventId == eventId && s.Slug.StartsWith(slug)).Select(s => s.Slug).ToListAsync(cancellationToken);
+        return Speaker.Of(eventId, name, Speaker.SlugOf(name, id, taken.Concat(db.Speakers().Local.Select(s => s.Slug)).ToHashSet()), id);
     }
 
     private static async Task<Speaker?> FindAsync(
@@ -97,13 +97,13 @@ internal static partial class SpeakerNames
     private static async Task<Speaker> AddAsync(EventsHubDb db, Guid eventId, string name, string field, Texts texts, CancellationToken cancellationToken)
     {
         // Names are not split by guessing; the whole name stays in the given name until somebody splits it.
-        var speaker = new Speaker { EventId = eventId, Name = PersonName.Of(name, "") };
-        if (speaker.Name.Given.Length > PersonName.MaxPartLength)
+        var whole = PersonName.Of(name, "");
+        if (whole.Given.Length > PersonName.MaxPartLength)
         {
             throw new ValidationFailedException(field, texts["At most {0} characters.", PersonName.MaxPartLength]);
         }
 
-        speaker.Slug = await db.FreeSlugAsync(speaker, cancellationToken);
+        var speaker = await db.NewSpeakerAsync(eventId, whole, cancellationToken);
         db.Speakers().Add(speaker);
         return speaker;
     }

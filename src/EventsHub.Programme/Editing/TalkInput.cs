@@ -85,37 +85,30 @@ public sealed record TalkInput
                 ?? throw new ValidationFailedException("Type", texts["Choose a type from the list."]);
         }
 
-        var isAlone = session?.IsNothingBut(talk) == true;
-        talk.Title = TextInput.ToText(Title);
-        talk.Subtitle = TextInput.ToText(Subtitle);
-        talk.Abstract = TextInput.ToText(Abstract, isLong: true);
-        talk.TypeId = type?.Id;
-        talk.Kind = Kind ?? type?.Kind ?? session?.Kind ?? SessionKind.Parallel;
-        talk.Languages = [.. FrabWords.ReadLanguages(Languages, _ => { })];
-        talk.DurationMinutes = DurationMinutes ?? type?.DurationMinutes ?? DefaultMinutes;
-        talk.Board = CleanText.LineOrNull(Board);
-        talk.DoNotRecord = DoNotRecord;
-        talk.Status = IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned;
-        talk.Pins = PinsInput.ToPins(Pins);
-        talk.Links = [.. Links.Where(l => !l.IsBlank).Select(l => l.ToLink())];
-        session?.Place(talk, Position - 1);
-        if (isAlone)
+        var details = new TalkDetails(TextInput.ToText(Title))
         {
-            session!.Title = talk.Title;
+            Subtitle = TextInput.ToText(Subtitle),
+            Abstract = TextInput.ToText(Abstract, isLong: true),
+            TypeId = type?.Id,
+            Kind = Kind ?? type?.Kind ?? session?.Kind ?? SessionKind.Parallel,
+            Languages = FrabWords.ReadLanguages(Languages, _ => { }),
+            DurationMinutes = DurationMinutes ?? type?.DurationMinutes ?? DefaultMinutes,
+            Board = CleanText.LineOrNull(Board),
+            DoNotRecord = DoNotRecord,
+            Status = IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned,
+            Pins = PinsInput.ToPins(Pins),
+            Links = [.. Links.Where(l => !l.IsBlank).Select(l => l.ToLink())],
+        };
+        if (session is null)
+        {
+            talk.Describe(details);
+        }
+        else
+        {
+            session.Describe(talk, details, Position - 1);
         }
 
         var speakers = await db.FindOrAddAsync(talk.EventId, Speakers, i => $"Speakers[{i}].Name", texts, cancellationToken);
-        talk.Speakers.RemoveAll(part => speakers.All(s => s.Speaker.Id != part.SpeakerId));
-        foreach (var ((speaker, input), position) in speakers.Select((s, i) => (s, i)))
-        {
-            var part = talk.Speakers.Find(p => p.SpeakerId == speaker.Id);
-            if (part is null)
-            {
-                part = new TalkSpeaker { TalkId = talk.Id, SpeakerId = speaker.Id };
-                talk.Speakers.Add(part);
-            }
-
-            (part.Position, part.Role) = (position, CleanText.LineOrNull(input.Role));
-        }
+        talk.SpokenBy(speakers.Select(s => (s.Speaker.Id, CleanText.LineOrNull(s.Input.Role))));
     }
 }

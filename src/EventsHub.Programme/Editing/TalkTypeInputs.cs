@@ -12,19 +12,16 @@ internal static class TalkTypeInputs
 
     public static void ApplyTo(this TalkTypeInput input, TalkType type)
     {
-        type.Name = TextInput.ToText(input.Name);
-        type.Kind = input.Kind;
-        type.DurationMinutes = input.DurationMinutes;
-        type.Position = input.Position ?? type.Position;
+        type.Describe(TextInput.ToText(input.Name), input.Kind, input.DurationMinutes);
+        type.MoveTo(input.Position ?? type.Position);
     }
 
     /// <summary>A new type at the end of the list, with a code that no other type has.</summary>
     public static TalkType ToType(this TalkTypeInput input, Guid eventId, string mainLanguage, IReadOnlyCollection<TalkType> others)
     {
-        var type = new TalkType { EventId = eventId, Position = others.Select(t => t.Position + 1).DefaultIfEmpty(0).Max() };
-        input.ApplyTo(type);
-        var wanted = Slug.Of(string.IsNullOrWhiteSpace(input.Code) ? type.Name.In(mainLanguage) : input.Code);
-        type.Code = Slug.Unique(wanted.Length > 50 ? wanted[..50] : wanted, "type", others.Select(t => t.Code).ToHashSet());
-        return type;
+        var name = TextInput.ToText(input.Name);
+        var wanted = Slug.Of(string.IsNullOrWhiteSpace(input.Code) ? name.In(mainLanguage) : input.Code);
+        var code = Slug.Unique(wanted.Length > 50 ? wanted[..50] : wanted, "type", others.Select(t => t.Code).ToHashSet());
+        return TalkType.Of(eventId, code, name, input.Kind, input.DurationMinutes, input.Position ?? others.Select(t => t.Position + 1).DefaultIfEmpty(0).Max());
     }
 }

@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Feeds;
 
@@ -9,6 +10,8 @@ internal sealed record FeedBlock(Guid Guid, LocalizedText Title, IReadOnlyList<F
     public SessionKind? Kind { get; init; }
 
     public bool IsCancelled { get; init; }
+
+    public ProgrammeStatus Status => IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned;
 
     /// <summary>True when the file identifies the session only by its title; it is then matched by title, day and room.</summary>
     public bool IsByTitle { get; init; }

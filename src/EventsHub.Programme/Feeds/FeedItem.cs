@@ -47,6 +47,8 @@ internal sealed class FeedItem
 
     public bool? IsCancelled { get; init; }
 
+    public ProgrammeStatus Status => IsCancelled == true ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned;
+
     public string? Board { get; init; }
 
     /// <summary>The session that the entry belongs to; null when the file does not name one.</summary>

@@ -20,34 +20,40 @@ internal sealed class FeedTalk(Talk talk, HostedEvent @event, Texts texts, FeedC
     {
         var item = placed.Item;
         var language = LanguageOf(item.Languages ?? talk.Languages, @event);
-        talk.Title = item.Title.IsEmpty ? talk.Title : Text(texts["Title"], talk.Title, item.Title, language);
-        talk.Subtitle = Text(texts["Subtitle"], talk.Subtitle, item.Subtitle, language);
-        talk.Abstract = Text(texts["Abstract"], talk.Abstract, item.Abstract, language);
+        var said = talk.Details with
+        {
+            Title = item.Title.IsEmpty ? talk.Title : Text(texts["Title"], talk.Title, item.Title, language),
+            Subtitle = Text(texts["Subtitle"], talk.Subtitle, item.Subtitle, language),
+            Abstract = Text(texts["Abstract"], talk.Abstract, item.Abstract, language),
+        };
         if (item.Languages is { } languages && !talk.Languages.SequenceEqual(languages) && May(ProgrammePins.Texts, texts["Language"]))
         {
             changes.Text(texts["Language"], string.Join(", ", talk.Languages), string.Join(", ", languages));
-            talk.Languages = [.. languages];
+            said = said with { Languages = languages };
         }
 
         if (item.Links is { } links && !AreSame(talk.Links, links) && May(ProgrammePins.Texts, texts["Links"]))
         {
             changes.Value(texts["Links"]);
-            talk.Links = [.. links];
+            said = said with { Links = links };
         }
 
         if (placed.Type is not null && (talk.TypeId, talk.Kind) != (placed.Type.Id, placed.Kind) && May(ProgrammePins.All, texts["Type"]))
         {
             changes.Value(texts["Type"]);
-            (talk.TypeId, talk.Kind) = (placed.Type.Id, placed.Kind);
+            said = said with { TypeId = placed.Type.Id, Kind = placed.Kind };
         }
         else if (placed.Type is null && item.Kind is { } kind && talk.Kind != kind && May(ProgrammePins.All, texts["Type"]))
         {
             changes.Value(texts["Type"]);
-            (talk.TypeId, talk.Kind) = (null, kind);
+            said = said with { TypeId = null, Kind = kind };
         }
 
-        talk.DoNotRecord = Value(texts["Recording"], talk.DoNotRecord, item.DoNotRecord ?? talk.DoNotRecord);
-        talk.Board = Value(texts["Board"], talk.Board, item.Board is null ? talk.Board : CleanText.LineOrNull(item.Board) is { Length: <= 40 } board ? board : null);
+        talk.Describe(said with
+        {
+            DoNotRecord = Value(texts["Recording"], talk.DoNotRecord, item.DoNotRecord ?? talk.DoNotRecord),
+            Board = Value(texts["Board"], talk.Board, item.Board is null ? talk.Board : CleanText.LineOrNull(item.Board) is { Length: <= 40 } board ? board : null),
+        });
         SetSpeakers(item, people);
     }
 
@@ -81,20 +87,8 @@ internal sealed class FeedTalk(Talk talk, HostedEvent @event, Texts texts, FeedC
         }
 
         changes.Text(texts["Speakers"], string.Join(", ", before.Select(s => s.Speaker?.Name.Native)), string.Join(", ", speakers.Select(s => s.Speaker.Name.Native)));
-        var ids = speakers.Select(s => s.Speaker.Id).ToHashSet();
-        talk.Speakers.RemoveAll(old => !ids.Contains(old.SpeakerId));
-        foreach (var ((speaker, role), position) in speakers.Select((s, i) => (s, i)))
-        {
-            var part = talk.Speakers.Find(s => s.SpeakerId == speaker.Id);
-            if (part is null)
-            {
-                part = new TalkSpeaker { TalkId = talk.Id, SpeakerId = speaker.Id, Speaker = speaker };
-                talk.Speakers.Add(part);
-            }
-
-            part.Position = position;
-            part.Role = role ?? part.Role;
-        }
+        // A role that the file does not name stays.
+        talk.SpokenBy(speakers.Select(s => (s.Speaker.Id, s.Role ?? before.Find(part => part.SpeakerId == s.Speaker.Id)?.Role)));
     }
 
     private LocalizedText Text(string what, LocalizedText old, LocalizedText? said, string language)
@@ -146,14 +140,5 @@ internal sealed class FeedTalk(Talk talk, HostedEvent @event, Texts texts, FeedC
     }
 
     // Fields that belong to no single pin are protected only when everything is pinned.
-    private bool May(ProgrammePins part, string what)
-    {
-        if (!pins.HasFlag(part))
-        {
-            return true;
-        }
-
-        changes.Pinned(what);
-        return false;
-    }
+    private bool May(ProgrammePins part, string what) => changes.May(pins, part, what);
 }

@@ -55,18 +55,19 @@ public static class ReleaseProgramme
             var snapshot = await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken, forRelease: true);
             await db.ShowProgrammeAsync(@event.Id, now, snapshot.Sessions.Any(s => s.Starts is not null), cancellationToken);
 
+            var number = (last?.Number ?? 0) + 1;
+            ReleaseMarks.Put(
+                ProgrammeContent.Of(@event, snapshot), snapshot, lastSnapshot is null ? null : ProgrammeContent.Of(@event, lastSnapshot), lastSnapshot, number);
             var release = new ProgrammeRelease
             {
                 EventId = @event.Id,
-                Number = (last?.Number ?? 0) + 1,
+                Number = number,
                 Version = version,
                 Note = command.Note is null ? new() : TextInput.ToText(command.Note, isLong: true),
                 ReleasedAt = now,
                 ReleasedBy = user.Id,
+                Content = snapshot.ToBytes(),
             };
-            ReleaseMarks.Put(
-                ProgrammeContent.Of(@event, snapshot), snapshot, lastSnapshot is null ? null : ProgrammeContent.Of(@event, lastSnapshot), lastSnapshot, release.Number);
-            release.Content = snapshot.ToBytes();
             db.ProgrammeReleases().Add(release);
             return new(release.Number, release.Version);
         }

@@ -18,8 +18,8 @@ public sealed class ChairsAndTalksMigrationTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var (@event, other) = (Sample.OpenEvent(), Sample.OpenEvent("OTHER"));
-        var ana = new Speaker { EventId = @event.Id, Name = PersonName.Of("Ana", "Sample"), Slug = "ana-sample" };
-        var hanako = new Speaker { EventId = @event.Id, Name = PersonName.Of("花子", "見本", "Hanako", "Mihon", NameOrder.FamilyFirst), Slug = "hanako-mihon" };
+        var ana = Speaker.Of(@event.Id, PersonName.Of("Ana", "Sample"), "ana-sample");
+        var hanako = Speaker.Of(@event.Id, PersonName.Of("花子", "見本", "Hanako", "Mihon", NameOrder.FamilyFirst), "hanako-mihon");
         Session[] sessions =
         [
             Of(@event.Id, "Morning"), Of(@event.Id, "Noon"), Of(@event.Id, "Nobody"), Of(other.Id, "Elsewhere"),
@@ -74,7 +74,7 @@ public sealed class ChairsAndTalksMigrationTests
         Assert.Equal(("Stars", null, 20, true), (session.Title, session.StartsAt, session.DurationMinutes, session.IsSingleTalk));
     }
 
-    private static Session Of(Guid eventId, string title) => new() { EventId = eventId, Day = new(2030, 6, 24), DurationMinutes = 60, Title = LocalizedText.English(title) };
+    private static Session Of(Guid eventId, string title) => Session.Of(eventId, new(LocalizedText.English(title)), new(2030, 6, 24));
 
     private static Task<List<string>> ChairsAsync(Slice slice, Session session) =>
         slice.DbAsync(db => db.Sessions().Where(s => s.Id == session.Id).SelectMany(s => s.Chairs).OrderBy(c => c.Position).Select(c => c.Speaker!.Slug).ToListAsync());

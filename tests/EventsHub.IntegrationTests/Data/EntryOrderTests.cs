@@ -24,8 +24,8 @@ public sealed class EntryOrderTests
         for (var i = 0; i < 17; i++)
         {
             slice.Clock.Set(new DateTime(2030, 1, 1, 9, i, 0, DateTimeKind.Utc));
-            var session = new Session { Id = Against(i), EventId = @event.Id, Day = @event.StartsOn };
-            session.Talks.Add(new() { Id = Against(i), EventId = @event.Id, SessionId = session.Id, Slug = $"t{i}", Title = LocalizedText.English($"Talk {i}") });
+            var session = Session.Of(@event.Id, new(new()), @event.StartsOn, id: Against(i));
+            session.TakeIn(Talk.Of(@event.Id, new(LocalizedText.English($"Talk {i}")), $"t{i}", id: Against(i)));
             await slice.InsertAsync(session);
         }
 
@@ -43,7 +43,7 @@ public sealed class EntryOrderTests
         for (var i = 0; i <= ShowProgrammeDay.TraySize; i++)
         {
             slice.Clock.Set(new DateTime(2030, 1, 1, 9, i, 0, DateTimeKind.Utc));
-            await slice.InsertAsync(new Session { Id = Against(i), EventId = @event.Id, Day = @event.StartsOn, Title = LocalizedText.English($"Session {i}") });
+            await slice.InsertAsync(Session.Of(@event.Id, new(LocalizedText.English($"Session {i}")), @event.StartsOn, id: Against(i)));
         }
 
         var second = await slice.SendAsync(new ShowProgrammeDay.Query("TEST24", null, 2));

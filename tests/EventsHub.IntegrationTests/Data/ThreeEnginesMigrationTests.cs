@@ -23,9 +23,9 @@ public sealed class ThreeEnginesMigrationTests
         @event.Quotas.Add(new() { EventId = @event.Id, Code = "below", Name = "Below", Size = 5 });
         @event.Quotas.Add(new() { EventId = @event.Id, Code = "free", Name = "Free" });
         var entered = new DateTime(2029, 12, 31, 23, 59, 59, 987, DateTimeKind.Utc);
-        var session = new Session { Id = Guid.CreateVersion7(entered), EventId = @event.Id, Day = @event.StartsOn };
-        session.Talks.Add(new() { Id = Guid.CreateVersion7(entered.AddMinutes(-1)), EventId = @event.Id, SessionId = session.Id, Slug = "stars", Title = LocalizedText.English("Stars") });
-        var random = new Session { Id = Guid.Parse("f47ac10b-58cc-4372-a567-0e02b2c3d479"), EventId = @event.Id, Day = @event.StartsOn };
+        var session = Session.Of(@event.Id, new(new()), @event.StartsOn, id: Guid.CreateVersion7(entered));
+        session.TakeIn(Talk.Of(@event.Id, new(LocalizedText.English("Stars")), "stars", id: Guid.CreateVersion7(entered.AddMinutes(-1))));
+        var random = Session.Of(@event.Id, new(new()), @event.StartsOn, id: Guid.Parse("f47ac10b-58cc-4372-a567-0e02b2c3d479"));
         await slice.InsertAsync(@event, session, random);
         await slice.SendAsync(Sample.Registering(@event, "🦄", "Sample"));
 

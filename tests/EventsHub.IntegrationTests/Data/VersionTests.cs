@@ -151,7 +151,7 @@ public sealed class VersionTests
             return await db.SaveChangesAsync();
         });
 
-        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(t => t.Speakers[0].Role = "Chair"));
+        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(t => t.SpokenBy([(t.Speakers[0].SpeakerId, "Chair")])));
         await RaisesOnceAsync(VersionAsync, () => ChangeAsync(t => t.Speakers.Clear()));
         Guid file = default;
         await RaisesOnceAsync(VersionAsync, async () => file = await slice.SendAsync(new AddTalkFile.Command("TEST24", line.TalkId, "a.txt", "Words"u8.ToArray())));

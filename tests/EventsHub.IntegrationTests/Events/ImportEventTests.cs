@@ -111,7 +111,7 @@ public sealed class ImportEventTests
         await using var slice = await Slice.OnAsync(provider);
         await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24, ShiftTo: new(2031, 2, 13)));
         var (eventId, dome) = await slice.DbAsync(async db => (await db.Events().Select(e => e.Id).SingleAsync(), await db.Rooms().SingleAsync(r => r.Code == "planetarium")));
-        await slice.InsertAsync(new Session { EventId = eventId, RoomId = dome.Id, Title = LocalizedText.English("Sky tour") });
+        await slice.InsertAsync(Session.Of(eventId, new(LocalizedText.English("Sky tour")), new(2030, 6, 24), roomId: dome.Id));
         await slice.SendAsync(Sample.Registering(new() { Code = "CAP24" }, ticket: "student"));
         var file = EventFile.Read(await slice.SendAsync(new ExportEvent.Query("CAP24")), new(EventsHubModules.All.Catalogue));
         file.Rooms.RemoveAll(r => r.Code is "planetarium" or "vega");

@@ -124,7 +124,7 @@ public sealed class SetupEventTests
         var room = new Room { EventId = @event.Id, Code = "dome", Name = LocalizedText.English("Dome") };
         @event.Rooms.Add(room);
         await slice.InsertAsync(@event);
-        await slice.InsertAsync(new Session { EventId = @event.Id, RoomId = room.Id });
+        await slice.InsertAsync(Session.Of(@event.Id, new(new()), @event.StartsOn, roomId: room.Id));
         await slice.SendAsync(Sample.Registering(@event));
 
         var product = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new RemoveProduct.Command(@event.Code, "regular")));
@@ -169,7 +169,9 @@ public sealed class SetupEventTests
         await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24));
         await slice.SendAsync(new CloneEvent.Command("CAP24", "CAP26", new(2026, 11, 23)));
         var draft = await slice.DbAsync(db => db.Events().Where(e => e.Code == "CAP26").Include(e => e.Rooms).SingleAsync());
-        await slice.InsertAsync(new Session { EventId = draft.Id, RoomId = draft.Rooms[0].Id, Talks = [new() { EventId = draft.Id, Slug = "a" }] });
+        var session = Session.Of(draft.Id, new(new()), draft.StartsOn, roomId: draft.Rooms[0].Id);
+        session.TakeIn(Talk.Of(draft.Id, new(new()), "a"));
+        await slice.InsertAsync(session, Talk.Of(draft.Id, new(new()), "waits"));
 
         await slice.SendAsync(new DeleteEvent.Command("CAP26"));
         var refused = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new DeleteEvent.Command("CAP24")));

@@ -79,8 +79,12 @@ public sealed class CalendarTests
         var @event = Sample.OpenEvent();
         DateTime[] starts = [new(2030, 10, 27, 0, 30, 0, DateTimeKind.Utc), new(2030, 10, 27, 1, 30, 0, DateTimeKind.Utc)];
         var night = Session(@event, "Night", starts[0]);
-        night.DurationMinutes = 120;
-        night.Talks.AddRange([new() { SessionId = night.Id, EventId = @event.Id, Slug = "one", DurationMinutes = 60, Title = LocalizedText.English("One") }, new() { SessionId = night.Id, EventId = @event.Id, Slug = "two", Position = 1, DurationMinutes = 60, Title = LocalizedText.English("Two") }]);
+        night.Schedule(night.Day, night.Starts, 120);
+        foreach (var title in new[] { "One", "Two" })
+        {
+            night.TakeIn(EventsHub.Programme.Domain.Talk.Of(@event.Id, new(LocalizedText.English(title)) { DurationMinutes = 60 }, title.ToLowerInvariant()));
+        }
+
         await slice.InsertAsync(@event, night);
 
         Assert.Equal(starts, (await slice.SendAsync(new ShowSession.Query("TEST24", night.Id))).Session.Talks.Select(t => t.StartsAt!.Value));
@@ -140,11 +144,13 @@ public sealed class CalendarTests
         var @event = Sample.OpenEvent();
         var (hall, dome) = (new Room { EventId = @event.Id, Code = "hall", Name = LocalizedText.English("Hall") }, new Room { EventId = @event.Id, Code = "dome", Name = LocalizedText.English("Dome") });
         @event.Rooms.AddRange([hall, dome]);
-        var track = new Track { EventId = @event.Id, Code = "sky", Name = LocalizedText.English("Sky") };
-        var ana = new Speaker { EventId = @event.Id, Name = PersonName.Of("Ana", "Sample"), Slug = "ana-sample" };
+        var track = Track.Of(@event.Id, "sky", LocalizedText.English("Sky"));
+        var ana = Speaker.Of(@event.Id, PersonName.Of("Ana", "Sample"), "ana-sample");
         var start = new DateTime(2030, 6, 24, 8, 0, 0, DateTimeKind.Utc);
         var (first, second) = (Session(@event, "First", start), Session(@event, "Second", start));
-        (first.RoomId, second.RoomId, second.TrackId) = (hall.Id, dome.Id, track.Id);
+        first.MoveTo(hall.Id);
+        second.MoveTo(dome.Id);
+        second.Describe(second.Details with { TrackId = track.Id });
         Talk(first, "One", "one");
         Talk(second, "Two", "two", ana);
         Talk(second, "Three", "three");
@@ -170,7 +176,7 @@ public sealed class CalendarTests
         @event.Venue = new() { Name = LocalizedText.English("Hall; \"A\", left"), Address = "1, Example Street\nStairs B", City = "Sample City" };
         var session = Session(@event, "A, b; c\\ END:VCALENDAR \"日本科学未来館\" " + new string('é', 150), new(2030, 6, 24, 8, 0, 0, DateTimeKind.Utc));
         var talk = Talk(session, session.Title.In("en"), "a-b");
-        talk.Abstract = LocalizedText.English("<script>alert(1)</script>\n\n$\\frac{a}{b}$, x; y\nBEGIN:VEVENT");
+        talk.Describe(talk.Details with { Abstract = LocalizedText.English("<script>alert(1)</script>\n\n$\\frac{a}{b}$, x; y\nBEGIN:VEVENT") });
         await slice.InsertAsync(@event, session);
 
         var entry = Assert.Single((await CalendarAsync(slice)).Events);
@@ -181,16 +187,14 @@ public sealed class CalendarTests
         await ReadByPythonAsync(await FileAsync(slice), read => Assert.Equal((entry.Summary, entry.Description, entry.Location), ((string?)read[0]!["summary"], (string?)read[0]!["description"], (string?)read[0]!["location"])));
     }
 
-    private static Session Session(Event @event, string title, DateTime start) => new()
-    {
-        EventId = @event.Id, Title = LocalizedText.English(title), Day = DateOnly.FromDateTime(EventTime.ToLocal(start, @event.TimeZone)), Starts = EventTime.ToClock(start, @event.TimeZone), DurationMinutes = 60,
-    };
+    private static Session Session(Event @event, string title, DateTime start) => EventsHub.Programme.Domain.Session.Of(
+        @event.Id, new(LocalizedText.English(title)), DateOnly.FromDateTime(EventTime.ToLocal(start, @event.TimeZone)), EventTime.ToClock(start, @event.TimeZone));
 
     private static Talk Talk(Session session, string title, string slug, params Speaker[] speakers)
     {
-        var talk = new Talk { EventId = session.EventId, SessionId = session.Id, Title = LocalizedText.English(title), Slug = slug, DurationMinutes = 20, Position = session.Talks.Count };
-        talk.Speakers.AddRange(speakers.Select(s => new TalkSpeaker { TalkId = talk.Id, SpeakerId = s.Id }));
-        session.Talks.Add(talk);
+        var talk = EventsHub.Programme.Domain.Talk.Of(session.EventId, new(LocalizedText.English(title)) { DurationMinutes = 20 }, slug);
+        talk.SpokenBy(speakers.Select(s => (s.Id, (string?)null)));
+        session.TakeIn(talk);
         return talk;
     }
 

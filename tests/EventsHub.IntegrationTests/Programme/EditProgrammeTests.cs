@@ -243,25 +243,24 @@ public sealed class EditProgrammeTests
         await slice.SendAsync(new CreateSession.Command("TEST24", At("One", 9, 60)));
         var small = await CountAsync(slice, new ShowProgrammeDay.Query("TEST24", Monday, 1));
         var @event = await slice.DbAsync(db => db.Events().Include(e => e.Rooms).SingleAsync());
-        var speakers = Enumerable.Range(0, 500).Select(i => new Speaker { EventId = @event.Id, Name = PersonName.Of($"Given{i}", $"Family{i}"), Slug = $"s{i}" }).ToList();
-        List<object> stored = [.. speakers];
+        var speakers = Enumerable.Range(0, 500).Select(i => Speaker.Of(@event.Id, PersonName.Of($"Given{i}", $"Family{i}"), $"s{i}")).ToList();
+        var sessions = new List<Session>();
         for (var s = 0; s < 1000; s++)
         {
-            var session = new Session
-            {
-                EventId = @event.Id, Day = Monday.AddDays(s % 5), Starts = s % 10 == 9 ? null : Sample.Clock(Utc(6, 0).AddDays(s % 5).AddMinutes(s / 5 * 3)), DurationMinutes = 50,
-                RoomId = @event.Rooms[s % 2].Id, Title = LocalizedText.English($"Session {s}"),
-            };
+            var session = Session.Of(
+                @event.Id, new(LocalizedText.English($"Session {s}")), Monday.AddDays(s % 5), s % 10 == 9 ? null : Sample.Clock(Utc(6, 0).AddDays(s % 5).AddMinutes(s / 5 * 3)), 50, @event.Rooms[s % 2].Id);
             session.ChairedBy([speakers[s % 500].Id]);
-            session.Talks = [.. Enumerable.Range(0, 5).Select(t => new Talk
+            for (var t = 0; t < 5; t++)
             {
-                EventId = @event.Id, SessionId = session.Id, Position = t, Slug = $"t{s}-{t}", Title = LocalizedText.English($"Talk {t}"), DurationMinutes = 10,
-                Speakers = [new() { SpeakerId = speakers[(s * 5 + t) % 500].Id }],
-            })];
-            stored.Add(session);
+                var talk = Talk.Of(@event.Id, new(LocalizedText.English($"Talk {t}")) { DurationMinutes = 10 }, $"t{s}-{t}");
+                talk.SpokenBy([(speakers[(s * 5 + t) % 500].Id, null)]);
+                session.TakeIn(talk);
+            }
+
+            sessions.Add(session);
         }
 
-        await slice.InsertAsync([.. stored]);
+        await slice.InsertAsync([.. speakers, .. sessions]);
 
         var large = await CountAsync(slice, new ShowProgrammeDay.Query("TEST24", Monday, 1));
         var day = await slice.SendAsync(new ShowProgrammeDay.Query("TEST24", Monday, 1));

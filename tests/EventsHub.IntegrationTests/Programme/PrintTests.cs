@@ -32,7 +32,7 @@ public sealed class PrintTests
         await slice.DbAsync(async db =>
         {
             var changed = await db.Sessions().FindAsync(session.Id);
-            changed!.Title = LocalizedText.English("Planets, later");
+            changed!.Retitle(LocalizedText.English("Planets, later"));
             return await db.SaveChangesAsync();
         });
 
@@ -180,22 +180,21 @@ public sealed class PrintTests
     {
         var @event = Sample.OpenEvent();
         @event.Rooms.AddRange([new Room { EventId = @event.Id, Code = "hall", Name = LocalizedText.English("Hall"), Position = 1 }, new Room { EventId = @event.Id, Code = "dome", Name = LocalizedText.English("Dome"), Position = 2 }]);
-        var ana = new Speaker { EventId = @event.Id, Name = PersonName.Of("Ana", "Sample"), Slug = "ana-sample", Affiliation = "Sample Museum" };
+        var ana = Speaker.Of(@event.Id, PersonName.Of("Ana", "Sample"), "ana-sample");
+        ana.Describe(ana.Name, "Sample Museum", "", new());
         var stars = Session("Stars", Nine, 0);
-        var talk = new Talk { EventId = @event.Id, SessionId = stars.Id, Title = stars.Title, Slug = "stars", DurationMinutes = 60, Languages = ["fr"], Board = "B12", Abstract = LocalizedText.English("Look up.\n\nLook again.") };
-        talk.Speakers.Add(new() { TalkId = talk.Id, SpeakerId = ana.Id });
-        stars.Talks.Add(talk);
+        var talk = Talk.Of(@event.Id, new(stars.Title) { DurationMinutes = 60, Languages = ["fr"], Board = "B12", Abstract = LocalizedText.English("Look up.\n\nLook again.") }, "stars");
+        talk.SpokenBy([(ana.Id, null)]);
+        stars.TakeIn(talk);
         var coffee = Session("Coffee", Nine.AddMinutes(60), null);
-        coffee.Kind = SessionKind.Break;
+        coffee.Describe(coffee.Details with { Kind = SessionKind.Break });
         var gone = Session("Elsewhere", Nine, 1);
-        gone.Status = ProgrammeStatus.Cancelled;
+        gone.Describe(gone.Details with { Status = ProgrammeStatus.Cancelled });
         await slice.InsertAsync(@event, ana, stars, coffee, gone, Session("Moons", Nine.AddDays(1), 0));
         return (@event, stars);
 
-        Session Session(string title, DateTime start, int? room) => new()
-        {
-            EventId = @event.Id, Title = LocalizedText.English(title), Day = DateOnly.FromDateTime(start), Starts = Sample.Clock(start), DurationMinutes = 60, RoomId = room is { } index ? @event.Rooms[index].Id : null,
-        };
+        Session Session(string title, DateTime start, int? room) => EventsHub.Programme.Domain.Session.Of(
+            @event.Id, new(LocalizedText.English(title)), DateOnly.FromDateTime(start), Sample.Clock(start), roomId: room is { } index ? @event.Rooms[index].Id : null);
     }
 
     private static string Repository()

@@ -248,11 +248,11 @@ public sealed class ProgrammePagesTests
     private static async Task ImportAsync(WebApp app)
     {
         var @event = await app.DbAsync(db => db.Events().SingleAsync());
-        var session = new Session { EventId = @event.Id, Day = new(2030, 6, 24), Starts = new(2030, 6, 24, 10, 0), DurationMinutes = 30, Title = LocalizedText.English("Stars") };
-        var speaker = new Speaker { EventId = @event.Id, Name = PersonName.Of("Ana", "Sample"), Slug = "ana-sample" };
-        var talk = new Talk { EventId = @event.Id, SessionId = session.Id, Title = session.Title, Slug = "stars", DurationMinutes = 30, Languages = ["en"], Abstract = LocalizedText.English("Mind <script>alert(1)</script> here.") };
-        talk.Speakers.Add(new() { TalkId = talk.Id, SpeakerId = speaker.Id });
-        session.Talks.Add(talk);
+        var session = Session.Of(@event.Id, new(LocalizedText.English("Stars")), new(2030, 6, 24), new(2030, 6, 24, 10, 0), 30);
+        var speaker = Speaker.Of(@event.Id, PersonName.Of("Ana", "Sample"), "ana-sample");
+        var talk = Talk.Of(@event.Id, new(session.Title) { DurationMinutes = 30, Languages = ["en"], Abstract = LocalizedText.English("Mind <script>alert(1)</script> here.") }, "stars");
+        talk.SpokenBy([(speaker.Id, null)]);
+        session.TakeIn(talk);
         await app.InsertAsync(speaker, session);
     }
 

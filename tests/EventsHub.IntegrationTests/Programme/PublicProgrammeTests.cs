@@ -14,6 +14,7 @@ using EventsHub.Programme.Public;
 using EventsHub.Programme.Releases;
 using EventsHub.Programme.Storage;
 using EventsHub.Testing;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace EventsHub.IntegrationTests.Programme;
@@ -157,8 +158,8 @@ public sealed class PublicProgrammeTests
 
         static IEnumerable<Session> HugeOnes(Event huge) => Enumerable.Range(0, 500).Select(i =>
         {
-            var session = new Session { EventId = huge.Id, Day = new(2030, 6, 24), Starts = new LocalDateTime(2030, 6, 24, 8, 0).PlusMinutes(i), DurationMinutes = 60, Title = LocalizedText.English($"Session {i}") };
-            session.Talks.AddRange(Enumerable.Range(0, 10).Select(t => new Talk { EventId = huge.Id, SessionId = session.Id, Position = t, Slug = $"talk-{i}-{t}", Title = LocalizedText.English($"Talk {i}.{t}"), DurationMinutes = 6 }));
+            var session = Session.Of(huge.Id, new(LocalizedText.English($"Session {i}")), new(2030, 6, 24), new LocalDateTime(2030, 6, 24, 8, 0).PlusMinutes(i));
+            Enumerable.Range(0, 10).ToList().ForEach(t => session.TakeIn(Talk.Of(huge.Id, new(LocalizedText.English($"Talk {i}.{t}")) { DurationMinutes = 6 }, $"talk-{i}-{t}")));
             return session;
         });
     }
@@ -208,8 +209,7 @@ public sealed class PublicProgrammeTests
 
     private static Task<int> RenameAsync(WebApp app, string title) => app.DbAsync(async db =>
     {
-        db.Sessions().Single().Title = LocalizedText.English(title);
-        db.Talks().Single().Title = LocalizedText.English(title);
+        db.Sessions().Include(s => s.Talks).Single().Retitle(LocalizedText.English(title));
         return await db.SaveChangesAsync();
     });
 
@@ -219,12 +219,12 @@ public sealed class PublicProgrammeTests
         var @event = Sample.OpenEvent();
         var room = new Room { EventId = @event.Id, Code = "dome", Name = LocalizedText.English("Dome") };
         @event.Rooms.Add(room);
-        var session = new Session { EventId = @event.Id, Day = new(2030, 6, 24), Starts = new(2030, 6, 24, 10, 0), DurationMinutes = 30, RoomId = room.Id, Title = LocalizedText.English("Stars") };
-        var speaker = new Speaker { EventId = @event.Id, Name = PersonName.Of("Ana", "Sample"), Slug = "ana-sample" };
-        var talk = new Talk { EventId = @event.Id, SessionId = session.Id, Title = session.Title, Slug = "stars", DurationMinutes = 30, Languages = ["en"] };
-        talk.Speakers.Add(new() { TalkId = talk.Id, SpeakerId = speaker.Id });
-        session.Talks.Add(talk);
-        var chair = new Speaker { EventId = @event.Id, Name = PersonName.Of("Kim", "Sample"), Slug = "kim-sample" };
+        var session = Session.Of(@event.Id, new(LocalizedText.English("Stars")), new(2030, 6, 24), new(2030, 6, 24, 10, 0), 30, room.Id);
+        var speaker = Speaker.Of(@event.Id, PersonName.Of("Ana", "Sample"), "ana-sample");
+        var talk = Talk.Of(@event.Id, new(session.Title) { DurationMinutes = 30, Languages = ["en"] }, "stars");
+        talk.SpokenBy([(speaker.Id, null)]);
+        session.TakeIn(talk);
+        var chair = Speaker.Of(@event.Id, PersonName.Of("Kim", "Sample"), "kim-sample");
         session.ChairedBy([chair.Id]);
         await app.InsertAsync(@event, speaker, chair, session);
         return app;

@@ -87,25 +87,11 @@ public sealed class ReleaseMarksTests
     // One talk that fills its session, and shares its identity, as imports make it.
     private static Session Session(Guid identity, int index, State state)
     {
-        var session = new Session
-        {
-            ExternalId = identity,
-            Day = new(2030, 6, 24),
-            Starts = new LocalDateTime(2030, 6, 24, 10, 0).PlusHours(state.Hour),
-            DurationMinutes = 30 + state.Minutes,
-            RoomId = Rooms[state.Room],
-            Title = LocalizedText.English($"Title {state.Title}"),
-            Status = state.IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned,
-        };
-        session.Talks.Add(new()
-        {
-            SessionId = session.Id,
-            ExternalId = identity,
-            Slug = $"talk-{index}",
-            Title = session.Title,
-            DurationMinutes = session.DurationMinutes,
-            Abstract = state.HasAbstract ? LocalizedText.English("Words") : new(),
-        });
+        var details = new SessionDetails(LocalizedText.English($"Title {state.Title}")) { Status = state.IsCancelled ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned };
+        var session = EventsHub.Programme.Domain.Session.Of(
+            Guid.Empty, details, new(2030, 6, 24), new LocalDateTime(2030, 6, 24, 10, 0).PlusHours(state.Hour), 30 + state.Minutes, Rooms[state.Room], identity);
+        session.TakeIn(Talk.Of(
+            Guid.Empty, new(session.Title) { DurationMinutes = session.DurationMinutes, Abstract = state.HasAbstract ? LocalizedText.English("Words") : new() }, $"talk-{index}", identity));
         return session;
     }
 

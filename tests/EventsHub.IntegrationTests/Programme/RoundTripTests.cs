@@ -63,12 +63,14 @@ public sealed class RoundTripTests
     {
         var @event = Event(code);
         Room[] rooms = [.. new[] { "Hall", "Café", "講堂" }.Select((name, i) => new Room { EventId = @event.Id, Code = $"r{i}", Name = LocalizedText.English(name), Capacity = i == 0 ? null : i * 50, Position = i })];
-        Track[] tracks = [.. new[] { "Schools", "Dôme" }.Select((name, i) => new Track { EventId = @event.Id, Code = $"t{i}", Name = LocalizedText.English(name), Colour = i == 0 ? "#112233" : "#445566", Position = i })];
-        var type = new TalkType { EventId = @event.Id, Code = "fireside", Name = LocalizedText.English("Fireside chat"), Kind = SessionKind.Parallel, DurationMinutes = 25 };
-        Speaker[] speakers = [.. Enumerable.Range(0, 4).Select(i => new Speaker
+        Track[] tracks = [.. new[] { "Schools", "Dôme" }.Select((name, i) => Track.Of(@event.Id, $"t{i}", LocalizedText.English(name), i == 0 ? "#112233" : "#445566", i))];
+        var type = TalkType.Of(@event.Id, "fireside", LocalizedText.English("Fireside chat"), SessionKind.Parallel, 25, 0);
+        Speaker[] speakers = [.. Enumerable.Range(0, 4).Select(i =>
         {
-            EventId = @event.Id, Slug = $"s{i}", Name = i == 0 ? PersonName.Of("花子", "見本", "Hanako", "Mihon", NameOrder.FamilyFirst) : PersonName.Of($"Sample, {i}; and", "More"),
-            Affiliation = i == 1 ? "Institute, of; samples" : "", Country = i == 2 ? "FR" : "", Biography = LocalizedText.English("Lives <b>here</b>."),
+            var name = i == 0 ? PersonName.Of("花子", "見本", "Hanako", "Mihon", NameOrder.FamilyFirst) : PersonName.Of($"Sample, {i}; and", "More");
+            var speaker = Speaker.Of(@event.Id, name, $"s{i}");
+            speaker.Describe(name, i == 1 ? "Institute, of; samples" : "", i == 2 ? "FR" : "", LocalizedText.English("Lives <b>here</b>."));
+            return speaker;
         })];
         @event.Rooms.AddRange(rooms);
         List<object> all = [@event, .. tracks, type, .. speakers];
@@ -77,16 +79,14 @@ public sealed class RoundTripTests
             // From noon on the first day into the night, with the change of the day inside.
             var flags = made[s].Sum(t => t.Flags) + s;
             var startsAt = new DateTime(2030, 6, 24, 10, 0, 0, DateTimeKind.Utc).AddMinutes(175 * s);
-            var session = new Session
-            {
-                EventId = @event.Id, Day = new(2030, 6, 24), Starts = flags % 7 == 6 ? null : Sample.Clock(startsAt), DurationMinutes = Math.Clamp(made[s].Sum(t => t.Minutes), 15, 1440), Kind = made[s].Count == 0 ? SessionKind.Break : SessionKind.Parallel,
-                Title = made[s].Count == 0 ? LocalizedText.English($"Coffee {s}") : made[s].Count == 1 && flags % 2 == 0 ? made[s][0].Title : new([new("en", $"Block {s}"), new("fr", $"Bloc {s}")]),
-                RoomId = flags % 4 == 3 ? null : rooms[flags % 3].Id, TrackId = flags % 3 == 2 ? null : tracks[flags % 2].Id,
-            };
+            var title = made[s].Count == 0 ? LocalizedText.English($"Coffee {s}") : made[s].Count == 1 && flags % 2 == 0 ? made[s][0].Title : new([new("en", $"Block {s}"), new("fr", $"Bloc {s}")]);
+            var session = Session.Of(
+                @event.Id, new(title) { Kind = made[s].Count == 0 ? SessionKind.Break : SessionKind.Parallel, TrackId = flags % 3 == 2 ? null : tracks[flags % 2].Id }, new(2030, 6, 24),
+                flags % 7 == 6 ? null : Sample.Clock(startsAt), Math.Clamp(made[s].Sum(t => t.Minutes), 15, 1440), flags % 4 == 3 ? null : rooms[flags % 3].Id);
             session.ChairedBy(made[s].Count > 1 && flags % 2 == 1 ? [speakers[1].Id, speakers[0].Id] : []);
             foreach (var (talk, position) in made[s].Select((t, i) => (t, i)))
             {
-                session.Talks.Add(talk.In(session, position, s, type, speakers));
+                session.TakeIn(talk.In(session, position, s, type, speakers));
             }
 
             all.Add(session);
@@ -100,23 +100,20 @@ public sealed class RoundTripTests
         public Talk In(Session session, int position, int of, TalkType type, Speaker[] speakers)
         {
             var line = new LocalizedText(Title.All.Select(t => new KeyValuePair<string, string>(t.Key, CleanText.Line(t.Value))));
-            var talk = new Talk
+            var details = new TalkDetails(line)
             {
-                EventId = session.EventId, SessionId = session.Id, Position = position, Slug = $"talk-{of}-{position}", Title = line, Subtitle = Flags % 3 == 0 ? line : new(), Abstract = Flags % 2 == 0 ? Text : new(),
+                Subtitle = Flags % 3 == 0 ? line : new(), Abstract = Flags % 2 == 0 ? Text : new(),
                 Kind = Flags % 5 == 4 ? type.Kind : (SessionKind)Kind, TypeId = Flags % 5 == 4 ? type.Id : null, Languages = [.. new[] { "fr", "en", "de" }.Take(Flags % 4)], DurationMinutes = Minutes,
                 DoNotRecord = (Flags & 8) > 0, Status = (Flags & 16) > 0 ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned, Board = (Flags & 32) > 0 ? "B 12" : null,
                 Links = Flags % 3 == 1 ? [new("Page, and more", "https://example.org/a?b=c&d=é"), new("https://example.org/", "https://example.org/")] : [],
             };
             if (session.Talks.Count == 0 && session.Title.Equals(Title))
             {
-                session.Title = line;
+                session.Describe(session.Details with { Title = line });
             }
 
-            for (var i = 0; i < Speakers; i++)
-            {
-                talk.Speakers.Add(new() { TalkId = talk.Id, SpeakerId = speakers[(i + position) % speakers.Length].Id, Position = i, Role = i == 1 ? "moderator" : null });
-            }
-
+            var talk = Talk.Of(session.EventId, details, $"talk-{of}-{position}");
+            talk.SpokenBy(Enumerable.Range(0, Speakers).Select(i => (speakers[(i + position) % speakers.Length].Id, i == 1 ? "moderator" : (string?)null)));
             return talk;
         }
     }

@@ -141,19 +141,20 @@ public sealed partial class SiteTests
         var @event = Sample.OpenEvent();
         @event.Rooms.Add(new Room { EventId = @event.Id, Code = "hall", Name = LocalizedText.English("Hall") });
         yield return @event;
-        var ana = new Speaker { EventId = @event.Id, Name = PersonName.Of("Ana", "Sample"), Slug = "ana-sample", Biography = LocalizedText.English("She looks up.") };
+        var ana = Speaker.Of(@event.Id, PersonName.Of("Ana", "Sample"), "ana-sample");
+        ana.Describe(ana.Name, "", "", LocalizedText.English("She looks up."));
         yield return ana;
         for (var i = 0; i < sessions; i++)
         {
             var start = new DateTime(2030, 6, 24, 8, 0, 0, DateTimeKind.Utc).AddDays(i % days).AddMinutes(i / days % 500);
-            var session = new Session { EventId = @event.Id, Title = LocalizedText.English($"{title} {i}"), Day = DateOnly.FromDateTime(start), Starts = Sample.Clock(start), DurationMinutes = 30, RoomId = i % 2 == 0 ? @event.Rooms[0].Id : null };
-            var talk = new Talk
+            var session = Session.Of(@event.Id, new(LocalizedText.English($"{title} {i}")), DateOnly.FromDateTime(start), Sample.Clock(start), 30, i % 2 == 0 ? @event.Rooms[0].Id : null);
+            var talk = Talk.Of(@event.Id, new(session.Title)
             {
-                EventId = @event.Id, SessionId = session.Id, Title = session.Title, Slug = i == 1 ? "con" : $"talk-{i}", DurationMinutes = 30, Abstract = LocalizedText.English($"{title}.\n\nSecond paragraph {i}."), Languages = ["en"],
+                DurationMinutes = 30, Abstract = LocalizedText.English($"{title}.\n\nSecond paragraph {i}."), Languages = ["en"],
                 Links = [new("Slides", "https://example.org/slides?a=1&b=\"2\""), new("Bad", "javascript:alert(1)")],
-            };
-            talk.Speakers.Add(new() { TalkId = talk.Id, SpeakerId = ana.Id });
-            session.Talks.Add(talk);
+            }, i == 1 ? "con" : $"talk-{i}");
+            talk.SpokenBy([(ana.Id, null)]);
+            session.TakeIn(talk);
             yield return session;
         }
     }

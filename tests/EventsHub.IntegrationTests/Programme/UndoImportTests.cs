@@ -89,9 +89,10 @@ public sealed class UndoImportTests
         await using var slice = await StartAsync(DatabaseProvider.Sqlite);
         await slice.DbAsync(async db =>
         {
-            var talk = await db.Talks().SingleAsync(t => t.ExternalId == Guid.Parse(Two));
+            var talk = await db.Talks().Include(t => t.Files).SingleAsync(t => t.ExternalId == Guid.Parse(Two));
             var content = new StoredFile { EventId = talk.EventId, Content = [1, 2, 3] };
-            db.AddRange(content, new TalkFile { TalkId = talk.Id, Name = "slides.pdf", MediaType = "application/pdf", Length = 3, ContentId = content.Id });
+            db.Add(content);
+            talk.Attach("slides.pdf", "application/pdf", 3, content.Id);
             return await db.SaveChangesAsync();
         });
         var before = await slice.StoredAsync("TEST24");

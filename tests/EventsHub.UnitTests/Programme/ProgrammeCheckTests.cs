@@ -103,9 +103,10 @@ public sealed class ProgrammeCheckTests
     [Fact]
     public void A_session_moves_its_talks_along()
     {
-        var session = new Session { Day = Monday, Starts = Clock(8), DurationMinutes = 60 };
-        session.Talks.Add(new() { DurationMinutes = 10, Position = 0 });
-        session.Talks.Add(new() { DurationMinutes = 10, Position = 1, Starts = Clock(8).PlusMinutes(30) });
+        var session = Session.Of(Guid.NewGuid(), new(new()), Monday, Clock(8));
+        session.TakeIn(Talk.Of(session.EventId, new(new()) { DurationMinutes = 10 }));
+        session.TakeIn(Talk.Of(session.EventId, new(new()) { DurationMinutes = 10 }));
+        session.Retime(session.Talks[1].Id, Clock(8).PlusMinutes(30), 10);
 
         session.Schedule(Monday, Clock(12), 60);
 
@@ -116,8 +117,9 @@ public sealed class ProgrammeCheckTests
     [Fact]
     public void Posters_all_hang_from_the_beginning()
     {
-        var session = new Session { Day = Monday, Starts = Clock(8), DurationMinutes = 60, Kind = SessionKind.Poster };
-        session.Talks.AddRange([new() { DurationMinutes = 60, Position = 0, Board = "A1" }, new() { DurationMinutes = 60, Position = 1, Board = "A2" }]);
+        var session = Session.Of(Guid.NewGuid(), new(new()) { Kind = SessionKind.Poster }, Monday, Clock(8));
+        session.TakeIn(Talk.Of(session.EventId, new(new()) { DurationMinutes = 60, Board = "A1" }));
+        session.TakeIn(Talk.Of(session.EventId, new(new()) { DurationMinutes = 60, Board = "A2" }));
 
         Assert.All(session.Talks, t => Assert.Equal(Utc(8), session.StartOf(t, "Etc/UTC")));
     }

@@ -1,3 +1,5 @@
+using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.People;
 using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
 using NodaTime;
@@ -12,7 +14,7 @@ public sealed class SessionTests
     public void A_talk_that_is_taken_in_loses_the_time_that_it_had_elsewhere_and_comes_last()
     {
         var (session, talk) = (With(Named("One"), Named("Two")), Named("Three"));
-        talk.Starts = new LocalDateTime(2030, 6, 24, 9, 0);
+        talk.PutBack(Guid.NewGuid(), 5, new LocalDateTime(2030, 6, 24, 9, 0));
         session.TakeIn(talk);
 
         Assert.Equal((session.Id, null, 2), (talk.SessionId, talk.Starts, talk.Position));
@@ -44,8 +46,31 @@ public sealed class SessionTests
         session.ChairedBy([Guid.NewGuid()]);
         Assert.False(session.IsNothingBut(talk));
         session.ChairedBy([]);
-        session.Title = LocalizedText.English("Short talks");
+        session.Describe(session.Details with { Title = LocalizedText.English("Short talks") });
         Assert.False(session.IsNothingBut(talk));
+    }
+
+    [Fact]
+    public void A_talk_is_placed_once_and_again_only_after_it_was_let_go()
+    {
+        var (talk, one, other) = (Named("One"), With(), With());
+        talk.PlaceIn(one);
+        Assert.Equal("talk.placed", Assert.Throws<DomainRuleException>(() => talk.PlaceIn(other)).Code);
+        Assert.Equal("talk.placed", Assert.Throws<DomainRuleException>(() => Session.Around(talk, Monday)).Code);
+        Assert.Equal(one.Id, talk.SessionId);
+
+        one.LetGo(talk);
+        talk.PlaceIn(other);
+        Assert.Equal([talk], other.Talks);
+    }
+
+    [Fact]
+    public void Whoever_speaks_or_chairs_cannot_leave_the_programme()
+    {
+        var ana = Speaker.Of(Guid.NewGuid(), PersonName.Of("Ana", "Sample"), "ana-sample");
+        Assert.Equal("speaker.in-use", Assert.Throws<DomainRuleException>(() => ana.CheckCanLeave(speaks: true, chairs: true)).Code);
+        Assert.Equal("speaker.chairs", Assert.Throws<DomainRuleException>(() => ana.CheckCanLeave(speaks: false, chairs: true)).Code);
+        ana.CheckCanLeave(speaks: false, chairs: false);
     }
 
     [Fact]
@@ -62,7 +87,7 @@ public sealed class SessionTests
 
     private static Session With(params Talk[] talks)
     {
-        var session = new Session { EventId = Guid.NewGuid(), Day = Monday, DurationMinutes = 60, Title = LocalizedText.English("Session") };
+        var session = Session.Of(Guid.NewGuid(), new(LocalizedText.English("Session")), Monday);
         foreach (var talk in talks)
         {
             session.TakeIn(talk);
@@ -71,5 +96,5 @@ public sealed class SessionTests
         return session;
     }
 
-    private static Talk Named(string title) => new() { EventId = Guid.NewGuid(), Title = LocalizedText.English(title), DurationMinutes = 20 };
+    private static Talk Named(string title) => Talk.Of(Guid.NewGuid(), new(LocalizedText.English(title)) { DurationMinutes = 20 });
 }

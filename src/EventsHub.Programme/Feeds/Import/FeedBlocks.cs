@@ -60,11 +60,7 @@ internal sealed class FeedBlocks
 
     private void Arrange(Session session)
     {
-        var position = 0;
-        foreach (var talk in session.Talks.OrderBy(t => _starts[t.Id] ?? DateTime.MaxValue).ThenBy(t => t.Position).ToList())
-        {
-            talk.Position = position++;
-        }
+        session.Order(session.Talks.OrderBy(t => _starts[t.Id] ?? DateTime.MaxValue).ThenBy(t => t.Position));
 
         var startsAt = session.StartsAt(_timeZone);
         var oldEnd = session.EndsAt(_timeZone);
@@ -77,22 +73,21 @@ internal sealed class FeedBlocks
         {
             var end = session.Talks.Max(t => _starts[t.Id]?.AddMinutes(t.DurationMinutes))!.Value;
             var start = startsAt < first ? startsAt.Value : first;
-            session.Starts = EventTime.ToClock(start, _timeZone);
-            session.DurationMinutes = (int)Math.Min(Session.MaxMinutes, ((oldEnd > end ? oldEnd.Value : end) - start).TotalMinutes);
+            session.Frame(session.Day, EventTime.ToClock(start, _timeZone), (int)Math.Min(Session.MaxMinutes, ((oldEnd > end ? oldEnd.Value : end) - start).TotalMinutes));
         }
         else
         {
-            session.Starts = null;
+            session.Frame(session.Day, null, session.DurationMinutes);
         }
 
         foreach (var talk in session.Talks)
         {
-            talk.Starts = null;
+            session.Retime(talk.Id, null, talk.DurationMinutes);
         }
 
         foreach (var talk in session.Talks.OrderBy(t => t.Position).Where(t => session.StartOf(t, _timeZone) != _starts[t.Id]))
         {
-            talk.Starts = EventTime.ToClock(_starts[talk.Id], _timeZone);
+            session.Retime(talk.Id, EventTime.ToClock(_starts[talk.Id], _timeZone), talk.DurationMinutes);
         }
     }
 

@@ -1,4 +1,5 @@
 using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
 
 namespace EventsHub.Programme.Feeds.Import;
 
@@ -28,4 +29,28 @@ internal sealed class FeedChanges(Texts texts)
         _changes.Add(from.Length is 0 or > 200 || to.Length > 200 ? what : texts["{0}: “{1}” → “{2}”", what, from, to]);
 
     public void Pinned(string what) => _pinned.Add(what);
+
+    /// <summary>True when a part of an entry may be changed. Otherwise it is pinned, which is noted.</summary>
+    public bool May(ProgrammePins pins, ProgrammePins part, string what)
+    {
+        if (pins.HasFlag(part))
+        {
+            Pinned(what);
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The status that a file gives to an entry, and notes the change; null when it stays as it is.</summary>
+    public ProgrammeStatus? StatusFrom(FeedItem item, ProgrammeStatus now, ProgrammePins pins)
+    {
+        if (item.IsCancelled is null || item.Status == now || !May(pins, ProgrammePins.All, texts["Status"]))
+        {
+            return null;
+        }
+
+        Value(texts["Status"]);
+        return item.Status;
+    }
 }

@@ -16,15 +16,12 @@ internal sealed class FeedMerge
     private readonly FeedPeople _people;
     private readonly FeedIdentity _identity;
     private readonly FeedBlocks _blocks;
-    private readonly Dictionary<Guid, Session> _sessionOf;
-    private readonly Dictionary<Guid, string> _roomNames;
-    private readonly List<Session> _sessions;
-    private readonly IReadOnlyCollection<Talk> _waiting;
-    private readonly List<ImportLine> _lines = [];
+    private readonly FeedSessions _sessions;
+    private readonly FeedWaiting _waiting;
+    private readonly FeedLines _lines;
     private readonly HashSet<Guid> _met = [];
     private readonly HashSet<Guid> _framed = [];
     private readonly HashSet<string> _slugs;
-    private int _unchanged;
 
     public FeedMerge(Feed feed, MergeInto into, bool onEventDates, Texts texts)
     {
@@ -36,14 +33,13 @@ internal sealed class FeedMerge
         _people = new(_event.Id, _event.MainLanguage, into.Speakers, feed.Findings);
         _identity = new(into.Sessions, into.Waiting, _event.TimeZone, feed.Findings);
         _blocks = new(into.Sessions, _event.TimeZone);
-        _sessions = [.. into.Sessions];
-        _waiting = into.Waiting;
-        _sessionOf = into.Sessions.ToDictionary(s => s.Id);
-        _roomNames = _event.Rooms.ToDictionary(r => r.Id, r => r.Name.In(_event.MainLanguage));
+        _sessions = new(_event, into.Sessions, _blocks, _people);
+        _lines = new(_event, texts);
+        _waiting = new(_event, into.Waiting, _sessions, _people, _lines, _met, texts);
         _slugs = [.. into.Sessions.SelectMany(s => s.Talks).Concat(into.Waiting).Select(t => t.Slug), Talk.ReservedSlug];
     }
 
-    public List<Session> Created { get; } = [];
+    public IReadOnlyList<Session> Created => _sessions.Created;
 
     /// <summary>New talks that wait for a place.</summary>
     public List<Talk> CreatedWaiting { get; } = [];
@@ -72,7 +68,7 @@ internal sealed class FeedMerge
             switch (_identity.Of(placed.Item))
             {
                 case Session block: UpdateBlock(block, placed); break;
-                case Talk { SessionId: null } talk: UpdateWaiting(talk, placed); break;
+                case Talk { SessionId: null } talk: _waiting.Update(talk, placed); break;
                 case Talk talk: UpdateTalk(talk, placed); break;
                 default: Create(placed); break;
             }
@@ -81,9 +77,9 @@ internal sealed class FeedMerge
         Leftovers(removeMissing);
         _blocks.Arrange();
         var language = _event.MainLanguage;
-        return new(isDryRun, _feed.Format, _feed.Title, _feed.Items.Count, _unchanged,
+        return new(isDryRun, _feed.Format, _feed.Title, _feed.Items.Count, _lines.Unchanged,
             [.. CreatedRooms.Select(r => r.Name.In(language))], [.. CreatedTracks.Select(t => t.Name.In(language))], [.. CreatedTypes.Select(t => t.Name.In(language))],
-            CreatedSpeakers.Count, _people.Changed, _lines, _feed.Findings.InWords(_texts));
+            CreatedSpeakers.Count, _people.Changed, _lines.All, _feed.Findings.InWords(_texts));
     }
 
     private List<PlacedEntry> Place()
@@ -114,10 +110,7 @@ internal sealed class FeedMerge
                 item.HoldsNoTalk || item.Type is null ? null : _places.Type(item.Type, item.Kind, usual.GetValueOrDefault(item.Type))));
         }
 
-        foreach (var room in CreatedRooms)
-        {
-            _roomNames[room.Id] = room.Name.In(_event.MainLanguage);
-        }
+        _lines.Name(CreatedRooms);
 
         FindBlocksByTitle(entries);
         return entries;
@@ -125,7 +118,7 @@ internal sealed class FeedMerge
 
     private void FindBlocksByTitle(List<PlacedEntry> entries)
     {
-        var sessions = _sessions.Where(s => s.Talks.Count > 0).SelectMany(s => s.Title.All.Values, (s, title) => (Key: (SearchText.Fold(title), s.Day, s.RoomId), Session: s))
+        var sessions = _sessions.All.Where(s => s.Talks.Count > 0).SelectMany(s => s.Title.All.Values, (s, title) => (Key: (SearchText.Fold(title), s.Day, s.RoomId), Session: s))
             .ToLookup(s => s.Key, s => s.Session);
         foreach (var placed in entries.Where(p => p.Item.Block is { IsByTitle: true } block && _blocks.Find(block.Guid) is null))
         {
@@ -147,7 +140,7 @@ internal sealed class FeedMerge
         if (placed.Waits)
         {
             CreatedWaiting.Add(NewTalk(placed, _identity.NewGuid(item)));
-            _lines.Add(new(ImportAction.Created, item.Title.Any(), [_texts["Waits for a place"]]));
+            _lines.Add(ImportAction.Created, item.Title.Any(), _texts["Waits for a place"]);
             return;
         }
 
@@ -155,10 +148,9 @@ internal sealed class FeedMerge
         if (session is null)
         {
             var language = FeedTalk.LanguageOf(item.Languages, _event);
-            session = NewSession(placed, item.Block?.Guid ?? _identity.NewGuid(item), (item.Block?.Title ?? item.Title).Settled(language));
-            session.Kind = item.Block?.Kind ?? placed.Kind;
-            session.ChairedBy(Chairs(item.Block));
-            session.Status = item.Block is { } b ? StatusOf(b.IsCancelled) : StatusOf(item.IsCancelled);
+            session = _sessions.New(placed, item.Block?.Guid ?? _identity.NewGuid(item), (item.Block?.Title ?? item.Title).Settled(language));
+            session.Describe(session.Details with { Kind = item.Block?.Kind ?? placed.Kind, Status = item.Block?.Status ?? item.Status });
+            session.ChairedBy(_sessions.ChairsOf(item.Block));
             _framed.Add(session.Id);
         }
 
@@ -168,109 +160,33 @@ internal sealed class FeedMerge
         }
 
         _met.Add(session.Id);
-        _lines.Add(new(ImportAction.Created, item.Title.Any(), [InWords(placed.Spot)]));
-    }
-
-    private Session NewSession(PlacedEntry placed, Guid guid, LocalizedText title)
-    {
-        var session = new Session { EventId = _event.Id, ExternalId = guid, Title = title, TrackId = placed.Track?.Id };
-        placed.Spot.PutInto(session, _event.TimeZone);
-        _sessions.Add(session);
-        _sessionOf[session.Id] = session;
-        _blocks.Add(session);
-        Created.Add(session);
-        return session;
+        _lines.Add(ImportAction.Created, item.Title.Any(), _lines.InWords(placed.Spot));
     }
 
     private void AddTalk(Session session, PlacedEntry placed)
     {
         var talk = NewTalk(placed, placed.Item.Block is null ? session.ExternalId : _identity.NewGuid(placed.Item));
-        session.TakeIn(talk);
-        _blocks.Put(session, talk, placed.StartsAt);
+        _sessions.Place(talk, session, placed.StartsAt);
     }
 
     private Talk NewTalk(PlacedEntry placed, Guid guid)
     {
         var item = placed.Item;
-        var talk = new Talk
-        {
-            EventId = _event.Id,
-            ExternalId = guid,
-            ForeignId = item.Id ?? item.Code,
-            Status = StatusOf(item.IsCancelled),
-            DurationMinutes = placed.Minutes,
-        };
+        var talk = Talk.Of(_event.Id, new(new()) { Status = item.Status, DurationMinutes = placed.Minutes }, externalId: guid);
+        talk.KnownElsewhereAs(item.Id ?? item.Code);
         var title = FeedTalk.Merged(new(), item.Title, FeedTalk.LanguageOf(item.Languages, _event), _event.MainLanguage);
-        talk.Slug = Slug.Unique(title.All.Values.FirstOrDefault(t => Slug.Of(t).Length > 0) ?? "", $"talk-{talk.ExternalId.ToString("N")[^8..]}", _slugs);
+        talk.AddressAs(Slug.Unique(title.All.Values.FirstOrDefault(t => Slug.Of(t).Length > 0) ?? "", $"talk-{talk.ExternalId.ToString("N")[^8..]}", _slugs));
         new FeedTalk(talk, _event, _texts, new FeedChanges(_texts), ProgrammePins.None).Update(placed, _people);
         _met.Add(talk.Id);
         return talk;
     }
-
-    // A talk that waited is placed when the file says where.
-    private void UpdateWaiting(Talk talk, PlacedEntry placed)
-    {
-        var item = placed.Item;
-        var changes = new FeedChanges(_texts);
-        _met.Add(talk.Id);
-        talk.ForeignId ??= item.Id ?? item.Code;
-        new FeedTalk(talk, _event, _texts, changes, talk.Pins).Update(placed, _people);
-        var isPinned = talk.Pins.HasFlag(ProgrammePins.Schedule);
-        var isLonger = item.Minutes is { } minutes && minutes != talk.DurationMinutes;
-        if (isPinned && (isLonger || !placed.Waits))
-        {
-            changes.Pinned(_texts["Time and place"]);
-        }
-        else if (!isPinned)
-        {
-            talk.DurationMinutes = item.Minutes ?? talk.DurationMinutes;
-            if (!placed.Waits)
-            {
-                changes.Moved(_texts["Waits for a place"], InWords(placed.Spot));
-                PlaceWaiting(talk, placed);
-            }
-            else if (isLonger)
-            {
-                changes.Value(_texts["Length"]);
-            }
-        }
-
-        if (item.IsCancelled is { } cancelled && talk.Status != StatusOf(cancelled))
-        {
-            if (talk.Pins.HasFlag(ProgrammePins.All))
-            {
-                changes.Pinned(_texts["Status"]);
-            }
-            else
-            {
-                changes.Value(_texts["Status"]);
-                talk.Status = StatusOf(cancelled);
-            }
-        }
-
-        Report(changes, item.Title.Any() is { Length: > 0 } title ? title : talk.Title.In(_event.MainLanguage));
-    }
-
-    private void PlaceWaiting(Talk talk, PlacedEntry placed)
-    {
-        var session = placed.Item.Block is { } block ? _blocks.Find(block.Guid) ?? NewBlock(block, placed) : NewSession(placed, FreeGuid(talk), talk.Title);
-        session.Kind = placed.Item.Block is null ? talk.Kind : session.Kind;
-        session.TakeIn(talk);
-        _met.Add(session.Id);
-        _blocks.Put(session, talk, placed.StartsAt);
-    }
-
-    // The session of a single talk has the talk's identity, as long as no other session has it.
-    private Guid FreeGuid(Talk talk) => _blocks.Find(talk.ExternalId) is null ? talk.ExternalId : Guid.CreateVersion7();
-
-    private IEnumerable<Guid> Chairs(FeedBlock? block) => block?.Chairs is { } chairs ? _people.Of(chairs).Select(c => c.Speaker.Id) : [];
 
     private bool HasOtherChairs(Session session, FeedBlock block) => block.Chairs is { } chairs && !_people.Are(chairs, session.ChairIds);
 
     private void SetChairs(Session session, FeedBlock block, FeedChanges changes)
     {
         var before = _people.NamesOf(session.ChairIds);
-        session.ChairedBy(Chairs(block));
+        session.ChairedBy(_sessions.ChairsOf(block));
         changes.Text(_texts["Chair"], before, _people.NamesOf(session.ChairIds));
     }
 
@@ -279,43 +195,33 @@ internal sealed class FeedMerge
         _met.Add(session.Id);
         var item = placed.Item;
         var changes = new FeedChanges(_texts);
-        bool May(ProgrammePins part, string what)
-        {
-            if (!session.Pins.HasFlag(part))
-            {
-                return true;
-            }
-
-            changes.Pinned(what);
-            return false;
-        }
-
+        bool May(ProgrammePins part, string what) => changes.May(session.Pins, part, what);
         var language = FeedTalk.LanguageOf(item.Languages, _event);
         var title = FeedTalk.Merged(session.Title, item.Title, language, _event.MainLanguage);
         if (!item.Title.IsEmpty && !title.Equals(session.Title) && May(ProgrammePins.Texts, _texts["Title"]))
         {
             changes.Text(_texts["Title"], session.Title.In(language, _event.MainLanguage), title.In(language, _event.MainLanguage));
-            session.Title = title;
+            session.Describe(session.Details with { Title = title });
         }
 
         var from = new Spot(session.Day, session.StartsAt(_event.TimeZone), session.DurationMinutes, session.RoomId);
         var to = Target(placed, from);
         if (from != to && May(ProgrammePins.Schedule, _texts["Time and place"]))
         {
-            changes.Moved(InWords(from), InWords(to));
+            changes.Moved(_lines.InWords(from), _lines.InWords(to));
             to.PutInto(session, _event.TimeZone);
         }
 
         if (_feed.Carries.HasFlag(FeedParts.Tracks) && session.TrackId != placed.Track?.Id && May(ProgrammePins.All, _texts["Track"]))
         {
             changes.Value(_texts["Track"]);
-            session.TrackId = placed.Track?.Id;
+            session.Describe(session.Details with { TrackId = placed.Track?.Id });
         }
 
         if (item.Kind is { } kind && session.Kind != kind && May(ProgrammePins.All, _texts["Type"]))
         {
             changes.Value(_texts["Type"]);
-            session.Kind = kind;
+            session.Describe(session.Details with { Kind = kind });
         }
 
         if (item.Block is { } block && HasOtherChairs(session, block) && May(ProgrammePins.Texts, _texts["Chair"]))
@@ -323,10 +229,9 @@ internal sealed class FeedMerge
             SetChairs(session, block, changes);
         }
 
-        if (item.IsCancelled is { } cancelled && session.Status != StatusOf(cancelled) && May(ProgrammePins.All, _texts["Status"]))
+        if (changes.StatusFrom(item, session.Status, session.Pins) is { } status)
         {
-            changes.Value(_texts["Status"]);
-            session.Status = StatusOf(cancelled);
+            session.Describe(session.Details with { Status = status });
         }
 
         if (!item.HoldsNoTalk && item.IsBlock is null && (item.Persons is { Count: > 0 } || item.Abstract is { IsEmpty: false }) && May(ProgrammePins.All, _texts["Talk"]))
@@ -336,19 +241,19 @@ internal sealed class FeedMerge
             AddTalk(session, placed);
         }
 
-        Report(changes, item.Title.Any());
+        _lines.Report(changes, item.Title.Any());
     }
 
     private void UpdateTalk(Talk talk, PlacedEntry placed)
     {
-        var session = _sessionOf[talk.SessionId!.Value];
+        var session = _sessions.Of(talk);
         var item = placed.Item;
         _met.Add(talk.Id);
         _met.Add(session.Id);
         var pins = talk.Pins | session.Pins;
         var changes = new FeedChanges(_texts);
         var (oldTitle, oldKind, wasAlone) = (talk.Title, talk.Kind, session.Talks.Count == 1);
-        talk.ForeignId ??= item.Id ?? item.Code;
+        talk.KnownElsewhereAs(item.Id ?? item.Code);
         new FeedTalk(talk, _event, _texts, changes, pins).Update(placed, _people);
 
         var from = new Spot(session.Day, _blocks.StartOf(talk), talk.DurationMinutes, session.RoomId);
@@ -368,15 +273,18 @@ internal sealed class FeedMerge
             }
             else
             {
-                changes.Moved(InWords(from), InWords(to));
+                changes.Moved(_lines.InWords(from), _lines.InWords(to));
                 session = Move(talk, session, placed, from, to);
             }
         }
 
         if (session.Talks.Count == 1 && wasAlone && item.Block is null)
         {
-            session.Title = session.Title.Equals(oldTitle) && !session.Pins.HasFlag(ProgrammePins.Texts) ? talk.Title : session.Title;
-            session.Kind = session.Kind == oldKind ? talk.Kind : session.Kind;
+            session.Describe(session.Details with
+            {
+                Title = session.Title.Equals(oldTitle) && !session.Pins.HasFlag(ProgrammePins.Texts) ? talk.Title : session.Title,
+                Kind = session.Kind == oldKind ? talk.Kind : session.Kind,
+            });
         }
 
         // Title, chair and track of a session are taken from the first of its entries in the file.
@@ -392,19 +300,16 @@ internal sealed class FeedMerge
         }
 
         SetStatus(talk, session, item, pins, changes);
-        Report(changes, item.Title.Any() is { Length: > 0 } title ? title : talk.Title.In(_event.MainLanguage));
+        _lines.Report(changes, item.Title.Any() is { Length: > 0 } title ? title : talk.Title.In(_event.MainLanguage));
     }
 
     private void SetTrack(Session session, PlacedEntry placed, ProgrammePins pins, FeedChanges changes)
     {
-        if (pins.HasFlag(ProgrammePins.All))
+        if (changes.May(pins, ProgrammePins.All, _texts["Track"]))
         {
-            changes.Pinned(_texts["Track"]);
-            return;
+            changes.Value(_texts["Track"]);
+            session.Describe(session.Details with { TrackId = placed.Track?.Id });
         }
-
-        changes.Value(_texts["Track"]);
-        session.TrackId = placed.Track?.Id;
     }
 
     // Applies the title and chair that a file gives for the session around a talk.
@@ -414,14 +319,10 @@ internal sealed class FeedMerge
         var isOther = !block.Title.IsEmpty && !block.Title.All.Values.Any(t => session.Title.All.Values.Contains(t)) && !title.Equals(session.Title);
         if (isOther || block.Title.All.Keys.Any(k => k != FeedText.Unlabelled) && !title.Equals(session.Title))
         {
-            if (session.Pins.HasFlag(ProgrammePins.Texts))
-            {
-                changes.Pinned(_texts["Session"]);
-            }
-            else
+            if (changes.May(session.Pins, ProgrammePins.Texts, _texts["Session"]))
             {
                 changes.Text(_texts["Session"], session.Title.In(_event.MainLanguage), title.In(_event.MainLanguage));
-                session.Title = title;
+                session.Describe(session.Details with { Title = title });
             }
         }
 
@@ -432,29 +333,20 @@ internal sealed class FeedMerge
     }
 
     // Files mark talks as cancelled, not sessions, so the talks of a cancelled session count as cancelled.
-    private void SetStatus(Talk talk, Session session, FeedItem item, ProgrammePins pins, FeedChanges changes)
+    private static void SetStatus(Talk talk, Session session, FeedItem item, ProgrammePins pins, FeedChanges changes)
     {
-        var isCancelled = talk.Status == ProgrammeStatus.Cancelled || session.Status == ProgrammeStatus.Cancelled;
-        if (item.IsCancelled is not { } cancelled || isCancelled == cancelled)
+        var now = session.Status == ProgrammeStatus.Cancelled ? session.Status : talk.Status;
+        if (changes.StatusFrom(item, now, pins) is not { } status)
         {
             return;
         }
 
-        if (pins.HasFlag(ProgrammePins.All))
+        talk.Describe(talk.Details with { Status = status });
+        if (session.Talks.Count == 1 || status == ProgrammeStatus.Planned)
         {
-            changes.Pinned(_texts["Status"]);
-            return;
-        }
-
-        changes.Value(_texts["Status"]);
-        talk.Status = StatusOf(cancelled);
-        if (session.Talks.Count == 1 || !cancelled)
-        {
-            session.Status = StatusOf(cancelled);
+            session.Describe(session.Details with { Status = status });
         }
     }
-
-    private static ProgrammeStatus StatusOf(bool? isCancelled) => isCancelled == true ? ProgrammeStatus.Cancelled : ProgrammeStatus.Planned;
 
     // The new time and place; what the file does not contain stays as it is.
     private Spot Target(PlacedEntry placed, Spot from) => new(
@@ -470,17 +362,18 @@ internal sealed class FeedMerge
     // otherwise it goes to the session named in the file, or to a new one.
     private Session Move(Talk talk, Session session, PlacedEntry placed, Spot from, Spot to)
     {
-        talk.DurationMinutes = to.Minutes;
+        talk.Describe(talk.Details with { DurationMinutes = to.Minutes });
         if (placed.Item.Block is { } block)
         {
             if (block.Guid == session.ExternalId)
             {
-                (session.Day, session.RoomId) = (to.Day, to.RoomId);
+                session.Frame(to.Day, session.Starts, session.DurationMinutes);
+                session.MoveTo(to.RoomId);
                 _blocks.Put(session, talk, to.StartsAt);
                 return session;
             }
 
-            var goal = _blocks.Find(block.Guid) ?? NewBlock(block, placed);
+            var goal = _sessions.FindOrNew(block, placed);
             return Bring(talk, session, goal, to);
         }
 
@@ -499,18 +392,8 @@ internal sealed class FeedMerge
             return session;
         }
 
-        var own = NewSession(placed, FreeGuid(talk), talk.Title);
-        own.Kind = talk.Kind;
+        var own = _sessions.NewFor(talk, placed);
         return Bring(talk, session, own, to);
-    }
-
-    private Session NewBlock(FeedBlock block, PlacedEntry placed)
-    {
-        var session = NewSession(placed, block.Guid, block.Title.Settled(_event.MainLanguage));
-        session.Kind = block.Kind ?? placed.Kind;
-        session.ChairedBy(Chairs(block));
-        session.Status = StatusOf(block.IsCancelled);
-        return session;
     }
 
     private Session Bring(Talk talk, Session from, Session to, Spot spot)
@@ -530,7 +413,7 @@ internal sealed class FeedMerge
 
     private void Leftovers(bool remove)
     {
-        foreach (var session in _sessions.Except(Created).ToList())
+        foreach (var session in _sessions.All.Except(Created).ToList())
         {
             var missing = session.Talks.Where(t => !_met.Contains(t.Id)).ToList();
             var isWhole = !_met.Contains(session.Id) && missing.Count == session.Talks.Count;
@@ -546,10 +429,10 @@ internal sealed class FeedMerge
             var staysWhole = isWhole && session.Pins.HasFlag(ProgrammePins.All);
             foreach (var title in missing.Count == 0 && isWhole ? [session.Title] : missing.Except(stay).Select(t => t.Title))
             {
-                _lines.Add(new(staysWhole && remove ? ImportAction.Pinned : remove ? ImportAction.Removed : ImportAction.Missing, title.In(_event.MainLanguage), []));
+                _lines.AddMissing(title, remove, staysWhole);
             }
 
-            _lines.AddRange(stay.Select(t => new ImportLine(remove ? ImportAction.Pinned : ImportAction.Missing, t.Title.In(_event.MainLanguage), [])));
+            stay.ForEach(t => _lines.AddMissing(t.Title, remove, isPinned: true));
             if (!remove || staysWhole)
             {
                 continue;
@@ -572,37 +455,7 @@ internal sealed class FeedMerge
         // These formats hold only what has a time, so that they say nothing of talks that wait.
         if (_feed.Format is not (FeedFormat.Frab or FeedFormat.C3voc))
         {
-            LeftWaiting(remove);
-        }
-    }
-
-    private void LeftWaiting(bool remove)
-    {
-        foreach (var talk in _waiting.Where(t => !_met.Contains(t.Id)))
-        {
-            var stays = talk.Pins.HasFlag(ProgrammePins.All);
-            _lines.Add(new(!remove ? ImportAction.Missing : stays ? ImportAction.Pinned : ImportAction.Removed, talk.Title.In(_event.MainLanguage), []));
-            if (remove && !stays)
-            {
-                RemovedTalks.Add(talk);
-            }
-        }
-    }
-
-    private string InWords(Spot spot) => string.Join(", ",
-        Dates.Day(spot.Day), spot.StartsAt is { } utc ? Dates.Time(Dates.Local(utc, _event.TimeZone)) : _texts["Not scheduled"], _texts["{0} min", spot.Minutes],
-        spot.RoomId is { } room && _roomNames.TryGetValue(room, out var name) ? name : _texts["No room"]);
-
-    private void Report(FeedChanges changes, string title)
-    {
-        if (changes.IsEmpty)
-        {
-            _unchanged++;
-        }
-
-        if (!changes.IsEmpty || changes.HasPinned)
-        {
-            _lines.Add(new(changes.IsEmpty ? ImportAction.Pinned : changes.IsMoved ? ImportAction.Moved : ImportAction.Changed, title, changes.InWords));
+            RemovedTalks.AddRange(_waiting.Left(remove));
         }
     }
 }

@@ -96,8 +96,9 @@ internal sealed class FeedPeople
 
     private Speaker Create(FeedPerson person)
     {
-        var speaker = new Speaker { EventId = _eventId, ForeignId = person.Id ?? person.Guid?.ToString(), Name = PersonName.Of(person.Name, "", person.LatinName, "") };
-        speaker.Slug = Slug.Unique(speaker.Name.Latin, $"speaker-{speaker.Id.ToString("N")[^8..]}", _slugs);
+        var (id, name) = (Guid.CreateVersion7(), PersonName.Of(person.Name, "", person.LatinName, ""));
+        var speaker = Speaker.Of(_eventId, name, Speaker.SlugOf(name, id, _slugs), id);
+        speaker.KnownElsewhereAs(person.Id ?? person.Guid?.ToString());
         Created.Add(speaker);
         _all[speaker.Id] = speaker;
         _created.Add(speaker.Id);
@@ -124,21 +125,19 @@ internal sealed class FeedPeople
     private void Update(Speaker speaker, FeedPerson person)
     {
         var before = (Written(speaker), speaker.Affiliation, speaker.Country, speaker.Biography);
-        if (Key(before.Item1) != Key(person.Written))
-        {
-            speaker.Name = PersonName.Of(person.Name, "", person.LatinName, "");
-        }
-
-        speaker.Affiliation = person.Affiliation ?? speaker.Affiliation;
-        speaker.Country = person.Country is { } country && Countries.IsKnownOrEmpty(country) ? country : speaker.Country;
+        var biography = speaker.Biography;
         foreach (var (tag, text) in person.Biography?.Settled(_language).All ?? new Dictionary<string, string>())
         {
             // Not repeated for a language in which readers already see this text as a fallback.
-            if (speaker.Biography.In(tag, _language) != text)
+            if (biography.In(tag, _language) != text)
             {
-                speaker.Biography = speaker.Biography.With(tag, text);
+                biography = biography.With(tag, text);
             }
         }
+
+        speaker.Describe(
+            Key(before.Item1) == Key(person.Written) ? speaker.Name : PersonName.Of(person.Name, "", person.LatinName, ""), person.Affiliation ?? speaker.Affiliation,
+            person.Country is { } country && Countries.IsKnownOrEmpty(country) ? country : speaker.Country, biography);
 
         if (before != (Written(speaker), speaker.Affiliation, speaker.Country, speaker.Biography) && !_created.Contains(speaker.Id))
         {

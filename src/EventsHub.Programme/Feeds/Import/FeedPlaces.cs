@@ -1,7 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
-using EventsHub.Programme.Editing;
 using EventsHub.Programme.Feeds.Frab;
 
 namespace EventsHub.Programme.Feeds.Import;
@@ -83,14 +82,8 @@ internal sealed class FeedPlaces
         }
 
         var name = Short(named);
-        return Find(_tracks, name, out var track) ? track : Add(_tracks, CreatedTracks, name, new Track
-        {
-            EventId = _event.Id,
-            Code = Code(name, "track", _trackCodes),
-            Name = name.Settled(_event.MainLanguage),
-            Colour = TrackInput.IsColour(colour) ? colour!.ToUpperInvariant() : Palette[_nextTrack % Palette.Length],
-            Position = _nextTrack++,
-        });
+        return Find(_tracks, name, out var track) ? track : Add(_tracks, CreatedTracks, name, Domain.Track.Of(
+            _event.Id, Code(name, "track", _trackCodes), name.Settled(_event.MainLanguage), Domain.Track.IsColour(colour) ? colour! : Palette[_nextTrack % Palette.Length], _nextTrack++));
     }
 
     /// <summary>The type with this name. It is added if the file lists its types explicitly, or if the name is not a standard word such as
@@ -118,15 +111,8 @@ internal sealed class FeedPlaces
             _findings.Add(Oddity.OwnType, name.Any());
         }
 
-        return Add(_types, CreatedTypes, name, new TalkType
-        {
-            EventId = _event.Id,
-            Code = Code(name, "type", _typeCodes),
-            Name = name.Settled(_event.MainLanguage),
-            Kind = kind ?? FrabWords.GuessKind(name.All.Values),
-            DurationMinutes = Math.Clamp(minutes ?? 30, 1, Session.MaxMinutes),
-            Position = _nextType++,
-        });
+        return Add(_types, CreatedTypes, name, TalkType.Of(
+            _event.Id, Code(name, "type", _typeCodes), name.Settled(_event.MainLanguage), kind ?? FrabWords.GuessKind(name.All.Values), Math.Clamp(minutes ?? 30, 1, Session.MaxMinutes), _nextType++));
     }
 
     private static T Add<T>(Dictionary<string, T> known, List<T> created, LocalizedText name, T added)

@@ -112,7 +112,7 @@ public static class ImportProgramme
             };
             db.ProgrammeImports().Add(import);
             await db.SaveChangesAsync(cancellationToken);
-            import.AfterHash = (await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken)).Hash();
+            import.Done((await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken)).Hash());
             var old = await db.ProgrammeImports().Where(i => i.EventId == @event.Id).OrderByDescending(i => i.ImportedAt).Skip(UndoableImports).Select(i => i.Id).ToListAsync(cancellationToken);
             await db.ProgrammeImports().Where(i => old.Contains(i.Id)).ExecuteDeleteAsync(cancellationToken);
         }

@@ -40,8 +40,10 @@ internal sealed class ProgrammeRestore(EventsHubDb db, Guid eventId)
         List<SessionChair> oldChairs = [.. oldSessions.SelectMany(s => s.Chairs)];
         List<TalkSpeaker> oldParts = [.. oldTalks.SelectMany(t => t.Speakers)];
         List<TalkFile> oldFiles = [.. oldTalks.SelectMany(t => t.Files).Where(f => contents.Contains(f.ContentId))];
-        oldSessions.ForEach(s => (s.Talks, s.Chairs) = ([], []));
-        oldTalks.ForEach(t => (t.Speakers, t.Files) = ([], []));
+        oldSessions.ForEach(s => s.Talks.Clear());
+        oldSessions.ForEach(s => s.Chairs.Clear());
+        oldTalks.ForEach(t => t.Speakers.Clear());
+        oldTalks.ForEach(t => t.Files.Clear());
 
         await db.PutBackRoomsAsync(eventId, rooms, cancellationToken);
         Write(tracks, oldTracks, t => t.Id);
@@ -49,7 +51,7 @@ internal sealed class ProgrammeRestore(EventsHubDb db, Guid eventId)
         Write(speakers, oldSpeakers, s => s.Id);
         foreach (var speaker in speakers.Where(s => names.TryGetValue(s.Id, out var name) && name != s.Name))
         {
-            speaker.Name = names[speaker.Id];
+            speaker.Describe(names[speaker.Id], speaker.Affiliation, speaker.Country, speaker.Biography);
         }
 
         Write(sessions, oldSessions, s => s.Id);

@@ -7,6 +7,9 @@ internal readonly record struct Spot(DateOnly Day, DateTime? StartsAt, int Minut
 {
     public DateTime? EndsAt => StartsAt?.AddMinutes(Minutes);
 
-    public void PutInto(Session session, string timeZone) =>
-        (session.Day, session.Starts, session.DurationMinutes, session.RoomId) = (Day, EventTime.ToClock(StartsAt, timeZone), Minutes, RoomId);
+    public void PutInto(Session session, string timeZone)
+    {
+        session.Frame(Day, EventTime.ToClock(StartsAt, timeZone), Minutes);
+        session.MoveTo(RoomId);
+    }
 }

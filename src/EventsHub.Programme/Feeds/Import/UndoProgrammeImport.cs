@@ -31,17 +31,14 @@ public static class UndoProgrammeImport
             var import = await db.ProgrammeImports().LastImportAsync(@event.Id, cancellationToken)
                 ?? throw new DomainRuleException("import.nothing-to-undo", "There is no import to undo.");
             var now = await ProgrammeSnapshot.TakeAsync(db, @event, cancellationToken);
-            if (!command.Force && !now.Hash().SequenceEqual(import.AfterHash))
+            if (!command.Force)
             {
-                throw new DomainRuleException("import.edited-since", "The programme was changed since “{0}” was brought in. Undoing that import would lose these changes too; say so if you want it.", import.FileName)
-                {
-                    Field = "Force",
-                };
+                import.CheckIsLastChange(now.Hash());
             }
 
             var restore = new ProgrammeRestore(db, @event.Id);
             await restore.RestoreAsync(ProgrammeSnapshot.Of(import.Before, @event), cancellationToken);
-            import.UndoneAt = time.GetUtcNow().UtcDateTime;
+            import.Undo(time.GetUtcNow().UtcDateTime);
             await people.LetGoAsync(restore.LetGo, cancellationToken);
             return new(import.FileName, import.ImportedAt);
         }

@@ -49,26 +49,10 @@ internal sealed record SnapshotSession
 
     public Session ToSession(Guid eventId)
     {
-        var session = Bare(eventId);
+        var details = new SessionDetails(Title) { Kind = Kind, TrackId = TrackId, Status = Status, ExpectedAttendance = ExpectedAttendance, Pins = Pins };
+        var session = Session.Of(eventId, details, Day, Starts, DurationMinutes, RoomId, ExternalId, Id);
         session.ChairedBy(Chairs);
+        session.Talks.AddRange(Talks.Select(t => t.ToTalk(eventId, Id)));
         return session;
     }
-
-    private Session Bare(Guid eventId) => new()
-    {
-        Id = Id,
-        EventId = eventId,
-        ExternalId = ExternalId,
-        Day = Day,
-        Starts = Starts,
-        DurationMinutes = DurationMinutes,
-        RoomId = RoomId,
-        TrackId = TrackId,
-        Kind = Kind,
-        Title = Title,
-        Status = Status,
-        ExpectedAttendance = ExpectedAttendance,
-        Pins = Pins,
-        Talks = [.. Talks.Select(t => t.ToTalk(eventId, Id))],
-    };
 }

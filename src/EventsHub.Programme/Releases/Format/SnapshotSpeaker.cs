@@ -27,17 +27,9 @@ internal sealed record SnapshotSpeaker
 
     public Speaker ToSpeaker(Guid eventId)
     {
-        var speaker = new Speaker
-        {
-            Id = Id,
-            EventId = eventId,
-            Name = Name.ToName(),
-            Affiliation = Affiliation,
-            Country = Country,
-            Biography = Biography,
-            ForeignId = ForeignId,
-            Slug = Slug,
-        };
+        var speaker = Speaker.Of(eventId, Name.ToName(), Slug, Id);
+        speaker.Describe(speaker.Name, Affiliation, Country, Biography);
+        speaker.KnownElsewhereAs(ForeignId);
         speaker.Index();
         return speaker;
     }

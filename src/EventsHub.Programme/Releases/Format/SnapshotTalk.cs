@@ -56,29 +56,27 @@ internal sealed record SnapshotTalk
         Speakers = [.. talk.Speakers.OrderBy(s => s.Position).ThenBy(s => s.SpeakerId).Select(s => new SnapshotTalkSpeaker(s.SpeakerId, s.Position, s.Role))],
     };
 
-    public Talk ToTalk(Guid eventId, Guid? sessionId) => new()
+    public Talk ToTalk(Guid eventId, Guid? sessionId)
     {
-        Id = Id,
-        EventId = eventId,
-        SessionId = sessionId,
-        ExternalId = ExternalId,
-        ForeignId = ForeignId,
-        Position = Position,
-        Slug = Slug,
-        Title = Title,
-        Subtitle = Subtitle,
-        Abstract = Abstract,
-        Kind = Kind,
-        TypeId = TypeId,
-        Board = Board,
-        Pins = Pins,
-        Languages = [.. Languages],
-        Starts = Starts,
-        DurationMinutes = DurationMinutes,
-        DoNotRecord = DoNotRecord,
-        Status = Status,
-        Links = [.. Links.Select(l => new TalkLink(l.Title, l.Url))],
-        Files = [.. Files.Select(f => f.ToFile(Id))],
-        Speakers = [.. Speakers.Select(s => new TalkSpeaker { TalkId = Id, SpeakerId = s.SpeakerId, Position = s.Position, Role = s.Role })],
-    };
+        var details = new TalkDetails(Title)
+        {
+            Subtitle = Subtitle,
+            Abstract = Abstract,
+            Kind = Kind,
+            TypeId = TypeId,
+            Board = Board,
+            Pins = Pins,
+            Languages = Languages,
+            DurationMinutes = DurationMinutes,
+            DoNotRecord = DoNotRecord,
+            Status = Status,
+            Links = [.. Links.Select(l => new TalkLink(l.Title, l.Url))],
+        };
+        var talk = Talk.Of(eventId, details, Slug, ExternalId, Id);
+        talk.KnownElsewhereAs(ForeignId);
+        talk.PutBack(sessionId, Position, Starts);
+        talk.Files.AddRange(Files.Select(f => f.ToFile(Id)));
+        talk.SpokenBy(Speakers.Select(s => (s.SpeakerId, s.Role)));
+        return talk;
+    }
 }

@@ -24,14 +24,5 @@ internal sealed record SnapshotTalkType
         Position = type.Position,
     };
 
-    public TalkType ToTalkType(Guid eventId) => new()
-    {
-        Id = Id,
-        EventId = eventId,
-        Code = Code,
-        Name = Name,
-        Kind = Kind,
-        DurationMinutes = DurationMinutes,
-        Position = Position,
-    };
+    public TalkType ToTalkType(Guid eventId) => TalkType.Of(eventId, Code, Name, Kind, DurationMinutes, Position, Id);
 }

@@ -21,13 +21,5 @@ internal sealed record SnapshotTrack
         Position = track.Position,
     };
 
-    public Track ToTrack(Guid eventId) => new()
-    {
-        Id = Id,
-        EventId = eventId,
-        Code = Code,
-        Name = Name,
-        Colour = Colour,
-        Position = Position,
-    };
+    public Track ToTrack(Guid eventId) => Track.Of(eventId, Code, Name, Colour, Position, Id);
 }
