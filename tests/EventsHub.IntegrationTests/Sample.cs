@@ -22,30 +22,26 @@ namespace EventsHub.IntegrationTests;
 public static class Sample
 {
     /// <summary>An event that is open, with a regular ticket of €240, a free online ticket, and a dinner of €84.</summary>
-    public static Event OpenEvent(string code = "TEST24", int? places = 100)
+    public static Event OpenEvent(string code = "TEST24", int? places = 100, EventStatus status = EventStatus.RegistrationOpen)
     {
-        var @event = new Event
-        {
-            HostId = Host.FirstId,
-            Code = code,
-            Name = new([new("en", "Test Conference"), new("fr", "Conférence d’essai")]),
-            Languages = ["en", "fr"],
-            StartsOn = new(2030, 6, 24),
-            EndsOn = new(2030, 6, 28),
-            TimeZone = "Europe/Paris",
-            Currency = "EUR",
-            ContactEmail = "contact@example.org",
-            Status = EventStatus.RegistrationOpen,
-            Terms = LocalizedText.English("Be kind."),
-            BankAccount = new("Sample Host", "FR7630006000011234567890189", null),
-        };
-        var onSite = new Quota { EventId = @event.Id, Code = "on-site", Name = "On site", Size = places };
-        @event.Quotas.Add(onSite);
-        @event.Add(new Product { Code = "regular", Name = LocalizedText.English("Regular"), VatRate = 1000, Quotas = [onSite] });
-        @event.Add(new Product { Code = "online", Name = LocalizedText.English("Online"), Attendance = Attendance.Online });
-        @event.Add(new Product { Code = "dinner", Kind = ProductKind.Option, Name = LocalizedText.English("Gala dinner"), VatRate = 2000 });
-        @event.Products[0].SetPrices([SampleEvents.Price(24000)]);
-        @event.Products[2].SetPrices([SampleEvents.Price(8400)]);
+        var @event = SampleEvents.Draft(code, "Europe/Paris", "EUR", Host.FirstId, "en", "fr");
+        @event.Rename(new([new("en", "Test Conference"), new("fr", "Conférence d’essai")]));
+        @event.Reschedule(new(2030, 6, 24), new(2030, 6, 28));
+        @event.SetTerms(LocalizedText.English("Be kind."), []);
+        @event.BePaidBy([PaymentMethod.BankTransfer, PaymentMethod.OnSite], new("Sample Host", "FR7630006000011234567890189", null));
+        var regular = Product.Of("regular", ProductKind.TicketType, LocalizedText.English("Regular"));
+        var online = Product.Of("online", ProductKind.TicketType, LocalizedText.English("Online"));
+        var dinner = Product.Of("dinner", ProductKind.Option, LocalizedText.English("Gala dinner"));
+        Array.ForEach([regular, online, dinner], @event.Add);
+        @event.Limit("on-site", places, products: regular);
+        regular.SetPrices([SampleEvents.Price(24000)]);
+        regular.Tax(1000);
+        online.Admit(Attendance.Online, new());
+        dinner.SetPrices([SampleEvents.Price(8400)]);
+        dinner.Tax(2000);
+        @event.Resume(status, hostAccount: null);
+        // How it came to be open is no part of what a test looks at.
+        @event.TakeDomainEvents();
         return @event;
     }
 

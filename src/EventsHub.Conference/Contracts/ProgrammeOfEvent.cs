@@ -78,14 +78,11 @@ public static class ProgrammeOfEvent
         }
     }
 
-    private static Room ToRoom(VenueRoom room) => new()
+    private static Room ToRoom(VenueRoom given)
     {
-        Id = room.Id,
-        EventId = room.EventId,
-        Code = room.Code,
-        Name = room.Name,
-        Capacity = room.Capacity,
-        Equipment = room.Equipment,
-        Position = room.Position,
-    };
+        var room = Room.In(given.EventId, given.Code, given.Name, given.Position);
+        room.Id = given.Id;
+        room.Equip(given.Capacity, given.Equipment);
+        return room;
+    }
 }

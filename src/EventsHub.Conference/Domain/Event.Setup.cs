@@ -1,6 +1,8 @@
+using EventsHub.Conference.Contracts;
 using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Finance;
+using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Domain;
 
@@ -13,40 +15,122 @@ public sealed partial class Event
     /// <param name="key">A new key, which signs its tickets and badges.</param>
     public static Event Create(string code, HostProfile host, SigningKey key)
     {
-        var @event = new Event
-        {
-            HostId = host.Id,
-            Code = code,
-            TimeZone = host.TimeZone,
-            Languages = [.. host.Languages],
-            Currency = host.Currency,
-            ContactEmail = host.Email,
-        };
+        var @event = Begin(code, host);
         @event.TurnOver(key, key.CreatedAt);
         return @event;
     }
 
+    internal static Event Begin(string code, HostProfile host) => new()
+    {
+        HostId = host.Id,
+        Code = code,
+        TimeZone = host.TimeZone,
+        Languages = [.. host.Languages],
+        Currency = host.Currency,
+        ContactEmail = host.Email,
+    };
+
+    /// <summary>Refuses a code that another event has.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="isTaken">True when another event has it.</param>
+    /// <param name="field">The input that it was given in.</param>
+    /// <exception cref="DomainRuleException">Another event has it.</exception>
+    public static void CheckCodeIsFree(string code, bool isTaken, string field)
+    {
+        if (isTaken)
+        {
+            throw new DomainRuleException("event.code-taken", "Another event has the code {0}. Choose another.", code) { Field = field };
+        }
+    }
+
+    /// <summary>Refuses to delete what people know of or ordered from.</summary>
+    /// <param name="hasOrders">True when anybody ever ordered something.</param>
+    /// <exception cref="DomainRuleException">It is no draft, or somebody ordered.</exception>
+    public void CheckMayBeDeleted(bool hasOrders) =>
+        Refuse(Status != EventStatus.Draft || hasOrders, "event.not-deletable", "Only a draft that nobody registered for can be deleted. Archive the event instead.");
+
+    /// <summary>True when an event with this series would get into one that it is not in.</summary>
+    public bool WouldJoin(string? series) => Kernel.Access.SeriesKey.Of(series) is { } key && key != Kernel.Access.SeriesKey.Of(Series);
+
+    /// <summary>Refuses to let an event into a series by somebody who does not organise it.</summary>
+    /// <param name="series">The series that it is to be in; null for none.</param>
+    /// <param name="isOrganiser">True when whoever asks sets up the events of that series.</param>
+    /// <exception cref="DomainRuleException">It would get into a series of others.</exception>
+    public void CheckMayJoin(string? series, bool isOrganiser)
+    {
+        if (WouldJoin(series) && !isOrganiser)
+        {
+            throw new DomainRuleException("event.series-of-others", "You do not set up the events of this series. Leave the series as it was, or ask one of its organisers to enter it.")
+            { Field = "Details.Series" };
+        }
+    }
+
+    /// <summary>Puts it into a series; null for none.</summary>
+    public void Join(string? series) => Series = series;
+
+    /// <summary>Calls it by a name, by language.</summary>
+    public void Rename(LocalizedText name) => Name = name;
+
+    /// <summary>Says what it is about: the line under the name, and the description. Both may be empty.</summary>
+    public void Describe(LocalizedText tagline, LocalizedText description) => (Tagline, Description) = (tagline, description);
+
+    /// <summary>Sets the languages of its texts (BCP 47), the main one first.</summary>
+    public void SpeakIn(IEnumerable<string> languages) => Languages = [.. languages.Distinct()];
+
+    /// <summary>Sets the first and the last day. Times of sale stay as they are; see <see cref="MoveBy"/>.</summary>
+    /// <exception cref="DomainRuleException">The last day is before the first.</exception>
+    public void Reschedule(DateOnly startsOn, DateOnly endsOn)
+    {
+        Refuse(endsOn < startsOn, "event.dates", "The last day is before the first.");
+        (StartsOn, EndsOn) = (startsOn, endsOn);
+    }
+
+    /// <summary>Sets the venue, the IANA time zone of its clocks, and the hours in which it can be used. Clock times of sale and of the programme stay as they are.</summary>
+    public void TakePlaceAt(Venue venue, string timeZone, IEnumerable<OpeningHours> hours)
+    {
+        (Venue, TimeZone) = (venue, timeZone);
+        OpeningHours = [.. hours.Distinct().OrderBy(h => h.Day).ThenBy(h => h.From)];
+    }
+
+    /// <summary>Sets the e-mail address that attendees write to.</summary>
+    public void BeReachedAt(string email) => ContactEmail = email;
+
+    /// <summary>Shows it in a colour, as #RRGGBB.</summary>
+    public void ShowIn(string colour) => AccentColour = colour;
+
+    /// <summary>Shows it with a stored picture; null for none.</summary>
+    public void ShowWith(Guid? logoFileId) => LogoFileId = logoFileId;
+
+    /// <summary>Sets the terms that everybody must accept, and what is kept on cancellation. Orders already placed keep their price.</summary>
+    public void SetTerms(LocalizedText terms, IEnumerable<CancellationTerm> cancellation) => (Terms, CancellationRules) = (terms, [.. cancellation.OrderBy(rule => rule.From)]);
+
+    /// <summary>Sets how people may pay.</summary>
+    /// <param name="methods">The payment methods to choose from.</param>
+    /// <param name="account">The account for transfers; null for that of the host.</param>
+    /// <param name="termDays">Number of days within which a transfer should arrive.</param>
+    /// <param name="confirmsWhenPaid">True when whoever transfers is registered once the money is there.</param>
+    public void BePaidBy(IEnumerable<PaymentMethod> methods, BankAccount? account, int termDays = 14, bool confirmsWhenPaid = false) =>
+        (PaymentMethods, BankAccount, PaymentTermDays, ConfirmsWhenPaid) = ([.. methods.Distinct()], account, termDays, confirmsWhenPaid);
+
     /// <summary>Adds a room, last in position.</summary>
     public void Add(Room room)
     {
-        room.EventId = Id;
-        room.Position = Rooms.Select(r => r.Position).DefaultIfEmpty().Max() + 1;
-        Rooms.Add(room);
+        room.Join(this, Rooms.Select(r => r.Position).DefaultIfEmpty().Max() + 1);
+        _rooms.Add(room);
     }
 
     /// <summary>Adds a quota; products are linked to it separately.</summary>
     public void Add(Quota quota)
     {
-        quota.EventId = Id;
-        Quotas.Add(quota);
+        quota.Join(this);
+        _quotas.Add(quota);
     }
 
     /// <summary>Adds a ticket type or option, last in position.</summary>
     public void Add(Product product)
     {
-        (product.EventId, product.Event) = (Id, this);
-        product.Position = Products.Select(p => p.Position).DefaultIfEmpty().Max() + 1;
-        Products.Add(product);
+        product.Join(this, Products.Select(p => p.Position).DefaultIfEmpty().Max() + 1);
+        _products.Add(product);
     }
 
     /// <summary>Removes a room in which no session takes place.</summary>
@@ -58,7 +142,7 @@ public sealed partial class Event
         var named = string.Join(", ", sessions.Take(5).Select(title => $"“{title}”"));
         Refuse(sessions.Count > 0, "room.in-use", "Sessions of the programme take place in the room {0}: {1}. Move them to another room first.",
             room.Code, sessions.Count > 5 ? $"{named} … ({sessions.Count})" : named);
-        Rooms.Remove(room);
+        _rooms.Remove(room);
     }
 
     /// <summary>Removes a quota from which no place is taken.</summary>
@@ -68,10 +152,10 @@ public sealed partial class Event
         Refuse(quota.Taken > 0, "quota.in-use", "{0} places of the quota {1} are taken. Leave its size empty for no limit.", quota.Taken, quota.Code);
         foreach (var product in Products)
         {
-            product.Quotas.Remove(quota);
+            product.TakePlacesFrom([.. product.Quotas.Where(q => q != quota)]);
         }
 
-        Quotas.Remove(quota);
+        _quotas.Remove(quota);
     }
 
     /// <summary>Removes a ticket type or option that nobody ever ordered.</summary>
@@ -81,8 +165,8 @@ public sealed partial class Event
     public void Remove(Product product, bool isOrdered)
     {
         Refuse(isOrdered, "product.in-use", "Somebody has ordered {0}, so it cannot be deleted. Hide it, and nobody can order it any more.", product.Code);
-        product.Quotas.Clear();
-        Products.Remove(product);
+        product.TakePlacesFrom([]);
+        _products.Remove(product);
     }
 
     /// <summary>Sets the currency of all prices. The figures stay as people wrote them, so that 240.00 euros become 240 yen; nothing is exchanged.</summary>
@@ -115,7 +199,7 @@ public sealed partial class Event
 
         RefuseIfOrdered(hasOrders);
         Currency = currency;
-        Products.ForEach(product => product.SetPrices([]));
+        _products.ForEach(product => product.SetPrices([]));
     }
 
     /// <summary>A price as somebody typed it in units of the event's currency.</summary>
@@ -161,8 +245,7 @@ public sealed partial class Event
         foreach (var product in Products)
         {
             product.SetPrices(product.Prices.Select(price => price with { Until = price.Until?.PlusDays(days) }));
-            product.SalesFrom = product.SalesFrom?.PlusDays(days);
-            product.SalesUntil = product.SalesUntil?.PlusDays(days);
+            product.SellBetween(product.SalesFrom?.PlusDays(days), product.SalesUntil?.PlusDays(days));
         }
 
         CancellationRules = [.. CancellationRules.Select(rule => rule with { From = rule.From.PlusDays(days) })];

@@ -13,92 +13,100 @@ public sealed partial class Event : AggregateRoot, IIndexed
     /// <summary>The longest code accepted, in characters.</summary>
     public const int MaxCodeLength = 32;
 
+    private readonly List<Room> _rooms = [];
+    private readonly List<Quota> _quotas = [];
+    private readonly List<Product> _products = [];
+
+    private Event()
+    {
+    }
+
     /// <summary>Id of the host that holds it.</summary>
-    public Guid HostId { get; set; }
+    public Guid HostId { get; private set; }
 
     /// <summary>The event's name in web addresses and file names, such as CAP24; unique in any case, of letters, digits and hyphens.</summary>
-    public string Code { get; set; } = "";
+    public string Code { get; private set; } = "";
 
     /// <summary>The code in upper case, for comparison; set at every save.</summary>
     public string NormalizedCode { get; private set; } = "";
 
     /// <summary>The series that the event belongs to, such as "Communicating Astronomy with the Public"; null for none.</summary>
-    public string? Series { get; set; }
+    public string? Series { get; private set; }
 
     /// <summary>The series in the form in which it is compared; set at every save. Roles that are given for a series hold for its events by it.</summary>
     public string? SeriesKey { get; private set; }
 
     /// <summary>The event's name, by language.</summary>
-    public LocalizedText Name { get; set; } = new();
+    public LocalizedText Name { get; private set; } = new();
 
     /// <summary>One line under the name, by language; may be empty.</summary>
-    public LocalizedText Tagline { get; set; } = new();
+    public LocalizedText Tagline { get; private set; } = new();
 
     /// <summary>What the event is about, in plain paragraphs, by language.</summary>
-    public LocalizedText Description { get; set; } = new();
+    public LocalizedText Description { get; private set; } = new();
 
     /// <summary>First day, in <see cref="TimeZone"/>.</summary>
-    public DateOnly StartsOn { get; set; }
+    public DateOnly StartsOn { get; private set; }
 
     /// <summary>Last day, in <see cref="TimeZone"/>.</summary>
-    public DateOnly EndsOn { get; set; }
+    public DateOnly EndsOn { get; private set; }
 
     /// <summary>The IANA time zone of the venue, in which all times of the event are shown, such as Europe/Paris.</summary>
-    public string TimeZone { get; set; } = "";
+    public string TimeZone { get; private set; } = "";
 
     /// <summary>The languages of the event's texts (BCP 47), the main one first.</summary>
-    public List<string> Languages { get; set; } = [];
+    public List<string> Languages { get; private set; } = [];
 
     /// <summary>ISO 4217 code of the currency of all prices.</summary>
-    public string Currency { get; set; } = "";
+    public string Currency { get; private set; } = "";
 
     /// <summary>The stage of the event.</summary>
-    public EventStatus Status { get; set; }
+    public EventStatus Status { get; private set; }
 
     /// <summary>The place where the event is held.</summary>
-    public Venue Venue { get; set; } = new();
+    public Venue Venue { get; private set; } = new();
 
     /// <summary>The e-mail address that attendees write to.</summary>
-    public string ContactEmail { get; set; } = "";
+    public string ContactEmail { get; private set; } = "";
 
     /// <summary>The colour of the event's pages and badges, as #RRGGBB.</summary>
-    public string AccentColour { get; set; } = "#1B3A6B";
+    public string AccentColour { get; private set; } = "#1B3A6B";
 
     /// <summary>Id of the stored file with the logo for pages and documents; null when there is none.</summary>
-    public Guid? LogoFileId { get; set; }
+    public Guid? LogoFileId { get; private set; }
 
     /// <summary>The hours in which the venue can be used; empty when none were given.</summary>
-    public List<OpeningHours> OpeningHours { get; set; } = [];
+    public List<OpeningHours> OpeningHours { get; private set; } = [];
 
     /// <summary>The terms that everybody must accept when registering, by language.</summary>
-    public LocalizedText Terms { get; set; } = new();
+    public LocalizedText Terms { get; private set; } = new();
 
     /// <summary>The shares of the paid price that are kept on cancellation; the last rule that has taken effect applies.</summary>
-    public List<CancellationTerm> CancellationRules { get; set; } = [];
+    public List<CancellationTerm> CancellationRules { get; private set; } = [];
 
     /// <summary>The payment methods to choose from when there is something to pay.</summary>
-    public List<PaymentMethod> PaymentMethods { get; set; } = [PaymentMethod.BankTransfer, PaymentMethod.OnSite];
+    public List<PaymentMethod> PaymentMethods { get; private set; } = [PaymentMethod.BankTransfer, PaymentMethod.OnSite];
 
     /// <summary>The account for bank transfers to this event; null for that of the host.</summary>
-    public BankAccount? BankAccount { get; set; }
+    public BankAccount? BankAccount { get; private set; }
 
     /// <summary>Number of days after an order within which a bank transfer should arrive.</summary>
-    public int PaymentTermDays { get; set; } = 14;
+    public int PaymentTermDays { get; private set; } = 14;
 
     /// <summary>True when whoever pays by transfer is registered once the money is there, and loses the place after <see cref="PaymentTermDays"/>. False registers everybody at once.</summary>
-    public bool ConfirmsWhenPaid { get; set; }
+    public bool ConfirmsWhenPaid { get; private set; }
 
     /// <summary>When the programme was made public (UTC); null while it is not.</summary>
-    public DateTime? ProgrammePublishedAt { get; set; }
+    public DateTime? ProgrammePublishedAt { get; private set; }
 
     /// <summary>The rooms of the venue; lists show them by position.</summary>
-    public List<Room> Rooms { get; set; } = [];
+    public IReadOnlyList<Room> Rooms => _rooms;
 
     /// <summary>Numbers of places, each shared by one or more products.</summary>
-    public List<Quota> Quotas { get; set; } = [];
+    public IReadOnlyList<Quota> Quotas => _quotas;
 
     /// <summary>Ticket types and options; lists show them by position.</summary>
-    public List<Product> Products { get; set; } = [];
+    public IReadOnlyList<Product> Products => _products;
 
     /// <summary>The main language, shown where a text has no translation into the reader's.</summary>
     public string MainLanguage => Languages.Count > 0 ? Languages[0] : Kernel.Text.Languages.Default;
@@ -244,7 +252,7 @@ public sealed partial class Event : AggregateRoot, IIndexed
     private void CheckCanSell(BankAccount? hostAccount)
     {
         Refuse(!TicketTypes.Any(p => !p.IsHidden), "event.no-tickets", "Add a ticket type before opening registration.");
-        Refuse(Products.Exists(p => p.CostsSomething) && PaymentMethods.Count == 0,
+        Refuse(_products.Exists(p => p.CostsSomething) && PaymentMethods.Count == 0,
             "event.no-payment", "Something costs money: choose how people may pay before opening registration.");
         Refuse(PaymentMethods.Contains(PaymentMethod.BankTransfer) && (BankAccount ?? hostAccount) is null,
             "event.no-account", "People may pay by bank transfer: give the bank account, of the event or of the host, before opening registration.");

@@ -69,26 +69,9 @@ public sealed record EventFile
     {
         Event.ApplyTo(@event, hasOrders: false);
         Policies.ApplyTo(@event);
-        foreach (var input in Rooms)
-        {
-            var room = new Room();
-            input.ApplyTo(room);
-            @event.Add(room);
-        }
-
-        foreach (var input in Quotas)
-        {
-            var quota = new Quota();
-            input.ApplyTo(quota);
-            @event.Add(quota);
-        }
-
-        foreach (var input in Products)
-        {
-            var product = new Product();
-            @event.Add(product);
-            input.ApplyTo(product, @event, isOrdered: false);
-        }
+        Rooms.ForEach(input => input.AddTo(@event));
+        Quotas.ForEach(input => input.AddTo(@event));
+        Products.ForEach(input => input.AddTo(@event));
     }
 
     /// <summary>Gives an event the talk types and the logo of the file, which are stored apart.</summary>

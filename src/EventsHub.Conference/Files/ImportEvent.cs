@@ -131,37 +131,22 @@ public static class ImportEvent
             file.Policies.ApplyTo(@event);
             foreach (var (input, position) in file.Rooms.Select((input, i) => (input, i + 1)))
             {
-                var room = @event.Rooms.Find(r => r.Code == input.Code);
-                if (room is null)
-                {
-                    @event.Add(room = new());
-                }
-
+                var room = @event.Rooms.FirstOrDefault(r => r.Code == input.Code) ?? input.AddTo(@event);
                 input.ApplyTo(room);
-                room.Position = position;
+                room.MoveTo(position);
             }
 
             foreach (var input in file.Quotas)
             {
-                var quota = @event.Quotas.Find(q => q.Code == input.Code);
-                if (quota is null)
-                {
-                    @event.Add(quota = new());
-                }
-
+                var quota = @event.Quotas.FirstOrDefault(q => q.Code == input.Code) ?? input.AddTo(@event);
                 input.ApplyTo(quota);
             }
 
             foreach (var (input, position) in file.Products.Select((input, i) => (input, i + 1)))
             {
-                var product = @event.Products.Find(p => p.Code == input.Code);
-                if (product is null)
-                {
-                    @event.Add(product = new());
-                }
-
+                var product = @event.Products.FirstOrDefault(p => p.Code == input.Code) ?? input.AddTo(@event);
                 input.ApplyTo(product, @event, ordered.Contains(product.Id));
-                product.Position = position;
+                product.MoveTo(position);
             }
 
             Drop(@event.Products.Where(p => file.Products.TrueForAll(i => i.Code != p.Code)), p => @event.Remove(p, ordered.Contains(p.Id)));

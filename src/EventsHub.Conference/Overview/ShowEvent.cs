@@ -133,7 +133,7 @@ public static class ShowEvent
             new(StepKind.Place, !@event.Venue.Name.IsEmpty && @event.ContactEmail.Length > 0),
             new(StepKind.Rooms, @event.Rooms.Count > 0),
             new(StepKind.Tickets, @event.TicketTypes.Any()),
-            new(StepKind.Quotas, @event.Products.Exists(p => p.Quotas.Exists(q => q.Size is not null))),
+            new(StepKind.Quotas, @event.Products.Any(p => p.Quotas.Any(q => q.Size is not null))),
             new(StepKind.Policies, !@event.Terms.IsEmpty && ((@event.BankAccount ?? hostAccount) is not null || !@event.PaymentMethods.Contains(PaymentMethod.BankTransfer))),
             new(StepKind.Publish, @event.Status != EventStatus.Draft),
             new(StepKind.OpenRegistration, @event.Status is not (EventStatus.Draft or EventStatus.Published)),

@@ -3,7 +3,6 @@ using EventsHub.Conference.Keys;
 using EventsHub.Conference.Storage;
 using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Access;
-using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
@@ -48,9 +47,6 @@ public static class CreateEvent
     internal static async Task RefuseTakenCodeAsync(this EventsHubDb db, string code, string field, CancellationToken cancellationToken)
     {
         var normalized = EventCode.Normalize(code);
-        if (await db.Events().AnyAsync(e => e.NormalizedCode == normalized, cancellationToken))
-        {
-            throw new DomainRuleException("event.code-taken", "Another event has the code {0}. Choose another.", code) { Field = field };
-        }
+        Event.CheckCodeIsFree(code, await db.Events().AnyAsync(e => e.NormalizedCode == normalized, cancellationToken), field);
     }
 }

@@ -2,7 +2,6 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Storage;
 using EventsHub.Kernel.Access;
-using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using MediatR;
@@ -21,11 +20,7 @@ public static class DeleteEvent
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.EventToChangeAsync(command.EventCode, command.Version, cancellationToken);
-            if (@event.Status != EventStatus.Draft || await sales.HasOrdersAsync(@event.Id, cancellationToken))
-            {
-                throw new DomainRuleException("event.not-deletable", "Only a draft that nobody registered for can be deleted. Archive the event instead.");
-            }
-
+            @event.CheckMayBeDeleted(await sales.HasOrdersAsync(@event.Id, cancellationToken));
             await programme.DeleteAsync(@event.Id, cancellationToken);
             await db.StoredFiles.Where(f => f.EventId == @event.Id).ExecuteDeleteAsync(cancellationToken);
             db.Events().Remove(@event);

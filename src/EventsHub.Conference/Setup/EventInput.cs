@@ -74,23 +74,21 @@ public sealed record EventInput
     public void ApplyTo(Event @event, bool hasOrders)
     {
         @event.SellIn(CurrencyFor(@event), hasOrders);
-        @event.Series = CleanText.LineOrNull(Series);
-        @event.Languages = [.. Languages.Distinct()];
-        @event.Name = Name.ToLine();
-        @event.Tagline = Tagline.ToLine();
-        @event.Description = Description.ToLines();
-        @event.StartsOn = StartsOn!.Value;
-        @event.EndsOn = EndsOn!.Value;
-        @event.TimeZone = string.IsNullOrEmpty(TimeZone) ? @event.TimeZone : TimeZone;
-        @event.ContactEmail = CleanText.Line(ContactEmail);
-        @event.AccentColour = AccentColour.ToUpperInvariant();
-        @event.Venue = new()
+        @event.Join(CleanText.LineOrNull(Series));
+        @event.SpeakIn(Languages);
+        @event.Rename(Name.ToLine());
+        @event.Describe(Tagline.ToLine(), Description.ToLines());
+        @event.Reschedule(StartsOn!.Value, EndsOn!.Value);
+        @event.BeReachedAt(CleanText.Line(ContactEmail));
+        @event.ShowIn(AccentColour.ToUpperInvariant());
+        var venue = new Venue
         {
             Name = Venue.Name.ToLine(),
             Address = CleanText.Lines(Venue.Address),
             City = CleanText.Line(Venue.City),
             Country = CleanText.Line(Venue.Country).ToUpperInvariant(),
         };
-        @event.OpeningHours = [.. OpeningHours.Where(h => !h.IsBlank).Select(h => new OpeningHours(h.Day, h.From!.Value, h.To!.Value)).Distinct().OrderBy(h => h.Day).ThenBy(h => h.From)];
+        @event.TakePlaceAt(
+            venue, string.IsNullOrEmpty(TimeZone) ? @event.TimeZone : TimeZone, OpeningHours.Where(h => !h.IsBlank).Select(h => new OpeningHours(h.Day, h.From!.Value, h.To!.Value)));
     }
 }

@@ -29,12 +29,12 @@ internal static class EventLogo
             db.StoredFiles.Remove(gone);
         }
 
-        @event.LogoFileId = null;
+        @event.ShowWith(logoFileId: null);
         if (picture is not null)
         {
             var file = new StoredFile { EventId = @event.Id, Content = picture };
             db.StoredFiles.Add(file);
-            @event.LogoFileId = file.Id;
+            @event.ShowWith(file.Id);
         }
     }
 

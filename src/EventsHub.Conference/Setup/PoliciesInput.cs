@@ -40,11 +40,7 @@ public sealed record PoliciesInput
 
     public void ApplyTo(Event @event)
     {
-        @event.Terms = Terms.ToLines();
-        @event.CancellationRules = [.. Cancellation.Where(r => !r.IsBlank).Select(r => new CancellationTerm(EventTime.Clock(r.From!.Value), r.KeptPercent!.Value)).OrderBy(r => r.From)];
-        @event.PaymentMethods = [.. PaymentMethods.Distinct()];
-        @event.PaymentTermDays = PaymentTermDays;
-        @event.ConfirmsWhenPaid = ConfirmsWhenPaid;
-        @event.BankAccount = BankAccount is { IsBlank: false } account ? account.ToAccount() : null;
+        @event.SetTerms(Terms.ToLines(), Cancellation.Where(r => !r.IsBlank).Select(r => new CancellationTerm(EventTime.Clock(r.From!.Value), r.KeptPercent!.Value)));
+        @event.BePaidBy(PaymentMethods, BankAccount is { IsBlank: false } account ? account.ToAccount() : null, PaymentTermDays, ConfirmsWhenPaid);
     }
 }

@@ -74,22 +74,24 @@ public sealed record ProductInput
         Quotas = [.. product.Quotas.Select(q => q.Code).Order(StringComparer.Ordinal)],
     };
 
+    /// <summary>Adds it to an event, as one that nobody ordered yet.</summary>
+    public Product AddTo(Event @event)
+    {
+        var product = Product.Of(Code, Kind, Name.ToLine());
+        @event.Add(product);
+        ApplyTo(product, @event, isOrdered: false);
+        return product;
+    }
+
     public void ApplyTo(Product product, Event @event, bool isOrdered)
     {
         product.Become(Kind, isOrdered);
-        product.Code = Code;
-        product.Name = Name.ToLine();
-        product.Description = Description.ToLines();
-        product.Attendance = Attendance;
-        product.BadgeRole = BadgeRole.ToLine();
-        product.VatRate = (int)(Vat * 100);
+        product.Describe(Code, Name.ToLine(), Description.ToLines());
+        product.Admit(Attendance, BadgeRole.ToLine());
+        product.Tax((int)(Vat * 100));
         product.SetPrices(Prices.Where(price => !price.IsBlank).Select(price => price.ToPrice(@event)));
-        product.SalesFrom = EventTime.Clock(SalesFrom);
-        product.SalesUntil = EventTime.Clock(SalesUntil);
-        product.IsHidden = Hidden;
-        product.NeedsApproval = NeedsApproval;
-        product.HasWaitingList = WaitingList;
-        product.Quotas.RemoveAll(q => !Quotas.Contains(q.Code));
-        product.Quotas.AddRange(@event.Quotas.Where(q => Quotas.Contains(q.Code) && !product.Quotas.Contains(q)));
+        product.SellBetween(EventTime.Clock(SalesFrom), EventTime.Clock(SalesUntil));
+        product.Restrict(Hidden, NeedsApproval, WaitingList);
+        product.TakePlacesFrom([.. @event.Quotas.Where(q => Quotas.Contains(q.Code))]);
     }
 }

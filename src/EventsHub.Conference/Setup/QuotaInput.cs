@@ -16,10 +16,17 @@ public sealed record QuotaInput
 
     public static QuotaInput Of(Quota quota) => new() { Code = quota.Code, Name = quota.Name, Size = quota.Size };
 
+    /// <summary>Adds it to an event.</summary>
+    public Quota AddTo(Event @event)
+    {
+        var quota = Quota.Of(Code, CleanText.Line(Name), Size);
+        @event.Add(quota);
+        return quota;
+    }
+
     public void ApplyTo(Quota quota)
     {
-        quota.Code = Code;
-        quota.Name = CleanText.Line(Name);
+        quota.Rename(Code, CleanText.Line(Name));
         quota.Resize(Size);
     }
 }

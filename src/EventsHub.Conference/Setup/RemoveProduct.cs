@@ -18,7 +18,7 @@ public static class RemoveProduct
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.EventToChangeAsync(command.EventCode, null, cancellationToken);
-            var product = @event.Products.Find(x => x.Code == command.Code) ?? throw new NotFoundException("product");
+            var product = @event.Products.FirstOrDefault(x => x.Code == command.Code) ?? throw new NotFoundException("product");
             @event.Remove(product, await sales.IsOrderedAsync(product.Id, cancellationToken));
             await db.SaveOfferAsync(@event, sales, cancellationToken);
             return Unit.Value;

@@ -18,7 +18,7 @@ public static class RemoveQuota
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.EventToChangeAsync(command.EventCode, null, cancellationToken);
-            var quota = @event.Quotas.Find(x => x.Code == command.Code) ?? throw new NotFoundException("quota");
+            var quota = @event.Quotas.FirstOrDefault(x => x.Code == command.Code) ?? throw new NotFoundException("quota");
             @event.Remove(quota);
             await db.SaveOfferAsync(@event, sales, cancellationToken);
             return Unit.Value;

@@ -20,7 +20,7 @@ public static class RemoveRoom
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.EventToChangeAsync(command.EventCode, null, cancellationToken);
-            var room = @event.Rooms.Find(x => x.Code == command.Code) ?? throw new NotFoundException("room");
+            var room = @event.Rooms.FirstOrDefault(x => x.Code == command.Code) ?? throw new NotFoundException("room");
             var titles = await programme.TitlesInRoomsAsync([room.Id], @event.MainLanguage, cancellationToken);
             @event.Remove(room, [.. titles[room.Id]]);
             await db.SaveOfferAsync(@event, sales, cancellationToken);

@@ -25,11 +25,18 @@ public sealed record RoomInput
         Equipment = room.Equipment,
     };
 
+    /// <summary>Adds it to an event.</summary>
+    public Room AddTo(Event @event)
+    {
+        var room = Room.Of(Code, Name.ToLine());
+        @event.Add(room);
+        ApplyTo(room);
+        return room;
+    }
+
     public void ApplyTo(Room room)
     {
-        room.Code = Code;
-        room.Name = Name.ToLine();
-        room.Capacity = Capacity;
-        room.Equipment = CleanText.Lines(Equipment);
+        room.Rename(Code, Name.ToLine());
+        room.Equip(Capacity, CleanText.Lines(Equipment));
     }
 }

@@ -29,14 +29,16 @@ public static class SaveProduct
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.EventToChangeAsync(command.EventCode, command.Version, cancellationToken);
-            var product = command.Replaces is null ? null : @event.Products.Find(x => x.Code == command.Replaces) ?? throw new NotFoundException("product");
+            var product = command.Replaces is null ? null : @event.Products.FirstOrDefault(x => x.Code == command.Replaces) ?? throw new NotFoundException("product");
             if (product is null)
             {
-                product = new();
-                @event.Add(product);
+                product = command.Product.AddTo(@event);
+            }
+            else
+            {
+                command.Product.ApplyTo(product, @event, await sales.IsOrderedAsync(product.Id, cancellationToken));
             }
 
-            command.Product.ApplyTo(product, @event, await sales.IsOrderedAsync(product.Id, cancellationToken));
             await db.SaveOfferAsync(@event, sales, cancellationToken);
             return product.Code;
         }

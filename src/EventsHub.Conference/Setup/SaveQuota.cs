@@ -29,14 +29,16 @@ public static class SaveQuota
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.EventToChangeAsync(command.EventCode, command.Version, cancellationToken);
-            var quota = command.Replaces is null ? null : @event.Quotas.Find(x => x.Code == command.Replaces) ?? throw new NotFoundException("quota");
+            var quota = command.Replaces is null ? null : @event.Quotas.FirstOrDefault(x => x.Code == command.Replaces) ?? throw new NotFoundException("quota");
             if (quota is null)
             {
-                quota = new();
-                @event.Add(quota);
+                quota = command.Quota.AddTo(@event);
+            }
+            else
+            {
+                command.Quota.ApplyTo(quota);
             }
 
-            command.Quota.ApplyTo(quota);
             await db.SaveOfferAsync(@event, sales, cancellationToken);
             return quota.Code;
         }

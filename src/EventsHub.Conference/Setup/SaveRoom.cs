@@ -29,14 +29,16 @@ public static class SaveRoom
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
             var @event = await db.EventToChangeAsync(command.EventCode, command.Version, cancellationToken);
-            var room = command.Replaces is null ? null : @event.Rooms.Find(x => x.Code == command.Replaces) ?? throw new NotFoundException("room");
+            var room = command.Replaces is null ? null : @event.Rooms.FirstOrDefault(x => x.Code == command.Replaces) ?? throw new NotFoundException("room");
             if (room is null)
             {
-                room = new();
-                @event.Add(room);
+                room = command.Room.AddTo(@event);
+            }
+            else
+            {
+                command.Room.ApplyTo(room);
             }
 
-            command.Room.ApplyTo(room);
             await db.SaveOfferAsync(@event, sales, cancellationToken);
             return room.Code;
         }

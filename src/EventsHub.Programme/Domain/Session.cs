@@ -10,6 +10,9 @@ namespace EventsHub.Programme.Domain;
 /// <summary>A block in a room, with chairs and perhaps a track, that holds talks in their order.</summary>
 public sealed class Session : AggregateRoot
 {
+    private readonly List<SessionChair> _chairs = [];
+    private readonly List<Talk> _talks = [];
+
     private Session()
     {
     }
@@ -42,7 +45,7 @@ public sealed class Session : AggregateRoot
     public LocalizedText Title { get; private set; } = new();
 
     /// <summary>The people who chair it. The order is that of <see cref="SessionChair.Position"/>, not of this list.</summary>
-    public List<SessionChair> Chairs { get; private set; } = [];
+    public IReadOnlyList<SessionChair> Chairs => _chairs;
 
     /// <summary>Planned or cancelled. A cancelled session stays visible as such.</summary>
     public ProgrammeStatus Status { get; private set; }
@@ -57,7 +60,7 @@ public sealed class Session : AggregateRoot
     public Guid ExternalId { get; private set; } = Guid.CreateVersion7();
 
     /// <summary>Its talks. The order is that of <see cref="Talk.Position"/>, not of this list.</summary>
-    public List<Talk> Talks { get; private set; } = [];
+    public IReadOnlyList<Talk> Talks => _talks;
 
     /// <summary>When it begins (UTC) in a time zone (IANA name); null while it is not scheduled.</summary>
     public DateTime? StartsAt(string timeZone) => EventTime.ToUtc(Starts, timeZone);
@@ -183,7 +186,7 @@ public sealed class Session : AggregateRoot
 
         if (!Talks.Contains(talk))
         {
-            Talks.Add(talk);
+            _talks.Add(talk);
         }
 
         Place(talk, Talks.Count);
@@ -192,7 +195,7 @@ public sealed class Session : AggregateRoot
     /// <summary>Lets a talk go, which then waits for a place. The others close up.</summary>
     public void LetGo(Talk talk)
     {
-        Talks.Remove(talk);
+        _talks.Remove(talk);
         talk.Wait();
         Order(Talks.OrderBy(t => t.Position));
     }
@@ -200,20 +203,33 @@ public sealed class Session : AggregateRoot
     /// <summary>Lets all its talks go, as before it is deleted.</summary>
     public void LetAllGo() => Talks.ToList().ForEach(LetGo);
 
+    /// <summary>Gives up talks that are deleted. The others stay where they are, so that an import can put all into order at once.</summary>
+    internal void GiveUp(IReadOnlyCollection<Talk> talks) => _talks.RemoveAll(talks.Contains);
+
+    /// <summary>Has the talks that it had, each at its place: for a stored programme.</summary>
+    internal void PutBack(IEnumerable<Talk> talks) => _talks.AddRange(talks);
+
+    /// <summary>Forgets its talks and who chairs it: for a stored programme, of which these are written on their own.</summary>
+    internal void LeaveParts()
+    {
+        _talks.Clear();
+        _chairs.Clear();
+    }
+
     /// <summary>Says who chairs it, in the order in which they are named; nobody is named twice.</summary>
     public void ChairedBy(IEnumerable<Guid> speakerIds)
     {
         List<Guid> ids = [.. speakerIds.Distinct()];
-        Chairs.RemoveAll(chair => !ids.Contains(chair.SpeakerId));
+        _chairs.RemoveAll(chair => !ids.Contains(chair.SpeakerId));
         foreach (var (id, position) in ids.Select((id, i) => (id, i)))
         {
-            if (Chairs.Find(chair => chair.SpeakerId == id) is { } chair)
+            if (_chairs.Find(chair => chair.SpeakerId == id) is { } chair)
             {
                 chair.PutAt(position);
             }
             else
             {
-                Chairs.Add(SessionChair.Of(Id, id, position));
+                _chairs.Add(SessionChair.Of(Id, id, position));
             }
         }
     }
@@ -227,7 +243,7 @@ public sealed class Session : AggregateRoot
     /// <param name="minutes">Its length; brought between 1 minute and 24 hours.</param>
     public void Retime(Guid talkId, LocalDateTime? starts, int minutes)
     {
-        if (Talks.Find(t => t.Id == talkId) is { } talk)
+        if (_talks.Find(t => t.Id == talkId) is { } talk)
         {
             talk.Retime(starts, Math.Clamp(minutes, 1, MaxMinutes));
         }

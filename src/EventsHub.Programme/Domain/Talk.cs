@@ -13,6 +13,9 @@ public sealed class Talk : AggregateRoot
     /// <summary>No talk has this name in addresses: the list of speakers has it.</summary>
     public const string ReservedSlug = "speakers";
 
+    private readonly List<TalkFile> _files = [];
+    private readonly List<TalkSpeaker> _speakers = [];
+
     private Talk()
     {
     }
@@ -75,10 +78,10 @@ public sealed class Talk : AggregateRoot
     public List<TalkLink> Links { get; private set; } = [];
 
     /// <summary>Uploaded files such as slides, in the order of the page.</summary>
-    public List<TalkFile> Files { get; private set; } = [];
+    public IReadOnlyList<TalkFile> Files => _files;
 
     /// <summary>Speakers in the order in which they are named.</summary>
-    public List<TalkSpeaker> Speakers { get; private set; } = [];
+    public IReadOnlyList<TalkSpeaker> Speakers => _speakers;
 
     /// <summary>Its own time (UTC) in a time zone (IANA name); null when it has none.</summary>
     public DateTime? StartsAt(string timeZone) => EventTime.ToUtc(Starts, timeZone);
@@ -132,20 +135,32 @@ public sealed class Talk : AggregateRoot
     /// <param name="sessionId">Id of the session that held it; null when it waited for a place.</param>
     /// <param name="position">Its position there.</param>
     /// <param name="starts">Its own time; null for none.</param>
-    public void PutBack(Guid? sessionId, int position, LocalDateTime? starts) => (SessionId, Position, Starts) = (sessionId, position, starts);
+    /// <param name="files">Its files.</param>
+    internal void PutBack(Guid? sessionId, int position, LocalDateTime? starts, IEnumerable<TalkFile> files)
+    {
+        (SessionId, Position, Starts) = (sessionId, position, starts);
+        _files.AddRange(files);
+    }
+
+    /// <summary>Forgets its speakers and files: for a stored programme, of which these are written on their own.</summary>
+    internal void LeaveParts()
+    {
+        _speakers.Clear();
+        _files.Clear();
+    }
 
     /// <summary>Says who speaks, in the order in which they are named, with their roles if other than speaking; nobody is named twice.</summary>
     public void SpokenBy(IEnumerable<(Guid SpeakerId, string? Role)> speakers)
     {
         List<(Guid SpeakerId, string? Role)> named = [.. speakers.DistinctBy(s => s.SpeakerId)];
-        Speakers.RemoveAll(part => named.TrueForAll(s => s.SpeakerId != part.SpeakerId));
+        _speakers.RemoveAll(part => named.TrueForAll(s => s.SpeakerId != part.SpeakerId));
         foreach (var ((speakerId, role), position) in named.Select((s, i) => (s, i)))
         {
-            var part = Speakers.Find(p => p.SpeakerId == speakerId);
+            var part = _speakers.Find(p => p.SpeakerId == speakerId);
             if (part is null)
             {
                 part = TalkSpeaker.Of(Id, speakerId);
-                Speakers.Add(part);
+                _speakers.Add(part);
             }
 
             part.PutAt(position, role);
@@ -166,14 +181,14 @@ public sealed class Talk : AggregateRoot
         }
 
         var file = new TalkFile { TalkId = Id, Name = name, MediaType = mediaType, Length = length, Position = Files.Select(f => f.Position + 1).DefaultIfEmpty(0).Max(), ContentId = contentId };
-        Files.Add(file);
+        _files.Add(file);
         return file;
     }
 
     /// <summary>Takes a file from the talk.</summary>
     public void Remove(TalkFile file)
     {
-        Files.Remove(file);
+        _files.Remove(file);
         Raise(new TalkFileRemoved(EventId, file.ContentId));
     }
 
@@ -209,7 +224,7 @@ public sealed class Talk : AggregateRoot
 
         if (change == RootChange.Removed)
         {
-            Files.ForEach(file => Raise(new TalkFileRemoved(EventId, file.ContentId)));
+            _files.ForEach(file => Raise(new TalkFileRemoved(EventId, file.ContentId)));
         }
 
         Raise(change switch

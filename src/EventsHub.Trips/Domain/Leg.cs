@@ -7,17 +7,23 @@ namespace EventsHub.Trips.Domain;
 /// <summary>A journey without change of vehicle, for some or all travellers of a trip.</summary>
 public sealed class Leg : Entity
 {
+    private readonly List<LegTraveller> _travellers = [];
+
+    private Leg()
+    {
+    }
+
     /// <summary>Id of the trip that the leg belongs to.</summary>
-    public Guid TripId { get; set; }
+    public Guid TripId { get; private set; }
 
     /// <summary>The means of transport.</summary>
-    public LegKind Kind { get; set; }
+    public LegKind Kind { get; private set; }
 
     /// <summary>The station or airport of departure.</summary>
-    public string From { get; set; } = "";
+    public string From { get; private set; } = "";
 
     /// <summary>The station or airport of arrival.</summary>
-    public string To { get; set; } = "";
+    public string To { get; private set; } = "";
 
     /// <summary>What clocks at the place of departure show at departure.</summary>
     public LocalDateTime Departs { get; private set; }
@@ -32,13 +38,13 @@ public sealed class Leg : Entity
     public string ToTimeZone { get; private set; } = "";
 
     /// <summary>Carrier and number, such as "SNCF TGV 8530"; empty when not given.</summary>
-    public string Service { get; set; } = "";
+    public string Service { get; private set; } = "";
 
     /// <summary>The booking reference; empty when not given.</summary>
-    public string Reference { get; set; } = "";
+    public string Reference { get; private set; } = "";
 
     /// <summary>The travellers on this leg, each with a seat.</summary>
-    public List<LegTraveller> Travellers { get; set; } = [];
+    public IReadOnlyList<LegTraveller> Travellers => _travellers;
 
     /// <summary>Time of departure (UTC).</summary>
     public DateTime DepartsAt => EventTime.ToUtc(Departs, FromTimeZone);
@@ -53,7 +59,30 @@ public sealed class Leg : Entity
     public DateOnly ArrivalDay => Arrives.Date.ToDateOnly();
 
     /// <summary>True when the traveller is on this leg.</summary>
-    public bool Carries(Guid travellerId) => Travellers.Exists(t => t.TravellerId == travellerId);
+    public bool Carries(Guid travellerId) => _travellers.Exists(t => t.TravellerId == travellerId);
+
+    /// <summary>Plans a leg, which a trip then takes in (<see cref="Trip.Add(Leg)"/>).</summary>
+    /// <param name="kind">The means of transport.</param>
+    /// <param name="from">The station or airport of departure.</param>
+    /// <param name="departs">What clocks there show at departure.</param>
+    /// <param name="fromTimeZone">The IANA time zone of the place of departure.</param>
+    /// <param name="to">The station or airport of arrival.</param>
+    /// <param name="arrives">What clocks there show at arrival.</param>
+    /// <param name="toTimeZone">The IANA time zone of the place of arrival.</param>
+    /// <exception cref="DomainRuleException">The arrival is not after the departure.</exception>
+    public static Leg Plan(LegKind kind, string from, LocalDateTime departs, string fromTimeZone, string to, LocalDateTime arrives, string toTimeZone)
+    {
+        var leg = new Leg();
+        leg.Go(kind, from, to);
+        leg.Schedule(departs, fromTimeZone, arrives, toTimeZone);
+        return leg;
+    }
+
+    /// <summary>Says by what means, from where and to where it goes.</summary>
+    public void Go(LegKind kind, string from, string to) => (Kind, From, To) = (kind, from, to);
+
+    /// <summary>Notes what was booked: carrier and number, and the booking reference; each may be empty.</summary>
+    public void Book(string service, string reference) => (Service, Reference) = (service, reference);
 
     /// <summary>Sets departure and arrival as clocks show them, each with the IANA time zone of its place.</summary>
     /// <exception cref="DomainRuleException">The arrival is not after the departure.</exception>
@@ -65,5 +94,25 @@ public sealed class Leg : Entity
         }
 
         (Departs, FromTimeZone, Arrives, ToTimeZone) = (departs, fromTimeZone, arrives, toTimeZone);
+    }
+
+    internal void Join(Trip trip) => TripId = trip.Id;
+
+    internal void Leave(Guid travellerId) => _travellers.RemoveAll(t => t.TravellerId == travellerId);
+
+    // Whoever is not listed is taken off.
+    internal void Take(IReadOnlyDictionary<Guid, string> seats)
+    {
+        _travellers.RemoveAll(t => !seats.ContainsKey(t.TravellerId));
+        foreach (var (travellerId, seat) in seats)
+        {
+            var place = _travellers.Find(t => t.TravellerId == travellerId);
+            if (place is null)
+            {
+                _travellers.Add(place = LegTraveller.On(this, travellerId));
+            }
+
+            place.Sit(seat);
+        }
     }
 }

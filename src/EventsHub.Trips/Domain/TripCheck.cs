@@ -33,12 +33,12 @@ public static class TripCheck
             yield return new(TripWarningKind.TwoLegsAtOnce, traveller, later.DepartureDay, later);
         }
 
-        foreach (var night in trip.NightsAway(traveller).Where(night => !trip.Stays.Exists(stay => stay.Houses(traveller.Id, night))))
+        foreach (var night in trip.NightsAway(traveller).Where(night => !trip.Stays.Any(stay => stay.Houses(traveller.Id, night))))
         {
             yield return new(TripWarningKind.NoBed, traveller, night);
         }
 
-        foreach (var night in trip.Stays.Where(stay => stay.Travellers.Exists(t => t.TravellerId == traveller.Id)).SelectMany(NightsOf)
+        foreach (var night in trip.Stays.Where(stay => stay.Travellers.Any(t => t.TravellerId == traveller.Id)).SelectMany(NightsOf)
             .GroupBy(night => night).Where(beds => beds.Count() > 1).Select(beds => beds.Key).Order())
         {
             yield return new(TripWarningKind.TwoBeds, traveller, night);

@@ -47,7 +47,7 @@ public static class ImportTrip
             var code = TripCode.Normalize(file.Code);
             var isNew = !await db.Trips().AnyAsync(t => t.Code == code, cancellationToken);
             var host = await db.HostAsync(cancellationToken);
-            var trip = isNew ? new Trip { Code = code, TimeZone = host.TimeZone } : await db.ToChange(code, version: null, cancellationToken);
+            var trip = isNew ? Trip.Plan(code, host.TimeZone) : await db.ToChange(code, version: null, cancellationToken);
             var before = isNew ? null : TripFile.Of(trip).ToJson();
             Apply(file, trip, host, places);
             List<EventFileChange> changes = [.. JsonChanges.Between(before, TripFile.Of(trip).ToJson())];
@@ -77,7 +77,15 @@ public static class ImportTrip
                     path = $"Legs[{i}]";
                     var input = file.Legs[i].ToInput(ids);
                     var leg = legs.Find(l => l.Kind == input.Kind && l.From == input.From && l.To == input.To && l.DepartureDay == DateOnly.FromDateTime(input.Departs!.Value));
-                    input.ApplyTo(trip, TakeOrAdd(leg, legs, trip.Legs, i, id => new() { Id = id, TripId = trip.Id }), host.TimeZone);
+                    if (leg is null)
+                    {
+                        input.AddTo(trip, host.TimeZone, IdAt(i));
+                    }
+                    else
+                    {
+                        legs.Remove(leg);
+                        input.ApplyTo(trip, leg);
+                    }
                 }
 
                 List<Stay> stays = [.. trip.Stays];
@@ -86,11 +94,19 @@ public static class ImportTrip
                     path = $"Stays[{i}]";
                     var input = file.Stays[i].ToInput(ids);
                     var stay = stays.Find(s => s.Hotel == input.Hotel && s.CheckIn == input.CheckIn);
-                    input.ApplyTo(trip, TakeOrAdd(stay, stays, trip.Stays, i, id => new() { Id = id, TripId = trip.Id }));
+                    if (stay is null)
+                    {
+                        input.AddTo(trip, IdAt(i));
+                    }
+                    else
+                    {
+                        stays.Remove(stay);
+                        input.ApplyTo(trip, stay);
+                    }
                 }
 
-                trip.Legs.RemoveAll(legs.Contains);
-                trip.Stays.RemoveAll(stays.Contains);
+                legs.ForEach(trip.Remove);
+                stays.ForEach(trip.Remove);
                 path = "Status";
                 trip.Resume(file.Status);
             }
@@ -108,8 +124,16 @@ public static class ImportTrip
             var ids = new Dictionary<string, Guid>(StringComparer.Ordinal);
             foreach (var ((input, name), i) in file.Travellers.Zip(TripFile.NamesOf(file.Travellers.Select(t => t.ToName().Native))).Select((entry, i) => (entry, i)))
             {
-                var traveller = TakeOrAdd(byName.GetValueOrDefault(name), known, trip.Travellers, i, id => new() { Id = id, TripId = trip.Id, Language = host.Languages[0] });
-                input.ApplyTo(traveller);
+                if (byName.GetValueOrDefault(name) is { } traveller)
+                {
+                    known.Remove(traveller);
+                    input.ApplyTo(traveller);
+                }
+                else
+                {
+                    traveller = input.AddTo(trip, host.Languages[0], IdAt(i));
+                }
+
                 ids[name] = traveller.Id;
             }
 
@@ -118,18 +142,7 @@ public static class ImportTrip
         }
 
         // Ids increase in the order of the file, because lists that are otherwise equal are sorted by id.
-        private T TakeOrAdd<T>(T? known, List<T> left, List<T> all, int position, Func<Guid, T> create) where T : Entity
-        {
-            if (known is not null)
-            {
-                left.Remove(known);
-                return known;
-            }
-
-            var added = create(Guid.CreateVersion7(time.GetUtcNow().AddMilliseconds(position)));
-            all.Add(added);
-            return added;
-        }
+        private Guid IdAt(int position) => Guid.CreateVersion7(time.GetUtcNow().AddMilliseconds(position));
 
         private void Check(TripFile file, JsonPlaces places)
         {

@@ -22,7 +22,7 @@ public static class MakeTravellerLink
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             var trip = await db.ToRead(command.TripCode, cancellationToken);
-            var traveller = trip.Travellers.Find(t => t.Id == command.TravellerId) ?? throw new NotFoundException("traveller");
+            var traveller = trip.Travellers.FirstOrDefault(t => t.Id == command.TravellerId) ?? throw new NotFoundException("traveller");
             var path = TravellerLinks.PathOf(TravellerLinks.Add(db, trip, traveller.Id, time.GetUtcNow().UtcDateTime), traveller.Language);
             return new(path, address.Of(path));
         }

@@ -38,7 +38,7 @@ internal static class TravellerLinks
         }
 
         var trip = await db.ToRead(found.Code, cancellationToken);
-        return (trip, trip.Travellers.Find(t => t.Id == found.Id) ?? throw new NotFoundException("traveller"));
+        return (trip, trip.Travellers.FirstOrDefault(t => t.Id == found.Id) ?? throw new NotFoundException("traveller"));
     }
 
     /// <summary>The path of the page that a token opens, in the traveller's language.</summary>

@@ -22,7 +22,7 @@ public static class DownloadTripCalendar
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var trip = await db.ToRead(query.TripCode, cancellationToken);
-            var traveller = query.TravellerId is { } id ? trip.Travellers.Find(t => t.Id == id) ?? throw new NotFoundException("traveller") : null;
+            var traveller = query.TravellerId is { } id ? trip.Travellers.FirstOrDefault(t => t.Id == id) ?? throw new NotFoundException("traveller") : null;
             return new(TripCalendar.FileName(trip), TripCalendar.Of(trip, traveller, time.GetUtcNow().UtcDateTime, texts));
         }
     }

@@ -1,5 +1,4 @@
 using EventsHub.Kernel.Access;
-using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
@@ -30,18 +29,8 @@ public static class SendTravelPacks
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             var trip = await db.ToRead(command.TripCode, cancellationToken);
-            if (trip.Status == TripStatus.Cancelled)
-            {
-                throw new DomainRuleException("trip.cancelled", "This trip is cancelled. Plan it again before sending packs.");
-            }
-
             var travellers = trip.Travellers.Where(t => command.TravellerIds.Count == 0 || command.TravellerIds.Contains(t.Id)).ToList();
-            var reachable = travellers.FindAll(t => t.Email.Length > 0);
-            if (reachable.Count == 0)
-            {
-                throw new DomainRuleException("trip.no-address", "Nobody chosen has an e-mail address. Add one, or print the packs.");
-            }
-
+            var reachable = trip.ReceiversOfPacks(travellers);
             var now = time.GetUtcNow().UtcDateTime;
             db.Outbox.AddRange(reachable.Select(t => OutboxMessage.For(TripMailKinds.TravelPack, t.Id, now)));
             return new(reachable.Count, [.. travellers.Except(reachable).Select(t => t.Name.Native)]);

@@ -19,7 +19,7 @@ internal static class TripCalendar
         var calendar = new CalendarFile("EventsHub", CalendarFile.Publish);
         var names = trip.Travellers.ToDictionary(t => t.Id, t => t.Name.Native);
         var legs = trip.Legs.InOrder().Where(l => traveller is null || l.Carries(traveller.Id)).ToList();
-        var stays = trip.Stays.InOrder().Where(s => traveller is null || s.Travellers.Exists(t => t.TravellerId == traveller.Id));
+        var stays = trip.Stays.InOrder().Where(s => traveller is null || s.Travellers.Any(t => t.TravellerId == traveller.Id));
         if (legs.Count > 0)
         {
             foreach (var zone in legs.SelectMany(l => new[] { l.FromTimeZone, l.ToTimeZone }).Distinct().Order(StringComparer.Ordinal))

@@ -1,5 +1,4 @@
 using EventsHub.Kernel.Access;
-using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Files;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
@@ -22,13 +21,9 @@ public static class WriteTravelPack
         {
             var trip = await db.ToRead(query.TripCode, cancellationToken);
             List<Traveller> travellers = query.TravellerId is { } id
-                ? [trip.Travellers.Find(t => t.Id == id) ?? throw new NotFoundException("traveller")]
+                ? [trip.Travellers.FirstOrDefault(t => t.Id == id) ?? throw new NotFoundException("traveller")]
                 : [.. trip.Travellers.OrderBy(t => t.Name.SortKey, StringComparer.Ordinal)];
-            if (travellers.Count == 0)
-            {
-                throw new DomainRuleException("trip.nobody-travels", "Nobody is on this trip yet. Add travellers first.");
-            }
-
+            trip.CheckSomebodyTravels();
             var language = query.TravellerId is null ? Languages.CurrentInterface : travellers[0].Language;
             return new(TravelPackDocument.FileName(trip), StreamedFile.Pdf, travellers.Count, async (output, progress, cancel) =>
             {

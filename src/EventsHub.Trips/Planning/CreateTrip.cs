@@ -1,7 +1,6 @@
 using EventsHub.Accounts.Contracts;
 using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Access;
-using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
@@ -35,12 +34,9 @@ public static class CreateTrip
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
-            var trip = new Trip { Code = TripCode.Normalize(command.Code), TimeZone = (await db.HostAsync(cancellationToken)).TimeZone };
-            if (await db.Trips().AnyAsync(t => t.Code == trip.Code, cancellationToken))
-            {
-                throw new DomainRuleException("trip.code-taken", "Another trip has the code {0}.", trip.Code) { Field = nameof(Command.Code) };
-            }
-
+            var code = TripCode.Normalize(command.Code);
+            var host = await db.HostAsync(cancellationToken);
+            var trip = Trip.Plan(code, host.TimeZone, await db.Trips().AnyAsync(t => t.Code == code, cancellationToken));
             command.ApplyTo(trip);
             db.Trips().Add(trip);
             leaders.AppointWhoPlans(trip.Id);

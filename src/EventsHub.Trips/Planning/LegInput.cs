@@ -30,18 +30,33 @@ public sealed record LegInput
 
     public IReadOnlyList<Seat> Travellers { get; set; } = [];
 
-    public void ApplyTo(Trip trip, Leg leg, string homeZone)
+    /// <summary>Adds a new leg.</summary>
+    /// <param name="trip">The trip.</param>
+    /// <param name="homeZone">The IANA time zone where the host is at home, for places without one of their own.</param>
+    /// <param name="id">The id; null for any.</param>
+    public Leg AddTo(Trip trip, string homeZone, Guid? id = null)
     {
-        leg.Kind = Kind;
-        leg.From = CleanText.Line(From);
-        leg.To = CleanText.Line(To);
-        leg.Schedule(EventTime.Clock(Departs!.Value), Zone(FromTimeZone, leg.FromTimeZone), EventTime.Clock(Arrives!.Value), Zone(ToTimeZone, leg.ToTimeZone));
-        leg.Service = CleanText.Line(Service);
-        leg.Reference = CleanText.Line(Reference);
-        trip.Seat(leg, Travellers.DistinctBy(t => t.TravellerId).ToDictionary(t => t.TravellerId, t => CleanText.Line(t.Place)));
-
-        string Zone(string? given, string present) => !string.IsNullOrEmpty(given) ? given : present.Length > 0 ? present : homeZone;
+        var leg = Leg.Plan(Kind, CleanText.Line(From), EventTime.Clock(Departs!.Value), Zone(FromTimeZone, homeZone), CleanText.Line(To), EventTime.Clock(Arrives!.Value), Zone(ToTimeZone, homeZone));
+        leg.Id = id ?? leg.Id;
+        trip.Add(leg);
+        Fill(trip, leg);
+        return leg;
     }
+
+    public void ApplyTo(Trip trip, Leg leg)
+    {
+        leg.Go(Kind, CleanText.Line(From), CleanText.Line(To));
+        leg.Schedule(EventTime.Clock(Departs!.Value), Zone(FromTimeZone, leg.FromTimeZone), EventTime.Clock(Arrives!.Value), Zone(ToTimeZone, leg.ToTimeZone));
+        Fill(trip, leg);
+    }
+
+    private void Fill(Trip trip, Leg leg)
+    {
+        leg.Book(CleanText.Line(Service), CleanText.Line(Reference));
+        trip.Seat(leg, Travellers.DistinctBy(t => t.TravellerId).ToDictionary(t => t.TravellerId, t => CleanText.Line(t.Place)));
+    }
+
+    private static string Zone(string? given, string otherwise) => string.IsNullOrEmpty(given) ? otherwise : given;
 
     public static LegInput Of(Leg leg) => new()
     {

@@ -16,8 +16,8 @@ public static class RemoveLeg
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var trip = await db.ToChange(command.TripCode, command.Version, cancellationToken);
-            var removed = trip.Legs.Find(x => x.Id == command.Id) ?? throw new NotFoundException("leg");
-            trip.Legs.Remove(removed);
+            var removed = trip.Legs.FirstOrDefault(x => x.Id == command.Id) ?? throw new NotFoundException("leg");
+            trip.Remove(removed);
             return Unit.Value;
         }
     }

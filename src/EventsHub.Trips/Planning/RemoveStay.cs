@@ -16,8 +16,8 @@ public static class RemoveStay
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var trip = await db.ToChange(command.TripCode, command.Version, cancellationToken);
-            var removed = trip.Stays.Find(x => x.Id == command.Id) ?? throw new NotFoundException("stay");
-            trip.Stays.Remove(removed);
+            var removed = trip.Stays.FirstOrDefault(x => x.Id == command.Id) ?? throw new NotFoundException("stay");
+            trip.Remove(removed);
             return Unit.Value;
         }
     }

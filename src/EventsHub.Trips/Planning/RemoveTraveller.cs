@@ -17,7 +17,7 @@ public static class RemoveTraveller
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var trip = await db.ToChange(command.TripCode, command.Version, cancellationToken);
-            var removed = trip.Travellers.Find(x => x.Id == command.Id) ?? throw new NotFoundException("traveller");
+            var removed = trip.Travellers.FirstOrDefault(x => x.Id == command.Id) ?? throw new NotFoundException("traveller");
             trip.Remove(removed);
             return Unit.Value;
         }

@@ -29,16 +29,13 @@ public static class SaveLeg
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
             var trip = await db.ToChange(command.TripCode, command.Version, cancellationToken);
-            var saved = command.Id is { } id
-                ? trip.Legs.Find(x => x.Id == id) ?? throw new NotFoundException("leg")
-                : new Leg { TripId = trip.Id };
-            command.Input.ApplyTo(trip, saved, (await db.HostAsync(cancellationToken)).TimeZone);
-            if (command.Id is null)
+            if (command.Id is not { } id)
             {
-                trip.Legs.Add(saved);
+                return command.Input.AddTo(trip, (await db.HostAsync(cancellationToken)).TimeZone).Id;
             }
 
-            return saved.Id;
+            command.Input.ApplyTo(trip, trip.Legs.FirstOrDefault(x => x.Id == id) ?? throw new NotFoundException("leg"));
+            return id;
         }
     }
 }

@@ -28,16 +28,13 @@ public static class SaveStay
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
             var trip = await db.ToChange(command.TripCode, command.Version, cancellationToken);
-            var saved = command.Id is { } id
-                ? trip.Stays.Find(x => x.Id == id) ?? throw new NotFoundException("stay")
-                : new Stay { TripId = trip.Id };
-            command.Input.ApplyTo(trip, saved);
-            if (command.Id is null)
+            if (command.Id is not { } id)
             {
-                trip.Stays.Add(saved);
+                return command.Input.AddTo(trip).Id;
             }
 
-            return saved.Id;
+            command.Input.ApplyTo(trip, trip.Stays.FirstOrDefault(x => x.Id == id) ?? throw new NotFoundException("stay"));
+            return id;
         }
     }
 }

@@ -29,16 +29,13 @@ public static class SaveTraveller
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
             var trip = await db.ToChange(command.TripCode, command.Version, cancellationToken);
-            var saved = command.Id is { } id
-                ? trip.Travellers.Find(x => x.Id == id) ?? throw new NotFoundException("traveller")
-                : new Traveller { TripId = trip.Id, Language = (await db.HostAsync(cancellationToken)).Languages[0] };
-            command.Input.ApplyTo(saved);
-            if (command.Id is null)
+            if (command.Id is not { } id)
             {
-                trip.Travellers.Add(saved);
+                return command.Input.AddTo(trip, (await db.HostAsync(cancellationToken)).Languages[0]).Id;
             }
 
-            return saved.Id;
+            command.Input.ApplyTo(trip.Travellers.FirstOrDefault(x => x.Id == id) ?? throw new NotFoundException("traveller"));
+            return id;
         }
     }
 }

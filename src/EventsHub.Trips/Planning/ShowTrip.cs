@@ -82,7 +82,7 @@ public static class ShowTrip
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var trip = await db.ToRead(query.TripCode, cancellationToken);
-            var ids = trip.Travellers.ConvertAll(t => t.Id);
+            List<Guid> ids = [.. trip.Travellers.Select(t => t.Id)];
             var packs = (await db.Outbox.AsNoTracking().Where(m => m.Kind == TripMailKinds.TravelPack && ids.Contains(m.SubjectId))
                 .Select(m => new { m.SubjectId, m.CreatedAt, m.DeliveredAt, m.FailedAt }).ToListAsync(cancellationToken))
                 .GroupBy(m => m.SubjectId).ToDictionary(m => m.Key, m => m.MaxBy(x => x.CreatedAt)!);

@@ -21,13 +21,23 @@ public sealed record StayInput
     /// <summary>The travellers with their rooms; travellers with the same room share it.</summary>
     public IReadOnlyList<Bed> Travellers { get; set; } = [];
 
+    /// <summary>Adds a new stay.</summary>
+    /// <param name="trip">The trip.</param>
+    /// <param name="id">The id; null for any.</param>
+    public Stay AddTo(Trip trip, Guid? id = null)
+    {
+        var stay = Stay.Plan(CleanText.Line(Hotel), CheckIn!.Value, CheckOut!.Value);
+        stay.Id = id ?? stay.Id;
+        trip.Add(stay);
+        ApplyTo(trip, stay);
+        return stay;
+    }
+
     public void ApplyTo(Trip trip, Stay stay)
     {
-        stay.Hotel = CleanText.Line(Hotel);
-        stay.Address = CleanText.Lines(Address);
-        stay.Phone = CleanText.Line(Phone);
+        stay.At(CleanText.Line(Hotel), CleanText.Lines(Address), CleanText.Line(Phone));
         stay.Book(CheckIn!.Value, CheckOut!.Value);
-        stay.Reference = CleanText.Line(Reference);
+        stay.Confirm(CleanText.Line(Reference));
         trip.Room(stay, Travellers.DistinctBy(t => t.TravellerId).ToDictionary(t => t.TravellerId, t => CleanText.Line(t.Room)));
     }
 

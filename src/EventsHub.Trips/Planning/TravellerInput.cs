@@ -31,14 +31,24 @@ public sealed record TravellerInput
     /// <summary>The name as it was typed, without surplus blanks and control characters.</summary>
     public PersonName ToName() => PersonName.Of(Given, Family, LatinGiven, LatinFamily, NameOrder);
 
+    /// <summary>Takes a new traveller along.</summary>
+    /// <param name="trip">The trip.</param>
+    /// <param name="homeLanguage">The main language of the host (BCP 47), for whoever has none of their own.</param>
+    /// <param name="id">The id; null for any.</param>
+    public Traveller AddTo(Trip trip, string homeLanguage, Guid? id = null)
+    {
+        var traveller = Traveller.Of(ToName(), homeLanguage);
+        traveller.Id = id ?? traveller.Id;
+        trip.Add(traveller);
+        ApplyTo(traveller);
+        return traveller;
+    }
+
     public void ApplyTo(Traveller traveller)
     {
-        traveller.Name = ToName();
-        traveller.Email = CleanText.Line(Email);
-        traveller.Phone = CleanText.Line(Phone);
-        traveller.Department = CleanText.Line(Department);
-        traveller.Language = string.IsNullOrEmpty(Language) ? traveller.Language : Language;
-        traveller.Needs = CleanText.Lines(Needs);
+        traveller.Describe(ToName(), CleanText.Line(Department), CleanText.Lines(Needs));
+        traveller.BeReachedAt(CleanText.Line(Email), CleanText.Line(Phone));
+        traveller.WriteIn(string.IsNullOrEmpty(Language) ? traveller.Language : Language);
     }
 
     public static TravellerInput Of(Traveller traveller) => new()

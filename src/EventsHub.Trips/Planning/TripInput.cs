@@ -34,16 +34,11 @@ public record TripInput
 
     public void ApplyTo(Trip trip)
     {
-        trip.Title = CleanText.Line(Title);
-        trip.Website = CleanText.LineOrNull(Website);
-        trip.Venue = CleanText.Line(Venue);
-        trip.City = CleanText.Line(City);
-        trip.Country = CleanText.Line(Country).ToUpperInvariant();
-        trip.TimeZone = string.IsNullOrEmpty(TimeZone) ? trip.TimeZone : TimeZone;
-        trip.SetDates(StartsOn!.Value, EndsOn!.Value);
-        trip.Leader = CleanText.Line(Leader);
-        trip.LeaderPhone = CleanText.Line(LeaderPhone);
-        trip.Notes = CleanText.Lines(Notes);
+        trip.Rename(CleanText.Line(Title), CleanText.LineOrNull(Website));
+        trip.LeadTo(CleanText.Line(Venue), CleanText.Line(City), CleanText.Line(Country).ToUpperInvariant(), string.IsNullOrEmpty(TimeZone) ? trip.TimeZone : TimeZone);
+        trip.Reschedule(StartsOn!.Value, EndsOn!.Value);
+        trip.LedBy(CleanText.Line(Leader), CleanText.Line(LeaderPhone));
+        trip.Advise(CleanText.Lines(Notes));
     }
 
     public static TripInput Of(Trip trip) => new()

@@ -132,8 +132,8 @@ public sealed class KeysTests
     public async Task A_key_for_a_trip_sees_that_trip_and_plans_no_new_one(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        await slice.SendAsync(SampleTrips.New("one"));
-        await slice.SendAsync(SampleTrips.New("two"));
+        await slice.SendAsync(TripInputs.New("one"));
+        await slice.SendAsync(TripInputs.New("two"));
         (slice.User.Id, slice.User.IsOperator) = (await slice.SendAsync(new InvitePerson.Command("zoe@example.org", "Zoé", "en", Role.TripLeader, SendMail: false)), false);
         var made = await slice.SendAsync(new MakeToken.Command("Export", Role.TripLeader, ScopeKind.Trip, "ONE", Soon));
         Assert.Equal(("Export", "one"), Assert.Single((await slice.SendAsync(new ListMyTokens.Query())).Select(k => (k.Name, k.Role.Key))));
@@ -142,7 +142,7 @@ public sealed class KeysTests
         Assert.Equal(["one"], (await slice.SendAsync(new ListTrips.Query())).Trips.Select(t => t.Code));
         await slice.SendAsync(new ShowTrip.Query("one"));
         await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ShowTrip.Query("two")));
-        await Assert.ThrowsAsync<ForbiddenException>(() => slice.SendAsync(SampleTrips.New("three")));
+        await Assert.ThrowsAsync<ForbiddenException>(() => slice.SendAsync(TripInputs.New("three")));
         await Assert.ThrowsAsync<ForbiddenException>(() => slice.SendAsync(new ListMyTokens.Query()));
     }
 

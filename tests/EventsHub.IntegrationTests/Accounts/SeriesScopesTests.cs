@@ -115,7 +115,7 @@ public sealed class SeriesScopesTests
     {
         var slice = await Slice.OnAsync(provider);
         var (one, other) = (Sample.OpenEvent("ONE"), Sample.OpenEvent("OTHER"));
-        one.Series = Series;
+        one.Join(Series);
         await slice.InsertAsync(one, other);
         slice.User.Id = await slice.SendAsync(new InvitePerson.Command("zoe@example.org", "Zoé", "en", Role.Organiser, ScopeKind.Series, "échantillons", SendMail: false));
         slice.User.IsOperator = false;

@@ -30,9 +30,9 @@ public sealed class TripScopesTests
     public async Task Every_request_about_the_trip_of_somebody_else_is_answered_as_if_there_were_none(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        await slice.SendAsync(SampleTrips.New("mine"));
-        await slice.SendAsync(SampleTrips.New("theirs"));
-        var traveller = await slice.SendAsync(new SaveTraveller.Command("theirs", null, SampleTrips.Person("Zoé")));
+        await slice.SendAsync(TripInputs.New("mine"));
+        await slice.SendAsync(TripInputs.New("theirs"));
+        var traveller = await slice.SendAsync(new SaveTraveller.Command("theirs", null, TripInputs.Person("Zoé")));
         var file = await slice.SendAsync(new ExportTrip.Query("theirs"));
         await ActAsLeaderAsync(slice, "mine");
         var asked = Requests("theirs", traveller, file);
@@ -58,11 +58,11 @@ public sealed class TripScopesTests
     public async Task Whoever_plans_a_trip_leads_it_and_may_share_it(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        await slice.SendAsync(SampleTrips.New("first"));
+        await slice.SendAsync(TripInputs.New("first"));
         var zoe = await InviteAsync(slice, "zoe@example.org");
         var leader = await ActAsLeaderAsync(slice, "first");
 
-        await slice.SendAsync(SampleTrips.New("second"));
+        await slice.SendAsync(TripInputs.New("second"));
         await slice.SendAsync(new ImportTrip.Command((await slice.SendAsync(new ExportTrip.Query("second"))).Replace("second", "third", StringComparison.Ordinal)));
         await slice.SendAsync(new AddTripLeader.Command("second", "ZOE@example.org"));
         await AssertRefusedAsync("leader.already", () => slice.SendAsync(new AddTripLeader.Command("second", "zoe@example.org")));
@@ -81,20 +81,20 @@ public sealed class TripScopesTests
     public async Task Whoever_leads_no_trip_neither_sees_nor_plans_any_and_hears_the_same_of_all(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        await slice.SendAsync(SampleTrips.New("theirs"));
+        await slice.SendAsync(TripInputs.New("theirs"));
         (slice.User.Id, slice.User.IsOperator) = (await InviteAsync(slice, "zoe@example.org"), false);
 
         await Assert.ThrowsAsync<ForbiddenException>(() => slice.SendAsync(new ShowTrip.Query("theirs")));
         await Assert.ThrowsAsync<ForbiddenException>(() => slice.SendAsync(new ShowTrip.Query("nowhere")));
         await Assert.ThrowsAsync<ForbiddenException>(() => slice.SendAsync(new ListTrips.Query()));
-        await Assert.ThrowsAsync<ForbiddenException>(() => slice.SendAsync(SampleTrips.New("another")));
+        await Assert.ThrowsAsync<ForbiddenException>(() => slice.SendAsync(TripInputs.New("another")));
     }
 
     [Theory, EachDatabase]
     public async Task A_deleted_trip_takes_its_roles_along(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        await slice.SendAsync(SampleTrips.New("mine"));
+        await slice.SendAsync(TripInputs.New("mine"));
         var leader = await ActAsLeaderAsync(slice, "mine");
 
         await slice.SendAsync(new DeleteTrip.Command("mine"));
@@ -112,8 +112,8 @@ public sealed class TripScopesTests
         await app.AddPersonAsync("ada@example.org", Role.Administrator);
         var all = await app.SignedInAsync("all@example.org");
         all.Client.DefaultRequestHeaders.Add(ApiSetup.GuardHeader, "tests");
-        await all.Client.PostAsJsonAsync("/api/v1/trips", SampleTrips.New("mine"));
-        await all.Client.PostAsJsonAsync("/api/v1/trips", SampleTrips.New("theirs"));
+        await all.Client.PostAsJsonAsync("/api/v1/trips", TripInputs.New("mine"));
+        await all.Client.PostAsJsonAsync("/api/v1/trips", TripInputs.New("theirs"));
         var given = await (await app.SignedInAsync("ada@example.org")).PostAsync($"/accounts/{id}?handler=Grant", ("Input.Role", "TripLeader"), ("Input.Scope", "trip:mine"));
         Assert.Equal(HttpStatusCode.Redirect, given.StatusCode);
 
@@ -152,9 +152,9 @@ public sealed class TripScopesTests
     private static IReadOnlyList<object> Requests(string code, Guid traveller, string file) =>
     [
         new ShowTrip.Query(code), new ExportTrip.Query(code), new ImportTrip.Command(file), new DownloadTripCalendar.Query(code), new WriteTravelPack.Query(code), new SendTravelPacks.Command(code, []),
-        new MakeTravellerLink.Command(code, traveller), new EditTrip.Command(code, SampleTrips.New()), new MoveTrip.Command(code, TripStatus.Approved), new DeleteTrip.Command(code),
-        new SaveTraveller.Command(code, null, SampleTrips.Person("Ana")), new RemoveTraveller.Command(code, traveller), new SaveLeg.Command(code, null, SampleTrips.Flight()), new RemoveLeg.Command(code, traveller),
-        new SaveStay.Command(code, null, SampleTrips.Nights()), new RemoveStay.Command(code, traveller),
+        new MakeTravellerLink.Command(code, traveller), new EditTrip.Command(code, TripInputs.New()), new MoveTrip.Command(code, TripStatus.Approved), new DeleteTrip.Command(code),
+        new SaveTraveller.Command(code, null, TripInputs.Person("Ana")), new RemoveTraveller.Command(code, traveller), new SaveLeg.Command(code, null, TripInputs.Flight()), new RemoveLeg.Command(code, traveller),
+        new SaveStay.Command(code, null, TripInputs.Nights()), new RemoveStay.Command(code, traveller),
         new ListTripLeaders.Query(code), new AddTripLeader.Command(code, "zoe@example.org"), new RemoveTripLeader.Command(code, traveller),
     ];
 

@@ -176,7 +176,7 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
         await RunAsync("migrate");
         var source = Path.Combine(_folder, "trip.json");
         var copy = Path.Combine(_folder, "copy.json");
-        await File.WriteAllTextAsync(source, SampleTrips.File("european-space-conference-2026.json"));
+        await File.WriteAllTextAsync(source, TripInputs.File("european-space-conference-2026.json"));
 
         Assert.Equal(ExitCode.Done, await RunAsync("trip", "import", source));
         Assert.Equal(ExitCode.Done, await RunAsync("trip", "export", copy, "--trip", "esc-2026"));

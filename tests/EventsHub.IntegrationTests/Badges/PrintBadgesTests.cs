@@ -1,4 +1,5 @@
 using EventsHub.Badges;
+using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Setup;
 using EventsHub.Conference.Storage;
@@ -124,8 +125,8 @@ public sealed class PrintBadgesTests
         await RegisterAsync(slice, "Ana", "Beispiel");
         (string What, Action<Event> Change)[] changes =
         [
-            ("name", e => e.Name = LocalizedText.English("Renamed Conference")), ("date", e => e.EndsOn = e.EndsOn.AddDays(1)), ("city", e => e.Venue = e.Venue with { City = "Toulouse" }),
-            ("colour", e => e.AccentColour = "#123456"), ("role", e => e.Products[0].BadgeRole = LocalizedText.English("Delegate")),
+            ("name", e => e.Rename(LocalizedText.English("Renamed Conference"))), ("date", e => e.Reschedule(e.StartsOn, e.EndsOn.AddDays(1))), ("city", e => e.TakePlaceAt(e.Venue with { City = "Toulouse" }, e.TimeZone, e.OpeningHours)),
+            ("colour", e => e.ShowIn("#123456")), ("role", e => e.Products[0].Admit(Attendance.OnSite, LocalizedText.English("Delegate"))),
         ];
         foreach (var (what, change) in changes)
         {
@@ -183,7 +184,7 @@ public sealed class PrintBadgesTests
         Assert.Equal((3, 1, 1), await CountsAsync(slice));
         await slice.DbAsync(async db =>
         {
-            (await db.Events().SingleAsync()).AccentColour = "#123456";
+            (await db.Events().SingleAsync()).ShowIn("#123456");
             return await db.SaveChangesAsync();
         });
         Assert.Equal((3, 1, 2), await CountsAsync(slice));
@@ -311,7 +312,7 @@ public sealed class PrintBadgesTests
     private async Task<Slice> StartAsync(DatabaseProvider provider)
     {
         var slice = await Slice.OnAsync(provider);
-        _event.Quotas[0].Size = null;
+        _event.Quotas[0].Resize(null);
         await slice.InsertAsync(_event);
         return slice;
     }

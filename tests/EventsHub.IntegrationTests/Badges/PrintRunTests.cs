@@ -214,7 +214,7 @@ public sealed class PrintRunTests
     private async Task<Slice> StartAsync(DatabaseProvider provider, params string[] given)
     {
         var slice = await Slice.OnAsync(provider);
-        _event.Quotas[0].Size = null;
+        _event.Quotas[0].Resize(null);
         await slice.InsertAsync([_event, .. given.Select((name, i) => Sample.OrderOf(_event, $"AAAAA{i + 1}", PersonName.Of(name, "Sample"), $"{name}@example.org"))]);
         return slice;
     }

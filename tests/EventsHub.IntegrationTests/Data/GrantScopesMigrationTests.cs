@@ -34,7 +34,7 @@ public sealed class GrantScopesMigrationTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var (one, other) = (Sample.OpenEvent("ONE"), Sample.OpenEvent("OTHER"));
-        one.Series = "Échantillons";
+        one.Join("Échantillons");
         await slice.InsertAsync(one, other);
         var people = new List<Guid>();
         foreach (var _ in Before)
@@ -74,7 +74,7 @@ public sealed class GrantScopesMigrationTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
-        @event.Series = "Échantillons";
+        @event.Join("Échantillons");
         await slice.InsertAsync(@event);
         await slice.DbAsync(db => db.Events().ExecuteUpdateAsync(set => set.SetProperty(e => e.SeriesKey, (string?)null)));
 

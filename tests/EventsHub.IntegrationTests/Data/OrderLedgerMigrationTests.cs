@@ -18,7 +18,7 @@ public sealed class OrderLedgerMigrationTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
-        @event.CancellationRules = [new(Sample.Clock(DateTime.UtcNow.AddDays(-1)), 50)];
+        @event.SetTerms(@event.Terms, [new(Sample.Clock(DateTime.UtcNow.AddDays(-1)), 50)]);
         await slice.InsertAsync(@event);
         var (paid, owing, gone) = (await RegisterAsync("dinner"), await RegisterAsync(), await RegisterAsync());
         await PayAsync(paid);

@@ -6,6 +6,7 @@ using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
 using EventsHub.Programme.Storage;
 using EventsHub.Registrations.Desk;
+using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -20,8 +21,8 @@ public sealed class ThreeEnginesMigrationTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent(places: 10);
-        @event.Quotas.Add(new() { EventId = @event.Id, Code = "below", Name = "Below", Size = 5 });
-        @event.Quotas.Add(new() { EventId = @event.Id, Code = "free", Name = "Free" });
+        @event.Limit("below", 5);
+        @event.Limit("free", null);
         var entered = new DateTime(2029, 12, 31, 23, 59, 59, 987, DateTimeKind.Utc);
         var session = Session.Of(@event.Id, new(new()), @event.StartsOn, id: Guid.CreateVersion7(entered));
         session.TakeIn(Talk.Of(@event.Id, new(LocalizedText.English("Stars")), "stars", id: Guid.CreateVersion7(entered.AddMinutes(-1))));

@@ -14,6 +14,7 @@ using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
+using EventsHub.Testing;
 using EventsHub.Trips.Domain;
 using EventsHub.Trips.Planning;
 using EventsHub.Trips.Storage;
@@ -102,13 +103,18 @@ public sealed class VersionTests
             return await db.SaveChangesAsync();
         });
 
-        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(e => e.Rooms.Add(new() { EventId = e.Id, Code = "lab", Name = LocalizedText.English("Lab") })));
-        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(e => e.Rooms[0].Capacity = 7));
-        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(e => e.Rooms.Clear()));
+        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(e => e.Open("lab", "Lab")));
+        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(e => e.Rooms[0].Equip(7, "")));
+        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(e => e.Rooms.ToList().ForEach(room => e.Remove(room, []))));
         // Only the row that links a product and a quota.
-        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(e => e.Products.First(p => p.Quotas.Count > 0).Quotas.Clear()));
-        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(e => e.Products[0].Quotas.Add(e.Quotas[0])));
-        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(e => (e.Name, e.Quotas[0].Name, e.Products[0].Position) = (LocalizedText.English("Other"), "Seats", 9)));
+        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(e => e.Products.First(p => p.Quotas.Count > 0).TakePlacesFrom([])));
+        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(e => e.Products[0].TakePlacesFrom([e.Quotas[0]])));
+        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(e =>
+        {
+            e.Rename(LocalizedText.English("Other"));
+            e.Quotas[0].Rename("on-site", "Seats");
+            e.Products[0].MoveTo(9);
+        }));
         var before = await VersionAsync();
         await ChangeAsync(_ => { });
         Assert.Equal(before, await VersionAsync());
@@ -118,10 +124,10 @@ public sealed class VersionTests
     public async Task Seats_and_beds_raise_the_version_of_their_trip_once(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        await slice.SendAsync(SampleTrips.New("sample"));
-        var traveller = await slice.SendAsync(new SaveTraveller.Command("sample", null, SampleTrips.Person("Zoé")));
-        await slice.SendAsync(new SaveLeg.Command("sample", null, SampleTrips.Flight()));
-        await slice.SendAsync(new SaveStay.Command("sample", null, SampleTrips.Nights()));
+        await slice.SendAsync(TripInputs.New("sample"));
+        var traveller = await slice.SendAsync(new SaveTraveller.Command("sample", null, TripInputs.Person("Zoé")));
+        await slice.SendAsync(new SaveLeg.Command("sample", null, TripInputs.Flight()));
+        await slice.SendAsync(new SaveStay.Command("sample", null, TripInputs.Nights()));
         Task<int> VersionAsync() => slice.DbAsync(db => db.Trips().Select(t => t.Version).SingleAsync());
         Task ChangeAsync(Action<Trip> change) => slice.DbAsync(async db =>
         {
@@ -134,7 +140,7 @@ public sealed class VersionTests
         await RaisesOnceAsync(VersionAsync, () => ChangeAsync(t => t.Seat(t.Legs[0], new Dictionary<Guid, string>())));
         await RaisesOnceAsync(VersionAsync, () => ChangeAsync(t => t.Room(t.Stays[0], new Dictionary<Guid, string> { [traveller] = "101" })));
         await RaisesOnceAsync(VersionAsync, () => ChangeAsync(t => t.Room(t.Stays[0], new Dictionary<Guid, string>())));
-        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(t => t.Stays.Clear()));
+        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(t => t.Remove(t.Stays[0])));
     }
 
     [Theory, EachDatabase]
@@ -152,7 +158,7 @@ public sealed class VersionTests
         });
 
         await RaisesOnceAsync(VersionAsync, () => ChangeAsync(t => t.SpokenBy([(t.Speakers[0].SpeakerId, "Chair")])));
-        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(t => t.Speakers.Clear()));
+        await RaisesOnceAsync(VersionAsync, () => ChangeAsync(t => t.SpokenBy([])));
         Guid file = default;
         await RaisesOnceAsync(VersionAsync, async () => file = await slice.SendAsync(new AddTalkFile.Command("TEST24", line.TalkId, "a.txt", "Words"u8.ToArray())));
         await RaisesOnceAsync(VersionAsync, () => slice.SendAsync(new RemoveTalkFile.Command("TEST24", file)));
@@ -188,7 +194,7 @@ public sealed class VersionTests
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => slice.DbAsync(async db =>
         {
-            (await db.Rooms().SingleAsync()).Capacity = 7;
+            (await db.Rooms().SingleAsync()).Equip(7, "");
             return await db.SaveChangesAsync();
         }));
     }

@@ -32,10 +32,10 @@ public sealed class ClockTimeTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
-        @event.OpeningHours = [new(null, new(8, 0), new(20, 0))];
+        @event.TakePlaceAt(@event.Venue, @event.TimeZone, [new(null, new(8, 0), new(20, 0))]);
         @event.Products[0].SetPrices([SampleEvents.Price(20000, new(2030, 4, 11, 0, 0), "Early bird"), SampleEvents.Price(24000)]);
-        @event.Products[0].SalesUntil = new(2030, 6, 1, 0, 0);
-        @event.CancellationRules = [new(new(2030, 5, 1, 0, 0), 50)];
+        @event.Products[0].SellBetween(null, new(2030, 6, 1, 0, 0));
+        @event.SetTerms(@event.Terms, [new(new(2030, 5, 1, 0, 0), 50)]);
         await slice.InsertAsync(@event);
         var keynote = await slice.SendAsync(new CreateSession.Command("TEST24", new() { Title = new() { ["en"] = "Keynote" }, Day = Monday, Start = new(9, 0), DurationMinutes = 60 }));
         await slice.SendAsync(new ReleaseProgramme.Command("TEST24"));
@@ -77,13 +77,11 @@ public sealed class ClockTimeTests
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
         @event.Products[0].SetPrices([SampleEvents.Price(20000, new(2030, 4, 11, 0, 0), "Early bird"), SampleEvents.Price(24000)]);
-        @event.Products[0].SalesUntil = new(2030, 6, 1, 0, 0);
-        @event.CancellationRules = [new(new(2030, 12, 1, 0, 0), 50)];
-        @event.ProgrammePublishedAt = Utc(1, 1, 0);
-        var trip = new EventsHub.Trips.Domain.Trip { Code = "esc", StartsOn = Monday, EndsOn = Monday };
-        var leg = new EventsHub.Trips.Domain.Leg { TripId = trip.Id, From = "Toulouse", To = "Toronto" };
-        leg.Schedule(new(2030, 6, 24, 7, 12), "Europe/Paris", new(2030, 6, 24, 9, 40), "America/Toronto");
-        trip.Legs.Add(leg);
+        @event.Products[0].SellBetween(null, new(2030, 6, 1, 0, 0));
+        @event.SetTerms(@event.Terms, [new(new(2030, 12, 1, 0, 0), 50)]);
+        @event.ReleaseProgramme(Utc(1, 1, 0), hasScheduledSessions: true);
+        var trip = SampleTrips.Planned();
+        trip.Add(EventsHub.Trips.Domain.Leg.Plan(EventsHub.Trips.Domain.LegKind.Flight, "Toulouse", new(2030, 6, 24, 7, 12), "Europe/Paris", "Toronto", new(2030, 6, 24, 9, 40), "America/Toronto"));
         await slice.InsertAsync(@event, trip);
         var session = await slice.SendAsync(new CreateSession.Command("TEST24", new() { Title = new() { ["en"] = "Keynote" }, Day = Monday, Start = new(9, 0), DurationMinutes = 60 }));
         var talk = await slice.SendAsync(new CreateTalk.Command("TEST24", session, new() { Title = new() { ["en"] = "Light" }, DurationMinutes = 30 }));
@@ -124,7 +122,7 @@ public sealed class ClockTimeTests
         await slice.InsertAsync([.. new[] { ("WEST", "Pacific/Honolulu"), ("PARIS", "Europe/Paris"), ("EAST", "Pacific/Auckland") }.Select(e =>
         {
             var @event = Sample.OpenEvent(e.Item1);
-            @event.TimeZone = e.Item2;
+            @event.TakePlaceAt(@event.Venue, e.Item2, []);
             return (object)@event;
         })]);
 

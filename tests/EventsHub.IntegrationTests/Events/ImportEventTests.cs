@@ -9,6 +9,7 @@ using EventsHub.Databases;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
+using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -112,7 +113,7 @@ public sealed class ImportEventTests
         await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24, ShiftTo: new(2031, 2, 13)));
         var (eventId, dome) = await slice.DbAsync(async db => (await db.Events().Select(e => e.Id).SingleAsync(), await db.Rooms().SingleAsync(r => r.Code == "planetarium")));
         await slice.InsertAsync(Session.Of(eventId, new(LocalizedText.English("Sky tour")), new(2030, 6, 24), roomId: dome.Id));
-        await slice.SendAsync(Sample.Registering(new() { Code = "CAP24" }, ticket: "student"));
+        await slice.SendAsync(Sample.Registering(SampleEvents.Draft("CAP24"), ticket: "student"));
         var file = EventFile.Read(await slice.SendAsync(new ExportEvent.Query("CAP24")), new(EventsHubModules.All.Catalogue));
         file.Rooms.RemoveAll(r => r.Code is "planetarium" or "vega");
         file.Products.RemoveAll(p => p.Code is "student" or "post-tour");

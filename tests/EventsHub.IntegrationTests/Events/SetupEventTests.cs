@@ -11,6 +11,7 @@ using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
 using EventsHub.Registrations.Storage;
+using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Events;
@@ -45,7 +46,7 @@ public sealed class SetupEventTests
 
         Assert.Equal(EventStatus.RegistrationOpen, await slice.SendAsync(new ChangeEventStatus.Command(code, EventStatus.RegistrationOpen)));
 
-        await slice.SendAsync(Sample.Registering(new() { Code = code }));
+        await slice.SendAsync(Sample.Registering(SampleEvents.Draft(code)));
         var shown = await slice.SendAsync(new ShowEvent.Query("SPACE-30"));
         Assert.All(shown.Steps, step => Assert.True(step.IsDone || step.What == ShowEvent.StepKind.Texts, step.What.ToString()));
         Assert.Equal((1, 24000, 0), (shown.Registered, shown.OrderedMinor, shown.PaidMinor));
@@ -58,7 +59,7 @@ public sealed class SetupEventTests
     {
         await using var slice = await Slice.OnAsync(provider);
         await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24.Replace("2024-04-20T23:59", "2024-04-10T23:59", StringComparison.Ordinal)));
-        var event24 = new Event { Code = "CAP24" };
+        var event24 = SampleEvents.Draft("CAP24");
         slice.Clock.Set(BeforeTheFirstDeadline);
         await slice.SendAsync(Sample.Registering(event24, "Early"));
         slice.Clock.Set(BetweenTheDeadlines);
@@ -121,8 +122,7 @@ public sealed class SetupEventTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
-        var room = new Room { EventId = @event.Id, Code = "dome", Name = LocalizedText.English("Dome") };
-        @event.Rooms.Add(room);
+        var room = @event.Open("dome", "Dome");
         await slice.InsertAsync(@event);
         await slice.InsertAsync(Session.Of(@event.Id, new(new()), @event.StartsOn, roomId: room.Id));
         await slice.SendAsync(Sample.Registering(@event));
@@ -142,7 +142,7 @@ public sealed class SetupEventTests
         await using var slice = await Slice.OnAsync(provider);
         await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24));
         slice.Clock.Set(BeforeTheFirstDeadline);
-        await slice.SendAsync(Sample.Registering(new() { Code = "CAP24" }));
+        await slice.SendAsync(Sample.Registering(SampleEvents.Draft("CAP24")));
 
         await slice.SendAsync(new CloneEvent.Command("CAP24", "CAP26", new(2026, 11, 23)));
 
@@ -210,7 +210,7 @@ public sealed class SetupEventTests
 
         Assert.Equal(EventFiles.Cap24.Replace("Europe/Paris", "Asia/Tokyo", StringComparison.Ordinal), await slice.SendAsync(new ExportEvent.Query("CAP24")));
         slice.Clock.Set(BeforeTheFirstDeadline);
-        await slice.SendAsync(Sample.Registering(new() { Code = "CAP24" }));
+        await slice.SendAsync(Sample.Registering(SampleEvents.Draft("CAP24")));
         details.Currency = "JPY";
         var refused = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new EditEvent.Command("CAP24", details)));
         Assert.Equal(("event.currency-in-use", "Details.Currency"), (refused.Code, refused.Field));

@@ -64,10 +64,10 @@ public sealed class CalendarFileTests
             print(datetime.strptime(start, "%Y%m%dT%H%M%S").replace(tzinfo=tz.tzical(io.StringIO(text)).get(zone)).astimezone(timezone.utc).isoformat())
             """;
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
-        var code = await slice.SendAsync(SampleTrips.New());
-        var traveller = await slice.SendAsync(new SaveTraveller.Command(code, null, SampleTrips.Person("Zoé")));
+        var code = await slice.SendAsync(TripInputs.New());
+        var traveller = await slice.SendAsync(new SaveTraveller.Command(code, null, TripInputs.Person("Zoé")));
         var departs = new DateTime(2030, month, 15, 12, 0, 0);
-        await slice.SendAsync(new SaveLeg.Command(code, null, SampleTrips.Flight(traveller) with { Departs = departs, FromTimeZone = timeZone, Arrives = departs.AddHours(14) }));
+        await slice.SendAsync(new SaveLeg.Command(code, null, TripInputs.Flight(traveller) with { Departs = departs, FromTimeZone = timeZone, Arrives = departs.AddHours(14) }));
 
         using var file = new TempFile(Encoding.UTF8.GetBytes((await slice.SendAsync(new DownloadTripCalendar.Query(code))).Content), ".ics");
 

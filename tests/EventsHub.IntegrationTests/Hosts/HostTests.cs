@@ -45,7 +45,7 @@ public sealed class HostTests
         await slice.SendAsync(new CreateEvent.Command("AFTER", Days()));
         await slice.SendAsync(new CreateTrip.Command { Code = "tour", Title = "Sample Tour", City = "Sample City", StartsOn = new(2030, 6, 24), EndsOn = new(2030, 6, 25) });
         var traveller = await slice.SendAsync(new SaveTraveller.Command("tour", null, new() { Given = "Zoé", Family = "Échantillon" }));
-        var flight = SampleTrips.Flight(traveller);
+        var flight = TripInputs.Flight(traveller);
         (flight.FromTimeZone, flight.ToTimeZone) = (null!, "Europe/Brussels");
         await slice.SendAsync(new SaveLeg.Command("tour", null, flight));
 
@@ -79,8 +79,8 @@ public sealed class HostTests
     public async Task Transfers_go_to_the_host_where_an_event_has_no_account_of_its_own(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        var (without, with) = (Sample.OpenEvent("BARE24"), Sample.OpenEvent());
-        (without.BankAccount, without.Status) = (null, EventStatus.Published);
+        var (without, with) = (Sample.OpenEvent("BARE24", status: EventStatus.Published), Sample.OpenEvent());
+        without.BePaidBy(without.PaymentMethods, account: null);
         await slice.InsertAsync(without, with);
         var refused = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new ChangeEventStatus.Command("BARE24", EventStatus.RegistrationOpen)));
         Assert.Equal("event.no-account", refused.Code);

@@ -44,7 +44,7 @@ public sealed class SweepTests
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
         var @event = Sample.OpenEvent(places: null);
-        (@event.StartsOn, @event.EndsOn) = (new(2024, 6, 24), new(2024, 6, 28));
+        @event.Reschedule(new(2024, 6, 24), new(2024, 6, 28));
         await slice.InsertAsync([@event, .. Enumerable.Range(0, Many).Select(i =>
         {
             var order = Sample.OrderOf(@event, $"C{i:D5}", PersonName.Of("Sample", $"Person{i}"), $"person{i}@example.org");

@@ -12,6 +12,7 @@ using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Desk;
 using EventsHub.Trips.Contracts;
+using EventsHub.Trips.Domain;
 using EventsHub.Trips.OwnPage;
 using EventsHub.Trips.Planning;
 using EventsHub.Trips.Storage;
@@ -30,7 +31,7 @@ public sealed class EventsTests
         await using var slice = await Slice.OnAsync(provider, services => services.AddSingleton(log).AddOutboxQueue<Delivers>(Delivers.Kind)
             .On<TripPlanned>().Handle<ReadsTitle>().Handle<AlsoNotes>().Send(Delivers.Kind, e => e.TripId).Send(Delivers.Kind, e => e.TripId, when: _ => false));
 
-        await slice.SendAsync(SampleTrips.New());
+        await slice.SendAsync(TripInputs.New());
 
         Assert.Equal(["Sample Conference", "noted"], log.Lines);
         await OutboxTests.DeliverAsync(slice);
@@ -44,7 +45,7 @@ public sealed class EventsTests
         await using var slice = await Slice.OnAsync(provider, services => services.AddSingleton(log).AddOutboxQueue<Delivers>(Delivers.Kind)
             .On<TripPlanned>().Send(Delivers.Kind, e => e.TripId).Handle<Refuses>());
 
-        Assert.Equal("test.refused", (await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(SampleTrips.New()))).Code);
+        Assert.Equal("test.refused", (await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(TripInputs.New()))).Code);
 
         await OutboxTests.DeliverAsync(slice);
         Assert.Equal((0, 0, 0), await slice.DbAsync(async db => (await db.Trips().CountAsync(), await db.Outbox.CountAsync(), log.Lines.Count)));
@@ -79,7 +80,7 @@ public sealed class EventsTests
             services.On<TripChanged>().Handle<AlsoNotes>();
         });
 
-        var code = await slice.SendAsync(SampleTrips.New());
+        var code = await slice.SendAsync(TripInputs.New());
 
         Assert.Equal(["noted"], log.Lines);
         var trip = await slice.SendAsync(new ShowTrip.Query(code));
@@ -95,7 +96,7 @@ public sealed class EventsTests
             services.On<TripChanged>().Handle<AddsNotes>();
         });
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => slice.SendAsync(SampleTrips.New()));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => slice.SendAsync(TripInputs.New()));
 
         Assert.Contains(nameof(TripChanged), error.Message, StringComparison.Ordinal);
         Assert.Equal(0, await slice.DbAsync(db => db.Trips().CountAsync()));
@@ -113,7 +114,7 @@ public sealed class EventsTests
         }));
         await Assert.ThrowsAsync<InvalidOperationException>(() => slice.DbAsync(db =>
         {
-            db.Trips().Add(new() { Code = "lost" });
+            db.Trips().Add(Trip.Plan("lost", "Etc/UTC"));
             return db.SaveChangesAsync();
         }));
     }
@@ -122,11 +123,11 @@ public sealed class EventsTests
     public async Task Whoever_no_longer_travels_has_no_link_any_more(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        var code = await slice.SendAsync(SampleTrips.New());
+        var code = await slice.SendAsync(TripInputs.New());
         List<Guid> travellers = [];
         foreach (var given in new[] { "Zoé", "Ana", "Ida" })
         {
-            travellers.Add(await slice.SendAsync(new SaveTraveller.Command(code, null, SampleTrips.Person(given))));
+            travellers.Add(await slice.SendAsync(new SaveTraveller.Command(code, null, TripInputs.Person(given))));
             await slice.SendAsync(new MakeTravellerLink.Command(code, travellers[^1]));
         }
 
@@ -173,7 +174,11 @@ public sealed class EventsTests
 
         public Task HandleAsync(TripChanged happened, CancellationToken cancellationToken) => AddAsync(happened.TripId, cancellationToken);
 
-        private async Task AddAsync(Guid id, CancellationToken cancellationToken) => (await db.Trips().SingleAsync(t => t.Id == id, cancellationToken)).Notes += "x";
+        private async Task AddAsync(Guid id, CancellationToken cancellationToken)
+        {
+            var trip = await db.Trips().SingleAsync(t => t.Id == id, cancellationToken);
+            trip.Advise(trip.Notes + "x");
+        }
     }
 
     internal sealed class Delivers(Log log) : IOutboxHandler

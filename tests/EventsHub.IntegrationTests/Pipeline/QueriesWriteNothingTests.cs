@@ -243,7 +243,7 @@ public sealed partial class QueriesWriteNothingTests
         var @event = Sample.OpenEvent(Code);
         foreach (var room in new[] { "auditorium", "planetarium", "imax", "altair", "vega", "poster-hall" })
         {
-            @event.Rooms.Add(new Room { EventId = @event.Id, Code = room, Name = LocalizedText.English(room), Position = @event.Rooms.Count });
+            @event.Open(room);
         }
 
         await slice.InsertAsync(@event);
@@ -261,7 +261,7 @@ public sealed partial class QueriesWriteNothingTests
         var own = await slice.SendAsync(new ShowOwnRegistration.Query(Code, registered.Token));
         var sheet = await slice.SendAsync(new SaveBadgeSheet.Command(Code, null, new() { Name = "Cards" }));
         await slice.ScopedAsync(async services => await (await services.GetRequiredService<IMediator>().Send(new PrintBadges.Command(Code, new(), Sheet: sheet))).ToArrayAsync(default));
-        var trip = (await slice.SendAsync(new ImportTrip.Command(SampleTrips.File("european-space-conference-2026.json"), ShiftTo: new(2030, 1, 27)))).Code;
+        var trip = (await slice.SendAsync(new ImportTrip.Command(TripInputs.File("european-space-conference-2026.json"), ShiftTo: new(2030, 1, 27)))).Code;
         var traveller = (await slice.SendAsync(new ShowTrip.Query(trip))).Travellers[0].Id;
         var account = await slice.SendAsync(new InvitePerson.Command("ada@example.org", "Ada", "en", Role.Administrator, SendMail: false));
         slice.User.Id = account;

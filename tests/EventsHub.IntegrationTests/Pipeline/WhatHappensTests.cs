@@ -230,11 +230,11 @@ public sealed class WhatHappensTests
     public async Task Trips(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider, _heard.Follow);
-        var code = await slice.SendAsync(SampleTrips.New());
+        var code = await slice.SendAsync(TripInputs.New());
         Hear(nameof(TripPlanned));
-        var zoe = await slice.SendAsync(new SaveTraveller.Command(code, null, SampleTrips.Person("Zoé")));
+        var zoe = await slice.SendAsync(new SaveTraveller.Command(code, null, TripInputs.Person("Zoé")));
         Hear(nameof(TripChanged));
-        await slice.SendAsync(new EditTrip.Command(code, SampleTrips.New() with { EndsOn = new(2030, 1, 30) }));
+        await slice.SendAsync(new EditTrip.Command(code, TripInputs.New() with { EndsOn = new(2030, 1, 30) }));
         Hear(nameof(TripChanged), nameof(TripMoved));
         foreach (var (status, said) in new[]
         {
@@ -248,7 +248,7 @@ public sealed class WhatHappensTests
 
         await slice.SendAsync(new RemoveTraveller.Command(code, zoe));
         Hear(nameof(TravellerRemoved), nameof(TripChanged));
-        await slice.SendAsync(new SaveTraveller.Command(code, null, SampleTrips.Person("Ana")));
+        await slice.SendAsync(new SaveTraveller.Command(code, null, TripInputs.Person("Ana")));
         _heard.Take();
         await slice.SendAsync(new DeleteTrip.Command(code));
         Hear(nameof(TravellerRemoved), nameof(TripRemoved));

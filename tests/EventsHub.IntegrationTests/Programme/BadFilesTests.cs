@@ -1,3 +1,4 @@
+using EventsHub.Testing;
 using System.IO.Compression;
 using System.Text;
 using EventsHub.Conference.Domain;
@@ -110,7 +111,7 @@ public sealed class BadFilesTests
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
         var @event = Sample.OpenEvent();
-        (@event.StartsOn, @event.EndsOn) = (new(2030, 3, 30), new(2030, 3, 31));
+        @event.Reschedule(new(2030, 3, 30), new(2030, 3, 31));
         await slice.InsertAsync(@event);
 
         // In Paris, 02:30 is skipped in the night to 31 March 2030.
@@ -145,7 +146,7 @@ public sealed class BadFilesTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
-        @event.Rooms.Add(new() { EventId = @event.Id, Code = "hall", Name = LocalizedText.English("Hall") });
+        @event.Open("hall", "Hall");
         await slice.InsertAsync(@event);
         var file = Feeds.Day(Feeds.Event("Talk", guid: One));
         Assert.Empty((await slice.SendAsync(new ImportProgramme.Command("TEST24", file, DryRun: true))).RoomsCreated);

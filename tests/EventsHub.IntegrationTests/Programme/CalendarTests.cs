@@ -1,3 +1,4 @@
+using EventsHub.Testing;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -58,7 +59,7 @@ public sealed class CalendarTests
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
         var @event = Sample.OpenEvent();
-        @event.TimeZone = timeZone;
+        @event.TakePlaceAt(@event.Venue, timeZone, []);
         var starts = Enumerable.Range(0, 366 * 24 / 5).Select(i => new DateTime(2030, 1, 1, 0, 30, 0, DateTimeKind.Utc).AddHours(5 * i))
             // Of an hour that clocks show twice, a session begins in the first.
             .Where(start => EventTime.ToUtc(EventTime.ToClock(start, timeZone), timeZone) == start).ToList();
@@ -142,8 +143,7 @@ public sealed class CalendarTests
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
         var @event = Sample.OpenEvent();
-        var (hall, dome) = (new Room { EventId = @event.Id, Code = "hall", Name = LocalizedText.English("Hall") }, new Room { EventId = @event.Id, Code = "dome", Name = LocalizedText.English("Dome") });
-        @event.Rooms.AddRange([hall, dome]);
+        var (hall, dome) = (@event.Open("hall", "Hall"), @event.Open("dome", "Dome"));
         var track = Track.Of(@event.Id, "sky", LocalizedText.English("Sky"));
         var ana = Speaker.Of(@event.Id, PersonName.Of("Ana", "Sample"), "ana-sample");
         var start = new DateTime(2030, 6, 24, 8, 0, 0, DateTimeKind.Utc);
@@ -173,7 +173,7 @@ public sealed class CalendarTests
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
         var @event = Sample.OpenEvent();
-        @event.Venue = new() { Name = LocalizedText.English("Hall; \"A\", left"), Address = "1, Example Street\nStairs B", City = "Sample City" };
+        @event.TakePlaceAt(new() { Name = LocalizedText.English("Hall; \"A\", left"), Address = "1, Example Street\nStairs B", City = "Sample City" }, @event.TimeZone, []);
         var session = Session(@event, "A, b; c\\ END:VCALENDAR \"日本科学未来館\" " + new string('é', 150), new(2030, 6, 24, 8, 0, 0, DateTimeKind.Utc));
         var talk = Talk(session, session.Title.In("en"), "a-b");
         talk.Describe(talk.Details with { Abstract = LocalizedText.English("<script>alert(1)</script>\n\n$\\frac{a}{b}$, x; y\nBEGIN:VEVENT") });

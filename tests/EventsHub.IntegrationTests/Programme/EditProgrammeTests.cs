@@ -13,6 +13,7 @@ using EventsHub.Programme.Editing;
 using EventsHub.Programme.Public;
 using EventsHub.Programme.Releases;
 using EventsHub.Programme.Storage;
+using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Programme;
@@ -298,11 +299,12 @@ public sealed class EditProgrammeTests
         var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
         var first = firstDay ?? Monday;
-        (@event.StartsOn, @event.EndsOn) = (first, first.AddDays(4));
-        @event.OpeningHours = [new(null, new(8, 0), new(18, 0)), new(first.AddDays(1), new(9, 0), new(2, 0))];
-        @event.OpeningHours = firstDay is null ? @event.OpeningHours : [new(null, new(9, 0), new(2, 0))];
-        @event.Add(new Room { Code = "hall", Name = LocalizedText.English("Hall"), Capacity = 100 });
-        @event.Add(new Room { Code = "lab", Name = LocalizedText.English("Lab"), Capacity = 20 });
+        @event.Reschedule(first, first.AddDays(4));
+        @event.TakePlaceAt(@event.Venue, @event.TimeZone, firstDay is null
+            ? [new(null, new(8, 0), new(18, 0)), new(first.AddDays(1), new(9, 0), new(2, 0))]
+            : [new(null, new(9, 0), new(2, 0))]);
+        @event.Open("hall", "Hall", 100);
+        @event.Open("lab", "Lab", 20);
         await slice.InsertAsync(@event);
         return slice;
     }

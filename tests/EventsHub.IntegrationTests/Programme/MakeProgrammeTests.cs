@@ -5,6 +5,7 @@ using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Text;
 using EventsHub.Programme.Editing;
 using EventsHub.Programme.Storage;
+using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Programme;
@@ -69,7 +70,7 @@ public sealed class MakeProgrammeTests
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
         var @event = Sample.OpenEvent();
-        @event.Rooms.Add(new() { EventId = @event.Id, Code = "dome", Name = LocalizedText.English("Dome") });
+        @event.Open("dome", "Dome");
         await slice.InsertAsync(@event);
         var ana = await slice.SendAsync(new SaveSpeaker.Command("TEST24", null, new() { Given = "Ana", Family = "Sample" }));
         var dome = @event.Rooms[0].Id;

@@ -150,7 +150,7 @@ public sealed class OwnFeedTests
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
         var @event = Its(Harbour, "HARBOUR");
-        @event.ProgrammePublishedAt = new(2031, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        @event.ReleaseProgramme(new(2031, 1, 1, 0, 0, 0, DateTimeKind.Utc), hasScheduledSessions: true);
         await slice.InsertAsync(@event);
         await slice.SendAsync(new ImportProgramme.Command("HARBOUR", await ReadAsync(Harbour)));
         await slice.SendAsync(new ReleaseProgramme.Command("HARBOUR"));
@@ -200,7 +200,8 @@ public sealed class OwnFeedTests
     internal static Event Conference(string code, string first, string last, string zone)
     {
         var @event = Sample.OpenEvent(code);
-        (@event.StartsOn, @event.EndsOn, @event.TimeZone) = (DateOnly.Parse(first, CultureInfo.InvariantCulture), DateOnly.Parse(last, CultureInfo.InvariantCulture), zone);
+        @event.Reschedule(DateOnly.Parse(first, CultureInfo.InvariantCulture), DateOnly.Parse(last, CultureInfo.InvariantCulture));
+        @event.TakePlaceAt(@event.Venue, zone, @event.OpeningHours);
         return @event;
     }
 

@@ -1,3 +1,4 @@
+using EventsHub.Testing;
 using System.Text.RegularExpressions;
 using EventsHub.CommandLine;
 using EventsHub.Conference.Contracts;
@@ -124,7 +125,7 @@ public sealed class PrintTests
             await slice.InsertAsync(logo);
             await slice.DbAsync(async db =>
             {
-                (await db.Events().FindAsync(@event.Id))!.LogoFileId = logo.Id;
+                (await db.Events().FindAsync(@event.Id))!.ShowWith(logo.Id);
                 return await db.SaveChangesAsync();
             });
             using var pdf = new TempFile((await slice.SendAsync(new ExportProgramme.Query("TEST24", ProgrammeFormat.Booklet))).Content, ".pdf");
@@ -179,7 +180,8 @@ public sealed class PrintTests
     private static async Task<(Event Event, Session Session)> HallAsync(Slice slice)
     {
         var @event = Sample.OpenEvent();
-        @event.Rooms.AddRange([new Room { EventId = @event.Id, Code = "hall", Name = LocalizedText.English("Hall"), Position = 1 }, new Room { EventId = @event.Id, Code = "dome", Name = LocalizedText.English("Dome"), Position = 2 }]);
+        @event.Open("hall", "Hall");
+        @event.Open("dome", "Dome");
         var ana = Speaker.Of(@event.Id, PersonName.Of("Ana", "Sample"), "ana-sample");
         ana.Describe(ana.Name, "Sample Museum", "", new());
         var stars = Session("Stars", Nine, 0);

@@ -143,9 +143,9 @@ public sealed class PublicProgrammeTests
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
         var empty = Sample.OpenEvent("EMPTY");
-        empty.ProgrammePublishedAt = DateTime.UtcNow;
+        empty.ReleaseProgramme(DateTime.UtcNow, hasScheduledSessions: true);
         var huge = Sample.OpenEvent("HUGE");
-        huge.ProgrammePublishedAt = DateTime.UtcNow;
+        huge.ReleaseProgramme(DateTime.UtcNow, hasScheduledSessions: true);
         await slice.InsertAsync(empty, huge);
         await slice.InsertAsync([.. HugeOnes(huge)]);
         await slice.UpgradeAsync<FirstReleases>();
@@ -217,8 +217,7 @@ public sealed class PublicProgrammeTests
     {
         var app = await WebApp.StartAsync();
         var @event = Sample.OpenEvent();
-        var room = new Room { EventId = @event.Id, Code = "dome", Name = LocalizedText.English("Dome") };
-        @event.Rooms.Add(room);
+        var room = @event.Open("dome", "Dome");
         var session = Session.Of(@event.Id, new(LocalizedText.English("Stars")), new(2030, 6, 24), new(2030, 6, 24, 10, 0), 30, room.Id);
         var speaker = Speaker.Of(@event.Id, PersonName.Of("Ana", "Sample"), "ana-sample");
         var talk = Talk.Of(@event.Id, new(session.Title) { DurationMinutes = 30, Languages = ["en"] }, "stars");

@@ -130,7 +130,8 @@ public sealed class RealFeedTests
     private static Event Conference(string code, DateOnly first, DateOnly last, string zone)
     {
         var @event = Sample.OpenEvent(code);
-        (@event.StartsOn, @event.EndsOn, @event.TimeZone) = (first, last, zone);
+        @event.Reschedule(first, last);
+        @event.TakePlaceAt(@event.Venue, zone, @event.OpeningHours);
         return @event;
     }
 }

@@ -6,6 +6,7 @@ using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
 using EventsHub.Programme.Releases;
 using EventsHub.Programme.Releases.Format;
+using EventsHub.Testing;
 using NodaTime;
 
 namespace EventsHub.IntegrationTests.Programme;
@@ -13,7 +14,7 @@ namespace EventsHub.IntegrationTests.Programme;
 /// <summary>What holds for every history of releases, whatever was edited between them.</summary>
 public sealed class ReleaseMarksTests
 {
-    private static readonly HostedEvent Event = new Event() { Code = "TEST24", TimeZone = "Europe/Paris" }.ToHosted();
+    private static readonly HostedEvent Event = SampleEvents.Draft("TEST24", "Europe/Paris").ToHosted();
     private static readonly Guid[] Identities = [.. Enumerable.Range(1, 5).Select(i => new Guid($"00000000-0000-4000-8000-00000000000{i}"))];
     private static readonly Guid[] Rooms = [.. Enumerable.Range(1, 3).Select(_ => Guid.CreateVersion7())];
 

@@ -10,6 +10,7 @@ using EventsHub.Programme.Editing;
 using EventsHub.Programme.Public;
 using EventsHub.Programme.Releases;
 using EventsHub.Programme.Storage;
+using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.IntegrationTests.Programme;
@@ -62,7 +63,7 @@ public sealed class ReleaseTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
-        @event.ProgrammePublishedAt = new(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        @event.ReleaseProgramme(new(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc), hasScheduledSessions: true);
         await slice.InsertAsync(@event);
         var id = await SessionAsync(slice, "Stars", 10);
 
@@ -123,7 +124,7 @@ public sealed class ReleaseTests
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
         var @event = Sample.OpenEvent();
-        @event.Rooms.Add(new() { EventId = @event.Id, Code = "dome", Name = LocalizedText.English("Dome") });
+        @event.Open("dome", "Dome");
         await slice.InsertAsync(@event);
         var session = await SessionAsync(slice, "Block", 10);
         var first = await TalkAsync(slice, session, "First");

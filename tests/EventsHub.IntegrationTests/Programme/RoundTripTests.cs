@@ -8,6 +8,7 @@ using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
 using EventsHub.Programme.Feeds;
 using EventsHub.Programme.Feeds.Import;
+using EventsHub.Testing;
 
 namespace EventsHub.IntegrationTests.Programme;
 
@@ -62,7 +63,7 @@ public sealed class RoundTripTests
     private static IEnumerable<object> Entities(string code, List<List<Made>> made)
     {
         var @event = Event(code);
-        Room[] rooms = [.. new[] { "Hall", "Café", "講堂" }.Select((name, i) => new Room { EventId = @event.Id, Code = $"r{i}", Name = LocalizedText.English(name), Capacity = i == 0 ? null : i * 50, Position = i })];
+        Room[] rooms = [.. new[] { "Hall", "Café", "講堂" }.Select((name, i) => @event.Open($"r{i}", name, i == 0 ? null : i * 50))];
         Track[] tracks = [.. new[] { "Schools", "Dôme" }.Select((name, i) => Track.Of(@event.Id, $"t{i}", LocalizedText.English(name), i == 0 ? "#112233" : "#445566", i))];
         var type = TalkType.Of(@event.Id, "fireside", LocalizedText.English("Fireside chat"), SessionKind.Parallel, 25, 0);
         Speaker[] speakers = [.. Enumerable.Range(0, 4).Select(i =>
@@ -72,7 +73,6 @@ public sealed class RoundTripTests
             speaker.Describe(name, i == 1 ? "Institute, of; samples" : "", i == 2 ? "FR" : "", LocalizedText.English("Lives <b>here</b>."));
             return speaker;
         })];
-        @event.Rooms.AddRange(rooms);
         List<object> all = [@event, .. tracks, type, .. speakers];
         for (var s = 0; s < made.Count; s++)
         {

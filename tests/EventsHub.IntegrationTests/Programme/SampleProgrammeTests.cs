@@ -1,3 +1,4 @@
+using EventsHub.Testing;
 using System.Diagnostics;
 using System.Text;
 using EventsHub.Conference.Domain;
@@ -142,7 +143,7 @@ public sealed class SampleProgrammeTests
             var @event = Sample.OpenEvent("CAP24");
             foreach (var (code, name, seats) in new (string, string, int?)[] { ("auditorium", "Auditorium", 350), ("planetarium", "Planetarium dome", 280), ("imax", "IMAX theatre", 280), ("altair", "Altair", 120), ("vega", "Vega", 80), ("poster-hall", "Poster hall", null) })
             {
-                @event.Rooms.Add(new Room { EventId = @event.Id, Code = code, Name = LocalizedText.English(name), Capacity = seats, Position = @event.Rooms.Count });
+                @event.Open(code, name, seats);
             }
 
             await slice.InsertAsync(@event);

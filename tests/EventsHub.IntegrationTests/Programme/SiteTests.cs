@@ -1,3 +1,4 @@
+using EventsHub.Testing;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
@@ -139,7 +140,7 @@ public sealed partial class SiteTests
     private static IEnumerable<object> Programme(int days, int sessions, string title = "Stars")
     {
         var @event = Sample.OpenEvent();
-        @event.Rooms.Add(new Room { EventId = @event.Id, Code = "hall", Name = LocalizedText.English("Hall") });
+        @event.Open("hall", "Hall");
         yield return @event;
         var ana = Speaker.Of(@event.Id, PersonName.Of("Ana", "Sample"), "ana-sample");
         ana.Describe(ana.Name, "", "", LocalizedText.English("She looks up."));

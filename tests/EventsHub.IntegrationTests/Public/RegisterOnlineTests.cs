@@ -187,7 +187,7 @@ public sealed partial class RegisterOnlineTests
     [InlineData(EventStatus.RegistrationClosed, "Registration is closed.")]
     public async Task An_event_that_is_not_open_says_so_on_its_page_and_its_form(EventStatus status, string message)
     {
-        await using var app = await OpenAsync(e => e.Status = status);
+        await using var app = await OpenAsync(status: status);
         var browser = app.Open();
 
         Assert.Contains(message, await browser.ReadAsync("/e/TEST24"), StringComparison.Ordinal);
@@ -303,10 +303,10 @@ public sealed partial class RegisterOnlineTests
         Assert.Contains("Registration is closed.", await english.ReadAsync("/e/TEST24"), StringComparison.Ordinal);
     }
 
-    internal static async Task<WebApp> OpenAsync(Action<Event>? setUp = null)
+    internal static async Task<WebApp> OpenAsync(Action<Event>? setUp = null, EventStatus status = EventStatus.RegistrationOpen)
     {
         var app = await WebApp.StartAsync();
-        var @event = Sample.OpenEvent();
+        var @event = Sample.OpenEvent(status: status);
         setUp?.Invoke(@event);
         await app.InsertAsync(@event);
         return app;

@@ -81,7 +81,7 @@ public sealed class BuyersTests
     [Theory, EachDatabase]
     public async Task The_buyer_is_told_when_the_time_for_paying_is_over(DatabaseProvider provider)
     {
-        await using var slice = await OpenAsync(provider, e => (e.ConfirmsWhenPaid, e.PaymentTermDays) = (true, 14));
+        await using var slice = await OpenAsync(provider, e => e.BePaidBy(e.PaymentMethods, e.BankAccount, termDays: 14, confirmsWhenPaid: true));
         slice.Clock.Set(new(2030, 3, 4, 9, 0, 0, DateTimeKind.Utc));
         await RegisterAsync(slice);
         await OutboxTests.DeliverAsync(slice);

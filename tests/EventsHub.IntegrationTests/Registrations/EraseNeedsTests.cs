@@ -55,8 +55,7 @@ public sealed class EraseNeedsTests
     public async Task Organisers_see_when_it_goes_and_erase_it_by_page_or_program()
     {
         await using var app = await WebApp.StartAsync();
-        _event.StartsOn = new(2020, 6, 24);
-        _event.EndsOn = new(2020, 6, 28);
+        _event.Reschedule(new(2020, 6, 24), new(2020, 6, 28));
         await app.InsertAsync(_event);
         await app.AddPersonAsync("organiser@example.org", Role.Organiser);
         await app.ScopedAsync(services => services.GetRequiredService<MediatR.IMediator>().Send(Registering(_event)));

@@ -172,7 +172,8 @@ public sealed class OwnRegistrationTests
         await slice.DbAsync(async db =>
         {
             (await db.Orders().Include(o => o.Lines).Include(o => o.Ledger).Include(o => o.Registrations).AsSplitQuery().SingleAsync()).MarkPaid(null, DateTime.UtcNow);
-            (await db.Events().SingleAsync()).CancellationRules = [new(Sample.Clock(DateTime.UtcNow.AddDays(-1)), 50)];
+            var stored = await db.Events().SingleAsync();
+            stored.SetTerms(stored.Terms, [new(Sample.Clock(DateTime.UtcNow.AddDays(-1)), 50)]);
             return await db.SaveChangesAsync();
         });
         var before = await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token));
@@ -232,8 +233,8 @@ public sealed class OwnRegistrationTests
         var end = new DateTime(2030, 4, 20, 22, 0, 0, DateTimeKind.Utc);
         var @event = Sample.OpenEvent(places: 3);
         @event.Products.Single(p => p.Code == "regular").SetPrices([SampleEvents.Price(24000, Sample.Clock(end), "Early bird"), SampleEvents.Price(30000)]);
-        @event.Products.Single(p => p.Code == "dinner").SalesUntil = Sample.Clock(end);
-        @event.Products.Single(p => p.Code == "online").IsHidden = true;
+        @event.Products.Single(p => p.Code == "dinner").SellBetween(null, Sample.Clock(end));
+        @event.Products.Single(p => p.Code == "online").Restrict(isHidden: true);
         await slice.InsertAsync(@event);
 
         slice.Clock.Set(end.AddSeconds(-2));
@@ -251,8 +252,7 @@ public sealed class OwnRegistrationTests
     public async Task A_draft_is_shown_to_nobody_outside(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        var @event = Sample.OpenEvent();
-        @event.Status = EventStatus.Draft;
+        var @event = Sample.OpenEvent(status: EventStatus.Draft);
         await slice.InsertAsync(@event);
 
         await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ShowPublicEvent.Query(@event.Code)));
@@ -261,10 +261,8 @@ public sealed class OwnRegistrationTests
 
     private static Action<Event> Dinner(int? places, IReadOnlyList<TimedPrice>? prices = null) => @event =>
     {
-        var quota = new Quota { EventId = @event.Id, Code = "dinner", Name = "Dinner", Size = places };
-        @event.Quotas.Add(quota);
         var dinner = @event.Products.Single(p => p.Code == "dinner");
-        dinner.Quotas.Add(quota);
+        @event.Limit("dinner", places, products: dinner);
         dinner.SetPrices(prices ?? dinner.Prices);
     };
 

@@ -57,13 +57,12 @@ public sealed class QuotaLimitTests
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
         var (first, second) = (Guid.Parse("00000000-0000-7000-8000-00000000ffff"), Guid.Parse("ffffffff-0000-7000-8000-000000000000"));
-        @event.Quotas.Clear();
-        @event.Quotas.Add(new() { Id = second, EventId = @event.Id, Code = "stored-first", Name = "Stored first", Size = 9 });
-        @event.Products[0].Quotas = [@event.Quotas[0]];
+        @event.Remove(@event.Quotas[0]);
+        @event.Products[0].TakePlacesFrom([@event.Limit("stored-first", 9, second)]);
         await slice.InsertAsync(@event);
         await slice.DbAsync(async db =>
         {
-            (await db.Events().Include(e => e.Quotas).SingleAsync()).Quotas.Add(new() { Id = first, EventId = @event.Id, Code = "sold-first", Name = "Sold first", Size = 9 });
+            (await db.Events().Include(e => e.Quotas).SingleAsync()).Limit("sold-first", 9, first);
             return await db.SaveChangesAsync();
         });
 

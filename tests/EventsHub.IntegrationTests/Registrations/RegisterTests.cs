@@ -71,7 +71,7 @@ public sealed class RegisterTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
-        @event.Status = EventStatus.RegistrationClosed;
+        @event.MoveTo(EventStatus.RegistrationClosed, hostAccount: null);
         await slice.InsertAsync(@event);
 
         var refused = await slice.SendAsync(Sample.Registering(@event));

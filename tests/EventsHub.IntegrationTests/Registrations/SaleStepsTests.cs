@@ -11,6 +11,7 @@ using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
+using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,7 +24,7 @@ public sealed class SaleStepsTests
     [Theory, EachDatabase]
     public async Task Two_hundred_at_once_for_fifty_places_give_fifty_registered_and_the_others_wait(DatabaseProvider provider)
     {
-        await using var slice = await OpenAsync(provider, places: 50, setUp: e => e.Products[0].HasWaitingList = true);
+        await using var slice = await OpenAsync(provider, places: 50, setUp: e => e.Products[0].Restrict(hasWaitingList: true));
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(async () =>
             (await slice.SendAsync(Sample.Registering(Sample.OpenEvent(), $"Sample {i}") with { MayWait = true })).Outcome)));
@@ -43,7 +44,7 @@ public sealed class SaleStepsTests
 
         var refused = await RegisterAsync(slice, mayWait: true);
         Assert.Equal((RegisterOutcome.SoldOut, "product.sold-out", HelpKind.ChooseAnother), (refused.Outcome, refused.Answer.Reason?.Code, refused.Answer.Reason?.Help?.Kind));
-        await ChangeEventAsync(slice, e => e.Products[0].HasWaitingList = true);
+        await ChangeEventAsync(slice, e => e.Products[0].Restrict(hasWaitingList: true));
         Assert.Equal(HelpKind.JoinWaitingList, (await RegisterAsync(slice)).Answer.Reason?.Help?.Kind);
 
         Assert.Equal((1, 1, 1), await slice.DbAsync(async db => (await db.Orders().CountAsync(), await db.AccessLinks.CountAsync(), await db.Outbox.CountAsync())));
@@ -57,10 +58,8 @@ public sealed class SaleStepsTests
         await using var slice = await OpenAsync(provider, places: 10, setUp: e =>
         {
             // Quotas are taken in the order of their ids, so the other comes first.
-            Quota hall = new() { Id = new Guid("ffffffff-ffff-7fff-bfff-ffffffffffff"), EventId = e.Id, Code = "hall", Name = "Hall", Size = 1 };
-            e.Quotas.Add(hall);
-            e.Products[0].Quotas.Add(hall);
-            e.Products[0].HasWaitingList = true;
+            e.Limit("hall", 1, new Guid("ffffffff-ffff-7fff-bfff-ffffffffffff"), e.Products[0]);
+            e.Products[0].Restrict(hasWaitingList: true);
         });
 
         Assert.Equal(RegisterOutcome.Confirmed, (await RegisterAsync(slice)).Outcome);
@@ -73,7 +72,7 @@ public sealed class SaleStepsTests
     [Theory, EachDatabase]
     public async Task A_place_that_is_offered_is_kept_until_its_end_and_then_goes_to_the_next(DatabaseProvider provider)
     {
-        await using var slice = await OpenAsync(provider, places: 1, setUp: e => e.Products[0].HasWaitingList = true);
+        await using var slice = await OpenAsync(provider, places: 1, setUp: e => e.Products[0].Restrict(hasWaitingList: true));
         var first = await RegisterAsync(slice);
         var (ana, bo) = (await RegisterAsync(slice, mayWait: true), await RegisterAsync(slice, mayWait: true));
         await slice.SendAsync(new CancelRegistration.Command("TEST24", first.Code, null, null));
@@ -100,7 +99,7 @@ public sealed class SaleStepsTests
     [Theory, EachDatabase]
     public async Task Two_who_offer_the_last_place_at_once_offer_it_to_one(DatabaseProvider provider)
     {
-        await using var slice = await OpenAsync(provider, places: 1, setUp: e => e.Products[0].HasWaitingList = true);
+        await using var slice = await OpenAsync(provider, places: 1, setUp: e => e.Products[0].Restrict(hasWaitingList: true));
         var first = await RegisterAsync(slice);
         var waiting = new List<Register.Result>();
         for (var i = 0; i < 8; i++)
@@ -130,7 +129,11 @@ public sealed class SaleStepsTests
     [Theory, EachDatabase]
     public async Task Whoever_must_be_approved_owes_nothing_before_and_pays_before_being_registered(DatabaseProvider provider)
     {
-        await using var slice = await OpenAsync(provider, places: 2, setUp: e => (e.Products[0].NeedsApproval, e.ConfirmsWhenPaid) = (true, true));
+        await using var slice = await OpenAsync(provider, places: 2, setUp: e =>
+        {
+            e.Products[0].Restrict(needsApproval: true);
+            ConfirmWhenPaid(e);
+        });
         var (ana, bo) = (await RegisterAsync(slice), await RegisterAsync(slice));
         Assert.Equal((RegisterOutcome.AwaitingApproval, 2), (ana.Outcome, await TakenAsync(slice)));
         Assert.Equal(0, (await ShowAsync(slice, ana)).Order.BalanceMinor);
@@ -156,7 +159,7 @@ public sealed class SaleStepsTests
     [Theory, EachDatabase]
     public async Task Money_that_comes_late_is_written_down_and_buys_the_place_while_one_is_left(DatabaseProvider provider)
     {
-        await using var slice = await OpenAsync(provider, places: 1, setUp: e => e.ConfirmsWhenPaid = true);
+        await using var slice = await OpenAsync(provider, places: 1, setUp: ConfirmWhenPaid);
         var ana = await RegisterAsync(slice);
         Assert.Equal(RegisterOutcome.AwaitingPayment, ana.Outcome);
         await DeliverAtAsync(slice, new(2030, 3, 18, 23, 0, 0, DateTimeKind.Utc));
@@ -177,7 +180,7 @@ public sealed class SaleStepsTests
     [Theory, EachDatabase]
     public async Task A_payment_at_the_moment_of_the_lapse_ends_one_way_or_the_other_and_counts_once(DatabaseProvider provider)
     {
-        await using var slice = await OpenAsync(provider, places: 1, setUp: e => e.ConfirmsWhenPaid = true);
+        await using var slice = await OpenAsync(provider, places: 1, setUp: ConfirmWhenPaid);
         var ana = await RegisterAsync(slice);
         slice.Clock.Set(new(2030, 3, 18, 23, 0, 0, DateTimeKind.Utc));
 
@@ -258,4 +261,6 @@ public sealed class SaleStepsTests
 
     private static async Task CheckAsync(Slice slice) =>
         Assert.Empty(await slice.ScopedAsync(services => new OrdersCheck(services.GetRequiredService<EventsHubDb>()).CheckAsync(CancellationToken.None)));
+
+    private static void ConfirmWhenPaid(Event @event) => @event.BePaidBy(@event.PaymentMethods, @event.BankAccount, @event.PaymentTermDays, confirmsWhenPaid: true);
 }

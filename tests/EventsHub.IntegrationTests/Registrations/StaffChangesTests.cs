@@ -13,6 +13,7 @@ using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Import;
 using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.Storage;
+using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -73,7 +74,7 @@ public sealed class StaffChangesTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
-        @event.CancellationRules = [new(new(2020, 1, 1, 0, 0), 50)];
+        @event.SetTerms(@event.Terms, [new(new(2020, 1, 1, 0, 0), 50)]);
         await slice.InsertAsync(@event);
         var (first, second) = (await RegisterAsync(slice, "regular"), await RegisterAsync(slice, "regular"));
         await slice.SendAsync(new MarkPaid.Command("TEST24", first, 24000));
@@ -182,8 +183,8 @@ public sealed class StaffChangesTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var @event = Sample.OpenEvent();
-        @event.Status = EventStatus.RegistrationClosed;
-        @event.Products.Add(new() { EventId = @event.Id, Code = "crew", Name = LocalizedText.English("Crew"), IsHidden = true });
+        @event.MoveTo(EventStatus.RegistrationClosed, hostAccount: null);
+        @event.Sell("crew").Restrict(isHidden: true);
         await slice.InsertAsync(@event);
         var command = new AddRegistration.Command(
             "test24", Guid.NewGuid(), new() { Given = "Zoé", Email = "zoe@example.org" }, "crew", [], null, null, "en", "Crew", null, SendConfirmation: false);

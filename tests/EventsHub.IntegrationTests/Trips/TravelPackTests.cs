@@ -69,7 +69,7 @@ public sealed class TravelPackTests
     public async Task A_calendar_of_a_trip_years_ahead_keeps_summer_time(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        await slice.SendAsync(new ImportTrip.Command(SampleTrips.File("ecsite-2024.json"), ShiftTo: new(2040, 6, 5)));
+        await slice.SendAsync(new ImportTrip.Command(TripInputs.File("ecsite-2024.json"), ShiftTo: new(2040, 6, 5)));
 
         var calendar = Calendar.Load((await slice.SendAsync(new DownloadTripCalendar.Query("ecsite-2024"))).Content)!;
 
@@ -109,8 +109,8 @@ public sealed class TravelPackTests
     public async Task A_link_ends_two_months_after_the_trip_or_with_the_travellers_place(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        var code = await slice.SendAsync(SampleTrips.New());
-        var zoe = await slice.SendAsync(new SaveTraveller.Command(code, null, SampleTrips.Person("Zoé")));
+        var code = await slice.SendAsync(TripInputs.New());
+        var zoe = await slice.SendAsync(new SaveTraveller.Command(code, null, TripInputs.Person("Zoé")));
         var token = (await slice.SendAsync(new MakeTravellerLink.Command(code, zoe))).Path.Split('/', '?')[3];
 
         Assert.Equal("Zoé Échantillon", (await slice.SendAsync(new ShowOwnTrip.Query(token))).Name);
@@ -126,12 +126,12 @@ public sealed class TravelPackTests
     public async Task Nothing_is_sent_for_a_cancelled_trip_or_to_nobody(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        var code = await slice.SendAsync(SampleTrips.New());
+        var code = await slice.SendAsync(TripInputs.New());
         Assert.Equal("trip.nobody-travels", (await Assert.ThrowsAsync<DomainRuleException>(() => PackAsync(slice, new(code)))).Code);
-        await slice.SendAsync(new SaveTraveller.Command(code, null, SampleTrips.Person("Ana", "")));
+        await slice.SendAsync(new SaveTraveller.Command(code, null, TripInputs.Person("Ana", "")));
         Assert.Equal("trip.no-address", (await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new SendTravelPacks.Command(code, [])))).Code);
 
-        await slice.SendAsync(new SaveTraveller.Command(code, null, SampleTrips.Person("Zoé")));
+        await slice.SendAsync(new SaveTraveller.Command(code, null, TripInputs.Person("Zoé")));
         Assert.Equal(["Ana Échantillon"], (await slice.SendAsync(new SendTravelPacks.Command(code, []))).WithoutAddress);
         await slice.SendAsync(new MoveTrip.Command(code, TripStatus.Cancelled));
         Assert.Equal("trip.cancelled", (await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new SendTravelPacks.Command(code, [])))).Code);
@@ -142,7 +142,7 @@ public sealed class TravelPackTests
     private static async Task<Slice> WithConferenceAsync(DatabaseProvider provider)
     {
         var slice = await Slice.OnAsync(provider);
-        await slice.SendAsync(new ImportTrip.Command(SampleTrips.File("european-space-conference-2026.json")));
+        await slice.SendAsync(new ImportTrip.Command(TripInputs.File("european-space-conference-2026.json")));
         return slice;
     }
 

@@ -16,7 +16,7 @@ public sealed class TripFileTests
     public async Task A_file_that_was_imported_is_exported_byte_for_byte(DatabaseProvider provider, string name)
     {
         await using var slice = await Slice.OnAsync(provider);
-        var file = SampleTrips.File(name);
+        var file = TripInputs.File(name);
 
         var created = await slice.SendAsync(new ImportTrip.Command(file));
         Assert.True(created.IsNew);
@@ -32,7 +32,7 @@ public sealed class TripFileTests
     public async Task The_sample_trips_have_no_gaps(DatabaseProvider provider, string name)
     {
         await using var slice = await Slice.OnAsync(provider);
-        var created = await slice.SendAsync(new ImportTrip.Command(SampleTrips.File(name)));
+        var created = await slice.SendAsync(new ImportTrip.Command(TripInputs.File(name)));
         Assert.Empty((await slice.SendAsync(new ShowTrip.Query(created.Code))).Warnings);
     }
 
@@ -40,7 +40,7 @@ public sealed class TripFileTests
     public async Task A_changed_file_changes_the_trip_and_keeps_what_is_the_same(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        var file = SampleTrips.File("ecsite-2024.json");
+        var file = TripInputs.File("ecsite-2024.json");
         await slice.SendAsync(new ImportTrip.Command(file));
         var before = await slice.SendAsync(new ShowTrip.Query("ecsite-2024"));
         var changed = file.Replace("Cankarjev dom", "Cankar Hall", StringComparison.Ordinal).Replace("\"room\": \"201\"", "\"room\": \"301\"", StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class TripFileTests
     public async Task All_days_can_be_moved_by_whole_weeks(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        await slice.SendAsync(new ImportTrip.Command(SampleTrips.File("european-space-conference-2026.json"), ShiftTo: new(2031, 3, 20)));
+        await slice.SendAsync(new ImportTrip.Command(TripInputs.File("european-space-conference-2026.json"), ShiftTo: new(2031, 3, 20)));
 
         var trip = await slice.SendAsync(new ShowTrip.Query("esc-2026"));
 
@@ -80,7 +80,7 @@ public sealed class TripFileTests
     public async Task What_is_wrong_in_a_file_is_named_with_its_line(string right, string wrong, string path)
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
-        var file = SampleTrips.File("ecsite-2024.json");
+        var file = TripInputs.File("ecsite-2024.json");
         Assert.Contains(right, file, StringComparison.Ordinal);
         var at = file.IndexOf(right, StringComparison.Ordinal);
 
@@ -95,7 +95,7 @@ public sealed class TripFileTests
     public async Task A_seat_for_somebody_who_does_not_travel_is_refused()
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
-        var file = SampleTrips.File("ecsite-2024.json").Replace("\"name\": \"Mária Minta\", \"seat\": \"12C\"", "\"name\": \"Maria Minta\", \"seat\": \"12C\"", StringComparison.Ordinal);
+        var file = TripInputs.File("ecsite-2024.json").Replace("\"name\": \"Mária Minta\", \"seat\": \"12C\"", "\"name\": \"Maria Minta\", \"seat\": \"12C\"", StringComparison.Ordinal);
         var refused = await Assert.ThrowsAsync<ValidationFailedException>(() => slice.SendAsync(new ImportTrip.Command(file)));
         Assert.Contains("legs[0].travellers[2].name: There is no traveller Maria Minta in this file.", Assert.Single(refused.Failures).Message, StringComparison.Ordinal);
     }
@@ -104,10 +104,10 @@ public sealed class TripFileTests
     public async Task Two_travellers_of_one_name_stay_two(DatabaseProvider provider)
     {
         await using var slice = await Slice.OnAsync(provider);
-        var code = await slice.SendAsync(SampleTrips.New());
-        await slice.SendAsync(new SaveTraveller.Command(code, null, SampleTrips.Person("Zoé", "one@example.org")));
-        var second = await slice.SendAsync(new SaveTraveller.Command(code, null, SampleTrips.Person("Zoé", "two@example.org")));
-        await slice.SendAsync(new SaveLeg.Command(code, null, SampleTrips.Flight(second)));
+        var code = await slice.SendAsync(TripInputs.New());
+        await slice.SendAsync(new SaveTraveller.Command(code, null, TripInputs.Person("Zoé", "one@example.org")));
+        var second = await slice.SendAsync(new SaveTraveller.Command(code, null, TripInputs.Person("Zoé", "two@example.org")));
+        await slice.SendAsync(new SaveLeg.Command(code, null, TripInputs.Flight(second)));
 
         var file = await slice.SendAsync(new ExportTrip.Query(code));
         Assert.Contains("\"name\": \"Zoé Échantillon (2)\"", file, StringComparison.Ordinal);

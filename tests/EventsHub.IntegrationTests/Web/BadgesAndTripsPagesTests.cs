@@ -234,7 +234,7 @@ public sealed class BadgesAndTripsPagesTests
         await app.AddPersonAsync("leader@example.org", Role.TripLeader);
         var client = (await app.SignedInAsync("leader@example.org")).Client;
         client.DefaultRequestHeaders.Add(ApiSetup.GuardHeader, "tests");
-        var file = SampleTrips.File("ecsite-2024.json");
+        var file = TripInputs.File("ecsite-2024.json");
 
         var imported = await client.PutAsync("/api/v1/trips/file", new StringContent(file, System.Text.Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.OK, imported.StatusCode);
@@ -242,9 +242,9 @@ public sealed class BadgesAndTripsPagesTests
         Assert.Contains("Mária Minta", await Tool.TextOfPdfAsync(await client.GetByteArrayAsync("/api/v1/trips/ecsite-2024/pack.pdf")), StringComparison.Ordinal);
         Assert.Contains("TZID=Europe/Ljubljana", await client.GetStringAsync("/api/v1/trips/ecsite-2024/calendar.ics"), StringComparison.Ordinal);
 
-        var made = await client.PostAsJsonAsync("/api/v1/trips", SampleTrips.New("by-api"));
+        var made = await client.PostAsJsonAsync("/api/v1/trips", TripInputs.New("by-api"));
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
-        var traveller = await client.PostAsJsonAsync("/api/v1/trips/by-api/travellers", SampleTrips.Person("Zoé"));
+        var traveller = await client.PostAsJsonAsync("/api/v1/trips/by-api/travellers", TripInputs.Person("Zoé"));
         Assert.Equal(HttpStatusCode.Created, traveller.StatusCode);
         client.DefaultRequestHeaders.Add("If-Match", "*");
         Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(traveller.Headers.Location)).StatusCode);

@@ -51,12 +51,12 @@ public sealed class EventTests
         var @event = Ready();
         @event.Publish();
 
-        @event.Products[0].IsHidden = true;
+        @event.Products[0].Restrict(isHidden: true);
         Assert.Equal("event.no-tickets", Refused());
-        @event.Products[0].IsHidden = false;
-        @event.PaymentMethods = [];
+        @event.Products[0].Restrict();
+        @event.BePaidBy([], null);
         Assert.Equal("event.no-payment", Refused());
-        @event.PaymentMethods = [PaymentMethod.BankTransfer];
+        @event.BePaidBy([PaymentMethod.BankTransfer], null);
         Assert.Equal("event.no-account", Refused());
         @event.OpenRegistration(new("Sample Host", "FR7630006000011234567890189", null));
 
@@ -66,7 +66,9 @@ public sealed class EventTests
     [Fact]
     public void What_was_kept_at_an_instant_is_what_the_last_rule_that_has_begun_says()
     {
-        var @event = new Event { TimeZone = "Etc/UTC", CancellationRules = [new(new(2024, 4, 25, 0, 0), 100), new(new(2024, 4, 1, 0, 0), 50)] }.ToHosted();
+        var draft = SampleEvents.Draft();
+        draft.SetTerms(new(), [new(new(2024, 4, 25, 0, 0), 100), new(new(2024, 4, 1, 0, 0), 50)]);
+        var @event = draft.ToHosted();
 
         Assert.Equal((0, 50, 50, 100), (@event.KeptPercentAt(Day(1).AddTicks(-1)), @event.KeptPercentAt(Day(1)), @event.KeptPercentAt(Day(25).AddTicks(-1)), @event.KeptPercentAt(Day(25))));
 
@@ -108,10 +110,10 @@ public sealed class EventTests
     public void Codes_are_unique_in_their_list()
     {
         var @event = Ready();
-        @event.Add(new Room { Code = "dome" });
-        @event.Add(new Quota { Code = "dome" });
+        @event.Add(Room.Of("dome", new()));
+        @event.Add(Quota.Of("dome", "", null));
         @event.CheckCodes();
-        @event.Add(new Room { Code = "dome" });
+        @event.Add(Room.Of("dome", new()));
 
         var refused = Assert.Throws<DomainRuleException>(@event.CheckCodes);
 
@@ -120,10 +122,9 @@ public sealed class EventTests
 
     private static Event Ready()
     {
-        var @event = Event.Create("DAYS30", new(Guid.NewGuid(), "", new(), null, "", null, "Etc/UTC", ["en"], "EUR", VatStatus.Charged, null, new()), SigningKey.New([], [], DateTime.UnixEpoch));
-        @event.Name = LocalizedText.English("Sample Days");
-        @event.ContactEmail = "contact@example.org";
-        @event.PaymentMethods = [PaymentMethod.OnSite];
+        var @event = SampleEvents.Draft();
+        @event.Rename(LocalizedText.English("Sample Days"));
+        @event.BePaidBy([PaymentMethod.OnSite], null);
         @event.Sell("regular", prices: [SampleEvents.Price(100)]);
         return @event;
     }

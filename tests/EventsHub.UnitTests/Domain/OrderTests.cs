@@ -225,7 +225,9 @@ public sealed class OrderTests
     [Fact]
     public void The_rule_that_has_begun_last_says_what_is_kept()
     {
-        var @event = new Event { TimeZone = "Etc/UTC", CancellationRules = [new(LocalDateTime.FromDateTime(Now.AddDays(10)), 100), new(LocalDateTime.FromDateTime(Now), 50)] }.ToHosted();
+        var draft = Draft();
+        draft.SetTerms(new(), [new(LocalDateTime.FromDateTime(Now.AddDays(10)), 100), new(LocalDateTime.FromDateTime(Now), 50)]);
+        var @event = draft.ToHosted();
 
         Assert.Equal((0, 50, 50, 100), (
             @event.KeptPercentAt(Now.AddSeconds(-1)), @event.KeptPercentAt(Now), @event.KeptPercentAt(Now.AddDays(10).AddSeconds(-1)), @event.KeptPercentAt(Now.AddDays(10))));

@@ -3,6 +3,7 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Text;
+using EventsHub.Testing;
 using EventsHub.Trips.Contracts;
 using EventsHub.Trips.Domain;
 
@@ -17,7 +18,8 @@ public sealed class RaisedEventsTests
     public void Whatever_is_tried_with_a_trip_each_change_of_status_is_said_and_nothing_else() =>
         Gen.Enum<TripStatus>().Array[0, 20].Sample(tried =>
         {
-            var trip = new Trip { Travellers = [new()] };
+            var trip = SampleTrips.Planned();
+            trip.Take("Zoé");
             List<TripStatus> reached = [];
             foreach (var status in tried)
             {
@@ -76,8 +78,13 @@ public sealed class RaisedEventsTests
         Assert.Equal<IDomainEvent>([new ProgrammeReleased(@event.Id), new ProgrammeHidden(@event.Id)], @event.DomainEvents);
     }
 
-    private static Event Complete() => new()
+    private static Event Complete()
     {
-        Name = LocalizedText.English("Sky"), StartsOn = Monday, EndsOn = Monday.AddDays(4), ContactEmail = "contact@example.org", Products = [new() { Kind = ProductKind.TicketType }],
-    };
+        var @event = SampleEvents.Draft();
+        @event.Rename(LocalizedText.English("Sky"));
+        @event.Reschedule(Monday, Monday.AddDays(4));
+        @event.BePaidBy([PaymentMethod.OnSite], account: null);
+        @event.Sell("regular");
+        return @event;
+    }
 }

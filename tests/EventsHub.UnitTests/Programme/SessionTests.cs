@@ -14,7 +14,7 @@ public sealed class SessionTests
     public void A_talk_that_is_taken_in_loses_the_time_that_it_had_elsewhere_and_comes_last()
     {
         var (session, talk) = (With(Named("One"), Named("Two")), Named("Three"));
-        talk.PutBack(Guid.NewGuid(), 5, new LocalDateTime(2030, 6, 24, 9, 0));
+        talk.PutBack(Guid.NewGuid(), 5, new LocalDateTime(2030, 6, 24, 9, 0), []);
         session.TakeIn(talk);
 
         Assert.Equal((session.Id, null, 2), (talk.SessionId, talk.Starts, talk.Position));

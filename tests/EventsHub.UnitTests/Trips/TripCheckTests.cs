@@ -1,13 +1,13 @@
 using EventsHub.Kernel.Domain;
-using EventsHub.Kernel.People;
-using EventsHub.Kernel.Time;
+using EventsHub.Testing;
 using EventsHub.Trips.Domain;
+using NodaTime;
 
 namespace EventsHub.UnitTests.Trips;
 
 public sealed class TripCheckTests
 {
-    private readonly Trip _trip = new() { StartsOn = new(2030, 1, 27), EndsOn = new(2030, 1, 28), TimeZone = "Europe/Brussels" };
+    private readonly Trip _trip = SampleTrips.Planned();
 
     [Fact]
     public void A_plan_without_gaps_has_no_warnings()
@@ -57,7 +57,7 @@ public sealed class TripCheckTests
     public void A_walk_is_no_way_there()
     {
         var zoe = Add("Zoé");
-        AddLeg(zoe, "2030-01-27T08:00", "2030-01-27T08:10").Kind = LegKind.Local;
+        AddLeg(zoe, "2030-01-27T08:00", "2030-01-27T08:10").Go(LegKind.Local, "Here", "There");
 
         Assert.Contains(new(TripWarningKind.NoWayThere, zoe), _trip.Warnings());
     }
@@ -106,7 +106,7 @@ public sealed class TripCheckTests
     [Fact]
     public void A_leg_must_arrive_after_it_departs_on_the_clocks_of_both_places()
     {
-        var leg = new Leg();
+        var leg = _trip.Go(new(2030, 1, 26, 8, 0), new(2030, 1, 26, 9, 0));
         // 10:00 in Tokyo is 01:00 UTC, and 20:00 the day before in Toronto is the same instant.
         var rule = Assert.Throws<DomainRuleException>(() => leg.Schedule(new(2030, 1, 26, 10, 0), "Asia/Tokyo", new(2030, 1, 25, 20, 0), "America/Toronto"));
         Assert.Equal(("leg.times", "Arrives"), (rule.Code, rule.Field));
@@ -118,8 +118,8 @@ public sealed class TripCheckTests
     [Fact]
     public void A_stay_ends_after_it_begins_and_a_trip_not_before()
     {
-        Assert.Equal("stay.dates", Assert.Throws<DomainRuleException>(() => new Stay().Book(new(2030, 1, 27), new(2030, 1, 27))).Code);
-        Assert.Equal("trip.dates", Assert.Throws<DomainRuleException>(() => _trip.SetDates(new(2030, 1, 27), new(2030, 1, 26))).Code);
+        Assert.Equal("stay.dates", Assert.Throws<DomainRuleException>(() => Stay.Plan("Sample Hotel", new(2030, 1, 27), new(2030, 1, 27))).Code);
+        Assert.Equal("trip.dates", Assert.Throws<DomainRuleException>(() => _trip.Reschedule(new(2030, 1, 27), new(2030, 1, 26))).Code);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class TripCheckTests
     [InlineData(TripStatus.Done, TripStatus.Approved)]
     public void A_trip_moves_on_in_order(TripStatus from, TripStatus to)
     {
-        _trip.Status = from;
+        _trip.Resume(from);
         Assert.Equal("trip.status-order", Assert.Throws<DomainRuleException>(() => _trip.MoveTo(to)).Code);
     }
 
@@ -148,31 +148,33 @@ public sealed class TripCheckTests
         Assert.Equal("trip.in-use", Assert.Throws<DomainRuleException>(_trip.CheckMayBeDeleted).Code);
     }
 
-    private Traveller Add(string name)
+    [Fact]
+    public void Packs_go_to_whoever_has_an_address_unless_the_trip_is_cancelled()
     {
-        var traveller = new Traveller { TripId = _trip.Id, Name = PersonName.Of(name, "Échantillon") };
-        _trip.Travellers.Add(traveller);
-        return traveller;
+        Assert.Equal("trip.nobody-travels", Assert.Throws<DomainRuleException>(_trip.CheckSomebodyTravels).Code);
+        var (zoe, ana) = (Add("Zoé"), Add("Ana"));
+        Assert.Equal("trip.no-address", Assert.Throws<DomainRuleException>(() => _trip.ReceiversOfPacks(_trip.Travellers)).Code);
+
+        zoe.BeReachedAt("zoe@example.org", "");
+        Assert.Equal([zoe], _trip.ReceiversOfPacks(_trip.Travellers));
+        Assert.Equal("trip.no-address", Assert.Throws<DomainRuleException>(() => _trip.ReceiversOfPacks([ana])).Code);
+
+        _trip.MoveTo(TripStatus.Cancelled);
+        Assert.Equal("trip.cancelled", Assert.Throws<DomainRuleException>(() => _trip.ReceiversOfPacks(_trip.Travellers)).Code);
     }
 
-    private Leg AddLeg(Traveller traveller, string departs, string arrives)
+    [Fact]
+    public void Two_trips_have_no_code_together()
     {
-        var leg = new Leg { TripId = _trip.Id };
-        leg.Schedule(EventTime.ToClock(Utc(departs), "Europe/Brussels"), "Europe/Brussels", EventTime.ToClock(Utc(arrives), "Europe/Brussels"), "Europe/Brussels");
-        _trip.Legs.Add(leg);
-        _trip.Seat(leg, new Dictionary<Guid, string> { [traveller.Id] = "" });
-        return leg;
+        var refused = Assert.Throws<DomainRuleException>(() => Trip.Plan("esc-2030", "Etc/UTC", isCodeTaken: true));
+        Assert.Equal(("trip.code-taken", "Code"), (refused.Code, refused.Field));
     }
 
-    private Stay AddStay(Traveller traveller, DateOnly from, DateOnly to)
-    {
-        var stay = new Stay { TripId = _trip.Id };
-        stay.Book(from, to);
-        _trip.Stays.Add(stay);
-        _trip.Room(stay, new Dictionary<Guid, string> { [traveller.Id] = "" });
-        return stay;
-    }
+    private Traveller Add(string name) => _trip.Take(name);
 
-    private static DateTime Utc(string brussels) =>
-        TimeZoneInfo.ConvertTimeToUtc(DateTime.Parse(brussels, System.Globalization.CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById("Europe/Brussels"));
+    private Leg AddLeg(Traveller traveller, string departs, string arrives) => _trip.Go(Clock(departs), Clock(arrives), LegKind.Train, traveller);
+
+    private Stay AddStay(Traveller traveller, DateOnly from, DateOnly to) => _trip.Sleep(from, to, traveller);
+
+    private static LocalDateTime Clock(string brussels) => LocalDateTime.FromDateTime(DateTime.Parse(brussels, System.Globalization.CultureInfo.InvariantCulture));
 }

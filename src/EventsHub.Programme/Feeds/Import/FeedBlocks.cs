@@ -38,7 +38,7 @@ internal sealed class FeedBlocks
     public void Take(Session session, Talk talk)
     {
         _touched.Add(session);
-        if (session.Talks.TrueForAll(t => t.Id == talk.Id))
+        if (session.Talks.All(t => t.Id == talk.Id))
         {
             _emptied.Add(session);
         }

@@ -262,7 +262,7 @@ internal sealed class FeedMerge
         if (from != to || isElsewhere)
         {
             // Moving would change the session, so a pinned talk in it is enough to stop the move.
-            if (pins.HasFlag(ProgrammePins.Schedule) || session.Talks.Exists(t => t.Pins.HasFlag(ProgrammePins.Schedule)))
+            if (pins.HasFlag(ProgrammePins.Schedule) || session.Talks.Any(t => t.Pins.HasFlag(ProgrammePins.Schedule)))
             {
                 changes.Pinned(_texts["Time and place"]);
             }
@@ -448,7 +448,7 @@ internal sealed class FeedMerge
             {
                 var gone = missing.Except(stay).ToList();
                 RemovedTalks.AddRange(gone);
-                session.Talks.RemoveAll(gone.Contains);
+                session.GiveUp(gone);
             }
         }
 

@@ -40,10 +40,8 @@ internal sealed class ProgrammeRestore(EventsHubDb db, Guid eventId)
         List<SessionChair> oldChairs = [.. oldSessions.SelectMany(s => s.Chairs)];
         List<TalkSpeaker> oldParts = [.. oldTalks.SelectMany(t => t.Speakers)];
         List<TalkFile> oldFiles = [.. oldTalks.SelectMany(t => t.Files).Where(f => contents.Contains(f.ContentId))];
-        oldSessions.ForEach(s => s.Talks.Clear());
-        oldSessions.ForEach(s => s.Chairs.Clear());
-        oldTalks.ForEach(t => t.Speakers.Clear());
-        oldTalks.ForEach(t => t.Files.Clear());
+        oldSessions.ForEach(s => s.LeaveParts());
+        oldTalks.ForEach(t => t.LeaveParts());
 
         await db.PutBackRoomsAsync(eventId, rooms, cancellationToken);
         Write(tracks, oldTracks, t => t.Id);

@@ -52,7 +52,7 @@ internal sealed record SnapshotSession
         var details = new SessionDetails(Title) { Kind = Kind, TrackId = TrackId, Status = Status, ExpectedAttendance = ExpectedAttendance, Pins = Pins };
         var session = Session.Of(eventId, details, Day, Starts, DurationMinutes, RoomId, ExternalId, Id);
         session.ChairedBy(Chairs);
-        session.Talks.AddRange(Talks.Select(t => t.ToTalk(eventId, Id)));
+        session.PutBack(Talks.Select(t => t.ToTalk(eventId, Id)));
         return session;
     }
 }

@@ -74,8 +74,7 @@ internal sealed record SnapshotTalk
         };
         var talk = Talk.Of(eventId, details, Slug, ExternalId, Id);
         talk.KnownElsewhereAs(ForeignId);
-        talk.PutBack(sessionId, Position, Starts);
-        talk.Files.AddRange(Files.Select(f => f.ToFile(Id)));
+        talk.PutBack(sessionId, Position, Starts, Files.Select(f => f.ToFile(Id)));
         talk.SpokenBy(Speakers.Select(s => (s.SpeakerId, s.Role)));
         return talk;
     }

@@ -5,7 +5,7 @@ using EventsHub.Trips.Planning;
 namespace EventsHub.IntegrationTests.Trips;
 
 /// <summary>The trips that come with the product, and small ones made by hand.</summary>
-internal static class SampleTrips
+internal static class TripInputs
 {
     public static string File(string name) => System.IO.File.ReadAllText(Path.Combine(Programs.Root, "samples", "trips", name));
 
