@@ -16,7 +16,7 @@ public sealed class EveryPageTests(Site site) : PageTest(site)
     public async Task A_visitor(string look, int pagesPerRoute)
     {
         var page = await VisitAsync(Look.Of(look));
-        await CrawlAsync(page, look, pagesPerRoute, ["/", "/e/CAP24", "/e/FALAK26", await Site.RegisteredPathAsync(), "/sign-in", "/sign-in/link"]);
+        await CrawlAsync(page, look, pagesPerRoute, ["/", "/e/CAP24", "/e/FALAK26", await Site.RegisteredPathAsync(), await Site.MailedPathAsync(), "/sign-in", "/sign-in/link"]);
     }
 
     [Theory]
@@ -27,8 +27,9 @@ public sealed class EveryPageTests(Site site) : PageTest(site)
     {
         var page = await SignedInAsync(Look.Of(look));
         await Site.PrintedBadgesAsync();
+        await Site.NamesakesAsync();
         // The sample first: what other tests made beside it has less to link to, and would use up the visits.
-        var seen = await CrawlAsync(page, look, pagesPerRoute, ["/events/CAP24", "/events/CAP24/programme", "/events", "/trips", "/trips?past=true", "/accounts", "/account", $"/events/{Site.Printed}/badges/runs"]);
+        var seen = await CrawlAsync(page, look, pagesPerRoute, ["/events/CAP24", "/events/CAP24/people?filter=Namesakes", "/events/CAP24/programme", "/events", "/trips", "/trips?past=true", "/accounts", "/account", $"/events/{Site.Printed}/badges/runs"]);
 
         if (pagesPerRoute > 1)
         {

@@ -14,7 +14,7 @@ using Xunit.v3;
 namespace EventsHub.BrowserTests;
 
 /// <summary>The running program with the sample conference, and one Chromium, shared by all tests. Where there is no Chromium, tests are skipped and say so.</summary>
-public sealed class Site : IAsyncLifetime
+public sealed partial class Site : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -97,6 +97,33 @@ public sealed class Site : IAsyncLifetime
         return $"/e/{eventCode}/r/{body.GetProperty("token").GetString()}";
     }
 
+    /// <summary>Somebody registers; gives the address of the page of all that they are, out of the mail that they get.</summary>
+    public async Task<string> MailedPathAsync()
+    {
+        await RegisteredPathAsync();
+        var mails = Path.Combine(App.Folder, "mail");
+        var until = DateTime.UtcNow + Patience.Limit;
+        while (DateTime.UtcNow < until)
+        {
+            foreach (var mail in Directory.Exists(mails) ? Directory.GetFiles(mails, "*.eml") : [])
+            {
+                // Lines of quoted-printable text (RFC 2045) go on after an equals sign.
+                var text = (await File.ReadAllTextAsync(mail)).Replace("=\r\n", "", StringComparison.Ordinal);
+                if (PersonalPath().Match(text) is { Success: true } link)
+                {
+                    return link.Value;
+                }
+            }
+
+            await Task.Delay(200);
+        }
+
+        throw new TimeoutException($"No mail with a personal link came to {mails}.");
+    }
+
+    [GeneratedRegex("/e/CAP24/p/[A-Za-z0-9_-]{20,}")]
+    private static partial Regex PersonalPath();
+
     /// <summary>Code of the event of which badges were printed; in the others nobody's badge counts as printed.</summary>
     public const string Printed = "FALAK26";
 
@@ -107,6 +134,13 @@ public sealed class Site : IAsyncLifetime
         var file = Path.Combine(Directory.CreateDirectory(Artifacts).FullName, $"badges-{Guid.NewGuid():N}.pdf");
         await App.EventsHubAsync("badges", "--event", Printed, "--out", file);
         File.Delete(file);
+    }
+
+    /// <summary>Two of one name register, so that there are two people to look at side by side.</summary>
+    public async Task NamesakesAsync()
+    {
+        await RegisteredPathAsync();
+        await RegisteredPathAsync();
     }
 
     /// <inheritdoc/>
