@@ -41,7 +41,7 @@ public static class PeopleApi
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict);
         one.MapPost("/unmerge", async (string eventCode, Guid personId, MergedPerson body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
-                await mediator.Send(new UndoMerge.Command(eventCode, personId, body.OtherId, ifMatch.Version), cancellationToken);
+                await mediator.Send(new UndoMerge.Command(eventCode, personId, body.OtherId, ifMatch.Version, body.OtherVersion), cancellationToken);
                 return Results.NoContent();
             })
             .WithName("UndoMerge").WithSummary("Takes a merge back: who was merged stands for themselves again, with the roles that they had.")

@@ -77,9 +77,12 @@ public sealed class EventPeople(EventsHubDb db, IEnumerable<IPersonRoles> roles)
     /// <summary>Makes the roles of people show what these are called now.</summary>
     internal async Task FollowAsync(IReadOnlyDictionary<Guid, PersonRow> people, CancellationToken cancellationToken)
     {
-        foreach (var module in people.Count > 0 ? roles : [])
+        foreach (var some in people.Chunk(AtOnce))
         {
-            await module.FollowAsync(people, cancellationToken);
+            foreach (var module in roles)
+            {
+                await module.FollowAsync(some.ToDictionary(), cancellationToken);
+            }
         }
     }
 

@@ -13,7 +13,7 @@ public interface IPersonRoles
     /// <summary>All roles of some people, in the order in which they are read.</summary>
     Task<IReadOnlyList<PersonRole>> OfAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken);
 
-    /// <summary>Makes the rows of people show what these are called now. It is called within the transaction of the change and saves nothing itself.</summary>
+    /// <summary>Makes the rows of people show what these are called now. It is called within the transaction of the change, with as many people as fit into one statement, and saves nothing itself.</summary>
     Task FollowAsync(IReadOnlyDictionary<Guid, PersonRow> people, CancellationToken cancellationToken);
 
     /// <summary>Makes rows roles of another person, whose name they then show; those that are of another kind are passed over. It saves nothing itself.</summary>

@@ -1,7 +1,9 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
 using EventsHub.People.Contracts;
 using EventsHub.People.Storage;
 using MediatR;
@@ -28,11 +30,12 @@ public static class ShowPerson
     /// <param name="Namesakes">Others of the same name, 20 at most.</param>
     /// <param name="IsContributorOnly">True when the person contributes and is not registered.</param>
     /// <param name="InvitedAt">When the person was last invited to register (UTC); null while nobody did.</param>
+    /// <param name="NotInvited">Why they cannot be invited to register now; null when they can.</param>
     public sealed record Result(
         Guid Id, string Name, string? LatinName, ProfileInput Details, int Version, IReadOnlyList<PersonRole> Roles, Guid? MergedIntoId,
-        IReadOnlyList<PersonView> Merged, IReadOnlyList<PersonView> Namesakes, bool IsContributorOnly, DateTime? InvitedAt) : IVersioned;
+        IReadOnlyList<PersonView> Merged, IReadOnlyList<PersonView> Namesakes, bool IsContributorOnly, DateTime? InvitedAt, string? NotInvited) : IVersioned;
 
-    internal sealed class Handler(EventsHubDb db, EventPeople people) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db, EventPeople people, Texts texts, TimeProvider time) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -46,7 +49,8 @@ public static class ShowPerson
             return new(
                 person.Id, person.Name.Native, person.Name.LatinIfDifferent, ProfileInput.Of(person.ToDetails()), person.Version, own, person.MergedIntoId,
                 [.. merged.Select(p => PersonView.Of(p, []))], [.. namesakes.Select(p => PersonView.Of(p, roles))],
-                own.Exists(r => r is { Kind: PersonRoleKind.Contributor, Holds: true }) && !own.Exists(r => r is { Kind: PersonRoleKind.Attendee, Holds: true }), person.InvitedAt);
+                own.Exists(r => r is { Kind: PersonRoleKind.Contributor, Holds: true }) && !own.Exists(r => r is { Kind: PersonRoleKind.Attendee, Holds: true }), person.InvitedAt,
+                person.MayBeInvited(time.GetUtcNow().UtcDateTime) is { Reason: DomainRuleException reason } ? texts[reason.Text, [.. reason.Args]].Value : null);
         }
     }
 }

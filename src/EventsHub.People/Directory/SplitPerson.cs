@@ -1,6 +1,5 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
-using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.People.Contracts;
@@ -26,16 +25,10 @@ public static class SplitPerson
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var person = await db.PersonAsync(eventId, command.PersonId, cancellationToken);
             StaleException.ThrowIfOther(command.Version, person.Version);
-            var own = (await people.RolesOfAsync([person.Id], cancellationToken)).Select(r => r.Id).ToHashSet();
-            var wanted = command.RoleIds.Distinct().ToList();
-            if (wanted.Count == 0 || !wanted.TrueForAll(own.Contains) || wanted.Count == own.Count)
-            {
-                throw new DomainRuleException("person.split", "Choose which of the roles are the second person’s: at least one, and not all.") { Field = nameof(Command.RoleIds) };
-            }
-
-            var second = person.Fork();
+            Guid[] own = [.. (await people.RolesOfAsync([person.Id], cancellationToken)).Select(r => r.Id)];
+            var second = person.Fork(own, command.RoleIds);
             db.People().Add(second);
-            await people.MoveAsync(wanted, second, cancellationToken);
+            await people.MoveAsync(command.RoleIds, second, cancellationToken);
             return second.Id;
         }
     }

@@ -165,9 +165,16 @@ public sealed class Person : AggregateRoot, IIndexed
         return roles;
     }
 
-    /// <summary>Makes a second person of this one, with the same details until staff say what is different. Some roles are then moved by the caller.</summary>
-    public Person Fork()
+    /// <summary>Makes a second person of this one, with the same details until staff say what is different. Their roles are moved by the caller.</summary>
+    /// <param name="roles">Ids of the roles that this person has.</param>
+    /// <param name="theirs">Ids of those among them that are the second person's.</param>
+    /// <exception cref="DomainRuleException">One of the two would have no role, or a role is not this person's.</exception>
+    public Person Fork(IReadOnlyCollection<Guid> roles, IReadOnlyCollection<Guid> theirs)
     {
+        Refuse(
+            theirs.Count == 0 || !theirs.All(roles.Contains) || theirs.Distinct().Count() == roles.Count,
+            "person.split", "Choose which of the roles are the second person’s: at least one, and not all.", "RoleIds");
+
         // What identifies one person cannot identify two.
         var second = Of(EventId, ToDetails() with { Identities = [] });
         Raise(new PersonSplit(EventId, Id, second.Id));

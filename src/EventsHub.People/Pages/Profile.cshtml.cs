@@ -47,10 +47,10 @@ public sealed class ProfilePage : PeoplePage
         return SendAsync(new SplitPerson.Command(eventCode, id, Roles, Version), second => Done(second, T["This is the second person. Say what is different."]), prefix: "", onRefused: () => ShowAgainAsync(eventCode, id));
     }
 
-    public Task<IActionResult> OnPostUnmergeAsync(string eventCode, Guid id, Guid merged)
+    public Task<IActionResult> OnPostUnmergeAsync(string eventCode, Guid id, Guid merged, int mergedVersion)
     {
         ModelState.Clear();
-        return SendAsync(new UndoMerge.Command(eventCode, id, merged, Version), _ => Done(id, T["They are two people again."]), prefix: "", onRefused: () => ShowAgainAsync(eventCode, id));
+        return SendAsync(new UndoMerge.Command(eventCode, id, merged, Version, mergedVersion), _ => Done(id, T["They are two people again."]), prefix: "", onRefused: () => ShowAgainAsync(eventCode, id));
     }
 
     public Task<IActionResult> OnPostInviteAsync(string eventCode, Guid id)

@@ -42,12 +42,9 @@ internal sealed class ContributorRoles(EventsHubDb db, Texts texts) : IPersonRol
 
     public async Task FollowAsync(IReadOnlyDictionary<Guid, PersonRow> people, CancellationToken cancellationToken)
     {
-        foreach (var some in people.Keys.Chunk(500))
+        foreach (var speaker in await db.Speakers().Where(s => s.PersonId != null && people.Keys.Contains(s.PersonId.Value)).ToListAsync(cancellationToken))
         {
-            foreach (var speaker in await db.Speakers().Where(s => s.PersonId != null && some.Contains(s.PersonId.Value)).ToListAsync(cancellationToken))
-            {
-                speaker.IsRoleOf(people[speaker.PersonId!.Value]);
-            }
+            speaker.IsRoleOf(people[speaker.PersonId!.Value]);
         }
     }
 

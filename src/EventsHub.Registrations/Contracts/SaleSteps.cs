@@ -5,6 +5,9 @@ namespace EventsHub.Registrations.Contracts;
 /// <summary>The one table of the steps that a sale goes through.</summary>
 public static class SaleSteps
 {
+    /// <summary>The steps after which nobody comes any more: given up by the person or by time.</summary>
+    public static readonly IReadOnlyList<RegistrationStatus> Over = [Cancelled, Lapsed];
+
     private static readonly Dictionary<RegistrationStatus, RegistrationStatus[]> Next = new()
     {
         [Waiting] = [Held, AwaitingApproval, AwaitingPayment, Confirmed, Cancelled],

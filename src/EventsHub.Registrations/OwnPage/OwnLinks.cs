@@ -42,7 +42,7 @@ internal static class OwnLinks
 
     /// <summary>Of several registrations of one person the one that counts: the latest that is not over, or else the latest; null for none.</summary>
     public static T? Latest<T>(IEnumerable<T> registrations, Func<T, RegistrationStatus> statusOf, Func<T, DateTime> registeredAt) where T : class =>
-        registrations.OrderBy(r => statusOf(r) is RegistrationStatus.Cancelled or RegistrationStatus.Lapsed).ThenByDescending(registeredAt).FirstOrDefault();
+        registrations.OrderBy(r => SaleSteps.Over.Contains(statusOf(r))).ThenByDescending(registeredAt).FirstOrDefault();
 
     /// <summary>The path of the page that a token opens.</summary>
     public static string PathOf(string eventCode, string token) => $"/e/{eventCode}/r/{token}";

@@ -15,7 +15,7 @@ internal sealed class AttendeeRoles(EventsHubDb db, Texts texts) : IPersonRoles
     public PersonRoleKind Kind => PersonRoleKind.Attendee;
 
     public IQueryable<Guid> HoldersOf(Guid eventId) => db.Registrations()
-        .Where(r => r.EventId == eventId && r.PersonId != null && r.Status != RegistrationStatus.Cancelled && r.Status != RegistrationStatus.Lapsed).Select(r => r.PersonId!.Value);
+        .Where(r => r.EventId == eventId && r.PersonId != null && !SaleSteps.Over.Contains(r.Status)).Select(r => r.PersonId!.Value);
 
     public async Task<IReadOnlyList<PersonRole>> OfAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken)
     {
@@ -30,18 +30,15 @@ internal sealed class AttendeeRoles(EventsHubDb db, Texts texts) : IPersonRoles
         [
             .. found.Select(r => new PersonRole(
                 Kind, r.Id, r.PersonId, texts["{0}: {1}", r.Ticket.In(Languages.Current, r.Languages[0]), texts.Name(r.Status)], $"/events/{r.EventCode}/registrations/{r.Code}",
-                r.Status is not (RegistrationStatus.Cancelled or RegistrationStatus.Lapsed))),
+                !SaleSteps.Over.Contains(r.Status))),
         ];
     }
 
     public async Task FollowAsync(IReadOnlyDictionary<Guid, PersonRow> people, CancellationToken cancellationToken)
     {
-        foreach (var some in people.Keys.Chunk(500))
+        foreach (var registration in await db.Registrations().Where(r => r.PersonId != null && people.Keys.Contains(r.PersonId.Value)).Include(r => r.Order).ToListAsync(cancellationToken))
         {
-            foreach (var registration in await db.Registrations().Where(r => r.PersonId != null && some.Contains(r.PersonId.Value)).Include(r => r.Order).ToListAsync(cancellationToken))
-            {
-                Show(registration, people[registration.PersonId!.Value]);
-            }
+            Show(registration, people[registration.PersonId!.Value]);
         }
     }
 

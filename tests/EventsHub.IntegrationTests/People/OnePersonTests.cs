@@ -75,7 +75,9 @@ public sealed class OnePersonTests
         Assert.Equal("Ana Sample", (await SpeakerAsync(slice)).Name.Native);
         Assert.Equal(attendee.Id, (await slice.SendAsync(new ShowPerson.Query("TEST24", speaker.Id))).MergedIntoId);
 
-        await slice.SendAsync(new UndoMerge.Command("TEST24", attendee.Id, speaker.Id));
+        var merged = Assert.Single((await slice.SendAsync(new ShowPerson.Query("TEST24", attendee.Id))).Merged);
+        await Assert.ThrowsAsync<StaleException>(() => slice.SendAsync(new UndoMerge.Command("TEST24", attendee.Id, speaker.Id, null, merged.Version + 1)));
+        await slice.SendAsync(new UndoMerge.Command("TEST24", attendee.Id, speaker.Id, null, merged.Version));
         var apart = await ListAsync(slice);
         Assert.Equal([1, 1], apart.Select(p => p.Roles.Count));
         var again = await SpeakerAsync(slice);
@@ -133,6 +135,7 @@ public sealed class OnePersonTests
         var ana = Assert.Single((await slice.SendAsync(new ListPeople.Query("TEST24", Filter: PeopleFilter.NotRegistered))).People);
         Assert.Equal("Stars", ana.Roles.Single().Says);
         Assert.Equal((0, 1), await InviteAsync(slice));
+        Assert.StartsWith("No e-mail address", (await slice.SendAsync(new ShowPerson.Query("TEST24", ana.Id))).NotInvited, StringComparison.Ordinal);
         await slice.SendAsync(new EditPerson.Command("TEST24", ana.Id, (await slice.SendAsync(new ShowPerson.Query("TEST24", ana.Id))).Details with { Email = "ana@example.org" }));
         Assert.Equal((1, 0), await InviteAsync(slice));
         // A second click writes to nobody.

@@ -111,7 +111,10 @@ public sealed class PersonTests
     [Fact]
     public void A_second_person_has_no_identifier_of_the_first()
     {
-        var second = With("orcid", "0000-0002-1825-0097").Fork();
+        Guid[] roles = [Guid.NewGuid(), Guid.NewGuid()];
+        var first = With("orcid", "0000-0002-1825-0097");
+        Assert.Equal(["person.split", "person.split", "person.split"], [Refused(() => first.Fork(roles, [])), Refused(() => first.Fork(roles, roles)), Refused(() => first.Fork(roles, [Guid.NewGuid()]))]);
+        var second = first.Fork(roles, roles[1..]);
         Assert.Empty(second.Identifiers);
         Assert.Equal("Ana Sample", second.Name.Native);
     }
