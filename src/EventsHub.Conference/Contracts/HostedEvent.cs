@@ -109,6 +109,10 @@ public sealed record HostedEvent
         _ => Eligibility.No("registration.closed", "Registration for this event is not open.", HelpKind.AskOrganiser),
     };
 
+    /// <summary>May staff add people? Also while registration is closed, as long as the event was not put away.</summary>
+    public Eligibility TakesPeople => Status != EventStatus.Archived ? Eligibility.Yes
+        : Eligibility.No("event.archived", "This event was put away. Bring it back before you add people.");
+
     /// <summary>By when an order placed now must be paid for its people to be registered (UTC): the end of a day at the venue. Null when they are registered at once.</summary>
     public DateTime? PayBy(PaymentMethod method, DateTime utc) =>
         ConfirmsWhenPaid && method == PaymentMethod.BankTransfer ? EventTime.ToUtc(EventTime.Day(utc, TimeZone).AddDays(PaymentTermDays + 1), TimeOnly.MinValue, TimeZone) : null;

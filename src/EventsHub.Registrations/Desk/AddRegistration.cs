@@ -5,6 +5,7 @@ using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.People.Contracts;
+using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
 using FluentValidation;
@@ -66,11 +67,7 @@ public static class AddRegistration
                 return existing;
             }
 
-            if (@event.Status == EventStatus.Archived)
-            {
-                throw new DomainRuleException("event.archived", "This event was put away. Bring it back before you add people.");
-            }
-
+            @event.TakesPeople.Demand();
             var ticket = ProductSelection.Ticket(@event, command.TicketType, byStaff: true);
             List<ProductOffer> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Options, byStaff: true)];
             var (order, registration) = StaffOrders.New(@event, command.Person, products, command.Language, command.SubmissionId, now, command.Buyer, command.BillTo);

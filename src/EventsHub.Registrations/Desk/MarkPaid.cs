@@ -1,6 +1,5 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
-using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Storage;
@@ -29,12 +28,7 @@ public static class MarkPaid
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var (_, order) = await db.Registrations().WithCodeAsync(eventId, command.Code, cancellationToken);
             StaleException.ThrowIfOther(command.Version, order.Version);
-            if (order.Balance.IsPositive && command.AmountMinor is { } amount && amount != order.Balance.Minor)
-            {
-                throw new DomainRuleException("order.balance-changed", "The amount to pay has changed in between. Check it and try again.");
-            }
-
-            order.MarkPaid(user.Id, time.GetUtcNow().UtcDateTime);
+            order.MarkPaid(user.Id, time.GetUtcNow().UtcDateTime, command.AmountMinor is { } shown ? new(shown, order.Currency) : null);
             return new(order.Paid.Minor, order.Currency);
         }
     }

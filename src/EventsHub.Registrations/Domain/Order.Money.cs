@@ -73,12 +73,23 @@ public sealed partial class Order
     }
 
     /// <summary>Writes down that the whole balance came in. Does nothing when nothing is left to pay.</summary>
-    public void MarkPaid(Guid? by, DateTime utc)
+    /// <param name="by">Id of the account that notes it; null when no account does.</param>
+    /// <param name="utc">The present time (UTC).</param>
+    /// <param name="shown">The balance that whoever notes it was shown; null to take any.</param>
+    /// <exception cref="DomainRuleException">Another balance is to be paid than was shown.</exception>
+    public void MarkPaid(Guid? by, DateTime utc, Money? shown = null)
     {
-        if (Balance.IsPositive)
+        if (!Balance.IsPositive)
         {
-            Receive(Guid.CreateVersion7(), Balance, by, utc);
+            return;
         }
+
+        if (shown is { } seen && seen != Balance)
+        {
+            throw new DomainRuleException("order.balance-changed", "The amount to pay has changed in between. Check it and try again.");
+        }
+
+        Receive(Guid.CreateVersion7(), Balance, by, utc);
     }
 
     // What is kept follows from what was paid for the line until now; only after all lines are cancelled is the money that became free counted anew.

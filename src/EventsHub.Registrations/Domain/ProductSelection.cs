@@ -2,9 +2,8 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Text;
-using EventsHub.Registrations.Domain;
 
-namespace EventsHub.Registrations.Registering;
+namespace EventsHub.Registrations.Domain;
 
 /// <summary>Finds the products that somebody chose, and says whether they may order them now. Staff may also choose hidden products, and those not on sale.</summary>
 internal static class ProductSelection
