@@ -1,6 +1,8 @@
 using System.CommandLine;
 using EventsHub.Badges.Api;
+using EventsHub.Badges.Sheets;
 using EventsHub.Badges.Verbs;
+using EventsHub.Conference.Contracts;
 using EventsHub.Documents.Badges;
 using EventsHub.Kernel.Access;
 using EventsHub.Shell.Modules;
@@ -18,6 +20,7 @@ public sealed class BadgesModule : Module
     {
         services.AddSingleton<BadgePrinter>();
         services.AddScoped<BadgeReader>();
+        services.AddScoped<IEventBadges, EventBadges>();
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EventsHub.Conference.Api;
 using EventsHub.Conference.Contracts;
+using EventsHub.Conference.Files;
 using EventsHub.Conference.Keys;
 using EventsHub.Conference.Verbs;
 using EventsHub.Kernel.Storage;
@@ -19,6 +20,7 @@ public sealed class ConferenceModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<SecretSeal>();
+        services.AddScoped<EventFileParts>();
         services.AddScoped(provider => new EventKeys(provider.GetRequiredService<EventsHubDb>(), provider.GetRequiredService<SecretSeal>()));
     }
 

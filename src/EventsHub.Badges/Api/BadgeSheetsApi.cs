@@ -1,4 +1,5 @@
 using EventsHub.Badges.Sheets;
+using EventsHub.Conference.Contracts;
 using EventsHub.Shell.Setup;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -18,14 +19,14 @@ public static class BadgeSheetsApi
             .WithName("ListBadgeSheets").WithSummary("Lists the event's own sheets of labels.").Produces<IReadOnlyList<ListBadgeSheets.Row>>();
         sheets.MapGet("/{id:guid}", (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) => mediator.Send(new ShowBadgeSheet.Query(eventCode, id), cancellationToken))
             .WithName("ShowBadgeSheet").WithSummary("One sheet of labels.").Produces<ShowBadgeSheet.Result>().ProducesProblem(StatusCodes.Status404NotFound);
-        sheets.MapPost("", async (string eventCode, SheetInput sheet, IMediator mediator, CancellationToken cancellationToken) =>
+        sheets.MapPost("", async (string eventCode, BadgeSheetInput sheet, IMediator mediator, CancellationToken cancellationToken) =>
             {
                 var id = await mediator.Send(new SaveBadgeSheet.Command(eventCode, null, sheet), cancellationToken);
                 return Results.Created($"/api/v1/events/{eventCode}/badge-sheets/{id}", new Identified(id));
             })
             .WithName("AddBadgeSheet").WithSummary("Adds a sheet of labels. All lengths are in millimetres.")
             .Produces<Identified>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict);
-        sheets.MapPut("/{id:guid}", async (string eventCode, Guid id, SheetInput sheet, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+        sheets.MapPut("/{id:guid}", async (string eventCode, Guid id, BadgeSheetInput sheet, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
             {
                 await mediator.Send(new SaveBadgeSheet.Command(eventCode, id, sheet, ifMatch.Version), cancellationToken);
                 return Results.NoContent();

@@ -1,9 +1,10 @@
-using System.Globalization;
 using EventsHub.Badges.Domain;
 using EventsHub.Badges.Runs;
 using EventsHub.Badges.Sheets;
+using EventsHub.Conference.Contracts;
 using EventsHub.Documents.Badges;
 using EventsHub.Kernel.Text;
+using System.Globalization;
 
 namespace EventsHub.Badges.Pages;
 
@@ -99,7 +100,7 @@ internal static class BadgeWords
     };
 
     /// <summary>The labels of a sheet, such as “2 × 5 labels of 90 × 55 mm on 210 × 297 mm”.</summary>
-    public static string Describe(this Texts texts, SheetInput sheet) => texts[
+    public static string Describe(this Texts texts, BadgeSheetInput sheet) => texts[
         "{0} × {1} labels of {2} × {3} mm on {4} × {5} mm", sheet.Columns, sheet.Rows, Length(sheet.BadgeWidth), Length(sheet.BadgeHeight), Length(sheet.PageWidth), Length(sheet.PageHeight)];
 
     private static string Length(double millimetres) => millimetres.ToString("0.##", CultureInfo.CurrentCulture);

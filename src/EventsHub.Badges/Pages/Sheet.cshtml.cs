@@ -1,4 +1,5 @@
 using EventsHub.Badges.Sheets;
+using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Shell.Pages;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace EventsHub.Badges.Pages;
 public sealed class SheetPage : AppPage
 {
     [BindProperty]
-    public SheetInput Sheet { get; set; } = new();
+    public BadgeSheetInput Sheet { get; set; } = new();
 
     /// <summary>The version that the form shows.</summary>
     [BindProperty]

@@ -24,12 +24,7 @@ public static class DeleteBadgeSheet
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var sheet = await db.BadgeSheets().FirstOrDefaultAsync(s => s.EventId == eventId && s.Id == command.Id, cancellationToken) ?? throw new NotFoundException("badge-sheet");
             StaleException.ThrowIfOther(command.Version, sheet.Version);
-            foreach (var run in await db.PrintRuns().Where(r => r.SheetId == sheet.Id).ToListAsync(cancellationToken))
-            {
-                run.LoseSheet();
-            }
-
-            db.BadgeSheets().Remove(sheet);
+            await db.RemoveAsync(sheet, cancellationToken);
             return Unit.Value;
         }
     }

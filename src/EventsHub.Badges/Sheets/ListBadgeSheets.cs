@@ -17,7 +17,7 @@ public static class ListBadgeSheets
 
     /// <param name="Id">Id of the sheet.</param>
     /// <param name="Sheet">The sheet.</param>
-    public sealed record Row(Guid Id, SheetInput Sheet);
+    public sealed record Row(Guid Id, BadgeSheetInput Sheet);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, IReadOnlyList<Row>>
     {
@@ -25,7 +25,7 @@ public static class ListBadgeSheets
         {
             var eventId = await db.EventIdAsync(query.EventCode, cancellationToken);
             var sheets = await db.BadgeSheets().AsNoTracking().Where(s => s.EventId == eventId).OrderBy(s => s.Name).Take(BadgeSheet.MaxOfEvent).ToListAsync(cancellationToken);
-            return [.. sheets.Select(s => new Row(s.Id, SheetInput.Of(s)))];
+            return [.. sheets.Select(s => new Row(s.Id, s.ToInput()))];
         }
     }
 }

@@ -18,7 +18,7 @@ public static class SaveBadgeSheet
     /// <param name="Sheet">The sheet from now on.</param>
     /// <param name="Version">The version of the sheet on which the change is based; null skips the check.</param>
     [RequiresPermission(Permission.PrintBadges)]
-    public sealed record Command(string EventCode, Guid? Id, SheetInput Sheet, int? Version = null) : ICommand<Guid>, IForEvent;
+    public sealed record Command(string EventCode, Guid? Id, BadgeSheetInput Sheet, int? Version = null) : ICommand<Guid>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -35,8 +35,7 @@ public static class SaveBadgeSheet
                 ? db.BadgeSheets().Add(BadgeSheet.For(eventId, others.Count)).Entity
                 : await db.BadgeSheets().FirstOrDefaultAsync(s => s.EventId == eventId && s.Id == command.Id, cancellationToken) ?? throw new NotFoundException("badge-sheet");
             StaleException.ThrowIfOther(command.Version, sheet.Version);
-            sheet.Describe(command.Sheet.Name ?? "", others);
-            sheet.Measure(command.Sheet.ToMeasures());
+            command.Sheet.ApplyTo(sheet, others);
             return sheet.Id;
         }
     }

@@ -17,7 +17,7 @@ public static class ShowBadgeSheet
     /// <param name="Id">Id of the sheet.</param>
     /// <param name="Sheet">The sheet.</param>
     /// <param name="Version">Its version.</param>
-    public sealed record Result(Guid Id, SheetInput Sheet, int Version) : IVersioned;
+    public sealed record Result(Guid Id, BadgeSheetInput Sheet, int Version) : IVersioned;
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
     {
@@ -25,7 +25,7 @@ public static class ShowBadgeSheet
         {
             var eventId = await db.EventIdAsync(query.EventCode, cancellationToken);
             var sheet = await db.BadgeSheets().AsNoTracking().FirstOrDefaultAsync(s => s.EventId == eventId && s.Id == query.Id, cancellationToken) ?? throw new NotFoundException("badge-sheet");
-            return new(sheet.Id, SheetInput.Of(sheet), sheet.Version);
+            return new(sheet.Id, sheet.ToInput(), sheet.Version);
         }
     }
 }

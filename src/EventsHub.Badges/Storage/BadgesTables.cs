@@ -12,4 +12,15 @@ internal static class BadgesTables
     public static DbSet<PrintRun> PrintRuns(this EventsHubDb db) => db.Set<PrintRun>();
 
     public static DbSet<BadgeSheet> BadgeSheets(this EventsHubDb db) => db.Set<BadgeSheet>();
+
+    /// <summary>Removes a sheet, which its print runs forget.</summary>
+    public static async Task RemoveAsync(this EventsHubDb db, BadgeSheet sheet, CancellationToken cancellationToken)
+    {
+        foreach (var run in await db.PrintRuns().Where(r => r.SheetId == sheet.Id).ToListAsync(cancellationToken))
+        {
+            run.LoseSheet();
+        }
+
+        db.BadgeSheets().Remove(sheet);
+    }
 }

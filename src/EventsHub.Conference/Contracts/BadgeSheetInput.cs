@@ -1,9 +1,7 @@
-using EventsHub.Badges.Domain;
+namespace EventsHub.Conference.Contracts;
 
-namespace EventsHub.Badges.Sheets;
-
-/// <summary>A sheet of labels as people and programs give it. All lengths are in millimetres.</summary>
-public sealed class SheetInput
+/// <summary>A sheet of labels for badges, as a form, the API or the event's file gives it. All lengths are in millimetres.</summary>
+public sealed record BadgeSheetInput
 {
     /// <summary>The name by which people choose it; unique in the event.</summary>
     public string Name { get; set; } = "";
@@ -37,15 +35,4 @@ public sealed class SheetInput
 
     /// <summary>Distance between two labels below each other.</summary>
     public double RowGap { get; set; }
-
-    internal static SheetInput Of(BadgeSheet sheet) => new()
-    {
-        Name = sheet.Name, PageWidth = sheet.Measures.PageWidth, PageHeight = sheet.Measures.PageHeight, BadgeWidth = sheet.Measures.BadgeWidth, BadgeHeight = sheet.Measures.BadgeHeight,
-        Columns = sheet.Measures.Columns, Rows = sheet.Measures.Rows, MarginLeft = sheet.Measures.MarginLeft, MarginTop = sheet.Measures.MarginTop, ColumnGap = sheet.Measures.ColumnGap, RowGap = sheet.Measures.RowGap,
-    };
-
-    internal SheetMeasures ToMeasures() => new()
-    {
-        PageWidth = PageWidth, PageHeight = PageHeight, BadgeWidth = BadgeWidth, BadgeHeight = BadgeHeight, Columns = Columns, Rows = Rows, MarginLeft = MarginLeft, MarginTop = MarginTop, ColumnGap = ColumnGap, RowGap = RowGap,
-    };
 }

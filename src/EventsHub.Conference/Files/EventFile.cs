@@ -7,9 +7,7 @@ using EventsHub.Conference.Domain;
 using EventsHub.Conference.Setup;
 using EventsHub.Kernel.Files.Json;
 using EventsHub.Kernel.Pipeline;
-using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Conference.Files;
 
@@ -40,19 +38,13 @@ public sealed record EventFile
     /// <summary>Talk types, by position.</summary>
     public List<TalkTypeInput> TalkTypes { get; set; } = [];
 
+    /// <summary>The event's own sheets of labels for badges, by name; null, as in a file that says nothing of them, leaves them as they are.</summary>
+    public List<BadgeSheetInput>? BadgeSheets { get; set; }
+
     /// <summary>The logo, a PNG, JPEG or SVG file in base64; null for none.</summary>
     public byte[]? Logo { get; set; }
 
-    /// <summary>Makes the file of an event that was loaded with its parts, and adds the talk types and the logo, which are stored apart.</summary>
-    public static async Task<EventFile> ReadAsync(EventsHubDb db, IEventProgramme programme, Event @event, CancellationToken cancellationToken)
-    {
-        var file = Of(@event);
-        file.TalkTypes = [.. await programme.TalkTypesAsync(@event.Id, cancellationToken)];
-        file.Logo = await db.LogoOfAsync(@event, cancellationToken);
-        return file;
-    }
-
-    /// <summary>Makes the file of an event that was loaded with its parts, without talk types and logo.</summary>
+    /// <summary>Makes the file of an event that was loaded with its parts, without what <see cref="EventFileParts"/> adds.</summary>
     public static EventFile Of(Event @event) => new()
     {
         Code = @event.Code,
@@ -64,7 +56,7 @@ public sealed record EventFile
         Products = [.. @event.Products.OrderBy(p => p.Position).Select(p => ProductInput.Of(p, @event))],
     };
 
-    /// <summary>Fills in a new event, except for code, status, talk types and logo.</summary>
+    /// <summary>Fills in a new event, except for code, status, and what <see cref="EventFileParts"/> adds.</summary>
     public void ApplyTo(Event @event)
     {
         Event.ApplyTo(@event, hasOrders: false);
@@ -72,15 +64,6 @@ public sealed record EventFile
         Rooms.ForEach(input => input.AddTo(@event));
         Quotas.ForEach(input => input.AddTo(@event));
         Products.ForEach(input => input.AddTo(@event));
-    }
-
-    /// <summary>Gives an event the talk types and the logo of the file, which are stored apart.</summary>
-    /// <returns>Talk types that the file does not have but that stay, because talks use them.</returns>
-    public async Task<IReadOnlyList<TalkTypeInput>> ApplyBesideAsync(EventsHubDb db, IEventProgramme programme, Event @event, CancellationToken cancellationToken)
-    {
-        var kept = await programme.ApplyTalkTypesAsync(@event.Id, @event.MainLanguage, TalkTypes, cancellationToken);
-        await db.ChangeLogoAsync(@event, Logo, cancellationToken);
-        return kept;
     }
 
     public string Write() => ReadableJson.Write(ToJson());

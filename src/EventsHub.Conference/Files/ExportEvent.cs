@@ -15,9 +15,9 @@ public static class ExportEvent
     [RequiresPermission(Permission.ViewEvent)]
     public sealed record Query(string EventCode) : IQuery<string>, IForEvent;
 
-    internal sealed class Handler(EventsHubDb db, IEventProgramme programme) : IRequestHandler<Query, string>
+    internal sealed class Handler(EventsHubDb db, EventFileParts parts) : IRequestHandler<Query, string>
     {
         public async Task<string> Handle(Query query, CancellationToken cancellationToken) =>
-            (await EventFile.ReadAsync(db, programme, await db.Events().AsNoTracking().WithOffer().WithCode(query.EventCode, cancellationToken), cancellationToken)).Write();
+            (await parts.ReadAsync(await db.Events().AsNoTracking().WithOffer().WithCode(query.EventCode, cancellationToken), cancellationToken)).Write();
     }
 }

@@ -38,7 +38,7 @@ public static class ImportEvent
     /// <param name="StaysInUse">Messages about parts that the file does not have but that stay, because they are in use.</param>
     public sealed record Result(string Code, bool IsNew, IReadOnlyList<EventFileChange> Changes, IReadOnlyList<string> StaysInUse);
 
-    internal sealed class Handler(EventsHubDb db, IAccess access, SecretSeal seal, Texts texts, ISales sales, IEventProgramme programme) : IRequestHandler<Command, Result>
+    internal sealed class Handler(EventsHubDb db, IAccess access, SecretSeal seal, Texts texts, ISales sales, IEventProgramme programme, EventFileParts parts) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -47,7 +47,9 @@ public static class ImportEvent
 
             var code = EventCode.Normalize(file.Code);
             var known = await db.Events().WithOffer().FirstOrDefaultAsync(e => e.NormalizedCode == code, cancellationToken);
-            var before = known is null ? null : (await EventFile.ReadAsync(db, programme, known, cancellationToken)).ToJson();
+            var present = known is null ? null : await parts.ReadAsync(known, cancellationToken);
+            // Read before anything is changed, since it is made from the event itself.
+            var before = present?.ToJson();
             var kept = new List<string>();
             var host = known is null ? await db.HostAsync(cancellationToken) : await db.HostAsync(known.HostId, cancellationToken);
             var @event = known ?? Event.Create(file.Code, host, seal.NewKey());
@@ -82,10 +84,10 @@ public static class ImportEvent
                 throw new ValidationFailedException("File", texts[rule.Text, [.. rule.Args]]);
             }
 
-            var keptTypes = await file.ApplyBesideAsync(db, programme, @event, cancellationToken);
+            var keptTypes = await ApplyBesideAsync(file, @event, command.Text, cancellationToken);
             kept.AddRange(keptTypes.Select(type => texts["Talks are of the type {0}, so it stays.", type.Code!].Value));
             var after = EventFile.Of(@event);
-            (after.TalkTypes, after.Logo) = ([.. file.TalkTypes, .. keptTypes], file.Logo);
+            (after.TalkTypes, after.BadgeSheets, after.Logo) = ([.. file.TalkTypes, .. keptTypes], file.BadgeSheets ?? present?.BadgeSheets, file.Logo);
             List<EventFileChange> changes = [.. JsonChanges.Between(before, after.ToJson())];
             if (command.DryRun)
             {
@@ -115,8 +117,22 @@ public static class ImportEvent
             throw new ValidationFailedException([.. checkedFile.Errors
                 .Select(error => (Place: places.Of(error.PropertyName), error.ErrorMessage))
                 .OrderBy(error => error.Place.Line)
-                .Select(error => new ValidationFailure("File", texts["Line {0}, {1}: {2}", error.Place.Line, error.Place.Path, error.ErrorMessage]))]);
+                .Select(error => new ValidationFailure("File", At(error.Place, error.ErrorMessage)))]);
         }
+
+        private async Task<IReadOnlyList<TalkTypeInput>> ApplyBesideAsync(EventFile file, Event @event, string text, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await parts.ApplyBesideAsync(file, @event, cancellationToken);
+            }
+            catch (DomainRuleException rule)
+            {
+                throw new ValidationFailedException("File", At(JsonPlaces.In(text).Of(rule.Field ?? ""), texts[rule.Text, [.. rule.Args]]));
+            }
+        }
+
+        private string At((string Path, int Line) place, string message) => texts["Line {0}, {1}: {2}", place.Line, place.Path, message];
 
         private async Task<IReadOnlyList<string>> UpdateAsync(EventFile file, Event @event, CancellationToken cancellationToken)
         {

@@ -33,7 +33,7 @@ public static class CloneEvent
         }
     }
 
-    internal sealed class Handler(EventsHubDb db, IAccess access, SecretSeal seal, IEventProgramme programme) : IRequestHandler<Command, string>
+    internal sealed class Handler(EventsHubDb db, IAccess access, SecretSeal seal, EventFileParts parts) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -44,12 +44,12 @@ public static class CloneEvent
             }
 
             await db.RefuseTakenCodeAsync(command.Code, "Code", cancellationToken);
-            var file = await EventFile.ReadAsync(db, programme, source, cancellationToken);
+            var file = await parts.ReadAsync(source, cancellationToken);
             var clone = Event.Create(command.Code, await db.HostAsync(source.HostId, cancellationToken), seal.NewKey());
             file.ApplyTo(clone);
             clone.MoveBy(command.StartsOn!.Value.DayNumber - clone.StartsOn.DayNumber);
             db.Events().Add(clone);
-            await file.ApplyBesideAsync(db, programme, clone, cancellationToken);
+            await parts.ApplyBesideAsync(file, clone, cancellationToken);
             return clone.Code;
         }
     }

@@ -1,9 +1,11 @@
 using EventsHub.Accounts.Domain;
 using EventsHub.Accounts.Storage;
+using EventsHub.Badges.Sheets;
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Files;
 using EventsHub.Conference.Overview;
+using EventsHub.Conference.Setup;
 using EventsHub.Conference.Storage;
 using EventsHub.Databases;
 using EventsHub.Kernel.Pipeline;
@@ -131,6 +133,37 @@ public sealed class ImportEventTests
         Assert.DoesNotContain(await slice.DbAsync(db => db.Rooms().ToListAsync()), r => r.Code == "vega");
     }
 
+    [Theory, EachDatabase]
+    public async Task Sheets_follow_the_file_and_a_file_that_says_nothing_of_them_leaves_them(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24));
+        var file = EventFile.Read(EventFiles.Cap24, new(EventsHubModules.All.Catalogue));
+        var sheet = Assert.Single(file.BadgeSheets!);
+
+        file.BadgeSheets = null;
+        Assert.Empty((await slice.SendAsync(new ImportEvent.Command(file.Write()))).Changes);
+        Assert.Equal([sheet], (await SheetsAsync()).Select(s => s.Sheet));
+        var id = (await SheetsAsync()).Single().Id;
+
+        // The same name is the same sheet, whatever the case.
+        file.BadgeSheets = [sheet with { Name = sheet.Name.ToUpperInvariant(), MarginTop = 10 }, sheet with { Name = "Rolls" }];
+        Assert.NotEmpty((await slice.SendAsync(new ImportEvent.Command(file.Write()))).Changes);
+        Assert.Equal([(sheet.Name.ToUpperInvariant(), 10d, true), ("Rolls", sheet.MarginTop, false)], (await SheetsAsync()).Select(s => (s.Sheet.Name, s.Sheet.MarginTop, s.Id == id)));
+
+        file.BadgeSheets = [.. file.BadgeSheets, sheet with { Name = "rolls" }];
+        var twice = await Assert.ThrowsAsync<ValidationFailedException>(() => slice.SendAsync(new ImportEvent.Command(file.Write())));
+        Assert.Contains("badgeSheets[2].name: Another sheet of this event has the name rolls.", Assert.Single(twice.Failures).Message, StringComparison.Ordinal);
+
+        await slice.SendAsync(new CloneEvent.Command("CAP24", "CAP26", new(2026, 6, 24)));
+        Assert.Equal([sheet.Name.ToUpperInvariant(), "Rolls"], (await slice.SendAsync(new ListBadgeSheets.Query("CAP26"))).Select(s => s.Sheet.Name));
+        file.BadgeSheets = [];
+        await slice.SendAsync(new ImportEvent.Command(file.Write().TrimEnd().TrimEnd('}') + ", \"badgeSheets\": [] }"));
+        Assert.Empty(await SheetsAsync());
+
+        Task<IReadOnlyList<ListBadgeSheets.Row>> SheetsAsync() => slice.SendAsync(new ListBadgeSheets.Query("CAP24"));
+    }
+
     [Theory]
     [InlineData("\"vat\": 10,", "\"vat\": 90,", "Line {line}, products[0].vat: Give the VAT in percent, from 0 to 50, with two decimals at most.")]
     [InlineData("7890 189", "7890 188", "Line {line}, policies.bankAccount.iban: This IBAN is not right")]
@@ -142,6 +175,7 @@ public sealed class ImportEventTests
     [InlineData("\"timeZone\": \"Europe/Paris\"", "\"timeZone\": \"Europe/Toulouse\"", "Line {line}, event.timeZone: “Europe/Toulouse” is not a time zone.")]
     [InlineData("\"currency\": \"EUR\"", "\"currency\": \"JPY\"", null)]
     [InlineData("\"price\": \"240.00\"", "\"price\": \"240.005\"", "Prices in EUR have 2 decimals at most.")]
+    [InlineData("\"columns\": 2", "\"columns\": 3", "Line {line}, badgeSheets[0].columns: Margin, labels and gaps take 285 mm side by side, and the sheet is 210 mm wide.")]
     [InlineData("\"price\": \"240.00\"", "\"price\": \"-1\"", "Line {line}, products[0].prices[0].price: Give a price from 0 to 10000000.")]
     public async Task Errors_name_the_line_and_the_place(string right, string wrong, string? message)
     {
