@@ -43,7 +43,7 @@ public static class AddAccount
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             var now = time.GetUtcNow().UtcDateTime;
-            var email = CleanText.Line(command.Email);
+            var email = EmailAddress.Clean(command.Email);
             var account = await accounts.FindByEmailAsync(email);
             var isNew = account is null;
             if (account is null)

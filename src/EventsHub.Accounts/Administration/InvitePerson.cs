@@ -44,7 +44,7 @@ public static class InvitePerson
     {
         public async Task<Guid> Handle(Command command, CancellationToken cancellationToken)
         {
-            var email = CleanText.Line(command.Email);
+            var email = EmailAddress.Clean(command.Email);
             if (await accounts.FindByEmailAsync(email) is not null)
             {
                 throw new DomainRuleException("account.exists", "There is an account with this address already. Give it another role instead.") { Field = nameof(command.Email) };

@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
+using EventsHub.Kernel.People;
 using EventsHub.Kernel.Text;
 using EventsHub.Kernel.Time;
 
@@ -79,7 +80,7 @@ public sealed record EventInput
         @event.Rename(Name.ToLine());
         @event.Describe(Tagline.ToLine(), Description.ToLines());
         @event.Reschedule(StartsOn!.Value, EndsOn!.Value);
-        @event.BeReachedAt(CleanText.Line(ContactEmail));
+        @event.BeReachedAt(EmailAddress.Clean(ContactEmail));
         @event.ShowIn(AccentColour.ToUpperInvariant());
         var venue = new Venue
         {

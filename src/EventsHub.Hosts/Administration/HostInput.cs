@@ -57,7 +57,7 @@ public sealed record HostInput
 
     public void ApplyTo(Host host)
     {
-        host.Identify(CleanText.Line(Name), Address.ToAddress(), CleanText.LineOrNull(RegistrationNumber), CleanText.Line(Email));
+        host.Identify(CleanText.Line(Name), Address.ToAddress(), CleanText.LineOrNull(RegistrationNumber), EmailAddress.Clean(Email));
         host.PayTaxes(VatStatus, CleanText.LineOrNull(VatNumber), VatExemption.ToLine());
         host.WorkIn(TimeZone, Languages, Currency.ToUpperInvariant());
         host.BankWith(BankAccount is { IsBlank: false } account ? account.ToAccount() : null);

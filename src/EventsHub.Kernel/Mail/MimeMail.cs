@@ -1,3 +1,4 @@
+using EventsHub.Kernel.People;
 using MimeKit;
 
 namespace EventsHub.Kernel.Mail;
@@ -7,6 +8,11 @@ internal static class MimeMail
 {
     public static MimeMessage Of(Mail mail, MailOptions options, DateTimeOffset now)
     {
+        if (!EmailAddress.IsPlausible(mail.ToAddress))
+        {
+            throw new MailRefusedException(MailFailure.NoAddress);
+        }
+
         var from = new MailboxAddress(mail.FromName, options.FromAddress);
         var message = new MimeMessage
         {
@@ -16,7 +22,8 @@ internal static class MimeMail
         };
         message.From.Add(from);
         message.To.Add(new MailboxAddress(mail.ToName, mail.ToAddress));
-        if (mail.ReplyTo is { Length: > 0 } replyTo)
+        // An address that was stored before addresses were checked as strictly must not stop the mail.
+        if (mail.ReplyTo is { } replyTo && EmailAddress.IsPlausible(replyTo))
         {
             message.ReplyTo.Add(new MailboxAddress(mail.FromName, replyTo));
         }

@@ -26,7 +26,16 @@ public sealed class SmtpTransport(IOptions<MailOptions> options, TimeProvider ti
             await client.AuthenticateAsync(user, settings.Password ?? "", cancellationToken);
         }
 
-        await client.SendAsync(message, cancellationToken);
+        try
+        {
+            await client.SendAsync(message, cancellationToken);
+        }
+        catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500 && refused.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
+        {
+            // A refused sender, by contrast, is a setting that the operator mends, after which the mail goes out.
+            throw new MailRefusedException($"{(refused.ErrorCode == SmtpErrorCode.RecipientNotAccepted ? MailFailure.AddressRefused : MailFailure.MailRefused)} {(int)refused.StatusCode}");
+        }
+
         try
         {
             await client.DisconnectAsync(quit: true, cancellationToken);

@@ -139,9 +139,9 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, IEnumera
             return;
         }
 
-        message.Fail(exception.GetType().Name, Now);
+        message.Fail(exception, Now);
         await db.SaveChangesAsync();
-        PutOff(logger, message.Kind, id, message.Attempts, message.FailedAt is null ? message.DueAt : null, exception.GetType().Name);
+        PutOff(logger, message.Kind, id, message.Attempts, message.FailedAt is null ? message.DueAt : null, message.LastError!);
     }
 
     [LoggerMessage(LogLevel.Information, "Outbox: {Kind} {Id} delivered")]

@@ -33,11 +33,10 @@ public sealed class OutboxMessage : Entity
     /// <summary>When it was delivered (UTC); null before.</summary>
     public DateTime? DeliveredAt { get; set; }
 
-    /// <summary>When it was given up after <see cref="MaxAttempts"/> attempts (UTC); null otherwise.</summary>
+    /// <summary>When it was given up, refused or after <see cref="MaxAttempts"/> attempts (UTC); null otherwise.</summary>
     public DateTime? FailedAt { get; set; }
 
-    /// <summary>Type name of the exception of the last failed attempt; never its message, which could contain personal data. Null after
-    /// success.</summary>
+    /// <summary>Why the last attempt failed: the reason of a refusal (<see cref="IRefusal"/>), or the type name of the exception, never its message, which could contain personal data. Null after success.</summary>
     public string? LastError { get; set; }
 
     /// <summary>A message to be delivered as soon as its transaction is committed, or later.</summary>
@@ -49,14 +48,14 @@ public sealed class OutboxMessage : Entity
         new() { Kind = kind, SubjectId = subjectId, CreatedAt = utc, DueAt = due ?? utc };
 
     /// <summary>Records a failed attempt, releases the lease and postpones the next attempt: 5 seconds at first, three times longer after each failure,
-    /// at most 6 hours.</summary>
-    public void Fail(string error, DateTime utc)
+    /// at most 6 hours. What is refused for good is given up.</summary>
+    public void Fail(Exception failure, DateTime utc)
     {
         Attempts++;
-        LastError = error.Length > 500 ? error[..500] : error;
+        LastError = failure is IRefusal refusal ? refusal.Reason : failure.GetType().Name;
         LeasedBy = null;
         LeasedUntil = null;
         DueAt = utc + TimeSpan.FromSeconds(Math.Min(21600, 5 * Math.Pow(3, Attempts - 1)));
-        FailedAt = Attempts >= MaxAttempts ? utc : null;
+        FailedAt = failure is IRefusal || Attempts >= MaxAttempts ? utc : null;
     }
 }

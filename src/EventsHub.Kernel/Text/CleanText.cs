@@ -6,9 +6,8 @@ namespace EventsHub.Kernel.Text;
 /// <summary>Cleans typed or imported text so that it is safe to store and to show beside other text, without changing its wording.</summary>
 public static class CleanText
 {
-    /// <summary>Cleans to a single line: normalises to NFC, removes control characters and direction controls (UAX #9 embeddings, overrides and
-    /// isolates), trims, and reduces runs of white space to one blank. Joiners (ZWJ, ZWNJ) and variation selectors stay, because names need them. Null
-    /// becomes "".</summary>
+    /// <summary>Cleans to a single line: normalises to NFC, removes control characters, direction controls (UAX #9 embeddings, overrides and isolates) and code points that are no characters (Unicode, section 23.7),
+    /// trims, and reduces runs of white space to one blank. Joiners (ZWJ, ZWNJ) and variation selectors stay, because names need them. Null, and text of which nothing can be seen, becomes "".</summary>
     public static string Line(string? typed) => Clean(typed, keepLines: false);
 
     /// <summary>Cleans like <see cref="Line"/> but keeps line breaks, each as a single line feed.</summary>
@@ -28,6 +27,7 @@ public static class CleanText
         }
 
         var clean = new StringBuilder(typed.Length);
+        var isSeen = false;
         // Enumerating runes turns an unpaired surrogate into U+FFFD; otherwise Normalize would throw.
         foreach (var rune in typed.ReplaceLineEndings("\n").EnumerateRunes())
         {
@@ -43,13 +43,14 @@ public static class CleanText
                     clean.Append(' ');
                 }
             }
-            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control && !IsDirectionControl(rune.Value))
+            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control && !IsDirectionControl(rune.Value) && !IsNoCharacter(rune.Value))
             {
                 clean.Append(rune.ToString());
+                isSeen |= IsSeen(rune);
             }
         }
 
-        return clean.ToString().Trim().Normalize(NormalizationForm.FormC);
+        return isSeen ? clean.ToString().Trim().Normalize(NormalizationForm.FormC) : "";
     }
 
     private static void TrimEnd(StringBuilder text)
@@ -59,6 +60,13 @@ public static class CleanText
             text.Length--;
         }
     }
+
+    /// <summary>True for a code point that is reserved for programs and never stands in a text; normalising throws at it.</summary>
+    internal static bool IsNoCharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
+
+    // Fillers of Hangul and the empty Braille cell are letters and symbols for Unicode, and show nothing.
+    private static bool IsSeen(Rune rune) => rune.Value is not (0x034F or 0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0 or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF))
+        && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
 
     private static bool IsDirectionControl(int value) => value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF;
 }

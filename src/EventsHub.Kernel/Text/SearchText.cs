@@ -32,7 +32,7 @@ public static class SearchText
 
     private static void Append(StringBuilder folded, string part)
     {
-        foreach (var rune in part.Trim().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in Decomposed(part.Trim()).EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
             if (category == UnicodeCategory.NonSpacingMark && IsOptionalMark(rune.Value) || category == UnicodeCategory.Format)
@@ -65,6 +65,21 @@ public static class SearchText
                 default: folded.Append(Rune.ToLowerInvariant(rune).ToString()); break;
             }
         }
+    }
+
+    // Whatever is typed into a search is folded, also halves of characters and what is none, at which Normalize throws.
+    private static string Decomposed(string part)
+    {
+        var whole = new StringBuilder(part.Length);
+        foreach (var rune in part.EnumerateRunes())
+        {
+            if (!CleanText.IsNoCharacter(rune.Value))
+            {
+                whole.Append(rune.ToString());
+            }
+        }
+
+        return whole.ToString().Normalize(NormalizationForm.FormKD);
     }
 
     // Readers may leave out Latin, Greek and Cyrillic accents, Hebrew points and Arabic vowel signs. The vowel signs of Indic and South-East Asian

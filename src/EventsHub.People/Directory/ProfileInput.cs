@@ -43,7 +43,7 @@ public sealed record ProfileInput
     /// <summary>All that is known from now on.</summary>
     public PersonDetails ToDetails() => new(ToName())
     {
-        Email = CleanText.Line(Email),
+        Email = EmailAddress.Clean(Email),
         Phone = CleanText.Line(Phone),
         Affiliation = CleanText.Line(Affiliation),
         Country = CleanText.Line(Country).ToUpperInvariant(),

@@ -184,7 +184,7 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
             LatinGiven = Or(file.ToName().LatinGiven, before.LatinGiven),
             LatinFamily = Or(file.ToName().LatinFamily, before.LatinFamily),
             NameOrder = file.NameOrder == NameOrder.FamilyFirst ? file.NameOrder : before.NameOrder,
-            Email = Or(CleanText.Line(file.Email), before.Email),
+            Email = Or(EmailAddress.Clean(file.Email), before.Email),
             Affiliation = Or(file.Affiliation, before.Affiliation),
             Country = Or(file.Country, before.Country),
             Dietary = file.Dietary ?? before.Dietary,

@@ -36,7 +36,7 @@ public sealed record AttendeeInput
 
     /// <summary>The details as typed, without surplus blanks and control characters.</summary>
     public Attendee ToAttendee() => new(
-        ToName(), CleanText.Line(Email), CleanText.Line(Affiliation), CleanText.Line(Country).ToUpperInvariant(), CleanText.LinesOrNull(Dietary), CleanText.LinesOrNull(AccessNeeds));
+        ToName(), EmailAddress.Clean(Email), CleanText.Line(Affiliation), CleanText.Line(Country).ToUpperInvariant(), CleanText.LinesOrNull(Dietary), CleanText.LinesOrNull(AccessNeeds));
 
     /// <summary>The details of somebody who is known to the event.</summary>
     public static AttendeeInput Of(PersonRow person) => new()

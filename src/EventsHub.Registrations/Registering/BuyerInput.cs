@@ -38,7 +38,7 @@ public sealed record BuyerInput
 
     /// <summary>The buyer as typed, without surplus blanks and control characters.</summary>
     /// <param name="language">The language of mails (BCP 47), where none is given.</param>
-    public Buyer ToBuyer(string language) => Buyer.Of(ToName(), CleanText.Line(Email), string.IsNullOrEmpty(Language) ? language : Language);
+    public Buyer ToBuyer(string language) => Buyer.Of(ToName(), EmailAddress.Clean(Email), string.IsNullOrEmpty(Language) ? language : Language);
 
     /// <summary>The input that gives a buyer.</summary>
     public static BuyerInput Of(Buyer buyer) => new()

@@ -47,7 +47,7 @@ public sealed record TravellerInput
     public void ApplyTo(Traveller traveller)
     {
         traveller.Describe(ToName(), CleanText.Line(Department), CleanText.Lines(Needs));
-        traveller.BeReachedAt(CleanText.Line(Email), CleanText.Line(Phone));
+        traveller.BeReachedAt(EmailAddress.Clean(Email), CleanText.Line(Phone));
         traveller.WriteIn(string.IsNullOrEmpty(Language) ? traveller.Language : Language);
     }
 

@@ -27,13 +27,27 @@ public sealed class SmtpServer : IDisposable
     private string Inbox => Path.Combine(_folder.FullName, "mail", "new");
 
     /// <summary>Starts it, on the same port each time.</summary>
-    public async Task StartAsync()
+    /// <param name="refused">An address that it refuses for good; null for none.</param>
+    public async Task StartAsync(string? refused = null)
     {
+        // Mail servers name the person in their refusals, too.
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "choosy.py"), """
+            import os
+            from aiosmtpd.handlers import Mailbox
+
+            class Choosy(Mailbox):
+                async def handle_RCPT(self, server, session, envelope, address, options):
+                    if address == os.environ["REFUSED"]:
+                        return f"550 5.1.1 <{address}>: no such person here"
+                    envelope.rcpt_tos.append(address)
+                    return "250 OK"
+            """);
         _process = Process.Start(new ProcessStartInfo(Python,
-            ["-m", "aiosmtpd", "--nosetuid", "--smtputf8", "--listen", $"127.0.0.1:{Port}", "--class", "aiosmtpd.handlers.Mailbox", Path.Combine(_folder.FullName, "mail")])
+            ["-m", "aiosmtpd", "--nosetuid", "--smtputf8", "--listen", $"127.0.0.1:{Port}", "--class", "choosy.Choosy", Path.Combine(_folder.FullName, "mail")])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            Environment = { ["PYTHONPATH"] = _folder.FullName, ["REFUSED"] = refused ?? "" },
         })!;
         var listens = await Patience.UntilAsync(async () =>
         {

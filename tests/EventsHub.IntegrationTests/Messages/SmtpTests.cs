@@ -1,6 +1,8 @@
 using System.Globalization;
 using EventsHub.Conference.Domain;
 using EventsHub.Databases;
+using EventsHub.Kernel.Mail;
+using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Registering;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,6 +55,24 @@ public sealed class SmtpTests
 
         Assert.Equal(2, server.Mails.Count);
         Assert.Equal(0, await slice.DbAsync(db => db.Outbox.CountAsync(m => m.DeliveredAt == null)));
+    }
+
+    [Fact]
+    public async Task What_the_server_refuses_for_good_is_given_up_at_once_and_said_in_words()
+    {
+        Assert.SkipWhen(SmtpServer.Missing is not null, SmtpServer.Missing ?? "");
+        using var server = new SmtpServer();
+        await server.StartAsync(refused: "zoe@example.org");
+        await using var slice = await SliceAsync(server);
+        var @event = Sample.OpenEvent();
+        await slice.InsertAsync(@event);
+        var registered = await slice.SendAsync(Sample.Registering(@event));
+
+        await OutboxTests.DeliverAsync(slice);
+
+        var mail = Assert.Single((await slice.SendAsync(new ShowRegistration.Query("TEST24", registered.Code))).Mails);
+        Assert.Equal((1, true, "address-refused 550"), (mail.Attempts, mail.FailedAt is not null, mail.LastError));
+        Assert.Equal("The mail server refuses this address (550). Correct the address, then send the mail again.", MailFailure.InWords(mail.LastError!, new(EventsHubModules.All.Catalogue)));
     }
 
     private static Task<Slice> SliceAsync(SmtpServer server) => Slice.OnAsync(

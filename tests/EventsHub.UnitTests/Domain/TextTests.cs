@@ -86,7 +86,48 @@ public sealed class TextTests
     [InlineData("a@.org", false)]
     [InlineData("", false)]
     [InlineData("a@b.org\r\nBcc: c@d.org", false)]
+    [InlineData("mailto:info@example.org", false)]
+    [InlineData("a..b@example.org", false)]
+    [InlineData(".a@example.org", false)]
+    [InlineData("a.@example.org", false)]
+    [InlineData("a:b@example.org", false)]
+    [InlineData("@a.org:b@example.org", false)]
+    [InlineData("a@[192.0.2.1]", false)]
+    [InlineData("o'brien+cap24@example.org", true)]
+    [InlineData("\u200Bzoe@example.org\u2060", true)]
     public void An_address_is_one_that_mail_can_go_to(string address, bool plausible) => Assert.Equal(plausible, EmailAddress.IsPlausible(address));
+
+    [Fact]
+    public void Every_address_accepted_is_read_by_what_sends_mail_as_itself() =>
+        Gen.Char["ab.@:;,<>()[]\"\\ '+-_é\u200B\uFFFE例"].Array[1, 12].Select(c => new string(c)).Sample(typed =>
+        {
+            if (EmailAddress.IsPlausible(typed))
+            {
+                Assert.Equal(EmailAddress.Clean(typed), new MimeKit.MailboxAddress("", EmailAddress.Clean(typed)).Address);
+                Assert.Equal(EmailAddress.Clean(typed), MimeKit.MailboxAddress.Parse(EmailAddress.Clean(typed)).Address);
+            }
+        }, iter: 20_000);
+
+    [Fact]
+    public void An_address_is_stored_without_what_cannot_be_seen() => Assert.Equal("zoe@example.org", EmailAddress.Clean(" \u200Bzoe@exam\u00ADple.org\uFEFF\u2060"));
+
+    [Theory]
+    [InlineData("\u200B")]
+    [InlineData("\u3164\u2800 \uFE0F")]
+    [InlineData("\uFFFE\uFFFF\uFDD0")]
+    public void What_cannot_be_seen_is_no_text(string typed)
+    {
+        Assert.Equal("", CleanText.Line(typed));
+        Assert.Equal("", CleanText.Lines(typed));
+    }
+
+    [Fact]
+    public void Any_text_can_be_cleaned_and_folded() =>
+        Gen.Char.Array[0, 20].Select(c => new string(c)).Sample(typed =>
+        {
+            Assert.Equal(CleanText.Line(typed), CleanText.Line(CleanText.Line(typed)));
+            Assert.Equal(SearchText.Fold(typed), SearchText.Fold(SearchText.Fold(typed)));
+        }, iter: 20_000);
 
     [Fact]
     public void Addresses_are_compared_without_case_and_with_the_domain_in_ASCII() =>

@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.People;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Registering;
@@ -51,7 +52,7 @@ public sealed class RegisterPage : AppPage
         result =>
         {
             result.Answer.Demand();
-            Flash(Told(result.Outcome, CleanText.Line(Input.Person.Email)));
+            Flash(Told(result.Outcome, EmailAddress.Clean(Input.Person.Email)));
             return Redirect(OwnPage.Address(eventCode, result.Token));
         },
         onRefused: async () =>
@@ -74,7 +75,7 @@ public sealed class RegisterPage : AppPage
     private string Told(RegisterOutcome outcome, string email) => outcome switch
     {
         RegisterOutcome.AwaitingPayment when !Input.Buyer.IsBlank =>
-            T["A place is kept for you. A mail with all that is needed for paying is on its way to {0}.", CleanText.Line(Input.Buyer.Email)],
+            T["A place is kept for you. A mail with all that is needed for paying is on its way to {0}.", EmailAddress.Clean(Input.Buyer.Email)],
         RegisterOutcome.Waiting => T["You are on the waiting list. A mail is on its way to {0}.", email],
         RegisterOutcome.AwaitingApproval => T["We have your request. A mail is on its way to {0}.", email],
         RegisterOutcome.AwaitingPayment => T["A place is kept for you. A mail with all that you need for paying is on its way to {0}.", email],
