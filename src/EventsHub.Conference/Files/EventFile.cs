@@ -79,7 +79,7 @@ public sealed record EventFile
 
         try
         {
-            return JsonSerializer.Deserialize<EventFile>(text, ReadableJson.Options) ?? throw new JsonException("null", "$", 0, 0);
+            return ReadableJson.Read<EventFile>(text);
         }
         catch (JsonException exception)
         {

@@ -196,7 +196,7 @@ public sealed record TripFile
 
         try
         {
-            return JsonSerializer.Deserialize<TripFile>(text, ReadableJson.Options) ?? throw new JsonException("null", "$", 0, 0);
+            return ReadableJson.Read<TripFile>(text);
         }
         catch (JsonException exception)
         {

@@ -49,7 +49,7 @@ public static class HostingSetup
     public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder options, DatabaseOptions database)
     {
         // A module without tables of its own is no mistake.
-        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning)).AddInterceptors(StorableText.Instance);
         return database.Provider switch
         {
             DatabaseProvider.SqlServer => options.UseEventsHubSqlServer(database.Connection),

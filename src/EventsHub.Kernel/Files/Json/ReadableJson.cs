@@ -67,7 +67,7 @@ public static class ReadableJson
     {
         try
         {
-            using var file = JsonDocument.Parse(text.Length <= maxLength ? text : "", new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var file = JsonDocument.Parse(Utf8(text.Length <= maxLength ? text : ""), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             var found = file.RootElement;
             foreach (var name in path)
             {
@@ -84,6 +84,10 @@ public static class ReadableJson
             return null;
         }
     }
+
+    /// <summary>Reads a file with <see cref="Options"/>. A half of a surrogate pair in it becomes U+FFFD.</summary>
+    /// <exception cref="JsonException">It is not JSON, or not what is wanted.</exception>
+    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(Utf8(text), Options) ?? throw new JsonException("null", "$", 0, 0);
 
     /// <summary>A value as JSON on one line, with blanks after commas and colons.</summary>
     public static string OnOneLine(JsonNode? node) => node switch
@@ -117,6 +121,9 @@ public static class ReadableJson
 
         text.Append('\n').Append(' ', indent).Append(close);
     }
+
+    // Given text, the reader throws another exception at halves of surrogate pairs.
+    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
     private static string Quoted(string name) => JsonValue.Create(name).ToJsonString(Letters);
 }
