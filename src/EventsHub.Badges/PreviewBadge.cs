@@ -40,7 +40,7 @@ public static class PreviewBadge
                 ? throw new DomainRuleException("badge.nobody", "There is no badge to print: no confirmed registration matches.")
                 : new($"badge-preview-{@event.Code}.pdf", StreamedFile.Pdf, ids.Count, (output, progress, cancel) => printer.WriteAsync(
                     output, badgeEvent, reader.ReadAsync(@event, ids, signer, cancel).Select(badge => badge.Badge), paper.Paper,
-                    reader.Info(@event, time.GetUtcNow().UtcDateTime), query.BothSides, progress, cancel));
+                    reader.Info(@event, time.GetUtcNow().UtcDateTime), query.BothSides, progress, cancellationToken: cancel));
         }
     }
 }

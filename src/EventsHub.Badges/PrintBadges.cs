@@ -61,7 +61,7 @@ public static class PrintBadges
                 var fingerprint = new BadgeFingerprint(badgeEvent);
                 var printed = new List<MarkBadgesPrinted.Printed>(ids.Count);
                 await printer.WriteAsync(
-                    output, badgeEvent, WithFingerprintsAsync(reader.ReadAsync(@event, ids, signer, cancel), fingerprint, printed), paper.Paper, reader.Info(@event, readAt), command.BothSides, progress, cancel);
+                    output, badgeEvent, WithFingerprintsAsync(reader.ReadAsync(@event, ids, signer, cancel), fingerprint, printed), paper.Paper, reader.Info(@event, readAt), command.BothSides, progress, cancellationToken: cancel);
                 await output.FlushAsync(cancel);
                 await mediator.Send(new MarkBadgesPrinted.Command(command.EventCode, printed, readAt, signer.KeyId, command.Selection, reason, paper, command.BothSides), CancellationToken.None);
             });

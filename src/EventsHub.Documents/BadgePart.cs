@@ -32,4 +32,7 @@ public enum BadgePart
 
     /// <summary>Dates and place of the event, the same on every badge.</summary>
     EventDates,
+
+    /// <summary>A text that the template says itself.</summary>
+    FixedText,
 }

@@ -1,64 +1,150 @@
 using System.Text;
+using EventsHub.Documents.Badges.Templates;
 using EventsHub.Documents.Images;
 using EventsHub.Documents.Layout;
 using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Badges;
 
-/// <summary>Draws one badge. The parts common to all sizes are drawn here; each size arranges them in its own way.</summary>
-internal abstract class BadgeFace
+/// <summary>Draws badges of one event from a template.</summary>
+internal sealed class BadgeFace
 {
-    private const double MillimetresPerPoint = 25.4 / 72;
     private const double Tolerance = 0.01;
 
+    private readonly FaceTemplate template;
+    private readonly BadgeEvent badgeEvent;
     private readonly Func<string, QrCode> encodeQr;
+    private readonly LayoutContext context;
+    private readonly Colour accent;
+    private readonly Dictionary<MastheadElement, Art> mastheads = new(ReferenceEqualityComparer.Instance);
     private readonly List<FittedText> shared = [];
 
-    protected BadgeFace(FontLibrary fonts, BadgeEvent badgeEvent, Func<string, QrCode> encodeQr)
+    public BadgeFace(FaceTemplate template, FontLibrary fonts, BadgeEvent badgeEvent, Func<string, QrCode> encodeQr)
     {
-        this.encodeQr = encodeQr;
-        Fonts = fonts;
-        Event = badgeEvent;
-        Context = new LayoutContext(fonts.Shaper, badgeEvent.Language);
-        Accent = Colour.Parse(badgeEvent.AccentColour);
+        (this.template, this.badgeEvent, this.encodeQr) = (template, badgeEvent, encodeQr);
+        context = new LayoutContext(fonts.Shaper, badgeEvent.Language);
+        accent = Colour.Parse(badgeEvent.AccentColour);
+        foreach (var masthead in template.Elements.OfType<MastheadElement>())
+        {
+            mastheads.Add(masthead, DrawMasthead(masthead, fonts));
+        }
     }
 
-    /// <summary>Width of the badge in millimetres.</summary>
-    public abstract double Width { get; }
-
-    /// <summary>Height of the badge in millimetres.</summary>
-    public abstract double Height { get; }
-
-    /// <summary>How the texts of the header, which all badges share, fitted their boxes.</summary>
+    /// <summary>How the texts of mastheads, which all badges share, fitted their boxes.</summary>
     public IReadOnlyList<FittedText> Shared => shared;
 
-    protected FontLibrary Fonts { get; }
+    /// <summary>Width of the badge in millimetres.</summary>
+    public double Width => template.Width;
 
-    protected BadgeEvent Event { get; }
+    /// <summary>Height of the badge in millimetres.</summary>
+    public double Height => template.Height;
 
-    protected LayoutContext Context { get; }
+    /// <summary>True when badges show a part.</summary>
+    public bool Shows(BadgePart part) => template.Shows(part);
 
-    protected Colour Accent { get; }
+    /// <summary>The scale at which a badge fills its place on a paper.</summary>
+    public double ScaleOn(BadgePaper paper) => template.ScaleOn(paper);
 
     /// <summary>Draws a badge with its top left corner at a point in millimetres, and returns how its texts fitted their boxes.</summary>
     public List<FittedText> Draw(DisplayList list, Badge badge, double x, double y)
     {
         var fitted = new List<FittedText>();
         using var scope = list.Begin(new Tag(TagRole.Sect));
-        DrawContent(list, badge, x, y, fitted);
+        foreach (var element in template.Elements)
+        {
+            if (Holds(element.When, badge))
+            {
+                Draw(list, element, badge, x + FromStart(Width, element.Place.X, element.Width), y + element.Place.Y, fitted);
+            }
+        }
+
         return fitted;
     }
 
-    protected abstract void DrawContent(DisplayList list, Badge badge, double x, double y, List<FittedText> fitted);
+    private void Draw(DisplayList list, FaceElement element, Badge badge, double x, double y, List<FittedText> fitted)
+    {
+        switch (element)
+        {
+            case BoxElement box:
+                list.Fill(x, y, box.Width, box.Height, box.Fill.On(accent, badge.RoleColour), box.Radius);
+                break;
+            case MastheadElement masthead:
+                list.Art(mastheads[masthead], x, y);
+                break;
+            case TextsElement texts:
+                DrawTexts(list, [.. Filled(texts.Texts, badge)], x, y, texts.Width, texts.Height, texts.Align, fitted);
+                break;
+            case OptionsElement options:
+                DrawOptions(list, options, badge, x, y, fitted);
+                break;
+            case QrElement:
+                new QrBlock(encodeQr(badge.Token), element.Width, badge.Code is null ? "QR" : $"QR {badge.Code}").Layout(context, element.Width).Draw(list, x, y);
+                break;
+        }
+    }
+
+    private static bool Holds(FaceCondition condition, Badge badge) => condition switch
+    {
+        FaceCondition.HasOptions => badge.Options.Count > 0,
+        FaceCondition.HasNoOptions => badge.Options.Count == 0,
+        FaceCondition.HasCode => badge.Code is not null,
+        FaceCondition.HasNoCode => badge.Code is null,
+        FaceCondition.HasLatinName => SecondaryName(badge) is not null,
+        FaceCondition.HasNoLatinName => SecondaryName(badge) is null,
+        _ => true,
+    };
+
+    /// <summary>Offset from the left of a box that is placed at an offset from the side where the event's language starts to read.</summary>
+    private double FromStart(double around, double offset, double width) => context.RightToLeft ? around - offset - width : offset;
+
+    /// <summary>The texts that have something to say, with what they say.</summary>
+    private IEnumerable<FaceText> Filled(IEnumerable<TemplateText> texts, Badge? badge)
+    {
+        foreach (var text in texts)
+        {
+            var (content, isEmpty) = text.Content.Fill(placeholder => ValueOf(placeholder.Part, badge), context.Isolate);
+            if (!isEmpty || text.KeepsRoom)
+            {
+                yield return Face(text, text.Content.Part, content, badge);
+            }
+        }
+    }
+
+    private FaceText Face(TemplateText text, BadgePart part, string content, Badge? badge) => new(
+        part, content, text.Style with { Colour = text.Colour.On(accent, badge?.RoleColour), Language = text.Content.Shows(BadgePart.Name) ? badge?.Language : null })
+    {
+        MaxHeight = text.MaxHeight, MaxLines = text.MaxLines, Gap = text.Gap, Least = text.Least, WrapsBelow = text.WrapsBelow,
+        Role = badge is null ? null : text.IsHeading ? TagRole.H1 : TagRole.P,
+    };
+
+    private string? ValueOf(BadgePart part, Badge? badge) => part switch
+    {
+        BadgePart.Name => badge?.PrimaryName,
+        BadgePart.LatinName => badge is null ? null : SecondaryName(badge),
+        BadgePart.Affiliation => badge?.Affiliation,
+        BadgePart.Country => badge?.Country,
+        BadgePart.Role => badge?.Role,
+        BadgePart.Code => badge?.Code,
+        BadgePart.Option => badge is null ? null : string.Join(" · ", badge.Options.Select(context.Isolate)),
+        BadgePart.EventName => badgeEvent.Name,
+        BadgePart.EventDates => badgeEvent.DatesAndPlace,
+        _ => null,
+    };
 
     /// <summary>The Latin name, or null where it equals the primary name except for case, spacing, width and composed letters.</summary>
-    protected static string? SecondaryName(Badge badge) =>
+    private static string? SecondaryName(Badge badge) =>
         string.IsNullOrWhiteSpace(badge.SecondaryName) || string.Equals(Plain(badge.SecondaryName), Plain(badge.PrimaryName), StringComparison.OrdinalIgnoreCase)
             ? null
             : badge.SecondaryName;
 
+    private static string Plain(string name)
+    {
+        var text = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Characters.WellFormed(text).Normalize(NormalizationForm.FormKC);
+    }
+
     /// <summary>Lays a text out in a box, shrinking it until it fits, and adds the outcome to <paramref name="fitted"/>.</summary>
-    protected TextFragment Fit(
+    private TextFragment Fit(
         List<FittedText> fitted,
         BadgePart part,
         string text,
@@ -74,7 +160,7 @@ internal abstract class BadgeFace
         for (var scale = 1.0; ; scale *= Step)
         {
             var fit = new FitText(text, style with { Size = style.Size * scale }, height) { MaxLines = maxLines, Alignment = alignment, Role = role, OneLineFloor = oneLineFloor };
-            var (fragment, outcome) = fit.Fit(Context, width);
+            var (fragment, outcome) = fit.Fit(context, width);
 
             // A stack of combining marks can be higher, or a single cluster wider, than the box even at the smallest scale of FitText.
             var holds = fragment.Height <= height + Tolerance && fragment.Lines.All(line => line.Line.Width <= width + Tolerance);
@@ -90,7 +176,7 @@ internal abstract class BadgeFace
     /// Draws texts below each other in a box, centred vertically. The first is the most important: each text takes the height it needs, as long as every later one
     /// keeps room for one small line.
     /// </summary>
-    protected void DrawTexts(DisplayList list, IReadOnlyList<FaceText> texts, double x, double y, double width, double height, Alignment alignment, List<FittedText> fitted)
+    private void DrawTexts(DisplayList list, IReadOnlyList<FaceText> texts, double x, double y, double width, double height, Alignment alignment, List<FittedText> fitted)
     {
         var room = height;
         var fragments = new List<(Fragment Fragment, double Gap)>();
@@ -100,7 +186,7 @@ internal abstract class BadgeFace
             var gap = i == 0 ? 0 : text.Gap;
             var reserved = texts.Skip(i + 1).Sum(later => later.Gap + later.Least);
             var fragment = Fit(
-                fitted, text.Part, text.Text, text.Style, width, Math.Max(text.Least, Math.Min(text.MaxHeight, room - gap - reserved)), text.MaxLines, alignment, text.Role, text.OneLineFloor);
+                fitted, text.Part, text.Text, text.Style, width, Math.Max(text.Least, Math.Min(text.MaxHeight, room - gap - reserved)), text.MaxLines, alignment, text.Role, text.WrapsBelow);
             fragments.Add((fragment, gap));
             room -= gap + fragment.Height;
         }
@@ -113,73 +199,61 @@ internal abstract class BadgeFace
         }
     }
 
-    /// <summary>Left edge of a box that is placed at an offset from the side where the event's language starts to read.</summary>
-    protected double FromStart(double x, double offset, double width) => Context.RightToLeft ? x + Width - offset - width : x + offset;
+    private void DrawOptions(DisplayList list, OptionsElement element, Badge badge, double x, double y, List<FittedText> fitted)
+    {
+        var count = badge.Options.Count;
+        if (count == 0)
+        {
+            return;
+        }
 
-    /// <summary>Draws the header with the event's name, dates and logo; it is stored once and used by every badge.</summary>
-    protected Art DrawHeader(double height, double margin, (double Name, double Dates) sizes, Alignment alignment)
+        var shown = count <= element.Most ? count : element.Most - 1;
+        var texts = badge.Options.Take(shown).Select(option => Face(element.Each, BadgePart.Option, option, badge)).ToList();
+        if (shown < count)
+        {
+            var rest = Face(element.Each, BadgePart.Option, $"+ {count - shown}", badge);
+            texts.Add(new(rest.Part, rest.Text, rest.Style) { Gap = rest.Gap, Least = rest.Least });
+        }
+
+        DrawTexts(list, texts, x, y, element.Width, element.Height, element.Align, fitted);
+        if (shown < count)
+        {
+            fitted[^1] = fitted[^1] with { HiddenOptions = count - shown };
+        }
+    }
+
+    /// <summary>Draws what all badges share; it is stored once and used by every badge.</summary>
+    private Art DrawMasthead(MastheadElement masthead, FontLibrary fonts)
     {
         const double Gap = 3;
         const double PlatePadding = 1.2;
         var list = new DisplayList();
-        list.Fill(0, 0, Width, height, Accent);
-        var room = height - (margin * 0.8);
-        var left = margin;
-        var measure = Width - (2 * margin);
-        if (Event.Logo is not null)
+        list.Fill(0, 0, masthead.Width, masthead.Height, masthead.Fill.On(accent, null));
+        var room = masthead.Height - (2 * masthead.MarginY);
+        var (left, measure, alignment) = (masthead.MarginX, masthead.Width - (2 * masthead.MarginX), masthead.Align);
+        if (badgeEvent.Logo is not null)
         {
-            var image = ImageReader.Read(Event.Logo, Fonts);
-            var width = Math.Min((room - (2 * PlatePadding)) * image.AspectRatio, measure / 3) + (2 * PlatePadding);
-            var logoLeft = FromStart(0, margin, width);
-            list.Fill(logoLeft, (height - room) / 2, width, room, Colour.White, PlatePadding);
-            var picture = new Picture(image, width - (2 * PlatePadding), room - (2 * PlatePadding), null).Layout(Context, width);
-            picture.Draw(list, logoLeft, (height - picture.Height) / 2);
+            var image = ImageReader.Read(badgeEvent.Logo, fonts);
+            var padding = Math.Min(PlatePadding, room / 4);
+            var width = Math.Min((room - (2 * padding)) * image.AspectRatio, measure / 3) + (2 * padding);
+            var logoLeft = FromStart(masthead.Width, masthead.MarginX, width);
+            list.Fill(logoLeft, (masthead.Height - room) / 2, width, room, Colour.White, padding);
+            var picture = new Picture(image, width - (2 * padding), room - (2 * padding), null).Layout(context, width);
+            picture.Draw(list, logoLeft, (masthead.Height - picture.Height) / 2);
             measure -= width + Gap;
-            left = FromStart(0, margin + width + Gap, measure);
+            left = FromStart(masthead.Width, masthead.MarginX + width + Gap, measure);
             alignment = Alignment.Start;
         }
 
-        var colour = Accent.TextOnTop();
-        DrawTexts(
-            list,
-            [
-                new(BadgePart.EventName, Event.Name, new TextStyle(sizes.Name) { Weight = FontWeight.Bold, Colour = colour }) { MaxHeight = room * 0.68, MaxLines = 2, OneLineFloor = 0.85, Role = null },
-                new(BadgePart.EventDates, Event.DatesAndPlace, new TextStyle(sizes.Dates) { Colour = colour }) { MaxHeight = room * 0.3, Gap = room * 0.03, Role = null },
-            ],
-            left,
-            (height - room) / 2,
-            measure,
-            room,
-            alignment,
-            shared);
-        return new Art(Width, height, list);
-    }
-
-    /// <summary>Draws the coloured band with the role.</summary>
-    protected void DrawRole(DisplayList list, Badge badge, double x, double y, double height, double size, List<FittedText> fitted)
-    {
-        const double Margin = 6;
-        var colour = Colour.Parse(badge.RoleColour);
-        list.Fill(x, y, Width, height, colour);
-        var style = new TextStyle(size) { Weight = FontWeight.Bold, Colour = colour.TextOnTop(), LetterSpacing = 0.04 };
-        DrawTexts(list, [new(BadgePart.Role, badge.Role, style) { MaxHeight = height - 2, MaxLines = 2 }], x + Margin, y + 1, Width - (2 * Margin), height - 2, Alignment.Center, fitted);
-    }
-
-    /// <summary>Draws the QR code and its quiet zone in a square of the given size in millimetres.</summary>
-    protected void DrawQr(DisplayList list, Badge badge, double x, double y, double size) =>
-        new QrBlock(encodeQr(badge.Token), size, badge.Code is null ? "QR" : $"QR {badge.Code}").Layout(Context, size).Draw(list, x, y);
-
-    private static string Plain(string name)
-    {
-        var text = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return Characters.WellFormed(text).Normalize(NormalizationForm.FormKC);
+        DrawTexts(list, [.. Filled(masthead.Texts, null)], left, (masthead.Height - room) / 2, measure, room, alignment, shared);
+        return new Art(masthead.Width, masthead.Height, list);
     }
 
     /// <summary>One of the texts that share a box.</summary>
     /// <param name="Part">Part of the badge that the text is.</param>
     /// <param name="Text">Text to print.</param>
     /// <param name="Style">Intended style, before any shrinking.</param>
-    protected internal sealed record FaceText(BadgePart Part, string Text, TextStyle Style)
+    private sealed record FaceText(BadgePart Part, string Text, TextStyle Style)
     {
         /// <summary>Greatest height in millimetres.</summary>
         public double MaxHeight { get; init; } = double.MaxValue;
@@ -191,9 +265,9 @@ internal abstract class BadgeFace
 
         public TagRole? Role { get; init; } = TagRole.P;
 
-        public double OneLineFloor { get; init; } = 0.7;
+        public double WrapsBelow { get; init; } = 0.7;
 
         /// <summary>Height in millimetres of one line at half the intended size.</summary>
-        public double Least => Style.Size * MillimetresPerPoint * 1.3 / 2;
+        public required double Least { get; init; }
     }
 }

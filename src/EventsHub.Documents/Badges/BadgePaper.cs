@@ -34,7 +34,7 @@ public sealed record BadgePaper
     /// <summary>True for paper that is cut after printing, and needs marks where.</summary>
     internal bool IsCut { get; private init; }
 
-    /// <summary>True when badges are wider than high, and so drawn as cards.</summary>
+    /// <summary>True when badges are wider than high, and so drawn as cards unless a template says otherwise.</summary>
     internal bool IsOfCards => BadgeWidth > BadgeHeight;
 
     /// <summary>One of the arrangements that come with EventsHub.</summary>

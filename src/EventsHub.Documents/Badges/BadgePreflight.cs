@@ -41,7 +41,7 @@ public sealed class BadgePreflight
 
         void Require(string? value, FindingSeverity severity, string code, BadgePart part)
         {
-            if (string.IsNullOrWhiteSpace(value))
+            if (string.IsNullOrWhiteSpace(value) && (sheet.Shows(part) || severity == FindingSeverity.Error))
             {
                 findings.Add(new(severity, badge.PrimaryName, code, part));
             }

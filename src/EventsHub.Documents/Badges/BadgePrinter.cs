@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using EventsHub.Documents.Badges.Templates;
 using EventsHub.Documents.Layout;
 using EventsHub.Documents.Pdf;
 using EventsHub.Documents.Svg;
@@ -23,6 +24,7 @@ public sealed class BadgePrinter(FontLibrary fonts)
     /// <param name="info">Metadata of the PDF.</param>
     /// <param name="bothSides">True to follow every page by its back, for duplex printers. Ignored for folded badges, which have two sides already.</param>
     /// <param name="progress">Receives the number of badges written so far.</param>
+    /// <param name="template">What badges look like; null for the standard template of the paper. On a badge of another size it is scaled and centred.</param>
     /// <param name="cancellationToken">Cancels after the current page.</param>
     /// <exception cref="ArgumentException"><paramref name="badges"/> is empty.</exception>
     /// <exception cref="FormatException">A colour is not written as #RRGGBB.</exception>
@@ -35,9 +37,10 @@ public sealed class BadgePrinter(FontLibrary fonts)
         DocumentInfo info,
         bool bothSides = false,
         IProgress<int>? progress = null,
+        FaceTemplate? template = null,
         CancellationToken cancellationToken = default)
     {
-        var sheet = SheetDrawing.On(paper, fonts, badgeEvent, EncodeQr);
+        var sheet = SheetDrawing.On(paper, fonts, badgeEvent, EncodeQr, template);
         bothSides &= !sheet.IsFolded;
         using var document = new PdfDocument(output, info) { ActualSize = true, Duplex = bothSides ? sheet.Turning : PdfDuplex.None };
         var printed = 0;
@@ -66,20 +69,22 @@ public sealed class BadgePrinter(FontLibrary fonts)
         await document.FinishAsync(cancellationToken);
     }
 
-    /// <summary>Creates a check for badges of an event on a paper.</summary>
+    /// <summary>Creates a check for badges of an event on a paper, by the paper's standard template when none is given.</summary>
     /// <exception cref="FormatException">The accent colour is not written as #RRGGBB.</exception>
     /// <exception cref="Images.ImageFormatException">The logo is damaged or of a kind that cannot be printed.</exception>
-    public BadgePreflight Preflight(BadgeEvent badgeEvent, BadgePaper paper) => new(SheetDrawing.On(paper, fonts, badgeEvent, EncodeQr), fonts, badgeEvent.Name);
+    public BadgePreflight Preflight(BadgeEvent badgeEvent, BadgePaper paper, FaceTemplate? template = null) =>
+        new(SheetDrawing.On(paper, fonts, badgeEvent, EncodeQr, template), fonts, badgeEvent.Name);
 
     /// <summary>Draws the first sheet as SVG for a browser, with the same glyphs at the same places as in the PDF.</summary>
     /// <param name="badgeEvent">Content that all badges share.</param>
     /// <param name="badges">Badges of the first sheet; any that do not fit on it are ignored.</param>
     /// <param name="paper">The paper and where badges lie on it.</param>
+    /// <param name="template">What badges look like; null for the standard template of the paper.</param>
     /// <exception cref="FormatException">A colour is not written as #RRGGBB.</exception>
     /// <exception cref="Images.ImageFormatException">The logo is damaged or of a kind that cannot be printed.</exception>
-    public string Preview(BadgeEvent badgeEvent, IReadOnlyList<Badge> badges, BadgePaper paper)
+    public string Preview(BadgeEvent badgeEvent, IReadOnlyList<Badge> badges, BadgePaper paper, FaceTemplate? template = null)
     {
-        var sheet = SheetDrawing.On(paper, fonts, badgeEvent, EncodeQr);
+        var sheet = SheetDrawing.On(paper, fonts, badgeEvent, EncodeQr, template);
         var shown = badges.Take(sheet.Capacity).ToList();
         return SvgDrawing.Draw(sheet.Draw(shown), sheet.Width, sheet.Height, string.Join(", ", shown.Select(badge => badge.PrimaryName)));
     }

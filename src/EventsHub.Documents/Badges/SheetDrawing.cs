@@ -1,4 +1,5 @@
 using System.Numerics;
+using EventsHub.Documents.Badges.Templates;
 using EventsHub.Documents.Layout;
 using EventsHub.Documents.Pdf;
 using EventsHub.Documents.Text;
@@ -27,14 +28,18 @@ internal sealed class SheetDrawing
     /// <summary>How the texts of the header, which all badges share, fitted their boxes.</summary>
     public IReadOnlyList<FittedText> Shared => face.Shared;
 
+    /// <summary>True when badges show a part.</summary>
+    public bool Shows(BadgePart part) => face.Shows(part);
+
     /// <summary>True when the page shows both sides of a badge already.</summary>
     public bool IsFolded => paper.IsFolded;
 
     /// <summary>Edge around which a duplex printer must flip the paper so that backs are upright.</summary>
     public PdfDuplex Turning => Height >= Width ? PdfDuplex.LongEdge : PdfDuplex.ShortEdge;
 
-    public static SheetDrawing On(BadgePaper paper, FontLibrary fonts, BadgeEvent badgeEvent, Func<string, QrCode> encodeQr) =>
-        new(paper, paper.IsOfCards ? new CardFace(fonts, badgeEvent, encodeQr) : new A6Face(fonts, badgeEvent, encodeQr));
+    /// <summary>Prepares to draw on a paper, by the standard template for it when none is given.</summary>
+    public static SheetDrawing On(BadgePaper paper, FontLibrary fonts, BadgeEvent badgeEvent, Func<string, QrCode> encodeQr, FaceTemplate? template = null) =>
+        new(paper, new BadgeFace(template ?? FaceTemplate.StandardFor(paper), fonts, badgeEvent, encodeQr));
 
     /// <summary>Draws the front of one page.</summary>
     public DisplayList Draw(IReadOnlyList<Badge> badges)
@@ -85,7 +90,7 @@ internal sealed class SheetDrawing
 
     private void DrawFace(DisplayList list, Badge badge, double x, double y)
     {
-        var scale = Math.Min(paper.BadgeWidth / face.Width, paper.BadgeHeight / face.Height);
+        var scale = face.ScaleOn(paper);
         var (left, top) = (x + ((paper.BadgeWidth - (scale * face.Width)) / 2), y + ((paper.BadgeHeight - (scale * face.Height)) / 2));
         if (scale == 1)
         {

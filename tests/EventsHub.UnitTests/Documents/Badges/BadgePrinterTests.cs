@@ -137,7 +137,7 @@ public sealed class BadgePrinterTests
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new BadgePrinter(Samples.Fonts).WriteAsync(
-            Stream.Null, Samples.Event, Samples.Stream(Enumerable.Repeat(Samples.Badge("Zoé Exemple"), 100_000)), BadgePaper.Of(BadgeLayout.A6), Samples.Info(), bothSides: false, progress, cancellation.Token));
+            Stream.Null, Samples.Event, Samples.Stream(Enumerable.Repeat(Samples.Badge("Zoé Exemple"), 100_000)), BadgePaper.Of(BadgeLayout.A6), Samples.Info(), bothSides: false, progress, cancellationToken: cancellation.Token));
 
         Assert.InRange(written, 1, 1000);
     }
