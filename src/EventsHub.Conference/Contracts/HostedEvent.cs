@@ -101,10 +101,18 @@ public sealed record HostedEvent
     /// <summary>The products that can be added to a ticket, by position.</summary>
     public IEnumerable<ProductOffer> Options => Products.Where(p => p.Kind == ProductKind.Option).OrderBy(p => p.Position);
 
-    /// <summary>May people register now?</summary>
-    public Eligibility MayRegister => Status switch
+    /// <summary>When the last day is over at the venue (UTC, exclusive).</summary>
+    public DateTime EndsAt => EventTime.EndOf(EndsOn, TimeZone);
+
+    /// <summary>The stage of the event at a time (UTC): after its last day it is over, whether or not anybody has said so.</summary>
+    public EventStatus StageAt(DateTime utc) => IsPublic && utc >= EndsAt ? EventStatus.Over : Status;
+
+    /// <summary>May people register at a time (UTC)? After the event only for what organisers sell beyond its end, such as a recording. The event must have been read with its products.</summary>
+    public Eligibility MayRegisterAt(DateTime utc) => StageAt(utc) switch
     {
         EventStatus.RegistrationOpen => Eligibility.Yes,
+        EventStatus.Over when Status == EventStatus.RegistrationOpen && Products.Any(p => p.SalesUntil > utc) => Eligibility.Yes,
+        EventStatus.Over => Eligibility.No("event.over", "This event is over.", HelpKind.AskOrganiser),
         EventStatus.Draft or EventStatus.Published => Eligibility.No("registration.closed", "Registration for this event is not open.", HelpKind.Wait),
         _ => Eligibility.No("registration.closed", "Registration for this event is not open.", HelpKind.AskOrganiser),
     };
@@ -113,9 +121,17 @@ public sealed record HostedEvent
     public Eligibility TakesPeople => Status != EventStatus.Archived ? Eligibility.Yes
         : Eligibility.No("event.archived", "This event was put away. Bring it back before you add people.");
 
+    /// <summary>The day by which what was ordered at a time (UTC) is to be paid: not after the first day of the event, and never before the day of the order.</summary>
+    public DateOnly PaymentDueOn(DateTime utc)
+    {
+        var ordered = EventTime.Day(utc, TimeZone);
+        var due = ordered.AddDays(PaymentTermDays);
+        return due <= StartsOn ? due : StartsOn > ordered ? StartsOn : ordered;
+    }
+
     /// <summary>By when an order placed now must be paid for its people to be registered (UTC): the end of a day at the venue. Null when they are registered at once.</summary>
     public DateTime? PayBy(PaymentMethod method, DateTime utc) =>
-        ConfirmsWhenPaid && method == PaymentMethod.BankTransfer ? EventTime.ToUtc(EventTime.Day(utc, TimeZone).AddDays(PaymentTermDays + 1), TimeOnly.MinValue, TimeZone) : null;
+        ConfirmsWhenPaid && method == PaymentMethod.BankTransfer ? EventTime.EndOf(PaymentDueOn(utc), TimeZone) : null;
 
     /// <summary>The share of a paid price, in percent, that is kept when a registration or option is cancelled at the given time (UTC).</summary>
     public int KeptPercentAt(DateTime utc) => CancellationRules.Where(r => r.From <= utc).OrderBy(r => r.From).LastOrDefault()?.KeptPercent ?? 0;

@@ -40,8 +40,11 @@ public sealed record ProductOffer
     /// <summary>When its sale begins (UTC); null for as soon as registration opens.</summary>
     public DateTime? SalesFrom { get; init; }
 
-    /// <summary>When its sale ends (UTC, exclusive); null for as long as registration is open.</summary>
+    /// <summary>When its sale ends (UTC, exclusive), be it before or after the end of the event; null for as long as registration is open and the event is not over.</summary>
     public DateTime? SalesUntil { get; init; }
+
+    /// <summary>When the event is over (UTC, exclusive), and with it every sale that has no end of its own.</summary>
+    public required DateTime EventEndsAt { get; init; }
 
     /// <summary>True when only staff can give it, and the public does not see it.</summary>
     public required bool IsHidden { get; init; }
@@ -67,8 +70,8 @@ public sealed record ProductOffer
     /// <summary>The price period at a time (UTC); null when the product has no prices, and so is free.</summary>
     public PricePeriod? PeriodAt(DateTime utc) => Prices.FirstOrDefault(p => p.Until is null || utc < p.Until) ?? Prices.LastOrDefault();
 
-    /// <summary>True when the time (UTC) lies within the product's own dates of sale.</summary>
-    public bool IsOnSaleAt(DateTime utc) => (SalesFrom is null || SalesFrom <= utc) && (SalesUntil is null || utc < SalesUntil);
+    /// <summary>True when the time (UTC) lies within the product's dates of sale.</summary>
+    public bool IsOnSaleAt(DateTime utc) => (SalesFrom is null || SalesFrom <= utc) && utc < (SalesUntil ?? EventEndsAt);
 
     /// <summary>May it be ordered at a time (UTC), as far as its dates of sale go?</summary>
     /// <param name="name">Its name in the language of whoever asks.</param>

@@ -51,18 +51,14 @@ public static class ShowPublicEvent
                 throw new NotFoundException("event");
             }
 
+            var hosted = @event.ToHosted();
             return new(
                 @event.Code, In(@event.Name), In(@event.Tagline), In(@event.Description), @event.StartsOn, @event.EndsOn, @event.TimeZone, @event.Currency,
                 new(In(@event.Venue.Name), @event.Venue.Address, @event.Venue.City, Countries.NameOf(@event.Venue.Country)),
                 @event.ContactEmail, In(@event.Terms), @event.ProgrammePublishedAt is not null,
-                @event.Status switch
-                {
-                    EventStatus.Published => RegistrationState.NotYet,
-                    EventStatus.RegistrationOpen => RegistrationState.Open,
-                    _ => RegistrationState.Closed,
-                },
+                hosted.MayRegisterAt(now).IsAllowed ? RegistrationState.Open : hosted.StageAt(now) == EventStatus.Published ? RegistrationState.NotYet : RegistrationState.Closed,
                 [.. @event.TicketTypes.Select(Offer)], [.. @event.Options.Select(Offer)], @event.PaymentMethods,
-                [.. @event.ToHosted().CancellationRules.OrderBy(r => r.From)]);
+                [.. hosted.CancellationRules.OrderBy(r => r.From)]);
 
             string In(LocalizedText text) => text.In(Languages.Current, @event.MainLanguage);
             OfferedProduct Offer(Product product) => OfferedProduct.Of(product.ToOffer(@event.TimeZone), @event.MainLanguage, now);

@@ -50,7 +50,7 @@ public static class ListPublicEvents
                 var main = e.Languages.FirstOrDefault();
                 return new Item(
                     e.Code, e.Name.In(Languages.Current, main), e.Tagline.In(Languages.Current, main), e.StartsOn, e.EndsOn, e.City,
-                    e.Status == EventStatus.RegistrationOpen);
+                    !isOver && e.Status == EventStatus.RegistrationOpen);
             })];
         }
     }

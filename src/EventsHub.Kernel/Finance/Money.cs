@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace EventsHub.Kernel.Finance;
 
 /// <summary>An amount in the smallest unit of a currency (cents for EUR, yen for JPY), so that no sum is ever rounded. Amounts of two currencies are neither added nor compared.</summary>
@@ -13,8 +15,16 @@ public readonly record struct Money(long Minor, string Currency)
         _ => 2,
     };
 
-    /// <summary>True for three Latin letters in any case, the form of the codes of ISO 4217; which of them are in use is not checked.</summary>
-    public static bool IsCurrencyCode(string? code) => code is { Length: 3 } && code.All(char.IsAsciiLetter);
+    // The currencies that people pay in, of ISO 4217 as of 2025; metals, units of account and codes for testing are left out. Bulgaria's may still stand in events before 2026.
+    private static readonly FrozenSet<string> Currencies = (
+        "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK"
+        + " DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR"
+        + " KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB"
+        + " PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD"
+        + " TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for the code, in any case, of a currency in use (ISO 4217).</summary>
+    public static bool IsCurrencyCode(string? code) => code is not null && Currencies.Contains(code);
 
     /// <summary>The amount in whole units, for display: 24000 cents are 240.00.</summary>
     public decimal Amount => Minor / Power(Decimals(Currency));

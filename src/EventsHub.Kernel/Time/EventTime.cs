@@ -64,5 +64,12 @@ public static class EventTime
     /// <summary>The instant (UTC) at which clocks in the time zone show a time; null stays null.</summary>
     public static DateTime? ToUtc(LocalDateTime? clock, string timeZone) => clock is { } time ? ToUtc(time, timeZone) : null;
 
+    /// <summary>The instant (UTC, exclusive) at which a day is over for clocks in the time zone.</summary>
+    public static DateTime EndOf(DateOnly day, string timeZone) => ToUtc(day.AddDays(1), TimeOnly.MinValue, timeZone);
+
+    /// <summary>The instant (UTC, exclusive) at which something ends of which people say that it goes until a time: until 23:59 goes on until the day is over. Null stays null.</summary>
+    public static DateTime? EndToUtc(LocalDateTime? until, string timeZone) =>
+        ToUtc(until is { Hour: 23, Minute: 59 } last ? last.Date.PlusDays(1).AtMidnight() : until, timeZone);
+
     private static DateTimeZone Zone(string timeZone) => DateTimeZoneProviders.Tzdb[timeZone];
 }

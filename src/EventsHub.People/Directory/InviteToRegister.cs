@@ -27,9 +27,9 @@ public static class InviteToRegister
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
-            var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
-            @event.MayRegister.Demand();
+            var @event = await db.HostedEventAsync(command.EventCode, EventParts.Products, cancellationToken);
             var now = time.GetUtcNow().UtcDateTime;
+            @event.MayRegisterAt(now).Demand();
             var unregistered = ListPeople.Unregistered(people, db.PeopleOf(@event.Id), @event.Id);
             if (command.PersonId is { } id)
             {

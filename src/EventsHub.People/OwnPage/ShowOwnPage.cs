@@ -34,8 +34,9 @@ public static class ShowOwnPage
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
-            var id = await PersonLinks.PersonOfAsync(db, @event.Id, query.Token, time.GetUtcNow().UtcDateTime, cancellationToken) ?? throw new NotFoundException("person");
+            var @event = await db.HostedEventAsync(query.EventCode, EventParts.Products, cancellationToken);
+            var now = time.GetUtcNow().UtcDateTime;
+            var id = await PersonLinks.PersonOfAsync(db, @event.Id, query.Token, now, cancellationToken) ?? throw new NotFoundException("person");
             var person = await db.People().AsNoTracking().FirstAsync(p => p.Id == id, cancellationToken);
             var same = await OwnClaims.OfAsync(db, person, cancellationToken);
             var roles = await people.RolesOfAsync([id, .. same.Select(p => p.Id)], cancellationToken);
@@ -50,7 +51,7 @@ public static class ShowOwnPage
 
             return new(
                 person.Name.Native, person.Name.LatinIfDifferent, shown,
-                @event.MayRegister.IsAllowed && !Holds(roles, id, PersonRoleKind.Attendee), Holds(roles, id, PersonRoleKind.Contributor),
+                @event.MayRegisterAt(now).IsAllowed && !Holds(roles, id, PersonRoleKind.Attendee), Holds(roles, id, PersonRoleKind.Contributor),
                 [.. same.Select(p => new Namesake(p.Id, [.. roles.Where(r => r.PersonId == p.Id).Select(r => r.Says)])).Where(n => n.Says.Count > 0)]);
         }
 

@@ -10,10 +10,10 @@ public static class EpcPayment
     private const int LongestName = 70;
     private const long LargestAmount = 99_999_999_999;
 
-    /// <summary>The text for a transfer; null unless it is in euros and from EUR 0.01 to 999,999,999.99.</summary>
+    /// <summary>The text for a transfer; null unless it is in euros, from EUR 0.01 to 999,999,999.99, to an account in a country of the scheme.</summary>
     public static string? Payload(string holder, string iban, string? bic, Money amount, string creditorReference)
     {
-        if (amount.Currency != "EUR" || amount.Minor is < 1 or > LargestAmount)
+        if (amount.Currency != "EUR" || !Iban.IsSepa(iban) || amount.Minor is < 1 or > LargestAmount)
         {
             return null;
         }

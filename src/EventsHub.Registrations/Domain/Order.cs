@@ -148,6 +148,9 @@ public sealed partial class Order : AggregateRoot
     public static IReadOnlyList<VatAmount> VatOf(IEnumerable<OrderLine> lines, Func<OrderLine, Money> amount) =>
         Vat.PerRate(lines.Where(l => !amount(l).IsZero).Select(l => (amount(l), l.VatRate)));
 
+    /// <summary>When something that still counts was last ordered (UTC).</summary>
+    public DateTime LastOrderedAt => Lines.Where(l => l.CancelledAt is null).Select(l => l.AddedAt).Append(PlacedAt).Max();
+
     /// <summary>By when it must be paid for everybody in it to be registered (UTC); null when nobody waits for that.</summary>
     public DateTime? DueBy => Registrations.Where(r => r.Status == RegistrationStatus.AwaitingPayment).Min(r => r.LapsesAt);
 

@@ -33,7 +33,7 @@ internal static class ProductSelection
 
     /// <summary>May the products be ordered now: is registration open, and is each of them on sale?</summary>
     public static Eligibility MayOrder(HostedEvent @event, IEnumerable<ProductOffer> products, DateTime utc) =>
-        products.Select(product => product.MayBeOrdered(NameOf(@event, product), utc)).Prepend(@event.MayRegister).FirstOrDefault(answer => !answer.IsAllowed, Eligibility.Yes);
+        products.Select(product => product.MayBeOrdered(NameOf(@event, product), utc)).Prepend(@event.MayRegisterAt(utc)).FirstOrDefault(answer => !answer.IsAllowed, Eligibility.Yes);
 
     /// <summary>The answer when no place is left of a product.</summary>
     public static Eligibility SoldOut(HostedEvent @event, ProductOffer product) => product.SoldOut(NameOf(@event, product));

@@ -183,6 +183,9 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
         (Dietary, AccessNeeds) = (attendee.Dietary, attendee.AccessNeeds);
     }
 
+    /// <summary>What the person has said about themselves.</summary>
+    public Attendee ToAttendee() => new(Name, Email, Affiliation, Country, Dietary, AccessNeeds);
+
     /// <inheritdoc/>
     PersonRoleKind IRoleOfPerson.Kind => PersonRoleKind.Attendee;
 

@@ -13,7 +13,7 @@ internal static class MoneyParts
     /// <summary>Total, what was paid and what is left to pay; what is null is left out.</summary>
     public static IEnumerable<(string Label, string? Value)> Facts(Texts texts, Order order) =>
     [
-        (texts["Price, VAT included"], order.Status == OrderStatus.Open ? null : order.Total.IsZero ? texts["Free"] : Amounts.Show(order.Total)),
+        (texts["Price, VAT included"], order.Status == OrderStatus.Open || order is { Status: OrderStatus.Cancelled, Total.IsZero: true } ? null : order.Total.IsZero ? texts["Free"] : Amounts.Show(order.Total)),
         (texts["Paid"], order.Paid.IsZero ? null : Amounts.Show(order.Paid)),
         (texts["Still to pay"], !order.Balance.IsPositive ? null : Amounts.Show(order.Balance)),
     ];

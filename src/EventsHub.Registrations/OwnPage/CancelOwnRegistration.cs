@@ -23,7 +23,7 @@ public static class CancelOwnRegistration
             var now = time.GetUtcNow().UtcDateTime;
             var id = await OwnLinks.RegistrationOfAsync(db, command.EventCode, command.Token, now, cancellationToken);
             var file = await RegistrationFile.LoadAsync(db, id, cancellationToken);
-            file.Registration.MayChange(file.Event.Status).Demand();
+            file.Registration.MayChange(file.Event.StageAt(now)).Demand();
             StaleException.ThrowIfOther(command.Version, file.Version);
             var lines = file.Order.CancelRegistration(file.Registration, file.Event.KeptPercentAt(now), now);
             // Saved before the places are given back: of two cancellations at once, the second fails here and gives nothing back twice.

@@ -43,9 +43,10 @@ public static class ChangeOwnRegistration
     internal static OrderChange Apply(Command command, RegistrationFile file, DateTime now)
     {
         var (@event, order, registration) = file;
-        registration.MayChange(@event.Status).Demand();
+        registration.MayChange(@event.StageAt(now)).Demand();
         StaleException.ThrowIfOther(command.Version, file.Version);
         var isBuyer = order.IsOrderedBy(registration);
+        var (said, billed) = (registration.ToAttendee(), order.Billing);
         order.Describe(registration, command.Person.ToAttendee(), registration.Language);
         if (isBuyer && command.BillTo is { } billTo)
         {
@@ -68,7 +69,12 @@ public static class ChangeOwnRegistration
             order.PayBy(ProductSelection.Payment(@event, total, command.PaymentMethod));
         }
 
-        order.Changed(registration, tell: true, change);
+        // A form sent back as it was is no news.
+        if (change.Added.Count + change.Removed.Count > 0 || said != registration.ToAttendee() || billed != order.Billing)
+        {
+            order.Changed(registration, tell: true, change);
+        }
+
         return change;
     }
 

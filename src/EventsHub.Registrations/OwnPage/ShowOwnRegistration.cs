@@ -66,7 +66,7 @@ public static class ShowOwnRegistration
                 isBuyer ? null : new(order.PayerName, order.Status != OrderStatus.Open && !order.Balance.IsPositive), isBuyer ? OrderSummary.Of(file) : null, order.PaymentMethod,
                 isBuyer ? order.Paid.Minor : null, isBuyer ? order.Balance.Minor : null, isBuyer ? TransferInstructions.Of(@event, order) : null,
                 isBuyer ? BillingInput.Of(order.Billing) : null, [.. isBuyer ? order.Billing?.ToLines() ?? [] : []], isBuyer && order.MayCorrectBilling.IsAllowed,
-                registration.MayChange(@event.Status).IsAllowed, kept,
+                registration.MayChange(@event.StageAt(now)).IsAllowed, kept,
                 isBuyer ? order.KeptOf(registration, kept).Minor : null, registration.LapsesAt, registration.Declined);
         }
     }

@@ -27,7 +27,7 @@ public static class TakePlace
             var id = await OwnLinks.RegistrationOfAsync(db, command.EventCode, command.Token, now, cancellationToken);
             var file = await RegistrationFile.LoadAsync(db, id, cancellationToken);
             var (@event, order, registration) = file;
-            registration.MayChange(@event.Status).Demand();
+            registration.MayChange(@event.StageAt(now)).Demand();
             StaleException.ThrowIfOther(command.Version, file.Version);
             order.Accept(registration, file.Ticket.NeedsApproval, @event.PayBy(order.PaymentMethod, now), now);
             return new(registration.Status);

@@ -34,7 +34,7 @@ public static class QuoteRegistration
         {
             var now = time.GetUtcNow().UtcDateTime;
             var @event = await db.HostedEventAsync(request.EventCode, EventParts.Places, cancellationToken);
-            @event.MayRegister.Demand();
+            @event.MayRegisterAt(now).Demand();
             var products = Register.Chosen(request.Registration, @event);
             ProductSelection.MayOrder(@event, products, now).Demand();
             var (order, registration) = Register.Place(request.Registration, @event, products, now);

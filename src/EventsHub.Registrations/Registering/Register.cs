@@ -120,7 +120,7 @@ public static class Register
                 return existing;
             }
 
-            if (@event.MayRegister is { IsAllowed: false } closed)
+            if (@event.MayRegisterAt(now) is { IsAllowed: false } closed)
             {
                 return Result.Refused(RegisterOutcome.NotOpen, closed);
             }

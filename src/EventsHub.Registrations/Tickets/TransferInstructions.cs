@@ -23,6 +23,6 @@ public sealed record TransferInstructions(string Holder, string Iban, string? Bi
             ? new(
                 account.Holder, Kernel.Finance.Iban.Normalize(account.Iban), account.Bic, CreditorReference.For(@event.Code, order.Code),
                 order.Balance.Minor, order.Currency,
-                order.DueBy is { } end ? EventTime.Day(end.AddTicks(-1), @event.TimeZone) : EventTime.Day(order.PlacedAt, @event.TimeZone).AddDays(@event.PaymentTermDays))
+                order.DueBy is { } end ? EventTime.Day(end.AddTicks(-1), @event.TimeZone) : @event.PaymentDueOn(order.LastOrderedAt))
             : null;
 }

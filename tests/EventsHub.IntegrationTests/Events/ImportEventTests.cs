@@ -39,11 +39,12 @@ public sealed class ImportEventTests
         await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24));
 
         var cap = await slice.DbAsync(db => db.HostedEventAsync("CAP24", EventParts.Places | EventParts.Rooms, CancellationToken.None));
-        var lastEarlyMinute = new DateTime(2024, 4, 20, 21, 58, 59, DateTimeKind.Utc);
-        var later = lastEarlyMinute.AddMinutes(1);
+        // Until 23:59 is until the day is over.
+        var lastEarlySecond = new DateTime(2024, 4, 20, 21, 59, 59, DateTimeKind.Utc);
+        var later = lastEarlySecond.AddSeconds(1);
         long PriceOf(string code, DateTime utc) => cap.Products.Single(p => p.Code == code).PriceAt(utc).Minor;
-        Assert.Equal((24000, 30000), (PriceOf("regular", lastEarlyMinute), PriceOf("regular", later)));
-        Assert.Equal((18000, 21600), (PriceOf("student", lastEarlyMinute), PriceOf("student", later)));
+        Assert.Equal((24000, 30000), (PriceOf("regular", lastEarlySecond), PriceOf("regular", later)));
+        Assert.Equal((18000, 21600), (PriceOf("student", lastEarlySecond), PriceOf("student", later)));
         Assert.Equal(15000, PriceOf("online", later));
         Assert.Equal((8400, 21600), (PriceOf("gala-dinner", later), PriceOf("post-tour", later)));
         Assert.All(cap.TicketTypes, ticket => Assert.Equal(1000, ticket.VatRate));

@@ -36,4 +36,9 @@ public sealed class CreditorReferenceTests
     [Theory, InlineData(0, "EUR"), InlineData(-100, "EUR"), InlineData(100_000_000_000, "EUR"), InlineData(100, "USD")]
     public void What_SEPA_cannot_carry_has_no_code(long amount, string currency) =>
         Assert.Null(EpcPayment.Payload("Sample Host", "FR7630006000011234567890189", null, new(amount, currency), "RF18539007547034"));
+
+    // Numbers of examples in the registry of IBANs (SWIFT).
+    [Theory, InlineData("TN5910006035183598478831", false), InlineData("BR1800360305000010009795493C1", false), InlineData("MC5811222000010123456789030", true), InlineData("GB29NWBK60161331926819", true)]
+    public void A_code_for_banking_apps_is_offered_for_accounts_in_the_scheme_only(string iban, bool isOffered) =>
+        Assert.Equal(isOffered, EpcPayment.Payload("Sample Host", iban, null, new(100, "EUR"), "RF18539007547034") is not null);
 }

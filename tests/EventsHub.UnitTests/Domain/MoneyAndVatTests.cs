@@ -5,6 +5,9 @@ namespace EventsHub.UnitTests.Domain;
 
 public sealed class MoneyAndVatTests
 {
+    [Theory, InlineData("EUR", true), InlineData("tnd", true), InlineData("XYZ", false), InlineData("XAU", false), InlineData("EURO", false), InlineData(null, false)]
+    public void A_currency_is_one_that_people_pay_in(string? code, bool isOne) => Assert.Equal(isOne, Money.IsCurrencyCode(code));
+
     private static readonly Gen<(long Gross, int Rate)> Lines = Gen.Select(Gen.Long[0, 100_000_00], Gen.Int[0, Vat.MaxRate]);
 
     private static readonly Gen<Money> Any = Gen.Select(Gen.Long[-1_000_000, 1_000_000], Gen.OneOf("EUR", "JPY", "TND"), (minor, currency) => new Money(minor, currency));

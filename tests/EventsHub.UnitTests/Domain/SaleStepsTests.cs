@@ -252,6 +252,36 @@ public sealed class SaleStepsTests
         return (order, person);
     }
 
+    [Fact]
+    public void Sales_end_with_the_event_unless_the_organiser_says_otherwise()
+    {
+        var @event = Draft();
+        @event.Reschedule(new(2030, 6, 24), new(2030, 6, 28));
+        @event.Sell("ticket");
+        var recording = @event.Sell("recording");
+        recording.SellBetween(null, new(@event.EndsOn.Year + 1, 1, 31, 23, 59));
+        var hosted = @event.ToHosted() with { Status = EventStatus.RegistrationOpen };
+        var (ticket, later) = (hosted.Products.Single(p => p.Code == "ticket"), hosted.Products.Single(p => p.Code == "recording"));
+        var end = hosted.EndsAt;
+
+        Assert.True(ProductSelection.MayOrder(hosted, [ticket, later], end.AddSeconds(-1)).IsAllowed);
+        Assert.Equal((EventStatus.RegistrationOpen, EventStatus.Over), (hosted.StageAt(end.AddSeconds(-1)), hosted.StageAt(end)));
+        Assert.False(ProductSelection.MayOrder(hosted, [ticket], end).IsAllowed);
+        Assert.True(ProductSelection.MayOrder(hosted, [later], end).IsAllowed);
+        Assert.Equal("event.over", ((DomainRuleException)(hosted with { Products = [ticket] }).MayRegisterAt(end).Reason!).Code);
+    }
+
+    [Fact]
+    public void What_is_ordered_is_due_neither_before_it_was_nor_after_the_event_began() =>
+        Gen.Select(Gen.Int[-400, 400], Gen.Int[1, 365]).Sample((days, term) =>
+        {
+            var hosted = Hosted with { StartsOn = new(2030, 6, 24), EndsOn = new(2030, 6, 28), PaymentTermDays = term };
+            var ordered = hosted.StartsOn.AddDays(days);
+            var due = hosted.PaymentDueOn(ordered.ToDateTime(new(12, 0), DateTimeKind.Utc));
+            Assert.True(due >= ordered && (due <= hosted.StartsOn || due == ordered), $"{due} for {ordered}");
+            Assert.True(due == ordered.AddDays(term) || due == hosted.StartsOn || due == ordered, $"{due} for {ordered}");
+        });
+
     private static HostedEvent Hosted => Draft().ToHosted();
 
     private static Registration Person(string code) =>
