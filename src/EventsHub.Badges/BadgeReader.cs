@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using EventsHub.Badges.Domain;
 using EventsHub.Badges.Storage;
 using EventsHub.Conference.Contracts;
 using EventsHub.Documents;
 using EventsHub.Documents.Badges;
+using EventsHub.Documents.Badges.Templates;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Pipeline;
@@ -22,11 +24,11 @@ public sealed class BadgeReader(EventsHubDb db, EventKeys keys, Texts texts)
     // Nobody waits for the first badge when all are compared, and each statement costs a way to the database. SQL Server takes 2,100 parameters.
     private const int ComparedAtOnce = 1000;
 
-    /// <summary>Ids of the selected registrations, sorted by name, as badges are laid out at the desk. Whether a badge has changed is found out by reading what it
+    /// <summary>The selected registrations, sorted by name, as badges are laid out at the desk. Whether a badge has changed is found out by reading what it
     /// would show now.</summary>
     /// <exception cref="NotFoundException">The event has no print run of the number in the selection.</exception>
     /// <exception cref="DomainRuleException">A code in the selection belongs to no confirmed registration.</exception>
-    public async Task<IReadOnlyList<Guid>> SelectAsync(HostedEvent @event, BadgeSelection selection, CancellationToken cancellationToken)
+    public async Task<FoundBadges> SelectAsync(HostedEvent @event, BadgeSelection selection, CancellationToken cancellationToken)
     {
         if (selection.Run is { } run && !await db.PrintRuns().AnyAsync(r => r.EventId == @event.Id && r.Number == run, cancellationToken))
         {
@@ -35,28 +37,40 @@ public sealed class BadgeReader(EventsHubDb db, EventKeys keys, Texts texts)
 
         var found = await db.SelectedAttendees(@event.Id, selection)
             .OrderBy(r => r.SortKey).ThenBy(r => r.Code).Select(r => new { r.Id, r.Code, IsPrinted = r.BadgePrintedAt != null }).ToListAsync(cancellationToken);
-        if (selection.NormalizedCodes.Except(found.Select(r => r.Code)).FirstOrDefault() is { } unknown && selection.State == BadgeState.Any)
+        if (selection.State == BadgeState.Any)
         {
-            throw new DomainRuleException("badge.unknown-code", "No confirmed registration has the code {0}.", unknown) { Field = nameof(BadgeSelection.Codes) };
+            FoundBadges.RefuseUnknown(selection.NormalizedCodes, found.Select(r => r.Code));
         }
 
         if (selection.State is not (BadgeState.Changed or BadgeState.Due))
         {
-            return [.. found.Select(r => r.Id)];
+            return new([.. found.Select(r => r.Id)]);
         }
 
         var outdated = await OutdatedAsync(@event, [.. found.Where(r => r.IsPrinted).Select(r => r.Id)], cancellationToken);
-        return [.. found.Where(r => !r.IsPrinted || outdated.Contains(r.Id)).Select(r => r.Id)];
+        return new([.. found.Where(r => !r.IsPrinted || outdated.Contains(r.Id)).Select(r => r.Id)]);
     }
 
-    /// <summary>The fingerprints of what the badges of registrations show now, by id.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> FingerprintsAsync(HostedEvent @event, IReadOnlyList<Guid> registrationIds, CancellationToken cancellationToken)
+    /// <summary>Ids of the selected registrations, as <see cref="SelectAsync"/> finds them, to be printed.</summary>
+    /// <exception cref="NotFoundException">The event has no print run of the number in the selection.</exception>
+    /// <exception cref="DomainRuleException">A code in the selection belongs to no confirmed registration, or nobody is selected.</exception>
+    public async Task<IReadOnlyList<Guid>> SelectToPrintAsync(HostedEvent @event, BadgeSelection selection, CancellationToken cancellationToken) =>
+        (await SelectAsync(@event, selection, cancellationToken)).ToPrint();
+
+    /// <summary>The fingerprints of what printed badges would show now, each drawn from the template that it was printed from, by id of the registration. A template that was deleted gives way to the standard
+    /// one.</summary>
+    /// <param name="event">The event.</param>
+    /// <param name="prints">The prints, of each person one.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    public async Task<IReadOnlyDictionary<Guid, string>> FingerprintsAsync(HostedEvent @event, IReadOnlyCollection<BadgePrint> prints, CancellationToken cancellationToken)
     {
         var fingerprint = new BadgeFingerprint(await BadgeEventAsync(@event, cancellationToken));
+        var templates = await TemplatesOfRunsAsync(@event.Id, cancellationToken);
+        var runs = templates.Count == 0 ? [] : prints.ToDictionary(p => p.RegistrationId, p => p.RunId);
         var found = new Dictionary<Guid, string>();
-        await foreach (var badge in ReadAsync(@event, registrationIds, signer: null, cancellationToken))
+        await foreach (var badge in ReadAsync(@event, [.. prints.Select(p => p.RegistrationId)], signer: null, cancellationToken))
         {
-            found[badge.RegistrationId] = fingerprint.Of(badge);
+            found[badge.RegistrationId] = fingerprint.Of(badge, runs.GetValueOrDefault(badge.RegistrationId) is { } run ? templates.GetValueOrDefault(run) : null);
         }
 
         return found;
@@ -83,21 +97,30 @@ public sealed class BadgeReader(EventsHubDb db, EventKeys keys, Texts texts)
         }
     }
 
-    /// <summary>The paper that badges of an event are to be printed on.</summary>
+    /// <summary>The paper that badges of an event are to be printed on, and the template that they are drawn from.</summary>
     /// <param name="event">The event.</param>
     /// <param name="layout">The arrangement that comes with EventsHub; used when no sheet is given.</param>
     /// <param name="sheet">Id of a sheet of the event's own; null for none.</param>
-    /// <param name="cancellationToken">Cancels the query.</param>
-    /// <exception cref="NotFoundException">The event has no such sheet.</exception>
-    public async Task<ChosenPaper> PaperAsync(HostedEvent @event, BadgeLayout layout, Guid? sheet, CancellationToken cancellationToken)
+    /// <param name="template">Id of a template of the event's own, or <see cref="BadgeTemplate.Standard"/>; null for that of the run that is printed again, where it is still there, else the standard one.</param>
+    /// <param name="run">Number of the run that is printed again; null for none.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    /// <exception cref="NotFoundException">The event has no such sheet or template.</exception>
+    /// <exception cref="DomainRuleException">The template does not go with the paper.</exception>
+    public async Task<ChosenPaper> PaperAsync(HostedEvent @event, BadgeLayout layout, Guid? sheet, Guid? template, int? run, CancellationToken cancellationToken)
     {
-        if (sheet is null)
+        var own = sheet is null
+            ? null
+            : await db.BadgeSheets().AsNoTracking().FirstOrDefaultAsync(s => s.EventId == @event.Id && s.Id == sheet, cancellationToken) ?? throw new NotFoundException("badge-sheet");
+        var paper = own is null ? new ChosenPaper(BadgePaper.Of(layout), layout) : new(own.Measures.ToPaper(), null, own.Id, own.Name);
+        var templateId = template ?? await db.PrintRuns().Where(r => r.EventId == @event.Id && r.Number == run).Select(r => r.TemplateId).FirstOrDefaultAsync(cancellationToken);
+        if (templateId is not { } id || id == BadgeTemplate.Standard)
         {
-            return new(BadgePaper.Of(layout), layout);
+            return paper;
         }
 
-        var found = await db.BadgeSheets().AsNoTracking().FirstOrDefaultAsync(s => s.EventId == @event.Id && s.Id == sheet, cancellationToken) ?? throw new NotFoundException("badge-sheet");
-        return new(found.Measures.ToPaper(), null, found.Id, found.Name);
+        var found = await db.BadgeTemplateAsync(@event.Id, id, cancellationToken);
+        found.CheckOn(paper.Paper, paper.Layout);
+        return paper with { Template = found };
     }
 
     /// <summary>What all badges of an event have in common, in its main language.</summary>
@@ -123,17 +146,25 @@ public sealed class BadgeReader(EventsHubDb db, EventKeys keys, Texts texts)
 
     private async Task<HashSet<Guid>> OutdatedAsync(HostedEvent @event, List<Guid> printed, CancellationToken cancellationToken)
     {
-        var now = await FingerprintsAsync(@event, printed, cancellationToken);
         var revoked = await keys.RevokedIdsAsync(@event.Id, cancellationToken);
-        var outdated = new HashSet<Guid>();
+        var last = new List<BadgePrint>(printed.Count);
         foreach (var ids in printed.Chunk(ComparedAtOnce))
         {
             var prints = await db.BadgePrints().AsNoTracking().Where(p => ids.Contains(p.RegistrationId)).ToListAsync(cancellationToken);
-            outdated.UnionWith(prints.GroupBy(p => p.RegistrationId).Select(p => p.MaxBy(print => print.PrintedAt)!)
-                .Where(last => now.TryGetValue(last.RegistrationId, out var fingerprint) && last.IsOutdated(fingerprint, revoked)).Select(last => last.RegistrationId));
+            last.AddRange(prints.GroupBy(p => p.RegistrationId).Select(p => p.MaxBy(print => print.PrintedAt)!));
         }
 
-        return outdated;
+        var now = await FingerprintsAsync(@event, last, cancellationToken);
+        return [.. last.Where(print => now.TryGetValue(print.RegistrationId, out var fingerprint) && print.IsOutdated(fingerprint, revoked)).Select(print => print.RegistrationId)];
+    }
+
+    // Fingerprints of the templates that runs were printed from, by run. Most events have none of their own.
+    private async Task<Dictionary<Guid, string?>> TemplatesOfRunsAsync(Guid eventId, CancellationToken cancellationToken)
+    {
+        var templates = await db.BadgeTemplates().AsNoTracking().Where(t => t.EventId == eventId).ToDictionaryAsync(t => t.Id, t => t.Fingerprint, cancellationToken);
+        return templates.Count == 0
+            ? []
+            : await db.PrintRuns().Where(r => r.EventId == eventId && r.TemplateId != null).Select(r => new { r.Id, Template = r.TemplateId!.Value }).ToDictionaryAsync(r => r.Id, r => templates.GetValueOrDefault(r.Template), cancellationToken);
     }
 
     private List<BadgeToPrint> Badges(HostedEvent @event, IEnumerable<Row> rows, CodeSigner? signer)
@@ -166,12 +197,20 @@ public sealed class BadgeReader(EventsHubDb db, EventKeys keys, Texts texts)
         _ => null,
     };
 
-    /// <summary>The paper chosen for badges.</summary>
+    /// <summary>The paper and the template chosen for badges.</summary>
     /// <param name="Paper">Where badges lie on it.</param>
     /// <param name="Layout">The arrangement that comes with EventsHub; null for a sheet of the event's own.</param>
     /// <param name="SheetId">Id of the event's own sheet; null for none.</param>
     /// <param name="SheetName">What that sheet is called; null for none.</param>
-    public sealed record ChosenPaper(BadgePaper Paper, BadgeLayout? Layout, Guid? SheetId = null, string? SheetName = null);
+    /// <param name="Template">The event's own template; null for those that come with EventsHub.</param>
+    public sealed record ChosenPaper(BadgePaper Paper, BadgeLayout? Layout, Guid? SheetId = null, string? SheetName = null, BadgeTemplate? Template = null)
+    {
+        /// <summary>What badges look like; null for the standard template of the paper.</summary>
+        public FaceTemplate? Face => Template?.Face;
+
+        /// <summary>The fingerprint of the event's own template; null for none.</summary>
+        public string? Fingerprint => Template?.Fingerprint;
+    }
 
     private sealed record Row(
         Guid Id, string Code, PersonName Name, string Affiliation, string Country, Guid TicketTypeId, string? BadgeRole, int BadgeRevision, List<Guid> OptionIds);

@@ -24,7 +24,7 @@ public sealed class BadgesModule : Module
     }
 
     /// <inheritdoc/>
-    public override void MapApi(RouteGroupBuilder api) => api.MapBadgesApi().MapBadgeSheetsApi().MapPrintRunsApi();
+    public override void MapApi(RouteGroupBuilder api) => api.MapBadgesApi().MapBadgeSheetsApi().MapBadgeTemplatesApi().MapPrintRunsApi();
 
     /// <inheritdoc/>
     public override IEnumerable<Command> VerbsFor(VerbHost host) => [BadgeVerbs.Create(host)];

@@ -14,7 +14,7 @@ namespace EventsHub.Badges;
 public static class DrawBadge
 {
     [RequiresPermission(Permission.PrintBadges)]
-    public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, Guid? Sheet = null) : IQuery<string>, IForEvent;
+    public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, Guid? Sheet = null, Guid? Template = null) : IQuery<string>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -30,15 +30,15 @@ public static class DrawBadge
         public async Task<string> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(query.EventCode, EventParts.Products, cancellationToken);
-            var paper = await reader.PaperAsync(@event, query.Layout, query.Sheet, cancellationToken);
-            var ids = await reader.SelectAsync(@event, query.Selection, cancellationToken);
+            var paper = await reader.PaperAsync(@event, query.Layout, query.Sheet, query.Template, query.Selection.Run, cancellationToken);
+            var found = await reader.SelectAsync(@event, query.Selection, cancellationToken);
             var badges = new List<Badge>();
-            await foreach (var badge in reader.ReadAsync(@event, [.. ids.Take(paper.Paper.Capacity)], await keys.SignerAsync(@event.Id, cancellationToken), cancellationToken))
+            await foreach (var badge in reader.ReadAsync(@event, [.. found.Ids.Take(paper.Paper.Capacity)], await keys.SignerAsync(@event.Id, cancellationToken), cancellationToken))
             {
                 badges.Add(badge.Badge);
             }
 
-            return badges.Count > 0 ? printer.Preview(await reader.BadgeEventAsync(@event, cancellationToken), badges, paper.Paper) : throw new NotFoundException("badge");
+            return badges.Count > 0 ? printer.Preview(await reader.BadgeEventAsync(@event, cancellationToken), badges, paper.Paper, paper.Face) : throw new NotFoundException("badge");
         }
     }
 }

@@ -23,7 +23,7 @@ public static class MarkBadgesPrinted
     /// <param name="KeyId">Id of the key that signed the codes.</param>
     /// <param name="Selection">Whose badges were asked for.</param>
     /// <param name="Reason">Why.</param>
-    /// <param name="Paper">The paper that they lie on.</param>
+    /// <param name="Paper">The paper that they lie on, and what they look like.</param>
     /// <param name="BothSides">True when every page was followed by its back.</param>
     [RequiresPermission(Permission.PrintBadges)]
     public sealed record Command(
@@ -45,9 +45,12 @@ public static class MarkBadgesPrinted
         public async Task<int> Handle(Command command, CancellationToken cancellationToken)
         {
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
-            // The sheet may have been deleted while the file was written.
+            // Sheet and template may have been deleted while the file was written.
             var sheetId = await db.BadgeSheets().Where(s => s.Id == command.Paper.SheetId).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(cancellationToken);
-            PrintJob job = new(command.Selection.ToRequest(), command.Reason, command.Paper.Layout, sheetId, command.Paper.SheetName, command.BothSides);
+            var template = command.Paper.Template;
+            var templateId = template is null ? null : await db.BadgeTemplates().Where(t => t.Id == template.Id).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(cancellationToken);
+            PrintJob job = new(
+                command.Selection.ToRequest(), command.Reason, command.Paper.Layout, sheetId, command.Paper.SheetName, templateId, template?.Name ?? PrintRun.StandardTemplate, command.BothSides);
             var run = PrintRun.Of(eventId, await NextNumberAsync(eventId, cancellationToken), job, command.Badges.Count, user.Id, user.IsOperator ? "badges" : null, command.ReadAt);
             db.PrintRuns().Add(run);
             var marked = 0;

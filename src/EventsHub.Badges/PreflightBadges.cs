@@ -19,7 +19,7 @@ public static class PreflightBadges
     public const int MostListed = 100;
 
     [RequiresPermission(Permission.PrintBadges)]
-    public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, Guid? Sheet = null) : IQuery<Result>, IForEvent;
+    public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, Guid? Sheet = null, Guid? Template = null) : IQuery<Result>, IForEvent;
 
     /// <param name="Badges">Number of badges checked.</param>
     /// <param name="Errors">Number of findings that must be corrected before printing.</param>
@@ -50,9 +50,9 @@ public static class PreflightBadges
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(query.EventCode, EventParts.Products, cancellationToken);
-            var paper = await reader.PaperAsync(@event, query.Layout, query.Sheet, cancellationToken);
-            var ids = await reader.SelectAsync(@event, query.Selection, cancellationToken);
-            var check = printer.Preflight(await reader.BadgeEventAsync(@event, cancellationToken), paper.Paper);
+            var paper = await reader.PaperAsync(@event, query.Layout, query.Sheet, query.Template, query.Selection.Run, cancellationToken);
+            var ids = (await reader.SelectAsync(@event, query.Selection, cancellationToken)).Ids;
+            var check = printer.Preflight(await reader.BadgeEventAsync(@event, cancellationToken), paper.Paper, paper.Face);
             var counts = new int[3];
             var listed = new List<BadgeFinding>();
             Note("", check.CheckEvent());
@@ -110,6 +110,7 @@ public static class PreflightBadges
             BadgePart.Option => texts["Option"],
             BadgePart.EventName => texts["Event"],
             BadgePart.EventDates => texts["Dates"],
+            BadgePart.FixedText => texts["Text of the template"],
             _ => texts["Reference"],
         };
     }

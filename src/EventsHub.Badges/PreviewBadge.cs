@@ -16,7 +16,7 @@ namespace EventsHub.Badges;
 public static class PreviewBadge
 {
     [RequiresPermission(Permission.PrintBadges)]
-    public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, bool BothSides = false, Guid? Sheet = null) : IQuery<StreamedFile>, IForEvent;
+    public sealed record Query(string EventCode, BadgeSelection Selection, BadgeLayout Layout = BadgeLayout.A6, bool BothSides = false, Guid? Sheet = null, Guid? Template = null) : IQuery<StreamedFile>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -32,15 +32,13 @@ public static class PreviewBadge
         public async Task<StreamedFile> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(query.EventCode, EventParts.Products, cancellationToken);
-            var paper = await reader.PaperAsync(@event, query.Layout, query.Sheet, cancellationToken);
-            var ids = (await reader.SelectAsync(@event, query.Selection, cancellationToken)).Take(paper.Paper.Capacity).ToList();
+            var paper = await reader.PaperAsync(@event, query.Layout, query.Sheet, query.Template, query.Selection.Run, cancellationToken);
+            var ids = (await reader.SelectToPrintAsync(@event, query.Selection, cancellationToken)).Take(paper.Paper.Capacity).ToList();
             var badgeEvent = await reader.BadgeEventAsync(@event, cancellationToken);
             var signer = await keys.SignerAsync(@event.Id, cancellationToken);
-            return ids.Count == 0
-                ? throw new DomainRuleException("badge.nobody", "There is no badge to print: no confirmed registration matches.")
-                : new($"badge-preview-{@event.Code}.pdf", StreamedFile.Pdf, ids.Count, (output, progress, cancel) => printer.WriteAsync(
-                    output, badgeEvent, reader.ReadAsync(@event, ids, signer, cancel).Select(badge => badge.Badge), paper.Paper,
-                    reader.Info(@event, time.GetUtcNow().UtcDateTime), query.BothSides, progress, cancellationToken: cancel));
+            return new($"badge-preview-{@event.Code}.pdf", StreamedFile.Pdf, ids.Count, (output, progress, cancel) => printer.WriteAsync(
+                output, badgeEvent, reader.ReadAsync(@event, ids, signer, cancel).Select(badge => badge.Badge), paper.Paper,
+                reader.Info(@event, time.GetUtcNow().UtcDateTime), query.BothSides, progress, paper.Face, cancel));
         }
     }
 }

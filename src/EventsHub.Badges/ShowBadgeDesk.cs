@@ -1,4 +1,5 @@
 using EventsHub.Badges.Sheets;
+using EventsHub.Badges.Templates;
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
@@ -26,8 +27,10 @@ public static class ShowBadgeDesk
     /// <param name="TicketTypes">Ticket types of the event, with names in the current language.</param>
     /// <param name="Roles">Roles that staff entered, sorted, at most 50.</param>
     /// <param name="Sheets">The event's own sheets of labels, by name.</param>
+    /// <param name="Templates">The event's own templates, by name.</param>
     public sealed record Result(
-        int All, int NotPrinted, int Changed, int Selected, IReadOnlyList<TicketType> TicketTypes, IReadOnlyList<string> Roles, IReadOnlyList<ListBadgeSheets.Row> Sheets);
+        int All, int NotPrinted, int Changed, int Selected, IReadOnlyList<TicketType> TicketTypes, IReadOnlyList<string> Roles, IReadOnlyList<ListBadgeSheets.Row> Sheets,
+        IReadOnlyList<ListBadgeTemplates.Row> Templates);
 
     public sealed record TicketType(string Code, string Name);
 
@@ -54,7 +57,8 @@ public static class ShowBadgeDesk
                 await CountAsync(query.Selection),
                 [.. @event.TicketTypes.Select(p => new TicketType(p.Code, p.Name.In(Languages.Current, @event.MainLanguage)))],
                 [.. roles.Order(StringComparer.CurrentCulture)],
-                await mediator.Send(new ListBadgeSheets.Query(query.EventCode), cancellationToken));
+                await mediator.Send(new ListBadgeSheets.Query(query.EventCode), cancellationToken),
+                await mediator.Send(new ListBadgeTemplates.Query(query.EventCode), cancellationToken));
         }
     }
 }

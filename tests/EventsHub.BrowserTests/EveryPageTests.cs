@@ -29,7 +29,7 @@ public sealed class EveryPageTests(Site site) : PageTest(site)
         await Site.PrintedBadgesAsync();
         await Site.NamesakesAsync();
         // The sample first: what other tests made beside it has less to link to, and would use up the visits.
-        var seen = await CrawlAsync(page, look, pagesPerRoute, ["/events/CAP24", "/events/CAP24/people?filter=Namesakes", "/events/CAP24/programme", "/events", "/trips", "/trips?past=true", "/accounts", "/account", $"/events/{Site.Printed}/badges/runs"]);
+        var seen = await CrawlAsync(page, look, pagesPerRoute, ["/events/CAP24", "/events/CAP24/people?filter=Namesakes", "/events/CAP24/programme", "/events", "/trips", "/trips?past=true", "/accounts", "/account", $"/events/{Site.Printed}/badges/runs", $"/events/{Site.Printed}/badges/templates"]);
 
         if (pagesPerRoute > 1)
         {

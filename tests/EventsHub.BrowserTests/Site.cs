@@ -127,12 +127,14 @@ public sealed partial class Site : IAsyncLifetime
     /// <summary>Code of the event of which badges were printed; in the others nobody's badge counts as printed.</summary>
     public const string Printed = "FALAK26";
 
-    /// <summary>Prints the badges of somebody at that event, so that there is a print run to look at.</summary>
+    /// <summary>Prints the badges of somebody at that event from a template of its own, so that there is a template and a print run to look at.</summary>
     public async Task PrintedBadgesAsync()
     {
         await RegisteredPathAsync(Printed, "participant", "onSite");
-        var file = Path.Combine(Directory.CreateDirectory(Artifacts).FullName, $"badges-{Guid.NewGuid():N}.pdf");
-        await App.EventsHubAsync("badges", "--event", Printed, "--out", file);
+        var file = Path.Combine(Directory.CreateDirectory(Artifacts).FullName, $"badges-{Guid.NewGuid():N}");
+        await App.EventsHubAsync("badges", "template", "export", "A6", "--event", Printed, "--out", file);
+        await App.EventsHubAsync("badges", "template", "import", "Press", "--event", Printed, "--file", file);
+        await App.EventsHubAsync("badges", "--event", Printed, "--template", "Press", "--out", file);
         File.Delete(file);
     }
 

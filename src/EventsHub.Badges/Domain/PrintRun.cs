@@ -8,7 +8,7 @@ namespace EventsHub.Badges.Domain;
 /// them.</summary>
 public sealed class PrintRun : AggregateRoot
 {
-    /// <summary>The name of the drawing that comes with EventsHub.</summary>
+    /// <summary>The name of the templates that come with EventsHub.</summary>
     public const string StandardTemplate = "standard";
 
     private PrintRun()
@@ -48,7 +48,10 @@ public sealed class PrintRun : AggregateRoot
     /// <summary>True when every page was followed by its back.</summary>
     public bool BothSides { get; private set; }
 
-    /// <summary>The name of the drawing.</summary>
+    /// <summary>Id of the event's own template; null for those that come with EventsHub, and once it was deleted.</summary>
+    public Guid? TemplateId { get; private set; }
+
+    /// <summary>What the template was called then.</summary>
     public string Template { get; private set; } = StandardTemplate;
 
     /// <summary>Number of badges.</summary>
@@ -65,7 +68,7 @@ public sealed class PrintRun : AggregateRoot
     public static PrintRun Of(Guid eventId, int number, PrintJob job, int badges, Guid? by, string? verb, DateTime utc) => new()
     {
         EventId = eventId, Number = number, PrintedAt = utc, By = by, Verb = verb, Reason = job.Reason, Request = job.Request,
-        Layout = job.Layout, SheetId = job.SheetId, SheetName = job.SheetName, BothSides = job.BothSides, Badges = badges,
+        Layout = job.Layout, SheetId = job.SheetId, SheetName = job.SheetName, TemplateId = job.TemplateId, Template = job.Template, BothSides = job.BothSides, Badges = badges,
     };
 
     /// <summary>Writes down one badge of this run.</summary>
@@ -75,8 +78,18 @@ public sealed class PrintRun : AggregateRoot
     /// <param name="keyId">The id of the key that signed its code.</param>
     public BadgePrint Print(Guid registrationId, int revision, string fingerprint, string keyId) => BadgePrint.Of(this, registrationId, revision, fingerprint, keyId);
 
+    /// <summary>The paper for a badge in place of one of this run: the one that is asked for, or that of the run where the template is made for another.</summary>
+    /// <param name="template">The template of the run.</param>
+    /// <param name="layout">The arrangement that is asked for; used when no sheet is.</param>
+    /// <param name="sheet">Id of the event's own sheet that is asked for; null for none.</param>
+    public (BadgeLayout Layout, Guid? Sheet) PaperOfReplacement(BadgeTemplate template, BadgeLayout layout, Guid? sheet) =>
+        sheet is null && !template.Face.HasSizeOf(BadgePaper.Of(layout)) ? (Layout ?? layout, SheetId) : (layout, sheet);
+
     /// <summary>Forgets the event's own sheet, which is deleted; its name stays.</summary>
     public void LoseSheet() => SheetId = null;
+
+    /// <summary>Forgets the event's own template, which is deleted; its name stays.</summary>
+    public void LoseTemplate() => TemplateId = null;
 
     /// <inheritdoc/>
     protected override void Tell(RootChange change, IReadOnlySet<string> properties)

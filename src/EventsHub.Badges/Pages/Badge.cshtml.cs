@@ -10,11 +10,11 @@ namespace EventsHub.Badges.Pages;
 public sealed class BadgePage : AppPage
 {
     /// <summary>Shows the badge without recording it as printed.</summary>
-    public Task<IActionResult> OnGetAsync(string eventCode, string registrationCode, BadgeLayout layout, Guid? sheet) =>
-        DownloadAsync(new PreviewBadge.Query(eventCode, new() { Codes = [registrationCode] }, layout, Sheet: sheet), $"/events/{eventCode}/badges");
+    public Task<IActionResult> OnGetAsync(string eventCode, string registrationCode, BadgeLayout layout, Guid? sheet, Guid? template) =>
+        DownloadAsync(new PreviewBadge.Query(eventCode, new() { Codes = [registrationCode] }, layout, Sheet: sheet, Template: template), $"/events/{eventCode}/badges");
 
     /// <summary>Prints the badge, or one in place of the lost badge of the revision <paramref name="lost"/>. The address is the same, so that the browser's own viewer can ask for it again.</summary>
-    public Task<IActionResult> OnPostAsync(string eventCode, string registrationCode, BadgeLayout layout, int? lost, Guid? sheet) => DownloadAsync(
-        lost is { } revision ? (IRequest<StreamedFile>)new PrintReplacement.Command(eventCode, registrationCode, revision, layout, sheet) : new PrintBadges.Command(eventCode, new() { Codes = [registrationCode] }, layout, Sheet: sheet),
+    public Task<IActionResult> OnPostAsync(string eventCode, string registrationCode, BadgeLayout layout, int? lost, Guid? sheet, Guid? template) => DownloadAsync(
+        lost is { } revision ? (IRequest<StreamedFile>)new PrintReplacement.Command(eventCode, registrationCode, revision, layout, sheet, template) : new PrintBadges.Command(eventCode, new() { Codes = [registrationCode] }, layout, Sheet: sheet, Template: template),
         $"/events/{eventCode}/badges");
 }

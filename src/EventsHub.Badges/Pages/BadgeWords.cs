@@ -23,6 +23,12 @@ internal static class BadgeWords
     /// <summary>The paper of a run.</summary>
     public static string PaperOf(this Texts texts, BadgeLayout? layout, string? sheetName) => layout is { } given ? texts.Name(given) : sheetName ?? "";
 
+    /// <summary>The template of a run.</summary>
+    public static string TemplateOf(this Texts texts, string template) => template == PrintRun.StandardTemplate ? texts["Standard"] : template;
+
+    /// <summary>The size of a badge, such as “90 × 55 mm”.</summary>
+    public static string SizeOf(this Texts texts, double width, double height) => texts["{0} × {1} mm", Length(width), Length(height)];
+
     /// <summary>Why badges were printed.</summary>
     public static string Name(this Texts texts, PrintReason reason) => reason switch
     {

@@ -1,3 +1,4 @@
+using EventsHub.Badges.Domain;
 using EventsHub.Documents.Badges;
 using EventsHub.Kernel.Domain;
 using EventsHub.Shell.Pages;
@@ -35,16 +36,25 @@ public sealed class BadgesPage : AppPage
         .. Desk.Sheets.Select(sheet => new SelectListItem($"{sheet.Sheet.Name} ({T.Describe(sheet.Sheet)})", sheet.Id.ToString())),
     ];
 
+    public IEnumerable<SelectListItem> Templates =>
+    [
+        .. Input.Run is null ? Array.Empty<SelectListItem>() : [new(T["Standard"], BadgeTemplate.Standard.ToString())],
+        .. Desk.Templates.Select(template => new SelectListItem($"{template.Name} ({T.SizeOf(template.Width, template.Height)})", template.Id.ToString())),
+    ];
+
+    /// <summary>The template that is used when none is chosen.</summary>
+    public string UsualTemplate => Input.Run is null ? T["Standard"] : T["As in the print run"];
+
     public Task OnGetAsync(string eventCode) => LoadAsync(eventCode);
 
     public Task<IActionResult> OnGetPreviewAsync(string eventCode) =>
-        DownloadAsync(new PreviewBadge.Query(eventCode, Input.ToSelection(), Input.BuiltIn, Input.BothSides, Input.Sheet), $"/events/{eventCode}/badges");
+        DownloadAsync(new PreviewBadge.Query(eventCode, Input.ToSelection(), Input.BuiltIn, Input.BothSides, Input.Sheet, Input.Template), $"/events/{eventCode}/badges");
 
     public async Task<IActionResult> OnGetPictureAsync(string eventCode)
     {
         try
         {
-            return Content(await AskAsync(new DrawBadge.Query(eventCode, Input.ToSelection(), Input.BuiltIn, Input.Sheet)), "image/svg+xml");
+            return Content(await AskAsync(new DrawBadge.Query(eventCode, Input.ToSelection(), Input.BuiltIn, Input.Sheet, Input.Template)), "image/svg+xml");
         }
         catch (DomainRuleException)
         {
@@ -53,7 +63,7 @@ public sealed class BadgesPage : AppPage
     }
 
     public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(
-        new PrintBadges.Command(eventCode, Input.ToSelection(), Input.BuiltIn, Input.BothSides, Input.Sheet), file => new StreamedFileResult(file), onRefused: () => LoadAsync(eventCode));
+        new PrintBadges.Command(eventCode, Input.ToSelection(), Input.BuiltIn, Input.BothSides, Input.Sheet, Input.Template), file => new StreamedFileResult(file), onRefused: () => LoadAsync(eventCode));
 
     private async Task LoadAsync(string eventCode)
     {
@@ -64,7 +74,7 @@ public sealed class BadgesPage : AppPage
         {
             try
             {
-                Preflight = await AskAsync(new PreflightBadges.Query(eventCode, Input.ToSelection(), Input.BuiltIn, Input.Sheet));
+                Preflight = await AskAsync(new PreflightBadges.Query(eventCode, Input.ToSelection(), Input.BuiltIn, Input.Sheet, Input.Template));
             }
             catch (DomainRuleException refused)
             {
@@ -90,6 +100,9 @@ public sealed class BadgesPage : AppPage
 
         /// <summary>Name of the arrangement on paper that comes with EventsHub, or id of a sheet of the event's own.</summary>
         public string Layout { get; set; } = nameof(BadgeLayout.A6);
+
+        /// <summary>Id of a template of the event's own, or of zeros for the standard one; null for that of the run that is printed again, else the standard one.</summary>
+        public Guid? Template { get; set; }
 
         /// <summary>Number of the print run whose badges to print again; null for any.</summary>
         public int? Run { get; set; }

@@ -35,8 +35,9 @@ public static class ListPrintRuns
     /// <param name="Reason">Why.</param>
     /// <param name="Layout">The arrangement on paper that comes with EventsHub; null for a sheet of the event's own.</param>
     /// <param name="SheetName">What that sheet was called then; null for none.</param>
+    /// <param name="Template">What the template was called then; <see cref="PrintRun.StandardTemplate"/> for those that come with EventsHub.</param>
     /// <param name="Badges">Number of badges.</param>
-    public sealed record Row(int Number, DateTime PrintedAt, string? By, string? Verb, PrintReason Reason, BadgeLayout? Layout, string? SheetName, int Badges);
+    public sealed record Row(int Number, DateTime PrintedAt, string? By, string? Verb, PrintReason Reason, BadgeLayout? Layout, string? SheetName, string Template, int Badges);
 
     internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
     {
@@ -49,7 +50,7 @@ public static class ListPrintRuns
             var page = Math.Clamp(query.Page, 1, pages);
             var rows = await runs.OrderByDescending(r => r.Number).Skip((page - 1) * PageSize).Take(PageSize)
                 .Select(r => new Row(
-                    r.Number, r.PrintedAt, db.AccountNamesOf().Where(a => a.Id == r.By).Select(a => a.Name).FirstOrDefault(), r.Verb, r.Reason, r.Layout, r.SheetName, r.Badges))
+                    r.Number, r.PrintedAt, db.AccountNamesOf().Where(a => a.Id == r.By).Select(a => a.Name).FirstOrDefault(), r.Verb, r.Reason, r.Layout, r.SheetName, r.Template, r.Badges))
                 .ToListAsync(cancellationToken);
             return new(rows, total, page, pages, @event.TimeZone);
         }

@@ -57,7 +57,10 @@ public static class ShowPrintRun
         /// <summary>True when every page was followed by its back.</summary>
         public required bool BothSides { get; init; }
 
-        /// <summary>The name of the drawing.</summary>
+        /// <summary>Id of the event's own template; null for those that come with EventsHub, and once it was deleted.</summary>
+        public Guid? TemplateId { get; init; }
+
+        /// <summary>What the template was called then; <see cref="PrintRun.StandardTemplate"/> for those that come with EventsHub.</summary>
         public required string Template { get; init; }
 
         /// <summary>Number of badges printed.</summary>
@@ -100,7 +103,7 @@ public static class ShowPrintRun
             var page = Math.Clamp(query.Page, 1, pages);
             var rows = await printed.OrderByDescending(p => p.IsCancelled || p.IsReplaced).ThenBy(p => p.Person.SortKey).ThenBy(p => p.Person.Code).Skip((page - 1) * PageSize).Take(PageSize)
                 .Select(p => new { p.Print, p.Person.Id, p.Person.Code, p.Person.Name, p.IsCancelled, p.IsReplaced }).ToListAsync(cancellationToken);
-            var now = await reader.FingerprintsAsync(@event, [.. rows.Select(r => r.Id)], cancellationToken);
+            var now = await reader.FingerprintsAsync(@event, [.. rows.Select(r => r.Print)], cancellationToken);
             var revoked = await keys.RevokedIdsAsync(@event.Id, cancellationToken);
             return new()
             {
@@ -115,6 +118,7 @@ public static class ShowPrintRun
                 SheetId = run.SheetId,
                 SheetName = run.SheetName,
                 BothSides = run.BothSides,
+                TemplateId = run.TemplateId,
                 Template = run.Template,
                 Badges = run.Badges,
                 Valid = valid,

@@ -13,6 +13,8 @@ internal static class BadgesTables
 
     public static DbSet<BadgeSheet> BadgeSheets(this EventsHubDb db) => db.Set<BadgeSheet>();
 
+    public static DbSet<BadgeTemplate> BadgeTemplates(this EventsHubDb db) => db.Set<BadgeTemplate>();
+
     /// <summary>Removes a sheet, which its print runs forget.</summary>
     public static async Task RemoveAsync(this EventsHubDb db, BadgeSheet sheet, CancellationToken cancellationToken)
     {

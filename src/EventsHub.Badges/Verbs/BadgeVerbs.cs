@@ -21,6 +21,7 @@ public static class BadgeVerbs
             CustomParser = result => result.Tokens is [var token] ? LayoutOf(token.Value, result.AddError) : BadgeLayout.A6,
         };
         Option<string?> sheet = new("--sheet") { Description = "On this sheet of the event's own, in place of a layout; see badges sheet list.", HelpName = "NAME" };
+        Option<string?> template = new("--template") { Description = "From this template of the event's own; see badges template list. Without it from the one that comes with EventsHub, called standard, or that of the earlier run or lost badge.", HelpName = "NAME" };
         Option<int?> again = new("--run") { Description = "Only badges of this earlier print run that still count; with --changed, those that have changed since.", HelpName = "NUMBER" };
         Option<string[]> codes = new("--codes") { Description = "Only these registrations.", HelpName = "CODES", AllowMultipleArgumentsPerToken = true };
         Option<string?> ticket = new("--ticket") { Description = "Only holders of this ticket type.", HelpName = "CODE" };
@@ -37,9 +38,10 @@ public static class BadgeVerbs
         Option<bool> check = new("--check") { Description = "Say what would not print well, and print nothing." };
         Command command = new("badges", "Prints badges as PDF, sorted by name. They count as printed once the file is written.")
         {
-            @event, file, layout, sheet, again, codes, ticket, role, notPrinted, changed, online, bothSides, lost, check,
+            @event, file, layout, sheet, template, again, codes, ticket, role, notPrinted, changed, online, bothSides, lost, check,
         };
         command.Subcommands.Add(BadgeSheetVerbs.Create(host));
+        command.Subcommands.Add(BadgeTemplateVerbs.Create(host));
         command.Subcommands.Add(CreateRuns(host));
         command.Validators.Add(result =>
         {
@@ -76,18 +78,19 @@ public static class BadgeVerbs
                 },
             };
             Guid? own = run.Optional(sheet) is { } name ? (await BadgeSheetVerbs.FindAsync(run, run.Value(@event), name, cancellationToken)).Id : null;
+            Guid? look = run.Optional(template) is { } called ? await BadgeTemplateVerbs.FindAsync(run, run.Value(@event), called, cancellationToken) : null;
             if (run.Optional(check))
             {
-                return await CheckAsync(run, new(run.Value(@event), selection, run.Value(layout), own), cancellationToken);
+                return await CheckAsync(run, new(run.Value(@event), selection, run.Value(layout), own, look), cancellationToken);
             }
 
             if (run.Optional(lost) is { } revision)
             {
-                await run.WriteFileAsync(run.Value(file), "Badges", new PrintReplacement.Command(run.Value(@event), selection.Codes[0], revision, run.Value(layout), own), cancellationToken);
+                await run.WriteFileAsync(run.Value(file), "Badges", new PrintReplacement.Command(run.Value(@event), selection.Codes[0], revision, run.Value(layout), own, look), cancellationToken);
                 return ExitCode.Done;
             }
 
-            await run.WriteFileAsync(run.Value(file), "Badges", new PrintBadges.Command(run.Value(@event), selection, run.Value(layout), run.Optional(bothSides), own), cancellationToken);
+            await run.WriteFileAsync(run.Value(file), "Badges", new PrintBadges.Command(run.Value(@event), selection, run.Value(layout), run.Optional(bothSides), own, look), cancellationToken);
             return ExitCode.Done;
         });
         return command;
@@ -97,13 +100,13 @@ public static class BadgeVerbs
     {
         var @event = CliOptions.Event();
         Option<int> page = new("--page") { Description = "The page of the list, 50 runs each.", HelpName = "NUMBER", DefaultValueFactory = _ => 1 };
-        Command command = new("runs", "Lists what was printed in one go, the latest first: number, when (UTC), by whom, why, paper, badges.") { @event, page };
+        Command command = new("runs", "Lists what was printed in one go, the latest first: number, when (UTC), by whom, why, paper, badges, template.") { @event, page };
         host.Run(command, async (run, cancellationToken) =>
         {
             foreach (var row in (await run.SendAsync(new ListPrintRuns.Query(run.Value(@event), run.Value(page)), cancellationToken)).Rows)
             {
                 await run.Out.WriteLineAsync(string.Join(
-                    '\t', row.Number, row.PrintedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), row.By ?? row.Verb, row.Reason, row.SheetName ?? row.Layout?.ToString(), row.Badges));
+                    '\t', row.Number, row.PrintedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), row.By ?? row.Verb, row.Reason, row.SheetName ?? row.Layout?.ToString(), row.Badges, row.Template));
             }
         });
         return command;

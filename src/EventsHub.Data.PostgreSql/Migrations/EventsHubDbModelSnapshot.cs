@@ -286,6 +286,38 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.ToTable("BadgeSheets", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.Badges.Domain.BadgeTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("BadgeTemplates", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Badges.Domain.PrintRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -340,6 +372,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(60)")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Verb")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -352,6 +387,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SheetId");
+
+                    b.HasIndex("TemplateId");
 
                     b.HasIndex("EventId", "Number")
                         .IsUnique();
@@ -578,16 +615,17 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Prices")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
                     b.Property<DateTime?>("SalesFrom")
                         .HasColumnType("timestamp without time zone");
 
                     b.Property<DateTime?>("SalesUntil")
                         .HasColumnType("timestamp without time zone");
+
+                    b.Property<string>("StoredPrices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("Prices")
+                        .UseCollation("C");
 
                     b.Property<int>("VatRate")
                         .HasColumnType("integer");
@@ -2564,6 +2602,15 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.Badges.Domain.BadgeTemplate", b =>
+                {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Badges.Domain.PrintRun", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -2575,6 +2622,10 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.HasOne("EventsHub.Badges.Domain.BadgeSheet", null)
                         .WithMany()
                         .HasForeignKey("SheetId");
+
+                    b.HasOne("EventsHub.Badges.Domain.BadgeTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId");
                 });
 
             modelBuilder.Entity("EventsHub.Conference.Domain.Event", b =>
@@ -2588,11 +2639,13 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("EventsHub.Conference.Domain.Product", b =>
                 {
-                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                    b.HasOne("EventsHub.Conference.Domain.Event", "Event")
                         .WithMany("Products")
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("Event");
                 });
 
             modelBuilder.Entity("EventsHub.Conference.Domain.Quota", b =>
@@ -2825,11 +2878,13 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasForeignKey("LineId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("EventsHub.Registrations.Domain.Order", null)
+                    b.HasOne("EventsHub.Registrations.Domain.Order", "Order")
                         .WithMany("Ledger")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("EventsHub.Registrations.Domain.Order", b =>
@@ -2843,7 +2898,7 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("EventsHub.Registrations.Domain.OrderLine", b =>
                 {
-                    b.HasOne("EventsHub.Registrations.Domain.Order", null)
+                    b.HasOne("EventsHub.Registrations.Domain.Order", "Order")
                         .WithMany("Lines")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2860,6 +2915,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasForeignKey("RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("EventsHub.Registrations.Domain.Registration", b =>

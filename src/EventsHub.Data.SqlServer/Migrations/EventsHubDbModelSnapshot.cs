@@ -291,6 +291,38 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.ToTable("BadgeSheets", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.Badges.Domain.BadgeTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("BadgeTemplates", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Badges.Domain.PrintRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -345,6 +377,9 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(60)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Verb")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -357,6 +392,8 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SheetId");
+
+                    b.HasIndex("TemplateId");
 
                     b.HasIndex("EventId", "Number")
                         .IsUnique();
@@ -583,16 +620,17 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
-                    b.Property<string>("Prices")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<DateTime?>("SalesFrom")
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("SalesUntil")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("StoredPrices")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Prices")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("VatRate")
                         .HasColumnType("int");
@@ -2586,6 +2624,15 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.Badges.Domain.BadgeTemplate", b =>
+                {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Badges.Domain.PrintRun", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -2597,6 +2644,10 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.HasOne("EventsHub.Badges.Domain.BadgeSheet", null)
                         .WithMany()
                         .HasForeignKey("SheetId");
+
+                    b.HasOne("EventsHub.Badges.Domain.BadgeTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId");
                 });
 
             modelBuilder.Entity("EventsHub.Conference.Domain.Event", b =>
@@ -2610,11 +2661,13 @@ namespace EventsHub.Data.SqlServer.Migrations
 
             modelBuilder.Entity("EventsHub.Conference.Domain.Product", b =>
                 {
-                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                    b.HasOne("EventsHub.Conference.Domain.Event", "Event")
                         .WithMany("Products")
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("Event");
                 });
 
             modelBuilder.Entity("EventsHub.Conference.Domain.Quota", b =>
@@ -2847,11 +2900,13 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasForeignKey("LineId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("EventsHub.Registrations.Domain.Order", null)
+                    b.HasOne("EventsHub.Registrations.Domain.Order", "Order")
                         .WithMany("Ledger")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("EventsHub.Registrations.Domain.Order", b =>
@@ -2865,7 +2920,7 @@ namespace EventsHub.Data.SqlServer.Migrations
 
             modelBuilder.Entity("EventsHub.Registrations.Domain.OrderLine", b =>
                 {
-                    b.HasOne("EventsHub.Registrations.Domain.Order", null)
+                    b.HasOne("EventsHub.Registrations.Domain.Order", "Order")
                         .WithMany("Lines")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2882,6 +2937,8 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasForeignKey("RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("EventsHub.Registrations.Domain.Registration", b =>

@@ -261,6 +261,36 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.ToTable("BadgeSheets", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.Badges.Domain.BadgeTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("BadgeTemplates", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Badges.Domain.PrintRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -310,6 +340,9 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Verb")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -321,6 +354,8 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SheetId");
+
+                    b.HasIndex("TemplateId");
 
                     b.HasIndex("EventId", "Number")
                         .IsUnique();
@@ -519,15 +554,16 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Prices")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("SalesFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SalesUntil")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("StoredPrices")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Prices");
 
                     b.Property<int>("VatRate")
                         .HasColumnType("INTEGER");
@@ -2338,6 +2374,15 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.Badges.Domain.BadgeTemplate", b =>
+                {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Badges.Domain.PrintRun", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -2349,6 +2394,10 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.HasOne("EventsHub.Badges.Domain.BadgeSheet", null)
                         .WithMany()
                         .HasForeignKey("SheetId");
+
+                    b.HasOne("EventsHub.Badges.Domain.BadgeTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId");
                 });
 
             modelBuilder.Entity("EventsHub.Conference.Domain.Event", b =>
@@ -2362,11 +2411,13 @@ namespace EventsHub.Data.Sqlite.Migrations
 
             modelBuilder.Entity("EventsHub.Conference.Domain.Product", b =>
                 {
-                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                    b.HasOne("EventsHub.Conference.Domain.Event", "Event")
                         .WithMany("Products")
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("Event");
                 });
 
             modelBuilder.Entity("EventsHub.Conference.Domain.Quota", b =>
@@ -2599,11 +2650,13 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasForeignKey("LineId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("EventsHub.Registrations.Domain.Order", null)
+                    b.HasOne("EventsHub.Registrations.Domain.Order", "Order")
                         .WithMany("Ledger")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("EventsHub.Registrations.Domain.Order", b =>
@@ -2617,7 +2670,7 @@ namespace EventsHub.Data.Sqlite.Migrations
 
             modelBuilder.Entity("EventsHub.Registrations.Domain.OrderLine", b =>
                 {
-                    b.HasOne("EventsHub.Registrations.Domain.Order", null)
+                    b.HasOne("EventsHub.Registrations.Domain.Order", "Order")
                         .WithMany("Lines")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2634,6 +2687,8 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasForeignKey("RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("EventsHub.Registrations.Domain.Registration", b =>

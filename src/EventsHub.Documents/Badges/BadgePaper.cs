@@ -1,3 +1,4 @@
+using EventsHub.Documents.Badges.Templates;
 using EventsHub.Documents.Layout;
 
 namespace EventsHub.Documents.Badges;
@@ -51,6 +52,9 @@ public sealed record BadgePaper
             _ => new(badge.Width, badge.Height, badge.Width, badge.Height, (0, 0)),
         };
     }
+
+    /// <summary>A page of the size of the face of a template, with one badge on it.</summary>
+    public static BadgePaper For(FaceTemplate template) => new(template.Width, template.Height, template.Width, template.Height, (0, 0));
 
     /// <summary>Labels or cards that come on sheets and are cut already: a badge is drawn in the middle of each, as large as there is room.</summary>
     /// <param name="page">Width and height of the sheet.</param>

@@ -115,6 +115,42 @@ public sealed class BadgeAndTripVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task Badges_are_printed_from_own_templates()
+    {
+        await RunAsync("migrate");
+        var @event = Sample.OpenEvent();
+        await using (var db = Open())
+        {
+            db.Events().Add(@event);
+            db.Orders().Add(OrderOf(@event));
+            await db.SaveChangesAsync();
+        }
+
+        await GiveKeysAsync();
+        var (pdf, template) = (Path.Combine(_folder, "badges.pdf"), Path.Combine(_folder, "card.json"));
+        string[] of = ["--event", "test24"];
+        Assert.Equal(ExitCode.Done, await RunAsync(["badges", "template", "export", "Card", .. of, "--out", template]));
+        await File.WriteAllTextAsync(template, (await File.ReadAllTextAsync(template)).Replace("{event.name}", "Press of {event.name}", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Done, await RunAsync(["badges", "template", "import", "Press", .. of, "--file", template]));
+        Assert.Equal(ExitCode.Done, await RunAsync(["badges", "template", "import", "press", .. of, "--file", template]));
+        await File.WriteAllTextAsync(template, "{}");
+        Assert.Equal(ExitCode.Refused, await RunAsync(["badges", "template", "import", "Press", .. of, "--file", template]));
+        Assert.Contains("The template lacks format.", _error.ToString(), StringComparison.Ordinal);
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(ExitCode.Done, await RunAsync(["badges", "template", "list", .. of]));
+        Assert.Equal("press\t86x54", _output.ToString().Trim());
+
+        Assert.Equal(ExitCode.NotFound, await RunAsync(["badges", .. of, "--template", "Guests", "--layout", "card", "--out", pdf]));
+        Assert.Equal(ExitCode.Refused, await RunAsync(["badges", .. of, "--template", "Press", "--out", pdf]));
+        Assert.Equal(ExitCode.Done, await RunAsync(["badges", .. of, "--template", "Press", "--layout", "card", "--out", pdf]));
+        Assert.Contains("Press of", await Tool.TextOfPdfAsync(await File.ReadAllBytesAsync(pdf)), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await RunAsync(["badges", .. of, "--run", "1", "--template", "standard", "--out", pdf]));
+        Assert.DoesNotContain("Press of", await Tool.TextOfPdfAsync(await File.ReadAllBytesAsync(pdf)), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, await RunAsync(["badges", "template", "delete", "Press", .. of]));
+        Assert.Equal(ExitCode.NotFound, await RunAsync(["badges", "template", "delete", "Press", .. of]));
+    }
+
+    [Fact]
     public async Task Badges_are_checked_before_they_are_printed()
     {
         await RunAsync("migrate");

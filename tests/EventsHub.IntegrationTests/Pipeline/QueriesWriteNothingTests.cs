@@ -11,6 +11,7 @@ using EventsHub.Accounts.Roles;
 using EventsHub.Badges;
 using EventsHub.Badges.Runs;
 using EventsHub.Badges.Sheets;
+using EventsHub.Badges.Templates;
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Files;
@@ -19,6 +20,7 @@ using EventsHub.Conference.Overview;
 using EventsHub.Conference.Public;
 using EventsHub.Conference.Setup;
 using EventsHub.Databases;
+using EventsHub.Documents.Badges.Templates;
 using EventsHub.Hosts.Administration;
 using EventsHub.Hosts.Contracts;
 using EventsHub.IntegrationTests.Trips;
@@ -187,6 +189,10 @@ public sealed partial class QueriesWriteNothingTests
             new ShowBadgeDesk.Query(Code, badges),
             new ListBadgeSheets.Query(Code),
             new ShowBadgeSheet.Query(Code, seed.Sheet),
+            new ListBadgeTemplates.Query(Code),
+            new ShowBadgeTemplate.Query(Code, seed.Template),
+            new ExportBadgeTemplate.Query(Code, "Own"),
+            new DrawBadgeTemplate.Query(Code, seed.Template),
             new ListPrintRuns.Query(Code),
             new ShowPrintRun.Query(Code, 1),
 
@@ -260,7 +266,8 @@ public sealed partial class QueriesWriteNothingTests
         var registered = await slice.SendAsync(Sample.Registering(@event, options: ["dinner"]));
         var own = await slice.SendAsync(new ShowOwnRegistration.Query(Code, registered.Token));
         var sheet = await slice.SendAsync(new SaveBadgeSheet.Command(Code, null, new() { Name = "Cards" }));
-        await slice.ScopedAsync(async services => await (await services.GetRequiredService<IMediator>().Send(new PrintBadges.Command(Code, new(), Sheet: sheet))).ToArrayAsync(default));
+        var template = await slice.SendAsync(new SaveBadgeTemplate.Command(Code, null, new() { Name = "Own", Document = FaceTemplate.CardDocument }));
+        await slice.ScopedAsync(async services => await (await services.GetRequiredService<IMediator>().Send(new PrintBadges.Command(Code, new(), Sheet: sheet, Template: template))).ToArrayAsync(default));
         var trip = (await slice.SendAsync(new ImportTrip.Command(TripInputs.File("european-space-conference-2026.json"), ShiftTo: new(2030, 1, 27)))).Code;
         var traveller = (await slice.SendAsync(new ShowTrip.Query(trip))).Travellers[0].Id;
         var account = await slice.SendAsync(new InvitePerson.Command("ada@example.org", "Ada", "en", Role.Administrator, SendMail: false));
@@ -289,6 +296,7 @@ public sealed partial class QueriesWriteNothingTests
             }),
             Registration = registered.Code,
             Sheet = sheet,
+            Template = template,
             Session = kept.Id,
             PublicSession = kept.ExternalId,
             Talk = talk.Id,
@@ -370,6 +378,8 @@ public sealed partial class QueriesWriteNothingTests
         public string Registration { get; init; } = "";
 
         public Guid Sheet { get; init; }
+
+        public Guid Template { get; init; }
 
         public Guid Session { get; init; }
 

@@ -35,6 +35,7 @@ public sealed partial class ApiVersionsTests
         ["PrintBadges"] = "prints",
         ["PrintReplacementBadge"] = "prints, and says which badge is lost",
         ["AddBadgeSheet"] = "makes a sheet of labels",
+        ["AddBadgeTemplate"] = "makes a template of badges",
         ["CheckCode"] = "changes nothing",
         ["AddDevice"] = "makes a key",
         ["RemoveDevice"] = "removes a key",

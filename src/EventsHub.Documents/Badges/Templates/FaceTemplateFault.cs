@@ -12,7 +12,7 @@ public enum FaceTemplateFault
     /// <summary>It says no format, or one that was made after this version. Value: the newest format that can be read.</summary>
     UnknownFormat,
 
-    /// <summary>A value is of another kind. Value: <c>object</c>, <c>list</c>, <c>text</c>, <c>number</c>, <c>whole number</c> or <c>true or false</c>, which it must be.</summary>
+    /// <summary>A value is of another kind. Value: how one of the kind that it must be is written, such as <c>2.5</c>.</summary>
     WrongKind,
 
     /// <summary>Something that must be there is not.</summary>

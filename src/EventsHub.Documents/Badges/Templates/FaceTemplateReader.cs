@@ -167,7 +167,7 @@ internal static class FaceTemplateReader
         TextStyle style = new(size) { Weight = Word(text, "weight", Weights, FontWeight.Regular), LetterSpacing = text.Number("letterSpacing", 0, 0.5, 0), TabularFigures = text.Flag("tabularFigures") };
         return new(content, style, ReadColour(text, "colour", colours, Inks["ink"]))
         {
-            MaxHeight = text.Number("maxHeight", 1, double.MaxValue, double.MaxValue),
+            MaxHeight = text.Number("maxHeight", 1, FaceTemplate.MaxSide, double.MaxValue),
             MaxLines = text.Count("maxLines", 1, 10, 1),
             Gap = text.Number("gap", 0, FaceTemplate.MaxSide, 0),
             WrapsBelow = text.Number("wrapsBelow", 0.3, 1, 0.7),

@@ -17,7 +17,7 @@ internal sealed class TemplateObject
         Place = place;
         if (element.ValueKind != JsonValueKind.Object)
         {
-            throw new FaceTemplateException(FaceTemplateFault.WrongKind, place, "object");
+            throw new FaceTemplateException(FaceTemplateFault.WrongKind, place, "{ … }");
         }
 
         foreach (var property in element.EnumerateObject())
@@ -47,7 +47,7 @@ internal sealed class TemplateObject
 
         if (value.ValueKind != JsonValueKind.Number)
         {
-            throw Fault(FaceTemplateFault.WrongKind, name, "number");
+            throw Fault(FaceTemplateFault.WrongKind, name, "2.5");
         }
 
         return value.TryGetDouble(out var number) && number >= least && number <= most ? number : throw Fault(FaceTemplateFault.OutOfRange, name, least, most);
@@ -57,7 +57,7 @@ internal sealed class TemplateObject
     public int Count(string name, int least, int most, int? otherwise = null)
     {
         var number = Number(name, least, most, otherwise);
-        return number == Math.Floor(number) ? (int)number : throw Fault(FaceTemplateFault.WrongKind, name, "whole number");
+        return number == Math.Floor(number) ? (int)number : throw Fault(FaceTemplateFault.WrongKind, name, "2");
     }
 
     /// <summary>True or false; false when it is not there.</summary>
@@ -65,7 +65,7 @@ internal sealed class TemplateObject
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        _ => throw Fault(FaceTemplateFault.WrongKind, name, "true or false"),
+        _ => throw Fault(FaceTemplateFault.WrongKind, name, "true"),
     };
 
     /// <summary>A text; null when it is not there and need not be.</summary>
@@ -76,7 +76,7 @@ internal sealed class TemplateObject
             return null;
         }
 
-        var text = value.ValueKind == JsonValueKind.String ? StringOf(value, name) : throw Fault(FaceTemplateFault.WrongKind, name, "text");
+        var text = value.ValueKind == JsonValueKind.String ? StringOf(value, name) : throw Fault(FaceTemplateFault.WrongKind, name, "\"…\"");
         return text.Length <= longest ? text : throw Fault(FaceTemplateFault.TooMany, name, longest);
     }
 
@@ -86,7 +86,7 @@ internal sealed class TemplateObject
         var list = Find(name, isNeeded: true)!.Value;
         if (list.ValueKind != JsonValueKind.Array)
         {
-            throw Fault(FaceTemplateFault.WrongKind, name, "list");
+            throw Fault(FaceTemplateFault.WrongKind, name, "[ … ]");
         }
 
         return list.GetArrayLength() <= most ? [.. list.EnumerateArray().Select((member, i) => new TemplateObject(member, $"{At(name)}[{i}]"))] : throw Fault(FaceTemplateFault.TooMany, name, most);
@@ -119,7 +119,7 @@ internal sealed class TemplateObject
         }
         catch (InvalidOperationException)
         {
-            throw Fault(FaceTemplateFault.WrongKind, name, "text");
+            throw Fault(FaceTemplateFault.WrongKind, name, "\"…\"");
         }
     }
 
@@ -131,7 +131,7 @@ internal sealed class TemplateObject
         }
         catch (InvalidOperationException)
         {
-            throw new FaceTemplateException(FaceTemplateFault.WrongKind, Place, "object");
+            throw new FaceTemplateException(FaceTemplateFault.WrongKind, Place, "{ … }");
         }
     }
 }
