@@ -1,6 +1,5 @@
 using System.CommandLine;
 using EventsHub.Badges.Api;
-using EventsHub.Badges.Sheets;
 using EventsHub.Badges.Verbs;
 using EventsHub.Conference.Contracts;
 using EventsHub.Documents.Badges;

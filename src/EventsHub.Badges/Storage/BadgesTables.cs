@@ -15,6 +15,17 @@ internal static class BadgesTables
 
     public static DbSet<BadgeTemplate> BadgeTemplates(this EventsHubDb db) => db.Set<BadgeTemplate>();
 
+    /// <summary>Removes a template, which its print runs forget.</summary>
+    public static async Task RemoveAsync(this EventsHubDb db, BadgeTemplate template, CancellationToken cancellationToken)
+    {
+        foreach (var run in await db.PrintRuns().Where(r => r.TemplateId == template.Id).ToListAsync(cancellationToken))
+        {
+            run.LoseTemplate();
+        }
+
+        db.BadgeTemplates().Remove(template);
+    }
+
     /// <summary>Removes a sheet, which its print runs forget.</summary>
     public static async Task RemoveAsync(this EventsHubDb db, BadgeSheet sheet, CancellationToken cancellationToken)
     {

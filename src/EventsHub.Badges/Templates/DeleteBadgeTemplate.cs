@@ -4,7 +4,6 @@ using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Badges.Templates;
 
@@ -23,12 +22,7 @@ public static class DeleteBadgeTemplate
         {
             var template = await db.BadgeTemplateAsync(await db.EventIdAsync(command.EventCode, cancellationToken), command.Id, cancellationToken);
             StaleException.ThrowIfOther(command.Version, template.Version);
-            foreach (var run in await db.PrintRuns().Where(r => r.TemplateId == template.Id).ToListAsync(cancellationToken))
-            {
-                run.LoseTemplate();
-            }
-
-            db.BadgeTemplates().Remove(template);
+            await db.RemoveAsync(template, cancellationToken);
             return Unit.Value;
         }
     }

@@ -41,6 +41,9 @@ public sealed record EventFile
     /// <summary>The event's own sheets of labels for badges, by name; null, as in a file that says nothing of them, leaves them as they are.</summary>
     public List<BadgeSheetInput>? BadgeSheets { get; set; }
 
+    /// <summary>The event's own templates of badges, by name; null, as in a file that says nothing of them, leaves them as they are.</summary>
+    public List<BadgeTemplateInput>? BadgeTemplates { get; set; }
+
     /// <summary>The logo, a PNG, JPEG or SVG file in base64; null for none.</summary>
     public byte[]? Logo { get; set; }
 

@@ -87,7 +87,8 @@ public static class ImportEvent
             var keptTypes = await ApplyBesideAsync(file, @event, command.Text, cancellationToken);
             kept.AddRange(keptTypes.Select(type => texts["Talks are of the type {0}, so it stays.", type.Code!].Value));
             var after = EventFile.Of(@event);
-            (after.TalkTypes, after.BadgeSheets, after.Logo) = ([.. file.TalkTypes, .. keptTypes], file.BadgeSheets ?? present?.BadgeSheets, file.Logo);
+            (after.TalkTypes, after.Logo) = ([.. file.TalkTypes, .. keptTypes], file.Logo);
+            (after.BadgeSheets, after.BadgeTemplates) = (file.BadgeSheets ?? present?.BadgeSheets, file.BadgeTemplates ?? present?.BadgeTemplates);
             List<EventFileChange> changes = [.. JsonChanges.Between(before, after.ToJson())];
             if (command.DryRun)
             {

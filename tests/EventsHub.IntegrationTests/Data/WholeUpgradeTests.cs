@@ -113,7 +113,7 @@ public sealed class WholeUpgradeTests
         var db = services.GetRequiredService<EventsHubDb>();
         var @event = await db.HostedEventAsync("CAP24", EventParts.Products, CancellationToken.None);
         var changed = await services.GetRequiredService<BadgeReader>().SelectAsync(@event, new() { State = BadgeState.Changed, IncludeOnline = true }, CancellationToken.None);
-        return await db.Registrations().Where(r => changed.Contains(r.Id)).Select(r => r.Code).ToListAsync();
+        return await db.Registrations().Where(r => changed.Ids.Contains(r.Id)).Select(r => r.Code).ToListAsync();
     });
 
     private sealed record Version(Facts Facts, IReadOnlyList<Table> Tables);

@@ -1,6 +1,7 @@
 using EventsHub.Accounts.Domain;
 using EventsHub.Accounts.Storage;
 using EventsHub.Badges.Sheets;
+using EventsHub.Badges.Templates;
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Files;
@@ -132,6 +133,30 @@ public sealed class ImportEventTests
         Assert.Equal(["rooms[vega]", "quotas[post-tour]", "products[post-tour]"], result.Changes.Where(c => c.After is null).Select(c => c.Path));
         Assert.Contains(await slice.DbAsync(db => db.Products().ToListAsync()), p => p.Code == "student");
         Assert.DoesNotContain(await slice.DbAsync(db => db.Rooms().ToListAsync()), r => r.Code == "vega");
+    }
+
+    [Theory, EachDatabase]
+    public async Task Templates_of_badges_go_with_the_event(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24));
+        var standard = (await slice.SendAsync(new ExportBadgeTemplate.Query("CAP24", "card"))).Document;
+        var press = standard.Replace("\"accent\"", "\"#A01020\"", StringComparison.Ordinal);
+        Assert.NotEqual(standard, press);
+        await slice.SendAsync(new SaveBadgeTemplate.Command("CAP24", null, new() { Name = "Press", Document = press }));
+        var exported = await slice.SendAsync(new ExportEvent.Query("CAP24"));
+
+        Assert.Empty((await slice.SendAsync(new ImportEvent.Command(exported))).Changes);
+        Assert.Equal(press, (await slice.SendAsync(new ExportBadgeTemplate.Query("CAP24", "Press"))).Document);
+        await slice.SendAsync(new CloneEvent.Command("CAP24", "CAP26", new(2026, 6, 24)));
+        Assert.Equal("Press", Assert.Single(await slice.SendAsync(new ListBadgeTemplates.Query("CAP26"))).Name);
+
+        var refused = await Assert.ThrowsAsync<ValidationFailedException>(() => slice.SendAsync(new ImportEvent.Command(exported.Replace("\"qr\"", "\"barcode\"", StringComparison.Ordinal))));
+        Assert.Contains("badgeTemplates[0].document", Assert.Single(refused.Failures).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no", refused.Failures.Single().Message, StringComparison.Ordinal);
+        // A file that says nothing of templates leaves them.
+        Assert.Empty((await slice.SendAsync(new ImportEvent.Command(EventFiles.Cap24))).Changes);
+        Assert.Single(await slice.SendAsync(new ListBadgeTemplates.Query("CAP24")));
     }
 
     [Theory, EachDatabase]

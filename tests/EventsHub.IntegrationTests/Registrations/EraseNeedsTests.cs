@@ -6,6 +6,7 @@ using EventsHub.Databases;
 using EventsHub.IntegrationTests.Web;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Operations;
+using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
