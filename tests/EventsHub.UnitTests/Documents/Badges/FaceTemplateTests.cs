@@ -3,6 +3,7 @@ using EventsHub.Documents;
 using EventsHub.Documents.Badges;
 using EventsHub.Documents.Badges.Templates;
 using EventsHub.Documents.Layout;
+using EventsHub.Testing;
 using Xunit;
 
 namespace EventsHub.UnitTests.Documents.Badges;
@@ -88,6 +89,18 @@ public sealed class FaceTemplateTests
         Assert.Contains("Sample University, Sampleland", pdf.Text(), StringComparison.Ordinal);
         Assert.Contains("Sample Conference on Open Science", pdf.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("PARTICIPANT", pdf.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_example_in_the_documentation_is_a_template()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(Programs.Root, "docs", "developers", "badge-templates.md"));
+        var example = FaceTemplate.Read(page.Split("```json")[1].Split("```")[0]);
+        using var pdf = await PdfSample.CreateAsync(stream => new BadgePrinter(Samples.Fonts).WriteAsync(
+            stream, Samples.Event, Samples.Stream([Samples.Badge("Zoé Exemple", token: "sample-token-0001")]), BadgePaper.For(example), Samples.Info(), template: example));
+
+        Assert.Contains("Sample University, Sampleland", pdf.Text(), StringComparison.Ordinal);
+        Assert.Equal(["sample-token-0001"], pdf.QrCodes(1, 203));
     }
 
     [Theory]
