@@ -22,6 +22,10 @@ public sealed class PeopleModule : Module
     {
         services.AddScoped<EventPeople>();
         services.On<PersonInvited>().Send(PeopleMailKinds.Invited, e => e.PersonId);
+        services.On<PersonMoved>().Send(PeopleMailKinds.FormerAddress, e => e.FormerAddressId);
+        services.On<PersonMoved>().Send(PeopleMailKinds.NewAddress, e => e.PersonId);
+        services.AddOutboxQueue<AddressMails>(PeopleMailKinds.FormerAddress);
+        services.AddOutboxQueue<AddressMails>(PeopleMailKinds.NewAddress);
         services.AddOutboxQueue<PeopleMails>(PeopleMailKinds.Invited);
         services.AddOutboxQueue<PeopleMails>(PeopleMailKinds.Link);
     }

@@ -8,6 +8,7 @@ using EventsHub.Registrations.Api;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Mails;
+using EventsHub.Registrations.OwnOrder;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Pages;
 using EventsHub.Registrations.Registering;
@@ -50,6 +51,7 @@ public sealed class RegistrationsModule : Module
             services.AddOutboxQueue<OrderMails>(kind);
         }
 
+        services.On<BuyerMoved>().Handle<EndOrderLinks>();
         services.On<OrderPaid>().Send(RegistrationMailKinds.OrderPaid, e => e.OrderId);
 
         services.AddOutboxQueue<RegistrationMails>(RegistrationMailKinds.RegistrationConfirmed, atOnce: 4);

@@ -21,6 +21,7 @@ public sealed partial class UntrackedChangesTests
         ["EventsHub.Hosts/Contracts/DocumentNumbers.cs"] = "; holds a row by an update that changes nothing, before a number is taken",
         ["EventsHub.Kernel/Outbox/OutboxDelivery.cs"] = "; messages",
         ["EventsHub.Kernel/Storage/Versions.cs"] = "version; whoever calls it knows what has happened",
+        ["EventsHub.People/Mails/AddressMails.cs"] = "; an address that was told and is of no more use",
         ["EventsHub.Programme/Editing/ClockTimesOfProgrammes.cs"] = "; upgrade",
         ["EventsHub.Programme/Editing/DeleteTalkType.cs"] = "version, TalkChanged",
         ["EventsHub.Programme/Editing/EventProgramme.cs"] = "; the whole programme of an event that goes and says so",

@@ -1013,6 +1013,27 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.ToTable("DataUpgrades", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.People.Domain.FormerAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("FormerAddresses", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1807,6 +1828,11 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
                     b.Property<Guid>("SubmissionId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Submitted")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<long>("TotalMinor")
                         .HasColumnType("bigint");
@@ -2702,6 +2728,15 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.People.Domain.FormerAddress", b =>
+                {
+                    b.HasOne("EventsHub.People.Domain.Person", null)
+                        .WithMany("FormerAddresses")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -3064,6 +3099,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
                 {
+                    b.Navigation("FormerAddresses");
+
                     b.Navigation("Identifiers");
                 });
 

@@ -1018,6 +1018,27 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.ToTable("DataUpgrades", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.People.Domain.FormerAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("FormerAddresses", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1816,6 +1837,11 @@ namespace EventsHub.Data.SqlServer.Migrations
 
                     b.Property<Guid>("SubmissionId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Submitted")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("TotalMinor")
                         .HasColumnType("bigint");
@@ -2724,6 +2750,15 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.People.Domain.FormerAddress", b =>
+                {
+                    b.HasOne("EventsHub.People.Domain.Person", null)
+                        .WithMany("FormerAddresses")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -3086,6 +3121,8 @@ namespace EventsHub.Data.SqlServer.Migrations
 
             modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
                 {
+                    b.Navigation("FormerAddresses");
+
                     b.Navigation("Identifiers");
                 });
 

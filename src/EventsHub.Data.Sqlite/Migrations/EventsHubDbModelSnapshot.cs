@@ -926,6 +926,26 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.ToTable("DataUpgrades", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.People.Domain.FormerAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("FormerAddresses", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1654,6 +1674,10 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Submitted")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("TotalMinor")
@@ -2474,6 +2498,15 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.People.Domain.FormerAddress", b =>
+                {
+                    b.HasOne("EventsHub.People.Domain.Person", null)
+                        .WithMany("FormerAddresses")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -2836,6 +2869,8 @@ namespace EventsHub.Data.Sqlite.Migrations
 
             modelBuilder.Entity("EventsHub.People.Domain.Person", b =>
                 {
+                    b.Navigation("FormerAddresses");
+
                     b.Navigation("Identifiers");
                 });
 

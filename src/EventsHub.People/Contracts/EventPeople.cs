@@ -18,14 +18,15 @@ public sealed class EventPeople(EventsHubDb db, IEnumerable<IPersonRoles> roles)
     /// <param name="rows">The rows, all of one kind.</param>
     /// <param name="who">Whose word it is.</param>
     /// <param name="cancellationToken">Cancels the queries.</param>
-    public async Task SettleAsync(Guid eventId, IReadOnlyList<IRoleOfPerson> rows, WhoSays who, CancellationToken cancellationToken)
+    /// <param name="token">The token of the link by which somebody says this of themselves; it goes on working when their address changes. Null for none.</param>
+    public async Task SettleAsync(Guid eventId, IReadOnlyList<IRoleOfPerson> rows, WhoSays who, CancellationToken cancellationToken, string? token = null)
     {
         if (rows.Count == 0)
         {
             return;
         }
 
-        var settled = await SettleAsync(eventId, [.. rows.Select(r => new SpokenOf(r.PersonId, r.Says))], who, rows[0].Kind, cancellationToken);
+        var settled = await SettleAsync(eventId, [.. rows.Select(r => new SpokenOf(r.PersonId, r.Says))], who, rows[0].Kind, token, cancellationToken);
         foreach (var (row, person) in rows.Zip(settled))
         {
             row.IsRoleOf(person);
@@ -86,6 +87,21 @@ public sealed class EventPeople(EventsHubDb db, IEnumerable<IPersonRoles> roles)
         }
     }
 
+    /// <summary>Ends the links that were mailed to addresses which people have no more, since whoever reads mail there may be somebody else.</summary>
+    /// <param name="moved">Ids of people who have just got another address.</param>
+    /// <param name="token">The token of a link that goes on working; null for none.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    internal async Task EndLinksAsync(IReadOnlyCollection<Guid> moved, string? token, CancellationToken cancellationToken)
+    {
+        var kept = token is null ? null : AccessLink.Hash(token);
+        foreach (var some in moved.Distinct().Chunk(AtOnce))
+        {
+            Guid[] subjects = [.. some, .. (await RolesOfAsync(some, cancellationToken)).Select(r => r.Id)];
+            db.AccessLinks.RemoveRange(await db.AccessLinks
+                .Where(l => (l.Purpose == LinkPurpose.Person || l.Purpose == LinkPurpose.Registration) && subjects.Contains(l.SubjectId) && l.TokenHash != kept).ToListAsync(cancellationToken));
+        }
+    }
+
     /// <summary>Merges two people who are one, with all their roles; everybody merged with the second before is merged with the first then.</summary>
     internal async Task MergeAsync(Person person, Person other, CancellationToken cancellationToken)
     {
@@ -105,12 +121,13 @@ public sealed class EventPeople(EventsHubDb db, IEnumerable<IPersonRoles> roles)
     }
 
     // Nothing is saved yet. The people come one for each that is said, in the same order.
-    private async Task<IReadOnlyList<PersonRow>> SettleAsync(Guid eventId, IReadOnlyList<SpokenOf> said, WhoSays who, PersonRoleKind kind, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PersonRow>> SettleAsync(Guid eventId, IReadOnlyList<SpokenOf> said, WhoSays who, PersonRoleKind kind, string? token, CancellationToken cancellationToken)
     {
         var known = await KnownAsync(eventId, said, who, cancellationToken);
         var more = who == WhoSays.File ? await WhoIsMoreAsync([.. known.People.Select(p => p.Id)], kind, cancellationToken) : [];
         Dictionary<Guid, PersonRow> changed = [];
         List<Person> settled = [];
+        List<Guid> moved = [];
         foreach (var one in said)
         {
             if (known.Find(one, who) is not { } person)
@@ -135,12 +152,18 @@ public sealed class EventPeople(EventsHubDb db, IEnumerable<IPersonRoles> roles)
                 {
                     changed[person.Id] = person.ToRow();
                 }
+
+                if (before.EmailNormalized.Length > 0 && person.ToRow().EmailNormalized != before.EmailNormalized)
+                {
+                    moved.Add(person.Id);
+                }
             }
 
             settled.Add(person);
         }
 
         await FollowAsync(changed, cancellationToken);
+        await EndLinksAsync(moved, token, cancellationToken);
         return [.. settled.Select(p => p.ToRow())];
     }
 

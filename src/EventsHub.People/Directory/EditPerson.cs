@@ -33,6 +33,7 @@ public static class EditPerson
             StaleException.ThrowIfOther(command.Version, person.Version);
             person.Correct(command.Details.ToDetails());
             await people.FollowAsync(new Dictionary<Guid, PersonRow> { [person.Id] = person.ToRow() }, cancellationToken);
+            await people.EndLinksAsync(person.FormerAddresses.Count > 0 ? [person.Id] : [], token: null, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return person.Version;
         }

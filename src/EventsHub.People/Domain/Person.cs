@@ -20,6 +20,7 @@ public sealed class Person : AggregateRoot, IIndexed
     private static readonly TimeSpan InvitedAgainAfter = TimeSpan.FromDays(1);
 
     private readonly List<PersonIdentifier> _identifiers = [];
+    private readonly List<FormerAddress> _formerAddresses = [];
 
     private Person()
     {
@@ -61,6 +62,9 @@ public sealed class Person : AggregateRoot, IIndexed
     /// <summary>What the person is known by elsewhere.</summary>
     public IReadOnlyList<PersonIdentifier> Identifiers => _identifiers;
 
+    /// <summary>Addresses that they had before and that were not told yet, as far as they are loaded.</summary>
+    public IReadOnlyList<FormerAddress> FormerAddresses => _formerAddresses;
+
     /// <summary>Name, address, institution and identifiers in one text, folded for searching.</summary>
     public string SearchKey { get; private set; } = "";
 
@@ -93,7 +97,7 @@ public sealed class Person : AggregateRoot, IIndexed
     {
         Refuse(details.Name.Native.Length == 0, "person.nobody", "A person needs a name.", "Name");
         Name = details.Name.Native == Name.Native && Fullness(details.Name) < Fullness(Name) ? Name : details.Name;
-        Email = details.Email ?? Email;
+        WriteTo(details.Email ?? Email);
         Phone = details.Phone ?? Phone;
         Affiliation = details.Affiliation ?? Affiliation;
         Country = details.Country ?? Country;
@@ -235,6 +239,18 @@ public sealed class Person : AggregateRoot, IIndexed
         Language = Missing(Language, details.Language),
         Identities = [.. Known(), .. details.Identities?.Select(PersonIdentifier.Clean).Where(i => _identifiers.TrueForAll(known => known.Scheme != i.Scheme)) ?? []],
     };
+
+    private void WriteTo(string address)
+    {
+        if (Email.Length > 0 && EmailAddress.Normalize(Email) != EmailAddress.Normalize(address))
+        {
+            var former = FormerAddress.Of(this);
+            _formerAddresses.Add(former);
+            Raise(new PersonMoved(EventId, Id, former.Id));
+        }
+
+        Email = address;
+    }
 
     private void Identify(IReadOnlyCollection<PersonIdentity> identities)
     {

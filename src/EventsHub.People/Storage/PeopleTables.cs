@@ -8,4 +8,6 @@ namespace EventsHub.People.Storage;
 internal static class PeopleTables
 {
     public static DbSet<Person> People(this EventsHubDb db) => db.Set<Person>();
+
+    public static DbSet<FormerAddress> FormerAddresses(this EventsHubDb db) => db.Set<FormerAddress>();
 }

@@ -33,7 +33,11 @@ public static class AddRegistration
     public sealed record Command(
         string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options, PaymentMethod? PaymentMethod,
         BillingInput? BillTo, string Language, string? BadgeRole, string? Note, bool SendConfirmation,
-        BuyerInput? Buyer = null) : ICommand<Result>, IForEvent;
+        BuyerInput? Buyer = null) : ICommand<Result>, IForEvent
+    {
+        /// <summary>What makes it the same when it is sent twice; see <see cref="Submission"/>.</summary>
+        internal string Content => Submission.ContentOf(Person, TicketType, Options, BillTo, Buyer);
+    }
 
     public sealed record Result(Guid RegistrationId, string Code);
 
@@ -59,12 +63,12 @@ public static class AddRegistration
             var @event = await db.HostedEventAsync(command.EventCode, EventParts.Products, cancellationToken);
             var existing = await db.Orders().AsNoTracking()
                 .Where(o => o.EventId == @event.Id && o.SubmissionId == command.SubmissionId)
-                .SelectMany(o => o.Registrations)
-                .Select(r => new Result(r.Id, r.Code))
+                .SelectMany(o => o.Registrations, (o, r) => new { r.Id, r.Code, o.Submitted })
                 .FirstOrDefaultAsync(cancellationToken);
             if (existing is not null)
             {
-                return existing;
+                Submission.CheckIsSame(existing.Submitted, command.Content);
+                return new(existing.Id, existing.Code);
             }
 
             @event.TakesPeople.Demand();
@@ -75,6 +79,7 @@ public static class AddRegistration
             order.Sell(registration, payBy: null, now, tell: command.SendConfirmation);
             registration.Annotate(CleanText.LineOrNull(command.BadgeRole), CleanText.LinesOrNull(command.Note));
             await people.SettleAsync(@event.Id, [registration], WhoSays.Staff, cancellationToken);
+            order.SentAs(command.Content);
             db.Orders().Add(order);
             // Saved before the places are taken: of a form sent twice at once, the second fails here at the unique index, runs again, and finds the first.
             await db.SaveChangesAsync(cancellationToken);

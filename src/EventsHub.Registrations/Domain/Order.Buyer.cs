@@ -51,6 +51,11 @@ public sealed partial class Order : IIndexed
             throw new DomainRuleException("order.buyer", "An order needs the name and the e-mail address of whoever pays.");
         }
 
+        if (Buyer.Email.Length > 0 && EmailAddress.Normalize(Buyer.Email) != EmailAddress.Normalize(buyer.Email))
+        {
+            Raise(new BuyerMoved(EventId, Id));
+        }
+
         Buyer = buyer;
     }
 

@@ -25,6 +25,9 @@ public sealed partial class Order : AggregateRoot
     /// <summary>Identifies one submission of the form, so that a double click or a form sent again makes one order.</summary>
     public Guid SubmissionId { get; private set; }
 
+    /// <summary>A fingerprint of the form that placed it; null for orders from files and from before it was kept.</summary>
+    public string? Submitted { get; private set; }
+
     /// <summary>ISO 4217 code of all amounts of the order.</summary>
     public string Currency { get; private set; } = "EUR";
 
@@ -104,6 +107,10 @@ public sealed partial class Order : AggregateRoot
 
         Settle(utc);
     }
+
+    /// <summary>Notes what was sent, so that the same id with other content is refused.</summary>
+    /// <param name="content">A fingerprint of the content.</param>
+    public void SentAs(string content) => Submitted = content;
 
     /// <summary>Sets how the order is paid.</summary>
     public void PayBy(PaymentMethod method) => PaymentMethod = method;

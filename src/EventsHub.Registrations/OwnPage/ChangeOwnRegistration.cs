@@ -86,7 +86,7 @@ public static class ChangeOwnRegistration
             var id = await OwnLinks.RegistrationOfAsync(db, command.EventCode, command.Token, now, cancellationToken);
             var file = await RegistrationFile.LoadAsync(db, id, cancellationToken);
             var change = Apply(command, file, now);
-            await people.SettleAsync(file.Event.Id, [file.Registration], WhoSays.Anybody, cancellationToken);
+            await people.SettleAsync(file.Event.Id, [file.Registration], WhoSays.Anybody, cancellationToken, command.Token);
             // Saved first, so that a change based on outdated data fails here instead of waiting for locks on quotas.
             await db.SaveChangesAsync(cancellationToken);
             await OrderSeats.MoveAsync(db, file.Event, change, cancellationToken);

@@ -1,3 +1,4 @@
+using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Desk;
 using Microsoft.AspNetCore.Mvc;
@@ -18,13 +19,15 @@ public sealed class NewRegistrationPage : RegistrationFormPage
     }
 
     public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(
-        new AddRegistration.Command(
+        WithIdOfContent(new(
             eventCode, Input.SubmissionId, Input.Person, Input.TicketType, Input.Options, Input.PaymentMethod, Input.BillTo, Input.Language,
-            Input.BadgeRole, Input.Note, Input.Notify, Input.Buyer),
+            Input.BadgeRole, Input.Note, Input.Notify, Input.Buyer)),
         added =>
         {
             Flash(T["{0} is registered.", Input.Person.ToName().Native]);
             return Redirect(Url.Content($"~/events/{eventCode}/registrations/{added.Code}"));
         },
         onRefused: () => LoadChoicesAsync(eventCode));
+
+    private static AddRegistration.Command WithIdOfContent(AddRegistration.Command command) => command with { SubmissionId = Submission.IdOf(command.SubmissionId, command.Content) };
 }

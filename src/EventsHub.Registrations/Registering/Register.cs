@@ -37,7 +37,11 @@ public static class Register
         string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
         PaymentMethod? PaymentMethod, BillingInput? BillTo, bool Consent, string Language,
         long? ExpectedTotalMinor = null, bool MayWait = false, BuyerInput? Buyer = null, string? PersonToken = null,
-        string? ExpectedCurrency = null) : ICommand<Result>, IForEvent;
+        string? ExpectedCurrency = null) : ICommand<Result>, IForEvent
+    {
+        /// <summary>What makes it the same when it is sent twice; see <see cref="Submission"/>.</summary>
+        internal string Content => Submission.ContentOf(Person, TicketType, Options, BillTo, Buyer);
+    }
 
     /// <param name="Outcome">What has become of it.</param>
     /// <param name="RegistrationId">Id of the registration; empty when nothing was stored.</param>
@@ -115,7 +119,7 @@ public static class Register
         {
             var now = time.GetUtcNow().UtcDateTime;
             var @event = await db.HostedEventAsync(command.EventCode, EventParts.Products, cancellationToken);
-            if (await ExistingAsync(@event, command.SubmissionId, now, cancellationToken) is { } existing)
+            if (await ExistingAsync(@event, command.SubmissionId, command.Content, now, cancellationToken) is { } existing)
             {
                 return existing;
             }
@@ -142,7 +146,8 @@ public static class Register
                 registration.ComesFrom(personId);
             }
 
-            await people.SettleAsync(@event.Id, [registration], WhoSays.Anybody, cancellationToken);
+            order.SentAs(command.Content);
+            await people.SettleAsync(@event.Id, [registration], WhoSays.Anybody, cancellationToken, command.PersonToken);
             var token = OwnLinks.Add(db, @event, registration.Id, now);
             db.Orders().Add(order);
             // Saved before the places are taken: of a form sent twice at once, the second fails here at the unique index, runs again, and finds the first.
@@ -164,13 +169,13 @@ public static class Register
             return new(OutcomeOf(registration.Status), registration.Id, registration.Code, token);
         }
 
-        private async Task<Result?> ExistingAsync(HostedEvent @event, Guid submissionId, DateTime now, CancellationToken cancellationToken)
+        private async Task<Result?> ExistingAsync(HostedEvent @event, Guid submissionId, string content, DateTime now, CancellationToken cancellationToken)
         {
             var registration = await db.Orders().AsNoTracking()
                 .Where(o => o.EventId == @event.Id && o.SubmissionId == submissionId)
-                .SelectMany(o => o.Registrations)
-                .Select(r => new { r.Id, r.Code, r.Status })
+                .SelectMany(o => o.Registrations, (o, r) => new { r.Id, r.Code, r.Status, o.Submitted })
                 .FirstOrDefaultAsync(cancellationToken);
+            Submission.CheckIsSame(registration?.Submitted, content);
             return registration is null ? null
                 : new(OutcomeOf(registration.Status), registration.Id, registration.Code, OwnLinks.Add(db, @event, registration.Id, now));
         }

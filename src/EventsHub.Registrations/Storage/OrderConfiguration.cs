@@ -35,7 +35,9 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.HasMany(o => o.Ledger).WithOne(e => e.Order).HasForeignKey(e => e.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(o => o.Registrations).WithOne(r => r.Order).HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(o => o.VatPerRate);
+        builder.Property(o => o.Submitted).HasMaxLength(64);
         builder.Ignore(o => o.DueBy);
+        builder.Ignore(o => o.LastOrderedAt);
         builder.Ignore(o => o.PayerName);
         builder.Ignore(o => o.MayCorrectBilling);
     }

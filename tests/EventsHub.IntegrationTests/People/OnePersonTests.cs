@@ -11,6 +11,7 @@ using EventsHub.People.Storage;
 using EventsHub.Programme.Editing;
 using EventsHub.Programme.Storage;
 using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.OwnOrder;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
@@ -164,6 +165,58 @@ public sealed class OnePersonTests
         Assert.Equal(["/Registrations/Pages/Public/_OwnRegistration.cshtml", "/Programme/Pages/Public/_OwnContributions.cshtml"], after.Parts.Select(p => p.View));
         // The same link opens the registration.
         Assert.Equal("Regular", (await slice.SendAsync(new ShowOwnRegistration.Query("TEST24", token))).Ticket);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Links_to_an_address_end_with_it_and_both_addresses_are_told(DatabaseProvider provider)
+    {
+        await using var slice = await StartAsync(provider);
+        var registered = await slice.SendAsync(Sample.Registering(Sample.OpenEvent(), "Ana", "Sample"));
+        var person = (await ListAsync(slice)).Single();
+        var mailed = await MailedLinkAsync(slice, person.Id);
+        var order = await slice.DbAsync(async db =>
+        {
+            var token = OrderLinks.Add(db, await db.HostedEventAsync("TEST24", CancellationToken.None), await db.Orders().Select(o => o.Id).SingleAsync(), DateTime.UtcNow);
+            await db.SaveChangesAsync();
+            return token;
+        });
+        Assert.NotNull(await slice.SendAsync(new ShowOwnOrder.Query("TEST24", order)));
+
+        await DeliverAsync(slice);
+        // Handed over to a colleague by staff.
+        var edit = await slice.SendAsync(new ShowRegistration.Query("TEST24", registered.Code));
+        await slice.SendAsync(new EditRegistration.Command(
+            "TEST24", registered.Code, null, edit.Person with { Given = "Bo", Email = "bo@example.org", Dietary = "vegan" }, "regular", [], "en", null, null, Notify: false));
+
+        await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ShowOwnRegistration.Query("TEST24", registered.Token)));
+        await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ShowOwnPage.Query("TEST24", mailed)));
+        await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ShowOwnOrder.Query("TEST24", order)));
+        foreach (var file in Directory.GetFiles(slice.MailFolder))
+        {
+            File.Delete(file);
+        }
+
+        await DeliverAsync(slice);
+        var mails = Directory.GetFiles(slice.MailFolder).Select(file => MimeKit.MimeMessage.Load(file)).ToDictionary(m => m.To.Mailboxes.Single().Address);
+        Assert.Equal(["bo@example.org", "zoe@example.org"], mails.Keys.Order());
+        Assert.DoesNotContain("bo@", mails["zoe@example.org"].TextBody, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("/p/", mails["zoe@example.org"].TextBody, StringComparison.Ordinal);
+        Assert.Contains("/e/TEST24/p/", mails["bo@example.org"].TextBody, StringComparison.Ordinal);
+        Assert.Equal(0, await slice.DbAsync(db => db.FormerAddresses().CountAsync()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_corrects_their_own_address_stays_on_their_page(DatabaseProvider provider)
+    {
+        await using var slice = await StartAsync(provider);
+        var registered = await slice.SendAsync(Sample.Registering(Sample.OpenEvent(), "Ana", "Sample"));
+        var other = await MailedLinkAsync(slice, (await ListAsync(slice)).Single().Id);
+        var own = await slice.SendAsync(new ShowOwnRegistration.Query("TEST24", registered.Token));
+
+        await slice.SendAsync(new ChangeOwnRegistration.Command("TEST24", registered.Token, own.Version, own.Person with { Email = "ana.sample@example.org" }, [], null, null));
+
+        Assert.Equal("ana.sample@example.org", (await slice.SendAsync(new ShowOwnRegistration.Query("TEST24", registered.Token))).Person.Email);
+        await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ShowOwnPage.Query("TEST24", other)));
     }
 
     [Theory, EachDatabase]

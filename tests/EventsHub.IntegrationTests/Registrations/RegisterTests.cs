@@ -5,6 +5,7 @@ using EventsHub.Databases;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Pipeline;
+using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.Registering;
@@ -15,6 +16,26 @@ namespace EventsHub.IntegrationTests.Registrations;
 
 public sealed class RegisterTests
 {
+    [Theory, EachDatabase]
+    public async Task An_id_sent_again_with_other_content_registers_nobody_and_says_so(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        var @event = Sample.OpenEvent();
+        await slice.InsertAsync(@event);
+        var first = Sample.Registering(@event, "Ana");
+        var ana = await slice.SendAsync(first);
+
+        Assert.Equal(ana.Code, (await slice.SendAsync(first with { Language = "fr" })).Code);
+        var bob = first with { Person = first.Person with { Given = "Bob", Email = "bob@example.org" } };
+        Assert.Equal("submission.other-content", (await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(bob))).Code);
+        Assert.Equal(1, await slice.DbAsync(db => db.Registrations().CountAsync()));
+
+        var added = new AddRegistration.Command("TEST24", Guid.NewGuid(), first.Person, "regular", [], PaymentMethod.OnSite, null, "en", null, null, false);
+        var code = (await slice.SendAsync(added)).Code;
+        Assert.Equal(code, (await slice.SendAsync(added with { Note = "twice" })).Code);
+        Assert.Equal("submission.other-content", (await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(added with { Person = bob.Person }))).Code);
+    }
+
     [Theory, EachDatabase]
     public async Task It_stores_the_person_the_order_and_the_confirmation_together(DatabaseProvider provider)
     {

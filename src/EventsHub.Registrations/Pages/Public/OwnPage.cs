@@ -20,7 +20,7 @@ public abstract class OwnPage : AppPage
     public ShowOwnRegistration.Result Own { get; private set; } = null!;
 
     /// <summary>The address of the page that a token opens.</summary>
-    public static string Address(string eventCode, string token) => $"~/e/{eventCode}/r/{token}";
+    public static string Address(string eventCode, string token) => $"~{OwnLinks.PathOf(eventCode, token)}";
 
     /// <inheritdoc/>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

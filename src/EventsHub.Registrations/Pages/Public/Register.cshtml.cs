@@ -3,6 +3,7 @@ using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Text;
+using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
 using EventsHub.Shell.Pages;
 using EventsHub.Shell.Setup;
@@ -53,7 +54,7 @@ public sealed class RegisterPage : AppPage
         {
             result.Answer.Demand();
             Flash(Told(result.Outcome, EmailAddress.Clean(Input.Person.Email)));
-            return Redirect(OwnPage.Address(eventCode, result.Token));
+            return Redirect(Url.Content($"~{OwnLinks.PathOf(eventCode, result.Token)}"));
         },
         onRefused: async () =>
         {
@@ -82,7 +83,12 @@ public sealed class RegisterPage : AppPage
         _ => T["You are registered. A mail with your ticket is on its way to {0}.", email],
     };
 
-    private Register.Command Command(string eventCode) => Input.ToCommand(eventCode, Languages.Current);
+    // Whoever goes back and enters a colleague sends the same form with other content: that is another registration.
+    private Register.Command Command(string eventCode)
+    {
+        var command = Input.ToCommand(eventCode, Languages.Current);
+        return command with { SubmissionId = Submission.IdOf(command.SubmissionId, command.Content) };
+    }
 
     private async Task LoadAsync(string eventCode) => Shown = await AskAsync(new ShowPublicEvent.Query(eventCode));
 
