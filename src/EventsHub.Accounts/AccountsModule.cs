@@ -24,6 +24,7 @@ public sealed class AccountsModule : Module
     {
         services.AddAccounts();
         services.AddScoped<IAccess, AccessControl>();
+        services.AddScoped<Attempts>();
         services.AddScoped<GrantQueries>();
         services.AddScoped<TripLeaders>();
 

@@ -11,6 +11,8 @@ public sealed partial class UntrackedChangesTests
     {
         ["EventsHub.Accounts/Keys/ClearExpiredKeys.cs"] = "; a key that has ended already",
         ["EventsHub.Accounts/Keys/KeyAuthentication.cs"] = "; when a key was last seen",
+        ["EventsHub.Accounts/SigningIn/Attempts.cs"] = "; counts passwords that were tried, of which nobody is told",
+        ["EventsHub.Accounts/SigningIn/SignIn.cs"] = "; when somebody signed in last",
         ["EventsHub.Accounts/SigningIn/SignInWithLink.cs"] = "; a link is used up, which is part of signing in",
         ["EventsHub.Badges/MarkBadgesPrinted.cs"] = "; holds a row by an update that changes nothing, before a number is taken",
         ["EventsHub.Conference/Contracts/ProgrammeOfEvent.cs"] = "version, EventChanged",

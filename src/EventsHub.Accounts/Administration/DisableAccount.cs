@@ -4,7 +4,6 @@ using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using MediatR;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.Administration;
@@ -15,14 +14,13 @@ public static class DisableAccount
     [RequiresPermission(Permission.ManageAccounts)]
     public sealed record Command(Guid AccountId) : ICommand<Unit>;
 
-    internal sealed class Handler(EventsHubDb db, GrantQueries queries, UserManager<Account> accounts) : IRequestHandler<Command, Unit>
+    internal sealed class Handler(EventsHubDb db, GrantQueries queries) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var account = await db.Accounts().FirstOrDefaultAsync(a => a.Id == command.AccountId, cancellationToken) ?? throw new NotFoundException("account");
             await queries.KeepAnAdministratorAsync(account.Id, cancellationToken);
             account.Disable();
-            await accounts.UpdateSecurityStampAsync(account);
             return Unit.Value;
         }
     }

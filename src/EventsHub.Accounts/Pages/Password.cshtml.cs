@@ -20,13 +20,25 @@ public sealed class PasswordPage(Sessions sessions) : AppPage
     public async Task<IActionResult> OnPostAsync()
     {
         await OnGetAsync();
-        var answer = await SendAsync(new SetPassword.Command(Input.Current, Input.New), _ =>
+        var isSet = false;
+        var answer = await SendAsync(new SetPassword.Command(Input.Current, Input.New), result =>
         {
+            isSet = result.IsSet;
+            if (!isSet)
+            {
+                ModelState.AddModelError("Input.Current", T["This is not your present password."]);
+                return Page();
+            }
+
             Flash(T["The password is saved."]);
             return LocalRedirect(Url.Content("~/account"));
         });
-        // A new password ends every session; renewing this one keeps the person signed in here.
-        await sessions.RenewAsync(User);
+        if (isSet)
+        {
+            // A new password ends every session; renewing this one keeps the person signed in here.
+            await sessions.RenewAsync(User);
+        }
+
         return answer;
     }
 

@@ -15,7 +15,11 @@ namespace EventsHub.Accounts.SigningIn;
 public static class SetPassword
 {
     [SignedIn]
-    public sealed record Command(string? Current, string New) : ICommand<Unit>;
+    public sealed record Command(string? Current, string New) : ICommand<Result>;
+
+    /// <summary>What came of it.</summary>
+    /// <param name="IsSet">False when the present password is not right, or the account rests after too many wrong ones. That is an answer and no exception, because the attempt counts.</param>
+    public sealed record Result(bool IsSet);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -25,35 +29,27 @@ public static class SetPassword
             .MaximumLength(AccountsSetup.MaxPasswordLength).WithMessage(_ => texts["At most {0} characters.", AccountsSetup.MaxPasswordLength]);
     }
 
-    internal sealed class Handler(EventsHubDb db, UserManager<Account> accounts, ICurrentUser user, TimeProvider time) : IRequestHandler<Command, Unit>
+    internal sealed class Handler(EventsHubDb db, Attempts attempts, IPasswordHasher<Account> hasher, ICurrentUser user, TimeProvider time) : IRequestHandler<Command, Result>
     {
         private static readonly TimeSpan LinkCounts = TimeSpan.FromMinutes(30);
 
-        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
-            var account = await db.Accounts().FirstOrDefaultAsync(a => a.Id == user.Id && !a.IsDisabled, cancellationToken) ?? throw new ForbiddenException(isSignedIn: true);
+            var account = await db.Accounts().AsNoTracking().FirstOrDefaultAsync(a => a.Id == user.Id && !a.IsDisabled, cancellationToken) ?? throw new ForbiddenException(isSignedIn: true);
             if (command.New.Contains(account.Email!, StringComparison.OrdinalIgnoreCase))
             {
                 throw new DomainRuleException("password.is-address", "Choose a password that does not contain your e-mail address.") { Field = nameof(Command.New) };
             }
 
-            if (account.PasswordHash is not null && !await CameByLinkAsync(account.Id, cancellationToken))
+            if (account.PasswordHash is not null && !await CameByLinkAsync(account.Id, cancellationToken)
+                && !(command.Current is { Length: > 0 and <= AccountsSetup.MaxPasswordLength } current && await attempts.TryAsync(account, current, cancellationToken)))
             {
-                await CheckCurrentAsync(account, command.Current);
+                return new(IsSet: false);
             }
 
-            account.PasswordHash = accounts.PasswordHasher.HashPassword(account, command.New);
-            // A new security stamp ends the sessions on other devices.
-            await accounts.UpdateSecurityStampAsync(account);
-            return Unit.Value;
-        }
-
-        private async Task CheckCurrentAsync(Account account, string? current)
-        {
-            if (current is null || current.Length > AccountsSetup.MaxPasswordLength || !await accounts.CheckPasswordAsync(account, current))
-            {
-                throw new DomainRuleException("password.wrong", "This is not your present password.") { Field = nameof(Command.Current) };
-            }
+            var changing = await db.Accounts().FirstAsync(a => a.Id == account.Id, cancellationToken);
+            changing.SetPassword(hasher.HashPassword(changing, command.New));
+            return new(IsSet: true);
         }
 
         private Task<bool> CameByLinkAsync(Guid id, CancellationToken cancellationToken)

@@ -1,9 +1,11 @@
 using EventsHub.Accounts.Storage;
+using EventsHub.Kernel.People;
 using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using FluentValidation;
 using MediatR;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.SigningIn;
 
@@ -26,32 +28,20 @@ public static class SignIn
         }
     }
 
-    internal sealed class Handler(UserManager<Account> accounts, IPasswordHasher<Account> hasher, TimeProvider time) : IRequestHandler<Command, Result>
+    internal sealed class Handler(EventsHubDb db, Attempts attempts, TimeProvider time) : IRequestHandler<Command, Result>
     {
-        private static readonly Account Nobody = new();
-        private static string? _hashOfNobody;
-
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
-            var account = await accounts.FindByEmailAsync(command.Email);
-            if (account?.PasswordHash is null || account.IsDisabled || await accounts.IsLockedOutAsync(account))
+            var address = EmailAddress.Normalize(command.Email);
+            var account = await db.Accounts().AsNoTracking().FirstOrDefaultAsync(a => a.NormalizedEmail == address && !a.IsDisabled && a.PasswordHash != null, cancellationToken);
+            if (!await attempts.TryAsync(account, command.Password, cancellationToken))
             {
-                // Checking a made-up password takes as long as a real check, so that the response time tells nothing either.
-                _hashOfNobody ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
-                hasher.VerifyHashedPassword(Nobody, _hashOfNobody, command.Password);
                 return new(null);
             }
 
-            if (!await accounts.CheckPasswordAsync(account, command.Password))
-            {
-                await accounts.AccessFailedAsync(account);
-                return new(null);
-            }
-
-            account.AccessFailedCount = 0;
-            account.LastSignInAt = time.GetUtcNow().UtcDateTime;
-            await accounts.UpdateAsync(account);
-            return new(account.Id);
+            var now = time.GetUtcNow().UtcDateTime;
+            await db.Accounts().Where(a => a.Id == account!.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastSignInAt, now), cancellationToken);
+            return new(account!.Id);
         }
     }
 }

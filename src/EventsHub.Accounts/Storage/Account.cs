@@ -30,8 +30,20 @@ public sealed class Account : IdentityUser<Guid>, IRaisesEvents
     /// <summary>Sends its owner a link by which to sign in.</summary>
     public void RequestSignInLink() => _events.Add(new SignInLinkRequested(Id));
 
-    /// <summary>Shuts its owner out. Links and roles are kept and have no effect.</summary>
-    public void Disable() => Become(isDisabled: true, new AccountDisabled(Id));
+    /// <summary>Gives it a password, the first or another one. All its sessions end.</summary>
+    /// <param name="hash">The hashed password.</param>
+    public void SetPassword(string hash)
+    {
+        PasswordHash = hash;
+        EndSessions();
+    }
+
+    /// <summary>Shuts its owner out: all sessions end. Links and roles are kept and have no effect.</summary>
+    public void Disable()
+    {
+        Become(isDisabled: true, new AccountDisabled(Id));
+        EndSessions();
+    }
 
     /// <summary>Lets its owner in again, with the roles it had.</summary>
     public void Enable() => Become(isDisabled: false, new AccountEnabled(Id));
@@ -42,6 +54,13 @@ public sealed class Account : IdentityUser<Guid>, IRaisesEvents
         IDomainEvent[] taken = [.. _events];
         _events.Clear();
         return taken;
+    }
+
+    // A session holds the stamp with which it began. Of two changes at the same moment, the later one is refused.
+    private void EndSessions()
+    {
+        SecurityStamp = Guid.NewGuid().ToString();
+        ConcurrencyStamp = Guid.NewGuid().ToString();
     }
 
     private void Become(bool isDisabled, IDomainEvent domainEvent)
