@@ -50,7 +50,7 @@ public static class RegistrationsApi
 
         all.MapPost("/registrations/import", ImportAsync)
             .WithName("ImportRegistrations").WithSummary("Registers the people of a CSV file or Excel workbook (.xlsx) sent as the body; the same file again makes nobody twice.")
-            .WithDescription("Say dryRun=true first. map gives a column another meaning, as Label=Field or #3=Field, and may be repeated; tickets does the same as Name=code.")
+            .WithDescription("Say dryRun=true first. map gives a column another meaning, as Label=Field or #3=Field, and may be repeated; tickets does the same as Name=code, and statuses as Name=yes or Name=no for statuses that are not known.")
             .Accepts<byte[]>(isOptional: true, "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "*/*").Produces<ImportRegistrations.Result>().ProducesProblem(StatusCodes.Status409Conflict);
 
         all.MapDelete("/needs", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
@@ -119,7 +119,7 @@ public static class RegistrationsApi
 
     private static async Task<IResult> ImportAsync(
         string eventCode, HttpRequest request, bool? dryRun, string? ticket, ExistingPeople? existing, bool? owed, bool? confirm, string? encoding, [FromQuery] string[]? map,
-        [FromQuery] string[]? tickets, IMediator mediator, CancellationToken cancellationToken)
+        [FromQuery] string[]? tickets, [FromQuery] string[]? statuses, IMediator mediator, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
         await request.Body.CopyToAsync(content, cancellationToken);
@@ -128,6 +128,7 @@ public static class RegistrationsApi
             Encoding = encoding,
             Columns = ImportWords.Columns(map ?? []),
             Tickets = ImportWords.Tickets(tickets ?? []),
+            Statuses = ImportWords.Statuses(statuses ?? []),
             DefaultTicket = ticket,
             Existing = existing ?? ExistingPeople.Keep,
             IsOwed = owed ?? false,

@@ -46,7 +46,9 @@ internal sealed class FileFormat
         Know(ImportField.BillingVatId, "Billing VAT number");
         Know(ImportField.PurchaseOrder, "Purchase order");
         Know(ImportField.BillingEmail, "Billing e-mail");
-        Know(ImportField.Status, "Status", "Attendee status", "Statut");
+        Know(
+            ImportField.Status, "Status", "Attendee status", "Statut", "State", "Registration status", "Registration state", "Order status", "Participation", "État", "État de l’inscription", "Zustand", "Anmeldestatus",
+            "Estado", "Stato", "Состояние", "Статус", "状态", "狀態", "状態", "ステータス", "상태", "الحالة");
     }
 
     private FileFormat(ImportSource source, bool hasHeader, IReadOnlyList<ImportField> fields, bool isGuarded = false) =>

@@ -1,4 +1,5 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Files.Tables;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Text;
@@ -38,12 +39,17 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
             return new(person, ImportOutcome.Refuse, key, [texts["The same person is in line {0} already.", _seen[key]]]);
         }
 
+        if (person.UnknownStatusBy(settings) is { } status)
+        {
+            return new(person, ImportOutcome.Refuse, key, [texts["Nobody knows whether people of the status “{0}” attend. Say so, and import again.", Short(status)]]);
+        }
+
         if (FindStored(person, key) is { } existing)
         {
             return Met(person, key, existing);
         }
 
-        return person.IsAbsent
+        return person.IsAbsentBy(settings)
             ? new(person, ImportOutcome.LeaveOut, key, [texts["Does not attend, says the file."]])
             : New(person, key);
     }
@@ -264,6 +270,15 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
             }
 
             products.Add(option);
+        }
+
+        try
+        {
+            products = [ticket, .. ProductSelection.Options(@event, ticket, products.Skip(1).Select(o => o.Code), byStaff: true)];
+        }
+        catch (DomainRuleException refused)
+        {
+            return new(person, ImportOutcome.Refuse, key, [texts[refused.Text, [.. refused.Args]]]);
         }
 
         if (products.Find(p => p.Quotas.Exists(q => _left.TryGetValue(q.Id, out var left) && left < products.Count(same => same.Quotas.Exists(x => x.Id == q.Id)))) is { } full)

@@ -12,6 +12,9 @@ public sealed record ImportSettings
     /// <summary>Ticket types for tickets of the file whose name or code the event does not have.</summary>
     public IReadOnlyList<TicketMeaning> Tickets { get; init; } = [];
 
+    /// <summary>Whether people attend whose status in the file is none of the words that are known.</summary>
+    public IReadOnlyList<StatusMeaning> Statuses { get; init; } = [];
+
     /// <summary>The code of the ticket type for rows that name none; null refuses such rows.</summary>
     public string? DefaultTicket { get; init; }
 

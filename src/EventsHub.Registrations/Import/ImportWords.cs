@@ -16,6 +16,15 @@ public static class ImportWords
     /// <exception cref="DomainRuleException">A text has another form.</exception>
     public static IReadOnlyList<TicketMeaning> Tickets(IEnumerable<string> words) => [.. words.Select(Split).Select(pair => new TicketMeaning(pair.Name, pair.Value))];
 
+    /// <summary>Meanings of statuses: <c>Name=yes</c> when such people attend, <c>Name=no</c> to leave them out.</summary>
+    /// <exception cref="DomainRuleException">A text has another form.</exception>
+    public static IReadOnlyList<StatusMeaning> Statuses(IEnumerable<string> words) => [.. words.Select(Split).Select(pair => new StatusMeaning(pair.Name, pair.Value.ToLowerInvariant() switch
+    {
+        "yes" => true,
+        "no" => false,
+        _ => throw new DomainRuleException("import.status", "“{0}” says neither yes nor no. Write {1}=yes when such people attend, and {1}=no when they do not.", pair.Value, pair.Name),
+    }))];
+
     private static (string Name, string Value) Split(string word) => word.LastIndexOf('=') is > 0 and var at
         ? (word[..at].Trim(), word[(at + 1)..].Trim())
         : throw new DomainRuleException("import.words", "“{0}” is to be written as Name=Value.", word);

@@ -11,13 +11,6 @@ namespace EventsHub.Registrations.Import;
 /// <summary>What one row of a file says about a person. Names stay as the file has them, except for control characters and surplus blanks.</summary>
 internal sealed class ImportedPerson
 {
-    private static readonly HashSet<string> Absent = new(StringComparer.Ordinal)
-    {
-        "cancelled", "canceled", "expired", "refunded", "deleted", "transferred", "not attending", "released", "invalidated", "c", "e", "annule", "annulee",
-        // Our own: without a place in the other installation, they would get one here.
-        "waiting", "held", "awaitingapproval", "awaitingpayment", "lapsed",
-    };
-
     private ImportedPerson(int line) => Line = line;
 
     public int Line { get; }
@@ -44,8 +37,8 @@ internal sealed class ImportedPerson
 
     public string? Note { get; private init; }
 
-    /// <summary>True when the file says that the person does not attend any more.</summary>
-    public bool IsAbsent { get; private init; }
+    /// <summary>What the file calls the status of the person, in each column that says so; empty when it does not.</summary>
+    public IReadOnlyList<string> Statuses { get; private init; } = [];
 
     /// <summary>The country as the file names it, when it was not recognised; else null.</summary>
     public string? UnknownCountry { get; private init; }
@@ -54,6 +47,12 @@ internal sealed class ImportedPerson
     public string KeyIn(ImportSource source) => SourceId.Length > 0 && source != ImportSource.Unknown
         ? Cut(KeyPrefix(source) + SourceId, 200)
         : $"person:{PersonKey(Person.Email, Person.ToName())}";
+
+    /// <summary>True when the file says in any column that the person does not attend.</summary>
+    public bool IsAbsentBy(ImportSettings settings) => Statuses.Any(status => StatusWords.Attends(status, settings.Statuses) == false);
+
+    /// <summary>The first status of which nobody knows whether such people attend; null when there is none.</summary>
+    public string? UnknownStatusBy(ImportSettings settings) => IsAbsentBy(settings) ? null : Statuses.FirstOrDefault(status => StatusWords.Attends(status, settings.Statuses) is null);
 
     public static string KeyPrefix(ImportSource source) => $"{source.ToString().ToLowerInvariant()}:";
 
@@ -110,7 +109,7 @@ internal sealed class ImportedPerson
             Options = First(ImportField.Options).Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             BadgeRole = CleanText.LineOrNull(First(ImportField.BadgeRole)),
             Note = FirstOrNull(ImportField.Note),
-            IsAbsent = Absent.Contains(SearchText.Fold(First(ImportField.Status))),
+            Statuses = [.. cells[ImportField.Status].Select(CleanText.Line).Where(text => text.Length > 0 && !IsUnpaidIn(format.Source, text))],
             UnknownCountry = countryCode is null ? country : billingCode is null ? billingCountry : null,
             Buyer = First(ImportField.BuyerGivenName).Length + First(ImportField.BuyerFamilyName).Length == 0 ? null : new()
             {
@@ -122,6 +121,9 @@ internal sealed class ImportedPerson
             BillTo = billTo.IsBlank ? null : billTo,
         };
     }
+
+    // An order that is to be paid is pending for pretix, and its people have their places.
+    private static bool IsUnpaidIn(ImportSource source, string status) => source is ImportSource.PretixOrders or ImportSource.PretixPositions && SearchText.Fold(status) is "pending" or "n";
 
     private static string? KnownOrNull(string cell) => cell.Split('-', '_')[0].ToLowerInvariant() is var language && Languages.IsKnown(language) ? language : null;
 

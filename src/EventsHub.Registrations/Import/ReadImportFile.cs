@@ -21,8 +21,10 @@ public static class ReadImportFile
     /// <param name="Rows">The number of people that it lists.</param>
     /// <param name="Columns">The columns, from left to right.</param>
     /// <param name="UnknownTickets">The tickets that the file names and the event does not have, the most frequent first, at most 50.</param>
+    /// <param name="UnknownStatuses">Statuses of which nobody knows whether such people attend, the most frequent first, at most 50.</param>
     public sealed record Result(
-        ImportSource Source, string? Encoding, char? Separator, bool HasHeader, int Rows, IReadOnlyList<Column> Columns, IReadOnlyList<string> UnknownTickets);
+        ImportSource Source, string? Encoding, char? Separator, bool HasHeader, int Rows, IReadOnlyList<Column> Columns, IReadOnlyList<string> UnknownTickets,
+        IReadOnlyList<string> UnknownStatuses);
 
     /// <param name="Number">The number of the column, beginning with 1.</param>
     /// <param name="Label">The label of the column; empty when the file has no header.</param>
@@ -41,8 +43,9 @@ public static class ReadImportFile
             var first = file.Rows[0].Cells;
             var format = FileFormat.Of(file).With(query.Settings.Columns, first);
             var people = format.HasHeader ? file.Rows.Skip(1).ToList() : [.. file.Rows];
-            var unknownTickets = people.Select(row => ImportedPerson.Of(row, format))
-                .Where(person => !person.IsAbsent)
+            var persons = people.Select(row => ImportedPerson.Of(row, format)).ToList();
+            var unknownTickets = persons
+                .Where(person => !person.IsAbsentBy(query.Settings))
                 .Select(person => person.Ticket)
                 .Where(ticket => ticket.Length > 0 && !@event.TicketTypes.Any(t => ImportPlan.IsCalled(t, ticket)))
                 .GroupBy(ticket => ticket)
@@ -56,7 +59,8 @@ public static class ReadImportFile
                     format.HasHeader ? first[i] : "",
                     [.. people.Where(row => i < row.Cells.Count && row.Cells[i].Length > 0).Select(row => row.Cells[i]).Distinct().Take(3)],
                     field))],
-                [.. unknownTickets]);
+                [.. unknownTickets],
+                [.. persons.Select(person => person.UnknownStatusBy(query.Settings with { Statuses = [] })).OfType<string>().CountBy(status => status).OrderByDescending(same => same.Value).Take(MostTickets).Select(same => same.Key)]);
         }
     }
 }

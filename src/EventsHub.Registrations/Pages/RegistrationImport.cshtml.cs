@@ -204,6 +204,7 @@ public sealed class RegistrationImportPage : AppPage
 
         Input.Columns = [.. Read.Columns.Select(column => column.Meaning)];
         Input.Tickets = [.. Read.UnknownTickets.Select(name => Input.Tickets.Find(t => t.Name == name) ?? new() { Name = name })];
+        Input.Statuses = [.. Read.UnknownStatuses.Select(name => Input.Statuses.Find(s => s.Name == name) ?? new() { Name = name })];
         return true;
     }
 

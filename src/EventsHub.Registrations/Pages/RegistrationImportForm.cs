@@ -22,6 +22,8 @@ public sealed class RegistrationImportForm
 
     public List<TicketChoice> Tickets { get; set; } = [];
 
+    public List<StatusChoice> Statuses { get; set; } = [];
+
     public string? DefaultTicket { get; set; }
 
     public ExistingPeople Existing { get; set; }
@@ -41,11 +43,20 @@ public sealed class RegistrationImportForm
         Encoding = string.IsNullOrEmpty(Encoding) ? null : Encoding,
         Columns = [.. Columns.Select((field, i) => new ColumnMeaning($"#{i + 1}", field))],
         Tickets = [.. Tickets.Where(t => t.Ticket != TicketChoice.NotChosen).Select(t => new TicketMeaning(t.Name, t.Ticket == TicketChoice.LeaveOut ? "" : t.Ticket!))],
+        Statuses = [.. Statuses.Where(s => s.Attends is not null).Select(s => new StatusMeaning(s.Name, s.Attends!.Value))],
         DefaultTicket = DefaultTicket,
         Existing = Existing,
         IsOwed = IsOwed,
         SendConfirmations = SendConfirmations,
     };
+
+    public sealed class StatusChoice
+    {
+        public string Name { get; set; } = "";
+
+        /// <summary>True when such people attend; null when it was not said.</summary>
+        public bool? Attends { get; set; }
+    }
 
     public sealed class TicketChoice
     {

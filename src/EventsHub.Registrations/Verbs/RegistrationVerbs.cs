@@ -26,6 +26,7 @@ public static class RegistrationVerbs
         var dryRun = CliOptions.DryRun();
         Option<string?> ticket = new("--ticket") { Description = "The ticket type of people whose row names none.", HelpName = "CODE" };
         Option<string[]> tickets = new("--tickets") { Description = "Which of yours a ticket of the file is; without a code its people are left out. May be repeated.", HelpName = "NAME=CODE" };
+        Option<string[]> statuses = new("--statuses") { Description = "Whether people of a status attend whose word is not known. May be repeated.", HelpName = "NAME=yes|no" };
         Option<string[]> map = new("--map") { Description = "What a column means, by its label or number: \"Organisme=Affiliation\", \"#3=Email\". May be repeated.", HelpName = "COLUMN=FIELD" };
         Option<ExistingPeople> existing = new("--existing") { Description = "People who are here already: keep them as they are, or update their details.", HelpName = "keep|update" };
         Option<bool> owed = new("--owed") { Description = "New people owe the price of their ticket; otherwise their order was settled elsewhere and costs nothing." };
@@ -33,9 +34,9 @@ public static class RegistrationVerbs
         Option<string?> encoding = new("--encoding") { Description = "The file's encoding, when it does not come out right by itself.", HelpName = "NAME" };
         Command command = new("import", "Registers the people of a CSV file or Excel workbook (.xlsx). The same file twice makes nobody twice.")
         {
-            @event, file, dryRun, ticket, tickets, map, existing, owed, confirm, encoding,
+            @event, file, dryRun, ticket, tickets, statuses, map, existing, owed, confirm, encoding,
         };
-        host.Run(command, async (run, cancellationToken) =>
+        host.RunOnDatabase(command, async (run, cancellationToken) =>
         {
             await using var stream = CliRun.OpenRead(run.Value(file));
             using var content = new MemoryStream();
@@ -45,6 +46,7 @@ public static class RegistrationVerbs
                 Encoding = run.Optional(encoding),
                 Columns = ImportWords.Columns(run.Optional(map) ?? []),
                 Tickets = ImportWords.Tickets(run.Optional(tickets) ?? []),
+                Statuses = ImportWords.Statuses(run.Optional(statuses) ?? []),
                 DefaultTicket = run.Optional(ticket),
                 Existing = run.Optional(existing),
                 IsOwed = run.Optional(owed),
@@ -52,6 +54,7 @@ public static class RegistrationVerbs
             };
             var result = await run.SendAsync(new ImportRegistrations.Command(run.Value(@event), content.ToArray(), settings, run.Value(dryRun)), cancellationToken);
             await ReportAsync(result, run);
+            return result.Refused > 0 ? ExitCode.Findings : ExitCode.Done;
         });
         return command;
     }

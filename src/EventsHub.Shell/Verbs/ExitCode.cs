@@ -13,7 +13,7 @@ public static class ExitCode
     /// <summary>The requested event, trip, file or database does not exist.</summary>
     public const int NotFound = 3;
 
-    /// <summary><c>verify</c> found a contradiction, or <c>badges --check</c> an error that must be corrected.</summary>
+    /// <summary><c>verify</c> found a contradiction, <c>badges --check</c> an error that must be corrected, or <c>registrations import</c> left out a row with something wrong.</summary>
     public const int Findings = 4;
 
     /// <summary>The database cannot be reached, the disk is full, or the program has a defect.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Storage;
 using EventsHub.Databases;
 using EventsHub.Kernel.Domain;
@@ -44,6 +45,32 @@ public sealed class ImportRegistrationsTests
 
         Assert.Equal(2, await slice.DbAsync(db => db.Registrations().CountAsync()));
         Assert.Equal(2, await slice.DbAsync(db => db.Quotas().Select(q => q.Taken).SingleAsync()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Nobody_comes_in_by_a_status_that_is_not_known_and_it_is_asked_about(DatabaseProvider provider)
+    {
+        await using var slice = await StartAsync(provider);
+        const string File = "First name;Last name;E-mail;État\nAda;One;a@example.org;Désistée\nBob;Two;b@example.org;Rejected\nCid;Three;c@example.org;取消\nDan;Four;d@example.org;pending\nEva;Five;e@example.org;Confirmée\nFei;Six;f@example.org;canceled (paid fee)\n";
+
+        var first = await ImportAsync(slice, File);
+        Assert.Equal((1, 2), (first.Created, first.Refused));
+        Assert.Equal(["pending", "canceled (paid fee)"], (await slice.SendAsync(new ReadImportFile.Query("TEST24", Encoding.UTF8.GetBytes(File), Regular))).UnknownStatuses);
+
+        var second = await slice.SendAsync(new ImportRegistrations.Command("TEST24", Encoding.UTF8.GetBytes(File), Regular with { Statuses = [.. ImportWords.Statuses(["pending=yes", "canceled (paid fee)=no"])] }, DryRun: false));
+        Assert.Equal((1, 1, 0), (second.Created, second.Unchanged, second.Refused));
+        Assert.Equal(["d@example.org", "e@example.org"], await slice.DbAsync(db => db.Registrations().Select(r => r.Email).OrderBy(e => e).ToListAsync()));
+        Assert.Throws<DomainRuleException>(() => ImportWords.Statuses(["pending=maybe"]));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_file_goes_through_the_rules_of_every_door(DatabaseProvider provider)
+    {
+        await using var slice = await StartAsync(provider);
+        var result = await ImportAsync(slice, "First name;Last name;E-mail;Ticket;Options\nAda;One;a@example.org;online;dinner\nBob;Two;b@example.org;regular;dinner, dinner\n");
+
+        Assert.Equal((1, 1), (result.Created, result.Refused));
+        Assert.Equal(1, await slice.DbAsync(db => db.Orders().SelectMany(o => o.Lines).CountAsync(l => l.Kind == ProductKind.Option)));
     }
 
     [Theory, EachDatabase]
