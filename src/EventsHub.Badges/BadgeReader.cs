@@ -181,21 +181,11 @@ public sealed class BadgeReader(EventsHubDb db, EventKeys keys, Texts texts)
                     row.Name.Native, row.Name.LatinIfDifferent, row.Affiliation, Countries.NameOf(row.Country),
                     role.Length > 0 ? role : texts["Participant"],
                     row.BadgeRole is { } given ? RoleColours.OfStaffRole(given) : RoleColours.OfTicket(Math.Max(0, ticket)),
-                    signer is null ? row.Code : SignedCode.Sign(signer, CodeKind.Badge, row.Code, row.BadgeRevision), row.Code, HanFormsOf(row.Country),
+                    signer is null ? row.Code : SignedCode.Sign(signer, CodeKind.Badge, row.Code, row.BadgeRevision), row.Code, Countries.HanFormsOf(row.Country),
                     [.. @event.Options.Where(p => row.OptionIds.Contains(p.Id)).Select(p => p.Name.In(language))]));
             })];
         }
     }
-
-    // The same Han characters are drawn differently in different countries. The country is the only hint which form a name needs.
-    private static string? HanFormsOf(string country) => country switch
-    {
-        "JP" => "ja",
-        "CN" or "SG" => "zh-Hans",
-        "TW" or "HK" or "MO" => "zh-Hant",
-        "KR" => "ko",
-        _ => null,
-    };
 
     /// <summary>The paper and the template chosen for badges.</summary>
     /// <param name="Paper">Where badges lie on it.</param>

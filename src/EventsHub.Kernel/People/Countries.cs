@@ -27,6 +27,17 @@ public static class Countries
         return All().FirstOrDefault(country => country.Code == known).Name ?? code;
     }
 
+    /// <summary>The language (BCP 47) in whose form Han characters in the names of a country's people are drawn: the same characters look different in each, and the country is the only hint. Null where there is no such form.</summary>
+    /// <param name="code">ISO 3166-1 alpha-2 code.</param>
+    public static string? HanFormsOf(string code) => code switch
+    {
+        "JP" => "ja",
+        "CN" or "SG" => "zh-Hans",
+        "TW" or "HK" or "MO" => "zh-Hant",
+        "KR" => "ko",
+        _ => null,
+    };
+
     /// <summary>All countries with their names in the current interface language, sorted by name in that language's alphabetical order.</summary>
     public static IReadOnlyList<(string Code, string Name)> All() => ByLanguage.GetOrAdd(Languages.CurrentInterface, language =>
     {

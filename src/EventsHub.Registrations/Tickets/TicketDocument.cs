@@ -5,13 +5,14 @@ using EventsHub.Documents.Letters;
 using EventsHub.Documents.Text;
 using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.People;
+using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Contracts;
 
 namespace EventsHub.Registrations.Tickets;
 
 /// <summary>Fills in a ticket and writes it as PDF, in the current language.</summary>
-internal sealed class TicketDocument(FontLibrary fonts, EventKeys keys, Texts texts)
+internal sealed class TicketDocument(EventsHubDb db, FontLibrary fonts, EventKeys keys, Texts texts)
 {
     public static string FileName(RegistrationFile file) => $"{file.Event.Code}-{file.Registration.Code}.pdf";
 
@@ -26,7 +27,7 @@ internal sealed class TicketDocument(FontLibrary fonts, EventKeys keys, Texts te
         };
         var code = SignedCode.Sign(await keys.SignerAsync(file.Event.Id, cancellationToken), CodeKind.Ticket, registration.Code, registration.TicketRevision);
         using var output = new MemoryStream();
-        await new TicketWriter(fonts).WriteAsync(output, Fill(file, code), info, cancellationToken);
+        await new TicketWriter(fonts).WriteAsync(output, Fill(file, code) with { Logo = await db.LogoOfAsync(file.Event, cancellationToken) }, info, cancellationToken);
         return output.ToArray();
     }
 
@@ -54,7 +55,7 @@ internal sealed class TicketDocument(FontLibrary fonts, EventKeys keys, Texts te
         }
 
         return new(
-            file.In(@event.Name), file.DatesAndPlace, Languages.Current, @event.AccentColour, registration.Name.Native, registration.Name.LatinIfDifferent, null,
+            file.In(@event.Name), file.DatesAndPlace, Languages.Current, @event.AccentColour, registration.Name.Native, registration.Name.LatinIfDifferent, Countries.HanFormsOf(registration.Country),
             registration.Affiliation.Length > 0 ? registration.Affiliation : null, file.In(file.Ticket.Name), [.. file.Options.Select(o => file.In(o.Name))],
             registration.Code, code, details, [.. Notes(file)],
             new(

@@ -1,6 +1,7 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
 using EventsHub.Conference.Public;
+using EventsHub.Conference.Setup;
 using EventsHub.Conference.Storage;
 using EventsHub.Databases;
 using EventsHub.Kernel.Domain;
@@ -21,6 +22,43 @@ namespace EventsHub.IntegrationTests.Registrations;
 
 public sealed class OwnRegistrationTests
 {
+    [Fact]
+    public async Task A_ticket_shows_the_logo_and_names_in_the_form_of_their_country()
+    {
+        await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
+        var @event = Sample.OpenEvent();
+        await slice.InsertAsync(@event);
+        var registering = Sample.Registering(@event, "直子", "骨");
+        var pictures = new List<string>();
+        foreach (var country in new[] { "JP", "CN" })
+        {
+            var registered = await slice.SendAsync(registering with { SubmissionId = Guid.NewGuid(), Person = registering.Person with { Country = country } });
+            pictures.Add(await FontsAsync(slice, registered.Token));
+        }
+
+        Assert.NotEqual(pictures[0], pictures[1]);
+        var last = await slice.SendAsync(registering with { SubmissionId = Guid.NewGuid() });
+        var without = (await slice.SendAsync(new DownloadTicket.Query("TEST24", last.Token))).Content;
+        await slice.SendAsync(new ChangeEventLogo.Command("TEST24", "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><rect width='10' height='10' fill='#123456'/></svg>"u8.ToArray()));
+        var with = (await slice.SendAsync(new DownloadTicket.Query("TEST24", last.Token))).Content;
+        Assert.NotEqual(await DrawnAsync(without), await DrawnAsync(with));
+    }
+
+    private static async Task<string> FontsAsync(Slice slice, string token)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(file, (await slice.SendAsync(new DownloadTicket.Query("TEST24", token))).Content);
+        return string.Join(' ', (await Tool.RunAsync("pdffonts", file)).Split('\n').Skip(2).Select(line => line.Split(' ')[0].Split('+')[^1]).Order());
+    }
+
+    private static async Task<string> DrawnAsync(byte[] pdf)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(file, pdf);
+        await Tool.RunAsync("pdftoppm", "-r", "50", "-png", "-singlefile", file, file);
+        return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(file + ".png")));
+    }
+
     [Theory, EachDatabase]
     public async Task People_see_what_they_ordered_and_how_to_pay_it(DatabaseProvider provider)
     {
