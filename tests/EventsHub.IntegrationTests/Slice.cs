@@ -117,6 +117,8 @@ public sealed class TestUser : ICurrentUser
 
     public Guid? KeyId { get; set; }
 
+    public Guid? LinkId { get; set; }
+
     public bool IsOperator { get; set; } = true;
 }
 

@@ -20,12 +20,18 @@ public sealed class MyAccountPage(Sessions sessions) : AppPage
 
     public async Task<IActionResult> OnPostAsync()
     {
+        var isSaved = false;
         var answer = await SendAsync(new ChangeMyAccount.Command(Input.DisplayName, Input.Language), _ =>
         {
+            isSaved = true;
             Flash(T["Saved."]);
             return RedirectToPage();
         }, onRefused: LoadAsync);
-        await sessions.RenewAsync(User);
+        if (isSaved)
+        {
+            await sessions.RenewAsync(User);
+        }
+
         return answer;
     }
 

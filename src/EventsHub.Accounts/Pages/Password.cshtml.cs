@@ -35,8 +35,8 @@ public sealed class PasswordPage(Sessions sessions) : AppPage
         });
         if (isSet)
         {
-            // A new password ends every session; renewing this one keeps the person signed in here.
-            await sessions.RenewAsync(User);
+            // A new password ends every session, this one too: another begins, which no longer counts as one by a link.
+            await sessions.StartAsync(Account.Id);
         }
 
         return answer;

@@ -22,7 +22,7 @@ public sealed class UseLinkPage(Sessions sessions) : AppPage
             return Page();
         }
 
-        await sessions.StartAsync(accountId);
+        await sessions.StartAsync(accountId, result.LinkId);
         return LocalRedirect(Url.Content(result.HasPassword ? "~/account" : "~/account/password"));
     }
 }

@@ -23,7 +23,6 @@ public static class SessionsSetup
         new IdentityBuilder(typeof(Account), services).AddSignInManager();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, ClaimsFactory>();
         services.AddScoped<Sessions>();
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.ForwardDefaultSelector = context => KeyAuthentication.IsFor(context) ? KeyAuthentication.Name : null;
@@ -34,10 +33,15 @@ public static class SessionsSetup
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/sign-in";
             cookie.ReturnUrlParameter = "returnUrl";
-            // The error page must work while the database is unreachable, so the security stamp is not checked there.
-            cookie.Events.OnValidatePrincipal = context => context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null
-                ? SecurityStampValidator.ValidatePrincipalAsync(context)
-                : Task.CompletedTask;
+            // Looked at for every request, so that a session ends at once. The error page must work while the database is unreachable.
+            cookie.Events.OnValidatePrincipal = async context =>
+            {
+                if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null
+                    && !await context.HttpContext.RequestServices.GetRequiredService<Sessions>().IsGoodAsync(context.Principal!))
+                {
+                    context.RejectPrincipal();
+                }
+            };
             cookie.Events.OnRedirectToLogin = context =>
             {
                 if (ErrorPages.IsApi(context.HttpContext))
@@ -46,7 +50,8 @@ public static class SessionsSetup
                 }
                 else
                 {
-                    context.Response.Redirect(context.RedirectUri);
+                    // Without scheme and host, which come from the request, and so from whoever sent it.
+                    context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
                 }
 
                 return Task.CompletedTask;

@@ -1,3 +1,4 @@
+using EventsHub.Accounts.Domain;
 using EventsHub.Accounts.Storage;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Domain;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EventsHub.Accounts.SigningIn;
 
-/// <summary>Sets or changes one's own password. Within 30 minutes of signing in with a link, the present password is not asked for.</summary>
+/// <summary>Sets or changes one's own password. For 30 minutes, the session that began with a sign-in link is not asked for the present one.</summary>
 public static class SetPassword
 {
     [SignedIn]
@@ -41,6 +42,11 @@ public static class SetPassword
                 throw new DomainRuleException("password.is-address", "Choose a password that does not contain your e-mail address.") { Field = nameof(Command.New) };
             }
 
+            if (EasyPasswords.IsEasy(command.New, account.Email!.Split('@')[0]))
+            {
+                throw new DomainRuleException("password.easy", "This password is easily guessed: it repeats itself, or consists of words and keys that are tried first. Take a few words of your own.") { Field = nameof(Command.New) };
+            }
+
             if (account.PasswordHash is not null && !await CameByLinkAsync(account.Id, cancellationToken)
                 && !(command.Current is { Length: > 0 and <= AccountsSetup.MaxPasswordLength } current && await attempts.TryAsync(account, current, cancellationToken)))
             {
@@ -52,10 +58,11 @@ public static class SetPassword
             return new(IsSet: true);
         }
 
-        private Task<bool> CameByLinkAsync(Guid id, CancellationToken cancellationToken)
+        private async Task<bool> CameByLinkAsync(Guid id, CancellationToken cancellationToken)
         {
             var since = time.GetUtcNow().UtcDateTime - LinkCounts;
-            return db.AccessLinks.AnyAsync(l => l.Purpose == LinkPurpose.SignIn && l.SubjectId == id && l.UsedAt > since, cancellationToken);
+            return user.LinkId is { } link
+                && await db.AccessLinks.AnyAsync(l => l.Id == link && l.Purpose == LinkPurpose.SignIn && l.SubjectId == id && l.UsedAt > since, cancellationToken);
         }
     }
 }

@@ -13,8 +13,11 @@ public static class SignInWithLink
     [OpenToAll("Who has the link is who it was sent to.")]
     public sealed record Command(string Token) : ICommand<Result>;
 
-    /// <summary>The account signed in; null when the link is unknown, used or expired, or the account is disabled.</summary>
-    public sealed record Result(Guid? AccountId, bool HasPassword);
+    /// <summary>Who signed in, and by what.</summary>
+    /// <param name="AccountId">The account signed in; null when the link is unknown, used or expired, or the account is disabled.</param>
+    /// <param name="LinkId">Id of the link, which the session keeps.</param>
+    /// <param name="HasPassword">True when the account has a password already.</param>
+    public sealed record Result(Guid? AccountId, Guid? LinkId, bool HasPassword);
 
     internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
     {
@@ -28,20 +31,21 @@ public static class SignInWithLink
                 .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancellationToken);
             if (used != 1)
             {
-                return new(null, false);
+                return new(null, null, false);
             }
 
+            var linkId = await links.Select(l => l.Id).FirstAsync(cancellationToken);
             var account = await db.Accounts().FirstOrDefaultAsync(a => links.Any(l => l.SubjectId == a.Id) && !a.IsDisabled, cancellationToken);
             if (account is null)
             {
-                return new(null, false);
+                return new(null, null, false);
             }
 
             account.EmailConfirmed = true;
             account.AccessFailedCount = 0;
             account.LockoutEnd = null;
             account.LastSignInAt = now;
-            return new(account.Id, account.PasswordHash is not null);
+            return new(account.Id, linkId, account.PasswordHash is not null);
         }
     }
 }

@@ -9,6 +9,9 @@ public interface ICurrentUser
     /// <summary>Id of the key by which a program or device sends the request; null when a person does.</summary>
     Guid? KeyId { get; }
 
+    /// <summary>Id of the sign-in link by which the session of the request began; null for every other session. For a while it stands for the password.</summary>
+    Guid? LinkId { get; }
+
     /// <summary>True for commands typed on the server itself. Whoever can run the program there can read the database anyway, so everything is
     /// allowed.</summary>
     bool IsOperator { get; }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Shell.Setup;
 
-/// <summary>Limits how many forms an IP address may submit per minute. Reading is never limited.</summary>
+/// <summary>Limits how many forms an IP address, or a network of IPv6 (/64), may submit per minute. Reading is never limited.</summary>
 public static class RateLimits
 {
     /// <summary>Policy for forms open to everybody, such as registration and proposals. Setting <c>RateLimits:PublicForms</c>, requests per
@@ -37,6 +39,15 @@ public static class RateLimits
         HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
             ? RateLimitPartition.GetNoLimiter("reading")
             : RateLimitPartition.GetSlidingWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+                NetworkOf(context.Connection.RemoteIpAddress),
                 _ => new SlidingWindowRateLimiterOptions { PermitLimit = permitsAMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+
+    // Whoever has IPv6 has 2^64 addresses at least, and may use another one for each request.
+    private static string NetworkOf(IPAddress? address) => address switch
+    {
+        null => "unknown",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
 }

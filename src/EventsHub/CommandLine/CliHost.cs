@@ -90,6 +90,8 @@ public sealed class CliHost : VerbHost
 
         public Guid? KeyId => null;
 
+        public Guid? LinkId => null;
+
         public bool IsOperator => true;
     }
 }

@@ -22,7 +22,7 @@ public sealed partial class SignInTests
         var browser = app.Open();
 
         var refused = await browser.GetAsync("/accounts");
-        Assert.Equal("https://localhost/sign-in?returnUrl=%2Faccounts", refused.Headers.Location!.ToString());
+        Assert.Equal("/sign-in?returnUrl=%2Faccounts", refused.Headers.Location!.ToString());
         var signedIn = await browser.PostAsync("/sign-in?returnUrl=%2Faccounts", ("Input.Email", "ADA@Example.org"), ("Input.Password", WebApp.Password));
 
         Assert.Equal("/accounts", signedIn.Headers.Location!.ToString());
@@ -92,6 +92,27 @@ public sealed partial class SignInTests
         Assert.True(answers.Count > 2);
         Assert.Contains("Too many attempts", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/sign-in")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Addresses_of_one_network_of_IPv6_are_counted_together()
+    {
+        await using var app = await WebApp.StartAsync(("RateLimits:SignIn", "2"), ("ForwardedHeaders:KnownProxies:0", "::1"));
+        Task<HttpResponseMessage> TryAsync(string address)
+        {
+            var browser = app.Open();
+            browser.Client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+            return browser.PostAsync("/sign-in", ("Input.Email", Ada), ("Input.Password", "wrong"));
+        }
+
+        var refused = false;
+        for (var attempt = 1; attempt <= 30 && !refused; attempt++)
+        {
+            refused = (await TryAsync($"2001:db8:1:2::{attempt}")).StatusCode == HttpStatusCode.TooManyRequests;
+        }
+
+        Assert.True(refused);
+        Assert.Equal(HttpStatusCode.OK, (await TryAsync("2001:db8:1:3::1")).StatusCode);
     }
 
     [Fact]
@@ -177,6 +198,67 @@ public sealed partial class SignInTests
     }
 
     [Fact]
+    public async Task A_password_that_is_tried_first_is_refused_beside_its_field()
+    {
+        await using var app = await WebApp.StartAsync();
+        await app.AddPersonAsync(Ada);
+
+        var answer = await (await app.SignedInAsync(Ada)).PostAsync("/account/password", ("Input.Current", WebApp.Password), ("Input.New", "passwordpassword"));
+
+        Assert.Contains("This password is easily guessed", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await app.SignedInAsync(Ada);
+    }
+
+    [Fact]
+    public async Task A_session_that_has_ended_is_not_brought_back_by_a_form_on_its_way()
+    {
+        await using var app = await WebApp.StartAsync();
+        await app.AddPersonAsync(Ada);
+        var (here, stolen) = (await app.SignedInAsync(Ada), await app.SignedInAsync(Ada));
+        var token = FieldOf(await stolen.ReadAsync("/account/password"));
+
+        await here.PostAsync("/account/password", ("Input.Current", WebApp.Password), ("Input.New", "a brand new password"));
+        foreach (var (page, fields) in new[]
+        {
+            ("/account/password", new Dictionary<string, string> { ["Input.Current"] = "wrong", ["Input.New"] = "yet another password" }),
+            ("/account", new() { ["Input.DisplayName"] = "", ["Input.Language"] = "en" }),
+            ("/account", new() { ["Input.DisplayName"] = "Eve", ["Input.Language"] = "en" }),
+        })
+        {
+            var answer = await stolen.Client.PostAsync(page, new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", token))));
+
+            Assert.StartsWith("/sign-in", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
+            Assert.StartsWith("/sign-in", (await stolen.GetAsync("/account")).Headers.Location?.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Only_the_session_that_began_with_a_link_sets_a_password_without_the_present_one_and_only_once()
+    {
+        await using var app = await WebApp.StartAsync(("RateLimits:SignIn", "100"));
+        var id = await app.AddPersonAsync(Ada);
+        var stolen = await app.SignedInAsync(Ada);
+        var owner = app.Open();
+        await owner.PostAsync(await LinkForAsync(app, id, TimeSpan.FromMinutes(30)));
+        await owner.PostAsync("/account", ("Input.DisplayName", "Ada L."), ("Input.Language", "en"));
+
+        await AssertAskedForPresentAsync(stolen, "a password of the thief");
+        Assert.Equal("/account", (await owner.PostAsync("/account/password", ("Input.New", "a brand new password"))).Headers.Location!.ToString());
+        await AssertAskedForPresentAsync(owner, "another new password");
+    }
+
+    [Fact]
+    public async Task Who_has_to_sign_in_stays_on_this_site_whatever_host_the_request_names()
+    {
+        await using var app = await WebApp.StartAsync();
+        using HttpRequestMessage request = new(HttpMethod.Get, "/accounts") { Headers = { Host = "evil.example" } };
+
+        var answer = await app.Open().Client.SendAsync(request);
+
+        Assert.Equal("/sign-in?returnUrl=%2Faccounts", answer.Headers.Location!.ToString());
+    }
+
+    [Fact]
     public async Task Signing_out_takes_a_form_and_ends_the_session()
     {
         await using var app = await WebApp.StartAsync();
@@ -213,6 +295,12 @@ public sealed partial class SignInTests
         return Token().Replace(page, "").Replace(email, "", StringComparison.Ordinal);
     }
 
+    private static async Task AssertAskedForPresentAsync(Browser browser, string password)
+    {
+        var answer = await browser.PostAsync("/account/password", ("Input.New", password));
+        Assert.Contains("This is not your present password.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     private static Task<string> LinkForAsync(WebApp app, Guid accountId, TimeSpan lifetime) => app.DbAsync(async db =>
     {
         var (link, token) = AccessLink.Create(LinkPurpose.SignIn, accountId, DateTime.UtcNow, lifetime);
@@ -221,7 +309,12 @@ public sealed partial class SignInTests
         return AccountLinks.PathOf(token);
     });
 
+    private static string FieldOf(string page) => TokenValue().Match(page).Groups[1].Value;
+
     private static string LinkIn(string mail) => Address().Match(mail).Groups[1].Value;
+
+    [GeneratedRegex("__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex TokenValue();
 
     [GeneratedRegex("__RequestVerificationToken\"[^>]*>")]
     private static partial Regex Token();

@@ -43,12 +43,7 @@ public sealed class WebApp : IAsyncDisposable
                 host.UseSetting(key, value);
             }
 
-            host.ConfigureTestServices(all =>
-            {
-                // A changed security stamp counts at once, so that tests need not wait for it.
-                all.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
-                services?.Invoke(all);
-            });
+            host.ConfigureTestServices(all => services?.Invoke(all));
         });
     }
 
