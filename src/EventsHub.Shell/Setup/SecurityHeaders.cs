@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace EventsHub.Shell.Setup;
 
-/// <summary>Adds response headers that restrict what browsers let a page do.</summary>
+/// <summary>Adds response headers that restrict what browsers let a page do, and what caches keep.</summary>
 public static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
@@ -27,6 +27,12 @@ public static class SecurityHeaders
             headers["Referrer-Policy"] = "no-referrer";
             // Only the camera is used, to scan badges at the entrance.
             headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=(), payment=(), usb=()";
+            // What is said of people stays in no cache, unless an endpoint says otherwise of what it answers.
+            if (headers.CacheControl.Count == 0 && (ErrorPages.IsApi(context) || context.User.Identity is { IsAuthenticated: true }))
+            {
+                headers.CacheControl = "no-store";
+            }
+
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             return Task.CompletedTask;

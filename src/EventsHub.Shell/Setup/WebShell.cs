@@ -24,6 +24,12 @@ public static class WebShell
     {
         // When run from the build output, static files are found through a manifest, whatever the environment; a published program has its own wwwroot.
         builder.WebHost.UseStaticWebAssets();
+        if (!builder.Environment.IsDevelopment())
+        {
+            // Looking for files that were changed since the build takes a route for GET at every address, so that unknown addresses would answer 405 to other methods.
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        }
+
         var services = builder.Services;
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentUser, WebUser>();
@@ -77,6 +83,7 @@ public static class WebShell
         }
 
         app.UseRouting();
+        app.UseUnrouted();
         // Before the compression, so that cached pages are stored compressed.
         app.UseOutputCache();
         app.UseResponseCompression();
@@ -98,8 +105,6 @@ public static class WebShell
 
         app.MapApiDescription();
         app.MapRazorPages().WithStaticAssets();
-        // Without this fallback, an unknown address would ask visitors to sign in.
-        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
     }
 
     // Forwarded headers are trusted only from proxies that the operator lists: ForwardedHeaders:KnownProxies:0=10.0.0.1.

@@ -35,6 +35,35 @@ public sealed class ApiTests
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(created.Headers.Location)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("PATCH", "/api/v1/session", "application/json", HttpStatusCode.MethodNotAllowed, "method")]
+    [InlineData("POST", "/api/v1/public/events", "application/json", HttpStatusCode.MethodNotAllowed, "method")]
+    [InlineData("POST", "/api/v1/session", "text/plain", HttpStatusCode.UnsupportedMediaType, "media-type")]
+    [InlineData("POST", "/api/v1/nothing", "application/json", HttpStatusCode.NotFound, "not-found")]
+    public async Task What_an_address_does_not_take_is_told_apart_from_an_unknown_address(string method, string address, string content, HttpStatusCode expected, string code)
+    {
+        await using var app = await WebApp.StartAsync();
+        using HttpRequestMessage request = new(new(method), address) { Content = new StringContent("{}", System.Text.Encoding.UTF8, content) };
+
+        var (status, problem) = await ProblemAsync(await app.Open().Client.SendAsync(request));
+
+        Assert.Equal((expected, code), (status, problem["code"]!.ToString()));
+    }
+
+    [Fact]
+    public async Task No_cache_keeps_what_is_said_of_people()
+    {
+        await using var app = await WebApp.StartAsync();
+        var client = await SignedInAsync(app, Role.Administrator);
+
+        foreach (var address in new[] { "/api/v1/accounts", "/api/v1/session", "/api/v1/accounts/unknown", "/accounts", "/events" })
+        {
+            Assert.True((await client.GetAsync(address)).Headers.CacheControl?.NoStore, address);
+        }
+
+        Assert.True((await app.Open().GetAsync("/api/v1/events/TEST24/own-registration?token=nothing")).Headers.CacheControl?.NoStore);
+    }
+
     [Fact]
     public async Task A_change_without_the_guard_header_is_refused()
     {
