@@ -17,7 +17,6 @@ internal sealed class SvgReader
     private const int MostWork = 20_000_000;
     private const int CostOfElement = 200;
     private const int Deepest = 64;
-    private const int DeepestElement = 500;
     private const string TooDeep = "The SVG file nests or reuses its groups too deeply. Simplify it with a drawing program.";
     private const string Namespace = "http://www.w3.org/2000/svg";
 
@@ -93,16 +92,12 @@ internal sealed class SvgReader
         }
     }
 
-    // Building a document takes time with the square of its depth, so the depth is looked at before one is built.
     private static void RequireShallow(byte[] file, XmlReaderSettings settings)
     {
         using var reader = XmlReader.Create(new MemoryStream(file), settings);
-        while (reader.Read())
+        if (ShallowXml.IsTooDeep(reader))
         {
-            if (reader.Depth > DeepestElement)
-            {
-                throw new ImageFormatException(TooDeep);
-            }
+            throw new ImageFormatException(TooDeep);
         }
     }
 

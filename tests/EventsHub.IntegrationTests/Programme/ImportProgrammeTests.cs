@@ -184,6 +184,21 @@ public sealed class ImportProgrammeTests
         Assert.Equal(0, await slice.DbAsync(db => db.Sessions().CountAsync()));
     }
 
+    // Not a parameter: it is shown in the name of the test.
+    [Theory, InlineData("frab"), InlineData("json")]
+    public async Task A_file_that_nests_endlessly_is_refused_before_anything_is_made_of_it(string kind)
+    {
+        await using var slice = await SliceAsync();
+        const int Deep = 50_000;
+        var file = kind == "frab"
+            ? $"<schedule><day date=\"2030-06-24\"><room name=\"Hall\"><event id=\"1\">{string.Concat(Enumerable.Repeat("<title>", Deep))}{string.Concat(Enumerable.Repeat("</title>", Deep))}</event></room></day></schedule>"
+            : $"{{ \"schedule\": {new string('[', Deep)}{new string(']', Deep)} }}";
+
+        await Assert.ThrowsAsync<ValidationFailedException>(() => ImportAsync(slice, Encoding.UTF8.GetBytes(file)));
+
+        Assert.Equal(0, await slice.DbAsync(db => db.Sessions().CountAsync()));
+    }
+
     [Fact]
     public async Task Too_large_and_empty_files_are_refused()
     {

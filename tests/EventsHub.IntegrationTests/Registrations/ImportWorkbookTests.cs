@@ -51,6 +51,7 @@ public sealed class ImportWorkbookTests
     {
         { "broken", "import.no-workbook" },
         { "document", "import.no-workbook" },
+        { "deep", "import.no-workbook" },
         { "locked", "import.locked-workbook" },
         { "old", "import.old-workbook" },
         { "empty", "import.empty" },
@@ -70,6 +71,7 @@ public sealed class ImportWorkbookTests
         {
             "broken" => People()[..1500],
             "document" => Zip(("word/document.xml", "<document/>")),
+            "deep" => Sheet("A1:B2", $"""<row r="1">{Cells(1, "Name", "E-mail")}</row>{string.Concat(Enumerable.Repeat("<row>", 50_000))}{string.Concat(Enumerable.Repeat("</row>", 50_000))}"""),
             "locked" => [.. compound, .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[96]],
             "old" => compound,
             "empty" => Sheet("A1", ""),

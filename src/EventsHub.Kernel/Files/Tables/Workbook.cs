@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using EventsHub.Documents;
 using EventsHub.Kernel.Domain;
 using MiniExcelLibs;
 
@@ -46,7 +47,7 @@ public static class Workbook
     {
         try
         {
-            CheckSize(content);
+            CheckParts(content);
             using var stream = new MemoryStream(content, writable: false);
             var rows = new List<TableRow>();
             RefuseWide(ColumnsOf(stream));
@@ -107,7 +108,7 @@ public static class Workbook
         }
     }
 
-    private static void CheckSize(byte[] content)
+    private static void CheckParts(byte[] content)
     {
         using var zip = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
         var (total, buffer) = (0L, new byte[81920]);
@@ -121,6 +122,16 @@ public static class Workbook
                 {
                     throw TableFile.Refuse("import.too-large", "The workbook holds more than {0} MB when it is unpacked. Divide it into several files.", MaxUnpacked / 1024 / 1024);
                 }
+            }
+        }
+
+        foreach (var entry in zip.Entries.Where(e => e.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || e.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+        {
+            using var part = entry.Open();
+            using var xml = XmlReader.Create(part, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            if (ShallowXml.IsTooDeep(xml))
+            {
+                throw new XmlException("It is nested too deeply.");
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using EventsHub.Documents;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Text;
 using EventsHub.Programme.Feeds.Import;
@@ -65,10 +66,15 @@ internal static class FrabReader
 
     private static Feed Read(ReadOnlyMemory<byte> file, Feed feed, bool asWindows1252, Texts texts)
     {
-        using var stream = new MemoryStream(file.ToArray(), writable: false);
-        using var windows = asWindows1252 ? new StreamReader(stream, CodePagesEncodingProvider.Instance.GetEncoding(1252)!) : null;
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
-        using var xml = windows is null ? XmlReader.Create(stream, settings) : XmlReader.Create(windows, settings);
+        using (var depth = Open(file, asWindows1252))
+        {
+            if (ShallowXml.IsTooDeep(depth))
+            {
+                throw new ValidationFailedException("File", texts["This is no frab schedule: its elements are nested too deeply."]);
+            }
+        }
+
+        using var xml = Open(file, asWindows1252);
         xml.MoveToContent();
         if (xml.LocalName != "schedule")
         {
@@ -130,6 +136,13 @@ internal static class FrabReader
         }
 
         return feed;
+    }
+
+    private static XmlReader Open(ReadOnlyMemory<byte> file, bool asWindows1252)
+    {
+        var stream = new MemoryStream(file.ToArray(), writable: false);
+        XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = true };
+        return asWindows1252 ? XmlReader.Create(new StreamReader(stream, CodePagesEncodingProvider.Instance.GetEncoding(1252)!), settings) : XmlReader.Create(stream, settings);
     }
 
     private static void ReadConference(Feed feed, XElement conference)
