@@ -21,6 +21,7 @@ public sealed partial class UntrackedChangesTests
         ["EventsHub.Conference/Setup/DeleteEvent.cs"] = "; files of an event that goes and says so",
         ["EventsHub.Conference/Setup/QuotaCounts.cs"] = "version, EventChanged",
         ["EventsHub.Hosts/Contracts/DocumentNumbers.cs"] = "; holds a row by an update that changes nothing, before a number is taken",
+        ["EventsHub.Kernel/Access/ClearExpiredLinks.cs"] = "; links that have ended already",
         ["EventsHub.Kernel/Outbox/OutboxDelivery.cs"] = "; messages",
         ["EventsHub.Kernel/Storage/Versions.cs"] = "version; whoever calls it knows what has happened",
         ["EventsHub.People/Mails/AddressMails.cs"] = "; an address that was told and is of no more use",

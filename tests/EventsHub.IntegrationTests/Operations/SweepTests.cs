@@ -1,5 +1,7 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Databases;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Operations;
 using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.People;
 using EventsHub.Registrations.Mails;
@@ -36,6 +38,30 @@ public sealed class SweepTests
         });
 
         Assert.Equal(1, await slice.DbAsync(db => db.Outbox.CountAsync()));
+        Assert.InRange(slice.Work.MostChanged, 1, Portion);
+    }
+
+    [Fact]
+    public async Task Links_are_deleted_in_portions_a_month_after_they_ended()
+    {
+        await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
+        var now = DateTime.UtcNow;
+        AccessLink Ended(int days) => AccessLink.Create(LinkPurpose.SignIn, Guid.NewGuid(), now.AddDays(-days), TimeSpan.Zero).Link;
+        AccessLink[] kept = [Ended(29), AccessLink.Create(LinkPurpose.Person, Guid.NewGuid(), now.AddYears(-1), lifetime: null).Link];
+        await slice.InsertAsync([.. Enumerable.Range(0, Many).Select(_ => Ended(31)), .. kept]);
+
+        slice.Work.Forget();
+        await slice.ScopedAsync(async services =>
+        {
+            foreach (var housekeeping in services.GetServices<IHousekeeping>())
+            {
+                await housekeeping.CleanAsync(now, CancellationToken.None);
+            }
+
+            return 0;
+        });
+
+        Assert.Equal(kept.Select(l => l.Id).Order(), await slice.DbAsync(db => db.AccessLinks.Select(l => l.Id).OrderBy(id => id).ToListAsync()));
         Assert.InRange(slice.Work.MostChanged, 1, Portion);
     }
 
