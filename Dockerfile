@@ -25,6 +25,6 @@ ENV ASPNETCORE_HTTP_PORTS=8080 \
     Mail__Folder=/data/mail
 VOLUME /data
 EXPOSE 8080
-HEALTHCHECK --interval=15s --timeout=3s --start-period=30s CMD curl -fsS http://localhost:8080/health || exit 1
+HEALTHCHECK --interval=15s --timeout=3s --start-period=30s CMD curl -fsS http://localhost:8080/health/live || exit 1
 ENTRYPOINT ["dotnet", "eventshub.dll"]
 CMD ["serve"]

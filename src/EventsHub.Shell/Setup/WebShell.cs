@@ -43,7 +43,7 @@ public static class WebShell
         }
 
         services.AddApi();
-        services.AddHealthChecks();
+        services.AddHealth();
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddResponseCompression(compression =>
         {
@@ -93,7 +93,7 @@ public static class WebShell
         app.UseApiGuard();
 
         app.MapStaticAssets().ShortCircuit();
-        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapHealth();
         app.MapAccentThemes();
         // The guard header already protects against cross-site requests, so uploads need no antiforgery token.
         var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery().AddEndpointFilter(VersionTag.FilterAsync);

@@ -134,6 +134,32 @@ public sealed partial class TroubleTests
         }
     }
 
+    [Fact]
+    public async Task While_the_database_is_away_a_server_lives_and_is_not_ready()
+    {
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("EVENTSHUB_TEST_POSTGRESQL") is null, "PostgreSQL is not at hand.");
+        var folder = Path.Combine(Path.GetTempPath(), $"eventshub-pg-{Guid.NewGuid():N}");
+        var script = Path.Combine(Programs.Root, "eng", "postgresql");
+        var connection = (await Tool.RunAsync("bash", script, "start", folder)).Trim();
+        try
+        {
+            await using var app = await RunningApp.StartAsync(Programs.Built, ("EVENTSHUB_DB", $"postgresql:{connection}"));
+            using HttpClient client = new() { BaseAddress = app.Address, Timeout = Patience.Limit };
+            async Task<HttpStatusCode[]> AskAsync() =>
+                [(await client.GetAsync("/health/live")).StatusCode, (await client.GetAsync("/health/ready")).StatusCode, (await client.GetAsync("/health")).StatusCode];
+            var before = await AskAsync();
+
+            await Tool.RunAsync("bash", script, "stop", folder);
+
+            Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK], before);
+            Assert.Equal([HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable], await AskAsync());
+        }
+        finally
+        {
+            await Tool.RunAsync("bash", script, "stop", folder);
+        }
+    }
+
     private static Task<HttpResponseMessage> RegisterAsync(HttpClient client, int number) => client.PostAsJsonAsync(Registrations, new
     {
         submissionId = Guid.NewGuid(),

@@ -58,6 +58,8 @@ public sealed class OpenEndpointsTests
         "e/{eventCode}/sessions/{id}",
         "error/{status}",
         "health",
+        "health/live",
+        "health/ready",
         "sign-in",
         "sign-in/link",
         "sign-in/with/{token}",
