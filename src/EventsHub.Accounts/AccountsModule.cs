@@ -30,8 +30,8 @@ public sealed class AccountsModule : Module
 
         services.On<AccountInvited>().Send(AccountMailKinds.Invitation, e => e.AccountId);
         services.On<SignInLinkRequested>().Send(AccountMailKinds.SignInLink, e => e.AccountId);
-        services.AddOutboxQueue<AccountMails>(AccountMailKinds.Invitation);
-        services.AddOutboxQueue<AccountMails>(AccountMailKinds.SignInLink);
+        services.AddMailQueue<AccountMails>(AccountMailKinds.Invitation);
+        services.AddMailQueue<AccountMails>(AccountMailKinds.SignInLink);
     }
 
     /// <inheritdoc/>

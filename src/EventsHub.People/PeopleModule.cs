@@ -24,10 +24,10 @@ public sealed class PeopleModule : Module
         services.On<PersonInvited>().Send(PeopleMailKinds.Invited, e => e.PersonId);
         services.On<PersonMoved>().Send(PeopleMailKinds.FormerAddress, e => e.FormerAddressId);
         services.On<PersonMoved>().Send(PeopleMailKinds.NewAddress, e => e.PersonId);
-        services.AddOutboxQueue<AddressMails>(PeopleMailKinds.FormerAddress);
-        services.AddOutboxQueue<AddressMails>(PeopleMailKinds.NewAddress);
-        services.AddOutboxQueue<PeopleMails>(PeopleMailKinds.Invited);
-        services.AddOutboxQueue<PeopleMails>(PeopleMailKinds.Link);
+        services.AddMailQueue<AddressMails>(PeopleMailKinds.FormerAddress);
+        services.AddMailQueue<AddressMails>(PeopleMailKinds.NewAddress);
+        services.AddMailQueue<PeopleMails>(PeopleMailKinds.Invited);
+        services.AddMailQueue<PeopleMails>(PeopleMailKinds.Link);
     }
 
     /// <inheritdoc/>

@@ -40,7 +40,7 @@ public sealed class RegistrationsModule : Module
         foreach (var (kind, step) in RegistrationMailKinds.Steps)
         {
             services.On<SaleAdvanced>().Send(kind, e => e.RegistrationId, when: e => e.Status == step);
-            services.AddOutboxQueue<RegistrationMails>(kind);
+            services.AddMailQueue<RegistrationMails>(kind);
         }
 
         services.On<SaleAdvanced>().Send(LapseSales.Kind, e => e.RegistrationId, when: e => e.LapsesAt is not null, due: e => e.LapsesAt);
@@ -48,18 +48,18 @@ public sealed class RegistrationsModule : Module
         foreach (var (kind, news) in RegistrationMailKinds.ToBuyers)
         {
             services.On<BuyerAffected>().Send(kind, e => e.OrderId, when: e => e.News == news);
-            services.AddOutboxQueue<OrderMails>(kind);
+            services.AddMailQueue<OrderMails>(kind);
         }
 
         services.On<BuyerMoved>().Handle<EndOrderLinks>();
         services.On<OrderPaid>().Send(RegistrationMailKinds.OrderPaid, e => e.OrderId);
 
-        services.AddOutboxQueue<RegistrationMails>(RegistrationMailKinds.RegistrationConfirmed, atOnce: 4);
-        services.AddOutboxQueue<RegistrationMails>(RegistrationMailKinds.RegistrationChanged);
-        services.AddOutboxQueue<RegistrationMails>(RegistrationMailKinds.RegistrationCancelled);
-        services.AddOutboxQueue<RegistrationMails>(RegistrationMailKinds.OrderPaid);
-        services.AddOutboxQueue<RegistrationMails>(RegistrationMailKinds.OwnLink);
-        services.AddOutboxQueue<OrderMails>(RegistrationMailKinds.OrderLink);
+        services.AddMailQueue<RegistrationMails>(RegistrationMailKinds.RegistrationConfirmed, atOnce: 4);
+        services.AddMailQueue<RegistrationMails>(RegistrationMailKinds.RegistrationChanged);
+        services.AddMailQueue<RegistrationMails>(RegistrationMailKinds.RegistrationCancelled);
+        services.AddMailQueue<RegistrationMails>(RegistrationMailKinds.OrderPaid);
+        services.AddMailQueue<RegistrationMails>(RegistrationMailKinds.OwnLink);
+        services.AddMailQueue<OrderMails>(RegistrationMailKinds.OrderLink);
     }
 
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ public sealed class TripsModule : Module
         services.AddScoped<TravelPackDocument>();
 
         services.On<TravellerRemoved>().Handle<ForgetTravellerLinks>();
-        services.AddOutboxQueue<TravelPackMails>(TripMailKinds.TravelPack);
+        services.AddMailQueue<TravelPackMails>(TripMailKinds.TravelPack);
     }
 
     /// <inheritdoc/>

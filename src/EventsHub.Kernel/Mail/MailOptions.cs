@@ -18,6 +18,9 @@ public sealed class MailOptions
     /// <summary>How the connection to the SMTP server is encrypted.</summary>
     public MailSecurity Security { get; set; }
 
+    /// <summary>How many seconds the SMTP server may take to accept a connection, say hello and let EventsHub sign in.</summary>
+    public int AnswerWithin { get; set; } = 20;
+
     /// <summary>The sender's address of all mail.</summary>
     public string FromAddress { get; set; } = "eventshub@localhost";
 

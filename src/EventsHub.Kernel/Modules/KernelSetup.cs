@@ -51,6 +51,7 @@ public static class KernelSetup
 
     private static void AddMail(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<MailServer>();
         services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail"));
         services.AddSingleton<IMailTransport>(provider =>
             provider.GetRequiredService<IOptions<MailOptions>>().Value.Host is { Length: > 0 }

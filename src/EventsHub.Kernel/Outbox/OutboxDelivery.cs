@@ -16,6 +16,9 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, IEnumera
     // Much shorter than the lease, so that a slow delivery never overlaps with that of another server.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    // What is nearly done at a stop is finished; a receiver that does not answer is not waited for.
+    private static readonly TimeSpan PatienceAtStop = TimeSpan.FromSeconds(3);
+
     private readonly Guid _node = Guid.NewGuid();
     private readonly IReadOnlyList<string> _kinds = [.. queues.Select(q => q.Kind!)];
 
@@ -38,12 +41,13 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, IEnumera
     /// <summary>Begins to deliver what is due in a queue, those that have waited longest first, as far as there is room beside what is under way.</summary>
     /// <param name="queue">One of <see cref="Queues"/>.</param>
     /// <param name="underWay">The deliveries under way, to which new ones are added. None of them ever fails.</param>
-    /// <param name="cancellationToken">Prevents further deliveries from starting; those under way are finished.</param>
+    /// <param name="cancellationToken">Prevents further deliveries from starting. Those under way have a moment to end; what does not is delivered later.</param>
     public async Task BeginDueAsync(OutboxQueue queue, List<Task> underWay, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<EventsHubDb>();
         var waiting = queue.Kind is { } kind ? db.Outbox.Where(m => m.Kind == kind) : db.Outbox.Where(m => !_kinds.Contains(m.Kind));
+        var destination = queue.Destination?.Invoke(scope.ServiceProvider);
         while (underWay.Count < queue.AtOnce)
         {
             var due = await Due(waiting, Now).OrderBy(m => m.DueAt).Select(m => m.Id).Take(queue.AtOnce - underWay.Count).ToListAsync(cancellationToken);
@@ -54,9 +58,28 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, IEnumera
 
             foreach (var id in due)
             {
-                if (await LeaseAsync(db, id, cancellationToken) is { } message)
+                var way = destination?.Enter();
+                if (destination is not null && way is null)
                 {
-                    underWay.Add(Task.Run(() => DeliverAsync(queue, message), CancellationToken.None));
+                    return;
+                }
+
+                OutboxMessage? message = null;
+                try
+                {
+                    message = await LeaseAsync(db, id, cancellationToken);
+                }
+                finally
+                {
+                    if (message is null)
+                    {
+                        way?.Dispose();
+                    }
+                }
+
+                if (message is not null)
+                {
+                    underWay.Add(Task.Run(() => DeliverAsync(queue, message, way, cancellationToken), CancellationToken.None));
                 }
             }
         }
@@ -75,11 +98,17 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, IEnumera
     private static IQueryable<OutboxMessage> Due(IQueryable<OutboxMessage> messages, DateTime now) => messages
         .Where(m => m.DeliveredAt == null && m.FailedAt == null && m.DueAt <= now && (m.LeasedUntil == null || m.LeasedUntil < now));
 
-    private async Task DeliverAsync(OutboxQueue queue, OutboxMessage message)
+    private async Task DeliverAsync(OutboxQueue queue, OutboxMessage message, IDisposable? way, CancellationToken stopping)
     {
+        using var leaving = way;
         try
         {
-            if (await FailureOfAsync(queue, message) is { } exception)
+            var (exception, isStopped) = await FailureOfAsync(queue, message, stopping);
+            if (isStopped)
+            {
+                await ReleaseAsync(message);
+            }
+            else if (exception is not null)
             {
                 await PutOffAsync(message.Id, exception);
             }
@@ -95,19 +124,28 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, IEnumera
         }
     }
 
-    private async Task<Exception?> FailureOfAsync(OutboxQueue queue, OutboxMessage message)
+    private async Task<(Exception? Failure, bool IsStopped)> FailureOfAsync(OutboxQueue queue, OutboxMessage message, CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
+        using var patience = new CancellationTokenSource(Patience);
+        using var stop = stopping.Register(() => patience.CancelAfter(PatienceAtStop));
         try
         {
-            using var patience = new CancellationTokenSource(Patience);
             await queue.Handler(scope.ServiceProvider).DeliverAsync(message, patience.Token);
-            return null;
+            return (null, false);
         }
         catch (Exception exception)
         {
-            return exception;
+            return (exception, stopping.IsCancellationRequested && patience.IsCancellationRequested);
         }
+    }
+
+    // A delivery that a stop has broken off is no failed attempt: another server makes it at once, or this one after its next start.
+    private async Task ReleaseAsync(OutboxMessage message)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<EventsHubDb>().Outbox.Where(m => m.Id == message.Id && m.LeasedBy == _node)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.LeasedBy, (Guid?)null).SetProperty(x => x.LeasedUntil, (DateTime?)null));
     }
 
     private async Task<OutboxMessage?> LeaseAsync(EventsHubDb db, Guid id, CancellationToken cancellationToken)

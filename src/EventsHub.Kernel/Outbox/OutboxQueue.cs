@@ -6,6 +6,9 @@ namespace EventsHub.Kernel.Outbox;
 /// <param name="Handler">The handler, in the scope of one delivery.</param>
 public sealed record OutboxQueue(string? Kind, int AtOnce, Func<IServiceProvider, IOutboxHandler> Handler)
 {
+    /// <summary>Where its messages go together with those of other queues; null when it waits for none.</summary>
+    public Func<IServiceProvider, IDestination>? Destination { get; init; }
+
     /// <summary>Messages of kinds that no module delivers, as after going back to an earlier version. They are given up in time, so that an operator sees them.</summary>
     public static OutboxQueue OfNoModule { get; } = new(null, 1, _ => throw new NotSupportedException("No module delivers messages of this kind."));
 }

@@ -1,3 +1,4 @@
+using EventsHub.Kernel.Mail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,5 +15,15 @@ public static class OutboxQueues
     {
         services.TryAddScoped<THandler>();
         return services.AddSingleton(new OutboxQueue(kind, atOnce, scope => scope.GetRequiredService<THandler>()));
+    }
+
+    /// <summary>Adds the queue of a kind of mail. It waits while the mail server does not answer.</summary>
+    /// <param name="services">The services of the program.</param>
+    /// <param name="kind">The kind, such as <c>mail.registration-confirmed</c>.</param>
+    /// <param name="atOnce">How many mails one server sends at the same time.</param>
+    public static IServiceCollection AddMailQueue<THandler>(this IServiceCollection services, string kind, int atOnce = 2) where THandler : class, IOutboxHandler
+    {
+        services.TryAddScoped<THandler>();
+        return services.AddSingleton(new OutboxQueue(kind, atOnce, scope => scope.GetRequiredService<THandler>()) { Destination = all => all.GetRequiredService<MailServer>() });
     }
 }
