@@ -27,7 +27,7 @@ public static class Iban
     }
 
     /// <summary>True when the account is in a country of the schemes of the European Payments Council (EPC409-09, as of 2025), by its first two letters.</summary>
-    public static bool IsSepa(string iban) => iban.Length > 2 && Sepa.Contains(Normalize(iban)[..2]);
+    public static bool IsSepa(string iban) => Normalize(iban) is { Length: > 2 } number && Sepa.Contains(number[..2]);
 
     /// <summary>True when a text has the form of a BIC (ISO 9362): 8 or 11 letters and digits, the first six letters.</summary>
     public static bool IsBic(string typed) => typed.Trim() is { Length: 8 or 11 } bic
