@@ -45,6 +45,12 @@ public static class Countries
         return [.. Codes.Select(code => (code, Name(code, language))).OrderBy(country => country.Item2, order)];
     });
 
+    /// <summary>The names of all countries in a language (BCP 47), whether or not the interface is translated into it.</summary>
+    internal static IEnumerable<(string Code, string Name)> In(string language) => Codes.Select(code => (code, Name(code, language)));
+
+    /// <summary>The alpha-3 code of ISO 3166-1 for each alpha-2 code.</summary>
+    internal static IEnumerable<(string Code, string Alpha3)> Alpha3() => Codes.Select(code => (code, new Icu.Locale($"und-{code}").Iso3Country));
+
     // .NET's RegionInfo has only English and native names; ICU names every country in every language.
     private static string Name(string code, string language) =>
         new Icu.Locale($"und-{code}").GetDisplayCountry(new Icu.Locale(language)) is { Length: > 0 } name ? name : code;

@@ -108,6 +108,42 @@ public sealed class TextTests
             }
         }, iter: 20_000);
 
+    [Theory]
+    [InlineData("Deutschland", "DE")]
+    [InlineData("España", "ES")]
+    [InlineData("日本", "JP")]
+    [InlineData("Россия", "RU")]
+    [InlineData("대한민국", "KR")]
+    [InlineData("Korea, Republic of", "KR")]
+    [InlineData("Iran, Islamic Republic of", "IR")]
+    [InlineData("Türkiye", "TR")]
+    [InlineData("Turquie", "TR")]
+    [InlineData("Bosnia and Herzegovina", "BA")]
+    [InlineData("U.K.", "GB")]
+    [InlineData("U.S.A.", "US")]
+    [InlineData("The Gambia", "GM")]
+    [InlineData("Federal Republic of Germany", "DE")]
+    [InlineData("République de Moldavie", "MD")]
+    [InlineData("Vatican", "VA")]
+    [InlineData("FRA", "FR")]
+    [InlineData("مصر", "EG")]
+    [InlineData("Atlantis", null)]
+    [InlineData("Republic of", null)]
+    [InlineData("", null)]
+    public void A_country_is_recognised_however_it_is_called(string name, string? code) => Assert.Equal(code, CountryNames.CodeOf(name));
+
+    [Fact]
+    public void Every_country_is_recognised_by_its_name_in_every_language_of_the_interface()
+    {
+        foreach (var language in new[] { "en", "fr", "ar" })
+        {
+            using (Texts.In(language))
+            {
+                Assert.All(Countries.All(), country => Assert.Equal(country.Code, CountryNames.CodeOf(country.Name)));
+            }
+        }
+    }
+
     [Fact]
     public void An_address_is_stored_without_what_cannot_be_seen() => Assert.Equal("zoe@example.org", EmailAddress.Clean(" \u200Bzoe@exam\u00ADple.org\uFEFF\u2060"));
 
