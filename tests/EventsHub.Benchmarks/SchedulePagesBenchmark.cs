@@ -80,7 +80,7 @@ internal static class SchedulePagesBenchmark
     {
         var file = Path.Combine(app.Folder, "thousand.xml");
         await File.WriteAllTextAsync(file, Schedule().ToString());
-        await app.EventsHubAsync("programme", "import", "--event", "CAP24", "--file", file, "--remove-missing", "--on-event-dates");
+        await app.EventsHubAsync("programme", "import", "--event", "CAP24", "--file", file, "--remove-missing", "--remove-most", "--on-event-dates");
         await app.EventsHubAsync("programme", "release", "--event", "CAP24");
     }
 

@@ -66,11 +66,11 @@ public static class ProgrammeApi
     private static void MapImport(RouteGroupBuilder programme)
     {
         programme.MapPost("/import", async (
-                string eventCode, HttpRequest request, bool? dryRun, bool? removeMissing, bool? onEventDates, string? fileName, [FromQuery] string[]? map, string? encoding, IMediator mediator,
+                string eventCode, HttpRequest request, bool? dryRun, bool? removeMissing, bool? removeMost, bool? onEventDates, string? fileName, [FromQuery] string[]? map, string? encoding, IMediator mediator,
                 CancellationToken cancellationToken) =>
                 Results.Ok(await mediator.Send(new ImportProgramme.Command(
                     eventCode, await BodyAsync(request, cancellationToken), dryRun ?? false, removeMissing ?? false, onEventDates ?? false, fileName,
-                    new([.. (map ?? []).Select(ProgrammeColumn.Parse)], encoding)), cancellationToken)))
+                    new([.. (map ?? []).Select(ProgrammeColumn.Parse)], encoding), removeMost ?? false), cancellationToken)))
             .WithName("ImportProgramme")
             .WithSummary("Brings in a file, sent as the body: frab XML, c3voc or pretalx JSON, XLSX or CSV, recognised by its content. With dryRun, only says what that would do. "
                 + "map gives a column of a table its meaning and may be repeated: “Intitulé=Title:fr”, “#3=Room”.")

@@ -143,5 +143,5 @@ public sealed class ProgrammeImportPage : ProgrammeFormPage
     }
 
     private ImportProgramme.Command Command(string eventCode, byte[] file, bool dryRun) =>
-        new(eventCode, file, dryRun, Input.RemoveMissing, Input.OnEventDates, Input.FileName, Input.Table());
+        new(eventCode, file, dryRun, Input.RemoveMissing, Input.OnEventDates, Input.FileName, Input.Table(), Input.RemoveMost);
 }

@@ -21,6 +21,9 @@ public sealed class ProgrammeImportForm
 
     public bool RemoveMissing { get; set; }
 
+    /// <summary>True when it was said that most of the programme is meant to be taken out.</summary>
+    public bool RemoveMost { get; set; }
+
     public bool OnEventDates { get; set; }
 
     /// <summary>Meaning of each column of a table, in order, such as <c>Title:fr</c>.</summary>

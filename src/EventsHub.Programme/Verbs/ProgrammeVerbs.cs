@@ -19,12 +19,13 @@ public static class ProgrammeVerbs
         var file = CliOptions.File();
         var dryRun = CliOptions.DryRun();
         Option<bool> removeMissing = new("--remove-missing") { Description = "Take out what the file does not have." };
+        Option<bool> removeMost = new("--remove-most") { Description = "Take it out also when that is more than half of the programme." };
         Option<bool> onEventDates = new("--on-event-dates") { Description = "Move the programme by whole days, so that its first day is the event's." };
         Option<string[]> map = new("--map") { Description = "What a column of a table means, by its label or number: \"Intitulé=Title:fr\", \"#3=Room\". May be repeated.", HelpName = "COLUMN=FIELD" };
         Option<string?> encoding = new("--encoding") { Description = "The encoding of a CSV file, when it does not come out right by itself.", HelpName = "NAME" };
         Command command = new("import", "Brings in a programme from frab XML, c3voc or pretalx JSON, XLSX or CSV; the file is recognised by its content. The same file twice changes nothing.")
         {
-            @event, file, dryRun, removeMissing, onEventDates, map, encoding,
+            @event, file, dryRun, removeMissing, removeMost, onEventDates, map, encoding,
         };
         host.Run(command, async (run, cancellationToken) =>
         {
@@ -34,7 +35,7 @@ public static class ProgrammeVerbs
             var report = await run.SendAsync(
                 new ImportProgramme.Command(
                     run.Value(@event), content.ToArray(), run.Value(dryRun), run.Value(removeMissing), run.Value(onEventDates), Path.GetFileName(run.Value(file)),
-                    new([.. (run.Optional(map) ?? []).Select(ProgrammeColumn.Parse)], run.Optional(encoding))), cancellationToken);
+                    new([.. (run.Optional(map) ?? []).Select(ProgrammeColumn.Parse)], run.Optional(encoding)), run.Value(removeMost)), cancellationToken);
             await ReportAsync(report, run.Out);
         });
         return command;

@@ -1,6 +1,7 @@
 using System.Text;
 using EventsHub.Conference.Storage;
 using EventsHub.Databases;
+using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Files;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Programme.Domain;
@@ -15,6 +16,28 @@ public sealed class ImportProgrammeTests
 {
     private const string One = "11111111-1111-4111-8111-111111111111";
     private const string Two = "22222222-2222-4222-8222-222222222222";
+
+    [Theory, EachDatabase]
+    public async Task A_file_of_nothing_and_one_that_would_take_out_most_change_nothing_unless_it_is_meant(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        await slice.InsertAsync(Sample.OpenEvent());
+        await slice.SendAsync(new ImportProgramme.Command("TEST24", Feeds.Day([.. Enumerable.Range(1, 9).Select(i => Feeds.Event($"Talk {i}", id: $"{i}"))])));
+
+        foreach (var empty in new[] { "<schedule/>", "<schedule><conference><title>Elsewhere</title></conference></schedule>" })
+        {
+            var refused = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new ImportProgramme.Command("TEST24", Encoding.UTF8.GetBytes(empty), RemoveMissing: true)));
+            Assert.Equal("import.no-entries", refused.Code);
+        }
+
+        var other = Feeds.Day(Feeds.Event("Talk 1", id: "1"), Feeds.Event("Another", id: "77"));
+        Assert.Contains((await slice.SendAsync(new ImportProgramme.Command("TEST24", other, DryRun: true, RemoveMissing: true))).Findings, f => f.StartsWith("This would take out 8 entries", StringComparison.Ordinal));
+        Assert.Equal("import.removes-most", (await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new ImportProgramme.Command("TEST24", other, RemoveMissing: true)))).Code);
+        Assert.Equal(9, await slice.DbAsync(db => db.Talks().CountAsync()));
+
+        await slice.SendAsync(new ImportProgramme.Command("TEST24", other, RemoveMissing: true, RemoveMost: true));
+        Assert.Equal(2, await slice.DbAsync(db => db.Talks().CountAsync()));
+    }
 
     [Theory, EachDatabase]
     public async Task A_talk_that_moved_and_was_renamed_keeps_its_identity_and_its_address(DatabaseProvider provider)

@@ -30,9 +30,10 @@ public static class ImportProgramme
     /// <param name="OnEventDates">True to move the whole programme so that it begins on the first day of the event.</param>
     /// <param name="FileName">File name, by which the import is named when it can be undone; null to name it by the format.</param>
     /// <param name="Table">Meaning of the columns of a table; null to derive it from the headings.</param>
+    /// <param name="RemoveMost">True when more than half of the programme is meant to be taken out; otherwise that is refused. A dry run says so.</param>
     [RequiresPermission(Permission.ManageProgramme)]
     public sealed record Command(
-        string EventCode, byte[] File, bool DryRun = false, bool RemoveMissing = false, bool OnEventDates = false, string? FileName = null, TableSettings? Table = null)
+        string EventCode, byte[] File, bool DryRun = false, bool RemoveMissing = false, bool OnEventDates = false, string? FileName = null, TableSettings? Table = null, bool RemoveMost = false)
         : ICommand<ImportReport>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -67,11 +68,13 @@ public static class ImportProgramme
             var report = merge.Run(command.RemoveMissing, command.DryRun);
             if (command.DryRun)
             {
+                report = report with { Findings = [.. report.Findings, .. report.MayApply(removeMost: false).Reason is { } reason ? [texts[reason.Text, [.. reason.Args]].Value] : Array.Empty<string>()] };
                 // The unit of work saves all tracked changes, so a dry run must leave none.
                 db.ChangeTracker.Clear();
                 return report;
             }
 
+            report.MayApply(command.RemoveMost).Demand();
             Track(merge, id);
             // Before it is saved, since what the programme is afterwards is noted then.
             await people.SettleAsync(id, [.. db.ChangeTracker.Entries<Speaker>().Where(s => s.State is EntityState.Added or EntityState.Modified).Select(s => s.Entity)], WhoSays.File, cancellationToken);

@@ -1,3 +1,5 @@
+using EventsHub.Kernel.Domain;
+
 namespace EventsHub.Programme.Feeds.Import;
 
 /// <summary>The result of an import or of a dry run.</summary>
@@ -18,6 +20,16 @@ public sealed record ImportReport(
     int SpeakersCreated, int SpeakersChanged, IReadOnlyList<ImportLine> Lines, IReadOnlyList<string> Findings)
 {
     public int Count(ImportAction action) => Lines.Count(l => l.Action == action);
+
+    /// <summary>True when more than half of what is there, and more than three entries, would be taken out: the file is then most likely another one than was meant.</summary>
+    public bool RemovesMost => Count(ImportAction.Removed) is > 3 and var removed && removed * 2 > Unchanged + Lines.Count(l => l.Action != ImportAction.Created);
+
+    /// <summary>May the file be brought in?</summary>
+    /// <param name="removeMost">True when it was said that most of the programme is meant to be taken out.</param>
+    internal Eligibility MayApply(bool removeMost) =>
+        Entries == 0 && Count(ImportAction.Removed) > 0 ? Eligibility.No(new("import.no-entries", "This file was read as {0}, and holds not one entry. It is another kind of file, or the export has gone wrong: look into it, and export it again.", Format) { Field = "File" })
+        : RemovesMost && !removeMost ? Eligibility.No(new("import.removes-most", "This would take out {0} entries, which is most of the programme. Say that it is meant, or leave in what the file does not have.", Count(ImportAction.Removed)) { Field = "RemoveMost" })
+        : Eligibility.Yes;
 
     /// <summary>True when the import leaves the programme as it is.</summary>
     public bool ChangesNothing => Lines.All(l => l.Action is ImportAction.Missing or ImportAction.Pinned)
