@@ -58,6 +58,12 @@ public sealed class ProgrammeImportPage : ProgrammeFormPage
             return await CheckAsync(eventCode, file);
         }
 
+        // Before most of the programme goes, the page asks once more, with all that would go.
+        if (Input.RemoveMissing && !Input.RemoveMost && await CheckAsync(eventCode, file) is var again && (Report is null or { RemovesMost: true }))
+        {
+            return again;
+        }
+
         return await SendAsync(Command(eventCode, file, dryRun: false), report =>
         {
             Report = report;
