@@ -38,8 +38,8 @@ public static class ProgrammeOfEvent
     /// <summary>Adds rooms with the ids they have. Saved with the rest of the command.</summary>
     public static void AddRooms(this EventsHubDb db, Guid eventId, IReadOnlyCollection<VenueRoom> rooms) => db.RaiseForRooms(eventId, [.. rooms.Select(room => db.Rooms().Add(ToRoom(room)))]);
 
-    /// <summary>Restores rooms: overwrites those with the same ids, and adds those that are gone. Saved with the rest of the command.</summary>
-    public static async Task PutBackRoomsAsync(this EventsHubDb db, Guid eventId, IReadOnlyCollection<VenueRoom> rooms, CancellationToken cancellationToken)
+    /// <summary>Writes rooms: overwrites those with the same ids, and adds those that are gone. Saved with the rest of the command.</summary>
+    public static async Task WriteRoomsAsync(this EventsHubDb db, Guid eventId, IReadOnlyCollection<VenueRoom> rooms, CancellationToken cancellationToken)
     {
         var stored = await db.Rooms().Where(r => r.EventId == eventId).ToDictionaryAsync(r => r.Id, cancellationToken);
         var written = new List<EntityEntry<Room>>();
@@ -82,6 +82,7 @@ public static class ProgrammeOfEvent
     {
         var room = Room.In(given.EventId, given.Code, given.Name, given.Position);
         room.Id = given.Id;
+        room.KnownElsewhereAs(given.ExternalId);
         room.Equip(given.Capacity, given.Equipment);
         return room;
     }

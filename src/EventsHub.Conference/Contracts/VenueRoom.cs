@@ -11,6 +11,9 @@ public sealed record VenueRoom
     /// <summary>A short, stable code for files and the API; unique in the event.</summary>
     public string Code { get; set; } = "";
 
+    /// <summary>The guid by which files of another system know it; null when none does.</summary>
+    public Guid? ExternalId { get; set; }
+
     /// <summary>The name of the room, by language.</summary>
     public LocalizedText Name { get; set; } = new();
 

@@ -16,6 +16,9 @@ public sealed class Room : Entity
     /// <summary>A short, stable code for files and the API, such as <c>polaris</c>; unique in the event.</summary>
     public string Code { get; private set; } = "";
 
+    /// <summary>The guid by which files of another system know it, kept through imports; null when none does.</summary>
+    public Guid? ExternalId { get; private set; }
+
     /// <summary>The name on the door, by language.</summary>
     public LocalizedText Name { get; private set; } = new();
 
@@ -35,6 +38,9 @@ public sealed class Room : Entity
 
     /// <summary>Says what stands on its door.</summary>
     public void Rename(string code, LocalizedText name) => (Code, Name) = (code, name);
+
+    /// <summary>Notes the guid by which another system knows it; null when none does.</summary>
+    public void KnownElsewhereAs(Guid? externalId) => ExternalId = externalId;
 
     /// <summary>Says how many seats it has, null when that is not known, and what else is in it.</summary>
     public void Equip(int? capacity, string equipment) => (Capacity, Equipment) = (capacity, equipment);

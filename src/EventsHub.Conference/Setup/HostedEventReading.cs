@@ -66,6 +66,7 @@ internal static class HostedEventReading
         Id = room.Id,
         EventId = room.EventId,
         Code = room.Code,
+        ExternalId = room.ExternalId,
         Name = room.Name,
         Capacity = room.Capacity,
         Equipment = room.Equipment,

@@ -6,6 +6,9 @@ namespace EventsHub.Kernel.Text;
 /// <summary>Cleans typed or imported text so that it is safe to store and to show beside other text, without changing its wording.</summary>
 public static class CleanText
 {
+    // Longer than any character that is written: a family of emoji has 25 code units, names have accents by the handful.
+    private const int LongestCluster = 200;
+
     /// <summary>Cleans to a single line: normalises to NFC, removes control characters, direction controls (UAX #9 embeddings, overrides and isolates) and code points that are no characters (Unicode, section 23.7),
     /// trims, and reduces runs of white space to one blank. Joiners (ZWJ, ZWNJ) and variation selectors stay, because names need them. Null, and text of which nothing can be seen, becomes "".</summary>
     public static string Line(string? typed) => Clean(typed, keepLines: false);
@@ -18,6 +21,28 @@ public static class CleanText
 
     /// <summary>Cleans like <see cref="Lines"/>; null when nothing is left.</summary>
     public static string? LinesOrNull(string? typed) => Lines(typed) is { Length: > 0 } text ? text : null;
+
+    /// <summary>The beginning of a text, at most <paramref name="length"/> UTF-16 code units long. Ends between characters as people see them (grapheme clusters, UAX #29), never inside one.</summary>
+    public static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        // A cluster that goes on past the end begins at most some code units before it; only there are clusters looked at.
+        var at = Math.Max(0, length - LongestCluster);
+        while (at > 0 && char.IsLowSurrogate(text[at]))
+        {
+            at--;
+        }
+
+        for (int next; at + (next = StringInfo.GetNextTextElementLength(text.AsSpan(at))) <= length; at += next)
+        {
+        }
+
+        return text[..(at == 0 ? length - (char.IsLowSurrogate(text[length]) ? 1 : 0) : at)].TrimEnd();
+    }
 
     private static string Clean(string? typed, bool keepLines)
     {

@@ -3,7 +3,6 @@ using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
-using EventsHub.Programme.Feeds.Frab;
 using EventsHub.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -91,7 +90,7 @@ public sealed record TalkInput
             Abstract = TextInput.ToText(Abstract, isLong: true),
             TypeId = type?.Id,
             Kind = Kind ?? type?.Kind ?? session?.Kind ?? SessionKind.Parallel,
-            Languages = FrabWords.ReadLanguages(Languages, _ => { }),
+            Languages = LanguageWords.Read(Languages, _ => { }),
             DurationMinutes = DurationMinutes ?? type?.DurationMinutes ?? DefaultMinutes,
             Board = CleanText.LineOrNull(Board),
             DoNotRecord = DoNotRecord,

@@ -1,6 +1,5 @@
 using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
-using EventsHub.Programme.Feeds.Frab;
 using FluentValidation;
 
 namespace EventsHub.Programme.Editing;
@@ -35,7 +34,7 @@ internal sealed class TalkInputValidator : AbstractValidator<TalkInput>
     private static bool AreLanguages(string? typed)
     {
         var understood = true;
-        FrabWords.ReadLanguages(typed, _ => understood = false);
+        LanguageWords.Read(typed, _ => understood = false);
         return understood;
     }
 }

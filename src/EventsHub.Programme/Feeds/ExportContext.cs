@@ -12,7 +12,8 @@ namespace EventsHub.Programme.Feeds;
 /// <summary>What the writers of all file formats share: the programme, the choice of language, and generated ids.</summary>
 internal sealed class ExportContext
 {
-    private readonly HashSet<int> _ids;
+    private readonly Dictionary<int, Guid> _ids = [];
+    private readonly Dictionary<string, Guid> _codes = new(StringComparer.Ordinal);
 
     /// <param name="programme">The draft or a release to write.</param>
     /// <param name="language">Language of the texts (BCP 47); null for the language in which each talk is held.</param>
@@ -20,8 +21,19 @@ internal sealed class ExportContext
     public ExportContext(ProgrammeContent programme, string? language, string address)
     {
         (Programme, Language, Address) = (programme, language, address);
-        // Numbers from other systems are reserved first, so that a generated number never collides with them.
-        _ids = [.. programme.Sessions.SelectMany(s => s.Talks).Concat(programme.Waiting).Select(t => Number(t.ForeignId)).OfType<int>()];
+        // Numbers and codes from other systems are given out first, so that a generated one never collides with them. Of two talks with one number the first has it.
+        foreach (var talk in programme.Sessions.SelectMany(s => s.Talks).Concat(programme.Waiting))
+        {
+            if (Number(talk.ForeignId) is { } number)
+            {
+                _ids.TryAdd(number, talk.ExternalId);
+            }
+
+            if (IsCode(talk.ForeignId))
+            {
+                _codes.TryAdd(talk.ForeignId!, talk.ExternalId);
+            }
+        }
     }
 
     public ProgrammeContent Programme { get; }
@@ -59,29 +71,37 @@ internal sealed class ExportContext
     public static int? Number(string? id) =>
         int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
-    /// <summary>A positive number for an entry: the one from another system, otherwise one derived from the GUID, so that repeated exports
+    /// <summary>A positive number for an entry, which no other one has: the one from another system, otherwise one derived from the GUID, so that repeated exports
     /// agree.</summary>
     public int Id(Guid guid, string? foreignId)
     {
-        if (Number(foreignId) is { } given)
+        if (Number(foreignId) is { } given && _ids[given] == guid)
         {
             return given;
         }
 
         var hash = SHA256.HashData(guid.ToByteArray());
-        for (var id = (BitConverter.ToInt32(hash) & 0x3FFFFFFF) | 0x40000000; ; id++)
+        var id = (BitConverter.ToInt32(hash) & 0x3FFFFFFF) | 0x40000000;
+        while (!_ids.TryAdd(id, guid) && _ids[id] != guid)
         {
-            if (_ids.Add(id))
-            {
-                return id;
-            }
+            id++;
         }
+
+        return id;
     }
 
-    /// <summary>A code of capital letters and digits: the one from another system, otherwise one derived from the GUID.</summary>
-    public static string Code(Guid guid, string? foreignId) =>
-        foreignId is { Length: > 0 } && foreignId.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)) ? foreignId
-        : Convert.ToHexString(SHA256.HashData(guid.ToByteArray()).AsSpan(0, 5));
+    /// <summary>A code of capital letters and digits for a talk, which no other one has: the one from another system, otherwise one derived from the GUID.</summary>
+    public string Code(Guid guid, string? foreignId) => IsCode(foreignId) && _codes[foreignId!] == guid ? foreignId! : CodeOf(guid);
+
+    /// <summary>A code of capital letters and digits for a person: the one from another system, otherwise one derived from the GUID.</summary>
+    public static string PersonCode(Guid guid, string? foreignId) => IsCode(foreignId) ? foreignId! : CodeOf(guid);
+
+    /// <summary>An address in ASCII, as RFC 3986 wants it: letters that it may not hold are encoded, also those of the host (RFC 3492).</summary>
+    public static string InAscii(Uri address) => new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
+
+    private static bool IsCode(string? text) => text is { Length: > 0 } && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
+
+    private static string CodeOf(Guid guid) => Convert.ToHexString(SHA256.HashData(guid.ToByteArray()).AsSpan(0, 5));
 
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

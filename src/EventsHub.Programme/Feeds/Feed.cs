@@ -1,3 +1,4 @@
+using EventsHub.Kernel.Domain;
 using EventsHub.Programme.Feeds.Import;
 
 namespace EventsHub.Programme.Feeds;
@@ -7,10 +8,23 @@ internal sealed class Feed
 {
     public required FeedFormat Format { get; init; }
 
+    /// <summary>True for formats that can hold talks without a time; the others say nothing of talks that wait.</summary>
+    public bool HoldsWhatWaits => Format is not (FeedFormat.Frab or FeedFormat.C3voc or FeedFormat.Indico);
+
+    /// <summary>True for one page of several, so that what is missing in it is not missing at all.</summary>
+    public bool IsOnePage { get; set; }
+
+    /// <summary>May what the file does not have be taken out of the programme?</summary>
+    public Eligibility MayRemoveMissing => !IsOnePage ? Eligibility.Yes
+        : Eligibility.No(new("import.one-page", "This file is one page of several, so that most of what is missing in it is not missing at all. Import all of it in one file, or leave in what the file does not have.") { Field = "RemoveMissing" });
+
     public string? Title { get; set; }
 
     /// <summary>Entries that start before this time of day belong to the day before.</summary>
     public TimeOnly DayChange { get; set; } = new(4, 0);
+
+    /// <summary>The address that relative links of the file are meant from; null when it names none.</summary>
+    public Uri? BaseAddress { get; set; }
 
     public FeedParts Carries { get; set; } = FeedParts.All;
 

@@ -54,13 +54,16 @@ internal sealed class FeedItem
     /// <summary>The session that the entry belongs to; null when the file does not name one.</summary>
     public FeedBlock? Block { get; set; }
 
+    /// <summary>True when the file says only that the entry has a place, and not which; it stays where it is.</summary>
+    public bool IsPlacedElsewhere { get; init; }
+
     /// <summary>True for a session without talks, false for a talk; null when the file does not say.</summary>
     public bool? IsBlock { get; init; }
 
     /// <summary>True for a talk of which the file says neither when, where nor in which session it is.</summary>
     public bool Waits => !HoldsNoTalk && (Block, Day, Date, Start, Room) is (null, null, null, null, null);
 
-    public string Name => Title.Any() is var title && title.Length > 60 ? $"{title[..60]}…" : title;
+    public string Name => Title.Any();
 
     /// <summary>True for a session without talks. Where the file does not say, breaks, social events and poster sessions without speakers and abstract
     /// count as such.</summary>

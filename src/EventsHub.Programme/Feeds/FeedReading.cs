@@ -1,95 +1,182 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
-using EventsHub.Programme.Feeds.Frab;
 using EventsHub.Programme.Feeds.Import;
+using EventsHub.Programme.Feeds.Words;
 
 namespace EventsHub.Programme.Feeds;
 
-/// <summary>Conversion of single values, shared by the readers of all formats.</summary>
-internal static class FeedReading
+/// <summary>Conversion of single values, shared by the readers of all formats. Whatever is guessed, cut or dropped is said in the findings of the feed.</summary>
+internal sealed class FeedReading(Feed feed)
 {
     private const int MaxAbstract = 100_000;
+    private const int MaxTitle = 500;
+    private const int MaxAddress = 2000;
+    private const int MaxId = 120;
+
+    private FeedFindings Findings => feed.Findings;
 
     /// <summary>Length in minutes, limited to one day; null when missing or not positive.</summary>
-    public static int? Minutes(int? minutes, string name, FeedFindings findings)
+    public int? Minutes(int? minutes, string name)
     {
         if (minutes > Session.MaxMinutes)
         {
-            findings.Add(Oddity.LongDuration, name);
+            Findings.Add(Oddity.LongDuration, name);
         }
 
         return minutes is null or <= 0 ? null : Math.Min(minutes.Value, Session.MaxMinutes);
     }
 
-    public static string Plain(string? text, string name, FeedFindings findings)
+    /// <summary>A long text as plain paragraphs.</summary>
+    public string Plain(string? text, string name)
     {
-        var some = text is { Length: > MaxAbstract } ? text[..MaxAbstract] : text ?? "";
+        var some = text ?? "";
         if (PlainText.IsHtml(some))
         {
-            findings.Add(Oddity.Html, name);
+            Findings.Add(Oddity.Html, name);
+        }
+        else if (PlainText.HasReferences(some))
+        {
+            Findings.Add(Oddity.References, name);
         }
 
-        return PlainText.From(some);
+        return Cut(PlainText.From(some), MaxAbstract);
     }
 
     /// <summary>Joins teaser and full text, which some formats keep apart, leaving out repetition.</summary>
-    public static string Abstract(string? teaser, string? whole, string name, FeedFindings findings)
+    public string Abstract(string? teaser, string? whole, string name)
     {
-        var (first, second) = (Plain(teaser, name, findings), Plain(whole, name, findings));
+        var (first, second) = (Plain(teaser, name), Plain(whole, name));
         return second.Length == 0 || first.Contains(second, StringComparison.Ordinal) ? first
             : first.Length == 0 || second.Contains(first, StringComparison.Ordinal) ? second
-            : $"{first}\n\n{second}";
+            : Cut($"{first}\n\n{second}", MaxAbstract);
     }
 
-    public static FeedPerson Person(string whole, FeedFindings findings)
+    /// <summary>A line of text of the length of a title at most. Character references such as <c>&amp;amp;</c> are turned into characters, except in our own exports, where they were meant.</summary>
+    public string Line(string? text) => Cut(Unreferenced(CleanText.Line(text)), MaxTitle);
+
+    /// <summary>A line of text, cut to a length; null when it is empty.</summary>
+    public string? Short(string? text, int length) => Unreferenced(CleanText.Line(text)) is { Length: > 0 } line ? Cut(line, length) : null;
+
+    /// <summary>A person from a whole name.</summary>
+    public FeedPerson Person(string whole)
     {
-        var (native, latin) = FrabWords.ReadName(whole);
-        return new(Cut(native), latin is null ? null : Cut(latin));
-
-        string Cut(string name)
+        var (native, latin) = NameWords.Read(Unreferenced(whole));
+        if (latin is not null && !feed.IsOwn)
         {
-            if (name.Length <= PersonName.MaxPartLength)
-            {
-                return name;
-            }
-
-            findings.Add(Oddity.LongName, name[..40]);
-            return name[..PersonName.MaxPartLength].TrimEnd();
+            Findings.Add(Oddity.LatinInBrackets, whole);
         }
+
+        return new(Name(native), latin is null ? null : Name(latin));
     }
+
+    /// <summary>A person whose names in the native script and in Latin letters stand apart.</summary>
+    public FeedPerson Person(string native, string latin) => new(Name(native), Name(latin));
 
     /// <summary>The chairs of a session from a link in one of our exports: one person, whose id stands at the end of their address, or in earlier exports all of them as text.</summary>
-    public static IEnumerable<FeedPerson> Chairs(string? text, string? address, FeedFindings findings) =>
+    public IEnumerable<FeedPerson> Chairs(string? text, string? address) =>
         address is { Length: >= 36 } && address.Contains("/speakers/", StringComparison.Ordinal) && System.Guid.TryParseExact(address[^36..], "D", out var guid)
-            ? CleanText.LineOrNull(text) is { } name ? [Person(name, findings) with { Guid = guid }] : []
-            : Chairs(text, findings);
+            ? CleanText.LineOrNull(text) is { } name ? [Person(name) with { Guid = guid }] : []
+            : Chairs(text);
 
     /// <summary>The chairs of a session in a file that holds them as free text.</summary>
-    public static IEnumerable<FeedPerson> Chairs(string? text, FeedFindings findings) => PrintedNames.Of(CleanText.Line(text)).Select(name => Person(name, findings));
+    public IEnumerable<FeedPerson> Chairs(string? text) => PrintedNames.Of(CleanText.Line(text)).Select(Person);
 
-    /// <summary>A link; null, with a finding, when the address is not http or https.</summary>
-    public static TalkLink? Link(string? href, string? title, FeedFindings findings)
+    /// <summary>A link; null, with a finding, when the address is not http or https and cannot be completed to such a one.</summary>
+    public TalkLink? Link(string? href, string? title)
     {
-        var address = CleanText.Line(href);
-        if (address.Length is > 0 and <= 2000 && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+        var written = CleanText.Line(href);
+        var address = Completed(written);
+        if (address.Length is > 0 and <= MaxAddress && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0)
         {
-            return new(CleanText.Line(title) is { Length: > 0 } words ? words : address, address);
+            if (address != written)
+            {
+                Findings.Add(Oddity.LinkCompleted, written);
+            }
+
+            return new(Short(title, MaxTitle) ?? address, address);
         }
 
-        if (address.Length > 0)
+        if (written.Length > 0)
         {
-            findings.Add(Oddity.LinkDropped, address.Length > 80 ? $"{address[..80]}…" : address);
+            Findings.Add(Oddity.LinkDropped, written);
         }
 
         return null;
     }
 
-    /// <summary>A cleaned line; null when empty or longer than allowed.</summary>
-    public static string? Short(string? text, int length) => CleanText.LineOrNull(text) is { } line && line.Length <= length ? line : null;
+    /// <summary>The title, shortened if necessary and without a word that says it is cancelled, which is returned separately. A missing title is replaced by the id.</summary>
+    public (string Title, bool IsCancelled) Title(string? text, string? id)
+    {
+        var (title, isCancelled) = OptionalTitle(text);
+        if (title.Length == 0)
+        {
+            title = $"#{id ?? "?"}";
+            Findings.Add(Oddity.NoTitle, title);
+        }
 
-    public static string? Country(string? text) => Short(text, 2) is { Length: 2 } country ? country.ToUpperInvariant() : null;
+        return (title, isCancelled);
+    }
+
+    /// <summary>The title as <see cref="Title"/> reads it; empty when there is none.</summary>
+    public (string Title, bool IsCancelled) OptionalTitle(string? text)
+    {
+        var (title, isCancelled) = TitleWords.Read(Unreferenced(CleanText.Line(text)));
+        if (isCancelled && !feed.IsOwn)
+        {
+            Findings.Add(Oddity.CancelledInTitle, title);
+        }
+
+        return (Cut(title, MaxTitle), isCancelled);
+    }
+
+    /// <summary>The languages of an entry (BCP 47), in the order of the text.</summary>
+    public IReadOnlyList<string> Languages(string? text, string name)
+    {
+        var languages = LanguageWords.Read(text, word => Findings.Add(Oddity.UnknownLanguage, word));
+        if (languages.Count > 1 && !feed.IsOwn)
+        {
+            Findings.Add(Oddity.SeveralLanguages, $"{CleanText.Line(text)}: {name}");
+        }
+
+        return languages;
+    }
+
+    /// <summary>The code of a country (ISO 3166-1 alpha-2) from a code or a name; null when there is none or it is not recognised.</summary>
+    public string? Country(string? text)
+    {
+        if (CleanText.LineOrNull(text) is not { } country)
+        {
+            return null;
+        }
+
+        var code = CountryNames.CodeOf(country);
+        if (code is null)
+        {
+            Findings.Add(Oddity.UnknownCountry, country);
+        }
+
+        return code;
+    }
+
+    /// <summary>A text of at most a length in UTF-16 code units, which ends between characters.</summary>
+    public string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        Findings.Add(Oddity.TextCut, text);
+        return CleanText.Cut(text, length);
+    }
+
+    /// <summary>The id of an entry or a person in another system; null when empty. One too long to be kept is replaced by its hash, so that it still tells who it is.</summary>
+    public static string? Id(string? text) => CleanText.LineOrNull(text) is not { } id ? null
+        : id.Length <= MaxId ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 
     /// <summary>Parses a date and time with UTC offset; null without an offset, since it would then not be an instant.</summary>
     public static DateTimeOffset? Instant(string? text)
@@ -99,27 +186,41 @@ internal static class FeedReading
         return hasOffset && DateTimeOffset.TryParse(trimmed, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
     }
 
+    /// <summary>Parses a date and time by what clocks show, whatever offset is given; null when the text is none.</summary>
+    public static DateTime? Clock(string? text) => text is { Length: >= 16 } && text[10] is 'T' or ' '
+        && DateTime.TryParseExact(text[..Math.Min(19, text.Length)].Replace(' ', 'T'), ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock) ? clock : null;
+
     public static DateOnly? Day(string? text) =>
         text is { Length: >= 10 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    public static TimeOnly? Time(string? text) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;
+    /// <summary>A time of day; what is past midnight, such as 25:30, is of the night after.</summary>
+    public static TimeOnly? Time(string? text) => ClockWords.Time(text) is { } minutes ? ClockWords.OfDay(minutes) : null;
 
-    /// <summary>The title, shortened if necessary and without a "cancelled" prefix, which is returned separately. A missing title is replaced by the
-    /// id.</summary>
-    public static (string Title, bool IsCancelled) Title(string? text, string? id, FeedFindings findings)
+    private string Name(string name)
     {
-        var (title, isCancelled) = FrabWords.ReadTitle(CleanText.Line(text));
-        if (isCancelled)
+        if (name.Length <= PersonName.MaxPartLength)
         {
-            findings.Add(Oddity.CancelledInTitle, title);
+            return name;
         }
 
-        if (title.Length == 0)
-        {
-            title = $"#{id ?? "?"}";
-            findings.Add(Oddity.NoTitle, title);
-        }
-
-        return (FeedTalk.Cut(title)!, isCancelled);
+        Findings.Add(Oddity.LongName, name);
+        return CleanText.Cut(name, PersonName.MaxPartLength);
     }
+
+    private string Unreferenced(string line)
+    {
+        if (feed.IsOwn || !PlainText.HasReferences(line))
+        {
+            return line;
+        }
+
+        Findings.Add(Oddity.References, line);
+        return CleanText.Line(PlainText.Unreferenced(line));
+    }
+
+    private string Completed(string address) =>
+        address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? $"https://{address}"
+        : address.StartsWith("//", StringComparison.Ordinal) ? $"https:{address}"
+        : address.Length > 0 && feed.BaseAddress is { } @base && !address.Contains(':', StringComparison.Ordinal) && Uri.TryCreate(@base, address, out var whole) ? whole.ToString()
+        : address;
 }

@@ -14,8 +14,6 @@ internal sealed class FeedTalk(Talk talk, HostedEvent @event, Texts texts, FeedC
     public static string LanguageOf(IReadOnlyList<string>? languages, HostedEvent @event) =>
         languages is [var first, ..] && Languages.IsKnown(first.Split('-')[0]) ? first.Split('-')[0] : @event.MainLanguage;
 
-    public static string? Cut(string? line) => line is { Length: > 500 } ? line[..500].TrimEnd() : line;
-
     public void Update(PlacedEntry placed, FeedPeople people)
     {
         var item = placed.Item;
@@ -52,7 +50,7 @@ internal sealed class FeedTalk(Talk talk, HostedEvent @event, Texts texts, FeedC
         talk.Describe(said with
         {
             DoNotRecord = Value(texts["Recording"], talk.DoNotRecord, item.DoNotRecord ?? talk.DoNotRecord),
-            Board = Value(texts["Board"], talk.Board, item.Board is null ? talk.Board : CleanText.LineOrNull(item.Board) is { Length: <= 40 } board ? board : null),
+            Board = Value(texts["Board"], talk.Board, item.Board is null ? talk.Board : CleanText.LineOrNull(item.Board)),
         });
         SetSpeakers(item, people);
     }
@@ -60,7 +58,7 @@ internal sealed class FeedTalk(Talk talk, HostedEvent @event, Texts texts, FeedC
     // The same URL can be written in two ways, and some formats require one of them.
     private static bool AreSame(List<TalkLink> some, IReadOnlyList<TalkLink> others) => some.Count == others.Count
         && some.Zip(others).All(l => l.First == l.Second || l.First.Title == l.Second.Title && Uri.TryCreate(l.First.Url, UriKind.Absolute, out var one)
-            && Uri.TryCreate(l.Second.Url, UriKind.Absolute, out var other) && one.AbsoluteUri == other.AbsoluteUri);
+            && Uri.TryCreate(l.Second.Url, UriKind.Absolute, out var other) && ExportContext.InAscii(one) == ExportContext.InAscii(other));
 
     private void SetSpeakers(FeedItem item, FeedPeople people)
     {

@@ -106,6 +106,9 @@ internal static class JsonFile
     public static int? Number(this JsonElement element, string name) =>
         int.TryParse(element.Text(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>The objects of an array; none when it is no array.</summary>
+    public static IEnumerable<JsonElement> Objects(this JsonElement? list) => list is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object) : [];
+
     /// <summary>The elements of an array, or the values of an object.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement? list) => list is not { } value ? []
         : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray()

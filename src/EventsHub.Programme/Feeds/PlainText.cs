@@ -18,12 +18,18 @@ internal static partial class PlainText
     /// <summary>True when a text contains a common HTML tag; "a &lt; b" does not.</summary>
     public static bool IsHtml(string text) => Tag().IsMatch(text);
 
-    /// <summary>Plain paragraphs. A text without tags is only cleaned.</summary>
+    /// <summary>True when a text holds character references of HTML, such as <c>&amp;amp;</c> or <c>&amp;#8211;</c>; “AT&amp;T” is none.</summary>
+    public static bool HasReferences(string text) => text.Contains('&', StringComparison.Ordinal) && Unreferenced(text) != text;
+
+    /// <summary>The text with its character references turned into characters.</summary>
+    public static string Unreferenced(string text) => Reference().Replace(text, reference => WebUtility.HtmlDecode(reference.Value));
+
+    /// <summary>Plain paragraphs. A text without tags is cleaned, and its character references become characters.</summary>
     public static string From(string text)
     {
         if (!IsHtml(text))
         {
-            return Tidy(text);
+            return Tidy(Unreferenced(text));
         }
 
         var plain = new StringBuilder(text.Length);
@@ -59,8 +65,8 @@ internal static partial class PlainText
         return Tidy(plain.ToString());
     }
 
-    /// <summary>Plain text for an export. A text that contains something like a tag is encoded as HTML, so that it survives the next import.</summary>
-    public static string ToFeed(string plain) => !IsHtml(plain) ? plain
+    /// <summary>Plain text for an export. A text that contains something like a tag or a character reference is encoded as HTML, so that it survives the next import.</summary>
+    public static string ToFeed(string plain) => !IsHtml(plain) && !HasReferences(plain) ? plain
         : string.Concat(plain.Split("\n\n").Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph).Replace("\n", "<br>", StringComparison.Ordinal)}</p>"));
 
     // An HTML parser takes every “<” before a letter for a tag, but authors who write about i <b and c> mean it literally.
@@ -144,6 +150,9 @@ internal static partial class PlainText
 
         return tidy.ToString();
     }
+
+    [GeneratedRegex("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")]
+    private static partial Regex Reference();
 
     [GeneratedRegex("""</?(?<name>p|br|div|span|a|b|i|u|s|em|strong|small|big|sub|sup|code|pre|tt|kbd|q|cite|blockquote|ul|ol|li|dl|dt|dd|hr|h[1-6]|table|thead|tbody|tr|td|th|img|font|center|section|article|figure|figcaption|script|style|iframe|object|embed|svg|math|abbr|del|ins|mark|html|body|head|title)(\s+[a-z][a-z0-9_:.-]*\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>=]+)|\s+(hidden|async|defer|controls|allowfullscreen|nowrap|checked|disabled|open|reversed))*\s*/?>|<!--.*?-->""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Tag();

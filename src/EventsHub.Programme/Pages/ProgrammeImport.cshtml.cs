@@ -105,6 +105,8 @@ public sealed class ProgrammeImportPage : ProgrammeFormPage
         ProgrammeField.Kind => T["Kind, as exports write it"],
         ProgrammeField.Languages => T["Languages"],
         ProgrammeField.Speakers => T["Speakers"],
+        ProgrammeField.GivenNames => T["Given names of the speakers"],
+        ProgrammeField.FamilyNames => T["Family names of the speakers"],
         ProgrammeField.SpeakerGuids => T["GUIDs of the speakers"],
         ProgrammeField.Roles => T["Roles of the speakers"],
         ProgrammeField.Affiliations => T["Institutions of the speakers"],

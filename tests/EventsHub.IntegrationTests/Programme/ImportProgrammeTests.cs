@@ -175,7 +175,7 @@ public sealed class ImportProgrammeTests
         var odd = await slice.DbAsync(db => db.Talks().Include(t => t.Speakers).ThenInclude(s => s.Speaker).SingleAsync(t => t.ForeignId == "8"));
         Assert.Equal(["de", "en"], odd.Languages);
         Assert.Equal(("見本 花子", "Mihon Hanako"), (odd.Speakers[0].Speaker!.Name.Native, odd.Speakers[0].Speaker!.Name.Latin));
-        Assert.Equal(9, report.Findings.Count);
+        Assert.Equal(10, report.Findings.Count);
     }
 
     [Fact]

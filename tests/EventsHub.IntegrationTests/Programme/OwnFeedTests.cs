@@ -54,15 +54,15 @@ public sealed class OwnFeedTests
 
     [Theory]
     [InlineData(Harbour, "No guid: (190", "No title (1: #7007", "No duration (1", "Longer than 24 hours (1", "Past midnight: (15", "The clocks skip this time (1: Night watch 2.2", "The language was not understood (1: Klingon?", "Several languages: (1: de, en",
-        "The sender's own name for a type (1: Ferry ride", "A link that is no web address (4: javascript", "A name was too long (1: Maria", "One name under several ids (1: Noor Sample", "HTML (116", "The title says that it is cancelled (2: The ferry")]
+        "The sender's own name for a type (1: Ferry ride", "A link that is no web address (5: javascript", "A name in brackets (6: 見本 花子 (Mihon Hanako)", "A name was too long (1: Maria", "One name under several ids (1: Noor Sample", "HTML (116", "The title says that it is cancelled (2: The ferry")]
     [InlineData(Lighthouse, "The guid is not in the usual form (76", "No start (1", "Date and start disagree (2", "Past midnight: (25", "The clocks show this time twice, since they go back that night; the first is meant. (", "The file's clocks are not those of the event (1", "The sender's own name for a type (1: other", "A link that is no web address (8: /system", "HTML (89")]
     [InlineData(Camp, "A name stands twice (1: version", "No guid: (1", "The same guid (1", "No title (1: #13", "No duration (1", "No start (1", "Date and start disagree (1", "Past midnight: (12", "The language was not understood (1: ??", "Several languages: (1: de,en",
-        "The sender's own name for a type (2: meeting", "A link that is no web address (1: /local.pdf", "One name under several ids (1", "HTML (16", "The title says that it is cancelled (1: Kite flying")]
+        "The sender's own name for a type (2: meeting", "A link was completed (1: /local.pdf", "A name in brackets (1: 山田 見本 (Yamada Mihon)", "One name under several ids (1", "HTML (16", "The title says that it is cancelled (1: Kite flying")]
     [InlineData(Demo)]
     [InlineData(Workshops, "Not accepted (5", "No name (1: #NONAME", "The sender's own name for a type (2: Long talk", "A link that is no web address (1: /media", "HTML (1")]
-    [InlineData(Stars, "The language was not understood (21: 漢語", "A speaker that the file does not describe (1: nobody")]
-    [InlineData(ByHand, "No duration (1: Sans durée", "No start (1: Sans heure", "No day (1: Sans jour", "The day was not understood (1: un jour", "The start was not understood (1: bientôt", "Past midnight: (2", "The clocks skip this time (1", "The language was not understood (1: martien?",
-        "The sender's own name for a type (1: sortie", "A link that is no web address (1: javascript", "Several speakers in one cell (2", "HTML (1")]
+    [InlineData(Stars, "A speaker that the file does not describe (1: nobody")]
+    [InlineData(ByHand, "No duration (1: Sans durée", "No start (1: Sans heure", "No day (1: Sans jour", "The day was not understood (1: un jour", "The start was not understood (1: bientôt", "Past midnight: (2", "The clocks skip this time (1", "The language was not understood (1: martien?", "Several languages: (1: fr, en",
+        "The sender's own name for a type (1: sortie", "A link that is no web address (1: javascript", "Several speakers in one cell (2", "HTML (1", "The title says that it is cancelled (1: Le bateau")]
     public async Task What_is_odd_is_said_and_nothing_else(string name, params string[] odd)
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
@@ -70,10 +70,10 @@ public sealed class OwnFeedTests
 
         var report = await slice.SendAsync(new ImportProgramme.Command("OWN", await ReadAsync(name)));
 
-        Assert.Equal(odd.Length, report.Findings.Count);
+        Assert.True(odd.Length == report.Findings.Count, string.Join("\n", report.Findings));
         Assert.All(odd.Zip(report.Findings), pair =>
         {
-            var words = pair.First.Split(" (");
+            var words = pair.First.Split(" (", 2);
             Assert.StartsWith(words[0], pair.Second, StringComparison.Ordinal);
             Assert.Contains($" ({words[1]}", pair.Second, StringComparison.Ordinal);
         });

@@ -19,11 +19,12 @@ public sealed class SnapshotFormatTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public void A_programme_stored_in_any_format_is_read(int format)
     {
         var read = SnapshotFormat.Read(Compressed(Stored(format)), "Europe/Paris", EventId);
 
-        Assert.Equal((3, "Europe/Paris"), (read.Format, read.TimeZone));
+        Assert.Equal((4, "Europe/Paris"), (read.Format, read.TimeZone));
         var (opening, night, waiting) = (read.Sessions[0], read.Sessions[1], read.Sessions[2]);
         Assert.Equal((new(2030, 6, 24), new LocalDateTime(2030, 6, 24, 10, 0), 90, 100), (opening.Day, opening.Starts, opening.DurationMinutes, opening.ExpectedAttendance));
         Assert.Equal(("Ouverture", ProgrammePins.Texts | ProgrammePins.Schedule, SessionKind.Parallel), (opening.Title.In("fr"), opening.Pins, opening.Kind));
@@ -75,8 +76,8 @@ public sealed class SnapshotFormatTests
     [Fact]
     public void A_format_from_the_future_is_refused_with_what_to_do()
     {
-        var exception = Assert.Throws<InvalidDataException>(() => SnapshotFormat.Read(Compressed("""{"Format":4}"""), "Europe/Paris", EventId));
-        Assert.Contains("reads programmes up to format 3, and this one has format 4. Use the version that stored it, or a later one.", exception.Message, StringComparison.Ordinal);
+        var exception = Assert.Throws<InvalidDataException>(() => SnapshotFormat.Read(Compressed("""{"Format":5}"""), "Europe/Paris", EventId));
+        Assert.Contains("reads programmes up to format 4, and this one has format 5. Use the version that stored it, or a later one.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +85,8 @@ public sealed class SnapshotFormatTests
     {
         Assert.True(SnapshotFormat.IsOld(Compressed(Stored(1))));
         Assert.True(SnapshotFormat.IsOld(Compressed(Stored(2))));
-        Assert.False(SnapshotFormat.IsOld(Compressed(Stored(3))));
+        Assert.True(SnapshotFormat.IsOld(Compressed(Stored(3))));
+        Assert.False(SnapshotFormat.IsOld(Compressed(Stored(4))));
     }
 
     internal static string Stored(int format) => File.ReadAllText(TestFiles.Own($"releases/format-{format}.json"));

@@ -19,7 +19,7 @@ public static class Workbook
 
     /// <summary>The widest sheet accepted, empty columns included: a sheet that declares all 16,384 columns takes the library seconds for each
     /// row.</summary>
-    private const int MaxColumns = 500;
+    internal const int MaxColumns = 500;
 
     // Name of the stream that holds the encrypted workbook inside the compound file which Excel writes for workbooks with a password.
     private static readonly byte[] LockedPart = Encoding.Unicode.GetBytes("EncryptedPackage");
@@ -71,6 +71,7 @@ public static class Workbook
                 }
             }
 
+            MergedCells.Fill(rows, content);
             if (rows.Count > 0)
             {
                 // Columns without a heading still count as columns.
@@ -140,13 +141,19 @@ public static class Workbook
     {
         null => "",
         string text => text,
-        // Excel stores a time without a date as a time on its day zero, in 1899 or 1900.
-        DateTime moment when moment.Year < 1901 => moment.ToString("HH:mm", CultureInfo.InvariantCulture),
-        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
-        TimeSpan time => $"{(int)time.TotalHours:00}:{time.Minutes:00}",
+        DateTime moment => Text(Rounded(moment)),
+        TimeSpan time => Text(Rounded(DateTime.FromOADate(0) + time)),
         bool yes => yes ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => cell.ToString() ?? "",
     };
+
+    // Excel stores a time without a date as a time of its day zero, at the end of 1899; 25:30 is then on the next one.
+    private static string Text(DateTime moment) =>
+        moment.Year < 1901 ? (int)Math.Round((moment - DateTime.FromOADate(0)).TotalMinutes) is var minutes ? $"{minutes / 60:00}:{minutes % 60:00}" : ""
+        : moment.TimeOfDay.Ticks == 0 ? moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+
+    // The fraction of a day that Excel keeps is seldom a whole second: 13:00 is 0.541666666666667.
+    private static DateTime Rounded(DateTime moment) => new((moment.Ticks + TimeSpan.TicksPerSecond / 2) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond);
 }

@@ -5,12 +5,17 @@ using EventsHub.Kernel.Text;
 using EventsHub.Programme.Domain;
 using EventsHub.Programme.Feeds.Frab;
 using EventsHub.Programme.Feeds.Import;
+using EventsHub.Programme.Feeds.Words;
 
 namespace EventsHub.Programme.Feeds.C3voc;
 
-/// <summary>Reads schedule.json of the c3voc format leniently, including the variants that frab and pretalx write.</summary>
+/// <summary>Reads schedule.json of the c3voc format leniently: the first format, including the variants that frab and pretalx write, and the second (schedule2), in which the entries stand in one list.</summary>
 internal sealed class C3vocReader(JsonElement schedule, Feed feed)
 {
+    private readonly FeedReading _reading = new(feed);
+    private readonly Dictionary<string, string> _tracks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonElement> _persons = new(StringComparer.Ordinal);
+
     private FeedFindings Findings => feed.Findings;
 
     public static JsonElement? ScheduleOf(JsonElement root) =>
@@ -22,11 +27,12 @@ internal sealed class C3vocReader(JsonElement schedule, Feed feed)
     {
         var conference = schedule.Get("conference")!.Value;
         feed.Title = CleanText.LineOrNull(conference.Text("title"));
+        feed.BaseAddress = Uri.TryCreate(schedule.Text("base_url") ?? conference.Text("url"), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
         foreach (var room in conference.Get("rooms").Items())
         {
             if (FeedRoom.Of(room.ValueKind == JsonValueKind.Object ? room.Text("name") : room.AsText()) is { } named)
             {
-                feed.Rooms.Add(named with { Guid = FrabWords.ReadGuid(room.Text("guid"), out _), Capacity = room.Number("capacity"), Equipment = room.Text("description") });
+                feed.Rooms.Add(named with { Guid = FrabWords.ReadGuid(room.Text("guid"), out _), Capacity = room.Number("capacity"), Equipment = room.Localized(CleanText.Line, "description")?.Any() });
             }
         }
 
@@ -34,11 +40,27 @@ internal sealed class C3vocReader(JsonElement schedule, Feed feed)
         {
             if (CleanText.LineOrNull(track.ValueKind == JsonValueKind.Object ? track.Text("name") : track.AsText()) is { } name)
             {
-                feed.Tracks.Add(new(FeedText.Of(name), track.Text("color")));
+                feed.Tracks.Add(new(FeedText.Of(name), track.Text("color") ?? track.Get("colors")?.Text("light")));
+                _tracks[track.Text("slug") ?? name] = name;
             }
         }
 
+        foreach (var person in schedule.Get("persons").Objects())
+        {
+            _persons[person.Text("guid") ?? ""] = person;
+        }
+
         var rooms = feed.Rooms.GroupBy(r => r.Name.Any()).ToDictionary(r => r.Key, r => r.First());
+        if (schedule.Get("events") is { ValueKind: JsonValueKind.Array } events)
+        {
+            foreach (var entry in ((JsonElement?)events).Objects())
+            {
+                feed.Items.Add(ReadEvent(entry, null, RoomOf(entry.Get("room"))));
+            }
+
+            return;
+        }
+
         foreach (var day in (conference.Get("days") ?? schedule.Get("days")).Items())
         {
             ReadDay(day, rooms);
@@ -49,6 +71,11 @@ internal sealed class C3vocReader(JsonElement schedule, Feed feed)
             throw new ValidationFailedException("File", texts["This schedule has no days. Export it again."]);
         }
     }
+
+    // A room of the second format: an object with its guid, and mostly its name.
+    private FeedRoom? RoomOf(JsonElement? said) => said is not { ValueKind: JsonValueKind.Object } room ? null
+        : FrabWords.ReadGuid(room.Text("guid"), out _) is { } guid && feed.Rooms.Find(r => r.Guid == guid) is { } known ? known
+        : FeedRoom.Of(room.Text("name"));
 
     private void ReadDay(JsonElement day, Dictionary<string, FeedRoom> rooms)
     {
@@ -75,8 +102,8 @@ internal sealed class C3vocReader(JsonElement schedule, Feed feed)
 
     private FeedItem ReadEvent(JsonElement entry, DateOnly? day, FeedRoom? room)
     {
-        var id = FeedReading.Short(entry.Text("id"), 120);
-        var (title, isCancelled) = FeedReading.Title(entry.Text("title"), id, Findings);
+        var id = FeedReading.Id(entry.Text("id"));
+        var (title, isCancelled) = _reading.Title(entry.Text("title"), id);
         var guid = FrabWords.ReadGuid(entry.Text("guid"), out var isOldForm);
         if (guid is null || isOldForm)
         {
@@ -84,26 +111,26 @@ internal sealed class C3vocReader(JsonElement schedule, Feed feed)
         }
 
         var type = CleanText.Line(entry.Text("type"));
-        var date = FeedReading.Instant(entry.Text("date"));
+        var date = FeedReading.Instant(entry.Text("date")) ?? FeedReading.Instant(entry.Text("start"));
         return new()
         {
             Guid = guid,
             Id = id,
-            Code = FeedReading.Short(entry.Text("code"), 120),
+            Code = FeedReading.Id(entry.Text("code")),
             Day = day,
             Date = date,
-            Start = FeedReading.Time(entry.Text("start")),
-            Minutes = FeedReading.Minutes(
-                FrabWords.ReadMinutes(entry.Text("duration")) ?? (date is { } begins && FeedReading.Instant(entry.Text("end")) is { } ends ? (int)(ends - begins).TotalMinutes : null), title, Findings),
+            Start = FeedReading.Instant(entry.Text("start")) is null ? FeedReading.Time(entry.Text("start")) : null,
+            Minutes = _reading.Minutes(
+                ClockWords.Length(entry.Text("duration")) ?? (date is { } begins && FeedReading.Instant(entry.Text("end")) is { } ends ? (int)(ends - begins).TotalMinutes : null), title),
             Room = CleanText.LineOrNull(entry.Text("room")) is { } name && name != room?.Name.Any() ? FeedRoom.Of(name) : room,
             Title = FeedText.Of(title),
-            Subtitle = Said(entry, "subtitle") is { } subtitle ? FeedText.Of(FeedTalk.Cut(CleanText.Line(subtitle))) : null,
-            Abstract = Said(entry, "abstract") is { } teaser ? FeedText.Of(FeedReading.Abstract(teaser, entry.Text("description"), title, Findings)) : null,
-            Track = FeedText.Of(CleanText.Line(entry.Text("track"))),
+            Subtitle = Said(entry, "subtitle") is { } subtitle ? FeedText.Of(_reading.Line(subtitle)) : null,
+            Abstract = Abstract(entry, title),
+            Track = FeedText.Of(TrackOf(entry.Get("track"))),
             Kind = type.Length == 0 ? SessionKind.Parallel : FrabWords.ReadKind(type),
             Type = type.Length == 0 ? null : FeedText.Of(type),
-            Languages = Said(entry, "language") is { } languages ? ReadLanguages(languages, title) : null,
-            Persons = entry.Get("persons") is { } persons ? [.. ((JsonElement?)persons).Items().Select(ReadPerson).OfType<FeedPerson>()] : null,
+            Languages = Said(entry, "language") is { } languages ? _reading.Languages(languages, title) : null,
+            Persons = entry.Get("persons", "participants") is { } persons ? [.. ((JsonElement?)persons).Items().Select(ReadPerson).OfType<FeedPerson>()] : null,
             Links = entry.Get("links", "attachments") is null ? null : [.. Links(entry).Where(l => BlockPart(l) is null).Select(Link).OfType<TalkLink>()],
             DoNotRecord = entry.Flag("do_not_record"),
             IsCancelled = isCancelled,
@@ -113,19 +140,25 @@ internal sealed class C3vocReader(JsonElement schedule, Feed feed)
         };
     }
 
-    // A property that is present but null means empty; a missing one means unknown.
-    private static string? Said(JsonElement entry, string name) => entry.TryGetProperty(name, out var value) ? value.AsText() ?? "" : null;
-
-    private IReadOnlyList<string> ReadLanguages(string words, string title)
+    private LocalizedText? Abstract(JsonElement entry, string title)
     {
-        var languages = FrabWords.ReadLanguages(words, word => Findings.Add(Oddity.UnknownLanguage, word));
-        if (languages.Count > 1)
+        if (!entry.TryGetProperty("abstract", out _))
         {
-            Findings.Add(Oddity.SeveralLanguages, $"{words}: {title}");
+            return null;
         }
 
-        return languages;
+        var (teaser, whole) = (entry.Localized(CleanText.Lines, "abstract") ?? new(), entry.Localized(CleanText.Lines, "description") ?? new());
+        return new(teaser.All.Keys.Union(whole.All.Keys).Select(tag => new KeyValuePair<string, string>(tag, _reading.Abstract(teaser.All.GetValueOrDefault(tag), whole.All.GetValueOrDefault(tag), title))));
     }
+
+    private string TrackOf(JsonElement? track)
+    {
+        var name = CleanText.Line(track?.AsText() ?? track?.Text("name", "slug"));
+        return _tracks.GetValueOrDefault(name) ?? name;
+    }
+
+    // A property that is present but null means empty; a missing one means unknown.
+    private static string? Said(JsonElement entry, string name) => entry.TryGetProperty(name, out var value) ? value.AsText() ?? "" : null;
 
     private FeedPerson? ReadPerson(JsonElement person)
     {
@@ -134,21 +167,21 @@ internal sealed class C3vocReader(JsonElement schedule, Feed feed)
             return null;
         }
 
-        return FeedReading.Person(name, Findings) with
+        return _reading.Person(name) with
         {
             Guid = FrabWords.ReadGuid(person.Text("guid"), out _),
-            Id = FeedReading.Short(person.Text("id", "code"), 120),
-            Affiliation = FeedReading.Short(person.Text("affiliation"), 300),
-            Country = FeedReading.Country(person.Text("country")),
-            Biography = person.Text("biography") is { } biography ? FeedText.Of(FeedReading.Plain(biography, name, Findings)) : null,
-            Role = FeedReading.Short(person.Text("role"), 500),
+            Id = FeedReading.Id(person.Text("id", "code")),
+            Affiliation = _reading.Short(person.Text("affiliation"), 300),
+            Country = _reading.Country(person.Text("country")),
+            Biography = (person.Text("biography") ?? _persons.GetValueOrDefault(person.Text("guid") ?? "").Text("biography")) is { } biography ? FeedText.Of(_reading.Plain(biography, name)) : null,
+            Role = person.Text("role") is "speaker" ? null : _reading.Short(person.Text("role"), 500),
         };
     }
 
     private static IEnumerable<JsonElement> Links(JsonElement entry) =>
         entry.Get("links").Items().Concat(entry.Get("attachments").Items()).Where(l => l.ValueKind == JsonValueKind.Object);
 
-    private TalkLink? Link(JsonElement link) => FeedReading.Link(link.Text("url", "href"), link.Text("title", "name"), Findings);
+    private TalkLink? Link(JsonElement link) => _reading.Link(link.Text("url", "href"), link.Text("title", "name"));
 
     // The format cannot express sessions with several talks. Our own exports add a link to the session, which is read back here.
     private static string? BlockPart(JsonElement link) =>
@@ -160,8 +193,8 @@ internal sealed class C3vocReader(JsonElement schedule, Feed feed)
     {
         var parts = Links(entry).Select(l => (Part: BlockPart(l), Link: l)).Where(l => l.Part is not null).ToList();
         return parts.Find(p => p.Part == "session") is { Part: not null } session && CleanText.LineOrNull(session.Link.Text("title")) is { } title
-            ? new(Guid.Parse(new Uri(session.Link.Text("url")!).Fragment[1..]), FeedText.Of(FeedTalk.Cut(title)),
-                parts.Exists(p => p.Part == "chair") ? [.. parts.Where(p => p.Part == "chair").SelectMany(p => FeedReading.Chairs(p.Link.Text("title"), p.Link.Text("url"), Findings))] : null)
+            ? new(Guid.Parse(new Uri(session.Link.Text("url")!).Fragment[1..]), FeedText.Of(_reading.Line(title)),
+                parts.Exists(p => p.Part == "chair") ? [.. parts.Where(p => p.Part == "chair").SelectMany(p => _reading.Chairs(p.Link.Text("title"), p.Link.Text("url")))] : null)
             : null;
     }
 }

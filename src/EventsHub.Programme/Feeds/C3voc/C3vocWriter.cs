@@ -72,7 +72,7 @@ internal sealed partial class C3vocWriter(ExportContext context)
         {
             json.WriteStartObject();
             json.WriteString("name", context.Text(room.Name));
-            json.WriteString("guid", room.Id);
+            json.WriteString("guid", room.ExternalId ?? room.Id);
             if (room.Equipment.Length > 0)
             {
                 json.WriteString("description", room.Equipment);
@@ -206,7 +206,7 @@ internal sealed partial class C3vocWriter(ExportContext context)
         json.WriteStartObject();
         json.WriteString("type", type);
         // URLs that people typed may contain characters outside ASCII, which the schema does not accept.
-        json.WriteString("url", url.All(char.IsAscii) && Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url : new Uri(url).AbsoluteUri);
+        json.WriteString("url", url.All(char.IsAscii) && Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url : ExportContext.InAscii(new(url)));
         json.WriteString("title", title);
         json.WriteEndObject();
     }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using EventsHub.Documents;
+using EventsHub.Kernel.Files.Tables;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Text;
 using EventsHub.Programme.Feeds.Import;
@@ -11,62 +13,67 @@ namespace EventsHub.Programme.Feeds.Frab;
 
 /// <summary>Reads frab's schedule.xml leniently and reports what was unclear. Document type declarations and entities are refused, because they allow
 /// attacks on XML parsers.</summary>
-internal static class FrabReader
+internal static partial class FrabReader
 {
-    private const int MaxTextLength = 100_000;
-
-    private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+    // Elements that stand around the events.
+    private static readonly string[] Around = ["url", "version", "license"];
 
     /// <exception cref="ValidationFailedException">The file is not a frab schedule.</exception>
     public static Feed Read(ReadOnlyMemory<byte> file, Texts texts)
     {
         try
         {
-            return Read(file, new Feed { Format = FeedFormat.Frab }, asWindows1252: false, texts);
+            return Read(() => XmlReader.Create(new MemoryStream(file.ToArray(), writable: false), Settings), new Feed { Format = FeedFormat.Frab }, texts);
         }
-        catch (XmlException first) when (!first.Message.Contains("DTD", StringComparison.Ordinal) && !IsUtf8(file))
+        catch (XmlException exception) when (IsDoctype(exception))
         {
-            var feed = new Feed { Format = FeedFormat.Frab };
-            feed.Findings.Add(Oddity.WrongEncoding, "UTF-8");
-            return ReadOrRefuse(() => Read(file, feed, asWindows1252: true, texts), texts);
+            throw IsWebPage(file) ? UnknownFile.Xml("html", texts) : Refused(exception, texts);
         }
         catch (XmlException exception)
         {
-            throw Refused(exception, texts);
+            return ReadMended(file, exception, texts);
         }
     }
 
-    private static Feed ReadOrRefuse(Func<Feed> read, Texts texts)
+    private static XmlReaderSettings Settings => new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = true };
+
+    // Once more, with what is wrong in single letters put right.
+    private static Feed ReadMended(ReadOnlyMemory<byte> file, XmlException first, Texts texts)
     {
+        var feed = new Feed { Format = FeedFormat.Frab };
+        var (text, encoding) = TextEncodings.Decode(file.Span, null);
+        if (encoding == "windows-1252")
+        {
+            feed.Findings.Add(Oddity.WrongEncoding, "UTF-8");
+        }
+
+        var mended = XmlMending.Of(text);
+        if (mended != text)
+        {
+            feed.Findings.Add(Oddity.XmlMended, texts["line {0}", first.LineNumber]);
+        }
+
         try
         {
-            return read();
+            return Read(() => XmlReader.Create(new StringReader(mended), Settings), feed, texts);
         }
-        catch (XmlException exception)
+        catch (XmlException)
         {
-            throw Refused(exception, texts);
+            throw IsWebPage(file) ? UnknownFile.Xml("html", texts) : Refused(first, texts);
         }
     }
 
-    private static ValidationFailedException Refused(XmlException exception, Texts texts) => new("File", exception.Message.Contains("DTD", StringComparison.Ordinal)
+    private static bool IsWebPage(ReadOnlyMemory<byte> file) => WebPage().IsMatch(Encoding.Latin1.GetString(file.Span[..Math.Min(file.Length, 500)]));
+
+    private static bool IsDoctype(XmlException exception) => exception.Message.Contains("DTD", StringComparison.Ordinal);
+
+    private static ValidationFailedException Refused(XmlException exception, Texts texts) => new("File", IsDoctype(exception)
         ? texts["The file holds a document type (DOCTYPE), which could make the server read other files. Take it out and try again."]
         : texts["The file cannot be read as XML: line {0}, position {1}. It may be cut off; export it again. ({2})", exception.LineNumber, exception.LinePosition, exception.Message]);
 
-    private static bool IsUtf8(ReadOnlyMemory<byte> file)
+    private static Feed Read(Func<XmlReader> open, Feed feed, Texts texts)
     {
-        try
-        {
-            return StrictUtf8.GetCharCount(file.Span) >= 0;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
-    }
-
-    private static Feed Read(ReadOnlyMemory<byte> file, Feed feed, bool asWindows1252, Texts texts)
-    {
-        using (var depth = Open(file, asWindows1252))
+        using (var depth = open())
         {
             if (ShallowXml.IsTooDeep(depth))
             {
@@ -74,14 +81,14 @@ internal static class FrabReader
             }
         }
 
-        using var xml = Open(file, asWindows1252);
+        using var xml = open();
         xml.MoveToContent();
         if (xml.LocalName != "schedule")
         {
-            throw new ValidationFailedException("File", texts["This is no frab schedule: it begins with <{0}> where <schedule> is expected.", xml.LocalName]);
+            throw UnknownFile.Xml(xml.LocalName, texts);
         }
 
-        var place = new Place();
+        var (place, others) = (new Place(), new HashSet<string>(StringComparer.Ordinal));
         xml.Read();
         while (!xml.EOF)
         {
@@ -130,24 +137,24 @@ internal static class FrabReader
                     feed.Items.Add(new FrabEventReader(feed, (XElement)XNode.ReadFrom(xml)).Read(place.Day, place.Room));
                     break;
                 default:
+                    others.Add(xml.LocalName);
                     xml.Read();
                     break;
             }
         }
 
-        return feed;
-    }
+        if (feed.Items.Count == 0 && others.Except(Around).ToList() is { Count: > 0 } unknown)
+        {
+            throw new ValidationFailedException("File", texts["This is no frab schedule: it holds no events, but {0}, which are not known here.", string.Join(", ", unknown.Take(8).Select(name => $"<{name}>"))]);
+        }
 
-    private static XmlReader Open(ReadOnlyMemory<byte> file, bool asWindows1252)
-    {
-        var stream = new MemoryStream(file.ToArray(), writable: false);
-        XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = true };
-        return asWindows1252 ? XmlReader.Create(new StreamReader(stream, CodePagesEncodingProvider.Instance.GetEncoding(1252)!), settings) : XmlReader.Create(stream, settings);
+        return feed;
     }
 
     private static void ReadConference(Feed feed, XElement conference)
     {
         feed.Title = CleanText.LineOrNull(conference.Text("title"));
+        feed.BaseAddress = Uri.TryCreate(CleanText.Line(conference.Text("base_url")), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
         // FOSDEM writes a time of day (09:00:00) where frab itself writes a duration.
         if (TimeOnly.TryParse(conference.Text("day_change"), CultureInfo.InvariantCulture, out var change))
         {
@@ -170,7 +177,10 @@ internal static class FrabReader
 
     /// <summary>Text of a child element in any namespace; "" when there is none.</summary>
     internal static string Text(this XElement element, string child) =>
-        element.Elements().FirstOrDefault(e => e.Name.LocalName == child)?.Value is { } text ? text.Length > MaxTextLength ? text[..MaxTextLength] : text : "";
+        element.Elements().FirstOrDefault(e => e.Name.LocalName == child)?.Value ?? "";
+
+    [GeneratedRegex("<!DOCTYPE\\s+html|<html[\\s>]", RegexOptions.IgnoreCase)]
+    private static partial Regex WebPage();
 
     private sealed class Place
     {

@@ -63,7 +63,7 @@ internal sealed class FrabWriter(ExportContext context)
             new XAttribute("index", index), new XAttribute("date", ExportContext.Iso(date)), new XAttribute("start", context.Iso(start)), new XAttribute("end", context.Iso(end)),
             rooms.Select(room => new XElement("room",
                 new XAttribute("name", Clean(context.RoomName(room))),
-                room is { } id ? new XAttribute("guid", id) : null,
+                Programme.Room(room) is { } known ? new XAttribute("guid", known.ExternalId ?? known.Id) : null,
                 inRoom[room].Select(e => Event(e, date)))));
     }
 

@@ -33,12 +33,12 @@ internal sealed class FeedIdentity
 
     public void Recognise(IReadOnlyCollection<PlacedEntry> entries)
     {
-        var rest = entries.ToList();
+        RecogniseRepeated(entries);
+        var rest = entries.Where(p => !_entityOf.ContainsKey(p.Item)).ToList();
         By(k => k.Guid.ToString(), p => p.Item.Guid?.ToString(), (_, _) => true);
-        // When the entry has a GUID that is unknown here, an equal id may come from another system; title or speakers then decide.
-        By(k => k.Entity is Talk ? k.Id : null, p => p.Item.Id, (k, p) => p.Item.Guid is null || SameTitle(k, p) || SameSpeakers(k, p));
+        By(k => k.Entity is Talk ? k.Id : null, p => p.Item.Id, Vouched);
         By(k => k.Entity is Session ? k.Guid.ToString() : null, p => p.Item.Id is { } id ? GuidOf(id).ToString() : null, (_, _) => true);
-        By(k => k.Entity is Talk ? k.Id : null, p => p.Item.Code, (k, p) => p.Item.Guid is null || SameTitle(k, p) || SameSpeakers(k, p));
+        By(k => k.Entity is Talk ? k.Id : null, p => p.Item.Code, Vouched);
         Guess(Oddity.FoundByTitle, k => k.Titles, p => Folded(p.Item.Title), (k, p) => k.StartsAt == p.StartsAt);
         Guess(Oddity.FoundByTitle, k => k.Titles, p => Folded(p.Item.Title), SameSpeakers);
         // An entry with an unknown GUID is new; a matching title alone is not enough.
@@ -46,8 +46,7 @@ internal sealed class FeedIdentity
         var titles = rest.SelectMany(p => Folded(p.Item.Title).Distinct()).CountBy(t => t).ToDictionary();
         var knownTitles = _known.Where(k => !_recognised.Contains(k.Entity.Id)).SelectMany(k => k.Titles.Distinct()).CountBy(t => t).ToDictionary();
         Guess(Oddity.FoundByTitle, k => k.Titles.Where(t => knownTitles.GetValueOrDefault(t) == 1), p => Folded(p.Item.Title).Where(t => titles[t] == 1), (_, _) => true);
-        Guess(Oddity.FoundBySpeakers, k => k.Speakers.Length > 0 ? [k.Speakers] : [], p => Key(p.Item.Persons) is { Length: > 0 } key ? [key] : [],
-            (k, p) => k.StartsAt is not null && k.StartsAt == p.StartsAt && k.RoomId == p.Room?.Id);
+        Guess(Oddity.FoundBySpeakers, k => k.Speakers.Length > 0 ? [k.Speakers] : [], p => Key(p.Item.Persons) is { Length: > 0 } key ? [key] : [], SamePlace);
 
         void By(Func<Known, string?> keyOf, Func<PlacedEntry, string?> wanted, Func<Known, PlacedEntry, bool> fits) =>
             Match(null, k => keyOf(k) is { } key ? [key] : [], p => wanted(p) is { } key ? [key] : [], fits);
@@ -71,12 +70,55 @@ internal sealed class FeedIdentity
                     _findings.Add(oddity, placed.Item.Name);
                 }
 
-                _recognised.Add(found.Entity.Id);
-                _entityOf[placed.Item] = found.Entity;
+                Found(placed, found);
                 return true;
             });
         }
     }
+
+    private void Found(PlacedEntry placed, Known known)
+    {
+        _recognised.Add(known.Entity.Id);
+        _entityOf[placed.Item] = known.Entity;
+    }
+
+    // Entries under one GUID compete for the talks that have it, or had it and were given others: those that are most alike find each other first, whatever their order in the file.
+    private void RecogniseRepeated(IReadOnlyCollection<PlacedEntry> entries)
+    {
+        foreach (var group in entries.Where(p => p.Item.Guid is not null).GroupBy(p => p.Item.Guid!.Value).Where(g => g.Count() > 1))
+        {
+            var rest = group.ToList();
+            rest.Skip(1).ToList().ForEach(p => _findings.Add(Oddity.GuidTwice, p.Item.Name));
+            var family = Enumerable.Range(1, rest.Count + 10).Select(n => GuidOf(group.Key, n)).Prepend(group.Key).ToHashSet();
+            var known = _known.FindAll(k => family.Contains(k.Guid));
+            Match((k, p) => SameTitle(k, p) && k.StartsAt == p.StartsAt && k.RoomId == p.Room?.Id);
+            Match((k, p) => SameTitle(k, p) && k.StartsAt == p.StartsAt);
+            Match((k, p) => SameTitle(k, p) && SameSpeakers(k, p));
+            Match(SameTitle);
+            Match(SamePlace);
+            Match((_, _) => true);
+
+            void Match(Func<Known, PlacedEntry, bool> fits) => rest.RemoveAll(placed =>
+            {
+                var found = known.Find(k => !_recognised.Contains(k.Entity.Id) && fits(k, placed));
+                if (found is not null)
+                {
+                    Found(placed, found);
+                }
+
+                return found is not null;
+            });
+        }
+    }
+
+    // The GUIDs of entries that share one with an entry before them.
+    private static Guid GuidOf(Guid shared, int number) => GuidOf($"{shared}#{number}");
+
+    // An equal id may come from another system, so that something else has to agree. A code such as “QX7TRB” is not given twice by chance, and where the file has no titles there is nothing but the id.
+    private static bool Vouched(Known known, PlacedEntry placed) => SameTitle(known, placed) || SameSpeakers(known, placed) || placed.Item.Guid is null
+        && (placed.Item.Title.IsEmpty || SamePlace(known, placed) || known.Id?.All(char.IsAsciiDigit) == false);
+
+    private static bool SamePlace(Known known, PlacedEntry placed) => known.StartsAt is not null && known.StartsAt == placed.StartsAt && known.RoomId == placed.Room?.Id;
 
     /// <summary>The talk, or the session without talks, that an entry was matched with; null for a new entry.</summary>
     public Entity? Of(FeedItem item) => _entityOf.GetValueOrDefault(item);
@@ -91,7 +133,13 @@ internal sealed class FeedIdentity
                 return guid;
             }
 
-            _findings.Add(Oddity.GuidTwice, item.Name);
+            var number = 1;
+            while (!_used.Add(GuidOf(guid, number)))
+            {
+                number++;
+            }
+
+            return GuidOf(guid, number);
         }
         else if (item.HoldsNoTalk && item.Id is { } id && _used.Add(GuidOf(id)))
         {

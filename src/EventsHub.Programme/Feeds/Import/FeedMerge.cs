@@ -29,8 +29,8 @@ internal sealed class FeedMerge
         _event = into.Event;
         _texts = texts;
         _schedule = new(feed, _event, onEventDates);
-        _places = new(_event, into.Tracks, into.Types, feed.Findings);
-        _people = new(_event.Id, _event.MainLanguage, into.Speakers, feed.Findings);
+        _places = new(_event, into.Tracks, into.Types, feed);
+        _people = new(_event.Id, _event.MainLanguage, into.Speakers, feed);
         _identity = new(into.Sessions, into.Waiting, _event.TimeZone, feed.Findings);
         _blocks = new(into.Sessions, _event.TimeZone);
         _sessions = new(_event, into.Sessions, _blocks, _people);
@@ -50,6 +50,9 @@ internal sealed class FeedMerge
 
     public IReadOnlyList<VenueRoom> CreatedRooms => _places.CreatedRooms;
 
+    /// <summary>Known rooms that the file names otherwise, or knows by a guid.</summary>
+    public IReadOnlyCollection<VenueRoom> ChangedRooms => [.. _places.ChangedRooms.Except(CreatedRooms)];
+
     public IReadOnlyList<Track> CreatedTracks => _places.CreatedTracks;
 
     public IReadOnlyList<TalkType> CreatedTypes => _places.CreatedTypes;
@@ -62,6 +65,8 @@ internal sealed class FeedMerge
     {
         var entries = Place();
         _identity.Recognise(entries);
+        _people.Vouch(entries.Select(p => (p.Item, _identity.Of(p.Item) as Talk)));
+        _people.PartNamesakes(entries);
         _people.Of(_feed.People);
         foreach (var placed in entries)
         {
@@ -78,7 +83,7 @@ internal sealed class FeedMerge
         _blocks.Arrange();
         var language = _event.MainLanguage;
         return new(isDryRun, _feed.Format, _feed.Title, _feed.Items.Count, _lines.Unchanged,
-            [.. CreatedRooms.Select(r => r.Name.In(language))], [.. CreatedTracks.Select(t => t.Name.In(language))], [.. CreatedTypes.Select(t => t.Name.In(language))],
+            [.. CreatedRooms.Select(r => r.Name.In(language))], [.. _places.RenamedRooms.Select(n => n.In(language))], [.. CreatedTracks.Select(t => t.Name.In(language))], [.. CreatedTypes.Select(t => t.Name.In(language))],
             CreatedSpeakers.Count, _people.Changed, _lines.All, _feed.Findings.InWords(_texts));
     }
 
@@ -102,12 +107,17 @@ internal sealed class FeedMerge
         // The usual length of a new type is the most frequent length of its talks.
         var usual = _feed.Items.Where(i => i.Type is not null && i.Minutes is not null).GroupBy(i => i.Type!)
             .ToDictionary(g => g.Key, g => (int?)g.CountBy(i => i.Minutes!.Value).MaxBy(m => m.Value).Key);
-        var entries = new List<PlacedEntry>(_feed.Items.Count);
+        var (entries, ends) = (new List<PlacedEntry>(_feed.Items.Count), new Dictionary<Guid, (DateOnly? Day, DateTime? At)>());
         foreach (var item in _feed.Items)
         {
-            var (day, startsAt) = _schedule.Of(item);
+            var before = item.Block is { } of && ends.TryGetValue(of.Guid, out var end) && end.Day == item.Day ? end.At : null;
+            var (day, startsAt) = _schedule.Of(item, before);
             entries.Add(new(item, day, startsAt, _places.Room(item.Room), _places.Track(item.Track),
                 item.HoldsNoTalk || item.Type is null ? null : _places.Type(item.Type, item.Kind, usual.GetValueOrDefault(item.Type))));
+            if (item.Block is { } block)
+            {
+                ends[block.Guid] = (item.Day, startsAt?.AddMinutes(entries[^1].Minutes));
+            }
         }
 
         _lines.Name(CreatedRooms);
@@ -173,7 +183,7 @@ internal sealed class FeedMerge
     {
         var item = placed.Item;
         var talk = Talk.Of(_event.Id, new(new()) { Status = item.Status, DurationMinutes = placed.Minutes }, externalId: guid);
-        talk.KnownElsewhereAs(item.Id ?? item.Code);
+        talk.KnownElsewhereAs(item.Id ?? item.Code ?? talk.ForeignId);
         var title = FeedTalk.Merged(new(), item.Title, FeedTalk.LanguageOf(item.Languages, _event), _event.MainLanguage);
         talk.AddressAs(Slug.Unique(title.All.Values.FirstOrDefault(t => Slug.Of(t).Length > 0) ?? "", $"talk-{talk.ExternalId.ToString("N")[^8..]}", _slugs));
         new FeedTalk(talk, _event, _texts, new FeedChanges(_texts), ProgrammePins.None).Update(placed, _people);
@@ -212,7 +222,7 @@ internal sealed class FeedMerge
             to.PutInto(session, _event.TimeZone);
         }
 
-        if (_feed.Carries.HasFlag(FeedParts.Tracks) && session.TrackId != placed.Track?.Id && May(ProgrammePins.All, _texts["Track"]))
+        if (_feed.Carries.HasFlag(FeedParts.Tracks) && item.Track is not null && session.TrackId != placed.Track?.Id && May(ProgrammePins.All, _texts["Track"]))
         {
             changes.Value(_texts["Track"]);
             session.Describe(session.Details with { TrackId = placed.Track?.Id });
@@ -253,7 +263,7 @@ internal sealed class FeedMerge
         var pins = talk.Pins | session.Pins;
         var changes = new FeedChanges(_texts);
         var (oldTitle, oldKind, wasAlone) = (talk.Title, talk.Kind, session.Talks.Count == 1);
-        talk.KnownElsewhereAs(item.Id ?? item.Code);
+        talk.KnownElsewhereAs(item.Id ?? item.Code ?? talk.ForeignId);
         new FeedTalk(talk, _event, _texts, changes, pins).Update(placed, _people);
 
         var from = new Spot(session.Day, _blocks.StartOf(talk), talk.DurationMinutes, session.RoomId);
@@ -289,7 +299,7 @@ internal sealed class FeedMerge
 
         // Title, chair and track of a session are taken from the first of its entries in the file.
         var speaksForBlock = item.Block?.Guid == session.ExternalId && _framed.Add(session.Id);
-        if (_feed.Carries.HasFlag(FeedParts.Tracks) && session.TrackId != placed.Track?.Id && (session.Talks.Count == 1 || speaksForBlock))
+        if (_feed.Carries.HasFlag(FeedParts.Tracks) && item.Track is not null && session.TrackId != placed.Track?.Id && (session.Talks.Count == 1 || speaksForBlock))
         {
             SetTrack(session, placed, pins, changes);
         }
@@ -349,7 +359,7 @@ internal sealed class FeedMerge
     }
 
     // The new time and place; what the file does not contain stays as it is.
-    private Spot Target(PlacedEntry placed, Spot from) => new(
+    private Spot Target(PlacedEntry placed, Spot from) => placed.Item.IsPlacedElsewhere ? new(from.Day, from.StartsAt, placed.Item.Minutes ?? from.Minutes, from.RoomId) : new(
         _feed.Carries.HasFlag(FeedParts.Times) && !placed.Waits ? placed.Day : from.Day,
         _feed.Carries.HasFlag(FeedParts.Times) && !IsSameClock(placed.StartsAt, from.StartsAt) ? placed.StartsAt : from.StartsAt,
         placed.Item.Minutes ?? from.Minutes,
@@ -453,7 +463,7 @@ internal sealed class FeedMerge
         }
 
         // These formats hold only what has a time, so that they say nothing of talks that wait.
-        if (_feed.Format is not (FeedFormat.Frab or FeedFormat.C3voc))
+        if (_feed.HoldsWhatWaits)
         {
             RemovedTalks.AddRange(_waiting.Left(remove));
         }

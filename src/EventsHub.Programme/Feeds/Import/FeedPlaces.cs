@@ -17,7 +17,9 @@ internal sealed class FeedPlaces
 
     private readonly HostedEvent _event;
     private readonly FeedFindings _findings;
-    private readonly Dictionary<Guid, VenueRoom> _roomsById;
+    private readonly Dictionary<Guid, VenueRoom> _roomsByGuid;
+    private readonly HashSet<Guid> _sharedGuids;
+    private readonly HashSet<VenueRoom> _changedRooms = [];
     private readonly Dictionary<string, VenueRoom> _rooms;
     private readonly Dictionary<string, Track> _tracks;
     private readonly Dictionary<string, TalkType> _types;
@@ -28,11 +30,17 @@ internal sealed class FeedPlaces
     private int _nextTrack;
     private int _nextType;
 
-    public FeedPlaces(HostedEvent @event, IReadOnlyCollection<Track> tracks, IReadOnlyCollection<TalkType> types, FeedFindings findings)
+    public FeedPlaces(HostedEvent @event, IReadOnlyCollection<Track> tracks, IReadOnlyCollection<TalkType> types, Feed feed)
     {
         _event = @event;
-        _findings = findings;
-        _roomsById = @event.Rooms.ToDictionary(r => r.Id);
+        _findings = feed.Findings;
+        _sharedGuids = [.. feed.Rooms.Where(r => r.Guid is not null).GroupBy(r => r.Guid!.Value).Where(g => g.DistinctBy(r => SearchText.Fold(r.Name.Any())).Count() > 1).Select(g => g.Key)];
+        _roomsByGuid = @event.Rooms.ToDictionary(r => r.Id);
+        foreach (var room in @event.Rooms.Where(r => r.ExternalId is not null))
+        {
+            _roomsByGuid.TryAdd(room.ExternalId!.Value, room);
+        }
+
         _rooms = Known(@event.Rooms.OrderBy(r => r.Position), r => r.Name, r => r.Code);
         _tracks = Known(tracks.OrderBy(t => t.Position), t => t.Name, t => t.Code);
         _types = Known(types.OrderBy(t => t.Position), t => t.Name, t => t.Code);
@@ -46,6 +54,12 @@ internal sealed class FeedPlaces
 
     public List<VenueRoom> CreatedRooms { get; } = [];
 
+    /// <summary>Known rooms whose name or guid is another in the file.</summary>
+    public IReadOnlyCollection<VenueRoom> ChangedRooms => _changedRooms;
+
+    /// <summary>New names of known rooms.</summary>
+    public List<LocalizedText> RenamedRooms { get; } = [];
+
     public List<Track> CreatedTracks { get; } = [];
 
     public List<TalkType> CreatedTypes { get; } = [];
@@ -57,21 +71,78 @@ internal sealed class FeedPlaces
             return null;
         }
 
-        if (named.Guid is { } id && _roomsById.TryGetValue(id, out var known))
+        var (name, guid) = (Short(named.Name), GuidOf(named));
+        if (guid is { } said && _roomsByGuid.TryGetValue(said, out var known))
         {
+            Rename(known, name);
             return known;
         }
 
-        var name = Short(named.Name);
-        return Find(_rooms, name, out var room) ? room : Add(_rooms, CreatedRooms, name, new VenueRoom
+        if (Find(_rooms, name, out var room))
+        {
+            Identify(room!, guid);
+            return room;
+        }
+
+        return Add(_rooms, CreatedRooms, name, Identified(guid, new()
         {
             EventId = _event.Id,
+            ExternalId = guid,
             Code = Code(name, "room", _roomCodes),
             Name = name.Settled(_event.MainLanguage),
             Capacity = named.Capacity is > 0 ? named.Capacity : null,
             Equipment = CleanText.Line(named.Equipment) is { Length: <= 500 } equipment ? equipment : "",
             Position = _nextRoom++,
-        });
+        }));
+    }
+
+    // Some files have one guid for several rooms, which then tells none of them.
+    private Guid? GuidOf(FeedRoom room)
+    {
+        if (room.Guid is { } shared && _sharedGuids.Contains(shared))
+        {
+            _findings.Add(Oddity.RoomGuidShared, room.Name.Any());
+            return null;
+        }
+
+        return room.Guid;
+    }
+
+    // A name in another language of the room is no other name.
+    private void Rename(VenueRoom room, LocalizedText said)
+    {
+        if (said.All.Values.All(n => room.Name.All.Values.Contains(n)))
+        {
+            return;
+        }
+
+        var name = FeedTalk.Merged(room.Name, said, _event.MainLanguage, _event.MainLanguage);
+        if (!name.Equals(room.Name))
+        {
+            _findings.Add(Oddity.RoomRenamed, $"{room.Name.In(_event.MainLanguage)} → {name.In(_event.MainLanguage)}");
+            RenamedRooms.Add(name);
+            _changedRooms.Add(room);
+            room.Name = name;
+        }
+    }
+
+    private void Identify(VenueRoom room, Guid? guid)
+    {
+        if (guid is not null && room.ExternalId is null && room.Id != guid)
+        {
+            room.ExternalId = guid;
+            _changedRooms.Add(Identified(guid, room));
+        }
+    }
+
+    private VenueRoom Identified(Guid? guid, VenueRoom room)
+    {
+        if (guid is { } given)
+        {
+            _roomsByGuid.TryAdd(given, room);
+        }
+
+        return room;
     }
 
     public Track? Track(LocalizedText? named, string? colour = null)
@@ -140,8 +211,18 @@ internal sealed class FeedPlaces
         return false;
     }
 
-    private static LocalizedText Short(LocalizedText name) =>
-        new(name.All.Select(n => new KeyValuePair<string, string>(n.Key, n.Value.Length > MaxName ? n.Value[..MaxName] : n.Value)));
+    private LocalizedText Short(LocalizedText name) => new(name.All.Select(n => new KeyValuePair<string, string>(n.Key, Short(n.Value))));
+
+    private string Short(string name)
+    {
+        if (name.Length <= MaxName)
+        {
+            return name;
+        }
+
+        _findings.Add(Oddity.TextCut, name);
+        return CleanText.Cut(name, MaxName);
+    }
 
     private static string Code(LocalizedText name, string standIn, HashSet<string> taken)
     {

@@ -19,7 +19,7 @@ internal sealed class FeedWaiting(HostedEvent @event, IReadOnlyCollection<Talk> 
         var item = placed.Item;
         var changes = new FeedChanges(texts);
         met.Add(talk.Id);
-        talk.KnownElsewhereAs(item.Id ?? item.Code);
+        talk.KnownElsewhereAs(item.Id ?? item.Code ?? talk.ForeignId);
         new FeedTalk(talk, @event, texts, changes, talk.Pins).Update(placed, people);
         SetPlace(talk, placed, changes);
         if (changes.StatusFrom(item, talk.Status, talk.Pins) is { } status)

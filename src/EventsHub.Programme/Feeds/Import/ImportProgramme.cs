@@ -6,6 +6,7 @@ using EventsHub.Kernel.Text;
 using EventsHub.People.Contracts;
 using EventsHub.Programme.Domain;
 using EventsHub.Programme.Feeds.Tables;
+using EventsHub.Programme.Feeds.Words;
 using EventsHub.Programme.Releases;
 using EventsHub.Programme.Storage;
 using FluentValidation;
@@ -49,8 +50,14 @@ public static class ImportProgramme
     {
         public async Task<ImportReport> Handle(Command command, CancellationToken cancellationToken)
         {
-            var feed = FeedFile.Read(command.File, command.Table, texts);
-            var id = await db.EventIdAsync(command.EventCode, cancellationToken);
+            // Read before the turn is taken, so that nobody waits for a file to be read.
+            var (id, days) = await DaysAsync(command.EventCode, cancellationToken);
+            var feed = FeedFile.Read(command.File, command.Table, days, texts);
+            if (command.RemoveMissing)
+            {
+                feed.MayRemoveMissing.Demand();
+            }
+
             if (!command.DryRun)
             {
                 await db.TakeTurnAsync(id, cancellationToken);
@@ -75,7 +82,7 @@ public static class ImportProgramme
             }
 
             report.MayApply(command.RemoveMost).Demand();
-            Track(merge, id);
+            await TrackAsync(merge, id, cancellationToken);
             // Before it is saved, since what the programme is afterwards is noted then.
             await people.SettleAsync(id, [.. db.ChangeTracker.Entries<Speaker>().Where(s => s.State is EntityState.Added or EntityState.Modified).Select(s => s.Entity)], WhoSays.File, cancellationToken);
             if (db.ChangeTracker.HasChanges())
@@ -86,8 +93,16 @@ public static class ImportProgramme
             return report;
         }
 
-        private void Track(FeedMerge merge, Guid eventId)
+        private async Task<(Guid Id, EventDays Days)> DaysAsync(string eventCode, CancellationToken cancellationToken) =>
+            await db.HostedEventAsync(eventCode, cancellationToken) is var @event ? (@event.Id, new(@event.StartsOn, @event.EndsOn)) : default;
+
+        private async Task TrackAsync(FeedMerge merge, Guid eventId, CancellationToken cancellationToken)
         {
+            if (merge.ChangedRooms.Count > 0)
+            {
+                await db.WriteRoomsAsync(eventId, merge.ChangedRooms, cancellationToken);
+            }
+
             // EF must not detect changes yet: a talk that moves between sessions looks deleted until both sessions are tracked.
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             db.AddRooms(eventId, merge.CreatedRooms);

@@ -43,7 +43,7 @@ internal sealed class ProgrammeRestore(EventsHubDb db, Guid eventId)
         oldSessions.ForEach(s => s.LeaveParts());
         oldTalks.ForEach(t => t.LeaveParts());
 
-        await db.PutBackRoomsAsync(eventId, rooms, cancellationToken);
+        await db.WriteRoomsAsync(eventId, rooms, cancellationToken);
         Write(tracks, oldTracks, t => t.Id);
         Write(types, oldTypes, t => t.Id);
         Write(speakers, oldSpeakers, s => s.Id);

@@ -22,6 +22,9 @@ internal sealed class PretalxWriter(ExportContext context)
         using (var json = new Utf8JsonWriter(stream, C3vocWriter.Options))
         {
             json.WriteStartObject();
+            json.WriteStartObject("generator");
+            json.WriteString("name", FrabWords.Generator);
+            json.WriteEndObject();
             WriteEvent(json, Programme.Event);
             WriteRooms(json);
             WriteTracks(json);
@@ -76,7 +79,7 @@ internal sealed class PretalxWriter(ExportContext context)
         {
             json.WriteStartObject();
             json.WriteNumber("id", index + 1);
-            json.WriteString("guid", room.Id);
+            json.WriteString("guid", room.ExternalId ?? room.Id);
             WriteAll(json, "name", room.Name);
             C3vocWriter.WriteIfSaid(json, "description", room.Equipment);
             if (room.Capacity is { } capacity)
@@ -137,7 +140,7 @@ internal sealed class PretalxWriter(ExportContext context)
     private void WriteSpeaker(Utf8JsonWriter json, SpeakerPart person, bool isPart)
     {
         json.WriteStartObject();
-        json.WriteString("code", ExportContext.Code(person.SpeakerId, person.ForeignId));
+        json.WriteString("code", ExportContext.PersonCode(person.SpeakerId, person.ForeignId));
         json.WriteString("guid", person.SpeakerId);
         json.WriteString("name", person.Written);
         C3vocWriter.WriteIfSaid(json, "affiliation", person.Affiliation);
@@ -158,7 +161,7 @@ internal sealed class PretalxWriter(ExportContext context)
     {
         var locale = FeedTalk.LanguageOf(talk.Languages, Programme.Event);
         json.WriteStartObject();
-        json.WriteString("code", ExportContext.Code(talk.ExternalId, talk.ForeignId));
+        json.WriteString("code", context.Code(talk.ExternalId, talk.ForeignId));
         json.WriteString("guid", talk.ExternalId);
         json.WriteStartArray("speakers");
         foreach (var person in talk.Speakers)

@@ -40,6 +40,12 @@ public enum ProgrammeField
 
     Speakers,
 
+    /// <summary>Given names of the speakers, when their family names stand in another column.</summary>
+    GivenNames,
+
+    /// <summary>Family names of the speakers, in the order of their given names.</summary>
+    FamilyNames,
+
     /// <summary>GUIDs of the speakers, in the order of Speakers.</summary>
     SpeakerGuids,
 

@@ -1,7 +1,6 @@
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Files.Tables;
 using EventsHub.Kernel.Text;
-using EventsHub.Programme.Feeds.Frab;
 
 namespace EventsHub.Programme.Feeds.Tables;
 
@@ -28,6 +27,8 @@ internal sealed class ProgrammeTable
         Know(ProgrammeField.Languages, "Languages", "Language", "Lang", "Langue", "Langues", "Sprache", "Sprachen", "Idioma", "Idiomas", "Lingua", "Taal", "اللغة", "言語", "语言", "語言");
         Know(ProgrammeField.Speakers, "Speakers", "Speaker", "Speaker name", "Speaker names", "Presenter", "Presenters", "Author", "Authors", "Intervenant", "Intervenants", "Intervenante", "Intervenantes", "Intervenant·e·s", "Orateur", "Orateurs", "Conférencier", "Conférenciers", "Auteur", "Auteurs",
             "Referent", "Referenten", "Referierende", "Vortragende", "Vortragender", "Sprecher", "Ponente", "Ponentes", "Autores", "Relatore", "Relatori", "Palestrantes", "Spreker", "المتحدث", "المتحدثون", "講演者", "発表者", "講者", "演讲者");
+        Know(ProgrammeField.GivenNames, "First name", "Given name", "Given names", "Forename", "Speaker first name", "Speaker given name", "Prénom", "Prénoms", "Vorname", "Vornamen", "Nombre", "Nome", "Voornaam", "الاسم الأول", "名");
+        Know(ProgrammeField.FamilyNames, "Last name", "Surname", "Family name", "Family names", "Speaker last name", "Speaker surname", "Speaker family name", "Nom", "Nom de famille", "Nachname", "Familienname", "Apellido", "Apellidos", "Cognome", "Sobrenome", "Achternaam", "اسم العائلة", "姓");
         Know(ProgrammeField.SpeakerGuids, "Speaker GUIDs");
         Know(ProgrammeField.Roles, "Roles", "Role", "Speaker roles");
         Know(ProgrammeField.Affiliations, "Affiliations", "Affiliation", "Institution", "Institutions", "Organisation", "Organization", "Company", "Établissement", "Organisme", "Einrichtung", "Institución", "Istituzione", "المؤسسة", "所属", "单位");
@@ -42,8 +43,8 @@ internal sealed class ProgrammeTable
         Know(ProgrammeField.Chair, "Chair", "Session chair", "Chairperson", "Chairs", "Président de séance", "Présidence", "Animation", "Modérateur", "Moderator", "Moderation", "Leitung", "Presidente", "رئيس الجلسة", "座長", "主持人");
     }
 
-    private ProgrammeTable(FeedFormat format, string? encoding, char? separator, IReadOnlyList<TableRow> rows, IReadOnlyList<ProgrammeColumn> columns) =>
-        (Format, Encoding, Separator, Rows, Columns) = (format, encoding, separator, rows, columns);
+    private ProgrammeTable(FeedFormat format, string? encoding, char? separator, TableRow headings, IReadOnlyList<TableRow> rows, IReadOnlyList<ProgrammeColumn> columns) =>
+        (Format, Encoding, Separator, Headings, Rows, Columns) = (format, encoding, separator, headings, rows, columns);
 
     public FeedFormat Format { get; }
 
@@ -52,6 +53,16 @@ internal sealed class ProgrammeTable
 
     public char? Separator { get; }
 
+    /// <summary>The row of the headings.</summary>
+    public TableRow Headings { get; }
+
+    /// <summary>True when other rows stand above the headings, such as a title.</summary>
+    public bool HasRowsAbove { get; private init; }
+
+    /// <summary>Headings of the columns that are not read because another one before them says the same.</summary>
+    public IReadOnlyList<string> Left { get; private init; } = [];
+
+    /// <summary>The rows below the headings.</summary>
     public IReadOnlyList<TableRow> Rows { get; }
 
     /// <summary>All columns with their headings.</summary>
@@ -67,20 +78,9 @@ internal sealed class ProgrammeTable
     {
         var text = Workbook.Is(content) ? null : TableFile.Read(content, settings?.Encoding);
         var rows = text?.Rows ?? Workbook.Read(content);
-        var labels = rows[0].Cells;
-        var columns = labels.Select((label, i) =>
-        {
-            var (field, language) = MeaningOf(label);
-            return new ProgrammeColumn(label, field, language);
-        }).ToArray();
-        // If two columns have the same meaning, the first counts.
-        for (var i = 0; i < columns.Length; i++)
-        {
-            if (columns.Take(i).Any(c => c.Field == columns[i].Field && c.Language == columns[i].Language))
-            {
-                columns[i] = columns[i] with { Field = ProgrammeField.Ignore, Language = null };
-            }
-        }
+        var top = HeadingsIn(rows);
+        var labels = rows[top].Cells;
+        var (columns, left) = ColumnsOf(labels);
 
         foreach (var chosen in settings?.Columns ?? [])
         {
@@ -93,7 +93,45 @@ internal sealed class ProgrammeTable
             columns[index] = columns[index] with { Field = chosen.Field, Language = chosen.Language };
         }
 
-        return new(text is null ? FeedFormat.Xlsx : FeedFormat.Csv, text?.Encoding, text?.Separator, [.. rows.Skip(1)], columns);
+        return new(text is null ? FeedFormat.Xlsx : FeedFormat.Csv, text?.Encoding, text?.Separator, rows[top], [.. rows.Skip(top + 1)], columns)
+        {
+            HasRowsAbove = top > 0,
+            Left = [.. left.Where(i => columns[i].Field == ProgrammeField.Ignore).Select(i => labels[i])],
+        };
+    }
+
+    // The first row, unless it holds no headings and one of the next rows does.
+    private static int HeadingsIn(IReadOnlyList<TableRow> rows)
+    {
+        var known = rows.Take(20).Select(r => r.Cells.Select(MeaningOf).Select(m => m.Field).Where(f => f != ProgrammeField.Ignore).Distinct().Count()).ToList();
+        return known[0] >= 2 || known.Max() < 2 ? 0 : known.IndexOf(known.Max());
+    }
+
+    // Several columns may name speakers. Of any others with the same meaning the first counts.
+    private static (ProgrammeColumn[] Columns, List<int> Left) ColumnsOf(IReadOnlyList<string> labels)
+    {
+        var (columns, left) = (new ProgrammeColumn[labels.Count], new List<int>());
+        var isParted = labels.Any(l => MeaningOf(l).Field == ProgrammeField.GivenNames);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var (field, language) = MeaningOf(labels[i]);
+            // “Nom” alone may be the name of anything.
+            if (field == ProgrammeField.FamilyNames && !isParted && !labels.Any(l => MeaningOf(l).Field == ProgrammeField.Speakers))
+            {
+                field = ProgrammeField.Ignore;
+            }
+
+            var isRepeated = field is not (ProgrammeField.Ignore or ProgrammeField.Speakers or ProgrammeField.GivenNames or ProgrammeField.FamilyNames or ProgrammeField.Affiliations or ProgrammeField.Countries)
+                && columns.Take(i).Any(c => c.Field == field && c.Language == language);
+            if (isRepeated)
+            {
+                left.Add(i);
+            }
+
+            columns[i] = new(labels[i], isRepeated ? ProgrammeField.Ignore : field, isRepeated ? null : language);
+        }
+
+        return (columns, left);
     }
 
     // A known heading followed by a language: "Titre (fr)", "title_en", "Abstract [zh]".
@@ -104,8 +142,15 @@ internal sealed class ProgrammeTable
             return (field, null);
         }
 
+        // “Speaker 1”, “Speaker 2”.
+        if (Meanings.TryGetValue(Fold(label).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), out field)
+            && field is ProgrammeField.Speakers or ProgrammeField.GivenNames or ProgrammeField.FamilyNames or ProgrammeField.Affiliations or ProgrammeField.Countries)
+        {
+            return (field, null);
+        }
+
         var words = label.TrimEnd(')', ']', ' ').Split([' ', '_', '(', '[', '-', '/', ':'], StringSplitOptions.RemoveEmptyEntries);
-        var language = words.Length > 1 ? FrabWords.ReadLanguages(words[^1], _ => { }) : [];
+        var language = words.Length > 1 ? LanguageWords.Read(words[^1], _ => { }) : [];
         return language is [var tag] && Languages.IsKnown(tag) && Meanings.TryGetValue(Fold(string.Concat(words[..^1])), out field) && ProgrammeColumn.Localised.Contains(field)
             ? (field, tag)
             : (ProgrammeField.Ignore, null);

@@ -13,7 +13,7 @@ namespace EventsHub.Programme.Releases.Format;
 internal static class SnapshotFormat
 {
     /// <summary>The format that is written. A change of what stands in the document gets another number, a step below, and a stored example among the tests.</summary>
-    public const int Current = 3;
+    public const int Current = 4;
 
     // Names of choices are stored rather than their numbers, which change when a choice is added between others. Format 1 had numbers, which are still read.
     private static readonly JsonSerializerOptions Json = new(JsonColumn.Options) { Converters = { new JsonStringEnumConverter() } };
@@ -55,6 +55,12 @@ internal static class SnapshotFormat
         if (format < 3)
         {
             BringTo3(document, eventId);
+        }
+
+        if (format < 4)
+        {
+            // Until format 3 rooms had no guid of another system.
+            document[nameof(ProgrammeSnapshot.Format)] = 4;
         }
 
         return document.Deserialize<ProgrammeSnapshot>(Json)!;

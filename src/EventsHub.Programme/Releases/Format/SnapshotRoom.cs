@@ -8,6 +8,7 @@ internal sealed record SnapshotRoom
 {
     public Guid Id { get; init; }
     public string Code { get; init; } = "";
+    public Guid? ExternalId { get; init; }
     public LocalizedText Name { get; init; } = new();
     public int? Capacity { get; init; }
     public string Equipment { get; init; } = "";
@@ -17,6 +18,7 @@ internal sealed record SnapshotRoom
     {
         Id = room.Id,
         Code = room.Code,
+        ExternalId = room.ExternalId,
         Name = room.Name,
         Capacity = room.Capacity,
         Equipment = room.Equipment,
@@ -28,6 +30,7 @@ internal sealed record SnapshotRoom
         Id = Id,
         EventId = eventId,
         Code = Code,
+        ExternalId = ExternalId,
         Name = Name,
         Capacity = Capacity,
         Equipment = Equipment,
