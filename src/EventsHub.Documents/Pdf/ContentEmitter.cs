@@ -20,7 +20,7 @@ internal sealed class ContentEmitter(PdfDocument document)
     private bool artifactOpen;
     private bool textOpen;
     private Colour? fill;
-    private (int Font, double Size)? font;
+    private (int? Number, double Size)? font;
     private Matrix3x2 placement = Matrix3x2.Identity;
 
     /// <summary>Operators written so far.</summary>
@@ -140,7 +140,7 @@ internal sealed class ContentEmitter(PdfDocument document)
 
     private void EmitText(TextItem item)
     {
-        var (run, style) = (item.Piece.Run, item.Piece.Style);
+        var style = item.Piece.Style;
         if (!textOpen)
         {
             content.Raw("BT\n"u8);
@@ -148,15 +148,8 @@ internal sealed class ContentEmitter(PdfDocument document)
         }
 
         SetFill(style.Colour);
-        var pdfFont = document.FontFor(run.Face);
-        if (font != (pdfFont.Number, style.Size))
-        {
-            font = (pdfFont.Number, style.Size);
-            content.Raw("/F"u8).Int(pdfFont.Number).Byte((byte)' ').Number(style.Size).Raw(" Tf\n"u8);
-        }
-
         content.Raw("1 0 0 1 "u8).Numbers(X(item.X), Y(item.Baseline) + (style.Rise * style.Size)).Raw("Tm\n"u8);
-        TextEmitter.Write(content, pdfFont, item.Piece);
+        font = (TextEmitter.Write(content, document, item.Piece, font?.Size == style.Size ? font?.Number : null), style.Size);
     }
 
     private void EmitFill(FillItem item)

@@ -16,6 +16,7 @@ internal sealed class PdfDocument : IDisposable
     private readonly ContentEmitter emitter;
     private readonly ByteWriter line = new();
     private readonly Dictionary<FontFace, PdfFont> fonts = [];
+    private readonly Dictionary<FontFace, SpelledFont> spelledFonts = [];
     private readonly Dictionary<Art, int> art = [];
     private readonly List<int> artIds = [];
     private readonly List<int> formIds = [];
@@ -107,6 +108,13 @@ internal sealed class PdfDocument : IDisposable
             await file.FlushAsync(output, cancellationToken);
         }
 
+        foreach (var font in spelledFonts.Values)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            font.Write(file);
+            await file.FlushAsync(output, cancellationToken);
+        }
+
         WriteResources();
         WritePageTree();
         Structure.Finish();
@@ -118,8 +126,20 @@ internal sealed class PdfDocument : IDisposable
     {
         if (!fonts.TryGetValue(face, out var font))
         {
-            font = new PdfFont(face, fonts.Count, file.Reserve());
+            font = new PdfFont(face, fonts.Count + spelledFonts.Count);
             fonts.Add(face, font);
+        }
+
+        return font;
+    }
+
+    /// <summary>The font that spells clusters of a face, created when first used.</summary>
+    public SpelledFont SpelledFontFor(FontFace face)
+    {
+        if (!spelledFonts.TryGetValue(face, out var font))
+        {
+            font = new SpelledFont(face, fonts.Count + spelledFonts.Count);
+            spelledFonts.Add(face, font);
         }
 
         return font;
@@ -278,9 +298,9 @@ internal sealed class PdfDocument : IDisposable
     {
         line.Clear();
         line.Raw("<</Font<<"u8);
-        foreach (var font in fonts.Values)
+        foreach (var (number, id) in fonts.Values.Select(font => (font.Number, font.Id)).Concat(spelledFonts.Values.Select(font => (font.Number, font.Id))).Where(font => font.Id > 0))
         {
-            line.Raw("/F"u8).Int(font.Number).Byte((byte)' ').Ref(font.Id);
+            line.Raw("/F"u8).Int(number).Byte((byte)' ').Ref(id);
         }
 
         line.Raw(">>/XObject<<"u8);

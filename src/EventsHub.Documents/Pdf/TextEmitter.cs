@@ -1,61 +1,31 @@
+using System.Text;
 using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Pdf;
 
-/// <summary>Shows glyphs with the text that they stand for, so that it can be copied and read out.</summary>
+/// <summary>Shows glyphs so that each code shown stands for one character, in order of reading: then the text can be copied, searched and read out.</summary>
 internal static class TextEmitter
 {
-    /// <summary>Writes the glyphs of a piece inside a text object whose font and position are set. Text that ToUnicode cannot express is added as ActualText (ISO 32000-1, 14.9.4).</summary>
-    public static void Write(ByteWriter content, PdfFont font, LinePiece piece)
+    /// <summary>Writes the glyphs of a piece inside a text object whose position is set.</summary>
+    /// <param name="content">Where to.</param>
+    /// <param name="document">The document that has the fonts.</param>
+    /// <param name="piece">What to show.</param>
+    /// <param name="font">Number of the font that is set in the size of the piece; null for none.</param>
+    /// <returns>The same afterwards.</returns>
+    public static int? Write(ByteWriter content, PdfDocument document, LinePiece piece, int? font)
     {
         var run = piece.Run;
-        var line = new Line(content, font, run, piece.Style.Size);
+        var line = new Line(content, document, run, piece.Style.Size) { Font = font };
         for (var i = piece.From; i < piece.To;)
         {
             var end = EndOfCluster(run, i, piece.To);
-            if (SpeaksForItself(font, run, i, end))
-            {
-                line.Show(i, end);
-                i = end;
-                continue;
-            }
-
-            var range = run.ClusterRange(i);
-            if (!run.RightToLeft)
-            {
-                // Adjacent clusters that also need ActualText share one span, up to the end of the word.
-                while (end < piece.To && run.Text[range.End.Value - 1] != ' ')
-                {
-                    var next = EndOfCluster(run, end, piece.To);
-                    if (run.Text[run.Clusters[end]] == ' ' || SpeaksForItself(font, run, end, next))
-                    {
-                        break;
-                    }
-
-                    range = range.Start..run.ClusterRange(end).End;
-                    end = next;
-                }
-            }
-
-            line.Close();
-            content.Raw("/Span<</ActualText<FEFF"u8);
-            foreach (var unit in run.Text.AsSpan(range))
-            {
-                if (!Characters.IsInvisibleControl(unit))
-                {
-                    content.Hex16(unit);
-                }
-            }
-
-            content.Raw(">>>BDC\n"u8);
-            line.Show(i, end);
-            line.Close();
-            content.Raw("EMC\n"u8);
+            line.ShowCluster(i, end);
             i = end;
         }
 
         line.Close();
         line.ResetRise();
+        return line.Font;
     }
 
     private static int EndOfCluster(GlyphRun run, int glyph, int limit)
@@ -69,40 +39,10 @@ internal static class TextEmitter
         return end;
     }
 
-    private static bool SpeaksForItself(PdfFont font, GlyphRun run, int from, int to)
-    {
-        var text = run.Text.AsSpan(run.ClusterRange(from));
-        if (text.Length > 1)
-        {
-            // A soft hyphen inside a line is neither shown nor read out.
-            text = text.TrimEnd(Characters.SoftHyphen);
-        }
-
-        if (text.Length == 1 && Characters.IsIgnorable(text[0]))
-        {
-            // The glyph is the font's space or hyphen, which must stay mapped to that character.
-            font.StandsFor(run.Glyphs[from], run.Glyphs[from] == run.Face.Hyphen ? "-" : " ");
-            return false;
-        }
-
-        var visible = text.Length == 1 || text.IndexOfAnyInRange('\u200B', '\u206F') < 0 ? text : null;
-        if (to - from == 1 && !visible.IsEmpty && !run.Missing)
-        {
-            return font.StandsFor(run.Glyphs[from], visible);
-        }
-
-        // PDF/UA requires a ToUnicode entry for each glyph, even where ActualText overrides it.
-        for (var i = from; i < to; i++)
-        {
-            font.StandsFor(run.Glyphs[i], text[..Math.Min(text.Length, char.IsHighSurrogate(text[0]) ? 2 : 1)]);
-        }
-
-        return false;
-    }
-
     /// <summary>Writes TJ arrays of strings and position adjustments.</summary>
-    private struct Line(ByteWriter content, PdfFont font, GlyphRun run, double size)
+    private struct Line(ByteWriter content, PdfDocument document, GlyphRun run, double size)
     {
+        private readonly PdfFont font = document.FontFor(run.Face);
         private readonly double size = size;
         private double wanted;
         private double actual;
@@ -110,43 +50,34 @@ internal static class TextEmitter
         private bool arrayOpen;
         private bool stringOpen;
 
-        public void Show(int from, int to)
+        /// <summary>Number of the font that is set.</summary>
+        public int? Font { get; set; }
+
+        public void ShowCluster(int from, int to)
         {
-            for (var i = from; i < to; i++)
+            Span<Reading> readings = stackalloc Reading[SpelledFont.Longest];
+            var (count, isWhole) = Read(from, readings);
+            readings = readings[..count];
+            if (count == 0 && isWhole)
             {
-                var glyph = run.Glyphs[i];
-                var glyphRise = run.OffsetsY?[i] ?? 0;
-                if (glyphRise != rise)
+                // A soft hyphen inside a line is neither shown nor read out.
+                wanted += run.Width(from, to) * 1000;
+            }
+            else if (SpeakForThemselves(from, to, readings))
+            {
+                for (var i = from; i < to; i++)
                 {
-                    Close();
-                    rise = glyphRise;
-                    content.Number(rise * size).Raw(" Ts\n"u8);
+                    font.StandsFor(run.Glyphs[i], readings[i - from].Character);
+                    Show(i);
                 }
-
-                if (!arrayOpen)
-                {
-                    content.Byte((byte)'[');
-                    arrayOpen = true;
-                }
-
-                var target = wanted + ((run.OffsetsX?[i] ?? 0) * 1000);
-                if (Math.Abs(target - actual) >= 0.6)
-                {
-                    CloseString();
-                    var shift = Math.Round(target - actual, 1);
-                    content.Number(-shift);
-                    actual += shift;
-                }
-
-                if (!stringOpen)
-                {
-                    content.Byte((byte)'<');
-                    stringOpen = true;
-                }
-
-                content.Hex16(font.Use(glyph));
-                actual += font.Width(glyph);
-                wanted += run.Advances[i] * 1000;
+            }
+            else if (isWhole && to - from <= SpelledFont.Longest && document.SpelledFontFor(run.Face) is { HasRoom: true } spelled)
+            {
+                Spell(spelled, from, to, readings);
+            }
+            else
+            {
+                ShowWithActualText(from, to);
             }
         }
 
@@ -168,6 +99,161 @@ internal static class TextEmitter
             }
         }
 
+        /// <summary>How a cluster is read; false when it is too long.</summary>
+        private readonly (int Count, bool IsWhole) Read(int glyph, Span<Reading> readings)
+        {
+            var count = 0;
+            var isHyphen = run.Glyphs[glyph] == run.Face.Hyphen;
+            foreach (var character in run.Text.AsSpan(run.ClusterRange(glyph)).EnumerateRunes())
+            {
+                if (character.IsBmp && (Characters.IsInvisibleControl((char)character.Value) || (character.Value == Characters.SoftHyphen && !isHyphen)))
+                {
+                    continue;
+                }
+
+                if (count > 0 && readings[count - 1] is { Joiner: '\0', Character: var before } && Reading.IsJoiner(before))
+                {
+                    readings[count - 1] = new Reading(character, (char)before.Value);
+                    continue;
+                }
+
+                if (count == readings.Length)
+                {
+                    return (0, false);
+                }
+
+                readings[count++] = new Reading(character);
+            }
+
+            return (count, true);
+        }
+
+        /// <summary>
+        /// True when each glyph stands for the character in its place by itself. PDF.js puts what runs from right to left, and figures in
+        /// it, in order font by font: those are spelled, in one font.
+        /// </summary>
+        private readonly bool SpeakForThemselves(int from, int to, ReadOnlySpan<Reading> readings)
+        {
+            if (to - from != readings.Length || run.Missing || run.Level > 0)
+            {
+                return false;
+            }
+
+            for (var i = from; i < to; i++)
+            {
+                var (glyph, reading) = (run.Glyphs[i], readings[i - from]);
+                var isItsOwn = to - from == 1
+                    ? !Characters.IsIgnorable(reading.Character.Value)
+                    : run.Advances[i] > 0 && (run.OffsetsX?[i] ?? 0) == 0 && (run.OffsetsY?[i] ?? 0) == 0 && run.Face.NominalGlyph(reading.Character.Value) == glyph;
+                if (!isItsOwn || reading.Joiner != '\0' || !font.MayStandFor(glyph, reading.Character))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        private void Spell(SpelledFont spelled, int from, int to, ReadOnlySpan<Reading> readings)
+        {
+            Span<(ushort Glyph, int X, int Y)> glyphs = stackalloc (ushort, int, int)[to - from];
+            var pen = 0f;
+            for (var i = from; i < to; i++)
+            {
+                glyphs[i - from] = (run.Glyphs[i], Thousandths(pen + (run.OffsetsX?[i] ?? 0)), Thousandths(run.OffsetsY?[i] ?? 0));
+                pen += run.Advances[i];
+            }
+
+            // Justification is no part of the width, or every line had codes of its own. Kerning makes
+            // it less, so that the next cluster begins after the last code of this one.
+            var natural = run.Face.Advance(run.Glyphs[to - 1]) / (float)run.Face.UnitsPerEm;
+            var width = pen - Math.Max(run.Advances[to - 1] - natural, 0);
+            Span<ushort> codes = stackalloc ushort[readings.Length];
+            spelled.Spell(glyphs, Thousandths(width), readings, run.RightToLeft, codes);
+
+            Place(spelled.Number, 0, 0);
+            foreach (var code in codes)
+            {
+                content.Hex16(code);
+                actual += spelled.Width(code);
+            }
+
+            wanted += pen * 1000;
+        }
+
+        /// <summary>For clusters of absurd length, which readers need to know ActualText for (ISO 32000-1, 14.9.4).</summary>
+        private void ShowWithActualText(int from, int to)
+        {
+            Close();
+            content.Raw("/Span<</ActualText<FEFF"u8);
+            var text = run.Text.AsSpan(run.ClusterRange(from));
+            foreach (var unit in text)
+            {
+                if (!Characters.IsInvisibleControl(unit))
+                {
+                    content.Hex16(unit);
+                }
+            }
+
+            content.Raw(">>>BDC\n"u8);
+            Rune.DecodeFromUtf16(text, out var first, out _);
+            for (var i = from; i < to; i++)
+            {
+                font.StandsFor(run.Glyphs[i], first);
+                Show(i);
+            }
+
+            Close();
+            content.Raw("EMC\n"u8);
+        }
+
+        private void Show(int glyph)
+        {
+            Place(font.Number, run.OffsetsX?[glyph] ?? 0, run.OffsetsY?[glyph] ?? 0);
+            content.Hex16(font.Use(run.Glyphs[glyph]));
+            actual += font.Width(run.Glyphs[glyph]);
+            wanted += run.Advances[glyph] * 1000;
+        }
+
+        /// <summary>Opens a string in a font, at an offset from the pen.</summary>
+        private void Place(int number, float x, float y)
+        {
+            if (number != Font)
+            {
+                Close();
+                Font = number;
+                content.Raw("/F"u8).Int(number).Byte((byte)' ').Number(size).Raw(" Tf\n"u8);
+            }
+
+            if (y != rise)
+            {
+                Close();
+                rise = y;
+                content.Number(rise * size).Raw(" Ts\n"u8);
+            }
+
+            if (!arrayOpen)
+            {
+                content.Byte((byte)'[');
+                arrayOpen = true;
+            }
+
+            var target = wanted + (x * 1000);
+            if (Math.Abs(target - actual) >= 0.6)
+            {
+                CloseString();
+                var shift = Math.Round(target - actual, 1);
+                content.Number(-shift);
+                actual += shift;
+            }
+
+            if (!stringOpen)
+            {
+                content.Byte((byte)'<');
+                stringOpen = true;
+            }
+        }
+
         private void CloseString()
         {
             if (stringOpen)
@@ -176,5 +262,7 @@ internal static class TextEmitter
                 stringOpen = false;
             }
         }
+
+        private static int Thousandths(float em) => (int)Math.Clamp(Math.Round(em * 1000), short.MinValue, short.MaxValue);
     }
 }
