@@ -129,12 +129,12 @@ internal static class TextEmitter
         }
 
         /// <summary>
-        /// True when each glyph stands for the character in its place by itself. PDF.js puts what runs from right to left, and figures in
-        /// it, in order font by font: those are spelled, in one font.
+        /// True when each glyph stands for the character in its place by itself. Readers take the gaps of spaced letters for spaces, and PDF.js puts
+        /// what runs from right to left, and figures in it, in order font by font: those are spelled, in one font.
         /// </summary>
         private readonly bool SpeakForThemselves(int from, int to, ReadOnlySpan<Reading> readings)
         {
-            if (to - from != readings.Length || run.Missing || run.Level > 0)
+            if (to - from != readings.Length || run.Missing || run.LetterSpacing != 0 || run.Level > 0)
             {
                 return false;
             }
@@ -164,9 +164,9 @@ internal static class TextEmitter
                 pen += run.Advances[i];
             }
 
-            // Justification is no part of the width, or every line had codes of its own. Kerning makes
-            // it less, so that the next cluster begins after the last code of this one.
-            var natural = run.Face.Advance(run.Glyphs[to - 1]) / (float)run.Face.UnitsPerEm;
+            // Letter spacing belongs to the width, lest its gaps be read as spaces; justification does not, or every line had codes of its own. Kerning makes
+            // the width less, so that the next cluster begins after the last code of this one.
+            var natural = (run.Face.Advance(run.Glyphs[to - 1]) / (float)run.Face.UnitsPerEm) + run.LetterSpacing;
             var width = pen - Math.Max(run.Advances[to - 1] - natural, 0);
             Span<ushort> codes = stackalloc ushort[readings.Length];
             spelled.Spell(glyphs, Thousandths(width), readings, run.RightToLeft, codes);

@@ -54,6 +54,9 @@ internal sealed class GlyphRun
 
     public bool RightToLeft => (Level & 1) == 1;
 
+    /// <summary>Space added after each cluster; none where letters join.</summary>
+    public float LetterSpacing => Characters.LettersJoin(Script) ? 0 : Key.LetterSpacing;
+
     /// <summary>Sum of the advances of a range of glyphs.</summary>
     public float Width(int from, int to)
     {
