@@ -2148,8 +2148,14 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<DateTime>("Arrives")
                         .HasColumnType("timestamp without time zone");
 
+                    b.Property<bool>("ArrivesAgain")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime>("Departs")
                         .HasColumnType("timestamp without time zone");
+
+                    b.Property<bool>("DepartsAgain")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("From")
                         .IsRequired()
@@ -2448,6 +2454,12 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<string>("Website")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("_givenUp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("GivenUpLegs")
                         .UseCollation("C");
 
                     b.HasKey("Id");

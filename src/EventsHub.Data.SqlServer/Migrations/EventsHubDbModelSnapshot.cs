@@ -2170,8 +2170,14 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<DateTime>("Arrives")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("ArrivesAgain")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime>("Departs")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("DepartsAgain")
+                        .HasColumnType("bit");
 
                     b.Property<string>("From")
                         .IsRequired()
@@ -2470,6 +2476,12 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<string>("Website")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("_givenUp")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("GivenUpLegs")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");

@@ -1966,8 +1966,14 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<DateTime>("Arrives")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ArrivesAgain")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("Departs")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("DepartsAgain")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("From")
                         .IsRequired()
@@ -2233,6 +2239,11 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<string>("Website")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("_givenUp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("GivenUpLegs");
 
                     b.HasKey("Id");
 

@@ -74,13 +74,12 @@ public sealed class CalendarFile
     /// <summary>Writes a date without a time.</summary>
     public void Day(string name, DateOnly day) => Fold($"{name};VALUE=DATE:{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}");
 
-    /// <summary>Writes a date and time on the clocks of a zone (TZID). When clocks go back in autumn an hour occurs twice, and RFC 5545 can express the
-    /// second occurrence only in UTC.</summary>
+    /// <summary>Writes a date and time on the clocks of a zone (TZID). When clocks go back in autumn an hour occurs twice; RFC 5545 means the first then, and some programs the second, so that both are
+    /// written in UTC.</summary>
     public void Local(string name, DateTime utc, DateTimeZone zone)
     {
-        var instant = InstantOf(utc);
-        var local = instant.InZone(zone).LocalDateTime;
-        if (zone.MapLocal(local).First().ToInstant() == instant)
+        var local = InstantOf(utc).InZone(zone).LocalDateTime;
+        if (zone.MapLocal(local).Count == 1)
         {
             Fold($"{name};TZID={zone.Id}:{Written(local)}");
         }

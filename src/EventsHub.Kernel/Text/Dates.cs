@@ -33,7 +33,7 @@ public static class Dates
     public static string Moment(DateTime utc, string timeZone)
     {
         var local = Local(utc, timeZone);
-        return $"{Long(DateOnly.FromDateTime(local))}{ListComma} {Time(local)}";
+        return $"{Long(DateOnly.FromDateTime(local))}{ListComma} {Time(utc, timeZone)}";
     }
 
     /// <summary>The start of a period: "25 April 2024" at midnight, with the time otherwise.</summary>
@@ -47,6 +47,16 @@ public static class Dates
         var lastMinute = Local(utc, timeZone).AddMinutes(-1);
         return lastMinute is { Hour: 23, Minute: >= 58 } ? Long(DateOnly.FromDateTime(lastMinute)) : Moment(utc, timeZone);
     }
+
+    /// <summary>An instant (UTC) as clocks of a time zone (IANA name) show it: "14:30". Of a time that they show twice, when they go back in autumn, the offset says which is meant: "02:00 (UTC+2)".</summary>
+    public static string Time(DateTime utc, string timeZone)
+    {
+        var clock = EventTime.ToClock(utc, timeZone);
+        return EventTime.IsShownTwice(clock, timeZone) ? $"{Time(clock)} ({Offset(EventTime.WithOffset(utc, timeZone).Offset)})" : Time(clock);
+    }
+
+    /// <summary>The distance of clocks from UTC: "UTC+2", "UTC−3:30".</summary>
+    public static string Offset(TimeSpan offset) => $"UTC{(offset < TimeSpan.Zero ? "−" : "+")}{offset:h\\:mm}".Replace(":00", "", StringComparison.Ordinal);
 
     /// <summary>A time on the 24-hour clock: "14:30".</summary>
     public static string Time(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);

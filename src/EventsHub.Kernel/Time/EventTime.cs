@@ -61,6 +61,19 @@ public static class EventTime
     /// moved forward by the length of the gap.</summary>
     public static DateTime ToUtc(LocalDateTime clock, string timeZone) => clock.InZoneLeniently(Zone(timeZone)).ToDateTimeUtc();
 
+    /// <summary>The instant (UTC) at which clocks in the time zone show a time.</summary>
+    /// <param name="clock">What they show.</param>
+    /// <param name="timeZone">The time zone (IANA name).</param>
+    /// <param name="again">True for the second of two times at which they show it, after they went back; it makes no difference for any other time.</param>
+    public static DateTime ToUtc(LocalDateTime clock, string timeZone, bool again) =>
+        again && Zone(timeZone).MapLocal(clock) is { Count: 2 } twice ? twice.Last().ToDateTimeUtc() : ToUtc(clock, timeZone);
+
+    /// <summary>True when clocks in the time zone show a time twice, because they go back that night.</summary>
+    public static bool IsShownTwice(LocalDateTime clock, string timeZone) => Zone(timeZone).MapLocal(clock).Count == 2;
+
+    /// <summary>True for the second of two instants (UTC) at which clocks in the time zone show the same.</summary>
+    public static bool IsShownAgain(DateTime utc, string timeZone) => ToUtc(ToClock(utc, timeZone), timeZone) < DateTime.SpecifyKind(utc, DateTimeKind.Utc);
+
     /// <summary>The instant (UTC) at which clocks in the time zone show a time; null stays null.</summary>
     public static DateTime? ToUtc(LocalDateTime? clock, string timeZone) => clock is { } time ? ToUtc(time, timeZone) : null;
 

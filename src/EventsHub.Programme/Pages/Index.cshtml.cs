@@ -39,7 +39,7 @@ public sealed class IndexPage : ProgrammeFormPage
         return Redirect($"{Home}?day={Iso(Input.Day!.Value)}#s-{id}");
     }, () => LoadAsync(eventCode));
 
-    public string Time(DateTime? utc) => utc is { } instant ? Dates.Time(Dates.Local(instant, Shown.TimeZone)) : "–";
+    public string Time(DateTime? utc) => utc is { } instant ? Dates.Time(instant, Shown.TimeZone) : "–";
 
     private async Task LoadAsync(string eventCode)
     {

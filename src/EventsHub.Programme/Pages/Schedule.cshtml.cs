@@ -141,7 +141,7 @@ public sealed class SchedulePage : ProgrammeFormPage
         return $"#s-{here}";
     }
 
-    public string Time(DateTime utc) => Dates.Time(Dates.Local(utc, Shown.TimeZone));
+    public string Time(DateTime utc) => Dates.Time(utc, Shown.TimeZone);
 
     public static string Instant(DateTime utc) => utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 

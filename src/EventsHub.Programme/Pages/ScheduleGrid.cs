@@ -120,10 +120,8 @@ public sealed class ScheduleGrid
         List<(int Row, DateTime Local, TimeSpan Offset)> hours =
             [.. Enumerable.Range(0, (rows + perHour - 1) / perHour).Select(i => (i * perHour + 1, start.AddHours(i))).Select(h => (h.Item1, Dates.Local(h.Item2, zone), EventTime.WithOffset(h.Item2, zone).Offset))];
         var changes = hours.Exists(h => h.Offset != hours[0].Offset);
-        return hours.Select(h => new Hour(h.Row, Math.Min(perHour, rows - h.Row + 1), changes ? $"{Dates.Time(h.Local)} {Written(h.Offset)}" : Dates.Time(h.Local)));
+        return hours.Select(h => new Hour(h.Row, Math.Min(perHour, rows - h.Row + 1), changes ? $"{Dates.Time(h.Local)} {Dates.Offset(h.Offset)}" : Dates.Time(h.Local)));
     }
-
-    private static string Written(TimeSpan offset) => $"UTC{(offset < TimeSpan.Zero ? "−" : "+")}{offset:h\\:mm}".Replace(":00", "", StringComparison.Ordinal);
 
     private static IEnumerable<Stretch> ClosedOf(IReadOnlyList<Period> open, DateTime start, int rows)
     {

@@ -149,5 +149,5 @@ internal sealed class BookletContent(ProgrammeContent programme, byte[]? logo, s
 
     private DateTime Local(DateTime? utc) => Dates.Local(utc!.Value, programme.Event.TimeZone);
 
-    private string Time(DateTime? utc) => Dates.Time(Local(utc));
+    private string Time(DateTime? utc) => Dates.Time(utc!.Value, programme.Event.TimeZone);
 }

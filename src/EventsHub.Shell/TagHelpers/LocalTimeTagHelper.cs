@@ -36,7 +36,7 @@ public sealed class LocalTimeTagHelper : TagHelper
         {
             "date" => Dates.Long(DateOnly.FromDateTime(local)),
             "day" => Dates.Short(DateOnly.FromDateTime(local)),
-            "time" => Dates.Time(local),
+            "time" => Dates.Time(utc, Zone),
             _ => Dates.Moment(utc, Zone),
         });
     }

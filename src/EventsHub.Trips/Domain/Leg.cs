@@ -31,6 +31,12 @@ public sealed class Leg : Entity
     /// <summary>What clocks at the place of arrival show at arrival, which is always after the departure.</summary>
     public LocalDateTime Arrives { get; private set; }
 
+    /// <summary>True when clocks show the time of departure twice that night, and the second time is meant.</summary>
+    public bool DepartsAgain { get; private set; }
+
+    /// <summary>True when clocks show the time of arrival twice that night, and the second time is meant.</summary>
+    public bool ArrivesAgain { get; private set; }
+
     /// <summary>The IANA time zone of the place of departure.</summary>
     public string FromTimeZone { get; private set; } = "";
 
@@ -47,10 +53,10 @@ public sealed class Leg : Entity
     public IReadOnlyList<LegTraveller> Travellers => _travellers;
 
     /// <summary>Time of departure (UTC).</summary>
-    public DateTime DepartsAt => EventTime.ToUtc(Departs, FromTimeZone);
+    public DateTime DepartsAt => EventTime.ToUtc(Departs, FromTimeZone, DepartsAgain);
 
     /// <summary>Time of arrival (UTC).</summary>
-    public DateTime ArrivesAt => EventTime.ToUtc(Arrives, ToTimeZone);
+    public DateTime ArrivesAt => EventTime.ToUtc(Arrives, ToTimeZone, ArrivesAgain);
 
     /// <summary>The local day of departure, at the place of departure.</summary>
     public DateOnly DepartureDay => Departs.Date.ToDateOnly();
@@ -69,12 +75,14 @@ public sealed class Leg : Entity
     /// <param name="to">The station or airport of arrival.</param>
     /// <param name="arrives">What clocks there show at arrival.</param>
     /// <param name="toTimeZone">The IANA time zone of the place of arrival.</param>
+    /// <param name="departsAgain">True for the second of two times at which clocks show the departure.</param>
+    /// <param name="arrivesAgain">True for the second of two times at which clocks show the arrival; null for the one that is after the departure.</param>
     /// <exception cref="DomainRuleException">The arrival is not after the departure.</exception>
-    public static Leg Plan(LegKind kind, string from, LocalDateTime departs, string fromTimeZone, string to, LocalDateTime arrives, string toTimeZone)
+    public static Leg Plan(LegKind kind, string from, LocalDateTime departs, string fromTimeZone, string to, LocalDateTime arrives, string toTimeZone, bool departsAgain = false, bool? arrivesAgain = null)
     {
         var leg = new Leg();
         leg.Go(kind, from, to);
-        leg.Schedule(departs, fromTimeZone, arrives, toTimeZone);
+        leg.Schedule(departs, fromTimeZone, arrives, toTimeZone, departsAgain, arrivesAgain);
         return leg;
     }
 
@@ -85,15 +93,24 @@ public sealed class Leg : Entity
     public void Book(string service, string reference) => (Service, Reference) = (service, reference);
 
     /// <summary>Sets departure and arrival as clocks show them, each with the IANA time zone of its place.</summary>
+    /// <param name="departs">What clocks show at departure.</param>
+    /// <param name="fromTimeZone">The zone of the place of departure.</param>
+    /// <param name="arrives">What clocks show at arrival.</param>
+    /// <param name="toTimeZone">The zone of the place of arrival.</param>
+    /// <param name="departsAgain">True for the second of two times at which clocks show the departure.</param>
+    /// <param name="arrivesAgain">True for the second of two times at which clocks show the arrival; null for the one that is after the departure.</param>
     /// <exception cref="DomainRuleException">The arrival is not after the departure.</exception>
-    public void Schedule(LocalDateTime departs, string fromTimeZone, LocalDateTime arrives, string toTimeZone)
+    public void Schedule(LocalDateTime departs, string fromTimeZone, LocalDateTime arrives, string toTimeZone, bool departsAgain = false, bool? arrivesAgain = null)
     {
-        if (EventTime.ToUtc(arrives, toTimeZone) <= EventTime.ToUtc(departs, fromTimeZone))
+        var departsAt = EventTime.ToUtc(departs, fromTimeZone, departsAgain);
+        var isSecond = arrivesAgain ?? EventTime.ToUtc(arrives, toTimeZone) <= departsAt;
+        if (EventTime.ToUtc(arrives, toTimeZone, isSecond) <= departsAt)
         {
             throw new DomainRuleException("leg.times", "The arrival is not after the departure. Check the days, and the time zone of each place.") { Field = "Arrives" };
         }
 
         (Departs, FromTimeZone, Arrives, ToTimeZone) = (departs, fromTimeZone, arrives, toTimeZone);
+        (DepartsAgain, ArrivesAgain) = (departsAgain && EventTime.IsShownTwice(departs, fromTimeZone), isSecond && EventTime.IsShownTwice(arrives, toTimeZone));
     }
 
     internal void Join(Trip trip) => TripId = trip.Id;

@@ -9,6 +9,7 @@ public sealed class Trip : AggregateRoot
     private readonly List<Traveller> _travellers = [];
     private readonly List<Leg> _legs = [];
     private readonly List<Stay> _stays = [];
+    private List<GivenUpLeg> _givenUp = [];
 
     private Trip()
     {
@@ -61,6 +62,9 @@ public sealed class Trip : AggregateRoot
 
     /// <summary>The hotel stays, in no particular order.</summary>
     public IReadOnlyList<Stay> Stays => _stays;
+
+    /// <summary>Legs that travellers were on and are on no more, of which their calendars are told.</summary>
+    public IReadOnlyList<GivenUpLeg> GivenUpLegs => _givenUp;
 
     /// <summary>Begins to plan a trip.</summary>
     /// <param name="code">The trip's name in web addresses, in lower case.</param>
@@ -168,7 +172,19 @@ public sealed class Trip : AggregateRoot
     }
 
     /// <summary>Gives up a leg.</summary>
-    public void Remove(Leg leg) => _legs.Remove(leg);
+    public void Remove(Leg leg)
+    {
+        _legs.Remove(leg);
+        GiveUp(leg, [.. leg.Travellers.Select(t => t.TravellerId)]);
+    }
+
+    // Whoever is on the leg again is told so by the leg itself.
+    private void GiveUp(Leg leg, IReadOnlyCollection<Guid> travellers)
+    {
+        var before = _givenUp.Find(g => g.LegId == leg.Id)?.TravellerIds ?? [];
+        List<Guid> gone = [.. before.Concat(travellers).Where(id => !_legs.Contains(leg) || !leg.Carries(id))];
+        _givenUp = [.. _givenUp.Where(g => g.LegId != leg.Id), .. gone.Count > 0 || !_legs.Contains(leg) ? [GivenUpLeg.Of(leg, gone)] : Array.Empty<GivenUpLeg>()];
+    }
 
     /// <summary>Gives up a hotel stay.</summary>
     public void Remove(Stay stay) => _stays.Remove(stay);
@@ -195,7 +211,9 @@ public sealed class Trip : AggregateRoot
     public void Seat(Leg leg, IReadOnlyDictionary<Guid, string> seats)
     {
         CheckTheyTravel(seats.Keys);
+        List<Guid> before = [.. leg.Travellers.Select(t => t.TravellerId)];
         leg.Take(seats);
+        GiveUp(leg, before);
     }
 
     /// <summary>Sets who sleeps at a stay, as rooms by traveller id. Travellers who are not listed are taken out of the stay.</summary>

@@ -42,6 +42,14 @@ public sealed record TripFile
         [JsonConverter(typeof(LocalTimeJsonConverter))]
         public DateTime Departs { get; set; }
 
+        /// <summary>True when clocks show the time of departure twice that night, and the second time is meant.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool DepartsAgain { get; set; }
+
+        /// <summary>True when clocks show the time of arrival twice that night, and the second time is meant; null for the one that is after the departure.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public bool? ArrivesAgain { get; set; }
+
         /// <summary>The IANA time zone of the place of departure; empty for where the host is at home.</summary>
         public string FromTimeZone { get; set; } = "";
 
@@ -69,6 +77,8 @@ public sealed record TripFile
             To = To,
             Arrives = Arrives,
             ToTimeZone = ToTimeZone,
+            DepartsAgain = DepartsAgain,
+            ArrivesAgain = ArrivesAgain,
             Service = Service,
             Reference = Reference,
             Travellers = [.. Travellers.Where(t => ids.ContainsKey(t.Name)).Select(t => new LegInput.Seat(ids[t.Name], t.Seat))],
@@ -131,6 +141,8 @@ public sealed record TripFile
                 To = leg.To,
                 Arrives = leg.Arrives.ToDateTimeUnspecified(),
                 ToTimeZone = leg.ToTimeZone,
+                DepartsAgain = leg.DepartsAgain,
+                ArrivesAgain = LegInput.Of(leg).ArrivesAgain,
                 Service = leg.Service,
                 Reference = leg.Reference,
                 Travellers = [.. leg.Travellers.OrderBy(t => order[t.TravellerId]).Select(t => new LegEntry.Place(names[t.TravellerId], t.Seat))],

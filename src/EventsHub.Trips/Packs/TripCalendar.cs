@@ -20,12 +20,13 @@ internal static class TripCalendar
         var names = trip.Travellers.ToDictionary(t => t.Id, t => t.Name.Native);
         var legs = trip.Legs.InOrder().Where(l => traveller is null || l.Carries(traveller.Id)).ToList();
         var stays = trip.Stays.InOrder().Where(s => traveller is null || s.Travellers.Any(t => t.TravellerId == traveller.Id));
-        if (legs.Count > 0)
+        // For the whole trip only what nobody travels on any more is gone.
+        var gone = trip.GivenUpLegs.Where(l => traveller is null ? trip.Legs.All(leg => leg.Id != l.LegId) : l.TravellerIds.Contains(traveller.Id)).OrderBy(l => l.DepartsAt).ThenBy(l => l.LegId).ToList();
+        List<(string From, string To, DateTime DepartsAt, DateTime ArrivesAt)> times =
+            [.. legs.Select(l => (l.FromTimeZone, l.ToTimeZone, l.DepartsAt, l.ArrivesAt)), .. gone.Select(l => (l.FromTimeZone, l.ToTimeZone, l.DepartsAt, l.ArrivesAt))];
+        foreach (var zone in times.SelectMany(t => new[] { t.From, t.To }).Distinct().Order(StringComparer.Ordinal))
         {
-            foreach (var zone in legs.SelectMany(l => new[] { l.FromTimeZone, l.ToTimeZone }).Distinct().Order(StringComparer.Ordinal))
-            {
-                calendar.Zone(DateTimeZoneProviders.Tzdb[zone], legs.Min(l => l.DepartsAt), legs.Max(l => l.ArrivesAt));
-            }
+            calendar.Zone(DateTimeZoneProviders.Tzdb[zone], times.Min(t => t.DepartsAt), times.Max(t => t.ArrivesAt));
         }
 
         Add($"trip-{trip.Id:N}", trip.Title, TravelPackDocument.PlaceOf(trip), [trip.Website ?? ""], Days(trip.StartsOn, trip.EndsOn.AddDays(1)), busy: false);
@@ -41,6 +42,17 @@ internal static class TripCalendar
                     calendar.Local("DTSTART", leg.DepartsAt, DateTimeZoneProviders.Tzdb[leg.FromTimeZone]);
                     calendar.Local("DTEND", leg.ArrivesAt, DateTimeZoneProviders.Tzdb[leg.ToTimeZone]);
                 }, busy: true);
+        }
+
+        foreach (var leg in gone)
+        {
+            Add(
+                $"leg-{leg.LegId:N}", $"{TripWords.Of(leg.Kind, texts)}: {leg.From} → {leg.To}", leg.From, [],
+                () =>
+                {
+                    calendar.Local("DTSTART", leg.DepartsAt, DateTimeZoneProviders.Tzdb[leg.FromTimeZone]);
+                    calendar.Local("DTEND", leg.ArrivesAt, DateTimeZoneProviders.Tzdb[leg.ToTimeZone]);
+                }, busy: false, isCancelled: true);
         }
 
         foreach (var stay in stays)
@@ -60,9 +72,9 @@ internal static class TripCalendar
             calendar.Day("DTEND", after);
         };
 
-        void Add(string uid, string summary, string location, IEnumerable<string> lines, Action writeTimes, bool busy)
+        void Add(string uid, string summary, string location, IEnumerable<string> lines, Action writeTimes, bool busy, bool isCancelled = false)
         {
-            calendar.BeginEntry($"{uid}@eventshub", trip.Version, utc, trip.Status == TripStatus.Cancelled ? "CANCELLED" : "CONFIRMED");
+            calendar.BeginEntry($"{uid}@eventshub", trip.Version, utc, isCancelled || trip.Status == TripStatus.Cancelled ? "CANCELLED" : "CONFIRMED");
             writeTimes();
             calendar.Text("SUMMARY", summary);
             calendar.Text("LOCATION", location);

@@ -15,6 +15,12 @@ public sealed record LegInput
 
     public DateTime? Departs { get; set; }
 
+    /// <summary>True when clocks show the time of departure twice that night, because they go back, and the second time is meant.</summary>
+    public bool DepartsAgain { get; set; }
+
+    /// <summary>True when clocks show the time of arrival twice that night, and the second time is meant, false for the first; null for the one that is after the departure.</summary>
+    public bool? ArrivesAgain { get; set; }
+
     /// <summary>The IANA time zone of the place of departure; empty for the one it has, which for a new leg is where the host is at home.</summary>
     public string FromTimeZone { get; set; } = "";
 
@@ -36,7 +42,7 @@ public sealed record LegInput
     /// <param name="id">The id; null for any.</param>
     public Leg AddTo(Trip trip, string homeZone, Guid? id = null)
     {
-        var leg = Leg.Plan(Kind, CleanText.Line(From), EventTime.Clock(Departs!.Value), Zone(FromTimeZone, homeZone), CleanText.Line(To), EventTime.Clock(Arrives!.Value), Zone(ToTimeZone, homeZone));
+        var leg = Leg.Plan(Kind, CleanText.Line(From), EventTime.Clock(Departs!.Value), Zone(FromTimeZone, homeZone), CleanText.Line(To), EventTime.Clock(Arrives!.Value), Zone(ToTimeZone, homeZone), DepartsAgain, ArrivesAgain);
         leg.Id = id ?? leg.Id;
         trip.Add(leg);
         Fill(trip, leg);
@@ -46,9 +52,19 @@ public sealed record LegInput
     public void ApplyTo(Trip trip, Leg leg)
     {
         leg.Go(Kind, CleanText.Line(From), CleanText.Line(To));
-        leg.Schedule(EventTime.Clock(Departs!.Value), Zone(FromTimeZone, leg.FromTimeZone), EventTime.Clock(Arrives!.Value), Zone(ToTimeZone, leg.ToTimeZone));
+        leg.Schedule(EventTime.Clock(Departs!.Value), Zone(FromTimeZone, leg.FromTimeZone), EventTime.Clock(Arrives!.Value), Zone(ToTimeZone, leg.ToTimeZone), DepartsAgain, ArrivesAgain);
         Fill(trip, leg);
     }
+
+    /// <summary>True when clocks show the time of departure twice that night, so that somebody has to say which is meant.</summary>
+    /// <param name="homeZone">The IANA time zone where the host is at home, for places without one of their own.</param>
+    public bool DepartsTwice(string homeZone) => IsTwice(Departs, Zone(FromTimeZone, homeZone));
+
+    /// <summary>True when clocks show the time of arrival twice that night, so that somebody has to say which is meant.</summary>
+    /// <param name="homeZone">The IANA time zone where the host is at home, for places without one of their own.</param>
+    public bool ArrivesTwice(string homeZone) => IsTwice(Arrives, Zone(ToTimeZone, homeZone));
+
+    private static bool IsTwice(DateTime? clock, string zone) => clock is { } time && EventTime.IsKnownZone(zone) && EventTime.IsShownTwice(EventTime.Clock(time), zone);
 
     private void Fill(Trip trip, Leg leg)
     {
@@ -67,6 +83,8 @@ public sealed record LegInput
         FromTimeZone = leg.FromTimeZone,
         Arrives = leg.Arrives.ToDateTimeUnspecified(),
         ToTimeZone = leg.ToTimeZone,
+        DepartsAgain = leg.DepartsAgain,
+        ArrivesAgain = EventTime.IsShownTwice(leg.Arrives, leg.ToTimeZone) ? leg.ArrivesAgain : null,
         Service = leg.Service,
         Reference = leg.Reference,
         Travellers = [.. leg.Travellers.Select(t => new Seat(t.TravellerId, t.Seat))],

@@ -48,7 +48,7 @@ public static class TripWords
     public static string Moment(DateTime utc, string timeZone, string otherZone, Texts texts)
     {
         var local = Dates.Local(utc, timeZone);
-        var moment = $"{local.ToString("ddd d MMM", CultureInfo.CurrentCulture)}, {Dates.Time(local)}";
+        var moment = $"{local.ToString("ddd d MMM", CultureInfo.CurrentCulture)}, {Dates.Time(utc, timeZone)}";
         return local == Dates.Local(utc, otherZone) ? moment : texts["{0} (local time)", moment];
     }
 }

@@ -1,4 +1,5 @@
 using EventsHub.Accounts.Contracts;
+using EventsHub.Kernel.Storage;
 using EventsHub.Trips.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,6 +19,8 @@ internal sealed class TripConfiguration : IEntityTypeConfiguration<Trip>
         builder.HasMany(t => t.Travellers).WithOne().HasForeignKey(t => t.TripId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(t => t.Legs).WithOne().HasForeignKey(l => l.TripId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(t => t.Stays).WithOne().HasForeignKey(s => s.TripId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property<List<GivenUpLeg>>("_givenUp").HasColumnName("GivenUpLegs").IsJson();
+        builder.Ignore(t => t.GivenUpLegs);
         builder.IsLedByGrants();
         builder.Ignore(t => t.NextStatuses);
     }

@@ -103,7 +103,7 @@ internal sealed class CalendarWriter(ProgrammeContent programme, ReleaseHistory 
         }
 
         lines.AddRange(content.Talks.Select(t =>
-            $"{(t.StartsAt is { } start ? Dates.Time(Dates.Local(start, programme.Event.TimeZone)) + " " : "")}{Title(t.Status, programme.Text(t.Title))}{Names(t)}"));
+            $"{(t.StartsAt is { } start ? Dates.Time(start, programme.Event.TimeZone) + " " : "")}{Title(t.Status, programme.Text(t.Title))}{Names(t)}"));
         Write(
             session.ExternalId, content.Mark, session, content.StartsAt!.Value, session.DurationMinutes, programme.Text(session.Title), session.Status,
             string.Join('\n', lines), $"{address}/programme?day={session.Day:yyyy-MM-dd}#{session.ExternalId}");

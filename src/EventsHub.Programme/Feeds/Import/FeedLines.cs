@@ -24,7 +24,7 @@ internal sealed class FeedLines(HostedEvent @event, Texts texts)
     }
 
     public string InWords(Spot spot) => string.Join(", ",
-        Dates.Day(spot.Day), spot.StartsAt is { } utc ? Dates.Time(Dates.Local(utc, @event.TimeZone)) : texts["Not scheduled"], texts["{0} min", spot.Minutes],
+        Dates.Day(spot.Day), spot.StartsAt is { } utc ? Dates.Time(utc, @event.TimeZone) : texts["Not scheduled"], texts["{0} min", spot.Minutes],
         spot.RoomId is { } room && _roomNames.TryGetValue(room, out var name) ? name : texts["No room"]);
 
     public void Add(ImportAction action, string title, string detail) => _all.Add(new(action, title, [detail]));

@@ -372,7 +372,7 @@ internal sealed class SitePages(ProgrammeContent programme, IReadOnlyDictionary<
 
     private static string People(TalkContent talk) => string.Join(", ", talk.Speakers.Select(s => s.Written));
 
-    private string Time(DateTime? utc) => utc is { } instant ? Dates.Time(Dates.Local(instant, programme.Event.TimeZone)) : "";
+    private string Time(DateTime? utc) => utc is { } instant ? Dates.Time(instant, programme.Event.TimeZone) : "";
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

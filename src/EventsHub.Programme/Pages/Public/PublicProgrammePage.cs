@@ -41,7 +41,7 @@ public abstract class PublicProgrammePage : AppPage
     /// <summary>Path of the page about a session; for a session with a single talk, that of the talk.</summary>
     public string AddressOf(SessionView session) => session.IsSingleTalk ? $"{Home}/{session.Talks[0].Slug}" : $"/e/{Event!.Code}/sessions/{session.ExternalId}";
 
-    public string Time(DateTime? utc) => utc is { } instant ? Dates.Time(Dates.Local(instant, TimeZone)) : "–";
+    public string Time(DateTime? utc) => utc is { } instant ? Dates.Time(instant, TimeZone) : "–";
 
     public static string Iso(DateTime? utc) => utc?.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture) ?? "";
 

@@ -101,6 +101,11 @@ function ownTime(within) {
   const clock = (zone) => new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
   const here = clock(own);
   const theirs = clock(about.zone);
+  const day = (zone) => new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "short", timeZone: zone });
+  const dayHere = day(own);
+  const dayTheirs = day(about.zone);
+  // Far away it may be another day already.
+  const written = (moment) => (dayHere.format(moment) === dayTheirs.format(moment) ? "" : `${dayHere.format(moment)} `) + here.format(moment);
   const differs = [...within.querySelectorAll("time[datetime]")].filter((time) => time.dateTime && here.format(new Date(time.dateTime)) !== theirs.format(new Date(time.dateTime)));
   if (!first || !note || differs.length === 0) {
     return;
@@ -114,7 +119,7 @@ function ownTime(within) {
         const shown = document.createElement("span");
         shown.className = "own-time";
         shown.title = `${about.textOwn}: ${own}`;
-        shown.textContent = ` (${here.format(new Date(time.dateTime))})`;
+        shown.textContent = ` (${written(new Date(time.dateTime))})`;
         time.after(shown);
       }
     }

@@ -1,0 +1,52 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace EventsHub.Data.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class HoursShownTwice : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "GivenUpLegs",
+                table: "Trips",
+                type: "text",
+                nullable: false,
+                defaultValue: "[]",
+                collation: "C");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "ArrivesAgain",
+                table: "Leg",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "DepartsAgain",
+                table: "Leg",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "GivenUpLegs",
+                table: "Trips");
+
+            migrationBuilder.DropColumn(
+                name: "ArrivesAgain",
+                table: "Leg");
+
+            migrationBuilder.DropColumn(
+                name: "DepartsAgain",
+                table: "Leg");
+        }
+    }
+}
