@@ -51,6 +51,9 @@ public sealed class RegistrationsModule : Module
             services.AddMailQueue<OrderMails>(kind);
         }
 
+        services.On<EventMoved>().Send(TellOfMove.Kind, e => e.EventId, after: TellOfMove.Delay);
+        services.AddOutboxQueue<TellOfMove>(TellOfMove.Kind, atOnce: 1);
+        services.AddMailQueue<RegistrationMails>(RegistrationMailKinds.EventMoved);
         services.On<BuyerMoved>().Handle<EndOrderLinks>();
         services.On<OrderPaid>().Send(RegistrationMailKinds.OrderPaid, e => e.OrderId);
 

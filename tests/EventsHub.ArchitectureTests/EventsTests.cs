@@ -6,12 +6,12 @@ namespace EventsHub.ArchitectureTests;
 /// <summary>Events are raised by what they happen to, and anybody may follow them.</summary>
 public sealed partial class EventsTests
 {
-    // A request for a mail, through which nothing happens to anybody.
+    // A request for a mail, through which nothing happens to anybody; and one message that becomes a mail for each of many.
     private static readonly string[] AskForMails =
     [
         "EventsHub.People/Contracts/PersonLinks.cs",
         "EventsHub.Registrations/Desk/ResendConfirmation.cs",
-        "EventsHub.Registrations/OwnPage/SendLinkAgain.cs",
+        "EventsHub.Registrations/Mails/TellOfMove.cs", "EventsHub.Registrations/OwnPage/SendLinkAgain.cs",
         "EventsHub.Trips/Packs/SendTravelPacks.cs",
     ];
 

@@ -16,6 +16,19 @@ public static class Seats
     public static Task<Guid?> TakeAsync(EventsHubDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
         ExchangeAsync(db, [], productIds, cancellationToken);
 
+    /// <summary>Looks whether places are left, without taking any: whoever comes for one that is gone is refused before anything is written.</summary>
+    /// <param name="db">The database context.</param>
+    /// <param name="productIds">The products wanted; one listed twice wants two.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    /// <returns>The first product without a place left; null when all have one at the moment, which <see cref="TakeAsync"/> may find gone.</returns>
+    public static async Task<Guid?> MissingAsync(EventsHubDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken)
+    {
+        var quotas = await QuotasOfAsync(db, productIds, cancellationToken);
+        var ids = quotas.ConvertAll(q => q.Id);
+        var left = await db.Quotas().AsNoTracking().Where(q => ids.Contains(q.Id) && q.Size != null).Select(q => new { q.Id, Left = q.Size!.Value - q.Taken }).ToDictionaryAsync(q => q.Id, q => q.Left, cancellationToken);
+        return quotas.Select(quota => (quota.Id, Wanted: productIds.Where(quota.Products.Contains).ToList())).Where(q => left.TryGetValue(q.Id, out var places) && places < q.Wanted.Count).Select(q => (Guid?)q.Wanted[0]).FirstOrDefault();
+    }
+
     /// <summary>Gives back a place for each product listed, to every quota of that product.</summary>
     public static Task GiveBackAsync(EventsHubDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
         ExchangeAsync(db, productIds, [], cancellationToken);

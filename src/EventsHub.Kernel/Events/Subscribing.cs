@@ -28,10 +28,11 @@ public static class Subscribing
         /// <param name="subject">Id of what the message is about.</param>
         /// <param name="when">Says for which events; null for all.</param>
         /// <param name="due">Says from when on it may be delivered (UTC); null for at once.</param>
-        public Following<TEvent> Send(string kind, Func<TEvent, Guid> subject, Func<TEvent, bool>? when = null, Func<TEvent, DateTime?>? due = null)
+        /// <param name="after">How long after the event it may be delivered, when <paramref name="due"/> says nothing.</param>
+        public Following<TEvent> Send(string kind, Func<TEvent, Guid> subject, Func<TEvent, bool>? when = null, Func<TEvent, DateTime?>? due = null, TimeSpan after = default)
         {
             services.AddSingleton(new Subscription(
-                typeof(TEvent), Handle: null, (happened, utc) => happened is TEvent it && (when is null || when(it)) ? OutboxMessage.For(kind, subject(it), utc, due?.Invoke(it)) : null));
+                typeof(TEvent), Handle: null, (happened, utc) => happened is TEvent it && (when is null || when(it)) ? OutboxMessage.For(kind, subject(it), utc, due?.Invoke(it) ?? utc + after) : null));
             return this;
         }
     }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace EventsHub.Kernel.Pipeline;
 
 /// <summary>Does something in one transaction: what it changes, what handlers of its events change, outbox messages and seats taken are stored together or not at all.</summary>
-public sealed class UnitOfWork(EventsHubDb db, IEnumerable<Subscription> subscriptions, IServiceProvider services, OutboxSignal outbox)
+public sealed class UnitOfWork(EventsHubDb db, IEnumerable<Subscription> subscriptions, IServiceProvider services, OutboxSignal outbox, IWriterQueue writers)
 {
     /// <summary>The largest number of rounds of events. Whatever needs more is taken for a circle.</summary>
     public const int MaxRounds = 10;
@@ -18,6 +18,7 @@ public sealed class UnitOfWork(EventsHubDb db, IEnumerable<Subscription> subscri
         db.Database.CreateExecutionStrategy().ExecuteAsync(async cancel =>
         {
             db.StartAfresh();
+            using var turn = await writers.EnterAsync(cancel);
             await using var transaction = await db.Database.BeginTransactionAsync(isolation, cancel);
             var result = await work(cancel);
             if (result is IRefusable { IsRefused: true })

@@ -22,7 +22,7 @@ public static class StorageTrouble
     {
         for (var inner = exception; inner is not null; inner = inner.InnerException!)
         {
-            if (inner is RetryLimitExceededException || IsExhaustedPool(inner) || inner is DbException database && Is(database) || inner is IOException && OfFiles.Contains(inner.HResult))
+            if (inner is RetryLimitExceededException or WritersBusyException || IsExhaustedPool(inner) || inner is DbException database && Is(database) || inner is IOException && OfFiles.Contains(inner.HResult))
             {
                 return true;
             }

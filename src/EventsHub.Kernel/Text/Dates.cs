@@ -36,16 +36,18 @@ public static class Dates
         return $"{Long(DateOnly.FromDateTime(local))}{ListComma} {Time(utc, timeZone)}";
     }
 
-    /// <summary>The start of a period: "25 April 2024" at midnight, with the time otherwise.</summary>
+    /// <summary>The start of a period: "25 April 2024 (UTC+2)" at midnight, with the time otherwise. The offset says whose midnight it is, for those who read it elsewhere.</summary>
     public static string From(DateTime utc, string timeZone) =>
-        Local(utc, timeZone) is { TimeOfDay.Ticks: 0 } midnight ? Long(DateOnly.FromDateTime(midnight)) : Moment(utc, timeZone);
+        $"{(Local(utc, timeZone) is { TimeOfDay.Ticks: 0 } midnight ? Long(DateOnly.FromDateTime(midnight)) : $"{Long(DateOnly.FromDateTime(Local(utc, timeZone)))}{ListComma} {Time(Local(utc, timeZone))}")} ({OffsetAt(utc, timeZone)})";
 
     /// <summary>The end of a period that excludes its last instant. An end at midnight is shown as the day before, which is the last whole day ("20
-    /// April 2024"); any other end with its time.</summary>
+    /// April 2024 (UTC+2)"); any other end with its time. The offset says whose clocks count.</summary>
     public static string Until(DateTime utc, string timeZone)
     {
-        var lastMinute = Local(utc, timeZone).AddMinutes(-1);
-        return lastMinute is { Hour: 23, Minute: >= 58 } ? Long(DateOnly.FromDateTime(lastMinute)) : Moment(utc, timeZone);
+        var local = Local(utc, timeZone);
+        var lastMinute = local.AddMinutes(-1);
+        var day = lastMinute is { Hour: 23, Minute: >= 58 } ? Long(DateOnly.FromDateTime(lastMinute)) : $"{Long(DateOnly.FromDateTime(local))}{ListComma} {Time(local)}";
+        return $"{day} ({OffsetAt(utc, timeZone)})";
     }
 
     /// <summary>An instant (UTC) as clocks of a time zone (IANA name) show it: "14:30". Of a time that they show twice, when they go back in autumn, the offset says which is meant: "02:00 (UTC+2)".</summary>
@@ -57,6 +59,8 @@ public static class Dates
 
     /// <summary>The distance of clocks from UTC: "UTC+2", "UTC−3:30".</summary>
     public static string Offset(TimeSpan offset) => $"UTC{(offset < TimeSpan.Zero ? "−" : "+")}{offset:h\\:mm}".Replace(":00", "", StringComparison.Ordinal);
+
+    private static string OffsetAt(DateTime utc, string timeZone) => Offset(EventTime.WithOffset(utc, timeZone).Offset);
 
     /// <summary>A time on the 24-hour clock: "14:30".</summary>
     public static string Time(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -13,6 +13,9 @@ public static class RegistrationMailKinds
 
     public const string RegistrationCancelled = "mail.registration-cancelled";
 
+    /// <summary>Tells that the event takes place on other days; the new ticket and calendar entry are attached.</summary>
+    public const string EventMoved = "mail.event-moved";
+
     /// <summary>Tells that the person is on the waiting list.</summary>
     public const string Waiting = "mail.registration-waiting";
 

@@ -46,7 +46,7 @@ internal sealed class RegistrationMails(
 
         var file = await RegistrationFile.ReadAsync(db, registrationId, cancellationToken);
         if (Steps.TryGetValue(message.Kind, out var step) && step != file.Registration.Status
-            || message.Kind == RegistrationMailKinds.RegistrationChanged && file.Registration.Status == RegistrationStatus.Cancelled)
+            || message.Kind is RegistrationMailKinds.RegistrationChanged or RegistrationMailKinds.EventMoved && file.Registration.Status == RegistrationStatus.Cancelled)
         {
             return;
         }
@@ -78,6 +78,9 @@ internal sealed class RegistrationMails(
                 (texts["You are registered for {0}", name], texts["Your registration for {0} is confirmed. We look forward to meeting you.", name], true),
             RegistrationMailKinds.RegistrationChanged =>
                 (texts["Your registration for {0} has changed", name], texts["Your registration for {0} has changed. This is how it stands now.", name], true),
+            RegistrationMailKinds.EventMoved =>
+                (texts["New days for {0}: {1}", name, Dates.Range(@event.StartsOn, @event.EndsOn)],
+                    texts["{0} takes place on other days: {1}. Your registration stays as it is. If you cannot come then, you can cancel by the link below.", name, Dates.Range(@event.StartsOn, @event.EndsOn)], true),
             RegistrationMailKinds.Waiting =>
                 (texts["You are on the waiting list for {0}", name], texts["There is no place left for {0} at the moment. You are on the waiting list, and we write to you as soon as there is one for you. You owe nothing.", name], false),
             RegistrationMailKinds.PlaceOffered =>
@@ -135,7 +138,7 @@ internal sealed class RegistrationMails(
 
         if (withTicket || kind == RegistrationMailKinds.RegistrationCancelled)
         {
-            attachments.Add(new(CalendarEntry.FileName(file), CalendarEntry.ContentType, Encoding.UTF8.GetBytes(CalendarEntry.Of(file, texts))));
+            attachments.Add(new(CalendarEntry.FileName(file), CalendarEntry.ContentTypeOf(file), Encoding.UTF8.GetBytes(CalendarEntry.Of(file, texts, time.GetUtcNow().UtcDateTime))));
         }
 
         return attachments;

@@ -22,7 +22,7 @@ public static class DownloadCalendar
             var now = time.GetUtcNow().UtcDateTime;
             var id = await OwnLinks.RegistrationOfAsync(db, request.EventCode, request.Token, now, cancellationToken);
             var file = await RegistrationFile.ReadAsync(db, id, cancellationToken);
-            return new(CalendarEntry.FileName(file), CalendarEntry.Of(file, texts));
+            return new(CalendarEntry.FileName(file), CalendarEntry.Of(file, texts, now));
         }
     }
 }

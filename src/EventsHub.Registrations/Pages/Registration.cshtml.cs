@@ -115,6 +115,7 @@ public sealed class RegistrationPage : AppPage
     {
         RegistrationMailKinds.RegistrationConfirmed => T["Confirmation"],
         RegistrationMailKinds.RegistrationChanged => T["Change"],
+        RegistrationMailKinds.EventMoved => T["New days of the event"],
         RegistrationMailKinds.RegistrationCancelled => T["Cancellation"],
         RegistrationMailKinds.OrderPaid => T["Receipt of payment"],
         RegistrationMailKinds.Waiting => T["Waiting list"],

@@ -135,6 +135,11 @@ public static class Register
                 return Result.Refused(RegisterOutcome.NotOpen, notOnSale);
             }
 
+            if (await Seats.MissingAsync(db, [.. products.Select(p => p.Id)], cancellationToken) is { } gone && MayNotWait(command, products, gone) is { } none)
+            {
+                return Result.Refused(RegisterOutcome.SoldOut, ProductSelection.SoldOut(@event, none));
+            }
+
             var (order, registration) = Place(command, @event, products, now);
             if (ProductSelection.CostsAsShown(order.Asked(registration), command.ExpectedTotalMinor, command.ExpectedCurrency) is { IsAllowed: false } other)
             {
@@ -157,17 +162,21 @@ public static class Register
             {
                 Proceed(order, registration, @event, products[0], now);
             }
-            else if (products.First(p => p.Id == soldOut) is var full && full.HasWaitingList && command.MayWait)
+            else if (MayNotWait(command, products, soldOut) is { } full)
             {
-                order.PutOnWaitingList(registration);
+                return Result.Refused(RegisterOutcome.SoldOut, ProductSelection.SoldOut(@event, full));
             }
             else
             {
-                return Result.Refused(RegisterOutcome.SoldOut, ProductSelection.SoldOut(@event, full));
+                order.PutOnWaitingList(registration);
             }
 
             return new(OutcomeOf(registration.Status), registration.Id, registration.Code, token);
         }
+
+        // The product without a place, unless the person waits for one; null when they do.
+        private static ProductOffer? MayNotWait(Command command, IReadOnlyList<ProductOffer> products, Guid soldOut) =>
+            products.First(p => p.Id == soldOut) is var full && full.HasWaitingList && command.MayWait ? null : full;
 
         private async Task<Result?> ExistingAsync(HostedEvent @event, Guid submissionId, string content, DateTime now, CancellationToken cancellationToken)
         {

@@ -12,7 +12,7 @@ using EventsHub.Registrations.Contracts;
 namespace EventsHub.Registrations.Tickets;
 
 /// <summary>Fills in a ticket and writes it as PDF, in the current language.</summary>
-internal sealed class TicketDocument(EventsHubDb db, FontLibrary fonts, EventKeys keys, Texts texts)
+internal sealed class TicketDocument(EventsHubDb db, FontLibrary fonts, EventKeys keys, Texts texts, TimeProvider time)
 {
     public static string FileName(RegistrationFile file) => $"{file.Event.Code}-{file.Registration.Code}.pdf";
 
@@ -23,7 +23,7 @@ internal sealed class TicketDocument(EventsHubDb db, FontLibrary fonts, EventKey
         var info = new DocumentInfo(
             $"{texts["Ticket"]} – {name}", Languages.Current, new DateTimeOffset(DateTime.SpecifyKind(registration.RegisteredAt, DateTimeKind.Utc)), name)
         {
-            Attachments = [new(CalendarEntry.FileName(file), "text/calendar", Encoding.UTF8.GetBytes(CalendarEntry.Of(file, texts)), texts["Calendar entry"], AttachmentRelation.Data)],
+            Attachments = [new(CalendarEntry.FileName(file), "text/calendar", Encoding.UTF8.GetBytes(CalendarEntry.Of(file, texts, time.GetUtcNow().UtcDateTime)), texts["Calendar entry"], AttachmentRelation.Data)],
         };
         var code = SignedCode.Sign(await keys.SignerAsync(file.Event.Id, cancellationToken), CodeKind.Ticket, registration.Code, registration.TicketRevision);
         using var output = new MemoryStream();

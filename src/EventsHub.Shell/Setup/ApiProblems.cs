@@ -39,6 +39,7 @@ public sealed class ApiProblems(IProblemDetailsService problems, Texts texts) : 
             403 => ("forbidden", texts["Your account does not have the right to it. Ask an organiser of the event or an administrator."]),
             404 => ("not-found", texts["There is nothing at this address."]),
             405 => ("method", texts["This address does not take this method."]),
+            408 => ("too-slow", texts["What you sent did not arrive in time. Nothing was changed. Send it again."]),
             413 => ("too-large", texts["What you sent is too large"]),
             415 => ("media-type", texts["Send JSON."]),
             428 => ("version-missing", texts["Say in the header If-Match on which version the change is based, or * to overwrite any."]),

@@ -27,6 +27,7 @@ public static class HostingSetup
             }
         });
         services.AddDbContext<EventsHubDb>((provider, options) => options.UseDatabase(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        services.AddSingleton<IWriterQueue>(provider => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.Sqlite ? new OneWriter() : new ManyWriters());
         // ASP.NET Core's request log contains URLs, and with them the tokens of personal links.
         services.AddLogging(logging => logging
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
@@ -48,8 +49,9 @@ public static class HostingSetup
 
     public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder options, DatabaseOptions database)
     {
-        // A module without tables of its own is no mistake.
-        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning)).AddInterceptors(StorableText.Instance);
+        // A module without tables of its own is no mistake. And what fails when saving is logged where it ends a request: of a form that is sent twice, the second fails at a unique index, and is answered like the first.
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning)
+            .Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug))).AddInterceptors(StorableText.Instance);
         return database.Provider switch
         {
             DatabaseProvider.SqlServer => options.UseEventsHubSqlServer(database.Connection),

@@ -162,7 +162,7 @@ public sealed class OutboxTests
 
     private static Task<OutboxMessage> ReadAsync(Slice slice, Guid id) => slice.DbAsync(db => db.Outbox.AsNoTracking().SingleAsync(m => m.Id == id));
 
-    private static async Task<List<MimeMessage>> MailsAsync(Slice slice)
+    internal static async Task<List<MimeMessage>> MailsAsync(Slice slice)
     {
         var mails = new List<MimeMessage>();
         foreach (var file in Directory.EnumerateFiles(slice.MailFolder, "*.eml").Order())
