@@ -199,8 +199,11 @@ internal static class TextEmitter
             Rune.DecodeFromUtf16(text, out var first, out _);
             for (var i = from; i < to; i++)
             {
-                font.StandsFor(run.Glyphs[i], first);
-                Show(i);
+                if (run.Glyphs[i] != 0)
+                {
+                    font.StandsFor(run.Glyphs[i], first);
+                    Show(i);
+                }
             }
 
             Close();

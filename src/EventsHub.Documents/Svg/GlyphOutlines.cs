@@ -13,9 +13,14 @@ internal static unsafe partial class GlyphOutlines
 
     private static readonly nint Functions = CreateFunctions();
 
-    /// <summary>Path data of a glyph; empty for a glyph without ink.</summary>
+    /// <summary>Path data of a glyph; empty for a glyph without ink, and for the one that stands for missing characters, of which nothing is printed.</summary>
     public static string PathOf(FontFace face, ushort glyph)
     {
+        if (glyph == 0)
+        {
+            return "";
+        }
+
         var path = new StringBuilder();
         var handle = GCHandle.Alloc(path);
         try

@@ -11,8 +11,8 @@ internal static class FontCatalogue
     /// <summary>Family for Han, kana and hangul.</summary>
     public const string Cjk = "NotoSansCJK";
 
-    /// <summary>Families tried in this order for symbols, and for characters that a script's own family lacks.</summary>
-    public static IReadOnlyList<string> Symbols { get; } = ["NotoSansSymbols", "NotoSansSymbols2", "NotoSansMath", "NotoMusic", "NotoEmoji", "DejaVuSans", "Symbola"];
+    /// <summary>Families tried in this order for symbols, and for characters that a script's own family lacks. Symbola has another file name in Debian's package.</summary>
+    public static IReadOnlyList<string> Symbols { get; } = ["NotoSansSymbols", "NotoSansSymbols2", "NotoSansMath", "NotoMusic", "NotoEmoji", "DejaVuSans", "Symbola", "Symbola_hint"];
 
     /// <summary>Number of regional faces in the CJK collection.</summary>
     public const int CjkRegions = 5;

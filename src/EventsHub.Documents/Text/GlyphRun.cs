@@ -54,8 +54,11 @@ internal sealed class GlyphRun
 
     public bool RightToLeft => (Level & 1) == 1;
 
-    /// <summary>Space added after each cluster; none where letters join.</summary>
-    public float LetterSpacing => Characters.LettersJoin(Script) ? 0 : Key.LetterSpacing;
+    /// <summary>Space added after each cluster.</summary>
+    public float LetterSpacing => Key.SpacingIn(Script);
+
+    /// <summary>True when nothing of the run can be printed.</summary>
+    public bool IsAbsent => Missing && Array.TrueForAll(Glyphs, static glyph => glyph == 0);
 
     /// <summary>Sum of the advances of a range of glyphs.</summary>
     public float Width(int from, int to)

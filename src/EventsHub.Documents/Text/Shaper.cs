@@ -118,7 +118,34 @@ internal sealed class Shaper(FontLibrary fonts)
             AddRuns(runs, text, spanStarts[span], end, levels, span, keys[span]);
         }
 
+        CloseGaps(text, runs);
         return new ShapedText(text, baseLevel, [.. runs], spanStarts);
+    }
+
+    /// <summary>Where nothing is printed between two blanks, or between a blank and an end, one of the blanks takes no room. Those at the end hang over it anyway.</summary>
+    private static void CloseGaps(string text, List<GlyphRun> runs)
+    {
+        foreach (var run in runs.Where(run => run.IsAbsent))
+        {
+            int before = run.Start - 1, after = run.End;
+            while (before >= 0 && Characters.IsInvisibleControl(text[before]))
+            {
+                before--;
+            }
+
+            while (after < text.Length && Characters.IsInvisibleControl(text[after]))
+            {
+                after++;
+            }
+
+            var (opens, closes) = (before < 0 || Characters.IsLineSpace(text[before]), after >= text.Length || Characters.IsLineSpace(text[after]));
+            var isLast = text.AsSpan(after).IndexOfAnyExcept(' ', '\u3000') < 0;
+            var blank = !opens || !closes ? -1 : isLast ? before : after;
+            if (runs.Find(other => other.Start <= blank && blank < other.End) is { } around && Array.IndexOf(around.Clusters, blank) is var glyph and >= 0)
+            {
+                around.Advances[glyph] = 0;
+            }
+        }
     }
 
     private void AddRuns(List<GlyphRun> runs, string text, int start, int end, byte[]? levels, int span, ShapingKey key)
@@ -228,7 +255,7 @@ internal sealed class Shaper(FontLibrary fonts)
         var advances = new float[count];
         var clusters = new int[count];
         bool[]? isUnsafe = null;
-        var spacing = Characters.LettersJoin(script) ? 0 : key.LetterSpacing;
+        var spacing = key.SpacingIn(script);
         float[]? offsetsX = null, offsetsY = null;
         float em = face.UnitsPerEm, ascent = 0, descent = 0;
         for (var i = 0; i < count; i++)
@@ -240,6 +267,12 @@ internal sealed class Shaper(FontLibrary fonts)
             if ((info.Mask & (uint)GlyphFlags.UnsafeToBreak) != 0)
             {
                 (isUnsafe ??= new bool[count])[i] = true;
+            }
+
+            // What no font has is left out, and told before printing.
+            if (glyphs[i] == 0)
+            {
+                continue;
             }
 
             advances[i] = position.XAdvance / em;

@@ -30,6 +30,9 @@ internal readonly record struct ShapingKey(FontWeight Weight, string? Language, 
         }
     }
 
+    /// <summary>Space added after each cluster of a script; none where letters join.</summary>
+    public float SpacingIn(Script script) => Characters.LettersJoin(script) ? 0 : LetterSpacing;
+
     private static Feature[] Parse(string list)
     {
         if (Lists.TryGetValue(list, out var features))
