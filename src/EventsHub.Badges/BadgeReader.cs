@@ -182,7 +182,10 @@ public sealed class BadgeReader(EventsHubDb db, EventKeys keys, Texts texts)
                     role.Length > 0 ? role : texts["Participant"],
                     row.BadgeRole is { } given ? RoleColours.OfStaffRole(given) : RoleColours.OfTicket(Math.Max(0, ticket)),
                     signer is null ? row.Code : SignedCode.Sign(signer, CodeKind.Badge, row.Code, row.BadgeRevision), row.Code, Countries.HanFormsOf(row.Country),
-                    [.. @event.Options.Where(p => row.OptionIds.Contains(p.Id)).Select(p => p.Name.In(language))]));
+                    [.. @event.Options.Where(p => row.OptionIds.Contains(p.Id)).Select(p => p.Name.In(language))])
+                {
+                    NameParts = row.Name.NativeParts(), LatinNameParts = row.Name.LatinParts(),
+                });
             })];
         }
     }

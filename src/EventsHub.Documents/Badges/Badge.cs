@@ -21,4 +21,11 @@ public sealed record Badge(
     string Token,
     string? Code,
     string? Language,
-    IReadOnlyList<string> Options);
+    IReadOnlyList<string> Options)
+{
+    /// <summary>Given and family name in the order of the primary name, where both are known: a line ends between them rather than inside one.</summary>
+    public IReadOnlyList<string> NameParts { get; init; } = [];
+
+    /// <summary>The same of the name in Latin letters.</summary>
+    public IReadOnlyList<string> LatinNameParts { get; init; } = [];
+}

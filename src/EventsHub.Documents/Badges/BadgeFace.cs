@@ -114,7 +114,7 @@ internal sealed class BadgeFace
         part, content, text.Style with { Colour = text.Colour.On(accent, badge?.RoleColour), Language = text.Content.Shows(BadgePart.Name) ? badge?.Language : null })
     {
         MaxHeight = text.MaxHeight, MaxLines = text.MaxLines, Gap = text.Gap, Least = text.Least, WrapsBelow = text.WrapsBelow,
-        Role = badge is null ? null : text.IsHeading ? TagRole.H1 : TagRole.P,
+        Role = badge is null ? null : text.IsHeading ? TagRole.H1 : TagRole.P, NameParts = part switch { BadgePart.Name => badge?.NameParts, BadgePart.LatinName => badge?.LatinNameParts, _ => null },
     };
 
     private string? ValueOf(BadgePart part, Badge? badge) => part switch
@@ -154,12 +154,13 @@ internal sealed class BadgeFace
         int maxLines,
         Alignment alignment,
         TagRole? role = TagRole.P,
-        double oneLineFloor = 0.7)
+        double oneLineFloor = 0.7,
+        IReadOnlyList<string>? nameParts = null)
     {
         const double Step = 0.8;
         for (var scale = 1.0; ; scale *= Step)
         {
-            var fit = new FitText(text, style with { Size = style.Size * scale }, height) { MaxLines = maxLines, Alignment = alignment, Role = role, OneLineFloor = oneLineFloor };
+            var fit = new FitText(text, style with { Size = style.Size * scale }, height) { MaxLines = maxLines, Alignment = alignment, Role = role, OneLineFloor = oneLineFloor, NameParts = nameParts };
             var (fragment, outcome) = fit.Fit(context, width);
 
             // A stack of combining marks can be higher, or a single cluster wider, than the box even at the smallest scale of FitText.
@@ -184,9 +185,15 @@ internal sealed class BadgeFace
         {
             var text = texts[i];
             var gap = i == 0 ? 0 : text.Gap;
+
+            // The Latin line is never larger than the name that it explains.
+            var style = text.Part == BadgePart.LatinName && fitted.Find(other => other.Part == BadgePart.Name) is { } name
+                ? text.Style with { Size = Math.Min(text.Style.Size, name.Style.Size * name.Outcome.Scale) }
+                : text.Style;
             var reserved = texts.Skip(i + 1).Sum(later => later.Gap + later.Least);
             var fragment = Fit(
-                fitted, text.Part, text.Text, text.Style, width, Math.Max(text.Least, Math.Min(text.MaxHeight, room - gap - reserved)), text.MaxLines, alignment, text.Role, text.WrapsBelow);
+                fitted, text.Part, text.Text, style, width, Math.Max(text.Least, Math.Min(text.MaxHeight, room - gap - reserved)), text.MaxLines, alignment, text.Role, text.WrapsBelow,
+                text.NameParts);
             fragments.Add((fragment, gap));
             room -= gap + fragment.Height;
         }
@@ -266,6 +273,9 @@ internal sealed class BadgeFace
         public TagRole? Role { get; init; } = TagRole.P;
 
         public double WrapsBelow { get; init; } = 0.7;
+
+        /// <summary>Given and family name where the text is a name.</summary>
+        public IReadOnlyList<string>? NameParts { get; init; }
 
         /// <summary>Height in millimetres of one line at half the intended size.</summary>
         public required double Least { get; init; }

@@ -1,3 +1,4 @@
+using EventsHub.Documents.Layout;
 using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Badges;
@@ -5,8 +6,6 @@ namespace EventsHub.Documents.Badges;
 /// <summary>Lays badges out without printing them and reports texts that are cut, too small or not covered by a font.</summary>
 public sealed class BadgePreflight
 {
-    private const double SmallestScale = 0.6;
-
     private readonly SheetDrawing sheet;
     private readonly FontLibrary fonts;
     private readonly string eventName;
@@ -62,7 +61,7 @@ public sealed class BadgePreflight
         {
             yield return new(FindingSeverity.Error, subject, "text-cut", text.Part) { Text = text.Text };
         }
-        else if (text.Outcome.Scale < SmallestScale)
+        else if (text.Outcome.Scale < FitText.Readable)
         {
             yield return new(FindingSeverity.Warning, subject, "text-small", text.Part) { Text = text.Text, Scale = text.Outcome.Scale };
         }

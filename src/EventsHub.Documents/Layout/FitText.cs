@@ -2,10 +2,16 @@ using EventsHub.Documents.Text;
 
 namespace EventsHub.Documents.Layout;
 
-/// <summary>Text that always fits its box: one line shrinks to a floor, then the text wraps and shrinks to a second floor, then it ends in an ellipsis.</summary>
+/// <summary>Text that always fits its box: one line shrinks to a floor, then the text wraps and shrinks to a second floor, then words too long for that are parted, then it ends in an ellipsis.</summary>
 internal sealed class FitText(string text, TextStyle style, double maxHeight) : Block
 {
+    /// <summary>Smallest scale that is read from afar.</summary>
+    public const double Readable = 0.6;
+
     private const double Step = 0.03;
+
+    // A name parted in a better place may be smaller for it, down to this scale.
+    private const double SmallestWhole = 0.5;
     private const double Tolerance = 0.001;
 
     /// <summary>Smallest scale of a single line before the text wraps.</summary>
@@ -22,6 +28,9 @@ internal sealed class FitText(string text, TextStyle style, double maxHeight) : 
 
     /// <summary>Horizontal alignment of the lines.</summary>
     public Alignment Alignment { get; init; } = Alignment.Center;
+
+    /// <summary>Given and family name where the text is a name; empty where they are not known, null where it is none. Lines part a name between them first, then where it shows a blank or hyphen.</summary>
+    public IReadOnlyList<string>? NameParts { get; init; }
 
     /// <summary>Structure role of the text; null for decoration or text inside another tag.</summary>
     public TagRole? Role { get; init; } = TagRole.P;
@@ -53,19 +62,56 @@ internal sealed class FitText(string text, TextStyle style, double maxHeight) : 
             return (single, new FitOutcome(oneLine, false, missing));
         }
 
-        var longest = setter.LongestWord();
-        for (var scale = 1.0; scale >= Floor; scale -= Step)
+        (TextFragment Fragment, double Scale)? best = null;
+        foreach (var places in NameParts is null ? [shaped.Breaks] : LineBreaks.OfName(shaped, NameParts))
         {
-            var lines = setter.At(scale).SetLines(width, MaxLines);
-            var fragment = Set(context, lines, width, scale);
-            if (lines.Count <= MaxLines && fragment.Height <= maxHeight && (longest * scale <= width || scale - Step < Floor))
+            if (Wrap(context, setter.BrokenAt(places), width) is { } wrapped && wrapped.Scale > (best?.Scale ?? 0))
             {
-                var balanced = Set(context, Balance(setter.At(scale), lines, longest * scale, width), width, scale);
-                return (balanced.Height <= maxHeight ? balanced : fragment, new FitOutcome(scale, false, missing));
+                best = wrapped;
+            }
+
+            if (best?.Scale >= SmallestWhole)
+            {
+                break;
             }
         }
 
-        return Cut(context, spans, shaped, setter, missing, width);
+        return (best ?? PartWords(context, setter, width) ?? PartWords(context, setter.PartingWordsOver(width / Floor), width)) is { } fit ? (fit.Fragment, new FitOutcome(fit.Scale, false, missing)) : Cut(context, spans, shaped, setter, missing, width);
+    }
+
+    /// <summary>Lines of whole words, as large as they fit; null when they do not.</summary>
+    private (TextFragment Fragment, double Scale)? Wrap(LayoutContext context, LineSetter setter, double width)
+    {
+        var longest = setter.LongestWord();
+        return longest * Floor > width ? null : Wrap(context, setter, longest, width, MaxLines);
+    }
+
+    /// <summary>Lines for which the words are parted that are too long even at the smallest scale: few and readable, else as large as they fit; null when they do not.</summary>
+    private (TextFragment Fragment, double Scale)? PartWords(LayoutContext context, LineSetter setter, double width)
+    {
+        var longest = setter.LongestWord(width / Floor);
+        (TextFragment Fragment, double Scale)? best = null;
+        for (var lines = 2; lines <= MaxLines && !(best?.Scale >= Readable); lines++)
+        {
+            best = Wrap(context, setter, longest, width, lines) is { } parted && parted.Scale > (best?.Scale ?? 0) ? parted : best;
+        }
+
+        return best;
+    }
+
+    private (TextFragment Fragment, double Scale)? Wrap(LayoutContext context, LineSetter setter, double longest, double width, int maxLines)
+    {
+        for (var scale = 1.0; scale >= Floor; scale -= Step)
+        {
+            var lines = longest * scale <= width ? setter.At(scale).SetLines(width, maxLines) : null;
+            if (lines?.Count <= maxLines && Set(context, lines, width, scale) is var fragment && fragment.Height <= maxHeight)
+            {
+                var balanced = Set(context, Balance(setter.At(scale), lines, longest * scale, width), width, scale);
+                return (balanced.Height <= maxHeight ? balanced : fragment, scale);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>As many lines as fit, the last with an ellipsis. In a box lower than one line at the floor, the line is made smaller.</summary>

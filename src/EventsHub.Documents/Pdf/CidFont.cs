@@ -22,7 +22,7 @@ internal static class CidFont
         var toUnicode = file.Reserve();
         file.WriteStream(toUnicode, default, ToUnicode(codes));
 
-        var name = SubsetPrefix(number) + PostScriptName(Path.GetFileNameWithoutExtension(face.Path)) + (face.Index > 0 ? $"-{face.Index}" : "") + suffix;
+        var name = SubsetPrefix(number) + PostScriptName(Path.GetFileNameWithoutExtension(face.Path)) + (face.Index > 0 ? $"-{face.Index}" : "") + (face.IsEmboldened ? "-Bold" : "") + suffix;
         line.Clear();
         WriteDescriptor(line, face, name, programId, isCff);
         var descriptor = file.Add(line.Written);

@@ -5,7 +5,7 @@ using EventsHub.Documents.Text;
 namespace EventsHub.Documents.Pdf;
 
 /// <summary>
-/// Writes a CFF font from the outlines that HarfBuzz draws: for fonts whose tables PDF does not allow, such as CFF2, and for clusters drawn as one. It is
+/// Writes a CFF font from the outlines that HarfBuzz draws: for fonts whose tables PDF does not allow, such as CFF2, for what is emboldened, and for clusters drawn as one. It is
 /// CID-keyed (Adobe Technical Note 5176).
 /// </summary>
 internal static class OutlineFont

@@ -8,7 +8,7 @@ namespace EventsHub.Documents.Pdf;
 internal sealed class PdfFont
 {
     private readonly ushort[]? cids;
-    private readonly bool hasForeignOutlines;
+    private readonly bool isDrawn;
     private readonly SortedDictionary<ushort, ushort> codes = [];
     private readonly Dictionary<ushort, Rune> meanings = [];
     private readonly int[] widths;
@@ -19,7 +19,7 @@ internal sealed class PdfFont
         Number = number;
         widths = new int[face.Face.GlyphCount];
         Array.Fill(widths, -1);
-        if (face.HasCffOutlines)
+        if (face.HasCffOutlines && !face.IsEmboldened)
         {
             using var table = face.Face.ReferenceTable(Tag.Parse("CFF "));
             try
@@ -33,7 +33,7 @@ internal sealed class PdfFont
         }
 
         using var trueType = face.Face.ReferenceTable(Tag.Parse("glyf"));
-        hasForeignOutlines = !face.HasCffOutlines && trueType.Length == 0;
+        isDrawn = face.IsEmboldened || (!face.HasCffOutlines && trueType.Length == 0);
     }
 
     public FontFace Face { get; }
@@ -77,8 +77,8 @@ internal sealed class PdfFont
             return;
         }
 
-        var isCff = Face.HasCffOutlines || hasForeignOutlines;
-        var program = hasForeignOutlines ? OutlineFont.Create(Face, codes.Keys.Select(glyph => new OutlineFont.Drawing(glyph, Width(glyph), [(glyph, 0, 0)])))
+        var isCff = Face.HasCffOutlines || isDrawn;
+        var program = isDrawn ? OutlineFont.Create(Face, codes.Keys.Select(glyph => new OutlineFont.Drawing(glyph, Width(glyph), [(glyph, 0, 0)])))
             : HarfBuzzSubset.Create(Face, codes.Keys, keepGlyphIds: cids is null);
         Id = CidFont.Write(file, Face, Number, "", program, isCff, [.. codes.Select(pair => (pair.Value, Width(pair.Key), new Reading(meanings[pair.Key]))).OrderBy(code => code.Value)]);
     }

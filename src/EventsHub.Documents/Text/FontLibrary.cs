@@ -160,7 +160,7 @@ public sealed class FontLibrary
         return null;
     }
 
-    /// <summary>A face of a family, in regular weight where there is no bold; null when the family is not installed.</summary>
+    /// <summary>A face of a family; null when the family is not installed. Letters of a family without bold are emboldened, symbols stay as they are.</summary>
     internal FontFace? Find(string family, FontWeight weight, int index = 0) =>
         faces.GetOrAdd((family, weight, index), static (key, library) => new(() => library.Load(key.Family, key.Weight, key.Index)), this).Value;
 
@@ -185,14 +185,17 @@ public sealed class FontLibrary
 
     private FontFace? Load(string family, FontWeight weight, int index)
     {
-        var path = (weight == FontWeight.Bold ? PathOf(family + "-Bold") : null) ?? PathOf(family + "-Regular") ?? PathOf(family);
+        var bold = weight == FontWeight.Bold ? PathOf(family + "-Bold") : null;
+        var path = bold ?? PathOf(family + "-Regular") ?? PathOf(family);
         if (path is null)
         {
             return null;
         }
 
+        var emboldened = weight == FontWeight.Bold && bold is null && !FontCatalogue.Symbols.Contains(family);
+
         var blob = blobs.GetOrAdd(path, static file => new(() => Open(file))).Value;
-        return FontFace.TryOpen(blob, path, index) ?? (index > 0 ? FontFace.TryOpen(blob, path, 0) : null);
+        return FontFace.TryOpen(blob, path, index, emboldened) ?? (index > 0 ? FontFace.TryOpen(blob, path, 0, emboldened) : null);
 
         static Blob Open(string file)
         {

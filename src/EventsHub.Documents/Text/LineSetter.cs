@@ -13,18 +13,20 @@ internal sealed class LineSetter
     // Pen position before every UTF-16 code unit on one endless line, at scale 1.
     private readonly double[] pen;
     private readonly TextStyle[] styles;
+    private readonly List<int>? breaks;
 
     // Before every code unit, the end of the ink so far; computed only when lines break.
     private int[]? inkEnds;
 
     /// <summary>Prepares a paragraph; all text sizes are multiplied by the scale.</summary>
     public LineSetter(ShapedText shaped, IReadOnlyList<TextSpan> spans, double scale = 1)
-        : this(shaped, spans, scale, PenPositions(shaped, spans), null)
+        : this(shaped, spans, scale, PenPositions(shaped, spans), null, null)
     {
     }
 
-    private LineSetter(ShapedText shaped, IReadOnlyList<TextSpan> spans, double scale, double[] pen, int[]? inkEnds)
+    private LineSetter(ShapedText shaped, IReadOnlyList<TextSpan> spans, double scale, double[] pen, int[]? inkEnds, List<int>? breaks)
     {
+        this.breaks = breaks;
         this.shaped = shaped;
         this.spans = spans;
         this.scale = scale;
@@ -38,8 +40,13 @@ internal sealed class LineSetter
 
     private string Text => shaped.Text;
 
+    private List<int> Breaks => breaks ?? shaped.Breaks;
+
     /// <summary>The same paragraph at another scale, using the measurements already made.</summary>
-    public LineSetter At(double newScale) => newScale == scale ? this : new(shaped, spans, newScale, pen, inkEnds);
+    public LineSetter At(double newScale) => newScale == scale ? this : new(shaped, spans, newScale, pen, inkEnds, breaks);
+
+    /// <summary>The same paragraph with lines that end at other places, in order; the last is the end of the text.</summary>
+    public LineSetter BrokenAt(List<int> places) => new(shaped, spans, scale, pen, inkEnds, places);
 
     /// <summary>Breaks the paragraph into lines no wider than the width. It stops one line after the greatest number, so that the caller sees that there are more.</summary>
     public List<TextLine> SetLines(double width, int atMost = int.MaxValue)
@@ -68,10 +75,9 @@ internal sealed class LineSetter
         }
 
         inkEnds ??= FindInkEnds();
-        var breaks = shaped.Breaks;
         var first = FirstBreakAfter(start);
         var next = first;
-        while (next < breaks.Count && WidthBetween(start, breaks[next]) <= width + Tolerance)
+        while (next < Breaks.Count && WidthBetween(start, Breaks[next]) <= width + Tolerance)
         {
             next++;
         }
@@ -79,25 +85,45 @@ internal sealed class LineSetter
         // A cut can change joined letters and their width, so the line is measured again as it will be set.
         while (--next >= first)
         {
-            var line = SetLine(start, breaks[next], scale);
+            var line = SetLine(start, Breaks[next], scale);
             if (line.Width <= width + Tolerance)
             {
                 return line;
             }
         }
 
-        return SetPartOfWord(start, breaks[first], width);
+        return SetPartOfWord(start, Breaks[first], width);
     }
 
-    /// <summary>Width of the widest stretch of text without a break opportunity.</summary>
-    public double LongestWord()
+    /// <summary>The same paragraph with lines that may end after any cluster of a word that is wider than a limit, so that the word need not begin a line.</summary>
+    public LineSetter PartingWordsOver(double limit)
+    {
+        var places = new List<int>();
+        var start = 0;
+        inkEnds ??= FindInkEnds();
+        foreach (var end in Breaks)
+        {
+            for (var i = start; WidthBetween(start, end) > limit && (i += Characters.ClusterLength(Text, i)) < end;)
+            {
+                places.Add(i);
+            }
+
+            places.Add(end);
+            start = end;
+        }
+
+        return BrokenAt(places);
+    }
+
+    /// <summary>Width of the widest stretch of text without a break opportunity, of those that are no wider than a limit.</summary>
+    public double LongestWord(double limit = double.MaxValue)
     {
         double longest = 0;
         var start = 0;
         inkEnds ??= FindInkEnds();
-        foreach (var end in shaped.Breaks)
+        foreach (var end in Breaks)
         {
-            longest = Math.Max(longest, WidthBetween(start, end));
+            longest = WidthBetween(start, end) is var width && width <= limit ? Math.Max(longest, width) : longest;
             start = end;
         }
 
@@ -147,7 +173,7 @@ internal sealed class LineSetter
 
     private int FirstBreakAfter(int start)
     {
-        var index = shaped.Breaks.BinarySearch(start + 1);
+        var index = Breaks.BinarySearch(start + 1);
         return index < 0 ? ~index : index;
     }
 

@@ -48,14 +48,22 @@ public sealed record PersonName
     /// stored in the same way.</summary>
     public static string Clean(string? typed) => CleanText.Line(typed);
 
+    /// <summary>Given and family name in the order in which the person writes them; only the one that there is of a mononym.</summary>
+    public IReadOnlyList<string> NativeParts() => Parts(Given, Family, Order);
+
+    /// <summary>Given and family name in the order of <see cref="Latin"/>.</summary>
+    public IReadOnlyList<string> LatinParts() => LatinGiven.Length + LatinFamily.Length == 0 ? NativeParts() : Parts(LatinGiven, LatinFamily, NameOrder.GivenFirst);
+
     /// <inheritdoc/>
     public override string ToString() => Native;
 
-    private static string Join(string given, string family, NameOrder order, string gap)
+    private static string[] Parts(string given, string family, NameOrder order)
     {
-        var (first, second) = order == NameOrder.FamilyFirst ? (family, given) : (given, family);
-        return first.Length == 0 ? second : second.Length == 0 ? first : first + gap + second;
+        string[] parts = order == NameOrder.FamilyFirst ? [family, given] : [given, family];
+        return Array.FindAll(parts, part => part.Length > 0);
     }
+
+    private static string Join(string given, string family, NameOrder order, string gap) => string.Join(gap, Parts(given, family, order));
 
     // Chinese names, and Japanese and Korean names written in their own scripts, have no blank between their parts.
     private static bool IsUnspaced(string part) => part.Length > 0 && part.EnumerateRunes().All(rune =>

@@ -64,6 +64,16 @@ public sealed class TextTests
         Assert.Equal(written, PersonName.Of(given, family, order).Native);
 
     [Fact]
+    public void The_parts_of_a_name_are_in_the_order_of_each_script()
+    {
+        var name = PersonName.Of("美咲", "林", "Misaki", "Hayashi", NameOrder.FamilyFirst);
+        Assert.Equal(["林", "美咲"], name.NativeParts());
+        Assert.Equal(["Misaki", "Hayashi"], name.LatinParts());
+        Assert.Equal(["Suharto"], PersonName.Of("Suharto", "").NativeParts());
+        Assert.Equal(["Anna", "Muster"], PersonName.Of("Anna", "Muster").LatinParts());
+    }
+
+    [Fact]
     public void A_Latin_name_is_shown_only_when_it_differs()
     {
         Assert.Null(PersonName.Of("Anna", "Muster").LatinIfDifferent);

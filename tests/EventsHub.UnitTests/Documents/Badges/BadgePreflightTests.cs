@@ -25,7 +25,7 @@ public sealed class BadgePreflightTests
     [Fact]
     public void A_name_that_has_to_be_small_is_a_warning()
     {
-        var finding = Assert.Single(Preflight(Samples.Badge("Wolfeschlegelsteinhausenbergerdorff")));
+        var finding = Assert.Single(Preflight(Samples.Badge("Maria Aparecida da Conceição dos Santos e Albuquerque de Vasconcelos Exemplo")));
 
         Assert.Equal((FindingSeverity.Warning, "text-small"), (finding.Severity, finding.Code));
         Assert.InRange(finding.Scale, 0.2, 0.6);

@@ -9,7 +9,7 @@ using Xunit;
 namespace EventsHub.UnitTests.Documents.Badges;
 
 /// <summary>The two drawings that come with EventsHub stay as they are, to a ten thousandth of a millimetre: badges printed on two days lie side by side. What is written down of them was made when they were
-/// code, before templates.</summary>
+/// code, before templates; anew since words too long for any line are parted rather than made tiny, which two of these badges have.</summary>
 public sealed class StandardDrawingsTests
 {
     // Positions depend on the fonts, which differ between machines.
