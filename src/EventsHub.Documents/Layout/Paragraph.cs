@@ -22,6 +22,9 @@ internal sealed class Paragraph(params IReadOnlyList<TextSpan> spans) : Block
     /// <summary>True to make lines about equally long, as in headings.</summary>
     public bool Balanced { get; init; }
 
+    /// <summary>Given and family name where the text is a name; empty where they are not known, null where it is none. Lines part a name between them first, then where it shows a blank or hyphen.</summary>
+    public IReadOnlyList<string>? NameParts { get; init; }
+
     /// <summary>Structure role of the text; null for decoration or text inside another tag.</summary>
     public TagRole? Role { get; init; } = TagRole.P;
 
@@ -30,7 +33,7 @@ internal sealed class Paragraph(params IReadOnlyList<TextSpan> spans) : Block
 
     public override Fragment Layout(LayoutContext context, double width)
     {
-        var lines = Typesetter.SetLines(context, spans, DirectionIn(context), width, MaxLines);
+        var lines = Typesetter.SetLines(context, spans, DirectionIn(context), width, MaxLines, NameParts);
         if (Balanced)
         {
             lines = Balance(context, lines, width);
@@ -95,7 +98,7 @@ internal sealed class Paragraph(params IReadOnlyList<TextSpan> spans) : Block
         for (var i = 0; i < Steps && lines.Count > 1; i++)
         {
             var middle = (narrow + wide) / 2;
-            var set = Typesetter.SetLines(context, spans, DirectionIn(context), middle, MaxLines);
+            var set = Typesetter.SetLines(context, spans, DirectionIn(context), middle, MaxLines, NameParts);
             if (set.Count > lines.Count || set.Any(line => line.Width > middle || line.IsShrunk))
             {
                 narrow = middle;

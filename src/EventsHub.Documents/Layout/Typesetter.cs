@@ -6,7 +6,7 @@ namespace EventsHub.Documents.Layout;
 internal static class Typesetter
 {
     /// <summary>Sets text into lines of a width in millimetres. Text beyond the greatest number of lines is replaced by an ellipsis.</summary>
-    public static List<TextLine> SetLines(LayoutContext context, IReadOnlyList<TextSpan> spans, TextDirection direction, double width, int maxLines = int.MaxValue)
+    public static List<TextLine> SetLines(LayoutContext context, IReadOnlyList<TextSpan> spans, TextDirection direction, double width, int maxLines = int.MaxValue, IReadOnlyList<string>? nameParts = null)
     {
         var lines = new List<TextLine>();
         var paragraphs = Paragraphs(spans);
@@ -15,7 +15,9 @@ internal static class Typesetter
             var paragraph = paragraphs[i];
             var shaped = context.Shape(paragraph, direction);
             var room = maxLines - lines.Count;
-            var set = new LineSetter(shaped, paragraph).SetLines(width, room);
+            var setter = new LineSetter(shaped, paragraph);
+            setter = nameParts is null ? setter : LineBreaks.OfName(shaped, nameParts).Select(setter.BrokenAt).FirstOrDefault(broken => broken.LongestWord() <= width, setter);
+            var set = setter.SetLines(width, room);
             if (set.Count > room || (set.Count == room && i + 1 < paragraphs.Count))
             {
                 lines.AddRange(set.Take(room - 1));

@@ -53,12 +53,12 @@ internal sealed class LetterParts(FontLibrary fonts, string language, string acc
         new Rule(Accent.Tint(0.35), 0.4));
 
     /// <summary>A name in its own script, with the Latin name below it where that differs.</summary>
-    public static Block Name(string name, string? latinName, string? nameLanguage, double size)
+    public static Block Name(string name, IReadOnlyList<string> parts, string? latinName, IReadOnlyList<string> latinParts, string? nameLanguage, double size)
     {
-        var native = new Paragraph(name, new TextStyle(size) { Weight = FontWeight.Bold, Language = nameLanguage }) { Role = TagRole.H1, Leading = 1.25 };
+        var native = new Paragraph(name, new TextStyle(size) { Weight = FontWeight.Bold, Language = nameLanguage }) { Role = TagRole.H1, Leading = 1.25, NameParts = parts };
         return string.IsNullOrWhiteSpace(latinName) || string.Equals(latinName.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase)
             ? native
-            : new Stack(0.6, native, new Paragraph(latinName, new TextStyle(size * 0.58)));
+            : new Stack(0.6, native, new Paragraph(latinName, new TextStyle(size * 0.58)) { NameParts = latinParts });
     }
 
     /// <summary>A label above its value.</summary>

@@ -33,6 +33,12 @@ public sealed record Ticket(
     IReadOnlyList<string> Notes,
     TicketTexts Texts)
 {
+    /// <summary>Given and family name in the order of the holder's name, where both are known: a line ends between them rather than inside one.</summary>
+    public IReadOnlyList<string> HolderNameParts { get; init; } = [];
+
+    /// <summary>The same of the name in Latin letters.</summary>
+    public IReadOnlyList<string> HolderLatinNameParts { get; init; } = [];
+
     /// <summary>JPEG, PNG or SVG file shown beside the event's name; null for no logo.</summary>
     public byte[]? Logo { get; init; }
 }

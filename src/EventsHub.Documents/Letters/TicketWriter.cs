@@ -14,8 +14,39 @@ public sealed class TicketWriter(FontLibrary fonts)
     /// <exception cref="Images.ImageFormatException">The logo is damaged or of a kind that cannot be printed.</exception>
     public async Task WriteAsync(Stream output, Ticket ticket, DocumentInfo info, CancellationToken cancellationToken = default)
     {
-        var parts = new LetterParts(fonts, ticket.Language, ticket.AccentColour, ticket.Logo);
+        var parts = PartsOf(ticket);
         var context = new LayoutContext(fonts.Shaper, ticket.Language);
+        using var document = new PdfDocument(output, info);
+        await parts.WriteAsync(document, context, Flow(ticket, parts, context).Finish().Draw(), Foot(ticket), ticket.Texts.PageOf, cancellationToken);
+    }
+
+    /// <summary>The characters of a ticket that no installed font has, each once, and are left out.</summary>
+    /// <exception cref="FormatException">The accent colour is not written as #RRGGBB.</exception>
+    /// <exception cref="Images.ImageFormatException">The logo is damaged or of a kind that cannot be printed.</exception>
+    public IReadOnlyList<AbsentCharacter> Check(Ticket ticket)
+    {
+        var texts = new List<string>();
+        var context = new LayoutContext(fonts.Shaper, ticket.Language)
+        {
+            Preflight = (text, outcome) =>
+            {
+                if (outcome.Missing)
+                {
+                    texts.Add(text);
+                }
+            },
+        };
+        Flow(ticket, PartsOf(ticket), context).Finish();
+        var style = LetterParts.Body with { Language = ticket.HolderLanguage };
+        return [.. texts.SelectMany(text => Coverage.MissingIn(text, style, fonts).Select(missing => new AbsentCharacter(text, missing.Description, missing.Package))).DistinctBy(absent => absent.Character)];
+    }
+
+    private LetterParts PartsOf(Ticket ticket) => new(fonts, ticket.Language, ticket.AccentColour, ticket.Logo);
+
+    private static string Foot(Ticket ticket) => $"{ticket.EventName} · {ticket.Reference}";
+
+    private static PageFlow Flow(Ticket ticket, LetterParts parts, LayoutContext context)
+    {
         var flow = new PageFlow(context, LetterParts.Frame);
         flow.Add(parts.Banner(ticket.EventName, ticket.DatesAndPlace));
         flow.Add(Holder(ticket, parts), 10);
@@ -37,9 +68,7 @@ public sealed class TicketWriter(FontLibrary fonts)
             flow.Add(parts.List(ticket.Notes), 2.5);
         }
 
-        using var document = new PdfDocument(output, info);
-        var foot = $"{ticket.EventName} · {ticket.Reference}";
-        await parts.WriteAsync(document, context, flow.Finish().Draw(), foot, ticket.Texts.PageOf, cancellationToken);
+        return flow;
     }
 
     private static Panel Holder(Ticket ticket, LetterParts parts)
@@ -48,7 +77,7 @@ public sealed class TicketWriter(FontLibrary fonts)
         {
             new Paragraph(ticket.Texts.Heading, LetterParts.Strong with { Colour = parts.AccentText }),
             new Space(1),
-            LetterParts.Name(ticket.HolderName, ticket.HolderLatinName, ticket.HolderLanguage, 26),
+            LetterParts.Name(ticket.HolderName, ticket.HolderNameParts, ticket.HolderLatinName, ticket.HolderLatinNameParts, ticket.HolderLanguage, 26),
         };
         if (ticket.Affiliation is not null)
         {

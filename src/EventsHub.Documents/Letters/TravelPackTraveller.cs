@@ -15,4 +15,11 @@ public sealed record TravelPackTraveller(
     string? Status,
     IReadOnlyList<TravelPackLeg> Legs,
     IReadOnlyList<TravelPackStay> Stays,
-    IReadOnlyList<LabelledValue> Details);
+    IReadOnlyList<LabelledValue> Details)
+{
+    /// <summary>Given and family name in the order of the name, where both are known: a line ends between them rather than inside one.</summary>
+    public IReadOnlyList<string> NameParts { get; init; } = [];
+
+    /// <summary>The same of the name in Latin letters.</summary>
+    public IReadOnlyList<string> LatinNameParts { get; init; } = [];
+}

@@ -75,7 +75,7 @@ public sealed class TravelPackWriter(FontLibrary fonts)
         var name = new Stack(
             0.8,
             new Paragraph(texts.Heading, LetterParts.Strong with { Colour = parts.AccentText }),
-            LetterParts.Name(traveller.Name, traveller.LatinName, traveller.NameLanguage, 22));
+            LetterParts.Name(traveller.Name, traveller.NameParts, traveller.LatinName, traveller.LatinNameParts, traveller.NameLanguage, 22));
         if (traveller.Status is null)
         {
             return name;

@@ -5,6 +5,7 @@ using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Import;
 using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Tickets;
 using EventsHub.Shell.Pages;
 using EventsHub.Shell.Setup;
 using MediatR;
@@ -109,6 +110,10 @@ public static class RegistrationsApi
             .WithName("ResendConfirmation").WithSummary("Sends the confirmation with the ticket again.")
             .Produces<ResendConfirmation.Result>().ProducesProblem(StatusCodes.Status409Conflict);
 
+        one.MapGet("/ticket/check", (string eventCode, string code, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new CheckTicket.Query(eventCode, code), cancellationToken))
+            .WithName("CheckTicket").WithSummary("Says which characters the ticket leaves out, since no installed font has them.")
+            .Produces<CheckTicket.Result>();
         one.MapPost("/ticket/replace", (string eventCode, string code, int revision, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
                 mediator.Send(new ReplaceTicket.Command(eventCode, code, revision, ifMatch.Version), cancellationToken))
             .WithName("ReplaceTicket").WithSummary("Makes a ticket worthless that somebody else has, and mails a new one. The badge stays valid.")

@@ -4,6 +4,7 @@ using EventsHub.Kernel.Outbox;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Mails;
+using EventsHub.Registrations.Tickets;
 using EventsHub.Shell.Pages;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -40,6 +41,9 @@ public sealed class RegistrationPage : AppPage
 
     public ShowRegistration.Result Found { get; private set; } = null!;
 
+    /// <summary>What the ticket cannot show.</summary>
+    public CheckTicket.Result Ticket { get; private set; } = null!;
+
     public string Here => Url.Content($"~/events/{Event!.Code}/registrations/{Found.Code}");
 
     public string BadgePath => Url.Content($"~/events/{Event!.Code}/badges/{Found.Code}.pdf");
@@ -47,6 +51,7 @@ public sealed class RegistrationPage : AppPage
     public async Task OnGetAsync(string eventCode, string code)
     {
         Found = await AskAsync(new ShowRegistration.Query(eventCode, code));
+        Ticket = await AskAsync(new CheckTicket.Query(eventCode, code));
         Trail.Add(new(T["Registrations"], $"~/events/{Event!.Code}/registrations"));
     }
 

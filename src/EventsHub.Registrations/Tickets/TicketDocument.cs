@@ -31,6 +31,16 @@ internal sealed class TicketDocument(EventsHubDb db, FontLibrary fonts, EventKey
         return output.ToArray();
     }
 
+    /// <summary>The characters that the ticket of a registration has to leave out, since no installed font has them; it is looked at in the language that it is mailed in.</summary>
+    public IReadOnlyList<AbsentCharacter> Check(RegistrationFile file)
+    {
+        using (Texts.In(file.Registration.Language))
+        {
+            // The code to scan has no letters.
+            return new TicketWriter(fonts).Check(Fill(file, file.Registration.Code));
+        }
+    }
+
     private Ticket Fill(RegistrationFile file, string code)
     {
         var (@event, order, registration) = file;
@@ -60,7 +70,10 @@ internal sealed class TicketDocument(EventsHubDb db, FontLibrary fonts, EventKey
             registration.Code, code, details, [.. Notes(file)],
             new(
                 texts["Ticket"], texts["Name"], texts["Ticket"], texts["Options"], texts["Reference"], texts["Details"], texts["Good to know"],
-                texts["Show this code at the entrance."], texts["QR code of the ticket"], texts["Page {0} of {1}"]));
+                texts["Show this code at the entrance."], texts["QR code of the ticket"], texts["Page {0} of {1}"]))
+        {
+            HolderNameParts = registration.Name.NativeParts(), HolderLatinNameParts = registration.Name.LatinParts(),
+        };
     }
 
     private IEnumerable<string> Notes(RegistrationFile file)

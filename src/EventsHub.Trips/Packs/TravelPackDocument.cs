@@ -56,7 +56,10 @@ internal sealed class TravelPackDocument(TravelPackWriter writer, Texts texts, T
                 stay.Hotel, OrNull(stay.Phone.Length > 0 ? $"{stay.Address}\n{stay.Phone}".Trim() : stay.Address), Dates.Range(stay.CheckIn, stay.CheckOut), OrNull(stay.Room),
                 OrNull(string.Join(", ", stay.SharedWith)), OrNull(stay.Reference)))],
             [.. new (string Label, string Value)[] { (texts["Department"], traveller.Department), (texts["Needs on the way"], traveller.Needs) }
-                .Where(detail => detail.Value.Length > 0).Select(detail => new LabelledValue(detail.Label, detail.Value))]);
+                .Where(detail => detail.Value.Length > 0).Select(detail => new LabelledValue(detail.Label, detail.Value))])
+        {
+            NameParts = traveller.Name.NativeParts(), LatinNameParts = traveller.Name.LatinParts(),
+        };
     }
 
     private IEnumerable<LabelledValue> Contacts(Trip trip)

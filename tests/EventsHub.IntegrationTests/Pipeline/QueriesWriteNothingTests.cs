@@ -47,6 +47,7 @@ using EventsHub.Registrations.OwnOrder;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
+using EventsHub.Registrations.Tickets;
 using EventsHub.Shell.Pages;
 using EventsHub.Testing;
 using EventsHub.Trips.Files;
@@ -177,6 +178,7 @@ public sealed partial class QueriesWriteNothingTests
             new ShowPerson.Query(Code, seed.Person),
             new PreviewMerge.Query(Code, seed.Person, seed.OtherPerson),
             new ShowRegistration.Query(Code, seed.Registration),
+            new CheckTicket.Query(Code, seed.Registration),
             new ShowRegistrationChoices.Query(Code),
             new ListRegistrations.Query(Code, new()),
             new ListRegistrations.Query(Code, new() { Search = "zoe" }, RegistrationSort.Name, Descending: true),

@@ -60,6 +60,22 @@ public sealed partial class StaffPagesTests
     }
 
     [Fact]
+    public async Task What_a_ticket_cannot_show_is_told()
+    {
+        await using var app = await WebApp.StartAsync();
+        var (browser, code) = await StartAsync(app);
+        Assert.DoesNotContain("leaves out characters", await browser.ReadAsync($"{Root}/{code}"), StringComparison.Ordinal);
+
+        var saved = await browser.PostAsync(
+            $"{Root}/{code}/edit",
+            ("Input.Version", Version().Match(await browser.ReadAsync($"{Root}/{code}/edit")).Groups[1].Value), ("Input.Person.Given", "Zoé"), ("Input.Person.Family", "Exemple"),
+            ("Input.Person.Email", "zoe@example.org"), ("Input.Person.Affiliation", "Institute 🧿"), ("Input.TicketType", "regular"), ("Input.Language", "en"));
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Contains("“Institute 🧿”: “🧿” (U+1F9FF)", WebUtility.HtmlDecode(await browser.ReadAsync($"{Root}/{code}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_is_chosen_checked_and_imported()
     {
         await using var app = await WebApp.StartAsync();

@@ -21,6 +21,41 @@ public sealed class LettersTests
     }
 
     [Fact]
+    public void What_a_ticket_leaves_out_is_told_wherever_it_stands()
+    {
+        var writer = new TicketWriter(Samples.Fonts);
+
+        Assert.Empty(writer.Check(Samples.Ticket()));
+        Ticket[] tickets =
+        [
+            Samples.Ticket() with { HolderName = "Zoé 🧿" }, Samples.Ticket() with { HolderLatinName = "Zoé 🧿" }, Samples.Ticket() with { Affiliation = "🧿" }, Samples.Ticket() with { TicketType = "Regular 🧿" },
+            Samples.Ticket() with { Options = ["Dinner 🧿"] }, Samples.Ticket() with { Details = [new("Venue", "Hall 🧿")] }, Samples.Ticket() with { Notes = ["🧿🧿 Doors"] }, Samples.Ticket() with { EventName = "🧿" },
+        ];
+        foreach (var ticket in tickets)
+        {
+            var absent = Assert.Single(writer.Check(ticket));
+            Assert.Contains("🧿", absent.Text, StringComparison.Ordinal);
+            Assert.Contains("U+1F9FF", absent.Character, StringComparison.Ordinal);
+            Assert.StartsWith("fonts-", absent.Package, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Scripts without spaces may end a line inside a word; a name is parted at its blank first.</summary>
+    [Theory]
+    [InlineData("สมชาย ประเสริฐศักดิ์วัฒนา", "ประเสริฐศักดิ์วัฒนา")]
+    [InlineData("ສົມໃຈອຸດົມພອນ ຕົວຢ່າງວົງສະຫວັນ", "ຕົວຢ່າງວົງສະຫວັນ")]
+    [InlineData("မောင်မောင်အောင် နမူနာကျော်စွာထွန်း", "နမူနာကျော်စွာထွန်း")]
+    [InlineData("Jean-Luc Saint-Exemple", "Saint-Exemple")]
+    [InlineData("Sergio Ruiz Villanueva", "Ruiz Villanueva")]
+    public async Task A_name_is_parted_at_its_blank_first(string name, string family)
+    {
+        string[] parts = [name[..^(family.Length + 1)], family];
+        using var pdf = await PdfSample.CreateAsync(stream => new TicketWriter(Samples.Fonts).WriteAsync(stream, Samples.Ticket() with { HolderName = name, HolderNameParts = name.All(c => c < 0x300) ? parts : [], HolderLatinName = null }, Samples.Info("Ticket")));
+
+        Assert.Contains(pdf.Text().Split('\n'), line => line.Trim() == family);
+    }
+
+    [Fact]
     public async Task A_travel_pack_repeats_the_header_of_a_table_that_goes_on()
     {
         using var pdf = await PdfSample.CreateAsync(stream => new TravelPackWriter(Samples.Fonts).WriteAsync(stream, Samples.TravelPack(), Samples.Info("Pack")));
