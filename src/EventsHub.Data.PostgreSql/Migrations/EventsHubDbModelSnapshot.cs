@@ -1120,26 +1120,26 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
                             b1.Property<string>("Family")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("Given")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("LatinFamily")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("LatinGiven")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("Order")
@@ -1426,26 +1426,26 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
                             b1.Property<string>("Family")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("Given")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("LatinFamily")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("LatinGiven")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("Order")
@@ -2088,26 +2088,26 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
                             b1.Property<string>("Family")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("Given")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("LatinFamily")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("LatinGiven")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("Order")
@@ -2340,26 +2340,26 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
                             b1.Property<string>("Family")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("Given")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("LatinFamily")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("LatinGiven")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("Order")

@@ -1125,26 +1125,26 @@ namespace EventsHub.Data.SqlServer.Migrations
 
                             b1.Property<string>("Family")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Given")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("LatinFamily")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("LatinGiven")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Order")
@@ -1431,26 +1431,26 @@ namespace EventsHub.Data.SqlServer.Migrations
 
                             b1.Property<string>("Family")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Given")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("LatinFamily")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("LatinGiven")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Order")
@@ -2105,26 +2105,26 @@ namespace EventsHub.Data.SqlServer.Migrations
 
                             b1.Property<string>("Family")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Given")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("LatinFamily")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("LatinGiven")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Order")
@@ -2362,26 +2362,26 @@ namespace EventsHub.Data.SqlServer.Migrations
 
                             b1.Property<string>("Family")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Given")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("LatinFamily")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("LatinGiven")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Order")

@@ -1022,22 +1022,22 @@ namespace EventsHub.Data.Sqlite.Migrations
 
                             b1.Property<string>("Family")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Given")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("LatinFamily")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("LatinGiven")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Order")
@@ -1307,22 +1307,22 @@ namespace EventsHub.Data.Sqlite.Migrations
 
                             b1.Property<string>("Family")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Given")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("LatinFamily")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("LatinGiven")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Order")
@@ -1911,22 +1911,22 @@ namespace EventsHub.Data.Sqlite.Migrations
 
                             b1.Property<string>("Family")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Given")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("LatinFamily")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("LatinGiven")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Order")
@@ -2140,22 +2140,22 @@ namespace EventsHub.Data.Sqlite.Migrations
 
                             b1.Property<string>("Family")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Given")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("LatinFamily")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("LatinGiven")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Order")

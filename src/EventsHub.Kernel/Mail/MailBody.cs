@@ -61,13 +61,13 @@ public sealed class MailBody
     /// <param name="attachments">Attached files.</param>
     public Mail ToMail(
         OutboxMessage message, string from, string? replyTo, string toName, string toAddress, string subject, params IReadOnlyList<MailAttachment> attachments) =>
-        new($"{message.Id:N}@eventshub", from, replyTo, toName, toAddress, subject, Text(from), Html(from, subject), Languages.Current, attachments);
+        new($"{message.Id:N}@eventshub", from, replyTo, toName, toAddress, subject, Text(from), Html(from, subject), Languages.CurrentInterface, attachments);
 
     private string Text(string from) => $"{_text}-- \n{from}\n";
 
     private string Html(string from, string subject) => $"""
         <!DOCTYPE html>
-        <html lang="{Languages.Current}" dir="{Languages.Direction(Languages.Current)}">
+        <html lang="{Languages.CurrentInterface}" dir="{Languages.Direction(Languages.CurrentInterface)}">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Encode(subject)}</title></head>
         <body style="margin:0;padding:24px 12px;background:#f4f6fb;color:#121a33;font:16px/1.55 system-ui,'Segoe UI',Roboto,'Noto Sans','Noto Sans Arabic',sans-serif">
         <div style="max-width:600px;margin:0 auto;padding:28px 24px;background:#ffffff;border:1px solid #d5dbea;border-radius:12px">

@@ -7,7 +7,7 @@ namespace EventsHub.Kernel.People;
 public sealed record PersonName
 {
     /// <summary>The longest part accepted, in UTF-16 code units.</summary>
-    public const int MaxPartLength = 120;
+    public const int MaxPartLength = 200;
 
     /// <summary>Given name in the person's own script; empty for a mononym kept as family name.</summary>
     public string Given { get; set; } = "";

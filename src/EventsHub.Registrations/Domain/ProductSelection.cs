@@ -35,6 +35,10 @@ internal static class ProductSelection
     public static Eligibility MayOrder(HostedEvent @event, IEnumerable<ProductOffer> products, DateTime utc) =>
         products.Select(product => product.MayBeOrdered(NameOf(@event, product), utc)).Prepend(@event.MayRegisterAt(utc)).FirstOrDefault(answer => !answer.IsAllowed, Eligibility.Yes);
 
+    /// <summary>The first of the products for which there are not places enough for all of them together; null when there are. Two options that share their last place are one too many.</summary>
+    public static ProductOffer? WithoutPlace(IReadOnlyList<ProductOffer> products) =>
+        products.FirstOrDefault(p => p.Quotas.Any(quota => quota.Left is { } left && left < products.Count(other => other.Quotas.Any(q => q.Id == quota.Id))));
+
     /// <summary>The answer when no place is left of a product.</summary>
     public static Eligibility SoldOut(HostedEvent @event, ProductOffer product) => product.SoldOut(NameOf(@event, product));
 

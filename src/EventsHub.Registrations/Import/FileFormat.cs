@@ -20,6 +20,7 @@ internal sealed class FileFormat
         Know(ImportField.FullName, "Name", "Full name", "Attendee name", "Participant", "Nom", "Nom complet", "Nom et prénom", "attendee_name_full_name");
         Know(ImportField.LatinGivenName, "Given name (Latin)");
         Know(ImportField.LatinFamilyName, "Family name (Latin)");
+        Know(ImportField.LatinFullName, "Name (Latin)", "Latin name", "Full name (Latin)", "Romanised name", "Romanized name", "Name in Latin letters", "Name in English", "English name", "Nom en lettres latines", "Name in lateinischer Schrift", "ローマ字", "英文姓名", "拼音", "영문 성명", "영문 이름", "الاسم بالأحرف اللاتينية", "الاسم بالإنجليزية");
         Know(ImportField.NameOrder, "Name order");
         Know(ImportField.Email, "E-mail", "E-mail address", "Mail", "Attendee email", "Courriel", "Adresse électronique", "Adresse e-mail", "Adresse mail", "Correo electrónico");
         Know(ImportField.Affiliation, "Affiliation", "Company", "Institution", "Organisation", "Organization", "Employer", "Attendee company", "Société",

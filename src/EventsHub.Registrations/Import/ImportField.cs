@@ -19,6 +19,9 @@ public enum ImportField
 
     LatinFamilyName,
 
+    /// <summary>The whole name in Latin letters in one cell. It stays in one part, and is used only when the row has no given and family name in Latin letters.</summary>
+    LatinFullName,
+
     NameOrder,
 
     Email,

@@ -20,6 +20,8 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
     private readonly Dictionary<string, Queue<Registration>> _byPerson = stored
         .GroupBy(r => ImportedPerson.PersonKey(r.Email, r.Name))
         .ToDictionary(same => same.Key, same => new Queue<Registration>(same.OrderBy(r => r.RegisteredAt)));
+    private readonly ILookup<string, Registration> _alike = stored
+        .SelectMany(r => new[] { SearchText.Fold(r.Name.Native), EmailAddress.Normalize(r.Email) }, (r, key) => (key, r)).ToLookup(a => a.key, a => a.r);
     private readonly Dictionary<string, int> _seen = [];
     private readonly Dictionary<Guid, int> _left = @event.Products.SelectMany(p => p.Quotas).DistinctBy(q => q.Id)
         .Where(q => q.Left is not null).ToDictionary(q => q.Id, q => q.Left!.Value);
@@ -158,7 +160,7 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
 
         if (settings.Existing == ExistingPeople.Keep)
         {
-            return new(person, ImportOutcome.Unchanged, key, [texts["Is here already."]]) { Existing = existing };
+            return new(person, ImportOutcome.Unchanged, key, [texts["Is here already."], .. NotTaken(person, existing)]) { Existing = existing };
         }
 
         var before = AttendeeInput.Of(existing);
@@ -176,8 +178,33 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
             || person.Note is { } note && note != existing.Note
             || person.Language is { } language && language != existing.Language;
         return changes
-            ? new(person, ImportOutcome.Update, key, []) { Existing = existing, Details = after, Buyer = buyer, BillTo = billTo }
-            : new(person, ImportOutcome.Unchanged, key, [texts["Is here already."]]) { Existing = existing };
+            ? new(person, ImportOutcome.Update, key, [.. NotTaken(person, existing)]) { Existing = existing, Details = after, Buyer = buyer, BillTo = billTo }
+            : new(person, ImportOutcome.Unchanged, key, [texts["Is here already."], .. NotTaken(person, existing)]) { Existing = existing };
+    }
+
+    // What only a person's page changes, since it moves places and money.
+    private IEnumerable<string> NotTaken(ImportedPerson person, Registration existing)
+    {
+        if (person.IsAbsentBy(settings))
+        {
+            yield return texts["The file says that this person does not attend. Cancel on their page if that is so."];
+        }
+
+        if (person.Ticket.Length > 0 && TicketOf(person.Ticket).Ticket is { } ticket && ticket.Id != existing.TicketTypeId)
+        {
+            yield return texts["The file has another ticket. Change it on the person’s page."];
+        }
+    }
+
+    // Somebody of the same name with another address, or of the same address with another name, may be the same person.
+    private IEnumerable<string> Hints(ImportedPerson person)
+    {
+        var (name, email) = (SearchText.Fold(person.Person.ToName().Native), EmailAddress.Normalize(person.Person.Email));
+        var alike = _alike[name].Concat(_alike[email]).Where(r => r.Status != RegistrationStatus.Cancelled).Select(r => r.Code).Distinct().Take(3).ToList();
+        if (alike.Count > 0)
+        {
+            yield return texts["May be the same as {0}: the name or the address is.", string.Join(", ", alike)];
+        }
     }
 
     private static AttendeeInput Overlay(AttendeeInput before, AttendeeInput file)
@@ -291,7 +318,7 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
             _left[quota.Id]--;
         }
 
-        return new(person, ImportOutcome.Create, key, []) { Products = products };
+        return new(person, ImportOutcome.Create, key, [.. Hints(person)]) { Products = products };
     }
 
     private (ProductOffer? Ticket, string? Refusal) TicketOf(string name)

@@ -95,7 +95,7 @@ internal sealed class ImportedPerson
             {
                 Given = given.Length + family.Length > 0 ? given : First(ImportField.FullName),
                 Family = family,
-                LatinGiven = First(ImportField.LatinGivenName),
+                LatinGiven = First(ImportField.LatinGivenName).Length + First(ImportField.LatinFamilyName).Length > 0 ? First(ImportField.LatinGivenName) : First(ImportField.LatinFullName),
                 LatinFamily = First(ImportField.LatinFamilyName),
                 NameOrder = First(ImportField.NameOrder).StartsWith("family", StringComparison.OrdinalIgnoreCase) ? NameOrder.FamilyFirst : NameOrder.GivenFirst,
                 Email = FirstOrNull(ImportField.Email) ?? First(ImportField.BuyerEmail),

@@ -138,6 +138,7 @@ public sealed class RegistrationImportPage : AppPage
         ImportField.FullName => T["Whole name (kept whole)"],
         ImportField.LatinGivenName => T["Given name in Latin letters"],
         ImportField.LatinFamilyName => T["Family name in Latin letters"],
+        ImportField.LatinFullName => T["Whole name in Latin letters"],
         ImportField.NameOrder => T["Order of the name"],
         ImportField.Email => T["E-mail"],
         ImportField.BuyerEmail => T["E-mail of the buyer"],

@@ -38,7 +38,7 @@ public static class QuoteRegistration
             var products = Register.Chosen(request.Registration, @event);
             ProductSelection.MayOrder(@event, products, now).Demand();
             var (order, registration) = Register.Place(request.Registration, @event, products, now);
-            var full = products.FirstOrDefault(p => p.PlacesLeft == 0);
+            var full = ProductSelection.WithoutPlace(products);
             if (full is { HasWaitingList: false })
             {
                 ProductSelection.SoldOut(@event, full).Demand();

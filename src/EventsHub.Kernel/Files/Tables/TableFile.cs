@@ -8,7 +8,7 @@ public sealed class TableFile
     /// <summary>The largest file accepted, in bytes; enough for about 50,000 people.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
-    private static readonly char[] Separators = [',', ';', '\t'];
+    private static readonly char[] Separators = [',', ';', '\t', '|'];
 
     private TableFile(string? encoding, char? separator, IReadOnlyList<TableRow> rows) => (Encoding, Separator, Rows) = (encoding, separator, rows);
 
@@ -49,9 +49,10 @@ public sealed class TableFile
             throw Refuse("import.not-text", "This is not a text file. Export the list as CSV and choose that file.");
         }
 
-        // Excel names the separator in a first line such as "sep=;".
-        var named = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4 && CsvRows.CanDivide(text[4]);
-        var separator = named ? text[4] : Separators.MaxBy(s => Score(text, s));
+        // Excel names the separator in a first line such as "sep=;", and programs that quote everything quote that as well.
+        var first = text.TrimStart('"');
+        var named = first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && first.Length > 4 && CsvRows.CanDivide(first[4]);
+        var separator = named ? first[4] : Separators.MaxBy(s => Score(text, s));
         var rows = CsvRows.Read(text, separator).Skip(named ? 1 : 0).ToList();
         return rows.Count > 0
             ? new(encoding, separator, rows)
