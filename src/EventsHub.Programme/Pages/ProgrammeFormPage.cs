@@ -1,4 +1,5 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
 using EventsHub.Programme.Domain;
 using EventsHub.Programme.Editing;
 using EventsHub.Shell.Pages;
@@ -20,6 +21,9 @@ public abstract class ProgrammeFormPage : AppPage
 
     /// <summary>A day as it stands in addresses (ISO 8601).</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    protected override Permission? ToChange => Permission.ManageProgramme;
 
     public IReadOnlyList<string> TextLanguages => Event!.Languages;
 

@@ -1,8 +1,10 @@
+using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Files;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.Shell.TagHelpers;
 using MediatR;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +21,9 @@ public abstract class AppPage : PageModel
     /// <summary>The event of the page, loaded before the handler runs; null where the route has no {eventCode}.</summary>
     public FindEventHeading.Result? Event { get; set; }
 
+    /// <summary>The permission for the event of the page without which its forms are shown and cannot be sent; null where whoever sees the page may send its forms.</summary>
+    protected virtual Permission? ToChange => null;
+
     /// <summary>Breadcrumbs above the page, outermost first, without the page itself.</summary>
     public IList<Crumb> Trail { get; } = [];
 
@@ -32,6 +37,10 @@ public abstract class AppPage : PageModel
         if (context.RouteData.Values["eventCode"] is string code)
         {
             Event = await HeadingAsync(code);
+            if (ToChange is { } permission)
+            {
+                ViewData[ReadOnlyFormTagHelper.MayChange] = await HttpContext.RequestServices.GetRequiredService<IAccess>().MayAsync(permission, AccessTarget.Event(Event.Code), HttpContext.RequestAborted);
+            }
         }
 
         await base.OnPageHandlerExecutionAsync(context, next);

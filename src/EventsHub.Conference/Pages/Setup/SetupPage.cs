@@ -1,4 +1,5 @@
 using EventsHub.Conference.Setup;
+using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Text;
 using EventsHub.Shell.Pages;
 using MediatR;
@@ -12,6 +13,9 @@ public abstract class SetupPage : AppPage
     /// <summary>The version of the event with which the form was filled in, so that a change made in between is not overwritten.</summary>
     [BindProperty]
     public int? Version { get; set; }
+
+    /// <inheritdoc/>
+    protected override Permission? ToChange => Permission.ManageEvents;
 
     public ShowEventSetup.Result Setup { get; private set; } = null!;
 
