@@ -8,6 +8,8 @@ return args switch
     [BadgesBenchmark.OnceVerb, .. var rest] => await BadgesBenchmark.OnceAsync(rest),
     ["signatures", .. var rest] => await SignaturesBenchmark.RunAsync(rest),
     ["programme", .. var rest] => await ProgrammeBenchmark.RunAsync(rest),
+    [ProgrammeBenchmark.OnceVerb, .. var rest] => await ProgrammeBenchmark.OnceAsync(rest),
+    [DeflateFloor.Verb, .. var rest] => await DeflateFloor.OnceAsync(rest),
     [BareServer.Verb, .. var rest] => await BareServer.RunAsync(rest),
     _ => Usage(),
 };
