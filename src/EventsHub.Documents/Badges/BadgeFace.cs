@@ -13,15 +13,14 @@ internal sealed class BadgeFace
 
     private readonly FaceTemplate template;
     private readonly BadgeEvent badgeEvent;
-    private readonly Func<string, QrCode> encodeQr;
     private readonly LayoutContext context;
     private readonly Colour accent;
     private readonly Dictionary<MastheadElement, Art> mastheads = new(ReferenceEqualityComparer.Instance);
     private readonly List<FittedText> shared = [];
 
-    public BadgeFace(FaceTemplate template, FontLibrary fonts, BadgeEvent badgeEvent, Func<string, QrCode> encodeQr)
+    public BadgeFace(FaceTemplate template, FontLibrary fonts, BadgeEvent badgeEvent)
     {
-        (this.template, this.badgeEvent, this.encodeQr) = (template, badgeEvent, encodeQr);
+        (this.template, this.badgeEvent) = (template, badgeEvent);
         context = new LayoutContext(fonts.Shaper, badgeEvent.Language);
         accent = Colour.Parse(badgeEvent.AccentColour);
         foreach (var masthead in template.Elements.OfType<MastheadElement>())
@@ -78,7 +77,7 @@ internal sealed class BadgeFace
                 DrawOptions(list, options, badge, x, y, fitted);
                 break;
             case QrElement:
-                new QrBlock(encodeQr(badge.Token), element.Width, badge.Code is null ? "QR" : $"QR {badge.Code}").Layout(context, element.Width).Draw(list, x, y);
+                new QrBlock(QrCode.Encode(badge.Token), element.Width, badge.Code is null ? "QR" : $"QR {badge.Code}").Layout(context, element.Width).Draw(list, x, y);
                 break;
         }
     }

@@ -13,9 +13,6 @@ public sealed class BadgePrinter(FontLibrary fonts)
     private const int PagesAtOnce = 16;
     private const int BatchesInFlight = 4;
 
-    /// <summary>The benchmark replaces the encoder to measure its share of the time.</summary>
-    internal Func<string, QrCode> EncodeQr { get; init; } = QrCode.Encode;
-
     /// <summary>Writes badges as PDF. Pages are sent to the stream as soon as they are finished, so memory does not grow with the number of badges.</summary>
     /// <param name="output">Stream that receives the PDF.</param>
     /// <param name="badgeEvent">Content that all badges share.</param>
@@ -40,7 +37,7 @@ public sealed class BadgePrinter(FontLibrary fonts)
         FaceTemplate? template = null,
         CancellationToken cancellationToken = default)
     {
-        var sheet = SheetDrawing.On(paper, fonts, badgeEvent, EncodeQr, template);
+        var sheet = SheetDrawing.On(paper, fonts, badgeEvent, template);
         bothSides &= !sheet.IsFolded;
         using var document = new PdfDocument(output, info) { ActualSize = true, Duplex = bothSides ? sheet.Turning : PdfDuplex.None };
         var printed = 0;
@@ -73,7 +70,7 @@ public sealed class BadgePrinter(FontLibrary fonts)
     /// <exception cref="FormatException">The accent colour is not written as #RRGGBB.</exception>
     /// <exception cref="Images.ImageFormatException">The logo is damaged or of a kind that cannot be printed.</exception>
     public BadgePreflight Preflight(BadgeEvent badgeEvent, BadgePaper paper, FaceTemplate? template = null) =>
-        new(SheetDrawing.On(paper, fonts, badgeEvent, EncodeQr, template), fonts, badgeEvent.Name);
+        new(SheetDrawing.On(paper, fonts, badgeEvent, template), fonts, badgeEvent.Name);
 
     /// <summary>Draws the first sheet as SVG for a browser, with the same glyphs at the same places as in the PDF.</summary>
     /// <param name="badgeEvent">Content that all badges share.</param>
@@ -84,7 +81,7 @@ public sealed class BadgePrinter(FontLibrary fonts)
     /// <exception cref="Images.ImageFormatException">The logo is damaged or of a kind that cannot be printed.</exception>
     public string Preview(BadgeEvent badgeEvent, IReadOnlyList<Badge> badges, BadgePaper paper, FaceTemplate? template = null)
     {
-        var sheet = SheetDrawing.On(paper, fonts, badgeEvent, EncodeQr, template);
+        var sheet = SheetDrawing.On(paper, fonts, badgeEvent, template);
         var shown = badges.Take(sheet.Capacity).ToList();
         return SvgDrawing.Draw(sheet.Draw(shown), sheet.Width, sheet.Height, string.Join(", ", shown.Select(badge => badge.PrimaryName)));
     }

@@ -38,8 +38,8 @@ internal sealed class SheetDrawing
     public PdfDuplex Turning => Height >= Width ? PdfDuplex.LongEdge : PdfDuplex.ShortEdge;
 
     /// <summary>Prepares to draw on a paper, by the standard template for it when none is given.</summary>
-    public static SheetDrawing On(BadgePaper paper, FontLibrary fonts, BadgeEvent badgeEvent, Func<string, QrCode> encodeQr, FaceTemplate? template = null) =>
-        new(paper, new BadgeFace(template ?? FaceTemplate.StandardFor(paper), fonts, badgeEvent, encodeQr));
+    public static SheetDrawing On(BadgePaper paper, FontLibrary fonts, BadgeEvent badgeEvent, FaceTemplate? template = null) =>
+        new(paper, new BadgeFace(template ?? FaceTemplate.StandardFor(paper), fonts, badgeEvent));
 
     /// <summary>Draws the front of one page.</summary>
     public DisplayList Draw(IReadOnlyList<Badge> badges)

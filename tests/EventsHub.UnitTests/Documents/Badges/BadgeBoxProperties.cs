@@ -34,10 +34,10 @@ public sealed class BadgeBoxProperties
     public void Nothing_overlaps_and_nothing_leaves_its_place() => AnyCase.Sample(
         input =>
         {
-            var sheet = SheetDrawing.On(BadgePaper.Of(input.Layout), Samples.Fonts, input.Event, QrCode.Encode);
+            var sheet = SheetDrawing.On(BadgePaper.Of(input.Layout), Samples.Fonts, input.Event);
             var face = input.Layout == BadgeLayout.Card86x54 ? (Width: 86.0, Height: 54.0, Band: 9.0) : (Width: 105.0, Height: 148.0, Band: 17.0);
             var list = new DisplayList();
-            SheetDrawing.On(BadgePaper.Of(input.Layout == BadgeLayout.Card86x54 ? BadgeLayout.Card86x54 : BadgeLayout.A6), Samples.Fonts, input.Event, QrCode.Encode).Measure(list, input.Badge);
+            SheetDrawing.On(BadgePaper.Of(input.Layout == BadgeLayout.Card86x54 ? BadgeLayout.Card86x54 : BadgeLayout.A6), Samples.Fonts, input.Event).Measure(list, input.Badge);
 
             var header = list.Items.OfType<ArtItem>().Single();
             foreach (var box in TextBoxes(header.Art.Content))

@@ -70,9 +70,9 @@ public sealed class FaceTemplateProperties
                 {
                     var paper = BadgePaper.Of(BadgeLayout.A6);
                     DisplayList list = new();
-                    SheetDrawing.On(paper, Samples.Fonts, @event, QrCode.Encode, template).Measure(list, Badge);
+                    SheetDrawing.On(paper, Samples.Fonts, @event, template).Measure(list, Badge);
                     Assert.All(list.Items, item => AssertInside(item, template, document));
-                    SheetDrawing.On(paper, Samples.Fonts, @event, QrCode.Encode, template).Draw([Badge]);
+                    SheetDrawing.On(paper, Samples.Fonts, @event, template).Draw([Badge]);
                 }
             },
             iter: 3000,

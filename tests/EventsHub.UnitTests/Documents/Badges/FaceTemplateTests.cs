@@ -131,7 +131,7 @@ public sealed class FaceTemplateTests
         Assert.Equal(["", "{name}"], Said("""{"text": "{affiliation}", "size": 12, "keepsRoom": true}, {"text": "{name}", "size": 12}"""));
         Assert.Equal(["Always"], Said("""{"text": "Always", "size": 12}"""));
 
-        IEnumerable<string> Said(string texts) => SheetDrawing.On(Paper, Samples.Fonts, Samples.Event, QrCode.Encode, FaceTemplate.Read(With(Text(texts)))).Measure(badge).Select(text => text.Text.Replace("Zoé", "{name}", StringComparison.Ordinal));
+        IEnumerable<string> Said(string texts) => SheetDrawing.On(Paper, Samples.Fonts, Samples.Event, FaceTemplate.Read(With(Text(texts)))).Measure(badge).Select(text => text.Text.Replace("Zoé", "{name}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class FaceTemplateTests
     private static DisplayList Draw(string document, Badge badge, BadgeEvent? badgeEvent = null)
     {
         DisplayList list = new();
-        SheetDrawing.On(Paper, Samples.Fonts, badgeEvent ?? Samples.Event, QrCode.Encode, FaceTemplate.Read(document)).Measure(list, badge);
+        SheetDrawing.On(Paper, Samples.Fonts, badgeEvent ?? Samples.Event, FaceTemplate.Read(document)).Measure(list, badge);
         return list;
     }
 

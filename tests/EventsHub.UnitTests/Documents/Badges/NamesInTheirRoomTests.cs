@@ -108,7 +108,7 @@ public sealed class NamesInTheirRoomTests
         }
     }
 
-    private static SheetDrawing Sheet(BadgeLayout layout) => SheetDrawing.On(BadgePaper.Of(layout), Samples.Fonts, Samples.Event, QrCode.Encode);
+    private static SheetDrawing Sheet(BadgeLayout layout) => SheetDrawing.On(BadgePaper.Of(layout), Samples.Fonts, Samples.Event);
 
     private static List<string> Lines(SheetDrawing sheet, Badge badge) =>
         [.. Drawn.Texts(sheet.Draw([badge])).Where(text => text.Tag?.Role == TagRole.H1).GroupBy(text => Math.Round(text.Baseline, 2)).Select(line => string.Concat(line.Select(text => text.Text)))];

@@ -53,7 +53,7 @@ public sealed class StandardDrawingsTests
         {
             foreach (var (eventName, @event) in Events)
             {
-                var sheet = SheetDrawing.On(paper, Samples.Fonts, @event, QrCode.Encode);
+                var sheet = SheetDrawing.On(paper, Samples.Fonts, @event);
                 StringBuilder listing = new();
                 foreach (var badges in Badges().Chunk(sheet.Capacity))
                 {

@@ -38,7 +38,7 @@ public sealed class AbsentCharactersTests
         Assert.Equal(0, Renderers.Poppler(without, 1).GreatestDifference(Renderers.Poppler(with, 1)));
         Assert.Contains("🧿", with.Text(), StringComparison.Ordinal);
 
-        static DisplayList Face(string name) => SheetDrawing.On(BadgePaper.Of(BadgeLayout.A6), Samples.Fonts, Samples.Event, QrCode.Encode).Draw([Samples.Badge(name)]);
+        static DisplayList Face(string name) => SheetDrawing.On(BadgePaper.Of(BadgeLayout.A6), Samples.Fonts, Samples.Event).Draw([Samples.Badge(name)]);
     }
 
     /// <summary>What the advice names must help.</summary>
