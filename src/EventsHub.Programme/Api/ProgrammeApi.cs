@@ -72,7 +72,7 @@ public static class ProgrammeApi
                     eventCode, await BodyAsync(request, cancellationToken), dryRun ?? false, removeMissing ?? false, onEventDates ?? false, fileName,
                     new([.. (map ?? []).Select(ProgrammeColumn.Parse)], encoding), removeMost ?? false), cancellationToken)))
             .WithName("ImportProgramme")
-            .WithSummary("Brings in a file, sent as the body: frab XML, c3voc or pretalx JSON, XLSX or CSV, recognised by its content. With dryRun, only says what that would do. "
+            .WithSummary("Brings in a file, sent as the body: frab XML, c3voc JSON, what pretalx, Sessionize, Open Event and Indico export, XLSX or CSV, recognised by its content. With dryRun, only says what that would do. "
                 + "map gives a column of a table its meaning and may be repeated: “Intitulé=Title:fr”, “#3=Room”.")
             // The format is recognised by the content, whatever media type the caller names.
             .Accepts<byte[]>("application/octet-stream", "application/xml", "application/json", "text/csv", "*/*")

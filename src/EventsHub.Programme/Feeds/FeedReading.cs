@@ -221,6 +221,6 @@ internal sealed class FeedReading(Feed feed)
     private string Completed(string address) =>
         address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? $"https://{address}"
         : address.StartsWith("//", StringComparison.Ordinal) ? $"https:{address}"
-        : address.Length > 0 && feed.BaseAddress is { } @base && !address.Contains(':', StringComparison.Ordinal) && Uri.TryCreate(@base, address, out var whole) ? whole.ToString()
+        : address.Length > 0 && feed.BaseAddress is { } @base && !address.Contains(':', StringComparison.Ordinal) && Uri.TryCreate(@base, address, out var whole) ? whole.AbsoluteUri
         : address;
 }

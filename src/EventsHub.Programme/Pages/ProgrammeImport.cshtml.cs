@@ -84,8 +84,12 @@ public sealed class ProgrammeImportPage : ProgrammeFormPage
         FeedFormat.Frab => "frab XML",
         FeedFormat.C3voc => "c3voc JSON",
         FeedFormat.Pretalx => "pretalx JSON",
+        FeedFormat.Sessionize => "Sessionize",
+        FeedFormat.OpenEvent => "Open Event",
+        FeedFormat.Indico => "Indico",
         FeedFormat.Csv => "CSV",
-        _ => "Excel (.xlsx)",
+        FeedFormat.Xlsx => "Excel (.xlsx)",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
 
     private string Name(ProgrammeField field) => field switch

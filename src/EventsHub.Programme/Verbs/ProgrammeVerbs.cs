@@ -23,7 +23,7 @@ public static class ProgrammeVerbs
         Option<bool> onEventDates = new("--on-event-dates") { Description = "Move the programme by whole days, so that its first day is the event's." };
         Option<string[]> map = new("--map") { Description = "What a column of a table means, by its label or number: \"Intitulé=Title:fr\", \"#3=Room\". May be repeated.", HelpName = "COLUMN=FIELD" };
         Option<string?> encoding = new("--encoding") { Description = "The encoding of a CSV file, when it does not come out right by itself.", HelpName = "NAME" };
-        Command command = new("import", "Brings in a programme from frab XML, c3voc or pretalx JSON, XLSX or CSV; the file is recognised by its content. The same file twice changes nothing.")
+        Command command = new("import", "Brings in a programme from frab XML, c3voc JSON, what pretalx, Sessionize, Open Event and Indico export, XLSX or CSV; the file is recognised by its content. The same file twice changes nothing.")
         {
             @event, file, dryRun, removeMissing, removeMost, onEventDates, map, encoding,
         };

@@ -40,6 +40,11 @@ public sealed class LegPage : TripFormPage
         {
             AsksWhich = true;
             ModelState.Clear();
+            if (Input.Departs is not null)
+            {
+                Input.GuessWhich(HomeZone);
+            }
+
             ModelState.AddModelError($"{nameof(Input)}.{(Input.DepartsTwice(HomeZone) ? nameof(Input.DepartsAgain) : nameof(Input.ArrivesAgain))}", T["Clocks go back that night, and show this time twice. Say which is meant, and save again."]);
             await LoadTripAsync(tripCode);
             return Page();

@@ -64,6 +64,11 @@ public sealed record LegInput
     /// <param name="homeZone">The IANA time zone where the host is at home, for places without one of their own.</param>
     public bool ArrivesTwice(string homeZone) => IsTwice(Arrives, Zone(ToTimeZone, homeZone));
 
+    /// <summary>Takes the second of two times of arrival for meant when the first is before the departure.</summary>
+    /// <param name="homeZone">The IANA time zone where the host is at home, for places without one of their own.</param>
+    public void GuessWhich(string homeZone) => ArrivesAgain ??= ArrivesTwice(homeZone)
+        && EventTime.ToUtc(EventTime.Clock(Arrives!.Value), Zone(ToTimeZone, homeZone)) <= EventTime.ToUtc(EventTime.Clock(Departs!.Value), Zone(FromTimeZone, homeZone), DepartsAgain);
+
     private static bool IsTwice(DateTime? clock, string zone) => clock is { } time && EventTime.IsKnownZone(zone) && EventTime.IsShownTwice(EventTime.Clock(time), zone);
 
     private void Fill(Trip trip, Leg leg)

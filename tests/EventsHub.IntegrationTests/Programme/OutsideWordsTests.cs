@@ -90,7 +90,7 @@ public sealed class OutsideWordsTests
     [InlineData(200, "room")]
     [InlineData(200, "track")]
     [InlineData(200, "type")]
-    [InlineData(120, "person")]
+    [InlineData(200, "person")]
     public async Task A_text_that_is_too_long_is_cut_between_characters_and_that_is_said(int length, string part)
     {
         await using var slice = await SliceAsync();

@@ -59,7 +59,7 @@ public sealed partial class RegisterOnlineTests
 
     [Theory]
     [InlineData("Person.Given", "", "Give your name.")]
-    [InlineData("Person.Family", "*", "At most 120 characters.")]
+    [InlineData("Person.Family", "*", "At most 200 characters.")]
     [InlineData("Person.Affiliation", "*", "At most 300 characters.")]
     [InlineData("Person.Dietary", "*", "At most 1000 characters.")]
     [InlineData("Person.Email", "nowhere", "Give an e-mail address")]

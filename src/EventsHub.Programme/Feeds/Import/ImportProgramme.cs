@@ -25,7 +25,7 @@ public static class ImportProgramme
     private const int UndoableImports = 10;
 
     /// <param name="EventCode">Code of the event, in any case.</param>
-    /// <param name="File">The file: frab XML, c3voc or pretalx JSON, XLSX or CSV. The format is detected from the content.</param>
+    /// <param name="File">The file: frab XML, c3voc JSON, what pretalx, Sessionize, Open Event and Indico export, XLSX or CSV. The format is detected from the content.</param>
     /// <param name="DryRun">True to report the changes without saving them.</param>
     /// <param name="RemoveMissing">True to remove talks and sessions that the file does not contain.</param>
     /// <param name="OnEventDates">True to move the whole programme so that it begins on the first day of the event.</param>
