@@ -80,6 +80,9 @@ public sealed record HostedEvent
     /// <summary>True when whoever pays by transfer is registered once the money is there, and loses the place after <see cref="PaymentTermDays"/>.</summary>
     public required bool ConfirmsWhenPaid { get; init; }
 
+    /// <summary>How many days before the first day bank transfers are offered for the last time; 0 offers them until the event begins.</summary>
+    public int TransferEndsDaysBefore { get; init; }
+
     /// <summary>When the programme was made public (UTC); null while it is not.</summary>
     public DateTime? ProgrammePublishedAt { get; init; }
 
@@ -120,6 +123,10 @@ public sealed record HostedEvent
     /// <summary>May staff add people? Also while registration is closed, as long as the event was not put away.</summary>
     public Eligibility TakesPeople => Status != EventStatus.Archived ? Eligibility.Yes
         : Eligibility.No("event.archived", "This event was put away. Bring it back before you add people.");
+
+    /// <summary>The payment methods that people may choose at a time (UTC). Near the event transfers are not among them, unless there is nothing else.</summary>
+    public IReadOnlyList<PaymentMethod> PaymentMethodsAt(DateTime utc) =>
+        TransferEndsDaysBefore > 0 && EventTime.Day(utc, TimeZone) > StartsOn.AddDays(-TransferEndsDaysBefore) && PaymentMethods.Where(m => m != PaymentMethod.BankTransfer).ToList() is { Count: > 0 } others ? others : PaymentMethods;
 
     /// <summary>The day by which what was ordered at a time (UTC) is to be paid: not after the first day of the event, and never before the day of the order.</summary>
     public DateOnly PaymentDueOn(DateTime utc)

@@ -57,7 +57,7 @@ public static class ShowPublicEvent
                 new(In(@event.Venue.Name), @event.Venue.Address, @event.Venue.City, Countries.NameOf(@event.Venue.Country)),
                 @event.ContactEmail, In(@event.Terms), @event.ProgrammePublishedAt is not null,
                 hosted.MayRegisterAt(now).IsAllowed ? RegistrationState.Open : hosted.StageAt(now) == EventStatus.Published ? RegistrationState.NotYet : RegistrationState.Closed,
-                [.. @event.TicketTypes.Select(Offer)], [.. @event.Options.Select(Offer)], @event.PaymentMethods,
+                [.. @event.TicketTypes.Select(Offer)], [.. @event.Options.Select(Offer)], hosted.PaymentMethodsAt(now),
                 [.. hosted.CancellationRules.OrderBy(r => r.From)]);
 
             string In(LocalizedText text) => text.In(Languages.Current, @event.MainLanguage);

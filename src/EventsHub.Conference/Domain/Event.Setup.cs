@@ -109,8 +109,9 @@ public sealed partial class Event
     /// <param name="account">The account for transfers; null for that of the host.</param>
     /// <param name="termDays">Number of days within which a transfer should arrive.</param>
     /// <param name="confirmsWhenPaid">True when whoever transfers is registered once the money is there.</param>
-    public void BePaidBy(IEnumerable<PaymentMethod> methods, BankAccount? account, int termDays = 14, bool confirmsWhenPaid = false) =>
-        (PaymentMethods, BankAccount, PaymentTermDays, ConfirmsWhenPaid) = ([.. methods.Distinct()], account, termDays, confirmsWhenPaid);
+    /// <param name="transferEndsDaysBefore">How many days before the first day transfers are offered for the last time; null leaves it as it is.</param>
+    public void BePaidBy(IEnumerable<PaymentMethod> methods, BankAccount? account, int termDays = 14, bool confirmsWhenPaid = false, int? transferEndsDaysBefore = null) =>
+        (PaymentMethods, BankAccount, PaymentTermDays, ConfirmsWhenPaid, TransferEndsDaysBefore) = ([.. methods.Distinct()], account, termDays, confirmsWhenPaid, transferEndsDaysBefore ?? TransferEndsDaysBefore);
 
     /// <summary>Adds a room, last in position.</summary>
     public void Add(Room room)

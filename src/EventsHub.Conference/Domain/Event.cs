@@ -96,6 +96,9 @@ public sealed partial class Event : AggregateRoot, IIndexed
     /// <summary>True when whoever pays by transfer is registered once the money is there, and loses the place after <see cref="PaymentTermDays"/>. False registers everybody at once.</summary>
     public bool ConfirmsWhenPaid { get; private set; }
 
+    /// <summary>How many days before the first day bank transfers are offered for the last time, since money takes its time; 0 offers them until the event begins. Where nothing else can be chosen they are always offered.</summary>
+    public int TransferEndsDaysBefore { get; private set; } = 7;
+
     /// <summary>When the programme was made public (UTC); null while it is not.</summary>
     public DateTime? ProgrammePublishedAt { get; private set; }
 

@@ -33,6 +33,7 @@ internal static class HostedEventReading
         BankAccount = @event.BankAccount,
         PaymentTermDays = @event.PaymentTermDays,
         ConfirmsWhenPaid = @event.ConfirmsWhenPaid,
+        TransferEndsDaysBefore = @event.TransferEndsDaysBefore,
         ProgrammePublishedAt = @event.ProgrammePublishedAt,
         Rooms = [.. @event.Rooms.OrderBy(r => r.Position).Select(ToVenueRoom)],
         Products = [.. @event.Products.Select(p => p.ToOffer(@event.TimeZone))],

@@ -25,6 +25,10 @@ public sealed record PoliciesInput
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ConfirmsWhenPaid { get; set; }
 
+    /// <summary>How many days before the first day of the event bank transfers are offered for the last time, 0 until it begins; null leaves it as it is, which is 7 for a new event. Where nothing else can be chosen they are always offered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? TransferEndsDaysBefore { get; set; }
+
     /// <summary>The account for bank transfers; null for that of the host.</summary>
     public BankAccountInput? BankAccount { get; set; }
 
@@ -35,12 +39,13 @@ public sealed record PoliciesInput
         PaymentMethods = [.. @event.PaymentMethods],
         PaymentTermDays = @event.PaymentTermDays,
         ConfirmsWhenPaid = @event.ConfirmsWhenPaid,
+        TransferEndsDaysBefore = @event.TransferEndsDaysBefore,
         BankAccount = @event.BankAccount is { } account ? BankAccountInput.Of(account) : null,
     };
 
     public void ApplyTo(Event @event)
     {
         @event.SetTerms(Terms.ToLines(), Cancellation.Where(r => !r.IsBlank).Select(r => new CancellationTerm(EventTime.Clock(r.From!.Value), r.KeptPercent!.Value)));
-        @event.BePaidBy(PaymentMethods, BankAccount is { IsBlank: false } account ? account.ToAccount() : null, PaymentTermDays, ConfirmsWhenPaid);
+        @event.BePaidBy(PaymentMethods, BankAccount is { IsBlank: false } account ? account.ToAccount() : null, PaymentTermDays, ConfirmsWhenPaid, TransferEndsDaysBefore);
     }
 }

@@ -518,6 +518,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(60)")
                         .UseCollation("C");
 
+                    b.Property<int>("TransferEndsDaysBefore")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");

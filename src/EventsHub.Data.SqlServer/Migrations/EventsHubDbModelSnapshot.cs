@@ -523,6 +523,9 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(60)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("TransferEndsDaysBefore")
+                        .HasColumnType("int");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");

@@ -75,7 +75,7 @@ public static class AddRegistration
             var ticket = ProductSelection.Ticket(@event, command.TicketType, byStaff: true);
             List<ProductOffer> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Options, byStaff: true)];
             var (order, registration) = StaffOrders.New(@event, command.Person, products, command.Language, command.SubmissionId, now, command.Buyer, command.BillTo);
-            order.PayBy(ProductSelection.Payment(@event, order.Asked(registration), command.PaymentMethod));
+            order.PayBy(ProductSelection.Payment(order.Asked(registration), command.PaymentMethod, @event.PaymentMethods));
             order.Sell(registration, payBy: null, now, tell: command.SendConfirmation);
             registration.Annotate(CleanText.LineOrNull(command.BadgeRole), CleanText.LinesOrNull(command.Note));
             await people.SettleAsync(@event.Id, [registration], WhoSays.Staff, cancellationToken);

@@ -43,10 +43,13 @@ internal static class ProductSelection
     public static Eligibility SoldOut(HostedEvent @event, ProductOffer product) => product.SoldOut(NameOf(@event, product));
 
     /// <summary>The payment method of an order: free when nothing is to be paid, otherwise the one chosen, or the only one of the event.</summary>
-    public static PaymentMethod Payment(HostedEvent @event, Money total, PaymentMethod? chosen) =>
+    /// <param name="total">What is to be paid.</param>
+    /// <param name="chosen">What the person chose; null for nothing.</param>
+    /// <param name="methods">What they may choose from.</param>
+    public static PaymentMethod Payment(Money total, PaymentMethod? chosen, IReadOnlyList<PaymentMethod> methods) =>
         total.IsZero ? PaymentMethod.Free
-        : chosen is { } method && @event.PaymentMethods.Contains(method) ? method
-        : chosen is null && @event.PaymentMethods.Count == 1 ? @event.PaymentMethods[0]
+        : chosen is { } method && methods.Contains(method) ? method
+        : chosen is null && methods.Count == 1 ? methods[0]
         : throw new DomainRuleException("payment.unknown", "Choose how you want to pay.") { Field = "PaymentMethod" };
 
     /// <summary>May it be ordered at the total that the buyer was shown? A null total accepts any.</summary>

@@ -66,7 +66,7 @@ public static class ChangeOwnRegistration
         ProductSelection.CostsAsShown(total, isBuyer ? command.ExpectedTotalMinor : null, command.ExpectedCurrency).Demand();
         if (order.PaymentMethod == PaymentMethod.Free)
         {
-            order.PayBy(ProductSelection.Payment(@event, total, command.PaymentMethod));
+            order.PayBy(ProductSelection.Payment(total, command.PaymentMethod, @event.PaymentMethodsAt(now)));
         }
 
         // A form sent back as it was is no news.

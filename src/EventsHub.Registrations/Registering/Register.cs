@@ -87,7 +87,7 @@ public static class Register
         OrderParties.Set(order, command.Buyer, command.BillTo, command.Language);
         registration.AcceptTerms(now);
         order.Enrol(registration, products, now);
-        order.PayBy(ProductSelection.Payment(@event, order.Asked(registration), command.PaymentMethod));
+        order.PayBy(ProductSelection.Payment(order.Asked(registration), command.PaymentMethod, @event.PaymentMethodsAt(now)));
         return (order, registration);
     }
 
