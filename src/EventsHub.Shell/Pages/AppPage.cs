@@ -24,6 +24,9 @@ public abstract class AppPage : PageModel
     /// <summary>The permission for the event of the page without which its forms are shown and cannot be sent; null where whoever sees the page may send its forms.</summary>
     protected virtual Permission? ToChange => null;
 
+    /// <summary>Whether the one who looks may send the forms of the page; what is only for changing need not be shown otherwise.</summary>
+    public bool MayChange { get; private set; } = true;
+
     /// <summary>Breadcrumbs above the page, outermost first, without the page itself.</summary>
     public IList<Crumb> Trail { get; } = [];
 
@@ -39,7 +42,7 @@ public abstract class AppPage : PageModel
             Event = await HeadingAsync(code);
             if (ToChange is { } permission)
             {
-                ViewData[ReadOnlyFormTagHelper.MayChange] = await HttpContext.RequestServices.GetRequiredService<IAccess>().MayAsync(permission, AccessTarget.Event(Event.Code), HttpContext.RequestAborted);
+                ViewData[ReadOnlyFormTagHelper.MayChange] = MayChange = await HttpContext.RequestServices.GetRequiredService<IAccess>().MayAsync(permission, AccessTarget.Event(Event.Code), HttpContext.RequestAborted);
             }
         }
 

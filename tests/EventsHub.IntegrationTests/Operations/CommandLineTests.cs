@@ -69,6 +69,27 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_uses_the_database_of_its_option_and_no_other()
+    {
+        Assert.Equal(ExitCode.Done, await RunAsync("migrate"));
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "eventshub.dll"), "serve", "--urls", "http://127.0.0.1:0", "--db", Database]) { RedirectStandardOutput = true };
+        start.Environment["EVENTSHUB_DB"] = "postgresql:Host=127.0.0.1;Port=1;Database=x;Username=x;Password=x";
+        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
+        using var server = Process.Start(start)!;
+
+        string? line;
+        do
+        {
+            line = await server.StandardOutput.ReadLineAsync();
+        }
+        while (line?.Contains("Now listening", StringComparison.Ordinal) == false);
+        server.Kill();
+        await server.WaitForExitAsync();
+
+        Assert.NotNull(line);
+    }
+
+    [Fact]
     public async Task A_database_that_is_not_there_is_not_made_by_mistake()
     {
         Assert.Equal(ExitCode.NotFound, await RunAsync("verify"));

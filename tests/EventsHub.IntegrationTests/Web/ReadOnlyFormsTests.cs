@@ -38,6 +38,26 @@ public sealed partial class ReadOnlyFormsTests
         Assert.True(seen > 10, $"Only {seen} forms were seen.");
     }
 
+    [Fact]
+    public async Task Ways_to_what_only_changes_the_programme_are_shown_to_who_may()
+    {
+        await using var app = await WebApp.StartAsync();
+        await app.InsertAsync(Sample.OpenEvent());
+        await app.AddPersonAsync("staff@example.org", Role.Staff);
+        await app.AddPersonAsync("organiser@example.org", Role.Organiser);
+
+        var shown = await BodyOfAsync(await app.SignedInAsync("staff@example.org"), "programme");
+        var editable = await BodyOfAsync(await app.SignedInAsync("organiser@example.org"), "programme");
+
+        foreach (var way in new[] { "/programme/import\"", "/programme/quick\"" })
+        {
+            Assert.DoesNotContain(way, shown, StringComparison.Ordinal);
+            Assert.Contains(way, editable, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("/programme/releases\"", shown, StringComparison.Ordinal);
+    }
+
     // Of the main part of the page; the way out stands above it.
     private static async Task<string> BodyOfAsync(Browser browser, string page)
     {
