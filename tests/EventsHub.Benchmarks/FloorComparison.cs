@@ -5,7 +5,8 @@ namespace EventsHub.Benchmarks;
 /// <summary>What we took for a file, and how many times as long as its <see cref="DeflateFloor"/>: medians of rounds in turn, each in a process of its own.</summary>
 internal sealed record FloorComparison(double Ratio, double ProcessorRatio, double ProcessorSeconds, int Pages, long Bytes, double PeakMebibytes)
 {
-    private const int Rounds = 5;
+    /// <summary>How often what is compared runs in turn; the median counts.</summary>
+    internal const int Rounds = 5;
 
     /// <summary>Compares what a verb writes, which is given a number and the path of the file.</summary>
     public static async Task<FloorComparison> OfAsync(string verb, int count, string things)

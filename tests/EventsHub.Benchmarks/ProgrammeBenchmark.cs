@@ -14,7 +14,7 @@ internal static class ProgrammeBenchmark
     private const int AbstractWords = 150;
     private const int TalksPerSession = 5;
     private const int Days = 5;
-    private const double MostRatio = 27;
+    private const double MostRatio = 40;
     private const double MostRatioForMany = 18;
     private const double MostTimes = 10;
 

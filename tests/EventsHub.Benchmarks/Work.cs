@@ -26,9 +26,12 @@ internal sealed record Work(double Seconds, double ProcessorSeconds, int Pages, 
     }
 
     /// <summary>What a verb of this program told, run in a process that has done nothing before.</summary>
-    public static async Task<Work> OfAsync(params string[] arguments)
+    public static Task<Work> OfAsync(params string[] arguments) => OfOtherAsync("dotnet", [typeof(Work).Assembly.Location, .. arguments]);
+
+    /// <summary>What another program told in the same form.</summary>
+    public static async Task<Work> OfOtherAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Work).Assembly.Location, .. arguments]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
         var told = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? JsonSerializer.Deserialize<Work>(told)! : throw new InvalidOperationException($"{string.Join(' ', arguments)} failed.");

@@ -17,12 +17,12 @@ internal sealed class AccountMails(EventsHubDb db, IMailTransport transport, Tex
     private static readonly TimeSpan LinkLifetime = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(7);
 
-    public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
+    public async Task<Delivery> DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var account = await db.Accounts().AsNoTracking().FirstOrDefaultAsync(a => a.Id == message.SubjectId && !a.IsDisabled, cancellationToken);
         if (account is null)
         {
-            return;
+            return Delivery.Needless;
         }
 
         var isInvitation = message.Kind == AccountMailKinds.Invitation;
@@ -45,5 +45,7 @@ internal sealed class AccountMails(EventsHubDb db, IMailTransport transport, Tex
             var subject = isInvitation ? texts["You are invited to EventsHub"] : texts["Your link to sign in to EventsHub"];
             await transport.SendAsync(body.ToMail(message, sender, null, account.DisplayName, account.Email!, subject), cancellationToken);
         }
+
+        return Delivery.Made;
     }
 }

@@ -40,10 +40,12 @@ public sealed class MailBody
     public MailBody Facts(params IEnumerable<(string Label, string? Value)> facts)
     {
         _html.Append("<table role=\"presentation\" style=\"margin:0 0 24px;border-collapse:collapse\">\n");
+        // All values begin at the side of the labels, also those in letters of the other direction.
+        var side = Languages.Direction(Languages.CurrentInterface) == "rtl" ? "right" : "left";
         foreach (var (label, value) in facts.Where(fact => !string.IsNullOrEmpty(fact.Value)))
         {
             _text.Append(label).Append(": ").Append(value!.ReplaceLineEndings("\n  ")).Append('\n');
-            _html.Append(CultureInfo.InvariantCulture, $"<tr><td style=\"padding:4px 0;padding-inline-end:24px;color:#4a5474;vertical-align:top\">{Encode(label)}</td><td dir=\"auto\" style=\"padding:4px 0\">{Encode(value!)}</td></tr>\n");
+            _html.Append(CultureInfo.InvariantCulture, $"<tr><td style=\"padding:4px 0;padding-inline-end:24px;color:#4a5474;vertical-align:top\">{Encode(label)}</td><td dir=\"auto\" style=\"padding:4px 0;text-align:{side}\">{Encode(value!)}</td></tr>\n");
         }
 
         _text.Append('\n');

@@ -4,5 +4,5 @@ namespace EventsHub.Kernel.Outbox;
 public interface IOutboxHandler
 {
     /// <summary>Composes and sends what the message asks for. Throws when that fails; delivery is then tried again later.</summary>
-    Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken);
+    Task<Delivery> DeliverAsync(OutboxMessage message, CancellationToken cancellationToken);
 }

@@ -103,18 +103,20 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, IEnumera
         using var leaving = way;
         try
         {
-            var (exception, isStopped) = await FailureOfAsync(queue, message, stopping);
-            if (isStopped)
+            switch (await TryAsync(queue, message, stopping))
             {
-                await ReleaseAsync(message);
-            }
-            else if (exception is not null)
-            {
-                await PutOffAsync(message.Id, exception);
-            }
-            else
-            {
-                await NoteDeliveredAsync(message);
+                case { IsStopped: true }:
+                    await ReleaseAsync(message);
+                    break;
+                case { Failure: { } exception }:
+                    await PutOffAsync(message.Id, exception);
+                    break;
+                case { Delivery: Delivery.Needless }:
+                    await DropAsync(message);
+                    break;
+                default:
+                    await NoteDeliveredAsync(message);
+                    break;
             }
         }
         catch (Exception exception)
@@ -124,19 +126,18 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, IEnumera
         }
     }
 
-    private async Task<(Exception? Failure, bool IsStopped)> FailureOfAsync(OutboxQueue queue, OutboxMessage message, CancellationToken stopping)
+    private async Task<(Delivery Delivery, Exception? Failure, bool IsStopped)> TryAsync(OutboxQueue queue, OutboxMessage message, CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
         using var patience = new CancellationTokenSource(Patience);
         using var stop = stopping.Register(() => patience.CancelAfter(PatienceAtStop));
         try
         {
-            await queue.Handler(scope.ServiceProvider).DeliverAsync(message, patience.Token);
-            return (null, false);
+            return (await queue.Handler(scope.ServiceProvider).DeliverAsync(message, patience.Token), null, false);
         }
         catch (Exception exception)
         {
-            return (exception, stopping.IsCancellationRequested && patience.IsCancellationRequested);
+            return (default, exception, stopping.IsCancellationRequested && patience.IsCancellationRequested);
         }
     }
 
@@ -167,6 +168,13 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, IEnumera
         Delivered(logger, message.Kind, message.Id);
     }
 
+    private async Task DropAsync(OutboxMessage message)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<EventsHubDb>().Outbox.Where(m => m.Id == message.Id && m.LeasedBy == _node).ExecuteDeleteAsync();
+        Needless(logger, message.Kind, message.Id);
+    }
+
     // Uses its own database context: that of the failed handler may hold changes that must not be saved.
     private async Task PutOffAsync(Guid id, Exception exception)
     {
@@ -184,6 +192,9 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, IEnumera
 
     [LoggerMessage(LogLevel.Information, "Outbox: {Kind} {Id} delivered")]
     private static partial void Delivered(ILogger logger, string kind, Guid id);
+
+    [LoggerMessage(LogLevel.Information, "Outbox: {Kind} {Id} had nothing to deliver any more, and was dropped")]
+    private static partial void Needless(ILogger logger, string kind, Guid id);
 
     [LoggerMessage(LogLevel.Error, "Outbox: how the delivery of {Kind} {Id} ended could not be noted")]
     private static partial void NotNoted(ILogger logger, Exception exception, string kind, Guid id);

@@ -13,14 +13,14 @@ namespace EventsHub.People.Mails;
 /// <summary>Writes to both addresses of somebody who has another one now. The former is told nothing of the new one, since somebody else may read it.</summary>
 internal sealed class AddressMails(EventsHubDb db, IMailTransport transport, Texts texts, PublicAddress address, TimeProvider time) : IOutboxHandler
 {
-    public Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken) =>
+    public Task<Delivery> DeliverAsync(OutboxMessage message, CancellationToken cancellationToken) =>
         message.Kind == PeopleMailKinds.FormerAddress ? TellFormerAsync(message, cancellationToken) : TellNewAsync(message, cancellationToken);
 
-    private async Task TellFormerAsync(OutboxMessage message, CancellationToken cancellationToken)
+    private async Task<Delivery> TellFormerAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         if (await db.FormerAddresses().AsNoTracking().FirstOrDefaultAsync(a => a.Id == message.SubjectId, cancellationToken) is not { } former)
         {
-            return;
+            return Delivery.Needless;
         }
 
         var person = await db.People().AsNoTracking().FirstAsync(p => p.Id == former.PersonId, cancellationToken);
@@ -36,13 +36,14 @@ internal sealed class AddressMails(EventsHubDb db, IMailTransport transport, Tex
         }
 
         await db.FormerAddresses().Where(a => a.Id == former.Id).ExecuteDeleteAsync(cancellationToken);
+        return Delivery.Made;
     }
 
-    private async Task TellNewAsync(OutboxMessage message, CancellationToken cancellationToken)
+    private async Task<Delivery> TellNewAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         if (await db.People().AsNoTracking().FirstOrDefaultAsync(p => p.Id == message.SubjectId && p.MergedIntoId == null && p.Email != "", cancellationToken) is not { } person)
         {
-            return;
+            return Delivery.Needless;
         }
 
         var @event = await db.HostedEventAsync(person.EventId, EventParts.None, cancellationToken);
@@ -58,6 +59,8 @@ internal sealed class AddressMails(EventsHubDb db, IMailTransport transport, Tex
                 .Paragraph(texts["Questions? Answer this mail, or write to {0}.", @event.ContactEmail]);
             await transport.SendAsync(body.ToMail(message, name, @event.ContactEmail, person.Name.Native, person.Email, texts["Your link for {0}", name]), cancellationToken);
         }
+
+        return Delivery.Made;
     }
 
     private static string LanguageOf(Person person, HostedEvent @event) => person.Language.Length > 0 ? person.Language : @event.MainLanguage;

@@ -12,12 +12,12 @@ namespace EventsHub.People.Mails;
 /// <summary>Writes to people who are not registered. Whoever has registered before the mail is delivered gets none: the mails about a registration have the same link.</summary>
 internal sealed class PeopleMails(EventsHubDb db, EventPeople people, IMailTransport transport, Texts texts, PublicAddress address, TimeProvider time) : IOutboxHandler
 {
-    public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
+    public async Task<Delivery> DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var person = await db.People().AsNoTracking().FirstOrDefaultAsync(p => p.Id == message.SubjectId && p.MergedIntoId == null, cancellationToken);
         if (person is null || person.Email.Length == 0 || await people.HoldersOf(PersonRoleKind.Attendee, person.EventId).AnyAsync(id => id == person.Id, cancellationToken))
         {
-            return;
+            return Delivery.Needless;
         }
 
         var @event = await db.HostedEventAsync(person.EventId, EventParts.None, cancellationToken);
@@ -38,5 +38,7 @@ internal sealed class PeopleMails(EventsHubDb db, EventPeople people, IMailTrans
                 .Paragraph(texts["Questions? Answer this mail, or write to {0}.", @event.ContactEmail]);
             await transport.SendAsync(body.ToMail(message, name, @event.ContactEmail, person.Name.Native, person.Email, subject), cancellationToken);
         }
+
+        return Delivery.Made;
     }
 }

@@ -13,12 +13,18 @@ public static class RegistrationColumns
     /// <summary>The label by which the import recognises files exported here.</summary>
     public const string Reference = "Reference";
 
+    /// <summary>The label of how an order is paid.</summary>
+    public const string Payment = "Payment";
+
+    /// <summary>The label of what was paid for an order.</summary>
+    public const string Paid = "Paid";
+
     /// <summary>The labels of all columns, in order.</summary>
     public static readonly IReadOnlyList<string> Labels =
     [
         Reference, "Status", "Given name", "Family name", "Given name (Latin)", "Family name (Latin)", "Name order", "E-mail", "Affiliation", "Country",
         "Language", "Ticket", "Options", "Badge role", "Dietary needs", "Access needs", "Note", "Registered at", "Cancelled at", "Badge printed at",
-        "Order", "Payment", "Currency", "Total", "Paid", "To pay",
+        "Order", Payment, "Currency", "Total", Paid, "To pay",
         "Buyer given name", "Buyer family name", "Buyer e-mail", "Buyer language",
         "Billing kind", "Billing name", "Billing street", "Billing postal code", "Billing city", "Billing region", "Billing country", "Billing VAT number", "Purchase order", "Billing e-mail",
         "Source",

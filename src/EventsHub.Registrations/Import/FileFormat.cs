@@ -154,6 +154,8 @@ internal sealed class FileFormat
         {
             case ImportSource.EventsHub:
                 Mean(RegistrationColumns.Reference, ImportField.SourceId);
+                Mean(RegistrationColumns.Paid, ImportField.Paid);
+                Mean(RegistrationColumns.Payment, ImportField.PaymentMethod);
                 break;
             case ImportSource.PretixPositions:
                 Mean("Order code", ImportField.SourceId);

@@ -89,4 +89,10 @@ public enum ImportField
 
     /// <summary>Whether the person still attends; people who do not are left out.</summary>
     Status,
+
+    /// <summary>What was paid for the order, in a list that was exported here. It is compared and said, and never booked.</summary>
+    Paid,
+
+    /// <summary>How the order is paid, in a list that was exported here. It is compared and said, and never changed.</summary>
+    PaymentMethod,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Files.Tables;
@@ -158,15 +159,10 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
             return new(person, ImportOutcome.LeaveOut, key, [texts["Is here and has cancelled; is not brought back."]]) { Existing = existing };
         }
 
-        if (settings.Existing == ExistingPeople.Keep)
-        {
-            return new(person, ImportOutcome.Unchanged, key, [texts["Is here already."], .. NotTaken(person, existing)]) { Existing = existing };
-        }
-
         var before = AttendeeInput.Of(existing);
-        var after = Overlay(before, person.Person);
+        var after = Overlay(before, person);
         var (buyer, billTo) = (Overlay(existing.Order!.Buyer, person.Buyer), Overlay(existing.Order.Billing, person.BillTo));
-        if (BillingFault(billTo?.ToPartyOrNull(), existing.Order.Billing) is { } fault)
+        if (settings.Existing == ExistingPeople.Update && BillingFault(billTo?.ToPartyOrNull(), existing.Order.Billing) is { } fault)
         {
             return new(person, ImportOutcome.Refuse, key, [fault]) { Existing = existing };
         }
@@ -177,6 +173,12 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
             || person.BadgeRole is { } role && role != existing.BadgeRole
             || person.Note is { } note && note != existing.Note
             || person.Language is { } language && language != existing.Language;
+        if (settings.Existing == ExistingPeople.Keep)
+        {
+            string[] kept = changes ? [texts["The file says something else about this person, which is not taken over. Import with updates to take it."]] : [];
+            return new(person, ImportOutcome.Unchanged, key, [texts["Is here already."], .. kept, .. NotTaken(person, existing)]) { Existing = existing };
+        }
+
         return changes
             ? new(person, ImportOutcome.Update, key, [.. NotTaken(person, existing)]) { Existing = existing, Details = after, Buyer = buyer, BillTo = billTo }
             : new(person, ImportOutcome.Unchanged, key, [texts["Is here already."], .. NotTaken(person, existing)]) { Existing = existing };
@@ -194,6 +196,22 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
         {
             yield return texts["The file has another ticket. Change it on the person’s page."];
         }
+
+        var has = existing.Order!.LinesOf(existing).Select(line => line.ProductId).ToHashSet();
+        if (person.Options.Count > 0 && !person.Options.Select(name => @event.Options.FirstOrDefault(o => IsCalled(o, name))?.Id).ToHashSet().SetEquals(@event.Options.Where(o => has.Contains(o.Id)).Select(o => (Guid?)o.Id)))
+        {
+            yield return texts["The file has other options. Change them on the person’s page."];
+        }
+
+        if (decimal.TryParse(person.Paid, NumberStyles.Number, CultureInfo.InvariantCulture, out var paid) && paid != existing.Order.Paid.Amount)
+        {
+            yield return texts["The file has another amount paid. Note payments and refunds on the person’s page."];
+        }
+
+        if (Enum.TryParse<PaymentMethod>(person.PaymentMethod, ignoreCase: true, out var method) && method != existing.Order.PaymentMethod)
+        {
+            yield return texts["The file has another way to pay, which is not taken over."];
+        }
     }
 
     // Somebody of the same name with another address, or of the same address with another name, may be the same person.
@@ -207,8 +225,9 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
         }
     }
 
-    private static AttendeeInput Overlay(AttendeeInput before, AttendeeInput file)
+    private static AttendeeInput Overlay(AttendeeInput before, ImportedPerson person)
     {
+        var file = person.Person;
         var hasName = file.Given.Length + file.Family.Length > 0;
         return before with
         {
@@ -216,7 +235,7 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
             Family = hasName ? file.ToName().Family : before.Family,
             LatinGiven = Or(file.ToName().LatinGiven, before.LatinGiven),
             LatinFamily = Or(file.ToName().LatinFamily, before.LatinFamily),
-            NameOrder = file.NameOrder == NameOrder.FamilyFirst ? file.NameOrder : before.NameOrder,
+            NameOrder = person.NameOrder ?? before.NameOrder,
             Email = Or(EmailAddress.Clean(file.Email), before.Email),
             Affiliation = Or(file.Affiliation, before.Affiliation),
             Country = Or(file.Country, before.Country),

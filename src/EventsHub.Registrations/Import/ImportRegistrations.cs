@@ -45,7 +45,7 @@ public static class ImportRegistrations
             CheckIsComplete(format);
 
             var registrations = db.Registrations().Where(r => r.EventId == @event.Id);
-            var stored = await (command.DryRun ? registrations.AsNoTracking() : registrations).Include(r => r.Order).ToListAsync(cancellationToken);
+            var stored = await (command.DryRun ? registrations.AsNoTracking() : registrations).Include(r => r.Order!.Lines).AsSplitQuery().ToListAsync(cancellationToken);
             var plan = new ImportPlan(@event, stored, format.Source, command.Settings, texts);
             var rows = file.Rows.Skip(format.HasHeader ? 1 : 0).Select(row => plan.Decide(row, format)).ToList();
             var codes = command.DryRun ? [] : await ApplyAsync(@event, rows, command.Settings, cancellationToken);

@@ -33,6 +33,15 @@ internal sealed class ImportedPerson
 
     public IReadOnlyList<string> Options { get; private init; } = [];
 
+    /// <summary>Which part of the name comes first; null when the file does not say.</summary>
+    public NameOrder? NameOrder { get; private init; }
+
+    /// <summary>What was paid for the order, as the file has it; empty when it does not say.</summary>
+    public string Paid { get; private init; } = "";
+
+    /// <summary>How the order is paid, as the file names it; empty when it does not.</summary>
+    public string PaymentMethod { get; private init; } = "";
+
     public string? BadgeRole { get; private init; }
 
     public string? Note { get; private init; }
@@ -68,6 +77,8 @@ internal sealed class ImportedPerson
         string? FirstOrNull(ImportField field) => First(field) is { Length: > 0 } text ? text : null;
 
         var (given, family) = (First(ImportField.GivenName), First(ImportField.FamilyName));
+        NameOrder? order = First(ImportField.NameOrder) is not { Length: > 0 } said ? null
+            : said.StartsWith("family", StringComparison.OrdinalIgnoreCase) ? Kernel.People.NameOrder.FamilyFirst : Kernel.People.NameOrder.GivenFirst;
         var country = First(ImportField.Country);
         var countryCode = country.Length == 0 ? "" : CountryNames.CodeOf(country);
         var billingCountry = First(ImportField.BillingCountry);
@@ -97,13 +108,16 @@ internal sealed class ImportedPerson
                 Family = family,
                 LatinGiven = First(ImportField.LatinGivenName).Length + First(ImportField.LatinFamilyName).Length > 0 ? First(ImportField.LatinGivenName) : First(ImportField.LatinFullName),
                 LatinFamily = First(ImportField.LatinFamilyName),
-                NameOrder = First(ImportField.NameOrder).StartsWith("family", StringComparison.OrdinalIgnoreCase) ? NameOrder.FamilyFirst : NameOrder.GivenFirst,
+                NameOrder = order ?? Kernel.People.NameOrder.GivenFirst,
                 Email = FirstOrNull(ImportField.Email) ?? First(ImportField.BuyerEmail),
                 Affiliation = CleanText.Line(First(ImportField.Affiliation)),
                 Country = countryCode ?? "",
                 Dietary = FirstOrNull(ImportField.Dietary),
                 AccessNeeds = FirstOrNull(ImportField.AccessNeeds),
             },
+            NameOrder = order,
+            Paid = First(ImportField.Paid),
+            PaymentMethod = First(ImportField.PaymentMethod),
             Language = KnownOrNull(First(ImportField.Language)),
             Ticket = CleanText.Line(First(ImportField.Ticket)),
             Options = First(ImportField.Options).Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),

@@ -14,19 +14,20 @@ internal sealed class LapseSales(EventsHubDb db, UnitOfWork unitOfWork, TimeProv
     /// <summary>The kind of message.</summary>
     public const string Kind = "sale.lapse";
 
-    public Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken) => unitOfWork.RunAsync(async cancel =>
+    public Task<Delivery> DeliverAsync(OutboxMessage message, CancellationToken cancellationToken) => unitOfWork.RunAsync(async cancel =>
     {
         var order = await db.Orders().Include(o => o.Registrations).Include(o => o.Lines).Include(o => o.Ledger).AsSplitQuery()
             .FirstOrDefaultAsync(o => o.Registrations.Any(r => r.Id == message.SubjectId), cancel);
         // It may have been deleted meanwhile.
-        if (order is not null)
+        if (order is null)
         {
-            var lines = order.Lapse(order.Registrations.First(r => r.Id == message.SubjectId), time.GetUtcNow().UtcDateTime);
-            // Saved before the places are given back: of a payment at the same moment, the later one fails and is tried again.
-            await db.SaveChangesAsync(cancel);
-            await Seats.GiveBackAsync(db, [.. lines.Select(l => l.ProductId)], cancel);
+            return Delivery.Needless;
         }
 
-        return true;
+        var lines = order.Lapse(order.Registrations.First(r => r.Id == message.SubjectId), time.GetUtcNow().UtcDateTime);
+        // Saved before the places are given back: of a payment at the same moment, the later one fails and is tried again.
+        await db.SaveChangesAsync(cancel);
+        await Seats.GiveBackAsync(db, [.. lines.Select(l => l.ProductId)], cancel);
+        return Delivery.Made;
     }, cancellationToken);
 }

@@ -13,18 +13,18 @@ namespace EventsHub.Registrations.Mails;
 /// those who attend, not to them.</summary>
 internal sealed class OrderMails(EventsHubDb db, IMailTransport transport, Texts texts, PublicAddress address, TimeProvider time) : IOutboxHandler
 {
-    public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
+    public async Task<Delivery> DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         if (!await db.Orders().AnyAsync(o => o.Id == message.SubjectId, cancellationToken))
         {
-            return;
+            return Delivery.Needless;
         }
 
         var file = await OrderFile.ReadAsync(db, message.SubjectId, cancellationToken);
         // Meanwhile it was paid, or given up: another mail tells of that.
         if (message.Kind == RegistrationMailKinds.OrderDue && !file.Order.Balance.IsPositive)
         {
-            return;
+            return Delivery.Needless;
         }
 
         var token = OrderLinks.Add(db, file.Event, file.Order.Id, time.GetUtcNow().UtcDateTime);
@@ -33,6 +33,8 @@ internal sealed class OrderMails(EventsHubDb db, IMailTransport transport, Texts
         {
             await transport.SendAsync(Compose(message, file, address.Of(OrderLinks.PathOf(file.Event.Code, token))), cancellationToken);
         }
+
+        return Delivery.Made;
     }
 
     private Mail Compose(OutboxMessage message, OrderFile file, string link)

@@ -24,15 +24,14 @@ internal sealed class RegistrationMails(
         .Append((Kind: RegistrationMailKinds.RegistrationCancelled, Step: RegistrationStatus.Cancelled))
         .ToDictionary(mail => mail.Kind, mail => mail.Step);
 
-    public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
+    public async Task<Delivery> DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var registrationId = message.SubjectId;
         if (message.Kind == RegistrationMailKinds.OrderPaid)
         {
             if (await BuyersOwnAsync(message.SubjectId, cancellationToken) is not { } own)
             {
-                await orders.DeliverAsync(message, cancellationToken);
-                return;
+                return await orders.DeliverAsync(message, cancellationToken);
             }
 
             registrationId = own;
@@ -41,14 +40,14 @@ internal sealed class RegistrationMails(
         // The registration was deleted after the mail was queued.
         if (!await db.Registrations().AnyAsync(r => r.Id == registrationId, cancellationToken))
         {
-            return;
+            return Delivery.Needless;
         }
 
         var file = await RegistrationFile.ReadAsync(db, registrationId, cancellationToken);
         if (Steps.TryGetValue(message.Kind, out var step) && step != file.Registration.Status
             || message.Kind is RegistrationMailKinds.RegistrationChanged or RegistrationMailKinds.EventMoved && file.Registration.Status == RegistrationStatus.Cancelled)
         {
-            return;
+            return Delivery.Needless;
         }
 
         // Mailed, it proves the address, and so opens all that the person is at the event.
@@ -59,6 +58,8 @@ internal sealed class RegistrationMails(
             var link = address.Of(PersonLinks.PathOf(file.Event.Code, token));
             await transport.SendAsync(await ComposeAsync(message, file, link, cancellationToken), cancellationToken);
         }
+
+        return Delivery.Made;
     }
 
     // The registration of the buyer, who gets one mail about both.

@@ -17,19 +17,19 @@ internal sealed class TellOfMove(EventsHubDb db, TimeProvider time) : IOutboxHan
     /// <summary>How long after the change people are told.</summary>
     public static readonly TimeSpan Delay = TimeSpan.FromMinutes(10);
 
-    public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
+    public async Task<Delivery> DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
         // Of several changes the last one tells.
         if (await db.Outbox.AnyAsync(m => m.Kind == Kind && m.SubjectId == message.SubjectId && m.DeliveredAt == null && m.FailedAt == null && m.CreatedAt > message.CreatedAt, cancellationToken))
         {
-            return;
+            return Delivery.Needless;
         }
 
         var @event = await db.HostedEventAsync(message.SubjectId, EventParts.None, cancellationToken);
         if (EventTime.EndOf(@event.EndsOn, @event.TimeZone) <= now)
         {
-            return;
+            return Delivery.Needless;
         }
 
         var told = message.CreatedAt + Delay;
@@ -40,5 +40,6 @@ internal sealed class TellOfMove(EventsHubDb db, TimeProvider time) : IOutboxHan
             .Select(r => r.Id).ToListAsync(cancellationToken);
         db.Outbox.AddRange(ids.Select(id => OutboxMessage.For(RegistrationMailKinds.EventMoved, id, now)));
         await db.SaveChangesAsync(cancellationToken);
+        return Delivery.Made;
     }
 }

@@ -165,6 +165,8 @@ public sealed class RegistrationImportPage : AppPage
         ImportField.AccessNeeds => T["Access needs"],
         ImportField.Note => T["Note of the staff"],
         ImportField.Status => T["Status"],
+        ImportField.Paid => T["Paid, to compare"],
+        ImportField.PaymentMethod => T["Way to pay, to compare"],
         _ => T["Not imported"],
     };
 

@@ -17,21 +17,21 @@ namespace EventsHub.Trips.Packs;
 internal sealed class TravelPackMails(EventsHubDb db, IMailTransport transport, TravelPackDocument document, Texts texts, PublicAddress address, TimeProvider time)
     : IOutboxHandler
 {
-    public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
+    public async Task<Delivery> DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var code = await db.Travellers().Where(t => t.Id == message.SubjectId)
             .Select(t => db.Trips().Where(x => x.Id == t.TripId).Select(x => x.Code).First()).FirstOrDefaultAsync(cancellationToken);
         // The traveller was removed from the trip after the mail was queued.
         if (code is null)
         {
-            return;
+            return Delivery.Needless;
         }
 
         var trip = await db.ToRead(code, cancellationToken);
         var traveller = trip.Travellers.Single(t => t.Id == message.SubjectId);
         if (trip.Status == TripStatus.Cancelled || traveller.Email.Length == 0)
         {
-            return;
+            return Delivery.Needless;
         }
 
         var sender = (await db.HostAsync(cancellationToken)).SenderName;
@@ -59,5 +59,7 @@ internal sealed class TravelPackMails(EventsHubDb db, IMailTransport transport, 
                     new MailAttachment(TripCalendar.FileName(trip), StreamedFile.Calendar, Encoding.UTF8.GetBytes(TripCalendar.Of(trip, traveller, now, texts)))),
                 cancellationToken);
         }
+
+        return Delivery.Made;
     }
 }

@@ -62,6 +62,10 @@ public sealed class OutboxQueuesTests
     {
         public const string Kind = "test.receiver";
 
-        public Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken) => receiver.AskAsync();
+        public async Task<Delivery> DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
+        {
+            await receiver.AskAsync();
+            return Delivery.Made;
+        }
     }
 }

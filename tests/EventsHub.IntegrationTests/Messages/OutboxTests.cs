@@ -1,8 +1,12 @@
+using EventsHub.Accounts.Mails;
 using EventsHub.Conference.Domain;
 using EventsHub.Databases;
 using EventsHub.Kernel.Outbox;
+using EventsHub.People.Mails;
+using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
+using EventsHub.Trips.Packs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
@@ -133,6 +137,22 @@ public sealed class OutboxTests
         Assert.Equal("Your registration for Test Conference is cancelled", mail.Subject);
         var calendar = Assert.IsType<TextPart>(Assert.Single(mail.Attachments)).Text;
         Assert.Contains("STATUS:CANCELLED", calendar, StringComparison.Ordinal);
+        Assert.Equal([RegistrationMailKinds.RegistrationCancelled], await slice.DbAsync(db => db.Outbox.Where(m => m.DeliveredAt != null).Select(m => m.Kind).ToListAsync()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_mail_about_what_has_gone_is_dropped_and_never_counts_as_sent(DatabaseProvider provider)
+    {
+        await using var slice = await Slice.OnAsync(provider);
+        string[] kinds = [
+            RegistrationMailKinds.RegistrationConfirmed, RegistrationMailKinds.EventMoved, RegistrationMailKinds.OrderPaid, RegistrationMailKinds.OrderDue, LapseSales.Kind,
+            PeopleMailKinds.Invited, PeopleMailKinds.FormerAddress, AccountMailKinds.SignInLink, TripMailKinds.TravelPack];
+        await slice.InsertAsync([.. kinds.Select(kind => (object)OutboxMessage.For(kind, Guid.NewGuid(), DateTime.UtcNow.AddMinutes(-1)))]);
+
+        await DeliverAsync(slice);
+
+        Assert.Empty(await slice.DbAsync(db => db.Outbox.Select(m => m.Kind).ToListAsync()));
+        Assert.Empty(await MailsAsync(slice));
     }
 
     [Theory, EachDatabase]

@@ -185,10 +185,10 @@ public sealed class EventsTests
     {
         public const string Kind = "test.trip";
 
-        public Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
+        public Task<Delivery> DeliverAsync(OutboxMessage message, CancellationToken cancellationToken)
         {
             log.Lines.Add($"delivered {message.SubjectId}");
-            return Task.CompletedTask;
+            return Task.FromResult(Delivery.Made);
         }
     }
 }

@@ -114,7 +114,7 @@ public sealed class ExportRegistrationsTests
         await slice.SendAsync(new CancelRegistration.Command("TEST24", cancelled.Code, null, null));
     }
 
-    private static Task<byte[]> ExportAsync(Slice slice, RegistrationFormat format, char separator = ',') => slice.ScopedAsync(async services =>
+    internal static Task<byte[]> ExportAsync(Slice slice, RegistrationFormat format, char separator = ',') => slice.ScopedAsync(async services =>
     {
         var file = await services.GetRequiredService<IMediator>().Send(new ExportRegistrations.Query("TEST24", new(), format, separator));
         return await file.ToArrayAsync(TestContext.Current.CancellationToken);

@@ -5,6 +5,7 @@ using EventsHub.Databases;
 using EventsHub.IntegrationTests.Messages;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Import;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
@@ -105,6 +106,45 @@ public sealed class ImportOddListsTests
         Assert.Equal(2, again.Created);
     }
 
+    [Theory]
+    [InlineData("Reference", "Reference", "")]
+    [InlineData("given first", "family first", "something else about this person")]
+    [InlineData("Sample Museum", "Other Museum", "something else about this person")]
+    [InlineData("dinner", "dinner, lunch", "other options")]
+    [InlineData("\"0\"", "\"60\"", "another amount paid")]
+    [InlineData("\"OnSite\"", "\"BankTransfer\"", "another way to pay")]
+    public async Task An_own_list_that_was_edited_is_compared_and_what_is_not_taken_is_said(string text, string edited, string said)
+    {
+        var @event = Sample.OpenEvent();
+        @event.Add(Product.Of("lunch", ProductKind.Option, LocalizedText.English("Lunch")));
+        await using var slice = await StartAsync(@event);
+        await slice.SendAsync(Sample.Registering(@event, "Ana", "Sample", "regular", "dinner") with { PaymentMethod = PaymentMethod.OnSite });
+        var list = Encoding.UTF8.GetString(await ExportRegistrationsTests.ExportAsync(slice, RegistrationFormat.Csv));
+        Assert.Contains(text, list, StringComparison.Ordinal);
+
+        var row = Assert.Single((await ImportAsync(slice, list.Replace(text, edited, StringComparison.Ordinal))).Rows);
+
+        Assert.Equal(ImportOutcome.Unchanged, row.Outcome);
+        Assert.Equal("Is here already.", row.Messages[0]);
+        Assert.Equal(said.Length == 0 ? 1 : 2, row.Messages.Count);
+        Assert.Contains(said, row.Messages[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_update_takes_the_order_of_a_name_from_an_own_list()
+    {
+        var @event = Sample.OpenEvent();
+        await using var slice = await StartAsync(@event);
+        await slice.SendAsync(Sample.Registering(@event, "Hanako", "Mihon"));
+        var update = ImportRegistrationsTests.Regular with { Existing = ExistingPeople.Update };
+
+        await ImportAsync(slice, (Encoding.UTF8.GetString(await ExportRegistrationsTests.ExportAsync(slice, RegistrationFormat.Csv))).Replace("given first", "family first", StringComparison.Ordinal), update);
+        Assert.Equal(["Mihon Hanako"], await NamesAsync(slice));
+
+        await ImportAsync(slice, (Encoding.UTF8.GetString(await ExportRegistrationsTests.ExportAsync(slice, RegistrationFormat.Csv))).Replace("family first", "given first", StringComparison.Ordinal), update);
+        Assert.Equal(["Hanako Mihon"], await NamesAsync(slice));
+    }
+
     [Fact]
     public async Task Two_options_that_share_their_last_place_do_not_pass_the_summary()
     {
@@ -136,5 +176,21 @@ public sealed class ImportOddListsTests
         Assert.Equal("You are registered for 見本会議", mail.Subject);
         Assert.Equal("en", mail.Body?.Headers[MimeKit.HeaderId.ContentLanguage]);
         Assert.Contains("<html lang=\"en\" dir=\"ltr\">", mail.HtmlBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_Arabic_mail_says_stands_on_the_right_in_any_letters()
+    {
+        var @event = Sample.OpenEvent();
+        @event.SpeakIn(["en", "ar"]);
+        await using var slice = await StartAsync(@event);
+        await slice.SendAsync(Sample.Registering(@event) with { Language = "ar" });
+
+        await OutboxTests.DeliverAsync(slice);
+
+        var mail = Assert.Single(await OutboxTests.MailsAsync(slice));
+        Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", mail.HtmlBody, StringComparison.Ordinal);
+        Assert.Contains(";text-align:right\">FR76 3000", mail.HtmlBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("text-align:left", mail.HtmlBody, StringComparison.Ordinal);
     }
 }

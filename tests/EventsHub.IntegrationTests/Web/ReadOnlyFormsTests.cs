@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using EventsHub.Accounts.Domain;
+using EventsHub.Kernel.Text;
+using EventsHub.Programme.Domain;
 
 namespace EventsHub.IntegrationTests.Web;
 
@@ -56,6 +58,27 @@ public sealed partial class ReadOnlyFormsTests
         }
 
         Assert.Contains("/programme/releases\"", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_drags_sessions_who_may_not_move_them()
+    {
+        await using var app = await WebApp.StartAsync();
+        var @event = Sample.OpenEvent();
+        await app.InsertAsync(@event, Session.Of(@event.Id, new(LocalizedText.English("Opening")), @event.StartsOn, new NodaTime.LocalDateTime(@event.StartsOn.Year, @event.StartsOn.Month, @event.StartsOn.Day, 10, 0)));
+        await app.AddPersonAsync("staff@example.org", Role.Staff);
+        await app.AddPersonAsync("organiser@example.org", Role.Organiser);
+
+        var shown = await BodyOfAsync(await app.SignedInAsync("staff@example.org"), "programme/grid");
+        var editable = await BodyOfAsync(await app.SignedInAsync("organiser@example.org"), "programme/grid");
+
+        foreach (var means in new[] { "data-handle", "data-edge" })
+        {
+            Assert.DoesNotContain(means, shown, StringComparison.Ordinal);
+            Assert.Contains(means, editable, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Opening", shown, StringComparison.Ordinal);
     }
 
     // Of the main part of the page; the way out stands above it.
