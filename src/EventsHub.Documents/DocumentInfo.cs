@@ -10,4 +10,7 @@ public sealed record DocumentInfo(string Title, string Language, DateTimeOffset 
 {
     /// <summary>Files embedded in the document.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>Which of them is the same invoice for programs; null when the document is none.</summary>
+    public InvoiceMarking? Invoice { get; init; }
 }

@@ -7,6 +7,7 @@ using EventsHub.People.Contracts;
 using EventsHub.Registrations.Api;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Invoices;
 using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.OwnOrder;
 using EventsHub.Registrations.OwnPage;
@@ -63,6 +64,15 @@ public sealed class RegistrationsModule : Module
         services.AddMailQueue<RegistrationMails>(RegistrationMailKinds.OrderPaid);
         services.AddMailQueue<RegistrationMails>(RegistrationMailKinds.OwnLink);
         services.AddMailQueue<OrderMails>(RegistrationMailKinds.OrderLink);
+
+        services.AddScoped<InvoiceComposer>();
+        services.AddScoped<InvoiceDocument>();
+        services.AddScoped<InvoiceIssuing>();
+        services.AddScoped<OrderInvoices>();
+        services.On<OrderChanged>().Handle<FollowOrder>();
+        services.AddOutboxQueue<FollowInvoices>(FollowInvoices.Kind);
+        services.On<InvoiceIssued>().Send(RegistrationMailKinds.InvoiceIssued, e => e.InvoiceId);
+        services.AddMailQueue<InvoiceMails>(RegistrationMailKinds.InvoiceIssued);
     }
 
     /// <inheritdoc/>
@@ -74,6 +84,7 @@ public sealed class RegistrationsModule : Module
         api.MapPublicApi();
         api.MapRegistrationsApi();
         api.MapCodesApi();
+        api.MapInvoicesApi();
     }
 
     /// <inheritdoc/>
@@ -81,7 +92,10 @@ public sealed class RegistrationsModule : Module
 
     /// <inheritdoc/>
     public override IEnumerable<StaffLink> StaffLinks =>
-        [new(20, t => t["Registrations"], "people", "/registrations", Permission.ViewRegistrations) { IsOfEvent = true }];
+    [
+        new(20, t => t["Registrations"], "people", "/registrations", Permission.ViewRegistrations) { IsOfEvent = true },
+        new(25, t => t["Invoices"], "schedule", "/invoices", Permission.ViewRegistrations) { IsOfEvent = true },
+    ];
 
     /// <inheritdoc/>
     public override IEnumerable<PublicLink> PublicLinks => [new(30, t => t["Register"], "/register", frame => frame.IsRegistrationOpen)];

@@ -21,6 +21,20 @@ internal static class PdfMetadata
 
         """;
 
+    // The properties of Factur-X, whose names and texts its specification fixes.
+    private const string FacturXSchema = """
+        <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+        <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+        <pdfaSchema:schema>Factur-X PDFA Extension Schema</pdfaSchema:schema><pdfaSchema:namespaceURI>urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#</pdfaSchema:namespaceURI><pdfaSchema:prefix>fx</pdfaSchema:prefix>
+        <pdfaSchema:property><rdf:Seq>
+        <rdf:li rdf:parseType="Resource"><pdfaProperty:name>DocumentFileName</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>The name of the embedded XML document</pdfaProperty:description></rdf:li>
+        <rdf:li rdf:parseType="Resource"><pdfaProperty:name>DocumentType</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>The type of the hybrid document in capital letters, e.g. INVOICE or ORDER</pdfaProperty:description></rdf:li>
+        <rdf:li rdf:parseType="Resource"><pdfaProperty:name>Version</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>The actual version of the standard applying to the embedded XML document</pdfaProperty:description></rdf:li>
+        <rdf:li rdf:parseType="Resource"><pdfaProperty:name>ConformanceLevel</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>The conformance level of the embedded XML document</pdfaProperty:description></rdf:li>
+        </rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+
+        """;
+
     /// <summary>Writes the information dictionary and returns its object number.</summary>
     public static int WriteInfo(PdfFile file, DocumentInfo info)
     {
@@ -63,7 +77,14 @@ internal static class PdfMetadata
 
         xmp.Append("<xmp:CreateDate>").Append(date).Append("</xmp:CreateDate>\n<pdf:Producer>").Append(Producer).Append("</pdf:Producer>\n")
             .Append("<pdfuaid:part>1</pdfuaid:part>\n").Append(isArchivable ? "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n" : "")
-            .Append("</rdf:Description>\n").Append(isArchivable ? PdfUaSchema : "").Append("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>");
+            .Append("</rdf:Description>\n").Append(isArchivable ? PdfUaSchema : "");
+        if (info.Invoice is { } invoice)
+        {
+            xmp.Append(FacturXSchema).Append("<rdf:Description rdf:about=\"\" xmlns:fx=\"urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#\">\n<fx:DocumentType>INVOICE</fx:DocumentType>\n<fx:DocumentFileName>")
+                .Append(Escape(invoice.FileName)).Append("</fx:DocumentFileName>\n<fx:Version>1.0</fx:Version>\n<fx:ConformanceLevel>").Append(Escape(invoice.Profile)).Append("</fx:ConformanceLevel>\n</rdf:Description>\n");
+        }
+
+        xmp.Append("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>");
         var id = file.Reserve();
         file.WriteStored(id, "/Type/Metadata/Subtype/XML"u8, Encoding.UTF8.GetBytes(xmp.ToString()));
         return id;

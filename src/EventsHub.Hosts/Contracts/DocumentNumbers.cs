@@ -14,10 +14,11 @@ public static class DocumentNumbers
     /// <param name="hostId">Id of the host whose document it is.</param>
     /// <param name="sequence">The name of the sequence, such as <c>invoices</c>.</param>
     /// <param name="year">The year of the document.</param>
+    /// <param name="pattern">How the numbers are written when the host has no such sequence yet, which then begins with 1; null refuses instead. See <see cref="NumberPattern"/>.</param>
     /// <param name="cancellationToken">Cancels the queries.</param>
     /// <exception cref="InvalidOperationException">No transaction is open.</exception>
     /// <exception cref="DomainRuleException">The host has no such sequence.</exception>
-    public static async Task<string> TakeNumberAsync(this EventsHubDb db, Guid hostId, string sequence, int year, CancellationToken cancellationToken)
+    public static async Task<string> TakeNumberAsync(this EventsHubDb db, Guid hostId, string sequence, int year, string? pattern, CancellationToken cancellationToken)
     {
         if (db.Database.CurrentTransaction is null)
         {
@@ -26,7 +27,13 @@ public static class DocumentNumbers
 
         // The update changes nothing but holds the row, so that what is read afterwards is what the transaction before this one committed.
         var row = db.NumberSequences().Where(s => s.HostId == hostId && s.Name == sequence);
-        await row.ExecuteUpdateAsync(s => s.SetProperty(x => x.Name, x => x.Name), cancellationToken);
+        if (await row.ExecuteUpdateAsync(s => s.SetProperty(x => x.Name, x => x.Name), cancellationToken) == 0 && pattern is not null)
+        {
+            // Of two at once the second fails at the unique index, and is tried again.
+            db.NumberSequences().Add(NumberSequence.Of(hostId, sequence, NumberPattern.Of(pattern)));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
         var numbers = NumberSequence.Required(await row.Include(s => s.Counters).FirstOrDefaultAsync(cancellationToken), sequence);
         var taken = numbers.Take(year);
         await db.SaveChangesAsync(cancellationToken);

@@ -236,7 +236,7 @@ public static class ShowRegistration
 
         private async Task<IReadOnlyList<Sent>> MailsAsync(Guid registrationId, Guid orderId, CancellationToken cancellationToken) =>
             await db.Outbox.AsNoTracking()
-                .Where(m => (m.SubjectId == registrationId || m.SubjectId == orderId) && m.Kind != LapseSales.Kind)
+                .Where(m => m.Kind.StartsWith("mail.") && (m.SubjectId == registrationId || m.SubjectId == orderId || db.Invoices().Any(i => i.OrderId == orderId && i.Id == m.SubjectId)))
                 .OrderByDescending(m => m.CreatedAt)
                 .Take(50)
                 .Select(m => new Sent(m.Kind, m.CreatedAt, m.DeliveredAt, m.FailedAt, m.Attempts, m.LastError))

@@ -24,6 +24,12 @@ public sealed record BillingParty
     /// <summary>The number of the party's own purchase order, to stand on the invoice; null for none.</summary>
     public string? PurchaseOrder { get; init; }
 
+    /// <summary>The number in the register of companies, in France the SIRET; null for none.</summary>
+    public string? RegistrationNumber { get; init; }
+
+    /// <summary>The code of the service that ordered, which French public bodies ask for on invoices; null for none.</summary>
+    public string? ServiceCode { get; init; }
+
     /// <summary>Where invoices go by e-mail; null for the address of the buyer.</summary>
     public string? Email { get; init; }
 

@@ -56,7 +56,7 @@ public sealed partial class Order
         }
 
         var missing = amount - Credit;
-        foreach (var line in InOrder().Reverse().OrderBy(l => l.CancelledAt is null).TakeWhile(_ => missing.IsPositive))
+        foreach (var line in LinesInOrder().Reverse().OrderBy(l => l.CancelledAt is null).TakeWhile(_ => missing.IsPositive))
         {
             var released = Money.Min(missing, PaidFor(line));
             Release(line, released, utc);
@@ -121,8 +121,8 @@ public sealed partial class Order
         }
     }
 
-    // The ticket comes before the options ordered with it.
-    private IEnumerable<OrderLine> InOrder() => Lines.OrderBy(l => l.AddedAt).ThenBy(l => l.Kind).ThenBy(l => l.Id);
+    /// <summary>All lines in the order in which they were bought, the ticket before the options ordered with it.</summary>
+    public IEnumerable<OrderLine> LinesInOrder() => Lines.OrderBy(l => l.AddedAt).ThenBy(l => l.Kind).ThenBy(l => l.Id);
 
     private void Release(OrderLine line, Money amount, DateTime utc)
     {
@@ -136,7 +136,7 @@ public sealed partial class Order
     private void Settle(DateTime utc)
     {
         PaidMinor = Sum(Ledger.Select(e => e.Kind switch { LedgerKind.Payment => e.Amount, LedgerKind.Refund => -e.Amount, _ => Money.Zero(Currency) })).Minor;
-        foreach (var line in InOrder())
+        foreach (var line in LinesInOrder())
         {
             if (line.CancelledAt is not null)
             {

@@ -26,7 +26,7 @@ public static class RegistrationColumns
         "Language", "Ticket", "Options", "Badge role", "Dietary needs", "Access needs", "Note", "Registered at", "Cancelled at", "Badge printed at",
         "Order", Payment, "Currency", "Total", Paid, "To pay",
         "Buyer given name", "Buyer family name", "Buyer e-mail", "Buyer language",
-        "Billing kind", "Billing name", "Billing street", "Billing postal code", "Billing city", "Billing region", "Billing country", "Billing VAT number", "Purchase order", "Billing e-mail",
+        "Billing kind", "Billing name", "Billing street", "Billing postal code", "Billing city", "Billing region", "Billing country", "Billing VAT number", "Purchase order", "Billing registration number", "Billing service code", "Billing e-mail",
         "Source",
     ];
 
@@ -46,7 +46,7 @@ public static class RegistrationColumns
             person.Buyer?.Name.Given ?? "", person.Buyer?.Name.Family ?? "", person.Buyer?.Email ?? "", person.Buyer?.Language ?? "",
             person.Billing?.Kind.ToString() ?? "", person.Billing?.Name ?? "", person.Billing?.Address.Street ?? "", person.Billing?.Address.PostalCode ?? "",
             person.Billing?.Address.City ?? "", person.Billing?.Address.Region ?? "", person.Billing?.Address.Country ?? "", person.Billing?.VatId ?? "",
-            person.Billing?.PurchaseOrder ?? "", person.Billing?.Email ?? "",
+            person.Billing?.PurchaseOrder ?? "", person.Billing?.RegistrationNumber ?? "", person.Billing?.ServiceCode ?? "", person.Billing?.Email ?? "",
             person.ImportKey ?? "",
         ];
 

@@ -46,6 +46,8 @@ internal sealed class FileFormat
         Know(ImportField.BillingCountry, "Billing country");
         Know(ImportField.BillingVatId, "Billing VAT number");
         Know(ImportField.PurchaseOrder, "Purchase order");
+        Know(ImportField.BillingRegistrationNumber, "Billing registration number", "SIRET");
+        Know(ImportField.BillingServiceCode, "Billing service code", "Code service");
         Know(ImportField.BillingEmail, "Billing e-mail");
         Know(
             ImportField.Status, "Status", "Attendee status", "Statut", "State", "Registration status", "Registration state", "Order status", "Participation", "État", "État de l’inscription", "Zustand", "Anmeldestatus",

@@ -61,6 +61,12 @@ public enum ImportField
     /// <summary>The number of the payer's own purchase order.</summary>
     PurchaseOrder,
 
+    /// <summary>The payer's number in the register of companies.</summary>
+    BillingRegistrationNumber,
+
+    /// <summary>The code of the service that ordered.</summary>
+    BillingServiceCode,
+
     /// <summary>Where invoices go by e-mail.</summary>
     BillingEmail,
 

@@ -287,6 +287,8 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
             },
             VatId = Or(file.VatId, before.VatId),
             PurchaseOrder = Or(file.PurchaseOrder, before.PurchaseOrder),
+            RegistrationNumber = Or(file.RegistrationNumber, before.RegistrationNumber),
+            ServiceCode = Or(file.ServiceCode, before.ServiceCode),
             Email = Or(file.Email, before.Email),
         };
 

@@ -97,6 +97,8 @@ internal sealed class ImportedPerson
             },
             VatId = First(ImportField.BillingVatId),
             PurchaseOrder = First(ImportField.PurchaseOrder),
+            RegistrationNumber = First(ImportField.BillingRegistrationNumber),
+            ServiceCode = First(ImportField.BillingServiceCode),
             Email = First(ImportField.BillingEmail),
         };
         return new(row.Line)

@@ -54,6 +54,9 @@ public static class RegistrationMailKinds
     /// <summary>Tells a buyer that money for somebody else went back to them.</summary>
     public const string MoneyPaidBack = "mail.money-paid-back";
 
+    /// <summary>An invoice or credit note, to whoever is billed.</summary>
+    public const string InvoiceIssued = "mail.invoice";
+
     /// <summary>The link of a buyer to their order.</summary>
     public const string OrderLink = "mail.order-link";
 

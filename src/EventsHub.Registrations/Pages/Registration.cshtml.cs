@@ -3,6 +3,7 @@ using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Outbox;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Invoices;
 using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.Tickets;
 using EventsHub.Shell.Pages;
@@ -44,6 +45,9 @@ public sealed class RegistrationPage : AppPage
     /// <summary>What the ticket cannot show.</summary>
     public CheckTicket.Result Ticket { get; private set; } = null!;
 
+    /// <summary>The documents of the order.</summary>
+    public ShowOwnInvoices.Result Invoices { get; private set; } = null!;
+
     public string Here => Url.Content($"~/events/{Event!.Code}/registrations/{Found.Code}");
 
     public string BadgePath => Url.Content($"~/events/{Event!.Code}/badges/{Found.Code}.pdf");
@@ -52,8 +56,14 @@ public sealed class RegistrationPage : AppPage
     {
         Found = await AskAsync(new ShowRegistration.Query(eventCode, code));
         Ticket = await AskAsync(new CheckTicket.Query(eventCode, code));
+        Invoices = await AskAsync(new ShowOrderInvoices.Query(eventCode, code));
         Trail.Add(new(T["Registrations"], $"~/events/{Event!.Code}/registrations"));
     }
+
+    public string FileOf(IssuedDocument document, InvoiceFormat format) => InvoicesPage.FileOf(Url, Event!.Code, document.Number, format);
+
+    public Task<IActionResult> OnPostInvoiceAsync(string eventCode, string code, bool anew) => StepAsync(
+        new IssueInvoice.Command(eventCode, code, anew), eventCode, code, issued => T["Issued, and on its way by mail: {0}.", string.Join(", ", issued.Numbers)]);
 
     public Task<IActionResult> OnPostPaidAsync(string eventCode, string code, long amount) =>
         SendAsync(new MarkPaid.Command(eventCode, code, amount), paid =>
@@ -129,6 +139,7 @@ public sealed class RegistrationPage : AppPage
         RegistrationMailKinds.PaymentDue => T["Request for payment"],
         RegistrationMailKinds.Lapsed => T["Place given back"],
         RegistrationMailKinds.OwnLink => T["Link asked for"],
+        RegistrationMailKinds.InvoiceIssued => T["Invoice"],
         RegistrationMailKinds.OrderDue => T["Request for payment, to the buyer"],
         RegistrationMailKinds.OrderChanged => T["Change of what is paid, to the buyer"],
         RegistrationMailKinds.OrderLapsed => T["Place given back, to the buyer"],

@@ -154,6 +154,8 @@ public sealed class RegistrationImportPage : AppPage
         ImportField.BillingCountry => T["Invoice: country"],
         ImportField.BillingVatId => T["Invoice: VAT number"],
         ImportField.PurchaseOrder => T["Invoice: purchase order number"],
+        ImportField.BillingRegistrationNumber => T["Invoice: registration number"],
+        ImportField.BillingServiceCode => T["Invoice: service code"],
         ImportField.BillingEmail => T["Invoice: e-mail"],
         ImportField.Affiliation => T["Institution"],
         ImportField.Country => T["Country"],

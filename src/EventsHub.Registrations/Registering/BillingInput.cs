@@ -23,6 +23,12 @@ public sealed record BillingInput
     /// <summary>The number of the party's own purchase order, to stand on the invoice; null for none.</summary>
     public string? PurchaseOrder { get; set; }
 
+    /// <summary>The number in the register of companies, in France the SIRET; null for none.</summary>
+    public string? RegistrationNumber { get; set; }
+
+    /// <summary>The code of the service that ordered, which French public bodies ask for on invoices; null for none.</summary>
+    public string? ServiceCode { get; set; }
+
     /// <summary>Where invoices go by e-mail; null for the address of the buyer.</summary>
     public string? Email { get; set; }
 
@@ -41,6 +47,8 @@ public sealed record BillingInput
         Address = PostalAddressInput.Of(party.Address),
         VatId = party.VatId,
         PurchaseOrder = party.PurchaseOrder,
+        RegistrationNumber = party.RegistrationNumber,
+        ServiceCode = party.ServiceCode,
         Email = party.Email,
     };
 
@@ -51,6 +59,8 @@ public sealed record BillingInput
         Address = (Address ?? new()).ToAddress(),
         VatId = CleanText.LineOrNull(VatId) is { } number ? Kernel.Finance.VatId.Normalize(number) : null,
         PurchaseOrder = CleanText.LineOrNull(PurchaseOrder),
+        RegistrationNumber = CleanText.LineOrNull(RegistrationNumber),
+        ServiceCode = CleanText.LineOrNull(ServiceCode),
         Email = CleanText.LineOrNull(Email),
     };
 }

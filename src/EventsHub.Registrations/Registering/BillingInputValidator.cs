@@ -18,6 +18,8 @@ internal sealed class BillingInputValidator : AbstractValidator<BillingInput>
         RuleFor(b => b.Address).SetValidator(new PostalAddressInputValidator(texts));
         RuleFor(b => b.VatId).Must(text => CleanText.Line(text).Length <= 40).WithMessage(_ => texts["At most {0} characters.", 40]);
         RuleFor(b => b.PurchaseOrder).Must(text => CleanText.Line(text).Length <= BillingParty.MaxReference).WithMessage(_ => texts["At most {0} characters.", BillingParty.MaxReference]);
+        RuleFor(b => b.RegistrationNumber).Must(text => CleanText.Line(text).Length <= BillingParty.MaxReference).WithMessage(_ => texts["At most {0} characters.", BillingParty.MaxReference]);
+        RuleFor(b => b.ServiceCode).Must(text => CleanText.Line(text).Length <= BillingParty.MaxReference).WithMessage(_ => texts["At most {0} characters.", BillingParty.MaxReference]);
         RuleFor(b => b.Email).Must(address => string.IsNullOrWhiteSpace(address) || EmailAddress.IsPlausible(address))
             .WithMessage(_ => texts["Give an e-mail address that we can write to, such as name@example.org."]);
     }

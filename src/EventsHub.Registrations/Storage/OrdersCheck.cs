@@ -16,6 +16,7 @@ internal sealed class OrdersCheck(EventsHubDb db) : IStorageCheck
         .. await LinesAsync(cancellationToken),
         .. await OrderStatusAsync(cancellationToken),
         .. await PlacesAsync(cancellationToken),
+        .. await InvoicesAsync(cancellationToken),
     ];
 
     private async Task<IEnumerable<StorageFinding>> OrderTotalsAsync(CancellationToken cancellationToken)
@@ -65,6 +66,16 @@ internal sealed class OrdersCheck(EventsHubDb db) : IStorageCheck
             .Select(o => new { o.Code, o.Status, o.TotalMinor, o.PaidMinor })
             .ToListAsync(cancellationToken);
         return wrong.Select(o => new StorageFinding("order.status", o.Code, $"It is {o.Status}, with {o.PaidMinor} paid of {o.TotalMinor} (minor units)."));
+    }
+
+    private async Task<IEnumerable<StorageFinding>> InvoicesAsync(CancellationToken cancellationToken)
+    {
+        var wrong = await db.Orders().AsNoTracking()
+            .Where(o => db.Invoices().Any(i => i.OrderId == o.Id))
+            .Select(o => new { o.Code, o.Currency, o.TotalMinor, Billed = db.Invoices().Where(i => i.OrderId == o.Id).Sum(i => i.Kind == InvoiceKind.Invoice ? i.TotalMinor : -i.TotalMinor) })
+            .Where(o => o.TotalMinor != o.Billed)
+            .ToListAsync(cancellationToken);
+        return wrong.Select(o => new StorageFinding("order.billed", o.Code, $"The total is {o.TotalMinor} {o.Currency} (minor units), its documents come to {o.Billed}."));
     }
 
     private async Task<IEnumerable<StorageFinding>> PlacesAsync(CancellationToken cancellationToken)

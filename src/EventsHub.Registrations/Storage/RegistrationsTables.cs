@@ -11,5 +11,7 @@ internal static class RegistrationsTables
 
     public static DbSet<OrderLine> OrderLines(this EventsHubDb db) => db.Set<OrderLine>();
 
+    public static DbSet<Invoice> Invoices(this EventsHubDb db) => db.Set<Invoice>();
+
     public static DbSet<Registration> Registrations(this EventsHubDb db) => db.Set<Registration>();
 }

@@ -42,7 +42,7 @@ public sealed class DocumentNumberTests
         Assert.Equal(["1", "C1", "2"], taken);
         Assert.Equal([("credit-notes", "C2", true), ("invoices", "3", true)], (await slice.SendAsync(new ShowHost.Query())).Sequences.Select(s => (s.Name, s.Next, s.IsInUse)));
 
-        static Task<string> NumberAsync(EventsHubDb db, string name) => db.TakeNumberAsync(Host.FirstId, name, 2030, CancellationToken.None);
+        static Task<string> NumberAsync(EventsHubDb db, string name) => db.TakeNumberAsync(Host.FirstId, name, 2030, pattern: null, CancellationToken.None);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class DocumentNumberTests
     {
         await using var slice = await Slice.OnAsync(DatabaseProvider.Sqlite);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => slice.DbAsync(db => db.TakeNumberAsync(Host.FirstId, "invoices", 2030, CancellationToken.None)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => slice.DbAsync(db => db.TakeNumberAsync(Host.FirstId, "invoices", 2030, pattern: null, CancellationToken.None)));
         var refused = await Assert.ThrowsAsync<DomainRuleException>(() => slice.DbAsync(db => TakeAsync(db, "invoices", 2030, commit: true)));
         Assert.Equal("sequence.missing", refused.Code);
     }
@@ -59,7 +59,7 @@ public sealed class DocumentNumberTests
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var number = await db.TakeNumberAsync(Host.FirstId, sequence, year, CancellationToken.None);
+        var number = await db.TakeNumberAsync(Host.FirstId, sequence, year, pattern: null, CancellationToken.None);
         if (commit)
         {
             await transaction.CommitAsync();

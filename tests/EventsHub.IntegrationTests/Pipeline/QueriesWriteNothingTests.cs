@@ -1,3 +1,5 @@
+using EventsHub.IntegrationTests.Registrations;
+using EventsHub.Registrations.Invoices;
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Reflection;
@@ -168,6 +170,12 @@ public sealed partial class QueriesWriteNothingTests
             new DownloadTicket.Query(Code, seed.Token),
             new ShowOwnRegistration.Query(Code, seed.Token),
             new ShowOwnOrder.Query(Code, seed.OrderToken),
+            new ShowOwnInvoices.Query(Code, seed.OrderToken),
+            new DownloadOwnInvoice.Query(Code, seed.OrderToken, seed.Invoice, InvoiceFormat.Pdf),
+            new ShowOrderInvoices.Query(Code, seed.Registration),
+            new ListInvoices.Query(Code),
+            new ListInvoices.Query(Code, seed.Registration),
+            new DownloadInvoice.Query(Code, seed.Invoice, InvoiceFormat.Xml),
             new DownloadOrderPaymentCode.Query(Code, seed.OrderToken),
             new DownloadCalendar.Query(Code, seed.Token),
             new PrefillRegistration.Query(Code, seed.PersonToken),
@@ -265,6 +273,7 @@ public sealed partial class QueriesWriteNothingTests
         await slice.SendAsync(new DeleteTalk.Command(Code, removed.Id));
         await slice.SendAsync(new ReleaseProgramme.Command(Code));
 
+        await slice.SendAsync(new EditHost.Command(InvoicesTests.Host()));
         var registered = await slice.SendAsync(Sample.Registering(@event, options: ["dinner"]));
         var own = await slice.SendAsync(new ShowOwnRegistration.Query(Code, registered.Token));
         var sheet = await slice.SendAsync(new SaveBadgeSheet.Command(Code, null, new() { Name = "Cards" }));
@@ -296,6 +305,7 @@ public sealed partial class QueriesWriteNothingTests
                 await db.SaveChangesAsync();
                 return token;
             }),
+            Invoice = (await slice.SendAsync(new IssueInvoice.Command(Code, registered.Code))).Numbers[0],
             Registration = registered.Code,
             Sheet = sheet,
             Template = template,
@@ -370,6 +380,8 @@ public sealed partial class QueriesWriteNothingTests
         public string Token { get; init; } = "";
 
         public string OrderToken { get; init; } = "";
+
+        public string Invoice { get; init; } = "";
 
         public Guid Person { get; init; }
 

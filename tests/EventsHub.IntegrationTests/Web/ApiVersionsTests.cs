@@ -27,6 +27,8 @@ public sealed partial class ApiVersionsTests
         ["AddRegistration"] = "makes a registration",
         ["ImportRegistrations"] = "makes registrations",
         ["EraseNeeds"] = "erases what was said in all registrations",
+        ["IssueInvoice"] = "makes a document; the order stays as it is",
+        ["IssueOwnInvoice"] = "makes a document; the order stays as it is",
         ["ResendConfirmation"] = "sends a mail",
         ["SendTravelPacks"] = "sends mails",
         ["InviteToRegister"] = "sends mails",

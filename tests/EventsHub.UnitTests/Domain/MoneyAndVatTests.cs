@@ -36,6 +36,15 @@ public sealed class MoneyAndVatTests
     });
 
     [Fact]
+    public void Net_amounts_of_lines_add_up_to_that_of_their_rate_and_each_is_as_near_as_can_be() => Lines.Array[0, 20].Sample(lines =>
+    {
+        var net = Vat.NetOfLines([.. lines.Select(l => (Euros(l.Gross), l.Rate))]);
+        var perRate = Vat.PerRate(lines.Select(l => (Euros(l.Gross), l.Rate))).ToDictionary(r => r.Rate, r => r.NetMinor);
+        return lines.Select((l, i) => (l.Rate, net[i].Minor)).GroupBy(l => l.Rate).All(rate => rate.Sum(l => l.Minor) == perRate[rate.Key])
+            && lines.Select((l, i) => Math.Abs((net[i].Minor * (10000 + l.Rate) / 10000m) - l.Gross)).All(off => off < 1.6m);
+    });
+
+    [Fact]
     public void An_amount_written_and_read_again_is_the_same() => Gen.Select(Gen.Long[-1_000_000_000, 1_000_000_000], Gen.OneOf("EUR", "JPY", "TND")).Sample((minor, currency) =>
         Money.FromAmount(new Money(minor, currency).Amount, currency) == new Money(minor, currency));
 

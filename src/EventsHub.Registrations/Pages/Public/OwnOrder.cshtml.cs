@@ -1,5 +1,6 @@
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Invoices;
 using EventsHub.Registrations.OwnOrder;
 using EventsHub.Registrations.Registering;
 using EventsHub.Shell.Pages;
@@ -23,6 +24,8 @@ public sealed class OwnOrderPage : AppPage
 
     public ShowOwnOrder.Result Order { get; private set; } = null!;
 
+    public ShowOwnInvoices.Result Invoices { get; private set; } = null!;
+
     public string Pill => Order.Status == OrderStatus.Cancelled ? "neutral" : Order.BalanceMinor > 0 ? "warning" : Order.Status == OrderStatus.Open ? "info" : "success";
 
     public string Standing => Order.Status == OrderStatus.Cancelled ? T["Cancelled"] : Order.BalanceMinor > 0 ? T["Still to pay"] : Order.Status == OrderStatus.Open ? T["Nothing to pay yet"] : T["Settled"];
@@ -45,6 +48,22 @@ public sealed class OwnOrderPage : AppPage
     public async Task<IActionResult> OnGetPaymentCodeAsync(string eventCode) =>
         Content(await AskAsync(new DownloadOrderPaymentCode.Query(eventCode, Token)), "image/svg+xml");
 
+    public async Task<IActionResult> OnGetInvoiceAsync(string eventCode, string number)
+    {
+        var file = await AskAsync(new DownloadOwnInvoice.Query(eventCode, Token, number, InvoiceFormat.Pdf));
+        return File(file.Content, file.MediaType, file.FileName);
+    }
+
+    public Task<IActionResult> OnPostInvoiceAsync(string eventCode) => SendAsync(
+        new IssueOwnInvoice.Command(eventCode, Token),
+        _ =>
+        {
+            Flash(T["Here is your invoice. It comes by mail, too."]);
+            return Redirect($"~/e/{eventCode}/o/{Token}");
+        },
+        prefix: "",
+        onRefused: () => LoadAsync(eventCode));
+
     public Task<IActionResult> OnPostAsync(string eventCode, int version) => SendAsync(
         new CorrectBilling.Command(eventCode, Token, version, BillTo),
         _ =>
@@ -55,5 +74,6 @@ public sealed class OwnOrderPage : AppPage
         prefix: "",
         onRefused: () => LoadAsync(eventCode));
 
-    private async Task LoadAsync(string eventCode) => Order = await AskAsync(new ShowOwnOrder.Query(eventCode, Token));
+    private async Task LoadAsync(string eventCode) =>
+        (Order, Invoices) = (await AskAsync(new ShowOwnOrder.Query(eventCode, Token)), await AskAsync(new ShowOwnInvoices.Query(eventCode, Token)));
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Invoices;
 using EventsHub.Registrations.OwnPage;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,9 +10,26 @@ namespace EventsHub.Registrations.Pages.Public;
 /// <summary>Shows a person's own registration: what was ordered, what is left to pay, the ticket, and the links to change or cancel it.</summary>
 public sealed class OwnRegistrationPage : OwnPage
 {
-    public void OnGet()
+    /// <summary>The documents of the order; null when somebody else pays it.</summary>
+    public ShowOwnInvoices.Result? Invoices { get; private set; }
+
+    public Task OnGetAsync(string eventCode) => LoadAsync(eventCode);
+
+    public async Task<IActionResult> OnGetInvoiceAsync(string eventCode, string number)
     {
+        var file = await AskAsync(new DownloadOwnInvoice.Query(eventCode, Token, number, InvoiceFormat.Pdf));
+        return File(file.Content, file.MediaType, file.FileName);
     }
+
+    public Task<IActionResult> OnPostInvoiceAsync(string eventCode) => SendAsync(
+        new IssueOwnInvoice.Command(eventCode, Token),
+        _ =>
+        {
+            Flash(T["Here is your invoice. It comes by mail, too."]);
+            return Redirect(Address(eventCode, Token));
+        },
+        prefix: "",
+        onRefused: () => LoadAsync(eventCode));
 
     public async Task<IActionResult> OnGetTicketAsync(string eventCode)
     {
@@ -31,7 +49,16 @@ public sealed class OwnRegistrationPage : OwnPage
     public async Task<IActionResult> OnPostTakeAsync(string eventCode, int version) => await SendAsync(
         new TakePlace.Command(eventCode, Token, version),
         _ => Redirect(Address(eventCode, Token)),
-        prefix: "");
+        prefix: "",
+        onRefused: () => LoadAsync(eventCode));
+
+    private async Task LoadAsync(string eventCode)
+    {
+        if (Own.Summary is not null)
+        {
+            Invoices = await AskAsync(new ShowOwnInvoices.Query(eventCode, Token));
+        }
+    }
 
     /// <summary>Where the person stands and what comes next, while they are not registered; null otherwise.</summary>
     public string? Notice => Own.Status switch

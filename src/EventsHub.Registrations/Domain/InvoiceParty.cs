@@ -1,0 +1,36 @@
+using EventsHub.Kernel.People;
+
+namespace EventsHub.Registrations.Domain;
+
+/// <summary>The seller or the buyer as they stand on a document (EN 16931, business groups 4 and 7).</summary>
+public sealed record InvoiceParty
+{
+    /// <summary>The legal name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>True for an organisation, false for a person.</summary>
+    public required bool IsOrganisation { get; init; }
+
+    /// <summary>The address.</summary>
+    public required PostalAddress Address { get; init; }
+
+    /// <summary>The VAT identification number, without blanks; null for none.</summary>
+    public string? VatId { get; init; }
+
+    /// <summary>The number in the register of companies or associations; null for none.</summary>
+    public string? RegistrationNumber { get; init; }
+
+    /// <summary>The e-mail address for questions about the document, or to which it goes; empty for none.</summary>
+    public string Email { get; init; } = "";
+
+    /// <summary>The number of the French register of companies (SIREN), from the register's number or the VAT number; null where neither gives one.</summary>
+    public string? Siren => Address.Country != "FR" ? null
+        : DigitsOf(RegistrationNumber) is { Length: 9 or 14 } digits ? digits[..9]
+        : VatId is { Length: 13 } number && number[4..].All(char.IsAsciiDigit) ? number[4..]
+        : null;
+
+    /// <summary>The number of the establishment in France (SIRET); null where the register's number is none.</summary>
+    public string? Siret => Address.Country == "FR" && DigitsOf(RegistrationNumber) is { Length: 14 } digits ? digits : null;
+
+    private static string? DigitsOf(string? number) => number is null ? null : new([.. number.Where(char.IsAsciiDigit)]);
+}

@@ -1,0 +1,48 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace EventsHub.Registrations.Invoices;
+
+/// <summary>A document as it was issued.</summary>
+public static class DownloadInvoice
+{
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Number">The number of the document.</param>
+    /// <param name="Format">In which form.</param>
+    [RequiresPermission(Permission.ViewRegistrations)]
+    public sealed record Query(string EventCode, string Number, InvoiceFormat Format) : IQuery<Result>, IForEvent;
+
+    /// <param name="FileName">A name for the file.</param>
+    /// <param name="MediaType">Its media type.</param>
+    /// <param name="Content">Its bytes.</param>
+    public sealed record Result(string FileName, string MediaType, byte[] Content);
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var eventId = await db.EventIdAsync(query.EventCode, cancellationToken);
+            return await ReadAsync(db, db.Invoices().Where(i => i.EventId == eventId), query.Number, query.Format, cancellationToken);
+        }
+    }
+
+    internal static async Task<Result> ReadAsync(EventsHubDb db, IQueryable<Invoice> among, string number, InvoiceFormat format, CancellationToken cancellationToken)
+    {
+        var found = await among.AsNoTracking().Where(i => i.Number == number)
+            .Select(i => new { i.Number, File = format == InvoiceFormat.Xml ? i.XmlFileId : i.PdfFileId }).FirstOrDefaultAsync(cancellationToken);
+        if (found?.File is not { } id)
+        {
+            throw new NotFoundException("invoice");
+        }
+
+        var content = await db.StoredFiles.AsNoTracking().Where(f => f.Id == id).Select(f => f.Content).FirstAsync(cancellationToken);
+        var name = found.Number.Replace('/', '-');
+        return format == InvoiceFormat.Xml ? new($"{name}.xml", "application/xml", content) : new($"{name}.pdf", "application/pdf", content);
+    }
+}
