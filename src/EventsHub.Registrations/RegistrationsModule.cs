@@ -94,7 +94,7 @@ public sealed class RegistrationsModule : Module
     public override IEnumerable<StaffLink> StaffLinks =>
     [
         new(20, t => t["Registrations"], "people", "/registrations", Permission.ViewRegistrations) { IsOfEvent = true },
-        new(25, t => t["Invoices"], "schedule", "/invoices", Permission.ViewRegistrations) { IsOfEvent = true },
+        new(25, t => t["Invoices"], "invoice", "/invoices", Permission.ViewRegistrations) { IsOfEvent = true },
     ];
 
     /// <inheritdoc/>

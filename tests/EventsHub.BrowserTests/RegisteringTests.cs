@@ -33,6 +33,25 @@ public sealed partial class RegisteringTests(Site site) : PageTest(site)
 
     [Theory]
     [InlineData("desktop")]
+    [InlineData("phone-fr-dark")]
+    [InlineData("phone-ar")]
+    public async Task Whoever_pays_gets_the_invoice_and_it_stays_on_their_page(string name)
+    {
+        var look = Look.Of(name);
+        var page = await VisitAsync(look);
+        await page.GotoAsync(await Site.RegisteredPathAsync());
+
+        await PressAsync(page, look, "Get the invoice");
+
+        var invoice = page.Locator("a[href*='/invoice?number=']");
+        await Assertions.Expect(invoice).ToHaveCountAsync(1);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = look.Text("Get the invoice") })).ToHaveCountAsync(0);
+        await AccessibleWhereScriptRunsAsync(page, look);
+        Assert.StartsWith("%PDF-", await (await page.APIRequest.GetAsync((await invoice.GetAttributeAsync("href"))!)).TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("desktop")]
     [InlineData("phone-fr-plain")]
     public async Task What_is_missing_is_said_beside_its_field_and_nothing_typed_is_lost(string name)
     {

@@ -66,7 +66,7 @@ public sealed class Host : AggregateRoot
     public void PayTaxes(VatStatus status, string? vatNumber, LocalizedText exemption)
     {
         Refuse(vatNumber is not null && !VatId.IsGivenIn(Address.Country), "host.vat-outside", "Only hosts in the European Union have a VAT number of this kind. Leave it empty.", "VatNumber");
-        Refuse(vatNumber is not null && !VatId.IsValid(vatNumber, Address.Country), "host.vat-form", "This is not a VAT number of the host’s country. Copy it with the letters in front.", "VatNumber");
+        Refuse(vatNumber is not null && !VatId.IsValid(vatNumber, Address.Country), "host.vat-form", "This is not a VAT number of the host’s country, or a digit of it is wrong. Copy it with the letters in front.", "VatNumber");
         Refuse(status == VatStatus.Exempt && exemption.IsEmpty, "host.vat-reason", "Say why no VAT is charged: the sentence stands on invoices.", "VatExemption");
         (VatStatus, VatNumber) = (status, vatNumber is null ? null : VatId.Normalize(vatNumber));
         VatExemption = status == VatStatus.Exempt ? exemption : new();

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace EventsHub.Kernel.Finance;
 
 /// <summary>VAT identification numbers of the European Union, by the forms that the member states use (Council Directive 2006/112/EC, article 215; the forms are those of the
-/// European Commission's VIES). Whether a number was really given to somebody is not checked.</summary>
+/// European Commission's VIES) and by their check digits. Whether a number was really given to somebody is not checked.</summary>
 public static class VatId
 {
     /// <summary>The longest number, in characters.</summary>
@@ -27,13 +27,13 @@ public static class VatId
     /// <param name="country">ISO 3166-1 alpha-2 code.</param>
     public static bool IsGivenIn(string country) => Forms.ContainsKey(PrefixOf(country));
 
-    /// <summary>True when a number has the form that its country uses, and the country's letters before it.</summary>
+    /// <summary>True when a number has the form that its country uses and right check digits, and the country's letters before it.</summary>
     /// <param name="typed">The number, with or without blanks and dots.</param>
     /// <param name="country">ISO 3166-1 alpha-2 code of the country of whoever has the number.</param>
     public static bool IsValid(string typed, string country)
     {
         var (number, prefix) = (Normalize(typed), PrefixOf(country));
-        return Forms.TryGetValue(prefix, out var form) && number.StartsWith(prefix, StringComparison.Ordinal) && form.IsMatch(number[prefix.Length..]);
+        return Forms.TryGetValue(prefix, out var form) && number.StartsWith(prefix, StringComparison.Ordinal) && form.IsMatch(number[prefix.Length..]) && VatCheckDigits.AreRight(prefix, number[prefix.Length..]);
     }
 
     private static string PrefixOf(string country) => country switch

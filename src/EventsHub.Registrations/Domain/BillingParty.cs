@@ -41,7 +41,7 @@ public sealed record BillingParty
         : !Kernel.Finance.VatId.IsGivenIn(Address.Country)
             ? No("billing.vat-outside", "Only in the European Union are there VAT numbers of this kind. Leave it empty.", nameof(VatId))
         : !Kernel.Finance.VatId.IsValid(VatId, Address.Country)
-            ? No("billing.vat-form", "This is not a VAT number of that country. Copy it with the letters in front.", nameof(VatId))
+            ? No("billing.vat-form", "This is not a VAT number of that country, or a digit of it is wrong. Copy it with the letters in front.", nameof(VatId))
         : Eligibility.Yes;
 
     /// <summary>Name and address as on an envelope, with the country's name in the current language.</summary>

@@ -73,6 +73,11 @@ public sealed class Invoice : AggregateRoot
             ? Eligibility.No("invoice.no-register", "An invoice needs the registration number of the host. An administrator gives it on the page of the host.")
         : Eligibility.Yes;
 
+    /// <summary>May an invoice be made out to somebody?</summary>
+    public static Eligibility MayBeMadeOutTo(InvoiceParty buyer) => buyer.Address.Country.Length == 0
+        ? Eligibility.No("invoice.no-country", "An invoice needs the country of whoever is billed. Give it first.")
+        : Eligibility.Yes;
+
     /// <summary>The documents that an order needs so that their sum is what it costs: one credit note for each invoice of which something is not owed any more, then one invoice for what is new.</summary>
     /// <param name="order">The order with its lines.</param>
     /// <param name="issued">All documents of the order, the first one first.</param>

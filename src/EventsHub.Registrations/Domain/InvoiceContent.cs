@@ -44,7 +44,7 @@ public sealed record InvoiceContent
     /// <summary>The account to pay to; null for another way to pay.</summary>
     public BankAccount? Account { get; init; }
 
-    /// <summary>What a payment quotes (ISO 11649); null on credit notes.</summary>
+    /// <summary>What a payment quotes (ISO 11649); null on credit notes, and where it is paid at the desk.</summary>
     public string? PaymentReference { get; init; }
 
     /// <summary>The number of the buyer's own purchase order; null for none.</summary>

@@ -35,9 +35,10 @@ internal sealed class InvoiceComposer(Texts texts)
             Lines = lines,
             Vat = vat,
             PrepaidMinor = prepaid.Minor,
-            DueOn = isOwed ? Later(@event.PaymentDueOn(order.LastOrderedAt), issuedOn) : null,
+            // Whoever pays at the desk pays on arrival.
+            DueOn = isOwed ? Later(order.PaymentMethod == PaymentMethod.OnSite ? @event.StartsOn : @event.PaymentDueOn(order.LastOrderedAt), issuedOn) : null,
             Account = isOwed && order.PaymentMethod == PaymentMethod.BankTransfer ? @event.BankAccount : null,
-            PaymentReference = isInvoice ? CreditorReference.For(@event.Code, order.Code) : null,
+            PaymentReference = isInvoice && order.PaymentMethod != PaymentMethod.OnSite ? CreditorReference.For(@event.Code, order.Code) : null,
             PurchaseOrder = order.Billing?.PurchaseOrder,
             ServiceCode = order.Billing?.ServiceCode,
             Notes = [.. NotesOf(seller)],

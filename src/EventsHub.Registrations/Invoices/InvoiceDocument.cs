@@ -36,7 +36,7 @@ internal sealed class InvoiceDocument(EventsHubDb db, FontLibrary fonts, Texts t
         var content = invoice.Content;
         return new()
         {
-            Title = invoice.Kind == InvoiceKind.Invoice ? texts["Invoice {0}", invoice.Number] : texts["Credit note {0}", invoice.Number],
+            Title = invoice.Kind == InvoiceKind.Invoice ? texts["Invoice {0}", LeftToRight.Keep(invoice.Number)] : texts["Credit note {0}", LeftToRight.Keep(invoice.Number)],
             Subject = $"{content.EventName} · {Dates.Range(content.StartsOn, content.EndsOn)}",
             Language = Languages.Current,
             AccentColour = @event.AccentColour,
@@ -72,12 +72,12 @@ internal sealed class InvoiceDocument(EventsHubDb db, FontLibrary fonts, Texts t
 
         if (party.RegistrationNumber is { } number)
         {
-            yield return texts["Registration number: {0}", number];
+            yield return texts["Registration number: {0}", LeftToRight.Keep(number)];
         }
 
         if (party.VatId is { } vat)
         {
-            yield return texts["VAT number: {0}", vat];
+            yield return texts["VAT number: {0}", LeftToRight.Keep(vat)];
         }
 
         if (party.Email.Length > 0)
@@ -91,7 +91,7 @@ internal sealed class InvoiceDocument(EventsHubDb db, FontLibrary fonts, Texts t
         yield return new(texts["Date of issue"], Dates.Long(content.IssuedOn));
         if (content.Corrects is { } corrected)
         {
-            yield return new(texts["Takes back"], texts["Invoice {0} of {1}", corrected.Number, Dates.Long(corrected.IssuedOn)]);
+            yield return new(texts["Takes back"], texts["Invoice {0} of {1}", LeftToRight.Keep(corrected.Number), Dates.Long(corrected.IssuedOn)]);
         }
 
         yield return new(texts["Order"], content.OrderCode);

@@ -59,6 +59,7 @@ internal sealed class InvoiceIssuing(EventsHubDb db, InvoiceComposer composer, I
     {
         var now = time.GetUtcNow().UtcDateTime;
         var content = composer.Compose(draft, host, file, now);
+        Invoice.MayBeMadeOutTo(content.Buyer).Demand();
         var (sequence, pattern) = Numbers[draft.Kind];
         var number = await db.TakeNumberAsync(host.Id, sequence, content.IssuedOn.Year, pattern, cancellationToken);
         var invoice = Invoice.Issue(Guid.CreateVersion7(), file.Order, host.Id, draft.Kind, number, Languages.CurrentInterface, content, now);

@@ -13,14 +13,12 @@ internal static class PayerLinks
     /// <exception cref="NotFoundException">The token is unknown or has expired, or somebody else pays.</exception>
     public static async Task<Guid> OrderOfAsync(EventsHubDb db, string eventCode, string token, DateTime now, CancellationToken cancellationToken)
     {
-        try
+        if (await OrderLinks.FindOrderAsync(db, eventCode, token, now, cancellationToken) is { } order)
         {
-            return await OrderLinks.OrderOfAsync(db, eventCode, token, now, cancellationToken);
+            return order;
         }
-        catch (NotFoundException)
-        {
-            var file = await RegistrationFile.ReadAsync(db, await OwnLinks.RegistrationOfAsync(db, eventCode, token, now, cancellationToken), cancellationToken);
-            return file.Order.IsOrderedBy(file.Registration) ? file.Order.Id : throw new NotFoundException("order");
-        }
+
+        var file = await RegistrationFile.ReadAsync(db, await OwnLinks.RegistrationOfAsync(db, eventCode, token, now, cancellationToken), cancellationToken);
+        return file.Order.IsOrderedBy(file.Registration) ? file.Order.Id : throw new NotFoundException("order");
     }
 }

@@ -21,10 +21,10 @@ internal sealed class InvoiceMails(EventsHubDb db, IMailTransport transport, Tex
         var pdf = await db.StoredFiles.AsNoTracking().Where(f => f.Id == invoice.PdfFileId).Select(f => f.Content).FirstAsync(cancellationToken);
         using (Texts.In(invoice.Language))
         {
-            var name = invoice.Content.EventName;
+            var (name, number) = (invoice.Content.EventName, LeftToRight.Keep(invoice.Number));
             var (subject, opening) = invoice.Kind == InvoiceKind.Invoice
-                ? (texts["Invoice {0} for {1}", invoice.Number, name], texts["Here is the invoice {0} for {1}.", invoice.Number, name])
-                : (texts["Credit note {0} for {1}", invoice.Number, name], texts["Here is the credit note {0} for {1}. It takes back the invoice {2}, or a part of it.", invoice.Number, name, invoice.Content.Corrects!.Number]);
+                ? (texts["Invoice {0} for {1}", number, name], texts["Here is the invoice {0} for {1}.", number, name])
+                : (texts["Credit note {0} for {1}", number, name], texts["Here is the credit note {0} for {1}. It takes back the invoice {2}, or a part of it.", number, name, LeftToRight.Keep(invoice.Content.Corrects!.Number)]);
             var body = new MailBody()
                 .Paragraph(texts["Hello {0},", order.Buyer.Name.Native])
                 .Paragraph(opening)

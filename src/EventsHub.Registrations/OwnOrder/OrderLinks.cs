@@ -23,7 +23,11 @@ internal static class OrderLinks
 
     /// <summary>The id of the order to which a token belongs.</summary>
     /// <exception cref="NotFoundException">The token is unknown, has expired, or belongs to another event.</exception>
-    public static async Task<Guid> OrderOfAsync(EventsHubDb db, string eventCode, string token, DateTime now, CancellationToken cancellationToken)
+    public static async Task<Guid> OrderOfAsync(EventsHubDb db, string eventCode, string token, DateTime now, CancellationToken cancellationToken) =>
+        await FindOrderAsync(db, eventCode, token, now, cancellationToken) ?? throw new NotFoundException("order");
+
+    /// <summary>The id of the order to which a token belongs; null when the token is unknown, has expired, or belongs to something else.</summary>
+    public static async Task<Guid?> FindOrderAsync(EventsHubDb db, string eventCode, string token, DateTime now, CancellationToken cancellationToken)
     {
         var hash = AccessLink.Hash(token);
         var code = EventCode.Normalize(eventCode);
@@ -32,7 +36,7 @@ internal static class OrderLinks
             .Join(db.Orders(), l => l.SubjectId, o => o.Id, (l, o) => new { Link = l, o.Id, o.EventId })
             .Where(x => db.EventRows().Any(e => e.Id == x.EventId && e.NormalizedCode == code))
             .FirstOrDefaultAsync(cancellationToken);
-        return found is not null && found.Link.IsOpenAt(now) ? found.Id : throw new NotFoundException("order");
+        return found is not null && found.Link.IsOpenAt(now) ? found.Id : null;
     }
 
     /// <summary>The path of the page that a token opens.</summary>

@@ -97,7 +97,7 @@ public sealed class HostTests
     [Theory]
     [InlineData("FR", "FR83404833048", VatStatus.Charged, null, null)]
     [InlineData("FR", null, VatStatus.Exempt, "TVA non applicable, article 293 B du CGI", null)]
-    [InlineData("FR", "DE123456789", VatStatus.Charged, null, "host.vat-form")]
+    [InlineData("FR", "DE136695976", VatStatus.Charged, null, "host.vat-form")]
     [InlineData("CH", "CHE123456789", VatStatus.Charged, null, "host.vat-outside")]
     [InlineData("CH", null, VatStatus.Charged, null, null)]
     [InlineData("FR", null, VatStatus.Exempt, null, "host.vat-reason")]

@@ -38,10 +38,10 @@ public sealed class InvoicesTests
         TimeZone = "Europe/Paris", Languages = ["en", "fr"], Currency = "EUR",
     };
 
-    private static async Task<Slice> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, HostInput? host = null)
+    private static async Task<Slice> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, HostInput? host = null, Event? @event = null)
     {
         var slice = await Slice.OnAsync(provider);
-        await slice.InsertAsync(Sample.OpenEvent());
+        await slice.InsertAsync(@event ?? Sample.OpenEvent());
         await slice.SendAsync(new EditHost.Command(host ?? Host()));
         return slice;
     }
@@ -265,6 +265,35 @@ public sealed class InvoicesTests
         await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new DownloadOwnInvoice.Query("TEST24", other.Token, number, InvoiceFormat.Pdf)));
         var paidFor = await slice.SendAsync(Sample.Registering(Sample.OpenEvent(), "Ada") with { Buyer = new() { Given = "Sam", Family = "Muster", Email = "sam@example.org", Language = "fr" } });
         await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ShowOwnInvoices.Query("TEST24", paidFor.Token)));
+    }
+
+    [Fact]
+    public async Task Whoever_is_billed_has_a_country()
+    {
+        await using var slice = await StartAsync();
+        var registered = await RegisterAsync(slice);
+        await slice.DbAsync(db => db.Registrations().ExecuteUpdateAsync(r => r.SetProperty(x => x.Country, "")));
+
+        var refused = await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new IssueInvoice.Command("TEST24", registered.Code)));
+
+        Assert.Equal("invoice.no-country", refused.Code);
+        Assert.Empty(await StoredAsync(slice));
+    }
+
+    [Fact]
+    public async Task An_Arabic_invoice_keeps_the_order_of_its_number()
+    {
+        var @event = Sample.OpenEvent();
+        @event.SpeakIn(["en", "ar"]);
+        await using var slice = await StartAsync(@event: @event);
+        var registered = await slice.SendAsync(Sample.Registering(@event) with { Language = "ar", PaymentMethod = PaymentMethod.OnSite });
+
+        var number = (await slice.SendAsync(new IssueInvoice.Command("TEST24", registered.Code))).Numbers.Single();
+        await OutboxTests.DeliverAsync(slice);
+
+        Assert.Contains((await OutboxTests.MailsAsync(slice)), mail => mail.Subject?.Contains($"\u2066{number}\u2069", StringComparison.Ordinal) == true);
+        var invoice = Assert.Single(await StoredAsync(slice));
+        Assert.Equal(("ar", @event.StartsOn, null), (invoice.Language, invoice.Content.DueOn, invoice.Content.PaymentReference));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class BuyersApiTests
     private static readonly object BillTo = new
     {
         kind = "Organisation", name = "Sample University", address = new { street = "1 Sample Street", postalCode = "75005", city = "Paris", country = "FR" },
-        vatId = "FR 00 123456789", purchaseOrder = "PO-4711", email = "invoices@example.org",
+        vatId = "FR 40 303265045", purchaseOrder = "PO-4711", email = "invoices@example.org",
     };
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class BuyersApiTests
         client.DefaultRequestHeaders.Add(PublicApi.OrderTokenHeader, text.Split("/e/TEST24/o/")[1].Split('\r', '\n')[0]);
         var answer = await client.GetAsync("/api/v1/events/TEST24/own-order");
         var order = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-        Assert.Equal((32400, "Sam", "FR00123456789", "Organisation"), (
+        Assert.Equal((32400, "Sam", "FR40303265045", "Organisation"), (
             order["balanceMinor"]!.GetValue<int>(), order["buyer"]!["given"]!.ToString(), order["billTo"]!["vatId"]!.ToString(), order["billTo"]!["kind"]!.ToString()));
         Assert.DoesNotContain("No nuts", order.ToJsonString(), StringComparison.Ordinal);
 
@@ -60,7 +60,7 @@ public sealed class BuyersApiTests
         object Body(object buyer, object billTo) => new { person = Person, ticketType = "regular", paymentMethod = "BankTransfer", consent = true, buyer, billTo };
 
         var invalid = await client.PostAsJsonAsync("/api/v1/events/TEST24/registrations", Body(new { given = "Sam", email = "nowhere" }, new { email = "nowhere", address = new { country = "XX" } }));
-        var refused = await client.PostAsJsonAsync("/api/v1/events/TEST24/registrations", Body(new { }, new { name = "Sample University", vatId = "FR00123456789", address = new { country = "DE" } }));
+        var refused = await client.PostAsJsonAsync("/api/v1/events/TEST24/registrations", Body(new { }, new { name = "Sample University", vatId = "FR40303265045", address = new { country = "DE" } }));
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Conflict), (invalid.StatusCode, refused.StatusCode));
         var errors = (await invalid.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors");

@@ -15,7 +15,7 @@ public sealed class HostPageTests
         await app.AddPersonAsync("admin@example.org", Role.Administrator);
         var browser = await app.SignedInAsync("admin@example.org");
 
-        var refused = await browser.PostAsync("/host", Fields("FR", "DE123456789"));
+        var refused = await browser.PostAsync("/host", Fields("FR", "DE136695976"));
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
         Assert.Contains("This is not a VAT number of the host", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
