@@ -45,7 +45,7 @@ public sealed partial class Site : IAsyncLifetime
         }
 
         _app = await RunningApp.StartAsync(Programs.Built);
-        await _app.EventsHubAsync("host", "set", "--name", "Sample Host", "--city", "Paris", "--country", "FR", "--vat-number", "FR32123456789");
+        await _app.EventsHubAsync("host", "set", "--name", "Sample Host", "--city", "Paris", "--country", "FR", "--vat-number", "FR11123456782");
         await _app.EventsHubAsync("event", "import", Path.Combine(Programs.Root, "samples", "arabic", "event.json"), "--shift-to", DateTime.Today.AddDays(50).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await _app.EventsHubAsync("registrations", "import", "--event", "CAP24", "--file", Path.Combine(AppContext.BaseDirectory, "people.csv"), "--ticket", "regular");
         _playwright = await Playwright.CreateAsync();

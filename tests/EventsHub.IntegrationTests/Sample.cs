@@ -73,6 +73,15 @@ public static class Sample
             }, CancellationToken.None);
     }
 
+    /// <summary>Changes what is stored in a transaction, as a command does.</summary>
+    public static Task<bool> ChangeAsync(IServiceProvider services, Func<EventsHubDb, Task> change) => services.GetRequiredService<UnitOfWork>().RunAsync(
+        async _ =>
+        {
+            await change(services.GetRequiredService<EventsHubDb>());
+            return true;
+        },
+        CancellationToken.None);
+
     /// <summary>An order of the event's first ticket, unpaid, as stored.</summary>
     public static Order OrderOf(Event @event, string code, PersonName name, string email, Guid? id = null)
     {

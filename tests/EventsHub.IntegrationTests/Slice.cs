@@ -95,6 +95,9 @@ public sealed class Slice : IAsyncDisposable
     /// <summary>Reads what is stored.</summary>
     public Task<T> DbAsync<T>(Func<EventsHubDb, Task<T>> read) => ScopedAsync(services => read(services.GetRequiredService<EventsHubDb>()));
 
+    /// <summary>Changes what is stored in a transaction, as a command does.</summary>
+    public Task ChangeAsync(Func<EventsHubDb, Task> change) => ScopedAsync(services => Sample.ChangeAsync(services, change));
+
     /// <summary>Uses any service, in a scope.</summary>
     public async Task<T> ScopedAsync<T>(Func<IServiceProvider, Task<T>> use)
     {

@@ -107,6 +107,12 @@ internal static class VatCheckDigits
 
     private static bool IsFrench(string n)
     {
+        // The number of the company has a check digit of its own; those of Monaco, which begin with 000, have none.
+        if (!n[2..].StartsWith("000", StringComparison.Ordinal) && Alternately(n[2..]) % 10 != 0)
+        {
+            return false;
+        }
+
         var siren = Number(n[2..]);
         if (char.IsAsciiDigit(n[0]) && char.IsAsciiDigit(n[1]))
         {

@@ -1,4 +1,6 @@
+using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Invoices;
+using EventsHub.Shell.Pages;
 using EventsHub.Shell.Setup;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -24,6 +26,14 @@ internal static class InvoicesApi
                 Answer(await mediator.Send(new DownloadInvoice.Query(eventCode, number, format ?? InvoiceFormat.Pdf), cancellationToken)))
             .WithName("DownloadInvoice").WithSummary("A document as it was issued: PDF/A-3 with XML inside (Factur-X), or the XML alone.")
             .Produces(StatusCodes.Status200OK, contentType: "application/pdf");
+        all.MapGet("/invoices.csv", async (string eventCode, char? separator, IMediator mediator, CancellationToken cancellationToken) =>
+                new StreamedFileResult(await mediator.Send(new ExportInvoices.Query(eventCode, RegistrationFormat.Csv, separator ?? ','), cancellationToken)))
+            .WithName("ExportInvoicesAsCsv").WithSummary("For an accountant: a row for each document and rate of VAT; what a credit note takes back is less than 0.")
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv");
+        all.MapGet("/invoices.xlsx", async (string eventCode, IMediator mediator, CancellationToken cancellationToken) =>
+                new StreamedFileResult(await mediator.Send(new ExportInvoices.Query(eventCode, RegistrationFormat.Xlsx), cancellationToken)))
+            .WithName("ExportInvoicesAsWorkbook").WithSummary("The same as an Excel workbook.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         all.MapPost("/registrations/{code}/invoices", (string eventCode, string code, bool? anew, IMediator mediator, CancellationToken cancellationToken) =>
                 mediator.Send(new IssueInvoice.Command(eventCode, code, anew ?? false), cancellationToken))
             .WithName("IssueInvoice").WithSummary("Issues the invoice of the order. From then on credit notes and further invoices follow what it costs.")

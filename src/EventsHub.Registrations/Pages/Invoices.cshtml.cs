@@ -1,3 +1,4 @@
+using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Invoices;
 using EventsHub.Shell.Pages;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,8 @@ public sealed class InvoicesPage : AppPage
         url.Content($"~/events/{eventCode}/invoices?handler=File&number={Uri.EscapeDataString(number)}&format={format}");
 
     public async Task OnGetAsync(string eventCode) => Found = await AskAsync(new ListInvoices.Query(eventCode, Page: Math.Max(1, P)));
+
+    public async Task<IActionResult> OnGetListAsync(string eventCode, RegistrationFormat format) => new StreamedFileResult(await AskAsync(new ExportInvoices.Query(eventCode, format)));
 
     public async Task<IActionResult> OnGetFileAsync(string eventCode, string number, InvoiceFormat format)
     {

@@ -78,17 +78,15 @@ public sealed class PrintBadgesTests
         await PrintAsync(slice, new());
         Assert.Equal((2, 0, 0), await CountsAsync(slice));
 
-        await slice.DbAsync(async db =>
+        await slice.ChangeAsync(async db =>
         {
             (await db.Registrations().Include(r => r.Order).SingleAsync(r => r.Id == zoe.RegistrationId)).Annotate(badgeRole: null, "Nothing on the badge");
-            return await db.SaveChangesAsync();
         });
         Assert.Equal((2, 0, 0), await CountsAsync(slice));
 
-        await slice.DbAsync(async db =>
+        await slice.ChangeAsync(async db =>
         {
             (await db.Registrations().Include(r => r.Order).SingleAsync(r => r.Id == zoe.RegistrationId)).Name.Family = "Muster";
-            return await db.SaveChangesAsync();
         });
         Assert.Equal((2, 0, 1), await CountsAsync(slice));
 
@@ -105,12 +103,11 @@ public sealed class PrintBadgesTests
         var zoe = await RegisterAsync(slice, "Zoé", "Échantillon");
         await PrintAsync(slice, new());
 
-        await slice.DbAsync(async db =>
+        await slice.ChangeAsync(async db =>
         {
             var order = await db.Orders().Include(o => o.Lines).Include(o => o.Ledger).Include(o => o.Registrations).AsSplitQuery().SingleAsync();
             var products = await db.Products().Include(p => p.Event).ToDictionaryAsync(p => p.Code, p => p.ToOffer("Europe/Paris"));
             order.Exchange(order.Registrations.Single(r => r.Id == zoe.RegistrationId), products["regular"], [products["dinner"]], 0, DateTime.UtcNow.AddSeconds(1));
-            return await db.SaveChangesAsync();
         });
 
         Assert.Equal((1, 0, 1), await CountsAsync(slice));
@@ -156,11 +153,10 @@ public sealed class PrintBadgesTests
 
         Assert.Equal((1, 0, 0), await CountsAsync(slice));
 
-        Task AffiliateAsync(string affiliation) => slice.DbAsync(async db =>
+        Task AffiliateAsync(string affiliation) => slice.ChangeAsync(async db =>
         {
             var registration = await db.Registrations().Include(r => r.Order).SingleAsync(r => r.Id == zoe.RegistrationId);
             registration.Describe(AttendeeInput.Of(registration).ToAttendee() with { Affiliation = affiliation });
-            return await db.SaveChangesAsync();
         });
     }
 

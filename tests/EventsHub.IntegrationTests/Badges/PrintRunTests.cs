@@ -88,10 +88,9 @@ public sealed class PrintRunTests
         Assert.DoesNotMatch("(Bobo|Chi|Daoud) Sample", text);
         Assert.Equal("badge.nobody", (await Assert.ThrowsAsync<DomainRuleException>(() => PrintAsync(slice, new PrintBadges.Command("TEST24", new() { Run = 1, State = BadgeState.Changed })))).Code);
 
-        Task RenameAsync(string code, string given) => slice.DbAsync(async db =>
+        Task RenameAsync(string code, string given) => slice.ChangeAsync(async db =>
         {
             (await db.Registrations().Include(r => r.Order).SingleAsync(r => r.Code == code)).Name.Given = given;
-            return await db.SaveChangesAsync();
         });
     }
 
@@ -187,10 +186,9 @@ public sealed class PrintRunTests
     {
         await using var slice = await StartAsync(provider, "Ana", "Bo", "Chi");
         await PrintAsync(slice, new PrintBadges.Command("TEST24", new() { Codes = ["AAAAA1", "AAAAA2"] }));
-        await slice.DbAsync(async db =>
+        await slice.ChangeAsync(async db =>
         {
             (await db.Registrations().Include(r => r.Order).SingleAsync(r => r.Code == "AAAAA1")).Name.Given = "Anna";
-            return await db.SaveChangesAsync();
         });
         await slice.DbAsync(async db =>
         {

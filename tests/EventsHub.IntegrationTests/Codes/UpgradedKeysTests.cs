@@ -41,11 +41,7 @@ public sealed class UpgradedKeysTests
         await slice.InsertAsync(Sample.OpenEvent("OTHER"));
         Assert.Equal(CodeOutcome.OtherEvent, (await slice.SendAsync(new CheckCode.Query("OTHER", OldTicket))).Outcome);
 
-        await slice.DbAsync(async db =>
-        {
-            (await db.Registrations().Include(r => r.Order).SingleAsync(r => r.Id == Zoe)).ReplaceBadge(0);
-            return await db.SaveChangesAsync();
-        });
+        await slice.ChangeAsync(async db => (await db.Registrations().Include(r => r.Order).SingleAsync(r => r.Id == Zoe)).ReplaceBadge(0));
         Assert.Equal(CodeOutcome.Replaced, (await CheckAsync(OldTicket)).Outcome);
 
         await slice.SendAsync(new RevokeKey.Command("TEST24", SigningKey.OldKeyId));

@@ -48,6 +48,18 @@ public sealed class SqlServerScript : TSqlFragmentVisitor
         }
     }
 
+    // With a table its own references go, and its keys.
+    public override void Visit(DropTableStatement node)
+    {
+        foreach (var table in node.Objects.Select(Name))
+        {
+            foreach (var reference in _references.Keys.Where(key => key.Table == table).ToList())
+            {
+                _references.Remove(reference);
+            }
+        }
+    }
+
     public override void Visit(AlterTableDropTableElementStatement node)
     {
         var table = Name(node.SchemaObjectName);

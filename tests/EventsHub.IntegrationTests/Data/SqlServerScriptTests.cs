@@ -38,6 +38,9 @@ public sealed class SqlServerScriptTests
             CREATE CLUSTERED INDEX [IX_B] ON [B] ([AId]);
             ALTER TABLE [A] DROP CONSTRAINT [PK_A];
             DROP INDEX [IX_Gone] ON [A];
+            DROP TABLE [B];
+            ALTER TABLE [A] ADD CONSTRAINT [PK_A] PRIMARY KEY ([Id]);
+            ALTER TABLE [A] DROP CONSTRAINT [PK_A];
             """);
 
         Assert.Equal(

@@ -174,11 +174,10 @@ public sealed class VersionTests
         var code = (await slice.SendAsync(Sample.Registering(@event))).Code;
         async Task<int> VersionAsync() => (await slice.SendAsync(new ShowRegistration.Query("TEST24", code))).Version;
 
-        await RaisesOnceAsync(VersionAsync, () => slice.DbAsync(async db =>
+        await RaisesOnceAsync(VersionAsync, () => slice.ChangeAsync(async db =>
         {
             var registration = await db.Registrations().Include(r => r.Order).SingleAsync();
             registration.Describe(AttendeeInput.Of(registration).ToAttendee() with { Dietary = "No nuts" });
-            return await db.SaveChangesAsync();
         }));
         await RaisesOnceAsync(VersionAsync, () => slice.SendAsync(new NoteMoney.Command("TEST24", code, Guid.NewGuid(), LedgerKind.Payment, 10, null)));
         // Rows that are not tracked.

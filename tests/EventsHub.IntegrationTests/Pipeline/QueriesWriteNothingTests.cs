@@ -174,6 +174,7 @@ public sealed partial class QueriesWriteNothingTests
             new DownloadOwnInvoice.Query(Code, seed.OrderToken, seed.Invoice, InvoiceFormat.Pdf),
             new ShowOrderInvoices.Query(Code, seed.Registration),
             new ListInvoices.Query(Code),
+            new ExportInvoices.Query(Code, RegistrationFormat.Csv),
             new ListInvoices.Query(Code, seed.Registration),
             new DownloadInvoice.Query(Code, seed.Invoice, InvoiceFormat.Xml),
             new DownloadOrderPaymentCode.Query(Code, seed.OrderToken),

@@ -251,11 +251,7 @@ public sealed partial class RegisterOnlineTests
         var summary = await ReadAsync(await browser.PostAsync(Form, Filled()));
         var link = (await browser.PostAsync(Form + "?handler=Confirm", Hidden(summary))).Headers.Location!.ToString();
         (string, string)[] fields = [.. Hidden(await browser.ReadAsync(link + "/change")), .. Filled().Where(f => f.Name.Contains("Person", StringComparison.Ordinal)), ("Input.Options", "dinner")];
-        await app.DbAsync(async db =>
-        {
-            (await db.Registrations().Include(r => r.Order).SingleAsync()).Annotate(badgeRole: null, "Called by phone.");
-            return await db.SaveChangesAsync();
-        });
+        await app.ChangeAsync(async db => (await db.Registrations().Include(r => r.Order).SingleAsync()).Annotate(badgeRole: null, "Called by phone."));
 
         var page = await ReadAsync(await browser.PostAsync(link + "/change", fields));
 

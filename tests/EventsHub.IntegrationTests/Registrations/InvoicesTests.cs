@@ -9,13 +9,14 @@ using EventsHub.IntegrationTests.Messages;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Operations;
 using EventsHub.Kernel.Pipeline;
-using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Invoices;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -171,13 +172,7 @@ public sealed class InvoicesTests
         await using var slice = await StartAsync();
         var registered = await RegisterAsync(slice);
         await slice.SendAsync(new IssueInvoice.Command("TEST24", registered.Code));
-        await slice.ScopedAsync(services => services.GetRequiredService<UnitOfWork>().RunAsync(
-            async cancel =>
-            {
-                (await services.GetRequiredService<EventsHubDb>().Orders().SingleAsync(cancel)).BillTo(University.ToPartyOrNull());
-                return true;
-            },
-            CancellationToken.None));
+        await slice.ChangeAsync(async db => (await db.Orders().SingleAsync()).BillTo(University.ToPartyOrNull()));
 
         await slice.SendAsync(new IssueInvoice.Command("TEST24", registered.Code, Anew: true));
 
@@ -294,6 +289,27 @@ public sealed class InvoicesTests
         Assert.Contains((await OutboxTests.MailsAsync(slice)), mail => mail.Subject?.Contains($"\u2066{number}\u2069", StringComparison.Ordinal) == true);
         var invoice = Assert.Single(await StoredAsync(slice));
         Assert.Equal(("ar", @event.StartsOn, null), (invoice.Language, invoice.Content.DueOn, invoice.Content.PaymentReference));
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_accountant_gets_rows_that_add_up(DatabaseProvider provider)
+    {
+        await using var slice = await StartAsync(provider);
+        var registered = await RegisterAsync(slice, "=1+1", University, "dinner");
+        await slice.SendAsync(new IssueInvoice.Command("TEST24", registered.Code));
+        await slice.SendAsync(new ChangeOwnRegistration.Command("TEST24", registered.Token, null, Sample.Registering(Sample.OpenEvent(), "=1+1").Person, [], null, null, null));
+        await OutboxTests.DeliverAsync(slice);
+
+        var csv = await slice.ScopedAsync(async services => Encoding.UTF8.GetString(await (await services.GetRequiredService<IMediator>().Send(new ExportInvoices.Query("TEST24", RegistrationFormat.Csv, ';'))).ToArrayAsync(TestContext.Current.CancellationToken)));
+
+        var rows = csv.Trim('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split(';').Select(cell => cell.Trim('"')).ToArray()).ToList();
+        Assert.Equal(ExportInvoices.Labels, rows[0]);
+        Assert.Equal(["10", "20", "20"], rows.Skip(1).Select(row => row[11]));
+        Assert.Equal(["218.18", "70", "-70"], rows.Skip(1).Select(row => row[12]));
+        Assert.Equal(["21.82", "14", "-14"], rows.Skip(1).Select(row => row[13]));
+        Assert.Equal(["Invoice", "Invoice", "Credit note"], rows.Skip(1).Select(row => row[1]));
+        Assert.Equal(rows[1][0], rows[3][3]);
+        Assert.Equal(240, rows.Skip(1).Sum(row => decimal.Parse(row[14], System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]

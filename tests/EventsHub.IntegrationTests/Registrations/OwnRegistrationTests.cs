@@ -207,12 +207,11 @@ public sealed class OwnRegistrationTests
     {
         await using var slice = await Slice.OnAsync(provider);
         var (@event, token) = await RegisteredAsync(slice, Dinner(places: 1), "dinner");
-        await slice.DbAsync(async db =>
+        await slice.ChangeAsync(async db =>
         {
             (await db.Orders().Include(o => o.Lines).Include(o => o.Ledger).Include(o => o.Registrations).AsSplitQuery().SingleAsync()).MarkPaid(null, DateTime.UtcNow);
             var stored = await db.Events().SingleAsync();
             stored.SetTerms(stored.Terms, [new(Sample.Clock(DateTime.UtcNow.AddDays(-1)), 50)]);
-            return await db.SaveChangesAsync();
         });
         var before = await slice.SendAsync(new ShowOwnRegistration.Query(@event.Code, token));
         Assert.Equal((50, 16200), (before.KeptPercent, before.KeptIfCancelledMinor));

@@ -98,6 +98,9 @@ public sealed class WebApp : IAsyncDisposable
     /// <summary>Reads or changes what is stored.</summary>
     public Task<T> DbAsync<T>(Func<EventsHubDb, Task<T>> use) => ScopedAsync(services => use(services.GetRequiredService<EventsHubDb>()));
 
+    /// <summary>Changes what is stored in a transaction, as a command does.</summary>
+    public Task ChangeAsync(Func<EventsHubDb, Task> change) => ScopedAsync(services => Sample.ChangeAsync(services, change));
+
     /// <summary>Uses any service, in a scope.</summary>
     public async Task<T> ScopedAsync<T>(Func<IServiceProvider, Task<T>> use)
     {

@@ -64,8 +64,8 @@ public sealed class VatIdTests
         Assert.True(theirs.Count(right => right) > 500);
         var ours = numbers.ConvertAll(number => VatId.IsValid(number, number[..2] switch { "EL" => "GR", "XI" => "GB", var country => country }));
         Assert.Empty(numbers.Where((number, i) => theirs[i] && !ours[i]));
-        // Of those that we take and they do not, there are few: they ask for more than check digits.
-        Assert.Empty(numbers.Where((number, i) => ours[i] && !theirs[i]).GroupBy(number => number[..2]).Where(country => country.Count() > 60).Select(country => $"{country.Key} {country.Count()}: {country.First()}"));
+        // Of those that we take and they do not, there are few: they ask for more than check digits. Latvian persons have dates of birth in theirs.
+        Assert.Empty(numbers.Where((number, i) => ours[i] && !theirs[i]).GroupBy(number => number[..2]).Where(country => country.Key != "LV" && country.Count() > 60).Select(country => $"{country.Key} {country.Count()}: {country.First()}"));
     }
 
     [Fact]
