@@ -1,3 +1,4 @@
+using EventsHub.Kernel.Files;
 using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Invoices;
 using EventsHub.Shell.Pages;
@@ -25,7 +26,7 @@ internal static class InvoicesApi
         all.MapGet("/invoices/file", async (string eventCode, string number, InvoiceFormat? format, IMediator mediator, CancellationToken cancellationToken) =>
                 Answer(await mediator.Send(new DownloadInvoice.Query(eventCode, number, format ?? InvoiceFormat.Pdf), cancellationToken)))
             .WithName("DownloadInvoice").WithSummary("A document as it was issued: PDF/A-3 with XML inside (Factur-X), or the XML alone.")
-            .Produces(StatusCodes.Status200OK, contentType: "application/pdf");
+            .Produces(StatusCodes.Status200OK, contentType: StreamedFile.Pdf);
         all.MapGet("/invoices.csv", async (string eventCode, char? separator, IMediator mediator, CancellationToken cancellationToken) =>
                 new StreamedFileResult(await mediator.Send(new ExportInvoices.Query(eventCode, RegistrationFormat.Csv, separator ?? ','), cancellationToken)))
             .WithName("ExportInvoicesAsCsv").WithSummary("For an accountant: a row for each document and rate of VAT; what a credit note takes back is less than 0.")
@@ -56,7 +57,7 @@ internal static class InvoicesApi
         own.MapGet("/file", async (string code, [FromHeader(Name = PublicApi.OrderTokenHeader)] string token, string number, InvoiceFormat? format, IMediator mediator, CancellationToken cancellationToken) =>
                 Answer(await mediator.Send(new DownloadOwnInvoice.Query(code, token, number, format ?? InvoiceFormat.Pdf), cancellationToken)))
             .WithName("DownloadOwnInvoice").WithSummary("A document of the order as it was issued.")
-            .Produces(StatusCodes.Status200OK, contentType: "application/pdf");
+            .Produces(StatusCodes.Status200OK, contentType: StreamedFile.Pdf);
     }
 
     private static IResult Answer(DownloadInvoice.Result file) => Results.File(file.Content, file.MediaType, file.FileName);

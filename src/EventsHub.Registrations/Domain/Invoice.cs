@@ -54,6 +54,9 @@ public sealed class Invoice : AggregateRoot
     /// <summary>Id of the stored file with the XML as issued (UN/CEFACT Cross Industry Invoice); null where the currency has more decimals than EN 16931 allows.</summary>
     public Guid? XmlFileId { get; private set; }
 
+    /// <summary>A name for its files, without extension; a number may have strokes in it.</summary>
+    public string FileName => Number.Replace('/', '-');
+
     /// <summary>What was paid for its lines by the day of issue.</summary>
     public Money Prepaid => new(Content.PrepaidMinor, Currency);
 

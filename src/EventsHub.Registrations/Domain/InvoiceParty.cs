@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using EventsHub.Kernel.People;
 
 namespace EventsHub.Registrations.Domain;
 
 /// <summary>The seller or the buyer as they stand on a document (EN 16931, business groups 4 and 7).</summary>
-public sealed record InvoiceParty
+public sealed partial record InvoiceParty
 {
     /// <summary>The legal name.</summary>
     public required string Name { get; init; }
@@ -25,12 +26,16 @@ public sealed record InvoiceParty
 
     /// <summary>The number of the French register of companies (SIREN), from the register's number or the VAT number; null where neither gives one.</summary>
     public string? Siren => Address.Country != "FR" ? null
-        : DigitsOf(RegistrationNumber) is { Length: 9 or 14 } digits ? digits[..9]
+        : InRegister is { } digits ? digits[..9]
         : VatId is { Length: 13 } number && number[4..].All(char.IsAsciiDigit) ? number[4..]
         : null;
 
     /// <summary>The number of the establishment in France (SIRET); null where the register's number is none.</summary>
-    public string? Siret => Address.Country == "FR" && DigitsOf(RegistrationNumber) is { Length: 14 } digits ? digits : null;
+    public string? Siret => Address.Country == "FR" && InRegister is { Length: 14 } digits ? digits : null;
 
-    private static string? DigitsOf(string? number) => number is null ? null : new([.. number.Where(char.IsAsciiDigit)]);
+    // Associations have a W and nine digits in a register of their own (RNA), which is no SIREN.
+    private string? InRegister => RegistrationNumber is not null && Register().Match(RegistrationNumber) is { Success: true } match ? new([.. match.Value.Where(char.IsAsciiDigit)]) : null;
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9])[0-9]{3}[ .\u00A0]?[0-9]{3}[ .\u00A0]?[0-9]{3}([ .\u00A0]?[0-9]{5})?(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Register();
 }

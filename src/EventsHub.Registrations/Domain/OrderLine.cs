@@ -1,4 +1,5 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Finance;
 using EventsHub.Registrations.Contracts;
@@ -66,6 +67,10 @@ public sealed class OrderLine : Entity
         Status = StatusIn(registration.Status),
         AddedAt = utc,
     };
+
+    /// <summary>How it is taxed when a host bills it. What a host sells that charges no VAT has none, whatever was once entered for a product.</summary>
+    internal (VatCategory Category, int Rate) TaxedBy(HostProfile host) =>
+        host.VatStatus == VatStatus.Exempt ? (VatCategory.Exempt, 0) : (VatRate == 0 ? VatCategory.Zero : VatCategory.Standard, VatRate);
 
     internal void Follow(RegistrationStatus status) => Status = StatusIn(status);
 

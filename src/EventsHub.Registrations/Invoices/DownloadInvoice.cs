@@ -1,5 +1,6 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Files;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Domain;
@@ -34,15 +35,13 @@ public static class DownloadInvoice
 
     internal static async Task<Result> ReadAsync(EventsHubDb db, IQueryable<Invoice> among, string number, InvoiceFormat format, CancellationToken cancellationToken)
     {
-        var found = await among.AsNoTracking().Where(i => i.Number == number)
-            .Select(i => new { i.Number, File = format == InvoiceFormat.Xml ? i.XmlFileId : i.PdfFileId }).FirstOrDefaultAsync(cancellationToken);
-        if (found?.File is not { } id)
+        var found = await among.AsNoTracking().FirstOrDefaultAsync(i => i.Number == number, cancellationToken);
+        if (found is null || (format == InvoiceFormat.Xml ? found.XmlFileId : found.PdfFileId) is not { } id)
         {
             throw new NotFoundException("invoice");
         }
 
         var content = await db.StoredFiles.AsNoTracking().Where(f => f.Id == id).Select(f => f.Content).FirstAsync(cancellationToken);
-        var name = found.Number.Replace('/', '-');
-        return format == InvoiceFormat.Xml ? new($"{name}.xml", "application/xml", content) : new($"{name}.pdf", "application/pdf", content);
+        return format == InvoiceFormat.Xml ? new($"{found.FileName}.xml", "application/xml", content) : new($"{found.FileName}.pdf", StreamedFile.Pdf, content);
     }
 }

@@ -49,11 +49,12 @@ internal sealed class InvoiceComposer(Texts texts)
     private static List<InvoiceLine> LinesOf(InvoiceDraft draft, HostProfile host, OrderFile file)
     {
         var people = file.People.ToDictionary(person => person.Registration.Id);
-        var net = Vat.NetOfLines([.. draft.Items.Select(item => (item.Amount, RateOf(item.Line, host)))]);
+        var net = Vat.NetOfLines([.. draft.Items.Select(item => (item.Amount, item.Line.TaxedBy(host).Rate))]);
         return [.. draft.Items.Select((item, i) =>
         {
             var person = people[item.Line.RegistrationId];
-            return new InvoiceLine(item.Line.Id, person.NameOf(item.Line), person.Registration.Name.Native, CategoryOf(item.Line, host), RateOf(item.Line, host), net[i].Minor, item.Amount.Minor);
+            var (category, rate) = item.Line.TaxedBy(host);
+            return new InvoiceLine(item.Line.Id, person.NameOf(item.Line), person.Registration.Name.Native, category, rate, net[i].Minor, item.Amount.Minor);
         })];
     }
 
@@ -75,12 +76,6 @@ internal sealed class InvoiceComposer(Texts texts)
     ];
 
     private static string? ExemptionOf(HostProfile host) => host.VatStatus == VatStatus.Exempt ? host.VatExemption.In(Languages.Current, host.Languages[0]) : null;
-
-    // What a host sells that charges no VAT has none, whatever was once entered for a product.
-    private static int RateOf(OrderLine line, HostProfile host) => host.VatStatus == VatStatus.Exempt ? 0 : line.VatRate;
-
-    private static VatCategory CategoryOf(OrderLine line, HostProfile host) =>
-        host.VatStatus == VatStatus.Exempt ? VatCategory.Exempt : line.VatRate == 0 ? VatCategory.Zero : VatCategory.Standard;
 
     private static InvoiceParty SellerOf(HostProfile host) => new()
     {

@@ -1,4 +1,5 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Files;
 using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Mail;
 using EventsHub.Kernel.Outbox;
@@ -36,7 +37,7 @@ internal sealed class InvoiceMails(EventsHubDb db, IMailTransport transport, Tex
                     (texts["To be paid by"], invoice.Content.DueOn is { } due ? Dates.Long(due) : null))
                 .Paragraph(texts["Questions? Answer this mail, or write to {0}.", @event.ContactEmail]);
             await transport.SendAsync(
-                body.ToMail(message, name, @event.ContactEmail, order.Buyer.Name.Native, invoice.Content.Buyer.Email, subject, new MailAttachment($"{invoice.Number.Replace('/', '-')}.pdf", "application/pdf", pdf)),
+                body.ToMail(message, name, @event.ContactEmail, order.Buyer.Name.Native, invoice.Content.Buyer.Email, subject, new MailAttachment($"{invoice.FileName}.pdf", StreamedFile.Pdf, pdf)),
                 cancellationToken);
         }
 

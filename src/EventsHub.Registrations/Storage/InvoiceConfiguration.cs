@@ -20,6 +20,7 @@ internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>
         builder.Property(i => i.TaxMinor);
         builder.Property(i => i.Content).IsJson();
         builder.Ignore(i => i.Total);
+        builder.Ignore(i => i.FileName);
         builder.Ignore(i => i.Prepaid);
         builder.Ignore(i => i.Due);
         builder.Ignore(i => i.Effect);

@@ -262,6 +262,19 @@ public sealed class InvoicesTests
         await Assert.ThrowsAsync<NotFoundException>(() => slice.SendAsync(new ShowOwnInvoices.Query("TEST24", paidFor.Token)));
     }
 
+    [Theory]
+    [InlineData("404 833 048", "404833048", null)]
+    [InlineData("RCS Toulouse B 404 833 048", "404833048", null)]
+    [InlineData("40483304800022", "404833048", "40483304800022")]
+    [InlineData("W313000123", null, null)]
+    [InlineData("Association 1901", null, null)]
+    public void A_French_register_number_is_taken_for_what_it_is(string number, string? siren, string? siret)
+    {
+        InvoiceParty party = new() { Name = "Sample", IsOrganisation = true, Address = new() { Country = "FR" }, RegistrationNumber = number };
+
+        Assert.Equal((siren, siret), (party.Siren, party.Siret));
+    }
+
     [Fact]
     public async Task Whoever_is_billed_has_a_country()
     {
