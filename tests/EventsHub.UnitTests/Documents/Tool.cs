@@ -20,7 +20,7 @@ internal static class Tool
     {
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
         Assert.SkipWhen(path is null, $"{name} is not installed.");
-        // A browser without a window now and then does not end, or leaves a child that holds its output open: once is bad luck, twice is a fault.
+        // Once is bad luck, twice is a fault.
         return Finish(path!, arguments) ?? Finish(path!, arguments) ?? throw new TimeoutException($"{name} {string.Join(' ', arguments)} did not end within {Patience}, twice.");
     }
 

@@ -1,24 +1,19 @@
+using Microsoft.Playwright;
+using Xunit;
+
 namespace EventsHub.UnitTests.Documents.Pdf;
 
-/// <summary>What a browser makes of a page: started once, it photographs it and prints it.</summary>
+/// <summary>What a browser makes of a page: it photographs it and prints it once its fonts are there.</summary>
 internal sealed class Browser : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("eventshub-browser-").FullName;
+    private const string Chromium = "/usr/bin/chromium";
 
-    /// <summary>Shows a page of HTML or SVG in a window of so many pixels.</summary>
-    public Browser(string page, int width, int height, string extension = "html", bool prints = false)
+    private readonly string folder;
+
+    private Browser(string folder, Picture picture)
     {
-        var source = Path.Combine(folder, "page." + extension);
-        var photograph = Path.Combine(folder, "page.png");
-        File.WriteAllText(source, page);
-        string[] printing = prints ? [$"--print-to-pdf={PdfPath}", "--no-pdf-header-footer"] : [];
-        Tool.Run(
-            "chromium",
-            [
-                "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--font-render-hinting=none", "--disable-lcd-text", "--allow-file-access-from-files",
-                "--virtual-time-budget=5000", $"--window-size={width},{height}", $"--screenshot={photograph}", .. printing, source,
-            ]);
-        Picture = Picture.ReadGrey(photograph);
+        this.folder = folder;
+        Picture = picture;
     }
 
     /// <summary>The photograph.</summary>
@@ -26,6 +21,36 @@ internal sealed class Browser : IDisposable
 
     /// <summary>Where the printed page is, if it was asked for.</summary>
     public string PdfPath => Path.Combine(folder, "page.pdf");
+
+    /// <summary>Shows a page of HTML in a window of so many pixels; skips the test when there is no browser.</summary>
+    public static async Task<Browser> ShowAsync(string html, int width, int height, bool prints = false)
+    {
+        Assert.SkipUnless(File.Exists(Chromium), "chromium is not installed.");
+        var limit = (float)TimeSpan.FromMinutes(5).TotalMilliseconds;
+        using var playwright = await Playwright.CreateAsync();
+        await using var chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Timeout = limit,
+            Args = ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none", "--disable-lcd-text", "--allow-file-access-from-files"],
+        });
+        var page = await chromium.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+        page.SetDefaultTimeout(limit);
+
+        var folder = Directory.CreateTempSubdirectory("eventshub-browser-").FullName;
+        var source = Path.Combine(folder, "page.html");
+        await File.WriteAllTextAsync(source, html);
+        await page.GotoAsync(new Uri(source).AbsoluteUri);
+        await page.EvaluateAsync("document.fonts.ready");
+        var photograph = Path.Combine(folder, "page.png");
+        await page.ScreenshotAsync(new() { Path = photograph });
+        if (prints)
+        {
+            await page.PdfAsync(new() { Path = Path.Combine(folder, "page.pdf"), PreferCSSPageSize = true, Tagged = true });
+        }
+
+        return new(folder, Picture.ReadGrey(photograph));
+    }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

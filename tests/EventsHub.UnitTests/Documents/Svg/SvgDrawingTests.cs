@@ -94,7 +94,7 @@ public sealed class SvgDrawingTests
         });
         using var badgePdf = await Samples.BadgesAsync(badges);
 
-        var shown = Photograph(drawings);
+        var shown = await PhotographAsync(drawings);
         var differences = new List<int>();
 
         for (var i = 0; i < drawings.Count; i++)
@@ -135,7 +135,7 @@ public sealed class SvgDrawingTests
             await document.FinishAsync(default);
         });
 
-        var shown = Photograph([SvgDrawing.Draw(list, Paper.Width, Paper.Height, "Sample")])[0];
+        var shown = (await PhotographAsync([SvgDrawing.Draw(list, Paper.Width, Paper.Height, "Sample")]))[0];
 
         Assert.InRange(Rasterise(pdf, 1).GreatestDifference(shown, Square), 0, Tolerance);
     }
@@ -161,7 +161,7 @@ public sealed class SvgDrawingTests
         SvgDrawing.Draw(Pages()[0], Paper.Width, Paper.Height, "Sample"));
 
     /// <summary>All drawings under each other in one window of one browser.</summary>
-    private static List<Picture> Photograph(List<string> drawings)
+    private static async Task<List<Picture>> PhotographAsync(List<string> drawings)
     {
         var (width, height) = (Pixels(Paper.Width), Pixels(Paper.Height));
         var html = new StringBuilder("<!doctype html><meta charset=utf-8><style>body{margin:0}img{position:absolute;left:0}</style>");
@@ -170,7 +170,7 @@ public sealed class SvgDrawingTests
             html.Append(CultureInfo.InvariantCulture, $"<img style='top:{i * height}px;width:{Paper.Width / 25.4 * DotsPerInch}px;height:{Paper.Height / 25.4 * DotsPerInch}px' src='data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(drawings[i]))}'>");
         }
 
-        using var browser = new Browser(html.ToString(), width, drawings.Count * height);
+        using var browser = await Browser.ShowAsync(html.ToString(), width, drawings.Count * height);
         return [.. drawings.Select((_, i) => browser.Picture.Crop(i * height, height))];
     }
 

@@ -11,7 +11,7 @@ using Picture = EventsHub.UnitTests.Documents.Pdf.Picture;
 namespace EventsHub.UnitTests.Documents.Text;
 
 /// <summary>Every name as we print it beside the same string in the same font files as a browser shows and prints it.</summary>
-public sealed class NamesAsPicturesTests
+public sealed class NamesAsPicturesTests(NamesAsPicturesTests.Browsers browsers) : IClassFixture<NamesAsPicturesTests.Browsers>
 {
     private const double PixelsPerMillimetre = 96 / 25.4;
     private const int PageWidth = 2200;
@@ -35,7 +35,7 @@ public sealed class NamesAsPicturesTests
 
         using var pdf = await PrintAsync(rows);
         var ours = Rasterise(pdf);
-        using var browser = new Browser(Html(rows), PageWidth, rows.Count * RowHeight, prints: true);
+        var browser = await browsers.OfAsync(list, rows);
         KeepContactSheet(list, ours, browser.Picture, rows.Count, pdf.FilePath, browser.PdfPath);
 
         var different = names.Select((name, i) => (name, Difference: Differing(ours, browser.Picture, i))).Where(pair => pair.Difference > Tolerance);
@@ -56,7 +56,7 @@ public sealed class NamesAsPicturesTests
         var names = WorldNames.Read(list).Concat(list == NameList.Own ? WorldNames.Hard : []).ToList();
         var rows = names.Select(name => Row.Of(name.Native, name.Language)).ToList();
         using var pdf = await PrintAsync(rows);
-        using var browser = new Browser(Html(rows), PageWidth, rows.Count * RowHeight, prints: true);
+        var browser = await browsers.OfAsync(list, rows);
 
         var (ours, theirs) = (reader.TextOf(pdf.FilePath), reader.TextOf(browser.PdfPath));
         var lost = names.Where(name => !ours.Contains(ReaderExtensions.Plain(name.Native), StringComparison.Ordinal)).ToList();
@@ -250,7 +250,32 @@ public sealed class NamesAsPicturesTests
         }
     }
 
-    private sealed record Row(ShapedText Shaped, TextLine Line, string? Language)
+    /// <summary>The names of each list as the browser has them: it is asked once, and every test looks at its answer.</summary>
+    public sealed class Browsers : IAsyncDisposable
+    {
+        private readonly Dictionary<NameList, Task<Browser>> _shown = [];
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var shown in _shown.Values.Where(shown => shown.IsCompletedSuccessfully))
+            {
+                (await shown).Dispose();
+            }
+        }
+
+        internal Task<Browser> OfAsync(NameList list, IReadOnlyList<Row> rows)
+        {
+            if (!_shown.TryGetValue(list, out var shown))
+            {
+                shown = Browser.ShowAsync(Html(rows), PageWidth, rows.Count * RowHeight, prints: true);
+                _shown.Add(list, shown);
+            }
+
+            return shown;
+        }
+    }
+
+    internal sealed record Row(ShapedText Shaped, TextLine Line, string? Language)
     {
         public static Row Of(string text, string? language, string? features = null)
         {
