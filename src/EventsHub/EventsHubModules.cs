@@ -1,6 +1,7 @@
 using EventsHub.Accounts;
 using EventsHub.Badges;
 using EventsHub.Conference;
+using EventsHub.Forms;
 using EventsHub.Hosts;
 using EventsHub.People;
 using EventsHub.Programme;
@@ -17,6 +18,7 @@ public static class EventsHubModules
     public static ModuleList All { get; } = new(
         new HostsModule(),
         new ConferenceModule(),
+        new FormsModule(),
         new AccountsModule(),
         new PeopleModule(),
         new RegistrationsModule(),

@@ -88,7 +88,7 @@ public static class ImportEvent
             kept.AddRange(keptTypes.Select(type => texts["Talks are of the type {0}, so it stays.", type.Code!].Value));
             var after = EventFile.Of(@event);
             (after.TalkTypes, after.Logo) = ([.. file.TalkTypes, .. keptTypes], file.Logo);
-            (after.BadgeSheets, after.BadgeTemplates) = (file.BadgeSheets ?? present?.BadgeSheets, file.BadgeTemplates ?? present?.BadgeTemplates);
+            (after.BadgeSheets, after.BadgeTemplates, after.Form) = (file.BadgeSheets ?? present?.BadgeSheets, file.BadgeTemplates ?? present?.BadgeTemplates, file.Form ?? present?.Form);
             List<EventFileChange> changes = [.. JsonChanges.Between(before, after.ToJson())];
             if (command.DryRun)
             {

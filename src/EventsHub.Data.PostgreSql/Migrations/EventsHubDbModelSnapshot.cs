@@ -771,6 +771,65 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.ToTable("SigningKeys", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.Forms.Domain.Form", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId")
+                        .IsUnique();
+
+                    b.ToTable("Forms", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Forms.Domain.FormVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("InUseFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.HasIndex("EventId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FormVersions", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Hosts.Domain.Host", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1733,6 +1792,45 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.HasKey("EventId");
 
                     b.ToTable("ProgrammeTurns", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Registrations.Domain.Answer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Question");
+
+                    b.HasIndex("RegistrationId", "Question", "Position")
+                        .IsUnique();
+
+                    b.ToTable("Answers", (string)null);
                 });
 
             modelBuilder.Entity("EventsHub.Registrations.Domain.Invoice", b =>
@@ -2800,6 +2898,24 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.Forms.Domain.Form", b =>
+                {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventsHub.Forms.Domain.FormVersion", b =>
+                {
+                    b.HasOne("EventsHub.Forms.Domain.Form", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Hosts.Domain.NumberCounter", b =>
                 {
                     b.HasOne("EventsHub.Hosts.Domain.NumberSequence", null)
@@ -3001,6 +3117,15 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
                         .WithMany()
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventsHub.Registrations.Domain.Answer", b =>
+                {
+                    b.HasOne("EventsHub.Registrations.Domain.Registration", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("RegistrationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3223,6 +3348,11 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Navigation("Rooms");
                 });
 
+            modelBuilder.Entity("EventsHub.Forms.Domain.Form", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
             modelBuilder.Entity("EventsHub.Hosts.Domain.NumberSequence", b =>
                 {
                     b.Navigation("Counters");
@@ -3256,6 +3386,11 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Navigation("Lines");
 
                     b.Navigation("Registrations");
+                });
+
+            modelBuilder.Entity("EventsHub.Registrations.Domain.Registration", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("EventsHub.Trips.Domain.Leg", b =>

@@ -776,6 +776,65 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.ToTable("SigningKeys", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.Forms.Domain.Form", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId")
+                        .IsUnique();
+
+                    b.ToTable("Forms", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Forms.Domain.FormVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("InUseFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.HasIndex("EventId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FormVersions", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Hosts.Domain.Host", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1738,6 +1797,45 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.HasKey("EventId");
 
                     b.ToTable("ProgrammeTurns", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Registrations.Domain.Answer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Question");
+
+                    b.HasIndex("RegistrationId", "Question", "Position")
+                        .IsUnique();
+
+                    b.ToTable("Answers", (string)null);
                 });
 
             modelBuilder.Entity("EventsHub.Registrations.Domain.Invoice", b =>
@@ -2822,6 +2920,24 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.Forms.Domain.Form", b =>
+                {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventsHub.Forms.Domain.FormVersion", b =>
+                {
+                    b.HasOne("EventsHub.Forms.Domain.Form", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Hosts.Domain.NumberCounter", b =>
                 {
                     b.HasOne("EventsHub.Hosts.Domain.NumberSequence", null)
@@ -3023,6 +3139,15 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
                         .WithMany()
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventsHub.Registrations.Domain.Answer", b =>
+                {
+                    b.HasOne("EventsHub.Registrations.Domain.Registration", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("RegistrationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3245,6 +3370,11 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Navigation("Rooms");
                 });
 
+            modelBuilder.Entity("EventsHub.Forms.Domain.Form", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
             modelBuilder.Entity("EventsHub.Hosts.Domain.NumberSequence", b =>
                 {
                     b.Navigation("Counters");
@@ -3278,6 +3408,11 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Navigation("Lines");
 
                     b.Navigation("Registrations");
+                });
+
+            modelBuilder.Entity("EventsHub.Registrations.Domain.Registration", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("EventsHub.Trips.Domain.Leg", b =>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using EventsHub.Kernel.Storage;
+
 namespace EventsHub.Kernel.Text;
 
 /// <summary>A text in several languages, keyed by BCP 47 tags such as <c>fr</c> or <c>zh-Hant</c>. Immutable, and compared by value.</summary>
+[JsonConverter(typeof(LocalizedTextJsonConverter))]
 public sealed class LocalizedText : IEquatable<LocalizedText>
 {
     private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);

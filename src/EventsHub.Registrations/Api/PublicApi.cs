@@ -134,9 +134,16 @@ public static class PublicApi
         /// <summary>True to be put on the waiting list, where there is one, should no place be left.</summary>
         public bool MayWait { get; init; }
 
+        /// <summary>What the person answers to the questions of the event, by the key of the question; each answer is a list of texts, most of them of one.</summary>
+        public IReadOnlyDictionary<string, List<string?>>? Answers { get; init; }
+
+        /// <summary>The number of the form's version that the person was shown; another one is refused, null is not checked.</summary>
+        public int? FormVersion { get; init; }
+
         internal Register.Command ToCommand(string eventCode, Guid? idempotencyKey) => new(
             eventCode, SubmissionId ?? idempotencyKey ?? Guid.CreateVersion7(), Person, TicketType, Options, PaymentMethod, BillTo, Consent,
-            Languages.IsKnown(Language) ? Language! : Languages.Current, ExpectedTotalMinor, MayWait, Buyer, ExpectedCurrency: ExpectedCurrency);
+            Languages.IsKnown(Language) ? Language! : Languages.Current, ExpectedTotalMinor, MayWait, Buyer, ExpectedCurrency: ExpectedCurrency,
+            Answers: Answers is null ? null : new(Answers, FormVersion));
     }
 
     /// <summary>The body of a request to change one's own registration; it replaces what was there.</summary>
@@ -160,7 +167,13 @@ public static class PublicApi
         /// <summary>The currency of that total (ISO 4217); a total in another one is refused like any other. Null for the currency of the event.</summary>
         public string? ExpectedCurrency { get; init; }
 
+        /// <summary>What the person answers to the questions of the event from now on, by the key of the question; null leaves all answers as they are.</summary>
+        public IReadOnlyDictionary<string, List<string?>>? Answers { get; init; }
+
+        /// <summary>The number of the form's version that the person was shown; another one is refused, null is not checked.</summary>
+        public int? FormVersion { get; init; }
+
         internal ChangeOwnRegistration.Command ToCommand(string eventCode, string token, int? version) =>
-            new(eventCode, token, version, Person, Options, PaymentMethod, BillTo, ExpectedTotalMinor, ExpectedCurrency);
+            new(eventCode, token, version, Person, Options, PaymentMethod, BillTo, ExpectedTotalMinor, ExpectedCurrency, Answers is null ? null : new(Answers, FormVersion));
     }
 }

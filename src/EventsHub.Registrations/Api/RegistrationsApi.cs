@@ -165,14 +165,16 @@ public static class RegistrationsApi
     /// <param name="Country">ISO 3166-1 alpha-2 code of the country.</param>
     /// <param name="BadgePrinted">True for people whose badge was printed, false for the others.</param>
     /// <param name="Codes">Codes of registrations; may be repeated.</param>
+    /// <param name="Answer">A question of the event's form and one of its answers, as <c>diet:vegan</c>.</param>
     public sealed record Narrowed(
         string EventCode, [FromQuery] string? Search, [FromQuery] RegistrationStatus? Status, [FromQuery] string? Ticket, [FromQuery] string? Option,
-        [FromQuery] PaymentState? Payment, [FromQuery] Attendance? Attendance, [FromQuery] string? Country, [FromQuery] bool? BadgePrinted, [FromQuery] string[]? Codes)
+        [FromQuery] PaymentState? Payment, [FromQuery] Attendance? Attendance, [FromQuery] string? Country, [FromQuery] bool? BadgePrinted, [FromQuery] string[]? Codes,
+        [FromQuery] string? Answer = null)
     {
         internal RegistrationFilter ToFilter() => new()
         {
             Search = Search, Status = Status, Ticket = Ticket, Option = Option, Payment = Payment, Attendance = Attendance, Country = Country, BadgePrinted = BadgePrinted,
-            Codes = Codes ?? [],
+            Codes = Codes ?? [], Answer = Answer,
         };
     }
 
@@ -216,8 +218,12 @@ public static class RegistrationsApi
         /// <summary>True to mail the person a confirmation.</summary>
         public bool SendConfirmation { get; init; } = true;
 
+        /// <summary>What is known of the person's answers to the questions of the event, by the key of the question; each is a list of texts.</summary>
+        public IReadOnlyDictionary<string, List<string?>>? Answers { get; init; }
+
         internal AddRegistration.Command ToCommand(string eventCode) => new(
-            eventCode, SubmissionId ?? Guid.NewGuid(), Person, TicketType, Options, PaymentMethod, BillTo, Language, BadgeRole, Note, SendConfirmation, Buyer);
+            eventCode, SubmissionId ?? Guid.NewGuid(), Person, TicketType, Options, PaymentMethod, BillTo, Language, BadgeRole, Note, SendConfirmation, Buyer,
+            Answers is null ? null : new(Answers));
     }
 
     /// <summary>The body of a request by which staff change a registration; it replaces everything.</summary>
@@ -250,7 +256,10 @@ public static class RegistrationsApi
         /// <summary>True to mail the person about the change.</summary>
         public bool Notify { get; init; }
 
+        /// <summary>The answers to the questions of the event from now on, by the key of the question; null leaves all as they are.</summary>
+        public IReadOnlyDictionary<string, List<string?>>? Answers { get; init; }
+
         internal EditRegistration.Command ToCommand(string eventCode, string code, int? version) =>
-            new(eventCode, code, version, Person, TicketType, Options, Language, BadgeRole, Note, Notify, Buyer, BillTo);
+            new(eventCode, code, version, Person, TicketType, Options, Language, BadgeRole, Note, Notify, Buyer, BillTo, Answers is null ? null : new(Answers));
     }
 }

@@ -1,10 +1,12 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.People.Contracts;
+using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
@@ -29,14 +31,15 @@ public static class AddRegistration
     /// <param name="Note">A note for staff only; null for none.</param>
     /// <param name="SendConfirmation">True to mail the person a confirmation.</param>
     /// <param name="Buyer">Who orders and pays; null or blank for the person who attends.</param>
+    /// <param name="Answers">What is known of the person's answers to the questions of the event; null for nothing.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Command(
         string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options, PaymentMethod? PaymentMethod,
         BillingInput? BillTo, string Language, string? BadgeRole, string? Note, bool SendConfirmation,
-        BuyerInput? Buyer = null) : ICommand<Result>, IForEvent
+        BuyerInput? Buyer = null, AnswersInput? Answers = null) : ICommand<Result>, IForEvent
     {
         /// <summary>What makes it the same when it is sent twice; see <see cref="Submission"/>.</summary>
-        internal string Content => Submission.ContentOf(Person, TicketType, Options, BillTo, Buyer);
+        internal string Content => Submission.ContentOf(Person, TicketType, Options, BillTo, Buyer, Answers?.Given);
     }
 
     public sealed record Result(Guid RegistrationId, string Code);
@@ -55,7 +58,7 @@ public static class AddRegistration
         }
     }
 
-    internal sealed class Handler(EventsHubDb db, EventPeople people, TimeProvider time) : IRequestHandler<Command, Result>
+    internal sealed class Handler(EventsHubDb db, EventPeople people, IAccess access, Texts texts, TimeProvider time) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -72,12 +75,15 @@ public static class AddRegistration
             }
 
             @event.TakesPeople.Demand();
+            var form = (await db.FormInUseAsync(@event.Id, cancellationToken)).SeenBy(await access.AudiencesAsync(@event.Code, cancellationToken));
+            var read = AnswersOfForm.ReadSome(form, command.Answers, command.Person, command.TicketType, command.Options, texts);
             var ticket = ProductSelection.Ticket(@event, command.TicketType, byStaff: true);
-            List<ProductOffer> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Options, byStaff: true)];
+            List<ProductOffer> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Answers is null ? command.Options : read.Options, byStaff: true)];
             var (order, registration) = StaffOrders.New(@event, command.Person, products, command.Language, command.SubmissionId, now, command.Buyer, command.BillTo);
             order.PayBy(ProductSelection.Payment(order.Asked(registration), command.PaymentMethod, @event.PaymentMethods));
             order.Sell(registration, payBy: null, now, tell: command.SendConfirmation);
             registration.Annotate(CleanText.LineOrNull(command.BadgeRole), CleanText.LinesOrNull(command.Note));
+            registration.AnswerTo(form, read.Answers);
             await people.SettleAsync(@event.Id, [registration], WhoSays.Staff, cancellationToken);
             order.SentAs(command.Content);
             db.Orders().Add(order);

@@ -1,9 +1,11 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.People.Contracts;
+using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
@@ -29,10 +31,11 @@ public static class EditRegistration
     /// <param name="Notify">True to mail the person about the change, and a buyer who is somebody else, or new, about what it costs.</param>
     /// <param name="Buyer">Who orders and pays; null leaves it as it is, blank makes it the person who attends.</param>
     /// <param name="BillTo">Whom the invoice is made out to; null leaves it as it is, blank makes it the buyer.</param>
+    /// <param name="Answers">The answers to the questions of the event from now on, as far as whoever changes them may see them; null leaves all as they are.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Command(
         string EventCode, string Code, int? Version, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
-        string Language, string? BadgeRole, string? Note, bool Notify, BuyerInput? Buyer = null, BillingInput? BillTo = null) : ICommand<Result>, IForEvent;
+        string Language, string? BadgeRole, string? Note, bool Notify, BuyerInput? Buyer = null, BillingInput? BillTo = null, AnswersInput? Answers = null) : ICommand<Result>, IForEvent;
 
     /// <param name="Version">The version after the change.</param>
     /// <param name="BalanceMinor">What is left to pay, in minor units; negative when money is to be paid back.</param>
@@ -51,7 +54,7 @@ public static class EditRegistration
         }
     }
 
-    internal sealed class Handler(EventsHubDb db, EventPeople people, TimeProvider time) : IRequestHandler<Command, Result>
+    internal sealed class Handler(EventsHubDb db, EventPeople people, IAccess access, Texts texts, TimeProvider time) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -61,7 +64,7 @@ public static class EditRegistration
             StaleException.ThrowIfOther(command.Version, order.Version);
 
             var ticket = ProductSelection.Ticket(@event, command.TicketType, byStaff: true);
-            var options = ProductSelection.Options(@event, ticket, command.Options, byStaff: true);
+            var options = ProductSelection.Options(@event, ticket, await AnswerAsync(command, @event, registration, cancellationToken), byStaff: true);
             var change = order.Exchange(registration, ticket, options, keptPercent: 0, now);
             await OrderSeats.MoveAsync(db, @event, change, cancellationToken);
             if (order.PaymentMethod == PaymentMethod.Free && order.Balance.IsPositive)
@@ -86,6 +89,22 @@ public static class EditRegistration
 
             await db.SaveChangesAsync(cancellationToken);
             return new(order.Version, order.Balance.Minor);
+        }
+
+        /// <summary>Takes in the answers.</summary>
+        /// <returns>The codes of all options, those that come with answers included.</returns>
+        private async Task<IReadOnlyList<string>> AnswerAsync(Command command, HostedEvent @event, Registration registration, CancellationToken cancellationToken)
+        {
+            if (command.Answers is null)
+            {
+                return command.Options;
+            }
+
+            var form = (await db.FormInUseAsync(@event.Id, cancellationToken)).SeenBy(await access.AudiencesAsync(@event.Code, cancellationToken));
+            await db.LoadAnswersAsync(registration, cancellationToken);
+            var read = AnswersOfForm.ReadSome(form, command.Answers, command.Person, command.TicketType, command.Options, texts, registration.Answers);
+            registration.AnswerTo(form, read.Answers);
+            return read.Options;
         }
     }
 }

@@ -1,10 +1,13 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Storage;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +34,12 @@ public static class ListRegistrations
     /// <param name="Total">The number of registrations on all pages.</param>
     /// <param name="Page">The page, beginning with 1.</param>
     /// <param name="Pages">The number of pages.</param>
-    public sealed record Result(IReadOnlyList<Row> Rows, int Total, int Page, int Pages);
+    /// <param name="Columns">The questions whose answers the list shows.</param>
+    public sealed record Result(IReadOnlyList<Row> Rows, int Total, int Page, int Pages, IReadOnlyList<Column> Columns);
+
+    /// <param name="Key">The key of the question.</param>
+    /// <param name="Label">The question, in the current language.</param>
+    public sealed record Column(string Key, string Label);
 
     public sealed record Row
     {
@@ -74,6 +82,9 @@ public static class ListRegistrations
 
         /// <summary>When the badge was last printed (UTC); null while it was not.</summary>
         public DateTime? BadgePrintedAt { get; init; }
+
+        /// <summary>Answers in words, by the key of the question, to those that the list shows.</summary>
+        public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
     }
 
     internal sealed class Validator : AbstractValidator<Query>
@@ -85,11 +96,13 @@ public static class ListRegistrations
         }
     }
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db, IAccess access, Texts texts) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
+            var columns = await AnswerColumns.ReadAsync(db, access, @event, cancellationToken);
+            columns.CheckMaySelect(query.Filter);
             var found = query.Filter.Apply(db, @event.Id).AsNoTracking();
             var total = await found.CountAsync(cancellationToken);
             var pages = Math.Max(1, (total + query.PageSize - 1) / query.PageSize);
@@ -99,13 +112,15 @@ public static class ListRegistrations
                 .Take(query.PageSize)
                 .Select(r => new
                 {
-                    r.Code, r.Name, r.Email, r.Affiliation, r.Country, r.TicketTypeId, r.Status, r.RegisteredAt, r.BadgePrintedAt,
+                    r.Id, r.Code, r.Name, r.Email, r.Affiliation, r.Country, r.TicketTypeId, r.Status, r.RegisteredAt, r.BadgePrintedAt,
                     r.Order!.TotalMinor, r.Order.PaidMinor, r.Order.Currency, r.Order.Buyer,
                 })
                 .ToListAsync(cancellationToken);
             var tickets = await db.ProductRows().AsNoTracking().Where(p => p.EventId == @event.Id)
                 .Select(p => new { p.Id, p.Code, p.Name })
                 .ToDictionaryAsync(p => p.Id, cancellationToken);
+            List<Question> shown = [.. columns.Questions.Where(question => question.InList)];
+            var answers = await AnswersAsync(people.ConvertAll(r => r.Id), shown, @event, cancellationToken);
             return new(
                 [.. people.Select(r => new Row
                 {
@@ -124,8 +139,24 @@ public static class ListRegistrations
                     Currency = r.Currency,
                     RegisteredAt = r.RegisteredAt,
                     BadgePrintedAt = r.BadgePrintedAt,
+                    Answers = answers.GetValueOrDefault(r.Id) ?? [],
                 })],
-                total, page, pages);
+                total, page, pages, [.. shown.Select(question => new Column(question.Key, question.Label.In(Languages.Current, @event.MainLanguage)))]);
+        }
+
+        private async Task<Dictionary<Guid, Dictionary<string, string>>> AnswersAsync(List<Guid> ids, List<Question> shown, HostedEvent @event, CancellationToken cancellationToken)
+        {
+            if (shown.Count == 0)
+            {
+                return [];
+            }
+
+            var keys = shown.Select(question => question.Key).ToList();
+            var answers = await db.Answers().AsNoTracking().Where(a => ids.Contains(a.RegistrationId) && keys.Contains(a.Question)).OrderBy(a => a.Position).ToListAsync(cancellationToken);
+            return answers.GroupBy(a => a.RegistrationId).ToDictionary(
+                person => person.Key,
+                person => person.GroupBy(a => a.Question).ToDictionary(
+                    answer => answer.Key, answer => shown.First(question => question.Key == answer.Key).Show([.. answer.Select(a => a.Value)], texts, @event.MainLanguage)));
         }
     }
 

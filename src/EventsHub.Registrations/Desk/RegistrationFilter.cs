@@ -32,6 +32,12 @@ public sealed record RegistrationFilter
 
     public bool? BadgePrinted { get; init; }
 
+    /// <summary>A question of the event's form and one of its answers, as <c>diet:vegan</c>.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>The key of the question that <see cref="Answer"/> is about; null for none.</summary>
+    internal string? AnswerQuestion => string.IsNullOrEmpty(Answer) ? null : Answer.Split(':')[0];
+
     /// <summary>Codes of the only registrations to select; empty for all.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
@@ -84,6 +90,12 @@ public sealed record RegistrationFilter
         {
             var country = Country.ToUpperInvariant();
             found = found.Where(r => r.Country == country);
+        }
+
+        if (AnswerQuestion is { } question)
+        {
+            var value = Answer!.Contains(':', StringComparison.Ordinal) ? Answer[(question.Length + 1)..] : "";
+            found = found.Where(r => db.Answers().Any(a => a.RegistrationId == r.Id && a.Question == question && a.Value == value));
         }
 
         return BadgePrinted switch

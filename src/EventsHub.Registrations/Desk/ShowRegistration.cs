@@ -5,6 +5,7 @@ using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Mails;
@@ -78,6 +79,12 @@ public static class ShowRegistration
 
         /// <summary>The revision of the badge that counts: the number of times that it was replaced.</summary>
         public required int BadgeRevision { get; init; }
+
+        /// <summary>What was answered to the questions of the event, as far as whoever asks may see it, by the key of the question.</summary>
+        public required IReadOnlyDictionary<string, List<string?>> Answers { get; init; }
+
+        /// <summary>The same in words, each with the question as it was asked.</summary>
+        public required IReadOnlyList<AnsweredQuestion> Answered { get; init; }
 
         public required OrderFacts Order { get; init; }
 
@@ -165,7 +172,7 @@ public static class ShowRegistration
     /// <param name="LastError">The error of the last attempt; null when there was none.</param>
     public sealed record Sent(string Kind, DateTime CreatedAt, DateTime? DeliveredAt, DateTime? FailedAt, int Attempts, string? LastError);
 
-    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db, IAccess access, Texts texts, TimeProvider time) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -173,6 +180,7 @@ public static class ShowRegistration
             var (registration, order) = await db.Registrations().AsNoTrackingWithIdentityResolution().WithCodeAsync(@event.Id, query.Code, cancellationToken);
             var products = @event.Products.ToDictionary(p => p.Id);
             var kept = @event.KeptPercentAt(time.GetUtcNow().UtcDateTime);
+            var answers = await db.AnswersOfAsync(@event, registration.Id, await access.AudiencesAsync(@event.Code, cancellationToken), texts, cancellationToken);
             return new()
             {
                 Id = registration.Id,
@@ -196,6 +204,8 @@ public static class ShowRegistration
                 BadgePrintedAt = registration.BadgePrintedAt,
                 TicketRevision = registration.TicketRevision,
                 BadgeRevision = registration.BadgeRevision,
+                Answers = answers.Given,
+                Answered = answers.InWords,
                 Order = await SummaryAsync(@event, registration, order, products, cancellationToken),
                 Mails = await MailsAsync(registration.Id, order.Id, cancellationToken),
                 KeptPercentNow = kept,

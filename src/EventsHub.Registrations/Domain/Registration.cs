@@ -1,4 +1,5 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Text;
@@ -10,6 +11,8 @@ namespace EventsHub.Registrations.Domain;
 /// <summary>The registration of one person for one event. It is part of its order, whose version is raised by a change of either.</summary>
 public sealed class Registration : Entity, IIndexed, IRoleOfPerson
 {
+    private readonly List<Answer> _answers = [];
+
     private Registration()
     {
     }
@@ -58,6 +61,9 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
 
     /// <summary>Access needs, for the hosts only; null when not given, or erased.</summary>
     public string? AccessNeeds { get; private set; }
+
+    /// <summary>What the person has answered to the questions of the event; empty unless it was loaded too.</summary>
+    public IReadOnlyList<Answer> Answers => _answers;
 
     /// <summary>When the person accepted the terms (UTC); null for people whom staff entered.</summary>
     public DateTime? ConsentedAt { get; private set; }
@@ -181,6 +187,29 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
 
         (Name, Email, Affiliation, Country) = (attendee.Name, attendee.Email, attendee.Affiliation, attendee.Country);
         (Dietary, AccessNeeds) = (attendee.Dietary, attendee.AccessNeeds);
+    }
+
+    /// <summary>Takes in answers to a form, in place of those given to its questions before; they must have been loaded. What was answered to questions that the form does not ask any more stays, as does an
+    /// answer that says the same, with the question as it was asked.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="form">The form that was answered.</param>
+    /// <returns>True when an answer is different now.</returns>
+    internal bool AnswerTo(EventForm form, IReadOnlyList<GivenAnswer> answers)
+    {
+        var changed = false;
+        foreach (var question in form.Content.Questions)
+        {
+            var given = answers.FirstOrDefault(answer => answer.Question == question.Key);
+            List<Answer> before = [.. Answers.Where(answer => answer.Question == question.Key).OrderBy(answer => answer.Position)];
+            if (!before.Select(answer => answer.Value).SequenceEqual(given?.Values ?? []))
+            {
+                changed = true;
+                _answers.RemoveAll(before.Contains);
+                _answers.AddRange(given is null ? [] : Answer.Of(this, given));
+            }
+        }
+
+        return changed;
     }
 
     /// <summary>What the person has said about themselves.</summary>

@@ -58,4 +58,7 @@ internal sealed record ExportedRegistration
     public BillingParty? Billing { get; init; }
 
     public string? ImportKey { get; init; }
+
+    /// <summary>The values answered, by the key of the question.</summary>
+    public required ILookup<string, string> Answers { get; init; }
 }

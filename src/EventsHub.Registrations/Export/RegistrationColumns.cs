@@ -1,4 +1,5 @@
 using System.Globalization;
+using EventsHub.Forms.Contracts;
 using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Time;
@@ -30,8 +31,14 @@ public static class RegistrationColumns
         "Source",
     ];
 
+    /// <summary>What the label of a column with answers begins with; the key of the question follows.</summary>
+    public const string Answer = "Answer: ";
+
+    /// <summary>The labels of all columns, in order, with those of the questions of an event at the end.</summary>
+    internal static IReadOnlyList<string> LabelsWith(IEnumerable<Question> questions) => [.. Labels, .. questions.Select(question => Answer + question.Key)];
+
     /// <summary>The cells of one registration: text, or numbers for amounts of money.</summary>
-    internal static object[] Cells(ExportedRegistration person)
+    internal static object[] Cells(ExportedRegistration person, IEnumerable<Question> questions)
     {
         var name = person.Name;
         return
@@ -48,6 +55,7 @@ public static class RegistrationColumns
             person.Billing?.Address.City ?? "", person.Billing?.Address.Region ?? "", person.Billing?.Address.Country ?? "", person.Billing?.VatId ?? "",
             person.Billing?.PurchaseOrder ?? "", person.Billing?.RegistrationNumber ?? "", person.Billing?.ServiceCode ?? "", person.Billing?.Email ?? "",
             person.ImportKey ?? "",
+            .. questions.Select(question => string.Join(question.Kind == QuestionKind.CompanionNames ? "\n" : ListSeparator, person.Answers[question.Key])),
         ];
 
         decimal Amount(long minor) => new Money(minor, person.Currency).Amount;

@@ -1,9 +1,12 @@
 using System.Globalization;
 using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Files.Tables;
 using EventsHub.Kernel.People;
+using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
@@ -11,7 +14,7 @@ using EventsHub.Registrations.Registering;
 namespace EventsHub.Registrations.Import;
 
 /// <summary>Decides for each row of a file, in order, what is to be done, from what is stored and the places that earlier rows take.</summary>
-internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration> stored, ImportSource source, ImportSettings settings, Texts texts)
+internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration> stored, ImportSource source, ImportSettings settings, EventForm form, AnswerCells answers, Texts texts)
 {
     private readonly AttendeeInputValidator _validator = new(texts);
     private readonly BuyerInputValidator _buyers = new(texts);
@@ -49,12 +52,12 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
 
         if (FindStored(person, key) is { } existing)
         {
-            return Met(person, key, existing);
+            return Met(person, key, existing, answers.Of(row));
         }
 
         return person.IsAbsentBy(settings)
             ? new(person, ImportOutcome.LeaveOut, key, [texts["Does not attend, says the file."]])
-            : New(person, key);
+            : New(person, key, answers.Of(row));
     }
 
     private List<string> Errors(TableRow row, FileFormat format, ImportedPerson person)
@@ -152,7 +155,7 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
         return null;
     }
 
-    private PlannedRow Met(ImportedPerson person, string key, Registration existing)
+    private PlannedRow Met(ImportedPerson person, string key, Registration existing, Dictionary<string, List<string?>> said)
     {
         if (existing.Status == RegistrationStatus.Cancelled)
         {
@@ -167,7 +170,14 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
             return new(person, ImportOutcome.Refuse, key, [fault]) { Existing = existing };
         }
 
+        var (given, unfit) = AnswersOf(existing, person, said);
+        if (unfit.Count > 0 && settings.Existing == ExistingPeople.Update)
+        {
+            return new(person, ImportOutcome.Refuse, key, unfit) { Existing = existing };
+        }
+
         var changes = before != after
+            || given is not null
             || buyer is not null && buyer.ToBuyer(existing.Order.Buyer.Language) != existing.Order.Buyer
             || billTo is not null && billTo.ToPartyOrNull() != existing.Order.Billing
             || person.BadgeRole is { } role && role != existing.BadgeRole
@@ -180,8 +190,38 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
         }
 
         return changes
-            ? new(person, ImportOutcome.Update, key, [.. NotTaken(person, existing)]) { Existing = existing, Details = after, Buyer = buyer, BillTo = billTo }
+            ? new(person, ImportOutcome.Update, key, [.. NotTaken(person, existing)]) { Existing = existing, Details = after, Buyer = buyer, BillTo = billTo, Answers = given }
             : new(person, ImportOutcome.Unchanged, key, [texts["Is here already."], .. NotTaken(person, existing)]) { Existing = existing };
+    }
+
+    // What the file answers otherwise than is stored, together with what it does not say; null when nothing is. An answer that brings or takes an option is left to the person's page.
+    private (IReadOnlyList<GivenAnswer>? Answers, IReadOnlyList<string> Faults) AnswersOf(Registration existing, ImportedPerson person, Dictionary<string, List<string?>> said)
+    {
+        if (said.Count == 0)
+        {
+            return (null, []);
+        }
+
+        var stored = existing.Answers.OrderBy(a => a.Position).GroupBy(a => a.Question).ToDictionary(answer => answer.Key, answer => answer.Select(a => (string?)a.Value).ToList());
+        var ticket = @event.TicketTypes.First(t => t.Id == existing.TicketTypeId);
+        var held = @event.Options.Where(option => existing.Order!.LinesOf(existing).Any(line => line.ProductId == option.Id)).Select(option => option.Code).ToHashSet();
+        var (read, faults) = Read(person, ticket.Code, held, stored.Where(answer => !said.ContainsKey(answer.Key) && form.Content.Find(answer.Key) is not null).Concat(said).ToDictionary());
+        return read is null ? (null, faults)
+            : !held.SetEquals(read.Options) ? (null, [])
+            : read.Answers.All(answer => stored.TryGetValue(answer.Question, out var before) && before.SequenceEqual(answer.Values)) ? (null, [])
+            : (read.Answers, []);
+    }
+
+    private (AnswersRead? Read, IReadOnlyList<string> Faults) Read(ImportedPerson person, string ticket, IEnumerable<string> options, IReadOnlyDictionary<string, List<string?>> said)
+    {
+        try
+        {
+            return (AnswersOfForm.ReadSome(form, new(said), person.Person, ticket, options, texts), []);
+        }
+        catch (ValidationFailedException wrong)
+        {
+            return (null, [.. wrong.Failures.Select(failure => texts["{0}: {1}", failure.Property, failure.Message].Value)]);
+        }
     }
 
     // What only a person's page changes, since it moves places and money.
@@ -295,7 +335,7 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
         static string? Or(string? text, string? otherwise) => string.IsNullOrEmpty(text) ? otherwise : text;
     }
 
-    private PlannedRow New(ImportedPerson person, string key)
+    private PlannedRow New(ImportedPerson person, string key, Dictionary<string, List<string?>> said)
     {
         if (BillingFault(person.BillTo?.ToPartyOrNull(), before: null) is { } fault)
         {
@@ -320,9 +360,15 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
             products.Add(option);
         }
 
+        var (read, unfit) = Read(person, ticket.Code, products.Skip(1).Select(o => o.Code), said);
+        if (read is null)
+        {
+            return new(person, ImportOutcome.Refuse, key, unfit);
+        }
+
         try
         {
-            products = [ticket, .. ProductSelection.Options(@event, ticket, products.Skip(1).Select(o => o.Code), byStaff: true)];
+            products = [ticket, .. ProductSelection.Options(@event, ticket, said.Count == 0 ? products.Skip(1).Select(o => o.Code) : read.Options, byStaff: true)];
         }
         catch (DomainRuleException refused)
         {
@@ -339,7 +385,7 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
             _left[quota.Id]--;
         }
 
-        return new(person, ImportOutcome.Create, key, [.. Hints(person)]) { Products = products };
+        return new(person, ImportOutcome.Create, key, [.. Hints(person)]) { Products = products, Answers = read.Answers };
     }
 
     private (ProductOffer? Ticket, string? Refusal) TicketOf(string name)

@@ -1,10 +1,12 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Files.Tables;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.People.Contracts;
+using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
@@ -35,7 +37,7 @@ public static class ImportRegistrations
     /// <param name="Messages">Reasons for the outcome, in the current language.</param>
     public sealed record Row(int Line, string Name, string Email, string Ticket, ImportOutcome Outcome, string? Code, IReadOnlyList<string> Messages);
 
-    internal sealed class Handler(EventsHubDb db, EventPeople people, Texts texts, TimeProvider time) : IRequestHandler<Command, Result>
+    internal sealed class Handler(EventsHubDb db, EventPeople people, IAccess access, Texts texts, TimeProvider time) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -45,10 +47,11 @@ public static class ImportRegistrations
             CheckIsComplete(format);
 
             var registrations = db.Registrations().Where(r => r.EventId == @event.Id);
-            var stored = await (command.DryRun ? registrations.AsNoTracking() : registrations).Include(r => r.Order!.Lines).AsSplitQuery().ToListAsync(cancellationToken);
-            var plan = new ImportPlan(@event, stored, format.Source, command.Settings, texts);
+            var form = (await db.FormInUseAsync(@event.Id, cancellationToken)).SeenBy(await access.AudiencesAsync(@event.Code, cancellationToken));
+            var stored = await (command.DryRun ? registrations.AsNoTracking() : registrations).Include(r => r.Order!.Lines).Include(r => r.Answers).AsSplitQuery().ToListAsync(cancellationToken);
+            var plan = new ImportPlan(@event, stored, format.Source, command.Settings, form, AnswerCells.In(format, file.Rows[0].Cells, form), texts);
             var rows = file.Rows.Skip(format.HasHeader ? 1 : 0).Select(row => plan.Decide(row, format)).ToList();
-            var codes = command.DryRun ? [] : await ApplyAsync(@event, rows, command.Settings, cancellationToken);
+            var codes = command.DryRun ? [] : await ApplyAsync(@event, form, rows, command.Settings, cancellationToken);
             return new(
                 format.Source, command.DryRun, Count(ImportOutcome.Create), Count(ImportOutcome.Update), Count(ImportOutcome.Unchanged),
                 Count(ImportOutcome.LeaveOut), Count(ImportOutcome.Refuse),
@@ -61,7 +64,7 @@ public static class ImportRegistrations
         }
 
         private async Task<Dictionary<PlannedRow, string>> ApplyAsync(
-            HostedEvent @event, List<PlannedRow> rows, ImportSettings settings, CancellationToken cancellationToken)
+            HostedEvent @event, EventForm form, List<PlannedRow> rows, ImportSettings settings, CancellationToken cancellationToken)
         {
             var now = time.GetUtcNow().UtcDateTime;
             // Of 148 million possible codes, ten thousand random ones contain two equal ones about every third time.
@@ -77,8 +80,9 @@ public static class ImportRegistrations
                     order.Describe(existing, details.ToAttendee(), row.From.Language ?? existing.Language);
                     existing.Annotate(row.From.BadgeRole ?? existing.BadgeRole, row.From.Note ?? existing.Note);
                     OrderParties.Change(order, existing, row.Buyer, row.BillTo);
+                    var answered = row.Answers is { } answers && existing.AnswerTo(form, answers);
                     described.Add(existing);
-                    if (db.Entry(existing).State == EntityState.Modified)
+                    if (answered || db.Entry(existing).State == EntityState.Modified)
                     {
                         order.Changed(existing, tell: false);
                     }
@@ -89,6 +93,7 @@ public static class ImportRegistrations
                         @event, row.From.Person, row.Products, row.From.Language ?? @event.MainLanguage, Guid.CreateVersion7(), now,
                         row.From.Buyer, row.From.BillTo, NewCode(used), isSettled: !settings.IsOwed);
                     order.PayBy(order.Asked(registration).IsZero ? PaymentMethod.Free : @event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));
+                    registration.AnswerTo(form, row.Answers ?? []);
                     registration.CameFrom(row.Key);
                     registration.Annotate(row.From.BadgeRole, row.From.Note);
                     order.Sell(registration, payBy: null, now, tell: settings.SendConfirmations);

@@ -1,4 +1,5 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 
@@ -12,6 +13,9 @@ internal sealed record PlannedRow(ImportedPerson From, ImportOutcome Outcome, st
     public Registration? Existing { get; init; }
 
     public AttendeeInput? Details { get; init; }
+
+    /// <summary>The answers to the questions of the event from now on; null to leave them.</summary>
+    public IReadOnlyList<GivenAnswer>? Answers { get; init; }
 
     /// <summary>Who pays from now on; null to leave it.</summary>
     public BuyerInput? Buyer { get; init; }

@@ -1,8 +1,11 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Files.Tables;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Answers;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,9 +33,10 @@ public static class ReadImportFile
     /// <param name="Label">The label of the column; empty when the file has no header.</param>
     /// <param name="Samples">Up to three different cells of the column.</param>
     /// <param name="Meaning">What the column holds.</param>
-    public sealed record Column(int Number, string Label, IReadOnlyList<string> Samples, ImportField Meaning);
+    /// <param name="Answers">The question of the event whose answers the column holds, in the current language; null for none.</param>
+    public sealed record Column(int Number, string Label, IReadOnlyList<string> Samples, ImportField Meaning, string? Answers);
 
-    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db, IAccess access) : IRequestHandler<Query, Result>
     {
         private const int MostTickets = 50;
 
@@ -42,6 +46,7 @@ public static class ReadImportFile
             var file = TableFile.Read(query.Content, query.Settings.Encoding);
             var first = file.Rows[0].Cells;
             var format = FileFormat.Of(file).With(query.Settings.Columns, first);
+            var answers = AnswerCells.In(format, first, (await db.FormInUseAsync(@event.Id, cancellationToken)).SeenBy(await access.AudiencesAsync(@event.Code, cancellationToken)));
             var people = format.HasHeader ? file.Rows.Skip(1).ToList() : [.. file.Rows];
             var persons = people.Select(row => ImportedPerson.Of(row, format)).ToList();
             var unknownTickets = persons
@@ -58,7 +63,8 @@ public static class ReadImportFile
                     i + 1,
                     format.HasHeader ? first[i] : "",
                     [.. people.Where(row => i < row.Cells.Count && row.Cells[i].Length > 0).Select(row => row.Cells[i]).Distinct().Take(3)],
-                    field))],
+                    field,
+                    answers.QuestionIn(i)?.Label.In(Languages.Current, @event.MainLanguage)))],
                 [.. unknownTickets],
                 [.. persons.Select(person => person.UnknownStatusBy(query.Settings with { Statuses = [] })).OfType<string>().CountBy(status => status).OrderByDescending(same => same.Value).Take(MostTickets).Select(same => same.Key)]);
         }

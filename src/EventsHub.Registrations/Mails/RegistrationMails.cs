@@ -1,10 +1,12 @@
 using System.Text;
 using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Contracts;
 using EventsHub.Kernel.Mail;
 using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.People.Contracts;
+using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Storage;
@@ -103,6 +105,8 @@ internal sealed class RegistrationMails(
             _ => (texts["Your link for {0}", name], texts["Here is the link to your registration for {0} that was asked for. If it was not you, ignore this mail.", name], false),
         };
 
+        // What only some may see does not go by mail, which others may read.
+        var answers = withTicket ? await db.AnswersOfAsync(@event, registration.Id, [AnswerAudience.Viewers], texts, cancellationToken) : ShownAnswers.None;
         var body = new MailBody()
             .Paragraph(texts["Hello {0},", registration.Name.Native])
             .Paragraph(opening)
@@ -113,6 +117,7 @@ internal sealed class RegistrationMails(
                 (texts["When and where"], file.DatesAndPlace),
                 (texts["Ticket"], file.In(file.Ticket.Name)),
                 (texts["Options"], string.Join("\n", file.Options.Select(o => file.In(o.Name)))),
+                .. withTicket ? answers.InWords.Select(answer => (answer.Question, answer.Answer)) : [],
                 .. isBuyer ? MoneyParts.Facts(texts, order) : [(texts["Paid for by"], order.PayerName)],
             ]);
         if (isBuyer)

@@ -1,8 +1,10 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Contracts;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.People.Contracts;
+using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
@@ -24,10 +26,11 @@ public static class ChangeOwnRegistration
     /// <param name="BillTo">Whom the invoice is made out to; null leaves it as it is, blank makes it the buyer. Left aside for people who do not pay themselves.</param>
     /// <param name="ExpectedTotalMinor">The total that the person was shown, in minor units; another total is refused, null accepts the present prices.</param>
     /// <param name="ExpectedCurrency">The currency of that total (ISO 4217); a total in another one is refused like any other, null is the currency of the event.</param>
+    /// <param name="Answers">What the person answers to the questions of the event from now on; null leaves all answers as they are.</param>
     [OpenToAll("The token is the permission.")]
     public sealed record Command(
         string EventCode, string Token, int? Version, AttendeeInput Person, IReadOnlyList<string> Options, PaymentMethod? PaymentMethod, BillingInput? BillTo,
-        long? ExpectedTotalMinor = null, string? ExpectedCurrency = null) : ICommand<string>, IForEvent;
+        long? ExpectedTotalMinor = null, string? ExpectedCurrency = null, AnswersInput? Answers = null) : ICommand<string>, IForEvent;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -39,8 +42,8 @@ public static class ChangeOwnRegistration
         }
     }
 
-    /// <summary>Changes order and person in memory as the form asks; nothing is saved, and no place is taken or given back.</summary>
-    internal static OrderChange Apply(Command command, RegistrationFile file, DateTime now)
+    /// <summary>Changes order and person in memory as the form asks; nothing is saved, and no place is taken or given back. The answers given before must have been loaded for the change to be stored.</summary>
+    internal static OrderChange Apply(Command command, RegistrationFile file, EventForm form, Texts texts, DateTime now)
     {
         var (@event, order, registration) = file;
         registration.MayChange(@event.StageAt(now)).Demand();
@@ -53,9 +56,12 @@ public static class ChangeOwnRegistration
             order.CorrectBilling(billTo.ToPartyOrNull());
         }
 
+        var read = command.Answers is null ? null : AnswersOfForm.ReadAll(form, command.Answers, command.Person, file.Ticket.Code, command.Options, texts);
+        var answered = read is not null && registration.AnswerTo(form, read.Answers);
+        var options = read?.Options ?? command.Options;
         var heldCodes = file.Options.Select(o => o.Code).ToHashSet();
-        var wanted = @event.Options.Where(o => heldCodes.Contains(o.Code) && command.Options.Contains(o.Code))
-            .Concat(ProductSelection.Options(@event, file.Ticket, command.Options.Where(code => !heldCodes.Contains(code))));
+        var wanted = @event.Options.Where(o => heldCodes.Contains(o.Code) && options.Contains(o.Code))
+            .Concat(ProductSelection.Options(@event, file.Ticket, options.Where(code => !heldCodes.Contains(code))));
         var change = order.Exchange(registration, file.Ticket, [.. wanted], @event.KeptPercentAt(now), now);
         if (change.Added.Count > 0)
         {
@@ -70,7 +76,7 @@ public static class ChangeOwnRegistration
         }
 
         // A form sent back as it was is no news.
-        if (change.Added.Count + change.Removed.Count > 0 || said != registration.ToAttendee() || billed != order.Billing)
+        if (change.Added.Count + change.Removed.Count > 0 || answered || said != registration.ToAttendee() || billed != order.Billing)
         {
             order.Changed(registration, tell: true, change);
         }
@@ -78,14 +84,15 @@ public static class ChangeOwnRegistration
         return change;
     }
 
-    internal sealed class Handler(EventsHubDb db, EventPeople people, TimeProvider time) : IRequestHandler<Command, string>
+    internal sealed class Handler(EventsHubDb db, EventPeople people, Texts texts, TimeProvider time) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command command, CancellationToken cancellationToken)
         {
             var now = time.GetUtcNow().UtcDateTime;
             var id = await OwnLinks.RegistrationOfAsync(db, command.EventCode, command.Token, now, cancellationToken);
             var file = await RegistrationFile.LoadAsync(db, id, cancellationToken);
-            var change = Apply(command, file, now);
+            await db.LoadAnswersAsync(file.Registration, cancellationToken);
+            var change = Apply(command, file, await db.FormInUseAsync(file.Event.Id, cancellationToken), texts, now);
             await people.SettleAsync(file.Event.Id, [file.Registration], WhoSays.Anybody, cancellationToken, command.Token);
             // Saved first, so that a change based on outdated data fails here instead of waiting for locks on quotas.
             await db.SaveChangesAsync(cancellationToken);

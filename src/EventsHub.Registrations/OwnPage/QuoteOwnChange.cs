@@ -1,5 +1,7 @@
+using EventsHub.Forms.Contracts;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Tickets;
@@ -30,14 +32,14 @@ public static class QuoteOwnChange
             change.Validate(command).Errors.ForEach(context.AddFailure));
     }
 
-    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db, Texts texts, TimeProvider time) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var now = time.GetUtcNow().UtcDateTime;
             var id = await OwnLinks.RegistrationOfAsync(db, request.EventCode, request.Change.Token, now, cancellationToken);
             var file = await RegistrationFile.ReadAsync(db, id, cancellationToken);
-            var change = ChangeOwnRegistration.Apply(request.Change, file, now);
+            var change = ChangeOwnRegistration.Apply(request.Change, file, await db.FormInUseAsync(file.Event.Id, cancellationToken), texts, now);
             if (change.MovesPlaces && change.Added.FirstOrDefault(p => p.PlacesLeft == 0) is { } soldOut)
             {
                 ProductSelection.SoldOut(file.Event, soldOut).Demand();

@@ -1,6 +1,9 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Contracts;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
@@ -22,6 +25,7 @@ public static class ShowOwnRegistration
     /// <param name="Person">The person's details.</param>
     /// <param name="Name">The name, in its own script.</param>
     /// <param name="LatinName">The name in Latin letters; null where it does not differ.</param>
+    /// <param name="TicketCode">The code of the ticket type.</param>
     /// <param name="Ticket">The name of the ticket type.</param>
     /// <param name="Attendance">Whether the person takes part at the venue or online.</param>
     /// <param name="Options">The codes of the options ordered.</param>
@@ -40,17 +44,20 @@ public static class ShowOwnRegistration
     /// <param name="KeptIfCancelledMinor">The amount kept when cancelling now, in minor units.</param>
     /// <param name="LapsesAt">Until when the place is kept, or must be paid (UTC); null unless it is one of both.</param>
     /// <param name="Declined">Why the organisers declined; null when they did not.</param>
+    /// <param name="Answers">What was answered to the questions of the event, by the key of the question.</param>
+    /// <param name="Answered">The same in words, each with the question as it was asked.</param>
     public sealed record Result(
-        string Code, int Version, RegistrationStatus Status, AttendeeInput Person, string Name, string? LatinName, string Ticket, Attendance Attendance,
+        string Code, int Version, RegistrationStatus Status, AttendeeInput Person, string Name, string? LatinName, string TicketCode, string Ticket, Attendance Attendance,
         IReadOnlyList<string> Options, IReadOnlyList<string> OptionNames, PaidForBy? PaidFor, OrderSummary? Summary, PaymentMethod PaymentMethod,
         long? PaidMinor, long? BalanceMinor, TransferInstructions? Transfer, BillingInput? BillTo, IReadOnlyList<string> BillingLines, bool CanCorrectBilling,
-        bool IsChangeable, int KeptPercent, long? KeptIfCancelledMinor, DateTime? LapsesAt, string? Declined) : IVersioned;
+        bool IsChangeable, int KeptPercent, long? KeptIfCancelledMinor, DateTime? LapsesAt, string? Declined,
+        IReadOnlyDictionary<string, List<string?>> Answers, IReadOnlyList<AnsweredQuestion> Answered) : IVersioned;
 
     /// <param name="Name">Whom it is billed to.</param>
     /// <param name="IsSettled">True when nothing is left to pay.</param>
     public sealed record PaidForBy(string Name, bool IsSettled);
 
-    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db, Texts texts, TimeProvider time) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -59,15 +66,16 @@ public static class ShowOwnRegistration
             var file = await RegistrationFile.ReadAsync(db, id, cancellationToken);
             var (@event, order, registration) = file;
             var kept = @event.KeptPercentAt(now);
+            var answers = await db.AnswersOfAsync(@event, registration.Id, Enum.GetValues<AnswerAudience>(), texts, cancellationToken);
             var isBuyer = order.IsOrderedBy(registration);
             return new(
                 registration.Code, file.Version, registration.Status, AttendeeInput.Of(registration), registration.Name.Native, registration.Name.LatinIfDifferent,
-                file.In(file.Ticket.Name), file.Ticket.Attendance, [.. file.Options.Select(o => o.Code)], [.. file.Options.Select(o => file.In(o.Name))],
+                file.Ticket.Code, file.In(file.Ticket.Name), file.Ticket.Attendance, [.. file.Options.Select(o => o.Code)], [.. file.Options.Select(o => file.In(o.Name))],
                 isBuyer ? null : new(order.PayerName, order.Status != OrderStatus.Open && !order.Balance.IsPositive), isBuyer ? OrderSummary.Of(file) : null, order.PaymentMethod,
                 isBuyer ? order.Paid.Minor : null, isBuyer ? order.Balance.Minor : null, isBuyer ? TransferInstructions.Of(@event, order) : null,
                 isBuyer ? BillingInput.Of(order.Billing) : null, [.. isBuyer ? order.Billing?.ToLines() ?? [] : []], isBuyer && order.MayCorrectBilling.IsAllowed,
                 registration.MayChange(@event.StageAt(now)).IsAllowed, kept,
-                isBuyer ? order.KeptOf(registration, kept).Minor : null, registration.LapsesAt, registration.Declined);
+                isBuyer ? order.KeptOf(registration, kept).Minor : null, registration.LapsesAt, registration.Declined, answers.Given, answers.InWords);
         }
     }
 }

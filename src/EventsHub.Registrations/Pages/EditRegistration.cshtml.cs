@@ -24,6 +24,7 @@ public sealed class EditRegistrationPage : RegistrationFormPage
             Note = found.Note,
             Buyer = found.Order.IsBuyer ? new() : found.Order.Buyer,
             BillTo = found.Order.BillTo ?? new(),
+            Answers = found.Answers.ToDictionary(),
             Version = found.Version,
         };
     }
@@ -31,7 +32,7 @@ public sealed class EditRegistrationPage : RegistrationFormPage
     public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(
         new EditRegistration.Command(
             eventCode, Code, Input.Version, Input.Person, Input.TicketType, Input.Options, Input.Language, Input.BadgeRole, Input.Note, Input.Notify,
-            Input.Buyer, Input.BillTo),
+            Input.Buyer, Input.BillTo, new(Input.Answers)),
         _ =>
         {
             Flash(T["Saved."]);

@@ -26,6 +26,9 @@ public sealed class ListView
 
     public bool? Printed { get; set; }
 
+    /// <summary>A question and one of its answers, as <c>diet:vegan</c>.</summary>
+    public string? Answer { get; set; }
+
     public RegistrationSort Sort { get; set; }
 
     public bool Desc { get; set; }
@@ -43,6 +46,7 @@ public sealed class ListView
         Option = Option,
         Payment = Payment,
         Attendance = Attendance,
+        Answer = Answer,
         Country = Country,
         BadgePrinted = Printed,
     };
@@ -59,6 +63,7 @@ public sealed class ListView
         Add("attendance", Attendance);
         Add("country", Country);
         Add("printed", Printed switch { true => "true", false => "false", null => null });
+        Add("answer", Answer);
         Add("sort", (sort ?? Sort) is var by && by != RegistrationSort.Name ? by : null);
         Add("desc", (sort is null ? Desc : desc) ? "true" : null);
         foreach (var (name, value) in more)

@@ -15,6 +15,9 @@ public sealed class RegistrationForm
 
     public string Language { get; set; } = "";
 
+    /// <summary>What is answered to the questions of the event, by the key of the question.</summary>
+    public Dictionary<string, List<string?>> Answers { get; set; } = [];
+
     /// <summary>The role printed on the badge in place of the ticket type's.</summary>
     public string? BadgeRole { get; set; }
 

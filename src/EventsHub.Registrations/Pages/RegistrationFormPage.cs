@@ -18,7 +18,7 @@ public abstract class RegistrationFormPage : AppPage
 
     public IEnumerable<SelectListItem> TicketItems() => Choices.Tickets.Select(Item);
 
-    public IEnumerable<SelectListItem> OptionItems() => Choices.Options.Select(Item);
+    public IEnumerable<SelectListItem> OptionItems() => Choices.Options.Where(option => !Choices.Asked.Form.Content.TiedOptions.Contains(option.Code)).Select(Item);
 
     public static IEnumerable<SelectListItem> CountryItems() => Countries.All().Select(c => new SelectListItem(c.Name, c.Code));
 

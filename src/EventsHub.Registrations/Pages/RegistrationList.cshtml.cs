@@ -20,7 +20,7 @@ public sealed class RegistrationListPage(SearchSeal seal) : AppPage
 
     public string? Search { get; private set; }
 
-    public ListRegistrations.Result Found { get; private set; } = new([], 0, 1, 1);
+    public ListRegistrations.Result Found { get; private set; } = new([], 0, 1, 1, []);
 
     public ShowRegistrationChoices.Result Choices { get; private set; } = null!;
 
@@ -94,6 +94,12 @@ public sealed class RegistrationListPage(SearchSeal seal) : AppPage
         new(T["Badge printed"], "true", View.Printed == true),
         new(T["Badge not printed yet"], "false", View.Printed == false),
     ];
+
+    /// <summary>The answers to choose from of every question that has some.</summary>
+    public IEnumerable<SelectListItem> AnswerItems() =>
+        from question in Choices.Answers
+        from answer in question.Answers
+        select new SelectListItem($"{question.Question}: {answer.Name}", $"{question.Key}:{answer.Value}", $"{question.Key}:{answer.Value}" == View.Answer);
 
     private RedirectResult Badges(IEnumerable<string> codes) =>
         Redirect(Url.Content($"~/events/{Event!.Code}/badges?Input.Codes={Uri.EscapeDataString(string.Join(' ', codes.Take(MostBadges)))}"));

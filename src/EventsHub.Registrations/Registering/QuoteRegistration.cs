@@ -1,6 +1,9 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Contracts;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.Domain;
 using FluentValidation;
 using MediatR;
@@ -28,14 +31,16 @@ public static class QuoteRegistration
             registration.Validate(command).Errors.ForEach(context.AddFailure));
     }
 
-    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db, Texts texts, TimeProvider time) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var now = time.GetUtcNow().UtcDateTime;
             var @event = await db.HostedEventAsync(request.EventCode, EventParts.Places, cancellationToken);
             @event.MayRegisterAt(now).Demand();
-            var products = Register.Chosen(request.Registration, @event);
+            var asked = request.Registration;
+            var read = AnswersOfForm.ReadAll(await db.FormInUseAsync(@event.Id, cancellationToken), asked.Answers, asked.Person, asked.TicketType, asked.Options, texts);
+            var products = Register.Chosen(asked, read.Options, @event);
             ProductSelection.MayOrder(@event, products, now).Demand();
             var (order, registration) = Register.Place(request.Registration, @event, products, now);
             var full = ProductSelection.WithoutPlace(products);

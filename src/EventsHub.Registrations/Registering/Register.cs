@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.People.Contracts;
+using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.OwnPage;
@@ -32,15 +34,16 @@ public static class Register
     /// <param name="Buyer">Who orders and pays; null or blank for the person who attends.</param>
     /// <param name="PersonToken">The token of the person's own link, when they came by it, so that the registration is theirs; null for others.</param>
     /// <param name="ExpectedCurrency">The currency of the total expected (ISO 4217); a total in another one is refused like any other, null is the currency of the event.</param>
+    /// <param name="Answers">What the person answered to the questions of the event; null for nothing.</param>
     [OpenToAll("Anybody may register for an event whose registration is open.")]
     public sealed record Command(
         string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
         PaymentMethod? PaymentMethod, BillingInput? BillTo, bool Consent, string Language,
         long? ExpectedTotalMinor = null, bool MayWait = false, BuyerInput? Buyer = null, string? PersonToken = null,
-        string? ExpectedCurrency = null) : ICommand<Result>, IForEvent
+        string? ExpectedCurrency = null, AnswersInput? Answers = null) : ICommand<Result>, IForEvent
     {
         /// <summary>What makes it the same when it is sent twice; see <see cref="Submission"/>.</summary>
-        internal string Content => Submission.ContentOf(Person, TicketType, Options, BillTo, Buyer);
+        internal string Content => Submission.ContentOf(Person, TicketType, Options, BillTo, Buyer, Answers?.Given);
     }
 
     /// <param name="Outcome">What has become of it.</param>
@@ -73,10 +76,13 @@ public static class Register
     }
 
     /// <summary>The products that a form asks for, the ticket first.</summary>
-    internal static IReadOnlyList<ProductOffer> Chosen(Command command, HostedEvent @event)
+    /// <param name="command">The form.</param>
+    /// <param name="options">The codes of all options, those that come with answers included.</param>
+    /// <param name="event">The event with its products.</param>
+    internal static IReadOnlyList<ProductOffer> Chosen(Command command, IEnumerable<string> options, HostedEvent @event)
     {
         var ticket = ProductSelection.Ticket(@event, command.TicketType);
-        return [ticket, .. ProductSelection.Options(@event, ticket, command.Options)];
+        return [ticket, .. ProductSelection.Options(@event, ticket, options)];
     }
 
     /// <summary>The order that a form asks for, at present prices, in which the person waits; nothing is saved and no place is taken.</summary>
@@ -113,7 +119,7 @@ public static class Register
         _ => RegisterOutcome.Confirmed,
     };
 
-    internal sealed class Handler(EventsHubDb db, EventPeople people, TimeProvider time) : IRequestHandler<Command, Result>
+    internal sealed class Handler(EventsHubDb db, EventPeople people, Texts texts, TimeProvider time) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -129,7 +135,9 @@ public static class Register
                 return Result.Refused(RegisterOutcome.NotOpen, closed);
             }
 
-            var products = Chosen(command, @event);
+            var form = await db.FormInUseAsync(@event.Id, cancellationToken);
+            var read = AnswersOfForm.ReadAll(form, command.Answers, command.Person, command.TicketType, command.Options, texts);
+            var products = Chosen(command, read.Options, @event);
             if (ProductSelection.MayOrder(@event, products, now) is { IsAllowed: false } notOnSale)
             {
                 return Result.Refused(RegisterOutcome.NotOpen, notOnSale);
@@ -151,6 +159,7 @@ public static class Register
                 registration.ComesFrom(personId);
             }
 
+            registration.AnswerTo(form, read.Answers);
             order.SentAs(command.Content);
             await people.SettleAsync(@event.Id, [registration], WhoSays.Anybody, cancellationToken, command.PersonToken);
             var token = OwnLinks.Add(db, @event, registration.Id, now);

@@ -38,6 +38,7 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.HasIndex(r => new { r.EventId, r.RegisteredAt }).KeepsRowsTogether();
         builder.HasIndex(r => new { r.EventId, r.EmailNormalized });
         builder.HasIndex(r => r.PersonId);
+        builder.HasMany(r => r.Answers).WithOne().HasForeignKey(a => a.RegistrationId).OnDelete(DeleteBehavior.Cascade);
         builder.BelongsToEvent(r => r.EventId);
         builder.IsRoleOf(r => r.PersonId);
         builder.NamesProduct(r => r.TicketTypeId);

@@ -13,5 +13,7 @@ internal static class RegistrationsTables
 
     public static DbSet<Invoice> Invoices(this EventsHubDb db) => db.Set<Invoice>();
 
+    public static DbSet<Answer> Answers(this EventsHubDb db) => db.Set<Answer>();
+
     public static DbSet<Registration> Registrations(this EventsHubDb db) => db.Set<Registration>();
 }

@@ -1,3 +1,5 @@
+using EventsHub.Forms.Contracts;
+using EventsHub.Forms.Editing;
 using EventsHub.IntegrationTests.Registrations;
 using EventsHub.Registrations.Invoices;
 using System.Collections.Concurrent;
@@ -164,6 +166,9 @@ public sealed partial class QueriesWriteNothingTests
             new ListAccounts.Query(),
             new ListAccounts.Query("ada"),
 
+            new ShowForm.Query(Code),
+            new PreviewForm.Query(Code),
+            new ShowEventForm.Query(Code),
             new QuoteRegistration.Query(seed.Registering),
             new QuoteOwnChange.Query(seed.Change),
             new DownloadPaymentCode.Query(Code, seed.Token),

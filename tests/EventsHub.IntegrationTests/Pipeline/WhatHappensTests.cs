@@ -8,10 +8,14 @@ using EventsHub.Conference.Domain;
 using EventsHub.Conference.Setup;
 using EventsHub.Databases;
 using EventsHub.Documents.Badges;
+using EventsHub.Forms.Contracts;
+using EventsHub.Forms.Editing;
 using EventsHub.Hosts.Administration;
 using EventsHub.Hosts.Contracts;
 using EventsHub.IntegrationTests.Trips;
 using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Operations;
+using EventsHub.Kernel.Text;
 using EventsHub.People.Contracts;
 using EventsHub.People.Directory;
 using EventsHub.People.Storage;
@@ -20,6 +24,7 @@ using EventsHub.Programme.Editing;
 using EventsHub.Programme.Feeds.Import;
 using EventsHub.Programme.Releases;
 using EventsHub.Programme.Storage;
+using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
@@ -31,6 +36,7 @@ using EventsHub.Trips.Contracts;
 using EventsHub.Trips.Domain;
 using EventsHub.Trips.Planning;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.IntegrationTests.Pipeline;
 
@@ -167,7 +173,13 @@ public sealed class WhatHappensTests
         await slice.InsertAsync(@event);
         _heard.Take();
 
-        var registered = await slice.SendAsync(Sample.Registering(@event));
+        var question = new Question { Key = "size", Label = LocalizedText.English("Size?"), KeptDays = 0 };
+        await slice.SendAsync(new SaveQuestion.Command("TEST24", null, question));
+        Hear(nameof(FormChanged));
+        await slice.SendAsync(new PutFormInUse.Command("TEST24"));
+        Hear(nameof(FormChanged), nameof(FormPutInUse));
+
+        var registered = await slice.SendAsync(Sample.Registering(@event) with { Answers = new(new Dictionary<string, List<string?>> { ["size"] = ["M"] }) });
         Assert.True(Assert.Single(_heard.Take().OfType<AttendeeRegistered>()).IsTold);
         await slice.SendAsync(new AddRegistration.Command("TEST24", Guid.NewGuid(), Person("Ida"), "regular", [], PaymentMethod.OnSite, null, "en", null, null, SendConfirmation: false));
         Hear(nameof(AttendeeRegistered), nameof(OrderPlaced), nameof(PersonAdded));
@@ -193,6 +205,12 @@ public sealed class WhatHappensTests
         slice.Clock.Set(new(2031, 6, 24, 0, 0, 0, DateTimeKind.Utc));
         await slice.SendAsync(new EraseNeeds.Command("TEST24"));
         Hear(nameof(NeedsErased));
+        await slice.ScopedAsync(async services =>
+        {
+            await services.GetServices<IHousekeeping>().OfType<OverdueAnswers>().Single().CleanAsync(slice.Clock.GetUtcNow().UtcDateTime, CancellationToken.None);
+            return true;
+        });
+        Hear(nameof(AnswersErased));
     }
 
     [Theory, EachDatabase]

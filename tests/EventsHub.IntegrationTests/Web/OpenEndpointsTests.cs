@@ -18,6 +18,7 @@ public sealed class OpenEndpointsTests
         "GET api/v1/events/{code}/own-order/invoices",
         "GET api/v1/events/{code}/own-order/invoices/file",
         "GET api/v1/events/{code}/own-registration",
+        "GET api/v1/events/{eventCode}/questions",
         "GET api/v1/public/events",
         "GET api/v1/public/events/{code}/programme",
         "GET api/v1/public/events/{code}/programme/changes",

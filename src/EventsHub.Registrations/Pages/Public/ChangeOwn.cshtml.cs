@@ -1,4 +1,5 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Registrations.OwnPage;
@@ -15,13 +16,16 @@ public sealed class ChangeOwnPage : OwnPage
 
     public ShowPublicEvent.Result Shown { get; private set; } = null!;
 
+    /// <summary>The questions of the event.</summary>
+    public AskedForm Asked { get; private set; } = null!;
+
     /// <summary>The price after a change of options, to be confirmed; null while the form is shown.</summary>
     public QuoteOwnChange.Result? Quote { get; private set; }
 
     public async Task OnGetAsync(string eventCode)
     {
         await LoadAsync(eventCode);
-        Input = new() { Version = Own.Version, Person = Own.Person, Options = [.. Own.Options], BillTo = Own.BillTo ?? new() };
+        Input = new() { Version = Own.Version, Person = Own.Person, Options = [.. Own.Options], BillTo = Own.BillTo ?? new(), Answers = Own.Answers.ToDictionary() };
     }
 
     /// <summary>Saves details at once, and asks for confirmation when options change.</summary>
@@ -53,9 +57,15 @@ public sealed class ChangeOwnPage : OwnPage
         });
 
     private ChangeOwnRegistration.Command Command(string eventCode) =>
-        new(eventCode, Token, Input.Version, Input.Person, Input.Options, Input.PaymentMethod, Own.CanCorrectBilling ? Input.BillTo : null, Input.ExpectedTotalMinor, Input.ExpectedCurrency);
+        new(eventCode, Token, Input.Version, Input.Person, Input.Options, Input.PaymentMethod, Own.CanCorrectBilling ? Input.BillTo : null, Input.ExpectedTotalMinor, Input.ExpectedCurrency,
+            new(Input.Answers, Input.FormVersion));
 
-    private async Task LoadAsync(string eventCode) => Shown = await AskAsync(new ShowPublicEvent.Query(eventCode));
+    private async Task LoadAsync(string eventCode)
+    {
+        Shown = await AskAsync(new ShowPublicEvent.Query(eventCode));
+        var (form, mainLanguage) = await AskAsync(new ShowEventForm.Query(eventCode));
+        Asked = new(form, mainLanguage, Shown.Options, Shown.Currency) { Ticket = Own.TicketCode, Held = [.. Own.Options], ShowsPrices = Own.PaidFor is null };
+    }
 
     private async Task<QuoteOwnChange.Result?> QuoteAgainAsync(string eventCode)
     {
@@ -80,6 +90,12 @@ public sealed class ChangeOwnPage : OwnPage
         public PaymentMethod? PaymentMethod { get; set; }
 
         public BillingInput BillTo { get; set; } = new();
+
+        /// <summary>What is answered to the questions of the event, by the key of the question.</summary>
+        public Dictionary<string, List<string?>> Answers { get; set; } = [];
+
+        /// <summary>The number of the form's version that was shown.</summary>
+        public int? FormVersion { get; set; }
 
         public long? ExpectedTotalMinor { get; set; }
 

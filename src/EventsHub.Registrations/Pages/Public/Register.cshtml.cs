@@ -1,8 +1,10 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
 using EventsHub.Shell.Pages;
@@ -21,6 +23,18 @@ public sealed class RegisterPage : AppPage
     public RegisterForm Input { get; set; } = new();
 
     public ShowPublicEvent.Result Shown { get; private set; } = null!;
+
+    /// <summary>The questions of the event.</summary>
+    public AskedForm Asked { get; private set; } = null!;
+
+    /// <summary>The options that no answer brings.</summary>
+    public IReadOnlyList<OfferedProduct> FreeOptions => [.. Shown.Options.Where(option => !Asked.Form.Content.TiedOptions.Contains(option.Code))];
+
+    /// <summary>What was answered, in words, for the summary.</summary>
+    public IEnumerable<(string Question, string Answer)> Answered() =>
+        from answer in Asked.Form.Read(new AnswersInput(Input.Answers).ToGiven(), Input.TicketType, Input.Options, Input.Person.Country ?? "", demandsAll: false).Answers
+        let question = Asked.Form.Content.Find(answer.Question)!
+        select (question.Label.In(Languages.Current, Asked.MainLanguage), question.Show(answer.Values, T, Asked.MainLanguage));
 
     /// <summary>The order with its price, and what would become of it; null while the form is shown.</summary>
     public QuoteRegistration.Result? Quote { get; private set; }
@@ -90,7 +104,12 @@ public sealed class RegisterPage : AppPage
         return command with { SubmissionId = Submission.IdOf(command.SubmissionId, command.Content) };
     }
 
-    private async Task LoadAsync(string eventCode) => Shown = await AskAsync(new ShowPublicEvent.Query(eventCode));
+    private async Task LoadAsync(string eventCode)
+    {
+        Shown = await AskAsync(new ShowPublicEvent.Query(eventCode));
+        var (form, mainLanguage) = await AskAsync(new ShowEventForm.Query(eventCode));
+        Asked = new(form, mainLanguage, Shown.Options, Shown.Currency);
+    }
 
     // When only the price has changed, or only waiting is left, the new summary is shown; for any other error, the form with its errors.
     private async Task<QuoteRegistration.Result?> QuoteAgainAsync(string eventCode)

@@ -37,6 +37,13 @@ public sealed class RegisterForm
     /// <summary>The token of the person's own link, when they came by it; null for others.</summary>
     public string? PersonToken { get; set; }
 
+    /// <summary>What was answered to the questions of the event, by the key of the question.</summary>
+    public Dictionary<string, List<string?>> Answers { get; set; } = [];
+
+    /// <summary>The number of the form's version that was shown.</summary>
+    public int? FormVersion { get; set; }
+
     public Register.Command ToCommand(string eventCode, string language) => new(
-        eventCode, SubmissionId ?? Guid.Empty, Person, TicketType, Options, PaymentMethod, BillTo, Consent, language, ExpectedTotalMinor, MayWait, Buyer, PersonToken, ExpectedCurrency);
+        eventCode, SubmissionId ?? Guid.Empty, Person, TicketType, Options, PaymentMethod, BillTo, Consent, language, ExpectedTotalMinor, MayWait, Buyer, PersonToken, ExpectedCurrency,
+        new(Answers, FormVersion));
 }

@@ -1,0 +1,27 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Storage;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using MediatR;
+
+namespace EventsHub.Forms.Editing;
+
+/// <summary>Forgets what is prepared for an event, and begins again with what people are asked.</summary>
+public static class DiscardPreparedForm
+{
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Version">The version of the form on which the change is based; null skips the check.</param>
+    [RequiresPermission(Permission.ManageEvents)]
+    public sealed record Command(string EventCode, int? Version = null) : ICommand<Unit>, IForEvent;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var (form, @event) = await db.FormToEditAsync(command.EventCode, command.Version, cancellationToken);
+            form.GoBack();
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using EventsHub.Conference.Contracts;
+using EventsHub.Forms.Storage;
+using EventsHub.Kernel.Access;
+using EventsHub.Kernel.Pipeline;
+using EventsHub.Kernel.Storage;
+using MediatR;
+
+namespace EventsHub.Forms.Editing;
+
+/// <summary>Moves a question of the form that is prepared for an event.</summary>
+public static class MoveQuestion
+{
+    /// <param name="EventCode">The event's code.</param>
+    /// <param name="Key">The key of the question.</param>
+    /// <param name="Position">Its place from now on, from 0.</param>
+    /// <param name="Version">The version of the form on which the change is based; null skips the check.</param>
+    [RequiresPermission(Permission.ManageEvents)]
+    public sealed record Command(string EventCode, string Key, int Position, int? Version = null) : ICommand<Unit>, IForEvent;
+
+    internal sealed class Handler(EventsHubDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var (form, @event) = await db.FormToEditAsync(command.EventCode, command.Version, cancellationToken);
+            form.Move(command.Key, command.Position, @event);
+            return Unit.Value;
+        }
+    }
+}
