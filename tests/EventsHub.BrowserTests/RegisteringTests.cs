@@ -164,9 +164,6 @@ public sealed partial class RegisteringTests(Site site) : PageTest(site)
     private static async Task<string> FileAsync(IPage page, string file) =>
         await (await page.APIRequest.GetAsync($"{page.Url.Split('?')[0]}/{file}")).TextAsync();
 
-    // axe is a script itself.
-    private static Task AccessibleWhereScriptRunsAsync(IPage page, Look look) => look.HasScript ? AccessibleAsync(page) : Task.CompletedTask;
-
     [GeneratedRegex("/e/CAP24/r/[^/]+$")]
     private static partial Regex OwnPage();
 }
