@@ -134,9 +134,12 @@ public static class PublicApi
         /// <summary>True to be put on the waiting list, where there is one, should no place be left.</summary>
         public bool MayWait { get; init; }
 
+        /// <summary>The code that the person comes with, as typed; null for none.</summary>
+        public string? Voucher { get; init; }
+
         internal Register.Command ToCommand(string eventCode, Guid? idempotencyKey) => new(
             eventCode, SubmissionId ?? idempotencyKey ?? Guid.CreateVersion7(), Person, TicketType, Options, PaymentMethod, BillTo, Consent,
-            Languages.IsKnown(Language) ? Language! : Languages.Current, ExpectedTotalMinor, MayWait, Buyer, ExpectedCurrency: ExpectedCurrency);
+            Languages.IsKnown(Language) ? Language! : Languages.Current, ExpectedTotalMinor, MayWait, Buyer, ExpectedCurrency: ExpectedCurrency, Voucher: Voucher);
     }
 
     /// <summary>The body of a request to change one's own registration; it replaces what was there.</summary>

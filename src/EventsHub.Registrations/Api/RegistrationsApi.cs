@@ -213,11 +213,14 @@ public static class RegistrationsApi
         /// <summary>A note for staff only; null for none.</summary>
         public string? Note { get; init; }
 
+        /// <summary>The code that the person comes with, as typed; null for none.</summary>
+        public string? Voucher { get; init; }
+
         /// <summary>True to mail the person a confirmation.</summary>
         public bool SendConfirmation { get; init; } = true;
 
         internal AddRegistration.Command ToCommand(string eventCode) => new(
-            eventCode, SubmissionId ?? Guid.NewGuid(), Person, TicketType, Options, PaymentMethod, BillTo, Language, BadgeRole, Note, SendConfirmation, Buyer);
+            eventCode, SubmissionId ?? Guid.NewGuid(), Person, TicketType, Options, PaymentMethod, BillTo, Language, BadgeRole, Note, SendConfirmation, Buyer, Voucher);
     }
 
     /// <summary>The body of a request by which staff change a registration; it replaces everything.</summary>

@@ -7,6 +7,7 @@ using EventsHub.People.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
+using EventsHub.Registrations.Vouchers;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -60,10 +61,11 @@ public static class EditRegistration
             var (registration, order) = await db.Registrations().WithCodeAsync(@event.Id, command.Code, cancellationToken);
             StaleException.ThrowIfOther(command.Version, order.Version);
 
+            var voucher = await db.VoucherOfAsync(@event, registration, now, cancellationToken);
             var ticket = ProductSelection.Ticket(@event, command.TicketType, byStaff: true);
             var options = ProductSelection.Options(@event, ticket, command.Options, byStaff: true);
-            var change = order.Exchange(registration, ticket, options, keptPercent: 0, now);
-            await OrderSeats.MoveAsync(db, @event, change, cancellationToken);
+            var change = order.Exchange(registration, ticket, options, keptPercent: 0, now, voucher);
+            await OrderSeats.MoveAsync(db, @event, change, now, cancellationToken);
             if (order.PaymentMethod == PaymentMethod.Free && order.Balance.IsPositive)
             {
                 order.PayBy(@event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));

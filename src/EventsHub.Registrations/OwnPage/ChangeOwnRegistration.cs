@@ -7,6 +7,7 @@ using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Tickets;
+using EventsHub.Registrations.Vouchers;
 using FluentValidation;
 using MediatR;
 
@@ -40,7 +41,7 @@ public static class ChangeOwnRegistration
     }
 
     /// <summary>Changes order and person in memory as the form asks; nothing is saved, and no place is taken or given back.</summary>
-    internal static OrderChange Apply(Command command, RegistrationFile file, DateTime now)
+    internal static OrderChange Apply(Command command, RegistrationFile file, Voucher? voucher, DateTime now)
     {
         var (@event, order, registration) = file;
         registration.MayChange(@event.StageAt(now)).Demand();
@@ -55,8 +56,8 @@ public static class ChangeOwnRegistration
 
         var heldCodes = file.Options.Select(o => o.Code).ToHashSet();
         var wanted = @event.Options.Where(o => heldCodes.Contains(o.Code) && command.Options.Contains(o.Code))
-            .Concat(ProductSelection.Options(@event, file.Ticket, command.Options.Where(code => !heldCodes.Contains(code))));
-        var change = order.Exchange(registration, file.Ticket, [.. wanted], @event.KeptPercentAt(now), now);
+            .Concat(ProductSelection.Options(@event, file.Ticket, command.Options.Where(code => !heldCodes.Contains(code)), voucher: voucher));
+        var change = order.Exchange(registration, file.Ticket, [.. wanted], @event.KeptPercentAt(now), now, voucher);
         if (change.Added.Count > 0)
         {
             ProductSelection.MayOrder(@event, change.Added, now).Demand();
@@ -85,11 +86,11 @@ public static class ChangeOwnRegistration
             var now = time.GetUtcNow().UtcDateTime;
             var id = await OwnLinks.RegistrationOfAsync(db, command.EventCode, command.Token, now, cancellationToken);
             var file = await RegistrationFile.LoadAsync(db, id, cancellationToken);
-            var change = Apply(command, file, now);
+            var change = Apply(command, file, await db.VoucherOfAsync(file.Event, file.Registration, now, cancellationToken), now);
             await people.SettleAsync(file.Event.Id, [file.Registration], WhoSays.Anybody, cancellationToken, command.Token);
             // Saved first, so that a change based on outdated data fails here instead of waiting for locks on quotas.
             await db.SaveChangesAsync(cancellationToken);
-            await OrderSeats.MoveAsync(db, file.Event, change, cancellationToken);
+            await OrderSeats.MoveAsync(db, file.Event, change, now, cancellationToken);
             return file.Registration.Code;
         }
     }

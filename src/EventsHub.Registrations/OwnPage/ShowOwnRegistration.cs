@@ -40,11 +40,12 @@ public static class ShowOwnRegistration
     /// <param name="KeptIfCancelledMinor">The amount kept when cancelling now, in minor units.</param>
     /// <param name="LapsesAt">Until when the place is kept, or must be paid (UTC); null unless it is one of both.</param>
     /// <param name="Declined">Why the organisers declined; null when they did not.</param>
+    /// <param name="Voucher">The code that the person came with; null for none.</param>
     public sealed record Result(
         string Code, int Version, RegistrationStatus Status, AttendeeInput Person, string Name, string? LatinName, string Ticket, Attendance Attendance,
         IReadOnlyList<string> Options, IReadOnlyList<string> OptionNames, PaidForBy? PaidFor, OrderSummary? Summary, PaymentMethod PaymentMethod,
         long? PaidMinor, long? BalanceMinor, TransferInstructions? Transfer, BillingInput? BillTo, IReadOnlyList<string> BillingLines, bool CanCorrectBilling,
-        bool IsChangeable, int KeptPercent, long? KeptIfCancelledMinor, DateTime? LapsesAt, string? Declined) : IVersioned;
+        bool IsChangeable, int KeptPercent, long? KeptIfCancelledMinor, DateTime? LapsesAt, string? Declined, string? Voucher) : IVersioned;
 
     /// <param name="Name">Whom it is billed to.</param>
     /// <param name="IsSettled">True when nothing is left to pay.</param>
@@ -67,7 +68,7 @@ public static class ShowOwnRegistration
                 isBuyer ? order.Paid.Minor : null, isBuyer ? order.Balance.Minor : null, isBuyer ? TransferInstructions.Of(@event, order) : null,
                 isBuyer ? BillingInput.Of(order.Billing) : null, [.. isBuyer ? order.Billing?.ToLines() ?? [] : []], isBuyer && order.MayCorrectBilling.IsAllowed,
                 registration.MayChange(@event.StageAt(now)).IsAllowed, kept,
-                isBuyer ? order.KeptOf(registration, kept).Minor : null, registration.LapsesAt, registration.Declined);
+                isBuyer ? order.KeptOf(registration, kept).Minor : null, registration.LapsesAt, registration.Declined, registration.VoucherCode);
         }
     }
 }

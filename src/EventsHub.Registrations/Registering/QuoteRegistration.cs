@@ -2,6 +2,7 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Vouchers;
 using FluentValidation;
 using MediatR;
 
@@ -35,10 +36,11 @@ public static class QuoteRegistration
             var now = time.GetUtcNow().UtcDateTime;
             var @event = await db.HostedEventAsync(request.EventCode, EventParts.Places, cancellationToken);
             @event.MayRegisterAt(now).Demand();
-            var products = Register.Chosen(request.Registration, @event);
+            var voucher = await db.VoucherAsync(@event, request.Registration.Voucher, now, cancellationToken);
+            var products = Register.Chosen(request.Registration, @event, voucher, now);
             ProductSelection.MayOrder(@event, products, now).Demand();
-            var (order, registration) = Register.Place(request.Registration, @event, products, now);
-            var full = ProductSelection.WithoutPlace(products);
+            var (order, registration) = Register.Place(request.Registration, @event, products, voucher, now);
+            var full = ProductSelection.WithoutPlace(await PlaceHolds.WithoutAsync(db, voucher, products, cancellationToken));
             if (full is { HasWaitingList: false })
             {
                 ProductSelection.SoldOut(@event, full).Demand();

@@ -13,5 +13,9 @@ internal static class RegistrationsTables
 
     public static DbSet<Invoice> Invoices(this EventsHubDb db) => db.Set<Invoice>();
 
+    public static DbSet<Voucher> Vouchers(this EventsHubDb db) => db.Set<Voucher>();
+
+    public static DbSet<PlaceHold> PlaceHolds(this EventsHubDb db) => db.Set<PlaceHold>();
+
     public static DbSet<Registration> Registrations(this EventsHubDb db) => db.Set<Registration>();
 }

@@ -3,6 +3,7 @@ using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Vouchers;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Registrations.Pages.Public;
@@ -55,7 +56,7 @@ public sealed class ChangeOwnPage : OwnPage
     private ChangeOwnRegistration.Command Command(string eventCode) =>
         new(eventCode, Token, Input.Version, Input.Person, Input.Options, Input.PaymentMethod, Own.CanCorrectBilling ? Input.BillTo : null, Input.ExpectedTotalMinor, Input.ExpectedCurrency);
 
-    private async Task LoadAsync(string eventCode) => Shown = await AskAsync(new ShowPublicEvent.Query(eventCode));
+    private async Task LoadAsync(string eventCode) => Shown = (await AskAsync(new ShowOffer.Query(eventCode, Own.Voucher, IsHolder: true))).Event;
 
     private async Task<QuoteOwnChange.Result?> QuoteAgainAsync(string eventCode)
     {
