@@ -15,6 +15,7 @@ using EventsHub.Registrations.Pages;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Tickets;
 using EventsHub.Registrations.Verbs;
+using EventsHub.Registrations.Vouchers;
 using EventsHub.Shell.Modules;
 using EventsHub.Shell.Verbs;
 using Microsoft.AspNetCore.Routing;
@@ -65,6 +66,11 @@ public sealed class RegistrationsModule : Module
         services.AddMailQueue<RegistrationMails>(RegistrationMailKinds.OwnLink);
         services.AddMailQueue<OrderMails>(RegistrationMailKinds.OrderLink);
 
+        services.On<VoucherUsed>().Handle<CountVoucher>();
+        services.On<VoucherFreed>().Handle<CountVoucher>();
+        services.On<VoucherChanged>().Send(EndHolds.Kind, e => e.VoucherId, when: e => e.KeepsUntil is not null, due: e => e.KeepsUntil);
+        services.AddOutboxQueue<EndHolds>(EndHolds.Kind);
+
         services.AddScoped<InvoiceComposer>();
         services.AddScoped<InvoiceDocument>();
         services.AddScoped<InvoiceIssuing>();
@@ -85,6 +91,7 @@ public sealed class RegistrationsModule : Module
         api.MapRegistrationsApi();
         api.MapCodesApi();
         api.MapInvoicesApi();
+        api.MapVouchersApi();
     }
 
     /// <inheritdoc/>
@@ -94,6 +101,7 @@ public sealed class RegistrationsModule : Module
     public override IEnumerable<StaffLink> StaffLinks =>
     [
         new(20, t => t["Registrations"], "people", "/registrations", Permission.ViewRegistrations) { IsOfEvent = true },
+        new(22, t => t["Codes"], "code", "/codes", Permission.ManageRegistrations) { IsOfEvent = true },
         new(25, t => t["Invoices"], "invoice", "/invoices", Permission.ViewRegistrations) { IsOfEvent = true },
     ];
 

@@ -37,6 +37,9 @@ public sealed partial class UntrackedChangesTests
         ["EventsHub.Registrations/Desk/PeopleWithNeeds.cs"] = "version, NeedsErased",
         ["EventsHub.Registrations/Invoices/InvoiceIssuing.cs"] = "; holds an order by an update that changes nothing, before it is billed",
         ["EventsHub.Registrations/Storage/SearchKeysOfOrders.cs"] = "; upgrade",
+        ["EventsHub.Registrations/Vouchers/CountVoucher.cs"] = "; counts what the order says, and changes nothing that a form shows",
+        ["EventsHub.Registrations/Vouchers/EndHolds.cs"] = "; places whose time was said when they were kept",
+        ["EventsHub.Registrations/Vouchers/PlaceHolds.cs"] = "; where the place of an order comes from, which nobody is shown",
         ["EventsHub.Trips/OwnPage/ForgetTravellerLinks.cs"] = "; links of somebody whose leaving was said",
         ["EventsHub.Trips/Planning/ClockTimesOfLegs.cs"] = "; upgrade",
     };

@@ -23,6 +23,9 @@ public sealed record OfferedProduct(
     long? NextPriceMinor, DateTime? SalesFrom, DateTime? SalesUntil, int? PlacesLeft, bool NeedsApproval,
     bool HasWaitingList)
 {
+    /// <summary>The price without a code, in minor units; null when no code takes anything off.</summary>
+    public long? FullPriceMinor { get; init; }
+
     private const int Few = 20;
 
     /// <summary>Describes a product, read with its quotas, as it is offered at the given time (UTC).</summary>

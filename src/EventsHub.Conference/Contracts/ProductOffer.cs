@@ -46,7 +46,7 @@ public sealed record ProductOffer
     /// <summary>When the event is over (UTC, exclusive), and with it every sale that has no end of its own.</summary>
     public required DateTime EventEndsAt { get; init; }
 
-    /// <summary>True when only staff can give it, and the public does not see it.</summary>
+    /// <summary>True when only staff can give it, and those who have a code for it; the public does not see it.</summary>
     public required bool IsHidden { get; init; }
 
     /// <summary>True for a ticket type whose buyers come only once staff have approved of them.</summary>

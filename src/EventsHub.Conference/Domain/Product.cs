@@ -54,7 +54,7 @@ public sealed class Product : Entity
     /// <summary>What the clocks of the event show when its sale ends, exclusive; null for as long as registration is open.</summary>
     public LocalDateTime? SalesUntil { get; private set; }
 
-    /// <summary>True when only staff can give it, and the public does not see it.</summary>
+    /// <summary>True when only staff can give it, and those who have a code for it; the public does not see it.</summary>
     public bool IsHidden { get; private set; }
 
     /// <summary>True for a ticket type whose buyers come only once staff have approved of them.</summary>

@@ -41,7 +41,7 @@ public sealed record ProductInput
     [JsonConverter(typeof(LocalTimeJsonConverter))]
     public DateTime? SalesUntil { get; set; }
 
-    /// <summary>True when only staff can give it, and the public does not see it.</summary>
+    /// <summary>True when only staff can give it, and those who have a code for it; the public does not see it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Hidden { get; set; }
 

@@ -1932,6 +1932,12 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("DiscountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFromHold")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("KeptMinor")
                         .HasColumnType("INTEGER");
 
@@ -1969,6 +1975,29 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.HasIndex("ProductId", "CancelledAt");
 
                     b.ToTable("OrderLines", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Registrations.Domain.PlaceHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VoucherId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("VoucherId", "ProductId");
+
+                    b.ToTable("PlaceHolds", (string)null);
                 });
 
             modelBuilder.Entity("EventsHub.Registrations.Domain.Registration", b =>
@@ -2078,6 +2107,13 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<Guid>("TicketTypeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("VoucherCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VoucherId")
+                        .HasColumnType("TEXT");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "EventsHub.Registrations.Domain.Registration.Name#PersonName", b1 =>
                         {
                             b1.IsRequired();
@@ -2128,7 +2164,104 @@ namespace EventsHub.Data.Sqlite.Migrations
 
                     b.HasIndex("EventId", "SortKey");
 
+                    b.HasIndex("VoucherId", "RegisteredAt");
+
                     b.ToTable("Registrations", (string)null);
+                });
+
+            modelBuilder.Entity("EventsHub.Registrations.Domain.Voucher", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Batch")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BatchNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiscountKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DiscountValue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MaxUses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProductIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reserved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReservedProductId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReservedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("EventId", "Batch", "BatchNumber")
+                        .IsUnique();
+
+                    b.ToTable("Vouchers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Vouchers_Uses", "\"Uses\" >= 0 AND (\"MaxUses\" IS NULL OR \"Uses\" <= \"MaxUses\")");
+                        });
                 });
 
             modelBuilder.Entity("EventsHub.Trips.Domain.Leg", b =>
@@ -2970,6 +3103,15 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Navigation("Order");
                 });
 
+            modelBuilder.Entity("EventsHub.Registrations.Domain.PlaceHold", b =>
+                {
+                    b.HasOne("EventsHub.Registrations.Domain.Voucher", null)
+                        .WithMany()
+                        .HasForeignKey("VoucherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Registrations.Domain.Registration", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -2995,7 +3137,21 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("EventsHub.Registrations.Domain.Voucher", null)
+                        .WithMany()
+                        .HasForeignKey("VoucherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Order");
+                });
+
+            modelBuilder.Entity("EventsHub.Registrations.Domain.Voucher", b =>
+                {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EventsHub.Trips.Domain.Leg", b =>

@@ -140,10 +140,13 @@ public static class PublicApi
         /// <summary>The number of the form's version that the person was shown; another one is refused, null is not checked.</summary>
         public int? FormVersion { get; init; }
 
+        /// <summary>The code that the person comes with, as typed; null for none.</summary>
+        public string? Voucher { get; init; }
+
         internal Register.Command ToCommand(string eventCode, Guid? idempotencyKey) => new(
             eventCode, SubmissionId ?? idempotencyKey ?? Guid.CreateVersion7(), Person, TicketType, Options, PaymentMethod, BillTo, Consent,
             Languages.IsKnown(Language) ? Language! : Languages.Current, ExpectedTotalMinor, MayWait, Buyer, ExpectedCurrency: ExpectedCurrency,
-            Answers: Answers is null ? null : new(Answers, FormVersion));
+            Answers: Answers is null ? null : new(Answers, FormVersion), Voucher: Voucher);
     }
 
     /// <summary>The body of a request to change one's own registration; it replaces what was there.</summary>

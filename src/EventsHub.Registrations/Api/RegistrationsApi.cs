@@ -215,6 +215,9 @@ public static class RegistrationsApi
         /// <summary>A note for staff only; null for none.</summary>
         public string? Note { get; init; }
 
+        /// <summary>The code that the person comes with, as typed; null for none.</summary>
+        public string? Voucher { get; init; }
+
         /// <summary>True to mail the person a confirmation.</summary>
         public bool SendConfirmation { get; init; } = true;
 
@@ -223,7 +226,7 @@ public static class RegistrationsApi
 
         internal AddRegistration.Command ToCommand(string eventCode) => new(
             eventCode, SubmissionId ?? Guid.NewGuid(), Person, TicketType, Options, PaymentMethod, BillTo, Language, BadgeRole, Note, SendConfirmation, Buyer,
-            Answers is null ? null : new(Answers));
+            Answers is null ? null : new(Answers), Voucher);
     }
 
     /// <summary>The body of a request by which staff change a registration; it replaces everything.</summary>

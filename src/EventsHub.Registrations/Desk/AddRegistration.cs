@@ -10,6 +10,7 @@ using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
+using EventsHub.Registrations.Vouchers;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -32,14 +33,15 @@ public static class AddRegistration
     /// <param name="SendConfirmation">True to mail the person a confirmation.</param>
     /// <param name="Buyer">Who orders and pays; null or blank for the person who attends.</param>
     /// <param name="Answers">What is known of the person's answers to the questions of the event; null for nothing.</param>
+    /// <param name="Voucher">The code that the person comes with, as typed; null or blank for none.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
     public sealed record Command(
         string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options, PaymentMethod? PaymentMethod,
         BillingInput? BillTo, string Language, string? BadgeRole, string? Note, bool SendConfirmation,
-        BuyerInput? Buyer = null, AnswersInput? Answers = null) : ICommand<Result>, IForEvent
+        BuyerInput? Buyer = null, AnswersInput? Answers = null, string? Voucher = null) : ICommand<Result>, IForEvent
     {
         /// <summary>What makes it the same when it is sent twice; see <see cref="Submission"/>.</summary>
-        internal string Content => Submission.ContentOf(Person, TicketType, Options, BillTo, Buyer, Answers?.Given);
+        internal string Content => Submission.ContentOf(Person, TicketType, Options, BillTo, Buyer, Answers?.Given, Voucher);
     }
 
     public sealed record Result(Guid RegistrationId, string Code);
@@ -79,7 +81,9 @@ public static class AddRegistration
             var read = AnswersOfForm.ReadSome(form, command.Answers, command.Person, command.TicketType, command.Options, texts);
             var ticket = ProductSelection.Ticket(@event, command.TicketType, byStaff: true);
             List<ProductOffer> products = [ticket, .. ProductSelection.Options(@event, ticket, command.Answers is null ? command.Options : read.Options, byStaff: true)];
-            var (order, registration) = StaffOrders.New(@event, command.Person, products, command.Language, command.SubmissionId, now, command.Buyer, command.BillTo);
+            var voucher = await db.VoucherAsync(@event, command.Voucher, now, cancellationToken);
+            ProductSelection.MayUse(voucher, command.Person.ToAttendee().Email, products, @event, now).Demand();
+            var (order, registration) = StaffOrders.New(@event, command.Person, products, command.Language, command.SubmissionId, now, command.Buyer, command.BillTo, voucher: voucher);
             order.PayBy(ProductSelection.Payment(order.Asked(registration), command.PaymentMethod, @event.PaymentMethods));
             order.Sell(registration, payBy: null, now, tell: command.SendConfirmation);
             registration.Annotate(CleanText.LineOrNull(command.BadgeRole), CleanText.LinesOrNull(command.Note));
@@ -89,7 +93,7 @@ public static class AddRegistration
             db.Orders().Add(order);
             // Saved before the places are taken: of a form sent twice at once, the second fails here at the unique index, runs again, and finds the first.
             await db.SaveChangesAsync(cancellationToken);
-            await OrderSeats.TakeAsync(db, @event, products, cancellationToken);
+            await OrderSeats.TakeAsync(db, @event, order.LinesOf(registration), now, cancellationToken);
             return new(registration.Id, registration.Code);
         }
     }

@@ -42,7 +42,7 @@ public static class CancelRegistration
             var (registration, order) = await db.Registrations().WithCodeAsync(@event.Id, command.Code, cancellationToken);
             StaleException.ThrowIfOther(command.Version, order.Version);
             var cancelled = order.CancelRegistration(registration, command.KeptPercent ?? @event.KeptPercentAt(now), now);
-            await Seats.GiveBackAsync(db, [.. cancelled.Select(l => l.ProductId)], cancellationToken);
+            await OrderSeats.GiveBackAsync(db, cancelled, now, cancellationToken);
             return new(Money.Sum(cancelled.Select(l => l.Kept), order.Currency).Minor, Math.Max(0, -order.Balance.Minor), order.Currency);
         }
     }

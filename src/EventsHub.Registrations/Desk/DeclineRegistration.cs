@@ -3,6 +3,7 @@ using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
 using FluentValidation;
 using MediatR;
@@ -34,8 +35,8 @@ public static class DeclineRegistration
             var eventId = await db.EventIdAsync(command.EventCode, cancellationToken);
             var (registration, order) = await db.Registrations().WithCodeAsync(eventId, command.Code, cancellationToken);
             StaleException.ThrowIfOther(command.Version, order.Version);
-            var cancelled = order.Decline(registration, CleanText.Lines(command.Reason), time.GetUtcNow().UtcDateTime);
-            await Seats.GiveBackAsync(db, [.. cancelled.Select(l => l.ProductId)], cancellationToken);
+            var now = time.GetUtcNow().UtcDateTime;
+            await OrderSeats.GiveBackAsync(db, order.Decline(registration, CleanText.Lines(command.Reason), now), now, cancellationToken);
             return Unit.Value;
         }
     }

@@ -9,6 +9,7 @@ using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
+using EventsHub.Registrations.Vouchers;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -63,10 +64,11 @@ public static class EditRegistration
             var (registration, order) = await db.Registrations().WithCodeAsync(@event.Id, command.Code, cancellationToken);
             StaleException.ThrowIfOther(command.Version, order.Version);
 
+            var voucher = await db.VoucherOfAsync(@event, registration, now, cancellationToken);
             var ticket = ProductSelection.Ticket(@event, command.TicketType, byStaff: true);
             var options = ProductSelection.Options(@event, ticket, await AnswerAsync(command, @event, registration, cancellationToken), byStaff: true);
-            var change = order.Exchange(registration, ticket, options, keptPercent: 0, now);
-            await OrderSeats.MoveAsync(db, @event, change, cancellationToken);
+            var change = order.Exchange(registration, ticket, options, keptPercent: 0, now, voucher);
+            await OrderSeats.MoveAsync(db, @event, change, now, cancellationToken);
             if (order.PaymentMethod == PaymentMethod.Free && order.Balance.IsPositive)
             {
                 order.PayBy(@event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));

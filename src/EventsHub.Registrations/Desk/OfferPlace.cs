@@ -37,8 +37,9 @@ public static class OfferPlace
             var (registration, order) = await db.Registrations().WithCodeAsync(@event.Id, command.Code, cancellationToken);
             StaleException.ThrowIfOther(command.Version, order.Version);
             var until = EventTime.ToUtc(command.Until!.Value, @event.TimeZone);
-            order.Offer(registration, until, time.GetUtcNow().UtcDateTime);
-            await OrderSeats.TakeAsync(db, @event, order.LinesOf(registration), cancellationToken);
+            var now = time.GetUtcNow().UtcDateTime;
+            order.Offer(registration, until, now);
+            await OrderSeats.TakeAsync(db, @event, order.LinesOf(registration), now, cancellationToken);
             return new(until);
         }
     }

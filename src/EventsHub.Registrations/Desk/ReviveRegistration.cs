@@ -30,7 +30,7 @@ public static class ReviveRegistration
             var (registration, order) = await db.Registrations().WithCodeAsync(@event.Id, command.Code, cancellationToken);
             StaleException.ThrowIfOther(command.Version, order.Version);
             order.Revive(registration, @event.PayBy(order.PaymentMethod, now), now);
-            await OrderSeats.TakeAsync(db, @event, order.LinesOf(registration), cancellationToken);
+            await OrderSeats.TakeAsync(db, @event, order.LinesOf(registration), now, cancellationToken);
             return new(registration.Status);
         }
     }

@@ -10,7 +10,8 @@ namespace EventsHub.Registrations.Desk;
 
 internal sealed class Sales(EventsHubDb db, TimeProvider time) : ISales
 {
-    public IQueryable<Guid> HeldProducts => db.OrderLines().Where(l => l.Status == OrderLineStatus.Sold || l.Status == OrderLineStatus.Reserved).Select(l => l.ProductId);
+    public IQueryable<Guid> HeldProducts => db.OrderLines().Where(l => l.Status == OrderLineStatus.Sold || l.Status == OrderLineStatus.Reserved).Select(l => l.ProductId)
+        .Concat(db.PlaceHolds().Select(h => h.ProductId));
 
     public Task<bool> HasOrdersAsync(Guid eventId, CancellationToken cancellationToken) =>
         db.Orders().AnyAsync(o => o.EventId == eventId, cancellationToken);

@@ -86,6 +86,12 @@ public static class ShowRegistration
         /// <summary>The same in words, each with the question as it was asked.</summary>
         public required IReadOnlyList<AnsweredQuestion> Answered { get; init; }
 
+        /// <summary>Id of the code that the person came with; null for none.</summary>
+        public Guid? VoucherId { get; init; }
+
+        /// <summary>That code; null for none.</summary>
+        public string? Voucher { get; init; }
+
         public required OrderFacts Order { get; init; }
 
         /// <summary>The latest 50 mails about the registration or its order, last first.</summary>
@@ -153,7 +159,8 @@ public static class ShowRegistration
     /// <param name="AddedAt">When it was ordered (UTC).</param>
     /// <param name="CancelledAt">When it was cancelled (UTC); null while it is not.</param>
     /// <param name="ChargedMinor">What it adds to the order's total, in minor units: its price or, once cancelled, the part that is kept.</param>
-    public sealed record Line(string Name, ProductKind Kind, long PriceMinor, int VatRate, DateTime AddedAt, DateTime? CancelledAt, long ChargedMinor);
+    /// <param name="DiscountMinor">What the code took off that the person came with, in minor units; the price is what is left.</param>
+    public sealed record Line(string Name, ProductKind Kind, long PriceMinor, int VatRate, DateTime AddedAt, DateTime? CancelledAt, long ChargedMinor, long DiscountMinor);
 
     /// <param name="Kind">Payment or refund.</param>
     /// <param name="AmountMinor">The amount, in minor units.</param>
@@ -206,6 +213,8 @@ public static class ShowRegistration
                 BadgeRevision = registration.BadgeRevision,
                 Answers = answers.Given,
                 Answered = answers.InWords,
+                VoucherId = registration.VoucherId,
+                Voucher = registration.VoucherCode,
                 Order = await SummaryAsync(@event, registration, order, products, cancellationToken),
                 Mails = await MailsAsync(registration.Id, order.Id, cancellationToken),
                 KeptPercentNow = kept,
@@ -232,7 +241,7 @@ public static class ShowRegistration
                 Money = await MoneyAsync(order, cancellationToken),
                 Vat = order.VatPerRate,
                 Lines = [.. order.Lines.Where(l => l.RegistrationId == registration.Id).OrderBy(l => l.AddedAt).ThenBy(l => l.Kind).Select(l => new Line(
-                    products[l.ProductId].Name.In(Languages.Current, @event.MainLanguage), l.Kind, l.Price.Minor, l.VatRate, l.AddedAt, l.CancelledAt, l.Charged.Minor))],
+                    products[l.ProductId].Name.In(Languages.Current, @event.MainLanguage), l.Kind, l.Price.Minor, l.VatRate, l.AddedAt, l.CancelledAt, l.Charged.Minor, l.Discount.Minor))],
                 Others = [.. order.Registrations.Where(r => r.Id != registration.Id).Select(r => new Companion(r.Code, r.Name.Native))],
             };
 

@@ -151,7 +151,9 @@ public sealed partial class Order
             Cancel(line, keptPercent, utc);
         }
 
+        var usedVoucher = registration.UsesVoucher;
         registration.Cancel(utc);
+        CountVoucher(registration, usedVoucher);
         Raise(new RegistrationCancelled(EventId, registration.Id));
         Settle(utc);
         ConfirmWhatIsPaid();
@@ -181,7 +183,9 @@ public sealed partial class Order
     // Money that was paid for what is not sold any longer becomes free for the other lines.
     private void Advance(Registration registration, RegistrationStatus status, DateTime? lapsesAt, DateTime utc)
     {
+        var usedVoucher = registration.UsesVoucher;
         registration.Become(status, lapsesAt);
+        CountVoucher(registration, usedVoucher);
         foreach (var line in LinesOf(registration))
         {
             line.Follow(status);
@@ -192,6 +196,15 @@ public sealed partial class Order
         }
 
         Settle(utc);
+    }
+
+    // Whoever comes back needs a use of their code that is free.
+    private void CountVoucher(Registration registration, bool before)
+    {
+        if (registration is { VoucherId: { } voucher } && registration.UsesVoucher != before)
+        {
+            Raise(before ? new VoucherFreed(EventId, voucher, registration.Id) : new VoucherUsed(EventId, voucher, registration.Id));
+        }
     }
 
     private void Announce(Registration registration) => Raise(new SaleAdvanced(EventId, registration.Id, registration.Status, registration.LapsesAt));

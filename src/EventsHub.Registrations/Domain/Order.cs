@@ -89,8 +89,9 @@ public sealed partial class Order : AggregateRoot
     /// <param name="products">The ticket first, then the options.</param>
     /// <param name="utc">The present time (UTC).</param>
     /// <param name="isSettled">True when everything was paid elsewhere, so that it costs nothing here.</param>
+    /// <param name="voucher">The code that the person comes with; null for none. The caller has asked whether they may.</param>
     /// <exception cref="DomainRuleException">The first product is no ticket, or a second one is.</exception>
-    public void Enrol(Registration registration, IReadOnlyList<ProductOffer> products, DateTime utc, bool isSettled = false)
+    public void Enrol(Registration registration, IReadOnlyList<ProductOffer> products, DateTime utc, bool isSettled = false, Voucher? voucher = null)
     {
         if (products.Count == 0 || products[0].Kind != ProductKind.TicketType || products.Skip(1).Any(p => p.Kind == ProductKind.TicketType))
         {
@@ -100,9 +101,15 @@ public sealed partial class Order : AggregateRoot
         registration.Join(this);
         registration.Hold(products[0].Id);
         _registrations.Add(registration);
+        if (voucher is not null)
+        {
+            registration.ComeWith(voucher);
+            Raise(new VoucherUsed(EventId, voucher.Id, registration.Id));
+        }
+
         foreach (var product in products)
         {
-            _lines.Add(OrderLine.Of(this, registration, product, isSettled ? Money.Zero(Currency) : product.PriceAt(utc), utc));
+            Add(registration, product, isSettled ? Money.Zero(Currency) : product.PriceAt(utc), voucher, utc);
         }
 
         Settle(utc);
@@ -125,9 +132,15 @@ public sealed partial class Order : AggregateRoot
     public Money KeptOf(Registration registration, int keptPercent) => Sum(LinesOf(registration).Select(line => KeptOf(line, keptPercent)));
 
     /// <summary>Gives one person exactly the ticket and options listed. What they have already keeps its price, what is new has its present price,
-    /// what they no longer take is cancelled.</summary>
+    /// what they no longer take is cancelled. A code that they came with counts for what is new as far as it is for that.</summary>
+    /// <param name="registration">The registration of the person, in this order.</param>
+    /// <param name="ticket">The ticket from now on.</param>
+    /// <param name="options">The options from now on.</param>
+    /// <param name="keptPercent">The share of a paid price that is kept of what is given back, in percent.</param>
+    /// <param name="utc">The present time (UTC).</param>
+    /// <param name="voucher">The code that the person came with, while it works; null for none.</param>
     /// <exception cref="DomainRuleException">The registration was cancelled.</exception>
-    public OrderChange Exchange(Registration registration, ProductOffer ticket, IReadOnlyList<ProductOffer> options, int keptPercent, DateTime utc)
+    public OrderChange Exchange(Registration registration, ProductOffer ticket, IReadOnlyList<ProductOffer> options, int keptPercent, DateTime utc, Voucher? voucher = null)
     {
         registration.CheckIsNotCancelled();
 
@@ -140,15 +153,22 @@ public sealed partial class Order : AggregateRoot
             Cancel(line, keptPercent, utc);
         }
 
-        foreach (var product in added)
-        {
-            _lines.Add(OrderLine.Of(this, registration, product, product.PriceAt(utc), utc));
-        }
-
+        var ordered = added.ConvertAll(product => Add(registration, product, product.PriceAt(utc), voucher, utc));
         registration.Hold(ticket.Id);
         Settle(utc);
         ConfirmWhatIsPaid();
-        return new(added, removed, registration.Status.HasPlaces(), Balance != before);
+        return new(added, ordered, removed, registration.Status.HasPlaces(), Balance != before);
+    }
+
+    /// <summary>What codes took off everything that is not cancelled.</summary>
+    public Money Discount => Sum(Lines.Where(l => l.CancelledAt is null).Select(l => l.Discount));
+
+    private OrderLine Add(Registration registration, ProductOffer product, Money full, Voucher? voucher, DateTime utc)
+    {
+        var discount = voucher?.DiscountOn(product, full, Sum(LinesOf(registration).Select(l => l.Discount))) ?? Money.Zero(Currency);
+        var line = OrderLine.Of(this, registration, product, full, discount, utc);
+        _lines.Add(line);
+        return line;
     }
 
     /// <summary>The sum of lines by rate of VAT.</summary>

@@ -6,7 +6,7 @@ using EventsHub.Registrations.Contracts;
 
 namespace EventsHub.Registrations.Domain;
 
-/// <summary>One product sold to one person, at the price on the day of the order.</summary>
+/// <summary>One product sold to one person, at the price on the day of the order, less what a code took off.</summary>
 public sealed class OrderLine : Entity
 {
     private OrderLine()
@@ -28,11 +28,23 @@ public sealed class OrderLine : Entity
     /// <summary>Whether the product is a ticket type or an option.</summary>
     public ProductKind Kind { get; private set; }
 
-    /// <summary>The price when it was ordered, VAT included. It stays the same when prices change later.</summary>
+    /// <summary>The price when it was ordered, VAT included, less what a code took off. It stays the same when prices change later.</summary>
     public Money Price => new(PriceMinor, Order.Currency);
 
     /// <summary>The price as it is stored, in minor units of the order's currency; for queries alone.</summary>
     internal long PriceMinor { get; private set; }
+
+    /// <summary>What the code took off that the person came with, VAT included.</summary>
+    public Money Discount => new(DiscountMinor, Order.Currency);
+
+    /// <summary>What the code took off as it is stored, in minor units of the order's currency; for queries alone.</summary>
+    internal long DiscountMinor { get; private set; }
+
+    /// <summary>The price without the code, VAT included.</summary>
+    public Money FullPrice => Price + Discount;
+
+    /// <summary>True when its place is one of those that are kept for the code, and goes back to them.</summary>
+    public bool IsFromHold { get; private set; }
 
     /// <summary>The rate of the VAT contained in the price, in hundredths of a percent.</summary>
     public int VatRate { get; private set; }
@@ -55,14 +67,15 @@ public sealed class OrderLine : Entity
     /// <summary>What it adds to the order's total: the price once it is sold, the part that is kept once it is cancelled, and nothing before.</summary>
     public Money Charged => Status switch { OrderLineStatus.Sold => Price, OrderLineStatus.Cancelled => Kept, _ => Money.Zero(Order.Currency) };
 
-    internal static OrderLine Of(Order order, Registration registration, ProductOffer product, Money price, DateTime utc) => new()
+    internal static OrderLine Of(Order order, Registration registration, ProductOffer product, Money full, Money discount, DateTime utc) => new()
     {
         OrderId = order.Id,
         Order = order,
         RegistrationId = registration.Id,
         ProductId = product.Id,
         Kind = product.Kind,
-        PriceMinor = order.Own(price).Minor,
+        PriceMinor = order.Own(full - discount).Minor,
+        DiscountMinor = discount.Minor,
         VatRate = product.VatRate,
         Status = StatusIn(registration.Status),
         AddedAt = utc,
@@ -73,6 +86,12 @@ public sealed class OrderLine : Entity
         host.VatStatus == VatStatus.Exempt ? (VatCategory.Exempt, 0) : (VatRate == 0 ? VatCategory.Zero : VatCategory.Standard, VatRate);
 
     internal void Follow(RegistrationStatus status) => Status = StatusIn(status);
+
+    /// <summary>Notes that its place is one of those that are kept for the code.</summary>
+    internal void TakeKeptPlace() => IsFromHold = true;
+
+    /// <summary>Notes that its place is like any other.</summary>
+    internal void LeaveKeptPlace() => IsFromHold = false;
 
     internal void Cancel(DateTime utc) => (Status, CancelledAt) = (OrderLineStatus.Cancelled, utc);
 

@@ -5,20 +5,20 @@ using EventsHub.Kernel.Text;
 
 namespace EventsHub.Registrations.Domain;
 
-/// <summary>Finds the products that somebody chose, and says whether they may order them now. Staff may also choose hidden products, and those not on sale.</summary>
+/// <summary>Finds the products that somebody chose, and says whether they may order them now. Staff may also choose hidden products, and those not on sale; whoever has a code also what it opens.</summary>
 internal static class ProductSelection
 {
-    public static ProductOffer Ticket(HostedEvent @event, string code, bool byStaff = false) =>
-        @event.TicketTypes.FirstOrDefault(p => p.Code == code && (byStaff || !p.IsHidden))
+    public static ProductOffer Ticket(HostedEvent @event, string code, bool byStaff = false, Voucher? voucher = null) =>
+        @event.TicketTypes.FirstOrDefault(p => p.Code == code && (byStaff || IsSeen(p, voucher)))
             ?? throw new DomainRuleException("ticket.unknown", "This ticket does not exist any more. Choose another.") { Field = "TicketType" };
 
     /// <summary>The options with the given codes, each once; on-site options are refused for an online ticket.</summary>
-    public static IReadOnlyList<ProductOffer> Options(HostedEvent @event, ProductOffer ticket, IEnumerable<string> codes, bool byStaff = false)
+    public static IReadOnlyList<ProductOffer> Options(HostedEvent @event, ProductOffer ticket, IEnumerable<string> codes, bool byStaff = false, Voucher? voucher = null)
     {
         var options = new List<ProductOffer>();
         foreach (var code in codes.Distinct())
         {
-            var option = @event.Options.FirstOrDefault(p => p.Code == code && (byStaff || !p.IsHidden))
+            var option = @event.Options.FirstOrDefault(p => p.Code == code && (byStaff || IsSeen(p, voucher)))
                 ?? throw new DomainRuleException("option.unknown", "This option does not exist any more. Choose another.") { Field = "Options" };
             if (ticket.Attendance == Attendance.Online && option.Attendance == Attendance.OnSite)
             {
@@ -31,11 +31,19 @@ internal static class ProductSelection
         return options;
     }
 
+    /// <summary>True for what everybody can see, and for what a code opens.</summary>
+    public static bool IsSeen(ProductOffer product, Voucher? voucher) => !product.IsHidden || voucher?.Opens(product) == true;
+
     /// <summary>May the products be ordered now: is registration open, and is each of them on sale?</summary>
     public static Eligibility MayOrder(HostedEvent @event, IEnumerable<ProductOffer> products, DateTime utc) =>
         products.Select(product => product.MayBeOrdered(NameOf(@event, product), utc)).Prepend(@event.MayRegisterAt(utc)).FirstOrDefault(answer => !answer.IsAllowed, Eligibility.Yes);
 
+    /// <summary>May a person order the products with their code? Yes without one.</summary>
+    public static Eligibility MayUse(Voucher? voucher, string email, IEnumerable<ProductOffer> products, HostedEvent @event, DateTime utc) =>
+        voucher?.MayBeUsedBy(email, products, @event, utc) ?? Eligibility.Yes;
+
     /// <summary>The first of the products for which there are not places enough for all of them together; null when there are. Two options that share their last place are one too many.</summary>
+    /// <param name="products">The products, without those of which a place is kept for whoever asks.</param>
     public static ProductOffer? WithoutPlace(IReadOnlyList<ProductOffer> products) =>
         products.FirstOrDefault(p => p.Quotas.Any(quota => quota.Left is { } left && left < products.Count(other => other.Quotas.Any(q => q.Id == quota.Id))));
 

@@ -80,6 +80,15 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
     /// <summary>Time of the registration (UTC).</summary>
     public DateTime RegisteredAt { get; private set; }
 
+    /// <summary>Id of the code that the person came with; null for none.</summary>
+    public Guid? VoucherId { get; private set; }
+
+    /// <summary>That code as people read it; null for none.</summary>
+    public string? VoucherCode { get; private set; }
+
+    /// <summary>True while the person counts among those who came with the code: until they cancel, or the time for their place is over.</summary>
+    public bool UsesVoucher => VoucherId is not null && !SaleSteps.Over.Contains(Status);
+
     /// <summary>When the registration was cancelled (UTC); null while it is valid.</summary>
     public DateTime? CancelledAt { get; private set; }
 
@@ -254,6 +263,8 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
     public void CameFrom(string key) => ImportKey = key;
 
     internal void Join(Order order) => (EventId, OrderId, Order) = (order.EventId, order.Id, order);
+
+    internal void ComeWith(Voucher voucher) => (VoucherId, VoucherCode) = (voucher.Id, voucher.Code);
 
     internal void Hold(Guid ticketTypeId) => TicketTypeId = ticketTypeId;
 

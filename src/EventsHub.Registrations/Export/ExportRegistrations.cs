@@ -62,7 +62,7 @@ public static class ExportRegistrations
                     .Select(r => new
                     {
                         r.Id, r.Code, r.Status, r.Name, r.Email, r.Affiliation, r.Country, r.Language, r.TicketTypeId, r.BadgeRole, r.Dietary, r.AccessNeeds, r.Note,
-                        r.RegisteredAt, r.CancelledAt, r.BadgePrintedAt, r.ImportKey,
+                        r.RegisteredAt, r.CancelledAt, r.BadgePrintedAt, r.ImportKey, r.VoucherCode,
                         OrderCode = r.Order!.Code, r.Order.PaymentMethod, r.Order.Currency, r.Order.TotalMinor, r.Order.PaidMinor, r.Order.Buyer, r.Order.Billing,
                         Options = r.Order.Lines.Where(l => l.RegistrationId == r.Id && l.CancelledAt == null && l.Kind == ProductKind.Option).Select(l => l.ProductId).ToList(),
                         Answers = r.Answers.OrderBy(a => a.Position).Select(a => new { a.Question, a.Value }).ToList(),
@@ -95,6 +95,7 @@ public static class ExportRegistrations
                         Currency = r.Currency,
                         TotalMinor = r.TotalMinor,
                         PaidMinor = r.PaidMinor,
+                        Voucher = r.VoucherCode,
                         Buyer = r.Buyer.Is(r.Name, r.Email) ? null : r.Buyer,
                         Billing = r.Billing,
                         ImportKey = r.ImportKey,

@@ -51,6 +51,9 @@ internal sealed record ExportedRegistration
 
     public required long PaidMinor { get; init; }
 
+    /// <summary>The promotion or access code that the person came with; null for none.</summary>
+    public string? Voucher { get; init; }
+
     /// <summary>Who pays, when that is not the person; null otherwise.</summary>
     public Buyer? Buyer { get; init; }
 

@@ -20,12 +20,15 @@ public static class RegistrationColumns
     /// <summary>The label of what was paid for an order.</summary>
     public const string Paid = "Paid";
 
+    /// <summary>The label of the promotion or access code that somebody came with.</summary>
+    public const string Voucher = "Promotion code";
+
     /// <summary>The labels of all columns, in order.</summary>
     public static readonly IReadOnlyList<string> Labels =
     [
         Reference, "Status", "Given name", "Family name", "Given name (Latin)", "Family name (Latin)", "Name order", "E-mail", "Affiliation", "Country",
         "Language", "Ticket", "Options", "Badge role", "Dietary needs", "Access needs", "Note", "Registered at", "Cancelled at", "Badge printed at",
-        "Order", Payment, "Currency", "Total", Paid, "To pay",
+        "Order", Payment, "Currency", "Total", Paid, "To pay", Voucher,
         "Buyer given name", "Buyer family name", "Buyer e-mail", "Buyer language",
         "Billing kind", "Billing name", "Billing street", "Billing postal code", "Billing city", "Billing region", "Billing country", "Billing VAT number", "Purchase order", "Billing registration number", "Billing service code", "Billing e-mail",
         "Source",
@@ -49,7 +52,7 @@ public static class RegistrationColumns
             person.BadgeRole ?? "", person.Dietary ?? "", person.AccessNeeds ?? "", person.Note ?? "",
             Moment(person.RegisteredAt, person.TimeZone), Moment(person.CancelledAt, person.TimeZone), Moment(person.BadgePrintedAt, person.TimeZone),
             person.OrderCode, person.PaymentMethod.ToString(), person.Currency,
-            Amount(person.TotalMinor), Amount(person.PaidMinor), Amount(person.TotalMinor - person.PaidMinor),
+            Amount(person.TotalMinor), Amount(person.PaidMinor), Amount(person.TotalMinor - person.PaidMinor), person.Voucher ?? "",
             person.Buyer?.Name.Given ?? "", person.Buyer?.Name.Family ?? "", person.Buyer?.Email ?? "", person.Buyer?.Language ?? "",
             person.Billing?.Kind.ToString() ?? "", person.Billing?.Name ?? "", person.Billing?.Address.Street ?? "", person.Billing?.Address.PostalCode ?? "",
             person.Billing?.Address.City ?? "", person.Billing?.Address.Region ?? "", person.Billing?.Address.Country ?? "", person.Billing?.VatId ?? "",

@@ -33,6 +33,7 @@ internal sealed class FileFormat
         Know(ImportField.Dietary, "Dietary needs", "Dietary requirements", "Régime alimentaire");
         Know(ImportField.AccessNeeds, "Access needs", "Accessibility needs", "Besoins d’accessibilité");
         Know(ImportField.Note, "Note", "Notes", "Comment", "Order comment", "Remarque", "Remarques");
+        Know(ImportField.Voucher, RegistrationColumns.Voucher);
         Know(ImportField.BuyerEmail, "Buyer e-mail");
         Know(ImportField.BuyerGivenName, "Buyer given name");
         Know(ImportField.BuyerFamilyName, "Buyer family name", "Buyer name", "Buyer");

@@ -101,4 +101,7 @@ public enum ImportField
 
     /// <summary>How the order is paid, in a list that was exported here. It is compared and said, and never changed.</summary>
     PaymentMethod,
+
+    /// <summary>The promotion or access code that the person comes with. It counts like one that is typed.</summary>
+    Voucher,
 }

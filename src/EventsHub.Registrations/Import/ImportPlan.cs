@@ -14,7 +14,7 @@ using EventsHub.Registrations.Registering;
 namespace EventsHub.Registrations.Import;
 
 /// <summary>Decides for each row of a file, in order, what is to be done, from what is stored and the places that earlier rows take.</summary>
-internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration> stored, ImportSource source, ImportSettings settings, EventForm form, AnswerCells answers, Texts texts)
+internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration> stored, VouchersOfEvent vouchers, ImportSource source, ImportSettings settings, EventForm form, AnswerCells answers, Texts texts)
 {
     private readonly AttendeeInputValidator _validator = new(texts);
     private readonly BuyerInputValidator _buyers = new(texts);
@@ -248,6 +248,11 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
             yield return texts["The file has another amount paid. Note payments and refunds on the person’s page."];
         }
 
+        if (person.Voucher.Length > 0 && VoucherCode.KeyOf(person.Voucher) != VoucherCode.KeyOf(existing.VoucherCode))
+        {
+            yield return texts["The file has another code, which is not taken over."];
+        }
+
         if (Enum.TryParse<PaymentMethod>(person.PaymentMethod, ignoreCase: true, out var method) && method != existing.Order.PaymentMethod)
         {
             yield return texts["The file has another way to pay, which is not taken over."];
@@ -375,17 +380,35 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
             return new(person, ImportOutcome.Refuse, key, [texts[refused.Text, [.. refused.Args]]]);
         }
 
-        if (products.Find(p => p.Quotas.Exists(q => _left.TryGetValue(q.Id, out var left) && left < products.Count(same => same.Quotas.Exists(x => x.Id == q.Id)))) is { } full)
+        Voucher? voucher = null;
+        var others = products;
+        if (person.Voucher.Length > 0)
+        {
+            (voucher, var refused) = vouchers.Find(person.Voucher, EmailAddress.Clean(person.Person.Email), products);
+            if (refused is not null)
+            {
+                return new(person, ImportOutcome.Refuse, key, [texts[refused.Text, [.. refused.Args]]]);
+            }
+
+            others = [.. products.Where(p => !vouchers.Keeps(voucher!, p))];
+        }
+
+        if (others.Find(p => p.Quotas.Exists(q => _left.TryGetValue(q.Id, out var left) && left < others.Count(same => same.Quotas.Exists(x => x.Id == q.Id)))) is { } full)
         {
             return new(person, ImportOutcome.Refuse, key, [texts["There is no place left: {0}.", full.Name.In(Languages.Current, @event.MainLanguage)]]);
         }
 
-        foreach (var quota in products.SelectMany(p => p.Quotas).Where(q => _left.ContainsKey(q.Id)))
+        if (voucher is not null)
+        {
+            vouchers.Use(voucher, products);
+        }
+
+        foreach (var quota in others.SelectMany(p => p.Quotas).Where(q => _left.ContainsKey(q.Id)))
         {
             _left[quota.Id]--;
         }
 
-        return new(person, ImportOutcome.Create, key, [.. Hints(person)]) { Products = products, Answers = read.Answers };
+        return new(person, ImportOutcome.Create, key, [.. Hints(person)]) { Products = products, Answers = read.Answers, Voucher = voucher };
     }
 
     private (ProductOffer? Ticket, string? Refusal) TicketOf(string name)

@@ -49,7 +49,8 @@ public static class ImportRegistrations
             var registrations = db.Registrations().Where(r => r.EventId == @event.Id);
             var form = (await db.FormInUseAsync(@event.Id, cancellationToken)).SeenBy(await access.AudiencesAsync(@event.Code, cancellationToken));
             var stored = await (command.DryRun ? registrations.AsNoTracking() : registrations).Include(r => r.Order!.Lines).Include(r => r.Answers).AsSplitQuery().ToListAsync(cancellationToken);
-            var plan = new ImportPlan(@event, stored, format.Source, command.Settings, form, AnswerCells.In(format, file.Rows[0].Cells, form), texts);
+            var vouchers = await VouchersOfEvent.ReadAsync(db, @event, isNeeded: format.Fields.Contains(ImportField.Voucher), time.GetUtcNow().UtcDateTime, cancellationToken);
+            var plan = new ImportPlan(@event, stored, vouchers, format.Source, command.Settings, form, AnswerCells.In(format, file.Rows[0].Cells, form), texts);
             var rows = file.Rows.Skip(format.HasHeader ? 1 : 0).Select(row => plan.Decide(row, format)).ToList();
             var codes = command.DryRun ? [] : await ApplyAsync(@event, form, rows, command.Settings, cancellationToken);
             return new(
@@ -72,6 +73,7 @@ public static class ImportRegistrations
             used.UnionWith(await db.Registrations().Where(r => r.EventId == @event.Id).Select(r => r.Code).ToListAsync(cancellationToken));
             var codes = new Dictionary<PlannedRow, string>(ReferenceEqualityComparer.Instance);
             List<Registration> described = [];
+            List<OrderLine> lines = [];
             foreach (var row in rows)
             {
                 if (row is { Outcome: ImportOutcome.Update, Existing: { } existing, Details: { } details })
@@ -91,7 +93,7 @@ public static class ImportRegistrations
                 {
                     var (order, registration) = StaffOrders.New(
                         @event, row.From.Person, row.Products, row.From.Language ?? @event.MainLanguage, Guid.CreateVersion7(), now,
-                        row.From.Buyer, row.From.BillTo, NewCode(used), isSettled: !settings.IsOwed);
+                        row.From.Buyer, row.From.BillTo, NewCode(used), isSettled: !settings.IsOwed, row.Voucher);
                     order.PayBy(order.Asked(registration).IsZero ? PaymentMethod.Free : @event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));
                     registration.AnswerTo(form, row.Answers ?? []);
                     registration.CameFrom(row.Key);
@@ -99,6 +101,7 @@ public static class ImportRegistrations
                     order.Sell(registration, payBy: null, now, tell: settings.SendConfirmations);
                     db.Orders().Add(order);
                     described.Add(registration);
+                    lines.AddRange(order.LinesOf(registration));
                     codes[row] = registration.Code;
                 }
             }
@@ -106,7 +109,7 @@ public static class ImportRegistrations
             await people.SettleAsync(@event.Id, described, WhoSays.Staff, cancellationToken);
             // Saved before the places are taken: of two imports of one file at once, the second fails here at the unique index and runs again.
             await db.SaveChangesAsync(cancellationToken);
-            await OrderSeats.TakeAsync(db, @event, [.. rows.SelectMany(row => row.Products)], cancellationToken);
+            await OrderSeats.TakeAsync(db, @event, lines, now, cancellationToken);
             return codes;
         }
 

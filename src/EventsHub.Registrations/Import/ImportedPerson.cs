@@ -42,6 +42,9 @@ internal sealed class ImportedPerson
     /// <summary>How the order is paid, as the file names it; empty when it does not.</summary>
     public string PaymentMethod { get; private init; } = "";
 
+    /// <summary>The promotion or access code, as the file has it; empty when there is none.</summary>
+    public string Voucher { get; private init; } = "";
+
     public string? BadgeRole { get; private init; }
 
     public string? Note { get; private init; }
@@ -121,6 +124,7 @@ internal sealed class ImportedPerson
             Paid = First(ImportField.Paid),
             PaymentMethod = First(ImportField.PaymentMethod),
             Language = KnownOrNull(First(ImportField.Language)),
+            Voucher = First(ImportField.Voucher),
             Ticket = CleanText.Line(First(ImportField.Ticket)),
             Options = First(ImportField.Options).Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             BadgeRole = CleanText.LineOrNull(First(ImportField.BadgeRole)),

@@ -10,6 +10,9 @@ internal sealed record PlannedRow(ImportedPerson From, ImportOutcome Outcome, st
     /// <summary>The products of a new person, the ticket first.</summary>
     public IReadOnlyList<ProductOffer> Products { get; init; } = [];
 
+    /// <summary>The code that a new person comes with; null for none.</summary>
+    public Voucher? Voucher { get; init; }
+
     public Registration? Existing { get; init; }
 
     public AttendeeInput? Details { get; init; }

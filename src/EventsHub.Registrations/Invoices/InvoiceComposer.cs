@@ -46,7 +46,7 @@ internal sealed class InvoiceComposer(Texts texts)
         };
     }
 
-    private static List<InvoiceLine> LinesOf(InvoiceDraft draft, HostProfile host, OrderFile file)
+    private List<InvoiceLine> LinesOf(InvoiceDraft draft, HostProfile host, OrderFile file)
     {
         var people = file.People.ToDictionary(person => person.Registration.Id);
         var net = Vat.NetOfLines([.. draft.Items.Select(item => (item.Amount, item.Line.TaxedBy(host).Rate))]);
@@ -54,9 +54,14 @@ internal sealed class InvoiceComposer(Texts texts)
         {
             var person = people[item.Line.RegistrationId];
             var (category, rate) = item.Line.TaxedBy(host);
-            return new InvoiceLine(item.Line.Id, person.NameOf(item.Line), person.Registration.Name.Native, category, rate, net[i].Minor, item.Amount.Minor);
+            return new InvoiceLine(item.Line.Id, NameOf(item.Line, item.Amount, person), person.Registration.Name.Native, category, rate, net[i].Minor, item.Amount.Minor);
         })];
     }
+
+    // The net price is what is charged: a discount given when the order was placed is named, and no allowance of EN 16931 (BT-136) is needed.
+    private string NameOf(OrderLine line, Money amount, RegistrationFile person) => line.Discount.IsPositive && amount == line.Price
+        ? texts["{0} ({1} less {2}, code {3})", person.NameOf(line), Amounts.Show(line.FullPrice), Amounts.Show(line.Discount), person.Registration.VoucherCode!]
+        : person.NameOf(line);
 
     // Taken back is what was billed, at the rate at which it was.
     private static List<InvoiceLine> TakenBack(InvoiceDraft draft, Invoice invoice)

@@ -1,7 +1,7 @@
-using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,10 +24,11 @@ internal sealed class LapseSales(EventsHubDb db, UnitOfWork unitOfWork, TimeProv
             return Delivery.Needless;
         }
 
-        var lines = order.Lapse(order.Registrations.First(r => r.Id == message.SubjectId), time.GetUtcNow().UtcDateTime);
+        var now = time.GetUtcNow().UtcDateTime;
+        var lines = order.Lapse(order.Registrations.First(r => r.Id == message.SubjectId), now);
         // Saved before the places are given back: of a payment at the same moment, the later one fails and is tried again.
         await db.SaveChangesAsync(cancel);
-        await Seats.GiveBackAsync(db, [.. lines.Select(l => l.ProductId)], cancel);
+        await OrderSeats.GiveBackAsync(db, lines, now, cancel);
         return Delivery.Made;
     }, cancellationToken);
 }

@@ -4,6 +4,7 @@ using EventsHub.Kernel.Mail;
 using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Tickets;
+using EventsHub.Registrations.Vouchers;
 
 namespace EventsHub.Registrations.Mails;
 
@@ -14,6 +15,7 @@ internal static class MoneyParts
     public static IEnumerable<(string Label, string? Value)> Facts(Texts texts, Order order) =>
     [
         (texts["Price, VAT included"], order.Status == OrderStatus.Open || order is { Status: OrderStatus.Cancelled, Total.IsZero: true } ? null : order.Total.IsZero ? texts["Free"] : Amounts.Show(order.Total)),
+        (texts["Less with a code"], DiscountWords.Of(order)),
         (texts["Paid"], order.Paid.IsZero ? null : Amounts.Show(order.Paid)),
         (texts["Still to pay"], !order.Balance.IsPositive ? null : Amounts.Show(order.Balance)),
     ];

@@ -1,4 +1,3 @@
-using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Registering;
@@ -28,7 +27,7 @@ public static class CancelOwnRegistration
             var lines = file.Order.CancelRegistration(file.Registration, file.Event.KeptPercentAt(now), now);
             // Saved before the places are given back: of two cancellations at once, the second fails here and gives nothing back twice.
             await db.SaveChangesAsync(cancellationToken);
-            await Seats.GiveBackAsync(db, [.. lines.Select(l => l.ProductId)], cancellationToken);
+            await OrderSeats.GiveBackAsync(db, lines, now, cancellationToken);
             return file.Registration.Code;
         }
     }

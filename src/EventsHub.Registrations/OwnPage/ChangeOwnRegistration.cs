@@ -9,6 +9,7 @@ using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Tickets;
+using EventsHub.Registrations.Vouchers;
 using FluentValidation;
 using MediatR;
 
@@ -43,7 +44,7 @@ public static class ChangeOwnRegistration
     }
 
     /// <summary>Changes order and person in memory as the form asks; nothing is saved, and no place is taken or given back. The answers given before must have been loaded for the change to be stored.</summary>
-    internal static OrderChange Apply(Command command, RegistrationFile file, EventForm form, Texts texts, DateTime now)
+    internal static OrderChange Apply(Command command, RegistrationFile file, Voucher? voucher, EventForm form, Texts texts, DateTime now)
     {
         var (@event, order, registration) = file;
         registration.MayChange(@event.StageAt(now)).Demand();
@@ -61,8 +62,8 @@ public static class ChangeOwnRegistration
         var options = read?.Options ?? command.Options;
         var heldCodes = file.Options.Select(o => o.Code).ToHashSet();
         var wanted = @event.Options.Where(o => heldCodes.Contains(o.Code) && options.Contains(o.Code))
-            .Concat(ProductSelection.Options(@event, file.Ticket, options.Where(code => !heldCodes.Contains(code))));
-        var change = order.Exchange(registration, file.Ticket, [.. wanted], @event.KeptPercentAt(now), now);
+            .Concat(ProductSelection.Options(@event, file.Ticket, options.Where(code => !heldCodes.Contains(code)), voucher: voucher));
+        var change = order.Exchange(registration, file.Ticket, [.. wanted], @event.KeptPercentAt(now), now, voucher);
         if (change.Added.Count > 0)
         {
             ProductSelection.MayOrder(@event, change.Added, now).Demand();
@@ -92,11 +93,12 @@ public static class ChangeOwnRegistration
             var id = await OwnLinks.RegistrationOfAsync(db, command.EventCode, command.Token, now, cancellationToken);
             var file = await RegistrationFile.LoadAsync(db, id, cancellationToken);
             await db.LoadAnswersAsync(file.Registration, cancellationToken);
-            var change = Apply(command, file, await db.FormInUseAsync(file.Event.Id, cancellationToken), texts, now);
+            var voucher = await db.VoucherOfAsync(file.Event, file.Registration, now, cancellationToken);
+            var change = Apply(command, file, voucher, await db.FormInUseAsync(file.Event.Id, cancellationToken), texts, now);
             await people.SettleAsync(file.Event.Id, [file.Registration], WhoSays.Anybody, cancellationToken, command.Token);
             // Saved first, so that a change based on outdated data fails here instead of waiting for locks on quotas.
             await db.SaveChangesAsync(cancellationToken);
-            await OrderSeats.MoveAsync(db, file.Event, change, cancellationToken);
+            await OrderSeats.MoveAsync(db, file.Event, change, now, cancellationToken);
             return file.Registration.Code;
         }
     }

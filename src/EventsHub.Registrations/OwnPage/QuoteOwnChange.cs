@@ -5,6 +5,7 @@ using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Tickets;
+using EventsHub.Registrations.Vouchers;
 using FluentValidation;
 using MediatR;
 
@@ -39,8 +40,9 @@ public static class QuoteOwnChange
             var now = time.GetUtcNow().UtcDateTime;
             var id = await OwnLinks.RegistrationOfAsync(db, request.EventCode, request.Change.Token, now, cancellationToken);
             var file = await RegistrationFile.ReadAsync(db, id, cancellationToken);
-            var change = ChangeOwnRegistration.Apply(request.Change, file, await db.FormInUseAsync(file.Event.Id, cancellationToken), texts, now);
-            if (change.MovesPlaces && change.Added.FirstOrDefault(p => p.PlacesLeft == 0) is { } soldOut)
+            var voucher = await db.VoucherOfAsync(file.Event, file.Registration, now, cancellationToken);
+            var change = ChangeOwnRegistration.Apply(request.Change, file, voucher, await db.FormInUseAsync(file.Event.Id, cancellationToken), texts, now);
+            if (change.MovesPlaces && (await PlaceHolds.WithoutAsync(db, voucher, change.Added, cancellationToken)).FirstOrDefault(p => p.PlacesLeft == 0) is { } soldOut)
             {
                 ProductSelection.SoldOut(file.Event, soldOut).Demand();
             }

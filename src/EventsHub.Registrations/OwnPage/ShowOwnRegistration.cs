@@ -46,12 +46,13 @@ public static class ShowOwnRegistration
     /// <param name="Declined">Why the organisers declined; null when they did not.</param>
     /// <param name="Answers">What was answered to the questions of the event, by the key of the question.</param>
     /// <param name="Answered">The same in words, each with the question as it was asked.</param>
+    /// <param name="Voucher">The code that the person came with; null for none.</param>
     public sealed record Result(
         string Code, int Version, RegistrationStatus Status, AttendeeInput Person, string Name, string? LatinName, string TicketCode, string Ticket, Attendance Attendance,
         IReadOnlyList<string> Options, IReadOnlyList<string> OptionNames, PaidForBy? PaidFor, OrderSummary? Summary, PaymentMethod PaymentMethod,
         long? PaidMinor, long? BalanceMinor, TransferInstructions? Transfer, BillingInput? BillTo, IReadOnlyList<string> BillingLines, bool CanCorrectBilling,
         bool IsChangeable, int KeptPercent, long? KeptIfCancelledMinor, DateTime? LapsesAt, string? Declined,
-        IReadOnlyDictionary<string, List<string?>> Answers, IReadOnlyList<AnsweredQuestion> Answered) : IVersioned;
+        IReadOnlyDictionary<string, List<string?>> Answers, IReadOnlyList<AnsweredQuestion> Answered, string? Voucher) : IVersioned;
 
     /// <param name="Name">Whom it is billed to.</param>
     /// <param name="IsSettled">True when nothing is left to pay.</param>
@@ -75,7 +76,7 @@ public static class ShowOwnRegistration
                 isBuyer ? order.Paid.Minor : null, isBuyer ? order.Balance.Minor : null, isBuyer ? TransferInstructions.Of(@event, order) : null,
                 isBuyer ? BillingInput.Of(order.Billing) : null, [.. isBuyer ? order.Billing?.ToLines() ?? [] : []], isBuyer && order.MayCorrectBilling.IsAllowed,
                 registration.MayChange(@event.StageAt(now)).IsAllowed, kept,
-                isBuyer ? order.KeptOf(registration, kept).Minor : null, registration.LapsesAt, registration.Declined, answers.Given, answers.InWords);
+                isBuyer ? order.KeptOf(registration, kept).Minor : null, registration.LapsesAt, registration.Declined, answers.Given, answers.InWords, registration.VoucherCode);
         }
     }
 }

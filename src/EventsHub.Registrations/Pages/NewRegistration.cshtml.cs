@@ -21,7 +21,7 @@ public sealed class NewRegistrationPage : RegistrationFormPage
     public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(
         WithIdOfContent(new(
             eventCode, Input.SubmissionId, Input.Person, Input.TicketType, Input.Options, Input.PaymentMethod, Input.BillTo, Input.Language,
-            Input.BadgeRole, Input.Note, Input.Notify, Input.Buyer, new(Input.Answers))),
+            Input.BadgeRole, Input.Note, Input.Notify, Input.Buyer, new(Input.Answers), Input.Voucher)),
         added =>
         {
             Flash(T["{0} is registered.", Input.Person.ToName().Native]);

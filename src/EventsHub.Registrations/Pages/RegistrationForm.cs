@@ -33,6 +33,9 @@ public sealed class RegistrationForm
     /// <summary>Whom the invoice is made out to; blank for the buyer.</summary>
     public BillingInput BillTo { get; set; } = new();
 
+    /// <summary>The code that the person comes with; used only to add a registration.</summary>
+    public string? Voucher { get; set; }
+
     public Guid SubmissionId { get; set; }
 
     /// <summary>The version with which the form was filled in; used only to change a registration.</summary>

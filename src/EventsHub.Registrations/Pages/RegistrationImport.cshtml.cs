@@ -169,6 +169,7 @@ public sealed class RegistrationImportPage : AppPage
         ImportField.Status => T["Status"],
         ImportField.Paid => T["Paid, to compare"],
         ImportField.PaymentMethod => T["Way to pay, to compare"],
+        ImportField.Voucher => T["Promotion or access code"],
         _ => T["Not imported"],
     };
 

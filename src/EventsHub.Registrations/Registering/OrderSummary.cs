@@ -15,7 +15,9 @@ public sealed record OrderSummary(IReadOnlyList<OrderSummary.Line> Lines, IReadO
     /// <param name="VatRate">The rate of the VAT contained, in hundredths of a percent.</param>
     /// <param name="IsCancelled">True when it was given back.</param>
     /// <param name="KeptMinor">The part of the price that is kept once it was given back, in minor units.</param>
-    public sealed record Line(string Name, long PriceMinor, int VatRate, bool IsCancelled, long KeptMinor);
+    /// <param name="DiscountMinor">What a code took off, in minor units; the price is what is left.</param>
+    /// <param name="Voucher">That code; null when none took anything off.</param>
+    public sealed record Line(string Name, long PriceMinor, int VatRate, bool IsCancelled, long KeptMinor, long DiscountMinor = 0, string? Voucher = null);
 
     // Until it is sold, people see what it would cost.
     internal static OrderSummary Of(RegistrationFile file)
@@ -31,5 +33,5 @@ public sealed record OrderSummary(IReadOnlyList<OrderSummary.Line> Lines, IReadO
     internal static IReadOnlyList<Line> LinesOf(RegistrationFile file) => [.. file.Order.Lines
         .Where(l => l.RegistrationId == file.Registration.Id)
         .OrderBy(l => l.CancelledAt is not null).ThenBy(l => l.Kind).ThenBy(l => l.AddedAt)
-        .Select(l => new Line(file.NameOf(l), l.Price.Minor, l.VatRate, l.CancelledAt is not null, l.Kept.Minor))];
+        .Select(l => new Line(file.NameOf(l), l.Price.Minor, l.VatRate, l.CancelledAt is not null, l.Kept.Minor, l.Discount.Minor, l.Discount.IsZero ? null : file.Registration.VoucherCode))];
 }

@@ -5,6 +5,7 @@ using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Vouchers;
 using FluentValidation;
 using MediatR;
 
@@ -39,11 +40,12 @@ public static class QuoteRegistration
             var @event = await db.HostedEventAsync(request.EventCode, EventParts.Places, cancellationToken);
             @event.MayRegisterAt(now).Demand();
             var asked = request.Registration;
+            var voucher = await db.VoucherAsync(@event, asked.Voucher, now, cancellationToken);
             var read = AnswersOfForm.ReadAll(await db.FormInUseAsync(@event.Id, cancellationToken), asked.Answers, asked.Person, asked.TicketType, asked.Options, texts);
-            var products = Register.Chosen(asked, read.Options, @event);
+            var products = Register.Chosen(asked, read.Options, @event, voucher, now);
             ProductSelection.MayOrder(@event, products, now).Demand();
-            var (order, registration) = Register.Place(request.Registration, @event, products, now);
-            var full = ProductSelection.WithoutPlace(products);
+            var (order, registration) = Register.Place(request.Registration, @event, products, voucher, now);
+            var full = ProductSelection.WithoutPlace(await PlaceHolds.WithoutAsync(db, voucher, products, cancellationToken));
             if (full is { HasWaitingList: false })
             {
                 ProductSelection.SoldOut(@event, full).Demand();

@@ -11,6 +11,7 @@ using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Storage;
+using EventsHub.Registrations.Vouchers;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -35,15 +36,16 @@ public static class Register
     /// <param name="PersonToken">The token of the person's own link, when they came by it, so that the registration is theirs; null for others.</param>
     /// <param name="ExpectedCurrency">The currency of the total expected (ISO 4217); a total in another one is refused like any other, null is the currency of the event.</param>
     /// <param name="Answers">What the person answered to the questions of the event; null for nothing.</param>
+    /// <param name="Voucher">The code that the person comes with, as typed; null or blank for none.</param>
     [OpenToAll("Anybody may register for an event whose registration is open.")]
     public sealed record Command(
         string EventCode, Guid SubmissionId, AttendeeInput Person, string TicketType, IReadOnlyList<string> Options,
         PaymentMethod? PaymentMethod, BillingInput? BillTo, bool Consent, string Language,
         long? ExpectedTotalMinor = null, bool MayWait = false, BuyerInput? Buyer = null, string? PersonToken = null,
-        string? ExpectedCurrency = null, AnswersInput? Answers = null) : ICommand<Result>, IForEvent
+        string? ExpectedCurrency = null, AnswersInput? Answers = null, string? Voucher = null) : ICommand<Result>, IForEvent
     {
         /// <summary>What makes it the same when it is sent twice; see <see cref="Submission"/>.</summary>
-        internal string Content => Submission.ContentOf(Person, TicketType, Options, BillTo, Buyer, Answers?.Given);
+        internal string Content => Submission.ContentOf(Person, TicketType, Options, BillTo, Buyer, Answers?.Given, Voucher);
     }
 
     /// <param name="Outcome">What has become of it.</param>
@@ -79,20 +81,25 @@ public static class Register
     /// <param name="command">The form.</param>
     /// <param name="options">The codes of all options, those that come with answers included.</param>
     /// <param name="event">The event with its products.</param>
-    internal static IReadOnlyList<ProductOffer> Chosen(Command command, IEnumerable<string> options, HostedEvent @event)
+    /// <param name="voucher">The code that the person comes with; null for none.</param>
+    /// <param name="now">The present time (UTC).</param>
+    /// <exception cref="DomainRuleException">One does not exist, or the person may not come with their code.</exception>
+    internal static IReadOnlyList<ProductOffer> Chosen(Command command, IEnumerable<string> options, HostedEvent @event, Voucher? voucher, DateTime now)
     {
-        var ticket = ProductSelection.Ticket(@event, command.TicketType);
-        return [ticket, .. ProductSelection.Options(@event, ticket, options)];
+        var ticket = ProductSelection.Ticket(@event, command.TicketType, voucher: voucher);
+        ProductOffer[] products = [ticket, .. ProductSelection.Options(@event, ticket, options, voucher: voucher)];
+        ProductSelection.MayUse(voucher, command.Person.ToAttendee().Email, products, @event, now).Demand();
+        return products;
     }
 
     /// <summary>The order that a form asks for, at present prices, in which the person waits; nothing is saved and no place is taken.</summary>
-    internal static (Order Order, Registration Registration) Place(Command command, HostedEvent @event, IReadOnlyList<ProductOffer> products, DateTime now)
+    internal static (Order Order, Registration Registration) Place(Command command, HostedEvent @event, IReadOnlyList<ProductOffer> products, Voucher? voucher, DateTime now)
     {
         var registration = Registration.Of(ShortCode.New(), command.Person.ToAttendee(), command.Language, now);
         var order = Order.PlaceFor(@event, command.SubmissionId, registration, now);
         OrderParties.Set(order, command.Buyer, command.BillTo, command.Language);
         registration.AcceptTerms(now);
-        order.Enrol(registration, products, now);
+        order.Enrol(registration, products, now, voucher: voucher);
         order.PayBy(ProductSelection.Payment(order.Asked(registration), command.PaymentMethod, @event.PaymentMethodsAt(now)));
         return (order, registration);
     }
@@ -137,18 +144,19 @@ public static class Register
 
             var form = await db.FormInUseAsync(@event.Id, cancellationToken);
             var read = AnswersOfForm.ReadAll(form, command.Answers, command.Person, command.TicketType, command.Options, texts);
-            var products = Chosen(command, read.Options, @event);
+            var voucher = await db.VoucherAsync(@event, command.Voucher, now, cancellationToken);
+            var products = Chosen(command, read.Options, @event, voucher, now);
             if (ProductSelection.MayOrder(@event, products, now) is { IsAllowed: false } notOnSale)
             {
                 return Result.Refused(RegisterOutcome.NotOpen, notOnSale);
             }
 
-            if (await Seats.MissingAsync(db, [.. products.Select(p => p.Id)], cancellationToken) is { } gone && MayNotWait(command, products, gone) is { } none)
+            if (await OrderSeats.MissingAsync(db, voucher, products, cancellationToken) is { } gone && MayNotWait(command, products, gone) is { } none)
             {
                 return Result.Refused(RegisterOutcome.SoldOut, ProductSelection.SoldOut(@event, none));
             }
 
-            var (order, registration) = Place(command, @event, products, now);
+            var (order, registration) = Place(command, @event, products, voucher, now);
             if (ProductSelection.CostsAsShown(order.Asked(registration), command.ExpectedTotalMinor, command.ExpectedCurrency) is { IsAllowed: false } other)
             {
                 return Result.Refused(RegisterOutcome.PriceChanged, other);
@@ -167,7 +175,7 @@ public static class Register
             // Saved before the places are taken: of a form sent twice at once, the second fails here at the unique index, runs again, and finds the first.
             await db.SaveChangesAsync(cancellationToken);
 
-            if (await Seats.TakeAsync(db, [.. products.Select(p => p.Id)], cancellationToken) is not { } soldOut)
+            if (await OrderSeats.TryTakeAsync(db, order.LinesOf(registration), now, cancellationToken) is not { } soldOut)
             {
                 Proceed(order, registration, @event, products[0], now);
             }

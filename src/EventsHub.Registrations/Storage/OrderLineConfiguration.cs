@@ -13,6 +13,7 @@ internal sealed class OrderLineConfiguration : IEntityTypeConfiguration<OrderLin
         builder.ToTable("OrderLines");
         builder.Property(l => l.PriceMinor);
         builder.Property(l => l.KeptMinor);
+        builder.Property(l => l.DiscountMinor);
         // An order is never read without its lines.
         builder.HasIndex(l => l.OrderId).KeepsRowsTogether();
         builder.HasIndex(l => l.RegistrationId);

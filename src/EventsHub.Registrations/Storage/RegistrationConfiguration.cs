@@ -29,6 +29,8 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.Property(r => r.SearchKey).HasMaxLength(1000);
         builder.Property(r => r.SortKey).HasMaxLength(250);
         builder.Property(r => r.Declined).HasMaxLength(DeclineRegistration.MaxReason);
+        builder.Property(r => r.VoucherCode).HasMaxLength(VoucherCode.MaxLength);
+        builder.Ignore(r => r.UsesVoucher);
         builder.Ignore(r => r.Standing);
         builder.Ignore(r => r.MayEnter);
         builder.HasIndex(r => new { r.EventId, r.Code }).IsUnique();
@@ -39,6 +41,8 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.HasIndex(r => new { r.EventId, r.EmailNormalized });
         builder.HasIndex(r => r.PersonId);
         builder.HasMany(r => r.Answers).WithOne().HasForeignKey(a => a.RegistrationId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(r => new { r.VoucherId, r.RegisteredAt });
+        builder.HasOne<Voucher>().WithMany().HasForeignKey(r => r.VoucherId).OnDelete(DeleteBehavior.Restrict);
         builder.BelongsToEvent(r => r.EventId);
         builder.IsRoleOf(r => r.PersonId);
         builder.NamesProduct(r => r.TicketTypeId);

@@ -15,5 +15,9 @@ internal static class RegistrationsTables
 
     public static DbSet<Answer> Answers(this EventsHubDb db) => db.Set<Answer>();
 
+    public static DbSet<Voucher> Vouchers(this EventsHubDb db) => db.Set<Voucher>();
+
+    public static DbSet<PlaceHold> PlaceHolds(this EventsHubDb db) => db.Set<PlaceHold>();
+
     public static DbSet<Registration> Registrations(this EventsHubDb db) => db.Set<Registration>();
 }

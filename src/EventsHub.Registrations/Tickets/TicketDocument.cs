@@ -8,6 +8,7 @@ using EventsHub.Kernel.People;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Vouchers;
 
 namespace EventsHub.Registrations.Tickets;
 
@@ -57,6 +58,11 @@ internal sealed class TicketDocument(EventsHubDb db, FontLibrary fonts, EventKey
         else
         {
             details.Add(new(texts["Price, VAT included"], order.Total.IsZero ? texts["Free"] : Amounts.Show(order.Total)));
+        }
+
+        if (order.IsOrderedBy(registration) && DiscountWords.Of(order) is { } discount)
+        {
+            details.Add(new(texts["Less with a code"], discount));
         }
 
         if (order.IsOrderedBy(registration) && order.Balance.IsPositive)

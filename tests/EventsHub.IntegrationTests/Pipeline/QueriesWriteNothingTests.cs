@@ -2,6 +2,7 @@ using EventsHub.Forms.Contracts;
 using EventsHub.Forms.Editing;
 using EventsHub.IntegrationTests.Registrations;
 using EventsHub.Registrations.Invoices;
+using EventsHub.Registrations.Vouchers;
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Reflection;
@@ -182,6 +183,11 @@ public sealed partial class QueriesWriteNothingTests
             new ExportInvoices.Query(Code, RegistrationFormat.Csv),
             new ListInvoices.Query(Code, seed.Registration),
             new DownloadInvoice.Query(Code, seed.Invoice, InvoiceFormat.Xml),
+            new ListVouchers.Query(Code),
+            new ListVouchers.Query(Code, "sample"),
+            new ShowVoucher.Query(Code, seed.Voucher),
+            new ExportVouchers.Query(Code),
+            new ShowOffer.Query(Code, "SAMPLE-10"),
             new DownloadOrderPaymentCode.Query(Code, seed.OrderToken),
             new DownloadCalendar.Query(Code, seed.Token),
             new PrefillRegistration.Query(Code, seed.PersonToken),
@@ -280,7 +286,8 @@ public sealed partial class QueriesWriteNothingTests
         await slice.SendAsync(new ReleaseProgramme.Command(Code));
 
         await slice.SendAsync(new EditHost.Command(InvoicesTests.Host()));
-        var registered = await slice.SendAsync(Sample.Registering(@event, options: ["dinner"]));
+        var voucher = await slice.SendAsync(new SaveVoucher.Command(Code, null, new() { Code = "SAMPLE-10", Discount = EventsHub.Registrations.Domain.DiscountKind.Percent, Percent = 10 }));
+        var registered = await slice.SendAsync(Sample.Registering(@event, options: ["dinner"]) with { Voucher = "sample 10" });
         var own = await slice.SendAsync(new ShowOwnRegistration.Query(Code, registered.Token));
         var sheet = await slice.SendAsync(new SaveBadgeSheet.Command(Code, null, new() { Name = "Cards" }));
         var template = await slice.SendAsync(new SaveBadgeTemplate.Command(Code, null, new() { Name = "Own", Document = FaceTemplate.CardDocument }));
@@ -313,6 +320,7 @@ public sealed partial class QueriesWriteNothingTests
             }),
             Invoice = (await slice.SendAsync(new IssueInvoice.Command(Code, registered.Code))).Numbers[0],
             Registration = registered.Code,
+            Voucher = voucher.Id,
             Sheet = sheet,
             Template = template,
             Session = kept.Id,
@@ -386,6 +394,8 @@ public sealed partial class QueriesWriteNothingTests
         public string Token { get; init; } = "";
 
         public string OrderToken { get; init; } = "";
+
+        public Guid Voucher { get; init; }
 
         public string Invoice { get; init; } = "";
 

@@ -14,6 +14,7 @@ public sealed class OpenEndpointsTests
         "DELETE api/v1/events/{code}/own-registration",
         "GET api/openapi/{documentName}.json",
         "GET api/v1/events/{code}/offer",
+        "GET api/v1/events/{code}/offer/with-code",
         "GET api/v1/events/{code}/own-order",
         "GET api/v1/events/{code}/own-order/invoices",
         "GET api/v1/events/{code}/own-order/invoices/file",

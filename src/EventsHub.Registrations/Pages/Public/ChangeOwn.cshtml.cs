@@ -4,6 +4,7 @@ using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Vouchers;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EventsHub.Registrations.Pages.Public;
@@ -62,7 +63,7 @@ public sealed class ChangeOwnPage : OwnPage
 
     private async Task LoadAsync(string eventCode)
     {
-        Shown = await AskAsync(new ShowPublicEvent.Query(eventCode));
+        Shown = (await AskAsync(new ShowOffer.Query(eventCode, Own.Voucher, IsHolder: true))).Event;
         var (form, mainLanguage) = await AskAsync(new ShowEventForm.Query(eventCode));
         Asked = new(form, mainLanguage, Shown.Options, Shown.Currency) { Ticket = Own.TicketCode, Held = [.. Own.Options], ShowsPrices = Own.PaidFor is null };
     }

@@ -7,6 +7,7 @@ using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Answers;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
+using EventsHub.Registrations.Vouchers;
 using EventsHub.Shell.Pages;
 using EventsHub.Shell.Setup;
 using Microsoft.AspNetCore.Authorization;
@@ -22,7 +23,10 @@ public sealed class RegisterPage : AppPage
     [BindProperty]
     public RegisterForm Input { get; set; } = new();
 
-    public ShowPublicEvent.Result Shown { get; private set; } = null!;
+    public ShowPublicEvent.Result Shown => Offer.Event;
+
+    /// <summary>What can be had, with the code that was typed.</summary>
+    public ShowOffer.Result Offer { get; private set; } = null!;
 
     /// <summary>The questions of the event.</summary>
     public AskedForm Asked { get; private set; } = null!;
@@ -39,10 +43,12 @@ public sealed class RegisterPage : AppPage
     /// <summary>The order with its price, and what would become of it; null while the form is shown.</summary>
     public QuoteRegistration.Result? Quote { get; private set; }
 
-    public async Task OnGetAsync(string eventCode, string? ticket, string? person)
+    public async Task OnGetAsync(string eventCode, string? ticket, string? person, string? code)
     {
+        Input.Voucher = code;
         await LoadAsync(eventCode);
-        Input = new() { SubmissionId = Guid.CreateVersion7(), TicketType = ticket ?? (Shown.Tickets.Count == 1 ? Shown.Tickets[0].Code : ""), PersonToken = person };
+        ShowAnswer();
+        Input = new() { SubmissionId = Guid.CreateVersion7(), Voucher = Offer.Voucher?.Code ?? code, TicketType = ticket ?? (Shown.Tickets.Count == 1 ? Shown.Tickets[0].Code : ""), PersonToken = person };
         if (person is not null && await AskAsync(new PrefillRegistration.Query(eventCode, person)) is { } known)
         {
             Input.Person = known;
@@ -57,6 +63,13 @@ public sealed class RegisterPage : AppPage
             Quote = quote;
             return Page();
         });
+    }
+
+    /// <summary>Shows the form again, with what the code does and everything as it was typed.</summary>
+    public async Task OnPostCodeAsync(string eventCode)
+    {
+        await LoadAsync(eventCode);
+        ShowAnswer();
     }
 
     /// <summary>Returns to the form with everything as it was typed.</summary>
@@ -106,9 +119,18 @@ public sealed class RegisterPage : AppPage
 
     private async Task LoadAsync(string eventCode)
     {
-        Shown = await AskAsync(new ShowPublicEvent.Query(eventCode));
+        Offer = await AskAsync(new ShowOffer.Query(eventCode, Input.Voucher));
         var (form, mainLanguage) = await AskAsync(new ShowEventForm.Query(eventCode));
         Asked = new(form, mainLanguage, Shown.Options, Shown.Currency);
+    }
+
+    // Why a code does not work is said beside its field.
+    private void ShowAnswer()
+    {
+        if (Offer.Answer.Reason is { } refused)
+        {
+            ModelState.AddModelError("Input.Voucher", T[refused.Text, [.. refused.Args]]);
+        }
     }
 
     // When only the price has changed, or only waiting is left, the new summary is shown; for any other error, the form with its errors.

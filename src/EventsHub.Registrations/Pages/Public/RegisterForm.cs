@@ -34,6 +34,9 @@ public sealed class RegisterForm
     /// <summary>True when the summary said that no place is left, so that the person goes on the waiting list.</summary>
     public bool MayWait { get; set; }
 
+    /// <summary>The code that the person comes with, as typed.</summary>
+    public string? Voucher { get; set; }
+
     /// <summary>The token of the person's own link, when they came by it; null for others.</summary>
     public string? PersonToken { get; set; }
 
@@ -45,5 +48,5 @@ public sealed class RegisterForm
 
     public Register.Command ToCommand(string eventCode, string language) => new(
         eventCode, SubmissionId ?? Guid.Empty, Person, TicketType, Options, PaymentMethod, BillTo, Consent, language, ExpectedTotalMinor, MayWait, Buyer, PersonToken, ExpectedCurrency,
-        new(Answers, FormVersion));
+        new(Answers, FormVersion), Voucher);
 }
