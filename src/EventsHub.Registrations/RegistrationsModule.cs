@@ -92,17 +92,21 @@ public sealed class RegistrationsModule : Module
         api.MapCodesApi();
         api.MapInvoicesApi();
         api.MapVouchersApi();
+        api.MapGlanceApi();
+        api.MapBooksApi();
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Command> VerbsFor(VerbHost host) => [RegistrationVerbs.Create(host)];
+    public override IEnumerable<Command> VerbsFor(VerbHost host) => [RegistrationVerbs.Create(host), BooksVerbs.Create(host)];
 
     /// <inheritdoc/>
     public override IEnumerable<StaffLink> StaffLinks =>
     [
+        new(15, t => t["At a glance"], "chart", "/glance", Permission.ViewEvent) { IsOfEvent = true },
         new(20, t => t["Registrations"], "people", "/registrations", Permission.ViewRegistrations) { IsOfEvent = true },
         new(22, t => t["Codes"], "code", "/codes", Permission.ManageRegistrations) { IsOfEvent = true },
         new(25, t => t["Invoices"], "invoice", "/invoices", Permission.ViewRegistrations) { IsOfEvent = true },
+        new(122, t => t["Books"], "books", "/books", Permission.ViewMoney),
     ];
 
     /// <inheritdoc/>

@@ -43,7 +43,7 @@ public sealed class Grant : Entity
             {
                 HolderKind.Account => new DomainRuleException("role.for-devices", "This role is for devices, which are added on the page of their event. Choose a role for people.") { Field = nameof(Role) },
                 HolderKind.Device => new DomainRuleException("role.not-for-devices", "A device finds people or prints badges. Choose one of these two.") { Field = nameof(Role) },
-                _ => new DomainRuleException("role.not-for-keys", "A key cannot have this role. Choose organiser, staff or trip leader.") { Field = nameof(Role) },
+                _ => new DomainRuleException("role.not-for-keys", "A key cannot have this role. Choose organiser, staff, accountant or trip leader.") { Field = nameof(Role) },
             };
         }
 

@@ -20,4 +20,7 @@ public enum Role
 
     /// <summary>Prints badges; held by devices.</summary>
     PrintDevice,
+
+    /// <summary>Sees registrations and what was paid for them, what events take in and, for the host, the books; changes nothing.</summary>
+    Accountant,
 }

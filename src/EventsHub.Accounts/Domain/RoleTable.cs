@@ -12,11 +12,12 @@ public static class RoleTable
     public static IReadOnlyList<RoleMeaning> Rows { get; } =
     [
         new(Role.Administrator, [Account], [Host], Enum.GetValues<Permission>()),
-        new(Role.Organiser, [Account, Token], [Host, Series, Event], [ViewEvent, ManageEvents, ViewRegistrations, ManageRegistrations, ManagePeople, PrintBadges, CheckTickets, ManageProgramme]),
+        new(Role.Organiser, [Account, Token], [Host, Series, Event], [ViewEvent, ManageEvents, ViewRegistrations, ManageRegistrations, ManagePeople, PrintBadges, CheckTickets, ManageProgramme, ViewMoney]),
         new(Role.Staff, [Account, Token], [Host, Series, Event], [ViewEvent, ViewRegistrations, ManageRegistrations, ManagePeople, PrintBadges, CheckTickets]),
         new(Role.TripLeader, [Account, Token], [Host, Trip], [ManageTrips]),
         new(Role.DoorDevice, [Device], [Event], [ViewRegistrations, CheckTickets]),
         new(Role.PrintDevice, [Device], [Event], [PrintBadges]),
+        new(Role.Accountant, [Account, Token], [Host, Series, Event], [ViewEvent, ViewRegistrations, ViewMoney]),
     ];
 
     /// <summary>The row of a role.</summary>

@@ -16,6 +16,7 @@ public static class RoleTexts
         Role.Staff => T["Staff"],
         Role.TripLeader => T["Trip leader"],
         Role.DoorDevice => T["Door device"],
+        Role.Accountant => T["Accountant"],
         _ => T["Print device"],
     };
 
@@ -39,6 +40,7 @@ public static class RoleTexts
         Permission.ManageTrips => T["see and plan trips"],
         Permission.CheckTickets => T["check tickets and badges at the door"],
         Permission.ManageHost => T["say who the host is"],
+        Permission.ViewMoney => T["see what events take in, and the books"],
         Permission.ManageAccounts => T["invite people and give roles"],
         _ => T["look after the installation"],
     };

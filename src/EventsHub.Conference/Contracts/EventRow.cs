@@ -8,6 +8,9 @@ public sealed record EventRow
     /// <summary>Id of the event.</summary>
     public required Guid Id { get; init; }
 
+    /// <summary>Id of the host that holds it.</summary>
+    public required Guid HostId { get; init; }
+
     /// <summary>The event's code, as its organisers wrote it.</summary>
     public required string Code { get; init; }
 
@@ -25,6 +28,9 @@ public sealed record EventRow
 
     /// <summary>The languages of the event's texts (BCP 47), the main one first.</summary>
     public required List<string> Languages { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2 code of the country of the venue; empty when not given.</summary>
+    public required string Country { get; init; }
 
     /// <summary>First day, in the event's time zone.</summary>
     public required DateOnly StartsOn { get; init; }

@@ -136,6 +136,17 @@ public sealed record HostedEvent
         return due <= StartsOn ? due : StartsOn > ordered ? StartsOn : ordered;
     }
 
+    /// <summary>What was last ordered before which instant (UTC) should have been paid by now, by the rule of <see cref="PaymentDueOn"/>; null when nothing should. What is paid at the desk is due on arrival.</summary>
+    /// <param name="method">How it is paid.</param>
+    /// <param name="utc">The present time (UTC).</param>
+    public DateTime? OverdueBefore(PaymentMethod method, DateTime utc)
+    {
+        var today = EventTime.Day(utc, TimeZone);
+        return today > StartsOn ? EventTime.ToUtc(today, TimeOnly.MinValue, TimeZone)
+            : method == PaymentMethod.OnSite ? null
+            : EventTime.ToUtc(today.AddDays(-PaymentTermDays), TimeOnly.MinValue, TimeZone);
+    }
+
     /// <summary>By when an order placed now must be paid for its people to be registered (UTC): the end of a day at the venue. Null when they are registered at once.</summary>
     public DateTime? PayBy(PaymentMethod method, DateTime utc) =>
         ConfirmsWhenPaid && method == PaymentMethod.BankTransfer ? EventTime.EndOf(PaymentDueOn(utc), TimeZone) : null;

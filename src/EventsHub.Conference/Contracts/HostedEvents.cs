@@ -37,13 +37,19 @@ public static class HostedEvents
     /// <summary>All events, as a query for others to join with or filter.</summary>
     public static IQueryable<EventRow> EventRows(this EventsHubDb db) => db.Events().AsNoTracking().Select(e => new EventRow
     {
-        Id = e.Id, Code = e.Code, NormalizedCode = e.NormalizedCode, Series = e.Series, SeriesKey = e.SeriesKey, Name = e.Name, Languages = e.Languages, StartsOn = e.StartsOn, EndsOn = e.EndsOn,
+        Id = e.Id, HostId = e.HostId, Code = e.Code, NormalizedCode = e.NormalizedCode, Series = e.Series, SeriesKey = e.SeriesKey, Name = e.Name, Languages = e.Languages, Country = e.Venue.Country, StartsOn = e.StartsOn, EndsOn = e.EndsOn,
     });
 
     /// <summary>The products of all events, as a query for others to join with or filter.</summary>
     public static IQueryable<ProductRow> ProductRows(this EventsHubDb db) => db.Products().AsNoTracking().Select(p => new ProductRow
     {
         Id = p.Id, EventId = p.EventId, Code = p.Code, Name = p.Name, Position = p.Position, Kind = p.Kind, Attendance = p.Attendance,
+    });
+
+    /// <summary>The quotas of all events, as a query for others to join with or filter.</summary>
+    public static IQueryable<QuotaRow> QuotaRows(this EventsHubDb db) => db.Quotas().AsNoTracking().Select(q => new QuotaRow
+    {
+        Id = q.Id, EventId = q.EventId, Code = q.Code, Name = q.Name, Size = q.Size, Taken = q.Taken,
     });
 
     /// <summary>The image file of the event's logo; null when there is none.</summary>

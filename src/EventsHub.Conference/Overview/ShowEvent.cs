@@ -47,11 +47,11 @@ public static class ShowEvent
         /// <summary>The number of people on the waiting list.</summary>
         public required int Waiting { get; init; }
 
-        /// <summary>The total of all orders, in minor units of the event's currency.</summary>
-        public required long OrderedMinor { get; init; }
+        /// <summary>The total of all orders, in minor units of the event's currency; null for those who may not see what events take in.</summary>
+        public required long? OrderedMinor { get; init; }
 
-        /// <summary>What was paid of that total, in minor units.</summary>
-        public required long PaidMinor { get; init; }
+        /// <summary>What was paid of that total, in minor units; null for those who may not see it.</summary>
+        public required long? PaidMinor { get; init; }
 
         public required int WithNeeds { get; init; }
 
@@ -104,6 +104,7 @@ public static class ShowEvent
         {
             var @event = await db.Events().AsNoTracking().WithOffer().WithCode(query.EventCode, cancellationToken);
             var figures = await sales.FiguresAsync(@event.ToHosted(), cancellationToken);
+            var seesMoney = await access.MayAsync(Permission.ViewMoney, AccessTarget.Event(query.EventCode), cancellationToken);
             return new()
             {
                 Code = @event.Code,
@@ -117,8 +118,8 @@ public static class ShowEvent
                 ToApprove = figures.ToApprove,
                 ToPay = figures.ToPay,
                 Waiting = figures.Waiting,
-                OrderedMinor = figures.Ordered.Minor,
-                PaidMinor = figures.Paid.Minor,
+                OrderedMinor = seesMoney ? figures.Ordered.Minor : null,
+                PaidMinor = seesMoney ? figures.Paid.Minor : null,
                 MayManage = await access.MayAsync(Permission.ManageEvents, AccessTarget.Event(query.EventCode), cancellationToken),
                 WithNeeds = figures.WithNeeds,
                 NeedsErasedOn = figures.NeedsErasedOn,

@@ -835,6 +835,10 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Accounts")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasColumnType("text")

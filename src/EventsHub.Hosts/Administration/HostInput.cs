@@ -40,6 +40,9 @@ public sealed record HostInput
     /// <summary>ISO 4217 code of the currency that new events begin with.</summary>
     public string Currency { get; set; } = "";
 
+    /// <summary>The accounts that its books name; null for those that most French hosts use.</summary>
+    public ChartOfAccountsInput? Accounts { get; set; }
+
     public static HostInput Of(Host host) => new()
     {
         Name = host.Name,
@@ -53,6 +56,7 @@ public sealed record HostInput
         TimeZone = host.TimeZone,
         Languages = [.. host.Languages],
         Currency = host.Currency,
+        Accounts = host.Accounts is { } accounts ? ChartOfAccountsInput.Of(accounts) : null,
     };
 
     public void ApplyTo(Host host)
@@ -60,6 +64,7 @@ public sealed record HostInput
         host.Identify(CleanText.Line(Name), Address.ToAddress(), CleanText.LineOrNull(RegistrationNumber), EmailAddress.Clean(Email));
         host.PayTaxes(VatStatus, CleanText.LineOrNull(VatNumber), VatExemption.ToLine());
         host.WorkIn(TimeZone, Languages, Currency.ToUpperInvariant());
+        host.KeepBooksWith(Accounts?.ToAccounts());
         host.BankWith(BankAccount is { IsBlank: false } account ? account.ToAccount() : null);
     }
 }

@@ -20,6 +20,9 @@ public sealed record HostProfile(
     Guid Id, string Name, PostalAddress Address, string? RegistrationNumber, string Email, BankAccount? BankAccount,
     string TimeZone, IReadOnlyList<string> Languages, string Currency, VatStatus VatStatus, string? VatNumber, LocalizedText VatExemption)
 {
+    /// <summary>The accounts that its books name.</summary>
+    public ChartOfAccounts Accounts { get; init; } = ChartOfAccounts.French;
+
     /// <summary>Who mails that belong to no event come from: the host or, until it has a name, EventsHub.</summary>
     public string SenderName => Name.Length > 0 ? Name : "EventsHub";
 }

@@ -17,6 +17,9 @@ public static class HostReading
         var host = await db.Hosts().AsNoTracking().FirstAsync(h => h.Id == id, cancellationToken);
         return new(
             host.Id, host.Name, host.Address, host.RegistrationNumber, host.Email, host.BankAccount,
-            host.TimeZone, host.Languages, host.Currency, host.VatStatus, host.VatNumber, host.VatExemption);
+            host.TimeZone, host.Languages, host.Currency, host.VatStatus, host.VatNumber, host.VatExemption)
+        {
+            Accounts = host.Accounts ?? ChartOfAccounts.French,
+        };
     }
 }

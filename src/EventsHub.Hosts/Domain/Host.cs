@@ -49,6 +49,9 @@ public sealed class Host : AggregateRoot
     /// <summary>Why no VAT is charged, as it must stand on invoices, by language; empty when VAT is charged.</summary>
     public LocalizedText VatExemption { get; private set; } = new();
 
+    /// <summary>The accounts that its books name; null for those that most French hosts use.</summary>
+    public ChartOfAccounts? Accounts { get; private set; }
+
     /// <summary>Says who the host is and where.</summary>
     /// <exception cref="DomainRuleException">The name is missing, or the VAT number belongs to another country.</exception>
     public void Identify(string name, PostalAddress address, string? registrationNumber, string email)
@@ -83,6 +86,17 @@ public sealed class Host : AggregateRoot
 
     /// <summary>Sets the account for transfers to events that have none of their own; null for none.</summary>
     public void BankWith(BankAccount? account) => BankAccount = account;
+
+    /// <summary>Sets the accounts that its books name; null for those that most French hosts use.</summary>
+    /// <exception cref="DomainRuleException">A number is none, a rate stands there twice, or the month is none.</exception>
+    public void KeepBooksWith(ChartOfAccounts? accounts)
+    {
+        Refuse(accounts?.Numbers.All(ChartOfAccounts.IsNumber) == false, "host.account-number", "The number of an account begins with three digits, and has at most 20 digits and letters.", "Accounts.Customers");
+        Refuse(accounts?.Rates.All(rate => rate.Rate is >= 0 and <= Vat.MaxRate) == false, "host.account-rate", "Give rates of VAT between 0 and 50 percent.", "Accounts.Customers");
+        Refuse(accounts?.Rates.DistinctBy(rate => rate.Rate).Count() < accounts?.Rates.Count, "host.account-rate-twice", "Give each rate of VAT once.", "Accounts.Customers");
+        Refuse(accounts?.YearBegins is < 1 or > 12, "host.account-year", "Choose the month in which the financial year begins.", "Accounts.YearBegins");
+        Accounts = accounts;
+    }
 
     /// <inheritdoc/>
     protected override void Tell(RootChange change, IReadOnlySet<string> properties)

@@ -1,6 +1,9 @@
+using System.Globalization;
 using EventsHub.Hosts.Administration;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Shell.Pages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Hosts.Pages;
 
@@ -31,11 +34,16 @@ public sealed class HostPage : AppPage
     /// <summary>The languages that the host has at present, in which it gives its sentences.</summary>
     public IReadOnlyList<string> Languages { get; private set; } = [];
 
+    public static IEnumerable<SelectListItem> Months() =>
+        Enumerable.Range(1, 12).Select(month => new SelectListItem(CultureInfo.CurrentCulture.DateTimeFormat.GetMonthName(month), month.ToString(CultureInfo.InvariantCulture)));
+
     public async Task OnGetAsync()
     {
         var shown = await LoadAsync();
         (Details, Version) = (shown.Details, shown.Version);
         Details.BankAccount ??= new();
+        Details.Accounts ??= ChartOfAccountsInput.Of(ChartOfAccounts.French);
+        Details.Accounts.Rates.AddRange([new(), new()]);
         (MainLanguage, FurtherLanguages) = (Details.Languages[0], Details.Languages[1..]);
     }
 

@@ -15,6 +15,7 @@ internal sealed class HostConfiguration : IEntityTypeConfiguration<Host>
         builder.Property(h => h.Address).IsJson();
         builder.Property(h => h.BankAccount).IsJson();
         builder.Property(h => h.Languages).IsJson();
+        builder.Property(h => h.Accounts).IsJson();
         builder.Property(h => h.Email).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(h => h.TimeZone).HasMaxLength(60);
         builder.Property(h => h.Currency).HasMaxLength(3);

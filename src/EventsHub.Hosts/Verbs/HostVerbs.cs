@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using EventsHub.Hosts.Administration;
 using EventsHub.Hosts.Contracts;
+using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Files.Json;
 using EventsHub.Shell.Verbs;
 
@@ -41,9 +43,11 @@ public static class HostVerbs
         var zone = Text("--zone", "Time zone (IANA) where the host is at home.");
         Option<string[]> languages = new("--language") { Description = "A language that new events begin with; the first is the main one.", HelpName = "LANGUAGE" };
         var currency = Text("--currency", "Currency (ISO 4217) that new events begin with.");
+        Option<string[]> accounts = new("--account") { Description = "An account of the books: customers, sales, vat, bank, cash, card; for a rate of VAT \"20=706020/445712\". May be repeated.", HelpName = "WHAT=NUMBER" };
+        Option<int?> year = new("--year-begins") { Description = "The month in which the financial year begins, 1 for January.", HelpName = "MONTH" };
         Command command = new("set", "Changes what is given of the host, and nothing else.")
         {
-            name, street, postalCode, city, region, country, registration, email, vatNumber, exempt, holder, iban, bic, zone, languages, currency,
+            name, street, postalCode, city, region, country, registration, email, vatNumber, exempt, holder, iban, bic, zone, languages, currency, accounts, year,
         };
         host.Run(command, async (run, cancellationToken) =>
         {
@@ -64,6 +68,16 @@ public static class HostVerbs
             details.TimeZone = run.Optional(zone) ?? details.TimeZone;
             details.Languages = run.Optional(languages) is { Length: > 0 } spoken ? [.. spoken] : details.Languages;
             details.Currency = run.Optional(currency) ?? details.Currency;
+            if (run.Optional(accounts) is { Length: > 0 } || run.Optional(year) is not null)
+            {
+                details.Accounts ??= ChartOfAccountsInput.Of(ChartOfAccounts.French);
+                details.Accounts.YearBegins = run.Optional(year) ?? details.Accounts.YearBegins;
+                foreach (var given in run.Optional(accounts) ?? [])
+                {
+                    Set(details.Accounts, given);
+                }
+            }
+
             if (run.Optional(exempt) is { } reason)
             {
                 details.VatStatus = reason.Length > 0 ? VatStatus.Exempt : VatStatus.Charged;
@@ -73,6 +87,26 @@ public static class HostVerbs
             await run.SendAsync(new EditHost.Command(details, version), cancellationToken);
         });
         return command;
+    }
+
+    private static void Set(ChartOfAccountsInput accounts, string given)
+    {
+        var (what, number) = given.Split('=', 2) is [var left, var right] ? (left.Trim(), right.Trim()) : ("", "");
+        switch (what.ToLowerInvariant())
+        {
+            case "customers": accounts.Customers = number; break;
+            case "sales": accounts.Sales = number; break;
+            case "vat": accounts.Vat = number; break;
+            case "bank": accounts.Bank = number; break;
+            case "cash": accounts.Cash = number; break;
+            case "card": accounts.Card = number; break;
+            case var _ when decimal.TryParse(what, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && number.Split('/') is [var sales, var vat]:
+                accounts.Rates.RemoveAll(rate => rate.Percent == percent);
+                accounts.Rates.Add(new() { Percent = percent, Sales = sales, Vat = vat });
+                break;
+            default:
+                throw new DomainRuleException("host.account-what", "“{0}” sets no account. Write such as bank=512000, or 20=706020/445712 for a rate of VAT.", given);
+        }
     }
 
     private static Command CreateNumbers(VerbHost host)

@@ -38,4 +38,7 @@ public enum Permission
 
     /// <summary>Look after the installation, for example with <c>eventshub verify</c>.</summary>
     Operate,
+
+    /// <summary>See what events take in, summed up, and the books of the host.</summary>
+    ViewMoney,
 }

@@ -74,6 +74,19 @@ public static class EventTime
     /// <summary>True for the second of two instants (UTC) at which clocks in the time zone show the same.</summary>
     public static bool IsShownAgain(DateTime utc, string timeZone) => ToUtc(ToClock(utc, timeZone), timeZone) < DateTime.SpecifyKind(utc, DateTimeKind.Utc);
 
+    /// <summary>The stretches between two instants (UTC) in which the offset from UTC stays the same, so that a database can count by day without knowing time zones.</summary>
+    /// <param name="from">The beginning (UTC).</param>
+    /// <param name="to">The end (UTC, exclusive).</param>
+    /// <param name="timeZone">The time zone (IANA name).</param>
+    public static IEnumerable<(DateTime From, DateTime To, TimeSpan Offset)> Stretches(DateTime from, DateTime to, string timeZone)
+    {
+        var (begin, end) = (Instant.FromDateTimeUtc(DateTime.SpecifyKind(from, DateTimeKind.Utc)), Instant.FromDateTimeUtc(DateTime.SpecifyKind(to, DateTimeKind.Utc)));
+        return begin >= end ? [] : Zone(timeZone).GetZoneIntervals(begin, end).Select(part => (
+            (part.HasStart && part.Start > begin ? part.Start : begin).ToDateTimeUtc(),
+            (part.HasEnd && part.End < end ? part.End : end).ToDateTimeUtc(),
+            part.WallOffset.ToTimeSpan()));
+    }
+
     /// <summary>The instant (UTC) at which clocks in the time zone show a time; null stays null.</summary>
     public static DateTime? ToUtc(LocalDateTime? clock, string timeZone) => clock is { } time ? ToUtc(time, timeZone) : null;
 

@@ -96,14 +96,14 @@ public static class ListRegistrations
         }
     }
 
-    internal sealed class Handler(EventsHubDb db, IAccess access, Texts texts) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db, IAccess access, Texts texts, TimeProvider time) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
             var columns = await AnswerColumns.ReadAsync(db, access, @event, cancellationToken);
             columns.CheckMaySelect(query.Filter);
-            var found = query.Filter.Apply(db, @event.Id).AsNoTracking();
+            var found = query.Filter.Apply(db, @event, time.GetUtcNow().UtcDateTime).AsNoTracking();
             var total = await found.CountAsync(cancellationToken);
             var pages = Math.Max(1, (total + query.PageSize - 1) / query.PageSize);
             var page = Math.Clamp(query.Page, 1, pages);

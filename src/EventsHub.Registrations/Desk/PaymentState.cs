@@ -7,4 +7,7 @@ public enum PaymentState
     Owed,
 
     PayBack,
+
+    /// <summary>Something is owed that should have been paid by now.</summary>
+    Overdue,
 }

@@ -43,10 +43,10 @@ public sealed record RegistrationFilter
 
     public bool IsEmpty => Codes.Count == 0 && this with { Codes = [] } == new RegistrationFilter();
 
-    /// <summary>The registrations of an event that the filter selects.</summary>
-    public IQueryable<Registration> Apply(EventsHubDb db, Guid eventId)
+    /// <summary>The registrations of an event that the filter selects at a time (UTC).</summary>
+    public IQueryable<Registration> Apply(EventsHubDb db, HostedEvent @event, DateTime utc)
     {
-        var found = db.Registrations().AsQueryable().Where(r => r.EventId == eventId);
+        var found = db.Registrations().AsQueryable().Where(r => r.EventId == @event.Id);
         foreach (var word in SearchText.Fold(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MaxWords))
         {
             found = found.Where(r => r.SearchKey.Contains(word) || r.Order!.SearchKey.Contains(word));
@@ -74,8 +74,10 @@ public sealed record RegistrationFilter
                 && db.ProductRows().Any(p => p.Id == l.ProductId && p.Code == Option)));
         }
 
+        var overdue = db.Orders().Overdue(@event, utc);
         found = Payment switch
         {
+            PaymentState.Overdue => found.Where(r => overdue.Any(o => o.Id == r.OrderId)),
             PaymentState.Paid => found.Where(r => r.Order!.TotalMinor == r.Order.PaidMinor),
             PaymentState.Owed => found.Where(r => r.Order!.TotalMinor > r.Order.PaidMinor),
             PaymentState.PayBack => found.Where(r => r.Order!.TotalMinor < r.Order.PaidMinor),

@@ -44,6 +44,10 @@ public sealed record BillingParty
             ? No("billing.vat-form", "This is not a VAT number of that country, or a digit of it is wrong. Copy it with the letters in front.", nameof(VatId))
         : Eligibility.Yes;
 
+    /// <summary>Whether sales to it are reported together with those to private persons: those to organisations in France without a SIREN are, which receive no electronic invoices.</summary>
+    internal bool IsReportedAsPerson => Kind == PartyKind.Person
+        || Address.Country == "FR" && new InvoiceParty { Name = Name, IsOrganisation = true, Address = Address, VatId = VatId, RegistrationNumber = RegistrationNumber }.Siren is null;
+
     /// <summary>Name and address as on an envelope, with the country's name in the current language.</summary>
     public IEnumerable<string> ToLines() => Name.Length == 0 ? Address.ToLines() : Address.ToLines().Prepend(Name);
 

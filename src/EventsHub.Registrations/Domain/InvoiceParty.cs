@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.People;
 
 namespace EventsHub.Registrations.Domain;
@@ -23,6 +24,17 @@ public sealed partial record InvoiceParty
 
     /// <summary>The e-mail address for questions about the document, or to which it goes; empty for none.</summary>
     public string Email { get; init; } = "";
+
+    /// <summary>A host as the seller.</summary>
+    public static InvoiceParty Of(HostProfile host) => new()
+    {
+        Name = host.Name,
+        IsOrganisation = true,
+        Address = host.Address,
+        VatId = host.VatNumber,
+        RegistrationNumber = host.RegistrationNumber,
+        Email = host.Email,
+    };
 
     /// <summary>The number of the French register of companies (SIREN), from the register's number or the VAT number; null where neither gives one.</summary>
     public string? Siren => Address.Country != "FR" ? null

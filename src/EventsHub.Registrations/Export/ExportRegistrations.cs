@@ -30,7 +30,7 @@ public static class ExportRegistrations
             RuleFor(q => q.Separator).Must(s => s is ',' or ';' or '\t').WithMessage(_ => texts["Separate by comma, semicolon or tab."]);
     }
 
-    internal sealed class Handler(EventsHubDb db, IAccess access) : IRequestHandler<Query, StreamedFile>
+    internal sealed class Handler(EventsHubDb db, IAccess access, TimeProvider time) : IRequestHandler<Query, StreamedFile>
     {
         private const int PeopleAtOnce = 500;
 
@@ -40,7 +40,7 @@ public static class ExportRegistrations
             var columns = await AnswerColumns.ReadAsync(db, access, @event, cancellationToken);
             columns.CheckMaySelect(query.Filter);
             var labels = RegistrationColumns.LabelsWith(columns.Questions);
-            var count = await query.Filter.Apply(db, @event.Id).CountAsync(cancellationToken);
+            var count = await query.Filter.Apply(db, @event, time.GetUtcNow().UtcDateTime).CountAsync(cancellationToken);
             return query.Format == RegistrationFormat.Csv
                 ? new($"{@event.Code}-registrations.csv", TableWriter.Csv, count,
                     (output, progress, cancel) => TableWriter.WriteCsvAsync(output, labels, Rows(@event, query.Filter, columns), query.Separator, progress, cancel))
@@ -55,7 +55,7 @@ public static class ExportRegistrations
         {
             var codes = @event.Products.ToDictionary(p => p.Id, p => p.Code);
             // A file of any length: only the ids are in memory together.
-            var ids = await ListRegistrations.Sorted(filter.Apply(db, @event.Id).AsNoTracking(), RegistrationSort.Name, descending: false).Select(r => r.Id).ToListAsync();
+            var ids = await ListRegistrations.Sorted(filter.Apply(db, @event, time.GetUtcNow().UtcDateTime).AsNoTracking(), RegistrationSort.Name, descending: false).Select(r => r.Id).ToListAsync();
             foreach (var some in ids.Chunk(PeopleAtOnce))
             {
                 var people = await db.Registrations().AsNoTracking().AsSplitQuery().Where(r => some.Contains(r.Id))

@@ -21,7 +21,7 @@ internal sealed class InvoiceComposer(Texts texts)
         var isInvoice = draft.Kind == InvoiceKind.Invoice;
         var prepaid = isInvoice ? Money.Sum(draft.Items.Select(item => Money.Min(item.Amount, order.PaidFor(item.Line))), order.Currency) : Money.Zero(order.Currency);
         var isOwed = isInvoice && prepaid < Money.Sum(draft.Items.Select(item => item.Amount), order.Currency);
-        var seller = SellerOf(host);
+        var seller = InvoiceParty.Of(host);
         var buyer = draft.Corrects?.Content.Buyer ?? BuyerOf(order);
         return new()
         {
@@ -81,16 +81,6 @@ internal sealed class InvoiceComposer(Texts texts)
     ];
 
     private static string? ExemptionOf(HostProfile host) => host.VatStatus == VatStatus.Exempt ? host.VatExemption.In(Languages.Current, host.Languages[0]) : null;
-
-    private static InvoiceParty SellerOf(HostProfile host) => new()
-    {
-        Name = host.Name,
-        IsOrganisation = true,
-        Address = host.Address,
-        VatId = host.VatNumber,
-        RegistrationNumber = host.RegistrationNumber,
-        Email = host.Email,
-    };
 
     private static InvoiceParty BuyerOf(Order order) => order.Billing is { } party
         ? new()

@@ -80,6 +80,7 @@ public sealed class RegistrationListPage(SearchSeal seal) : AppPage
     [
         Item(T["Nothing to pay"], PaymentState.Paid, View.Payment),
         Item(T["Something to pay"], PaymentState.Owed, View.Payment),
+        Item(T["Overdue"], PaymentState.Overdue, View.Payment),
         Item(T["To be paid back"], PaymentState.PayBack, View.Payment),
     ];
 

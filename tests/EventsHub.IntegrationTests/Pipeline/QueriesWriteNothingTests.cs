@@ -44,9 +44,11 @@ using EventsHub.Programme.Feeds;
 using EventsHub.Programme.Feeds.Import;
 using EventsHub.Programme.Public;
 using EventsHub.Programme.Releases;
+using EventsHub.Registrations.Books;
 using EventsHub.Registrations.Checking;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Export;
+using EventsHub.Registrations.Glance;
 using EventsHub.Registrations.Import;
 using EventsHub.Registrations.OwnOrder;
 using EventsHub.Registrations.OwnPage;
@@ -179,6 +181,11 @@ public sealed partial class QueriesWriteNothingTests
             new ShowOwnInvoices.Query(Code, seed.OrderToken),
             new DownloadOwnInvoice.Query(Code, seed.OrderToken, seed.Invoice, InvoiceFormat.Pdf),
             new ShowOrderInvoices.Query(Code, seed.Registration),
+            new ShowGlance.Query(Code),
+            new ExportGlance.Query(Code, GlanceTable.Tickets, RegistrationFormat.Csv),
+            new ShowBooks.Query(),
+            new ExportBooks.Query(null, null, BooksFormat.Csv),
+            new ExportReporting.Query(ReportingPart.Persons, null, null, RegistrationFormat.Csv),
             new ListInvoices.Query(Code),
             new ExportInvoices.Query(Code, RegistrationFormat.Csv),
             new ListInvoices.Query(Code, seed.Registration),
