@@ -5,6 +5,7 @@ using EventsHub.Kernel.Events;
 using EventsHub.Kernel.Outbox;
 using EventsHub.People.Contracts;
 using EventsHub.Registrations.Api;
+using EventsHub.Registrations.Banking;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Invoices;
@@ -12,6 +13,7 @@ using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.OwnOrder;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Pages;
+using EventsHub.Registrations.Refunds;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Tickets;
 using EventsHub.Registrations.Verbs;
@@ -71,6 +73,8 @@ public sealed class RegistrationsModule : Module
         services.On<VoucherChanged>().Send(EndHolds.Kind, e => e.VoucherId, when: e => e.KeepsUntil is not null, due: e => e.KeepsUntil);
         services.AddOutboxQueue<EndHolds>(EndHolds.Kind);
 
+        services.AddScoped<LinePlacing>();
+        services.On<MoneyPaidBack>().Handle<NoteRefundPaid>();
         services.AddScoped<InvoiceComposer>();
         services.AddScoped<InvoiceDocument>();
         services.AddScoped<InvoiceIssuing>();
@@ -94,10 +98,13 @@ public sealed class RegistrationsModule : Module
         api.MapVouchersApi();
         api.MapGlanceApi();
         api.MapBooksApi();
+        api.MapBankApi();
+        api.MapRefundsApi();
+        api.MapClosingApi();
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Command> VerbsFor(VerbHost host) => [RegistrationVerbs.Create(host), BooksVerbs.Create(host)];
+    public override IEnumerable<Command> VerbsFor(VerbHost host) => [RegistrationVerbs.Create(host), BankVerbs.Create(host), BooksVerbs.Create(host)];
 
     /// <inheritdoc/>
     public override IEnumerable<StaffLink> StaffLinks =>
@@ -106,6 +113,8 @@ public sealed class RegistrationsModule : Module
         new(20, t => t["Registrations"], "people", "/registrations", Permission.ViewRegistrations) { IsOfEvent = true },
         new(22, t => t["Codes"], "code", "/codes", Permission.ManageRegistrations) { IsOfEvent = true },
         new(25, t => t["Invoices"], "invoice", "/invoices", Permission.ViewRegistrations) { IsOfEvent = true },
+        new(27, t => t["Cash desk"], "bank", "/desk", Permission.ManageRegistrations) { IsOfEvent = true },
+        new(115, t => t["Bank"], "bank", "/bank", Permission.ManageBank),
         new(122, t => t["Books"], "books", "/books", Permission.ViewMoney),
     ];
 

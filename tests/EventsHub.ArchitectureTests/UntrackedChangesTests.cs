@@ -33,6 +33,7 @@ public sealed partial class UntrackedChangesTests
         ["EventsHub.Programme/Releases/Format/ReleaseFormatUpgrade.cs"] = "; upgrade",
         ["EventsHub.Programme/Storage/ProgrammeTurns.cs"] = "; whose turn it is",
         ["EventsHub.Registrations/Answers/OverdueAnswers.cs"] = "version, AnswersErased",
+        ["EventsHub.Registrations/Banking/ErasePayerAccounts.cs"] = "; accounts that no form shows whole, and nobody needs any more",
         ["EventsHub.Registrations/Contracts/Attendees.cs"] = "BadgesPrinted; no form holds that a badge was printed",
         ["EventsHub.Registrations/Desk/PeopleWithNeeds.cs"] = "version, NeedsErased",
         ["EventsHub.Registrations/Invoices/InvoiceIssuing.cs"] = "; holds an order by an update that changes nothing, before it is billed",

@@ -33,8 +33,9 @@ public sealed class EveryPageTests(Site site) : PageTest(site)
             DataObject = new { discount = "percent", percent = 10 }, Headers = [new("X-Requested-With", "EventsHub")],
         });
         Assert.True(made.Ok, await made.TextAsync());
+        await Site.PaidAsync();
         // The sample first: what other tests made beside it has less to link to, and would use up the visits.
-        var seen = await CrawlAsync(page, look, pagesPerRoute, ["/events/CAP24", "/events/CAP24/people?filter=Namesakes", "/events/CAP24/programme", "/events", "/trips", "/trips?past=true", "/accounts", "/account", $"/events/{Site.Printed}/badges/runs", $"/events/{Site.Printed}/badges/templates"]);
+        var seen = await CrawlAsync(page, look, pagesPerRoute, ["/events/CAP24", "/events/CAP24/people?filter=Namesakes", "/events/CAP24/programme", "/events", "/trips", "/trips?past=true", "/accounts", "/account", "/bank", $"/events/{Site.Printed}/desk", $"/events/{Site.Printed}/badges/runs", $"/events/{Site.Printed}/badges/templates"]);
 
         if (pagesPerRoute > 1)
         {

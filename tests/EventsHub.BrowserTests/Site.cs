@@ -139,6 +139,23 @@ public sealed partial class Site : IAsyncLifetime
         File.Delete(file);
     }
 
+    /// <summary>Somebody pays at the desk and somebody by transfer, so that there is a closing and a line of a statement to look at.</summary>
+    public async Task PaidAsync()
+    {
+        using HttpClient client = new() { BaseAddress = App.Address, Timeout = Patience.Limit };
+        var answer = await client.PostAsJsonAsync($"/api/v1/events/{Printed}/registrations", new
+        {
+            person = new { given = "Noor", family = "Sample", email = "noor@example.org", country = "NL" }, ticketType = "participant", paymentMethod = "onSite", consent = true, language = "en",
+        });
+        var code = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()!;
+        await App.EventsHubAsync("registrations", "money", "--event", Printed, "--code", code, "--amount", "10", "--method", "cash");
+        await App.EventsHubAsync("registrations", "close-day", "--event", Printed);
+        var file = Path.Combine(Directory.CreateDirectory(Artifacts).FullName, $"statement-{Guid.NewGuid():N}");
+        await File.WriteAllBytesAsync(file, BankFiles.Camt(8, [new(DateOnly.FromDateTime(DateTime.UtcNow), 10, "Noor Sample", $"Fees {code}")]));
+        await App.EventsHubAsync("bank", "import", "--file", file, "--ours");
+        File.Delete(file);
+    }
+
     /// <summary>Two of one name register, so that there are two people to look at side by side.</summary>
     public async Task NamesakesAsync()
     {

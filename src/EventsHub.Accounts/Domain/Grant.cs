@@ -52,6 +52,7 @@ public sealed class Grant : Entity
             throw role switch
             {
                 Role.Administrator => new DomainRuleException("role.administrator-everywhere", "An administrator has this role for the host. Choose the host, or another role.") { Field = nameof(Scope) },
+                Role.Treasurer => new DomainRuleException("role.treasurer-everywhere", "A treasurer has this role for the host, whose account all events share. Choose the host, or another role.") { Field = nameof(Scope) },
                 Role.TripLeader => new DomainRuleException("role.for-trips", "A trip leader leads one trip, or all trips of the host. Choose one of these, or another role.") { Field = nameof(Scope) },
                 Role.DoorDevice or Role.PrintDevice => new DomainRuleException("role.for-one-event", "A device works for one event. Choose the event.") { Field = nameof(Scope) },
                 _ => new DomainRuleException("role.for-events", "This role is for events. Choose an event, a series or the host, or another role.") { Field = nameof(Scope) },

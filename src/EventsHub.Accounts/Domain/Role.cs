@@ -12,6 +12,9 @@ public enum Role
     /// <summary>Works with registrations and prints badges.</summary>
     Staff,
 
+    /// <summary>Looks after the money of all events: places what comes through the bank, and orders refunds.</summary>
+    Treasurer,
+
     /// <summary>Plans trips of a delegation to events hosted elsewhere.</summary>
     TripLeader,
 

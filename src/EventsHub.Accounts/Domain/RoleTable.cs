@@ -14,6 +14,7 @@ public static class RoleTable
         new(Role.Administrator, [Account], [Host], Enum.GetValues<Permission>()),
         new(Role.Organiser, [Account, Token], [Host, Series, Event], [ViewEvent, ManageEvents, ViewRegistrations, ManageRegistrations, ManagePeople, PrintBadges, CheckTickets, ManageProgramme, ViewMoney]),
         new(Role.Staff, [Account, Token], [Host, Series, Event], [ViewEvent, ViewRegistrations, ManageRegistrations, ManagePeople, PrintBadges, CheckTickets]),
+        new(Role.Treasurer, [Account], [Host], [ViewEvent, ViewRegistrations, ManageRegistrations, ManageBank]),
         new(Role.TripLeader, [Account, Token], [Host, Trip], [ManageTrips]),
         new(Role.DoorDevice, [Device], [Event], [ViewRegistrations, CheckTickets]),
         new(Role.PrintDevice, [Device], [Event], [PrintBadges]),

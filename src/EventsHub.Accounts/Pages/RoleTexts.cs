@@ -14,6 +14,7 @@ public static class RoleTexts
         Role.Administrator => T["Administrator"],
         Role.Organiser => T["Organiser"],
         Role.Staff => T["Staff"],
+        Role.Treasurer => T["Treasurer"],
         Role.TripLeader => T["Trip leader"],
         Role.DoorDevice => T["Door device"],
         Role.Accountant => T["Accountant"],
@@ -41,6 +42,7 @@ public static class RoleTexts
         Permission.CheckTickets => T["check tickets and badges at the door"],
         Permission.ManageHost => T["say who the host is"],
         Permission.ViewMoney => T["see what events take in, and the books"],
+        Permission.ManageBank => T["place bank statements and order refunds"],
         Permission.ManageAccounts => T["invite people and give roles"],
         _ => T["look after the installation"],
     };

@@ -1,3 +1,4 @@
+using EventsHub.Hosts.Contracts;
 using EventsHub.Kernel.Text;
 
 namespace EventsHub.Conference.Contracts;
@@ -37,4 +38,7 @@ public sealed record EventRow
 
     /// <summary>Last day, in the event's time zone.</summary>
     public required DateOnly EndsOn { get; init; }
+
+    /// <summary>The event's own account for bank transfers; null when it uses that of its host.</summary>
+    public BankAccount? BankAccount { get; init; }
 }

@@ -38,6 +38,7 @@ public static class HostedEvents
     public static IQueryable<EventRow> EventRows(this EventsHubDb db) => db.Events().AsNoTracking().Select(e => new EventRow
     {
         Id = e.Id, HostId = e.HostId, Code = e.Code, NormalizedCode = e.NormalizedCode, Series = e.Series, SeriesKey = e.SeriesKey, Name = e.Name, Languages = e.Languages, Country = e.Venue.Country, StartsOn = e.StartsOn, EndsOn = e.EndsOn,
+        BankAccount = e.BankAccount,
     });
 
     /// <summary>The products of all events, as a query for others to join with or filter.</summary>

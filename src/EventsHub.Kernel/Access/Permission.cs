@@ -36,6 +36,9 @@ public enum Permission
     /// <summary>Say who the host is: its address, taxes, bank account, what new events begin with, and the numbers of its documents.</summary>
     ManageHost,
 
+    /// <summary>See bank statements of the host, say which orders their money belongs to, and order refunds from the bank.</summary>
+    ManageBank,
+
     /// <summary>Look after the installation, for example with <c>eventshub verify</c>.</summary>
     Operate,
 

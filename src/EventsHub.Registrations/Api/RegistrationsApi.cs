@@ -75,12 +75,12 @@ public static class RegistrationsApi
             .WithName("CancelRegistration").WithSummary("Cancels; what is kept follows the event's rules unless keptPercent says otherwise.")
             .Produces<CancelRegistration.Result>().ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
 
-        one.MapPost("/paid", (string eventCode, string code, long? amountMinor, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
-                mediator.Send(new MarkPaid.Command(eventCode, code, amountMinor, ifMatch.Version), cancellationToken))
+        one.MapPost("/paid", (string eventCode, string code, long? amountMinor, MoneyMethod? method, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new MarkPaid.Command(eventCode, code, amountMinor, ifMatch.Version, method), cancellationToken))
             .WithName("MarkPaid").WithSummary("Notes that the whole balance of the order was received.")
             .Produces<MarkPaid.Result>().ProducesProblem(StatusCodes.Status409Conflict);
         one.MapPost("/money", (string eventCode, string code, MoneyToNote body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
-                mediator.Send(new NoteMoney.Command(eventCode, code, body.Id, body.Kind, body.Amount, body.Note, ifMatch.Version), cancellationToken))
+                mediator.Send(new NoteMoney.Command(eventCode, code, body.Id, body.Kind, body.Amount, body.Note, ifMatch.Version, body.Method), cancellationToken))
             .WithName("NoteMoney").WithSummary("Notes that money came in or went back, in any amount, also after a cancellation.")
             .WithDescription("The same id again notes nothing twice.")
             .Produces<NoteMoney.Result>().ProducesProblem(StatusCodes.Status409Conflict);
@@ -146,7 +146,8 @@ public static class RegistrationsApi
     /// <param name="Kind"><c>Payment</c> or <c>Refund</c>.</param>
     /// <param name="Amount">The amount in whole units of the order's currency, such as 240.00; more than 0.</param>
     /// <param name="Note">A note for staff; null for none.</param>
-    public sealed record MoneyToNote(Guid Id, LedgerKind Kind, decimal? Amount, string? Note);
+    /// <param name="Method"><c>Transfer</c>, <c>Cash</c> or <c>Card</c>; null when nobody says so.</param>
+    public sealed record MoneyToNote(Guid Id, LedgerKind Kind, decimal? Amount, string? Note, MoneyMethod? Method = null);
 
     /// <param name="Reason">Why, in words for the person.</param>
     public sealed record Declined(string? Reason);

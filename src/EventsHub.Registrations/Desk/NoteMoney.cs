@@ -24,8 +24,10 @@ public static class NoteMoney
     /// <param name="Amount">The amount in whole units of the order's currency.</param>
     /// <param name="Note">A note for staff; null for none.</param>
     /// <param name="Version">The version on which the change is based; null skips the check.</param>
+    /// <param name="Method">By which way it came or went; null when nobody says so. The day's closing lists cash and cards.</param>
     [RequiresPermission(Permission.ManageRegistrations)]
-    public sealed record Command(string EventCode, string Code, Guid Id, LedgerKind Kind, decimal? Amount, string? Note, int? Version = null) : ICommand<Result>, IForEvent;
+    public sealed record Command(string EventCode, string Code, Guid Id, LedgerKind Kind, decimal? Amount, string? Note, int? Version = null, MoneyMethod? Method = null)
+        : ICommand<Result>, IForEvent;
 
     /// <param name="PaidMinor">What was paid and not paid back, in minor units.</param>
     /// <param name="BalanceMinor">What is left to pay, in minor units; negative when money is to be paid back.</param>
@@ -59,11 +61,11 @@ public static class NoteMoney
             var (note, now) = (CleanText.LineOrNull(command.Note), time.GetUtcNow().UtcDateTime);
             if (command.Kind == LedgerKind.Refund)
             {
-                order.PayBack(command.Id, money, user.Id, now, note);
+                order.PayBack(command.Id, money, user.Id, now, note, command.Method);
             }
             else
             {
-                order.Receive(command.Id, money, user.Id, now, note);
+                order.Receive(command.Id, money, user.Id, now, note, command.Method);
             }
 
             return new(order.Paid.Minor, order.Balance.Minor, order.Currency);

@@ -167,7 +167,9 @@ public static class ShowRegistration
     /// <param name="At">When it was noted (UTC).</param>
     /// <param name="By">The name of whoever noted it; null when no account did, or it is gone.</param>
     /// <param name="Note">What was noted with it; null for nothing.</param>
-    public sealed record MoneyMoved(LedgerKind Kind, long AmountMinor, DateTime At, string? By, string? Note);
+    /// <param name="Method">By which way it came or went; null when nobody said so.</param>
+    /// <param name="IsReversal">True when it takes back what was noted by mistake, so that no money moved.</param>
+    public sealed record MoneyMoved(LedgerKind Kind, long AmountMinor, DateTime At, string? By, string? Note, MoneyMethod? Method, bool IsReversal);
 
     public sealed record Companion(string Code, string Name);
 
@@ -250,7 +252,7 @@ public static class ShowRegistration
             List<LedgerEntry> moved = [.. order.Ledger.Where(e => e.Kind is LedgerKind.Payment or LedgerKind.Refund).OrderBy(e => e.At)];
             List<Guid> by = [.. moved.Where(e => e.By is not null).Select(e => e.By!.Value).Distinct()];
             var names = by.Count == 0 ? [] : await db.AccountNamesOf().Where(a => by.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
-            return [.. moved.Select(e => new MoneyMoved(e.Kind, e.Amount.Minor, e.At, e.By is { } id ? names.GetValueOrDefault(id) : null, e.Note))];
+            return [.. moved.Select(e => new MoneyMoved(e.Kind, e.Amount.Minor, e.At, e.By is { } id ? names.GetValueOrDefault(id) : null, e.Note, e.Method, e.Reverses is not null))];
         }
 
         private async Task<IReadOnlyList<Sent>> MailsAsync(Guid registrationId, Guid orderId, CancellationToken cancellationToken) =>

@@ -40,8 +40,14 @@ public sealed class LedgerEntry : Entity
     /// <summary>What staff noted with a payment or refund, such as the number of a bank statement; null for none.</summary>
     public string? Note { get; private set; }
 
-    internal static LedgerEntry ForOrder(Guid id, Order order, LedgerKind kind, Money amount, Guid? by, DateTime utc, string? note) =>
-        new() { Id = id, OrderId = order.Id, Order = order, Kind = kind, AmountMinor = amount.Minor, At = utc, By = by, Note = note };
+    /// <summary>By which way the money of a payment or refund moved; null when nobody said so.</summary>
+    public MoneyMethod? Method { get; private set; }
+
+    /// <summary>Id of the payment or refund that it takes back, because that was noted by mistake: no money moved. Null for all others.</summary>
+    public Guid? Reverses { get; private set; }
+
+    internal static LedgerEntry ForOrder(Guid id, Order order, LedgerKind kind, Money amount, Guid? by, DateTime utc, string? note, MoneyMethod? method = null, Guid? reverses = null) =>
+        new() { Id = id, OrderId = order.Id, Order = order, Kind = kind, AmountMinor = amount.Minor, At = utc, By = by, Note = note, Method = method, Reverses = reverses };
 
     internal static LedgerEntry ForLine(OrderLine line, LedgerKind kind, Money amount, DateTime utc) =>
         new() { OrderId = line.OrderId, Order = line.Order, LineId = line.Id, Kind = kind, AmountMinor = amount.Minor, At = utc };

@@ -14,8 +14,9 @@ public sealed partial class Order
     /// <param name="by">Id of the account that notes it; null when no account does.</param>
     /// <param name="utc">The present time (UTC).</param>
     /// <param name="note">A note for staff; null for none.</param>
+    /// <param name="method">By which way it came; null when nobody says so.</param>
     /// <exception cref="DomainRuleException">The amount is 0 or less.</exception>
-    public void Receive(Guid id, Money amount, Guid? by, DateTime utc, string? note = null)
+    public void Receive(Guid id, Money amount, Guid? by, DateTime utc, string? note = null, MoneyMethod? method = null)
     {
         if (IsNoted(id))
         {
@@ -24,7 +25,7 @@ public sealed partial class Order
 
         RequireAmount(amount);
         var wasOwed = Balance.IsPositive;
-        _ledger.Add(LedgerEntry.ForOrder(id, this, LedgerKind.Payment, amount, by, utc, note));
+        _ledger.Add(LedgerEntry.ForOrder(id, this, LedgerKind.Payment, amount, by, utc, note, method));
         Settle(utc);
         Raise(new MoneyReceived(EventId, Id, amount));
         if (wasOwed && !Balance.IsPositive)
@@ -41,30 +42,16 @@ public sealed partial class Order
     /// <param name="by">Id of the account that notes it; null when no account does.</param>
     /// <param name="utc">The present time (UTC).</param>
     /// <param name="note">A note for staff; null for none.</param>
+    /// <param name="method">By which way it went; null when nobody says so.</param>
     /// <exception cref="DomainRuleException">The amount is 0 or less, or more than was paid.</exception>
-    public void PayBack(Guid id, Money amount, Guid? by, DateTime utc, string? note = null)
+    public void PayBack(Guid id, Money amount, Guid? by, DateTime utc, string? note = null, MoneyMethod? method = null)
     {
         if (IsNoted(id))
         {
             return;
         }
 
-        RequireAmount(amount);
-        if (amount > Paid)
-        {
-            throw new DomainRuleException("order.refund-too-large", "Only {0} was paid, so no more than that can go back.", Amounts.Show(Paid)) { Field = "Amount" };
-        }
-
-        var missing = amount - Credit;
-        foreach (var line in LinesInOrder().Reverse().OrderBy(l => l.CancelledAt is null).TakeWhile(_ => missing.IsPositive))
-        {
-            var released = Money.Min(missing, PaidFor(line));
-            Release(line, released, utc);
-            missing -= released;
-        }
-
-        _ledger.Add(LedgerEntry.ForOrder(id, this, LedgerKind.Refund, amount, by, utc, note));
-        Settle(utc);
+        TakeOut(LedgerEntry.ForOrder(id, this, LedgerKind.Refund, amount, by, utc, note, method), utc);
         Raise(new MoneyPaidBack(EventId, Id, amount));
         if (!Registrations.Any(IsOrderedBy))
         {
@@ -72,12 +59,60 @@ public sealed partial class Order
         }
     }
 
+    /// <summary>Writes down that a payment or refund noted here was none of this order, by an entry the other way. No money moved, so nobody is told that any did.</summary>
+    /// <param name="entryId">Id of the ledger entry. Taken back again, nothing changes.</param>
+    /// <param name="by">Id of the account that notes it; null when no account does.</param>
+    /// <param name="utc">The present time (UTC).</param>
+    /// <param name="note">Why, for staff.</param>
+    /// <exception cref="DomainRuleException">There is no such payment or refund, or the money of the payment went back already.</exception>
+    public void TakeBack(Guid entryId, Guid? by, DateTime utc, string? note)
+    {
+        if (Ledger.Any(e => e.Reverses == entryId))
+        {
+            return;
+        }
+
+        var wrong = Ledger.FirstOrDefault(e => e.Id == entryId && e.Kind is (LedgerKind.Payment or LedgerKind.Refund))
+            ?? throw new DomainRuleException("order.no-payment", "This order has no such payment.");
+        if (wrong.Kind == LedgerKind.Payment)
+        {
+            TakeOut(LedgerEntry.ForOrder(Guid.CreateVersion7(), this, LedgerKind.Refund, wrong.Amount, by, utc, note, wrong.Method, wrong.Id), utc);
+            return;
+        }
+
+        _ledger.Add(LedgerEntry.ForOrder(Guid.CreateVersion7(), this, LedgerKind.Payment, wrong.Amount, by, utc, note, wrong.Method, wrong.Id));
+        Settle(utc);
+        ConfirmWhatIsPaid();
+    }
+
+    // What no line needs goes first, then what is kept of cancelled lines, then what was paid for the others, the last first.
+    private void TakeOut(LedgerEntry refund, DateTime utc)
+    {
+        RequireAmount(refund.Amount);
+        if (refund.Amount > Paid)
+        {
+            throw new DomainRuleException("order.refund-too-large", "Only {0} was paid, so no more than that can go back.", Amounts.Show(Paid)) { Field = "Amount" };
+        }
+
+        var missing = refund.Amount - Credit;
+        foreach (var line in LinesInOrder().Reverse().OrderBy(l => l.CancelledAt is null).TakeWhile(_ => missing.IsPositive))
+        {
+            var released = Money.Min(missing, PaidFor(line));
+            Release(line, released, utc);
+            missing -= released;
+        }
+
+        _ledger.Add(refund);
+        Settle(utc);
+    }
+
     /// <summary>Writes down that the whole balance came in. Does nothing when nothing is left to pay.</summary>
     /// <param name="by">Id of the account that notes it; null when no account does.</param>
     /// <param name="utc">The present time (UTC).</param>
     /// <param name="shown">The balance that whoever notes it was shown; null to take any.</param>
+    /// <param name="method">By which way it came; null when nobody says so.</param>
     /// <exception cref="DomainRuleException">Another balance is to be paid than was shown.</exception>
-    public void MarkPaid(Guid? by, DateTime utc, Money? shown = null)
+    public void MarkPaid(Guid? by, DateTime utc, Money? shown = null, MoneyMethod? method = null)
     {
         if (!Balance.IsPositive)
         {
@@ -89,7 +124,7 @@ public sealed partial class Order
             throw new DomainRuleException("order.balance-changed", "The amount to pay has changed in between. Check it and try again.");
         }
 
-        Receive(Guid.CreateVersion7(), Balance, by, utc);
+        Receive(Guid.CreateVersion7(), Balance, by, utc, method: method);
     }
 
     // What is kept follows from what was paid for the line until now; only after all lines are cancelled is the money that became free counted anew.

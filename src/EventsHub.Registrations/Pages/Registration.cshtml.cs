@@ -9,6 +9,7 @@ using EventsHub.Registrations.Tickets;
 using EventsHub.Shell.Pages;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EventsHub.Registrations.Pages;
 
@@ -25,6 +26,9 @@ public sealed class RegistrationPage : AppPage
 
         /// <summary>The amount in whole units of the currency.</summary>
         public decimal? Amount { get; set; }
+
+        /// <summary>By which way it came or went; null when nobody says so.</summary>
+        public MoneyMethod? Method { get; set; }
 
         public string? Note { get; set; }
     }
@@ -65,15 +69,15 @@ public sealed class RegistrationPage : AppPage
     public Task<IActionResult> OnPostInvoiceAsync(string eventCode, string code, bool anew) => StepAsync(
         new IssueInvoice.Command(eventCode, code, anew), eventCode, code, issued => T["Issued, and on its way by mail: {0}.", string.Join(", ", issued.Numbers)]);
 
-    public Task<IActionResult> OnPostPaidAsync(string eventCode, string code, long amount) =>
-        SendAsync(new MarkPaid.Command(eventCode, code, amount), paid =>
+    public Task<IActionResult> OnPostPaidAsync(string eventCode, string code, long amount, MoneyMethod? method) =>
+        SendAsync(new MarkPaid.Command(eventCode, code, amount, Method: method), paid =>
         {
             Flash(T["{0} is noted as received.", Amounts.Show(amount, paid.Currency)]);
             return RedirectToPage(new { eventCode, code });
         }, prefix: "", onRefused: () => OnGetAsync(eventCode, code));
 
     public Task<IActionResult> OnPostMoneyAsync(string eventCode, string code) =>
-        SendAsync(new NoteMoney.Command(eventCode, code, Money.Id, Money.IsRefund ? LedgerKind.Refund : LedgerKind.Payment, Money.Amount, Money.Note), noted =>
+        SendAsync(new NoteMoney.Command(eventCode, code, Money.Id, Money.IsRefund ? LedgerKind.Refund : LedgerKind.Payment, Money.Amount, Money.Note, Method: Money.Method), noted =>
         {
             Flash(noted.BalanceMinor switch
             {
@@ -118,6 +122,8 @@ public sealed class RegistrationPage : AppPage
         }, prefix: "", onRefused: () => OnGetAsync(eventCode, code));
 
     public string Amount(long minor) => Amounts.Show(minor, Found.Order.Currency);
+
+    public IEnumerable<SelectListItem> MethodItems => Enum.GetValues<MoneyMethod>().Select(method => new SelectListItem(T.Name(method), method.ToString()));
 
     public string PaymentName(PaymentMethod method) => method switch
     {
@@ -171,8 +177,10 @@ public sealed class RegistrationPage : AppPage
 
     private string Moved(ShowRegistration.MoneyMoved moved)
     {
-        var what = moved.Kind == LedgerKind.Payment ? T["{0} received", Amount(moved.AmountMinor)] : T["{0} paid back", Amount(moved.AmountMinor)];
-        var who = moved.By is { } by ? $"{what} – {by}" : what.Value;
+        var what = moved.IsReversal ? T["{0} taken back, which was noted by mistake", Amount(moved.AmountMinor)]
+            : moved.Kind == LedgerKind.Payment ? T["{0} received", Amount(moved.AmountMinor)] : T["{0} paid back", Amount(moved.AmountMinor)];
+        var how = moved.Method is { } method ? $"{what.Value}, {T.Name(method)}" : what.Value;
+        var who = moved.By is { } by ? $"{how} – {by}" : how;
         return moved.Note is { } note ? $"{who} ({note})" : who;
     }
 }

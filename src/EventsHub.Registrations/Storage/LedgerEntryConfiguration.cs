@@ -12,6 +12,8 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
         builder.ToTable("OrderLedger", table => table.HasCheckConstraint("CK_OrderLedger_Amount", "\"AmountMinor\" > 0"));
         builder.Property(e => e.AmountMinor);
         builder.Property(e => e.Note).HasMaxLength(LedgerEntry.MaxNote);
+        builder.Property(e => e.Method);
+        builder.Property(e => e.Reverses);
         // An order is never changed without its whole ledger.
         builder.HasIndex(e => e.OrderId).KeepsRowsTogether();
         builder.HasIndex(e => e.LineId);

@@ -19,5 +19,21 @@ internal static class RegistrationsTables
 
     public static DbSet<PlaceHold> PlaceHolds(this EventsHubDb db) => db.Set<PlaceHold>();
 
+    public static DbSet<LedgerEntry> LedgerEntries(this EventsHubDb db) => db.Set<LedgerEntry>();
+
+    public static DbSet<BankStatement> BankStatements(this EventsHubDb db) => db.Set<BankStatement>();
+
+    public static DbSet<BankLine> BankLines(this EventsHubDb db) => db.Set<BankLine>();
+
+    public static DbSet<BankPlacing> BankPlacings(this EventsHubDb db) => db.Set<BankPlacing>();
+
+    public static DbSet<DayClosing> DayClosings(this EventsHubDb db) => db.Set<DayClosing>();
+
+    public static DbSet<ClosedEntry> ClosedEntries(this EventsHubDb db) => db.Set<ClosedEntry>();
+
+    public static DbSet<RefundRun> RefundRuns(this EventsHubDb db) => db.Set<RefundRun>();
+
+    public static DbSet<OrderedRefund> OrderedRefunds(this EventsHubDb db) => db.Set<OrderedRefund>();
+
     public static DbSet<Registration> Registrations(this EventsHubDb db) => db.Set<Registration>();
 }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Files;
 using EventsHub.Kernel.Finance;
+using EventsHub.Registrations.Closing;
 using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Import;
 using EventsHub.Shell.Verbs;
@@ -11,12 +13,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventsHub.Registrations.Verbs;
 
-/// <summary>The command-line verbs <c>registrations import</c>, <c>export</c>, <c>show</c>, <c>approve</c>, <c>decline</c>, <c>offer</c>, <c>revive</c> and <c>erase-needs</c>.</summary>
+/// <summary>The command-line verbs <c>registrations import</c>, <c>export</c>, <c>show</c>, <c>approve</c>, <c>decline</c>, <c>offer</c>, <c>revive</c>, <c>money</c>, <c>close-day</c> and <c>erase-needs</c>.</summary>
 public static class RegistrationVerbs
 {
     public static Command Create(VerbHost host) => new("registrations", "Who registered for an event.") 
     {
-        CreateImport(host), CreateExport(host), CreateShow(host), CreateApprove(host), CreateDecline(host), CreateOffer(host), CreateRevive(host), CreateEraseNeeds(host),
+        CreateImport(host), CreateExport(host), CreateShow(host), CreateApprove(host), CreateDecline(host), CreateOffer(host), CreateRevive(host), CreateMoney(host), CreateCloseDay(host), CreateEraseNeeds(host),
     };
 
     private static Command CreateImport(VerbHost host)
@@ -144,6 +146,38 @@ public static class RegistrationVerbs
         Command command = new("revive", "Sells the place after all to somebody whose time was over.") { @event, code };
         host.Run(command, async (run, cancellationToken) => await run.Out.WriteLineAsync(
             $"{run.Value(code)} is now {(await run.SendAsync(new ReviveRegistration.Command(run.Value(@event), run.Value(code)), cancellationToken)).Status}."));
+        return command;
+    }
+
+    private static Command CreateMoney(VerbHost host)
+    {
+        var (@event, code) = (CliOptions.Event(), Code());
+        Option<decimal> amount = new("--amount") { Description = "The amount in whole units of the event's currency.", HelpName = "AMOUNT", Required = true };
+        Option<MoneyMethod?> method = new("--method") { Description = "By which way it came or went.", HelpName = "transfer|cash|card" };
+        Option<bool> back = new("--back") { Description = "It went back to the buyer." };
+        Option<string?> note = new("--note") { Description = "A note for staff.", HelpName = "TEXT" };
+        Command command = new("money", "Notes that money came in for an order, or went back.") { @event, code, amount, method, back, note };
+        host.Run(command, async (run, cancellationToken) =>
+        {
+            var noted = await run.SendAsync(
+                new NoteMoney.Command(
+                    run.Value(@event), run.Value(code), Guid.CreateVersion7(), run.Optional(back) ? LedgerKind.Refund : LedgerKind.Payment, run.Value(amount), run.Optional(note), Method: run.Optional(method)),
+                cancellationToken);
+            await run.Out.WriteLineAsync($"Noted. Left to pay: {Amounts.Show(noted.BalanceMinor, noted.Currency)}.");
+        });
+        return command;
+    }
+
+    private static Command CreateCloseDay(VerbHost host)
+    {
+        var @event = CliOptions.Event();
+        Option<DateOnly?> day = new("--day") { Description = "The day at the venue; today if not given.", HelpName = "YYYY-MM-DD" };
+        Command command = new("close-day", "Closes a day at the cash desk.") { @event, day };
+        host.Run(command, async (run, cancellationToken) =>
+        {
+            var closed = await run.SendAsync(new CloseDay.Command(run.Value(@event), run.Optional(day)), cancellationToken);
+            await run.Out.WriteLineAsync($"Closing {closed.Number} lists {closed.Entries} payments and refunds.");
+        });
         return command;
     }
 

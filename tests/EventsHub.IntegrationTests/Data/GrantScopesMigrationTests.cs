@@ -17,16 +17,16 @@ namespace EventsHub.IntegrationTests.Data;
 public sealed class GrantScopesMigrationTests
 {
     // As it was: role, whether for one event only, then what it allowed for everything, for that event, and for another.
-    // V ViewEvent, M ManageEvents, R ViewRegistrations, C ManageRegistrations, P PrintBadges, G ManageProgramme, T ManageTrips, A ManageAccounts, K CheckTickets, H ManageHost, O Operate.
+    // V ViewEvent, M ManageEvents, R ViewRegistrations, C ManageRegistrations, P PrintBadges, G ManageProgramme, T ManageTrips, A ManageAccounts, K CheckTickets, H ManageHost, B ManageBank, O Operate.
     private static readonly (string Role, bool OneEvent, string Everything, string ThatEvent, string AnotherEvent)[] Before =
     [
-        ("Administrator", false, "VMRCEPGTAKHO", "VMRCEPGTAKHO", "VMRCEPGTAKHO"),
-        ("Organiser", false, "VMRCEPG--K--", "VMRCEPG--K--", "VMRCEPG--K--"),
-        ("Organiser", true, "------------", "VMRCEPG--K--", "------------"),
-        ("Staff", false, "V-RCEP---K--", "V-RCEP---K--", "V-RCEP---K--"),
-        ("Staff", true, "------------", "V-RCEP---K--", "------------"),
-        ("TripLeader", false, "-------T----", "-------T----", "-------T----"),
-        ("TripLeader", true, "------------", "------------", "------------"),
+        ("Administrator", false, "VMRCEPGTAKHBO", "VMRCEPGTAKHBO", "VMRCEPGTAKHBO"),
+        ("Organiser", false, "VMRCEPG--K---", "VMRCEPG--K---", "VMRCEPG--K---"),
+        ("Organiser", true, "-------------", "VMRCEPG--K---", "-------------"),
+        ("Staff", false, "V-RCEP---K---", "V-RCEP---K---", "V-RCEP---K---"),
+        ("Staff", true, "-------------", "V-RCEP---K---", "-------------"),
+        ("TripLeader", false, "-------T-----", "-------T-----", "-------T-----"),
+        ("TripLeader", true, "-------------", "-------------", "-------------"),
     ];
 
     [Theory, EachDatabase]
@@ -89,7 +89,7 @@ public sealed class GrantScopesMigrationTests
         foreach (var permission in Enum.GetValues<Permission>().Where(known => known <= Permission.Operate))
         {
             var may = await slice.ScopedAsync(services => services.GetRequiredService<IAccess>().MayAsync(permission, target, CancellationToken.None));
-            letters += may ? "VMRCEPGTAKHO"[(int)permission] : '-';
+            letters += may ? "VMRCEPGTAKHBO"[(int)permission] : '-';
         }
 
         return letters;

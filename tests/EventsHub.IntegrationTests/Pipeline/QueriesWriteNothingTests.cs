@@ -44,14 +44,18 @@ using EventsHub.Programme.Feeds;
 using EventsHub.Programme.Feeds.Import;
 using EventsHub.Programme.Public;
 using EventsHub.Programme.Releases;
+using EventsHub.Registrations.Banking;
 using EventsHub.Registrations.Books;
 using EventsHub.Registrations.Checking;
+using EventsHub.Registrations.Closing;
 using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Glance;
 using EventsHub.Registrations.Import;
 using EventsHub.Registrations.OwnOrder;
 using EventsHub.Registrations.OwnPage;
+using EventsHub.Registrations.Refunds;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
 using EventsHub.Registrations.Tickets;
@@ -158,6 +162,20 @@ public sealed partial class QueriesWriteNothingTests
             new ShowCheckList.Query(Code),
             new CheckCode.Query(Code, "2B.K7QA.ACDEFG.0.UNSGBYZZNP6UTPF4G755YSOSM5SJRSTUXFMQD7ZASO4O3PE57Y6CX76QMWI2N7UAWH5MFCBLG4Z6GE7WA5ZUBSKHRAHVBUPBOIBRQDI"),
             new CheckCode.Query(Code, "AYkKXayWd0u8zrMCCZqAVxCypZ5McKagdqA2eVG2570"),
+
+            new ListStatements.Query(),
+            new ListBankLines.Query(Search: "fees 500"),
+            new ListBankLines.Query(seed.Statement, BankLineState.Placed),
+            new ShowBankLine.Query(seed.BankLine),
+            new FindOrders.Query("zoe"),
+            new ReadBankTable.Query(csv, new()),
+            new ListRefundsDue.Query(),
+            new ListRefundRuns.Query(),
+            new DownloadRefundFile.Query(seed.RefundRun),
+            new ShowDesk.Query(Code),
+            new ShowClosing.Query(Code, 1),
+            new DownloadClosing.Query(Code, 1),
+            new DownloadClosing.Query(Code, 1, AsCsv: true),
 
             new ListScopes.Query(),
             new ListTripLeaders.Query(seed.Trip),
@@ -292,9 +310,18 @@ public sealed partial class QueriesWriteNothingTests
         await slice.SendAsync(new DeleteTalk.Command(Code, removed.Id));
         await slice.SendAsync(new ReleaseProgramme.Command(Code));
 
-        await slice.SendAsync(new EditHost.Command(InvoicesTests.Host()));
+        var host = InvoicesTests.Host();
+        host.BankAccount = new() { Holder = "Sample Museum", Iban = BankFiles.Account };
+        await slice.SendAsync(new EditHost.Command(host));
         var voucher = await slice.SendAsync(new SaveVoucher.Command(Code, null, new() { Code = "SAMPLE-10", Discount = EventsHub.Registrations.Domain.DiscountKind.Percent, Percent = 10 }));
         var registered = await slice.SendAsync(Sample.Registering(@event, options: ["dinner"]) with { Voucher = "sample 10" });
+        // Paid too much by transfer, ordered to be paid back, and something in cash.
+        var statement = (await slice.SendAsync(new ImportStatement.Command(BankFiles.Mt940([new(new(2030, 3, 4), 500, "Zoé Échantillon", $"Fees {registered.Code}")]), "x.sta", new(), DryRun: false))).Statements[0].Id!.Value;
+        var line = (await slice.SendAsync(new ListBankLines.Query(statement))).Lines[0].Id;
+        await slice.SendAsync(new PlaceBankLine.Command(line, Guid.NewGuid(), Code, registered.Code));
+        var run = await slice.SendAsync(new OrderRefunds.Command([new(Code, registered.Code, 17600)]));
+        await slice.SendAsync(new NoteMoney.Command(Code, registered.Code, Guid.NewGuid(), LedgerKind.Payment, 10, null, Method: MoneyMethod.Cash));
+        await slice.SendAsync(new CloseDay.Command(Code));
         var own = await slice.SendAsync(new ShowOwnRegistration.Query(Code, registered.Token));
         var sheet = await slice.SendAsync(new SaveBadgeSheet.Command(Code, null, new() { Name = "Cards" }));
         var template = await slice.SendAsync(new SaveBadgeTemplate.Command(Code, null, new() { Name = "Own", Document = FaceTemplate.CardDocument }));
@@ -328,6 +355,9 @@ public sealed partial class QueriesWriteNothingTests
             Invoice = (await slice.SendAsync(new IssueInvoice.Command(Code, registered.Code))).Numbers[0],
             Registration = registered.Code,
             Voucher = voucher.Id,
+            Statement = statement,
+            BankLine = line,
+            RefundRun = run.RunId,
             Sheet = sheet,
             Template = template,
             Session = kept.Id,
@@ -413,6 +443,12 @@ public sealed partial class QueriesWriteNothingTests
         public string PersonToken { get; init; } = "";
 
         public string Registration { get; init; } = "";
+
+        public Guid Statement { get; init; }
+
+        public Guid BankLine { get; init; }
+
+        public Guid RefundRun { get; init; }
 
         public Guid Sheet { get; init; }
 

@@ -29,6 +29,7 @@ public sealed partial class ApiVersionsTests
         ["EraseNeeds"] = "erases what was said in all registrations",
         ["IssueInvoice"] = "makes a document; the order stays as it is",
         ["IssueOwnInvoice"] = "makes a document; the order stays as it is",
+        ["CloseDay"] = "makes a closing; the event stays as it is",
         ["MakeVoucher"] = "makes a code",
         ["MakeVouchers"] = "makes codes",
         ["SwitchVouchersOff"] = "switches codes off, whatever each was before",

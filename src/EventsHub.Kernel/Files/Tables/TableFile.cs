@@ -67,9 +67,9 @@ public sealed class TableFile
     {
         try
         {
-            var widths = CsvRows.Read(text, separator).Take(20).Select(row => row.Cells.Count).ToList();
-            var width = widths.Count > 0 ? widths[0] : 0;
-            return width < 2 ? 0 : widths.Count(w => w == width) * 1000 + Math.Min(width, 999);
+            // Not the width of the first row: banks put a heading of one cell before the labels.
+            var widths = CsvRows.Read(text, separator).Take(20).Select(row => row.Cells.Count).Where(width => width > 1).CountBy(width => width).ToList();
+            return widths.Count == 0 ? 0 : widths.Max(width => width.Value * 1000 + Math.Min(width.Key, 999));
         }
         catch (DomainRuleException)
         {
