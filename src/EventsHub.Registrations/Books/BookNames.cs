@@ -13,6 +13,7 @@ internal sealed class BookNames(Texts texts)
         [AccountRole.Vat] = texts["VAT collected"],
         [AccountRole.Bank] = texts["Bank"],
         [AccountRole.Cash] = texts["Cash"],
+        [AccountRole.Card] = texts["Cards"],
     };
 
     private readonly (string Sales, string Receipts) _journals = (texts["Sales"], texts["Receipts"]);

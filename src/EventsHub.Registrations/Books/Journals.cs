@@ -61,7 +61,7 @@ internal sealed class Journals(EventsHubDb db)
         var rows = await OrdersOf(hostId).Where(o => o.Currency == currency)
             .SelectMany(o => o.Ledger.Where(e => e.At >= from && e.At < to && (e.Kind == LedgerKind.Payment || e.Kind == LedgerKind.Refund)), (o, e) => new
             {
-                e.Id, e.Kind, e.AmountMinor, e.At, e.Note, o.EventId, o.Code, o.PaymentMethod, o.Currency, o.Buyer, o.Billing,
+                e.Id, e.Kind, e.AmountMinor, e.At, e.Note, e.Method, o.EventId, o.Code, o.PaymentMethod, o.Currency, o.Buyer, o.Billing,
             })
             .OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancellationToken);
         return [.. rows.Select(e => new MoneyMoved
@@ -69,7 +69,8 @@ internal sealed class Journals(EventsHubDb db)
             Id = e.Id,
             EventId = e.EventId,
             OrderCode = e.Code,
-            Method = e.PaymentMethod,
+            // Noted before the way was asked for: it follows from how the order is paid.
+            Method = e.Method ?? (e.PaymentMethod == PaymentMethod.OnSite ? MoneyMethod.Cash : MoneyMethod.Transfer),
             PayerName = e.Billing is { Name.Length: > 0 } party ? party.Name : e.Buyer.Name.Native,
             Kind = e.Kind,
             AmountMinor = e.AmountMinor,

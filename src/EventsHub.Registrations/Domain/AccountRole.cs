@@ -17,4 +17,7 @@ public enum AccountRole
 
     /// <summary>Money in the cash box.</summary>
     Cash,
+
+    /// <summary>Paid by card, on its way to the bank.</summary>
+    Card,
 }

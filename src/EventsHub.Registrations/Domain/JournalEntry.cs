@@ -74,7 +74,7 @@ public sealed record JournalEntry
         }.Balanced();
     }
 
-    /// <summary>The entry of money that came in or went back: it is at the bank or in the cash box, and the customer owes less.</summary>
+    /// <summary>The entry of money that came in or went back: it is at the bank, in the cash box or on its way from the card terminal, and the customer owes less.</summary>
     /// <param name="moved">The money.</param>
     /// <param name="number">Its number in the journal.</param>
     /// <param name="eventCode">The code of the event.</param>
@@ -83,7 +83,12 @@ public sealed record JournalEntry
     /// <exception cref="InvalidOperationException">It does not balance.</exception>
     public static JournalEntry Of(MoneyMoved moved, int number, string eventCode, HostProfile host, DateOnly day)
     {
-        var (role, account) = moved.Method == PaymentMethod.OnSite ? (AccountRole.Cash, host.Accounts.Cash) : (AccountRole.Bank, host.Accounts.Bank);
+        var (role, account) = moved.Method switch
+        {
+            MoneyMethod.Cash => (AccountRole.Cash, host.Accounts.Cash),
+            MoneyMethod.Card => (AccountRole.Card, host.Accounts.Card),
+            _ => (AccountRole.Bank, host.Accounts.Bank),
+        };
         var (came, went) = moved.Kind == LedgerKind.Payment ? (moved.AmountMinor, 0L) : (0L, moved.AmountMinor);
         return new JournalEntry
         {

@@ -1,5 +1,3 @@
-using EventsHub.Conference.Contracts;
-
 namespace EventsHub.Registrations.Domain;
 
 /// <summary>Money that came in or went back, with what the books say of its order.</summary>
@@ -14,8 +12,8 @@ public sealed record MoneyMoved
     /// <summary>The code of the order.</summary>
     public required string OrderCode { get; init; }
 
-    /// <summary>How the order is paid.</summary>
-    public required PaymentMethod Method { get; init; }
+    /// <summary>By which way it came or went.</summary>
+    public required MoneyMethod Method { get; init; }
 
     /// <summary>The name of whoever pays.</summary>
     public required string PayerName { get; init; }

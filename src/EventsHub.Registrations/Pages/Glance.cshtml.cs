@@ -75,7 +75,7 @@ public sealed class GlancePage : AppPage
         Id = "chart-beside",
         Title = T["People registered, by days before the first day"],
         Description = T["{0} of {1} beside {2} of {3} as many days before.", Whole(beside.Now.People ?? 0), Seen.Code, Whole(beside.Now.OtherPeople), beside.Code],
-        Labels = [.. beside.Points.Select(point => Before(point.DaysBefore))],
+        Labels = [.. beside.Points.Select(point => Whole(-point.DaysBefore))],
         Series = [new(Seen.Code, [.. beside.Points.Select(point => (double?)point.People)]), new(beside.Code, [.. beside.Points.Select(point => (double?)point.OtherPeople)])],
         Scale = Whole,
     };
@@ -85,7 +85,7 @@ public sealed class GlancePage : AppPage
         Id = "chart-money-beside",
         Title = T["Money received, by days before the first day"],
         Description = T["{0} of {1} beside {2} of {3} as many days before.", Amounts.Show(beside.Now.ReceivedMinor ?? 0, Seen.Currency), Seen.Code, Amounts.Show(beside.Now.OtherReceivedMinor ?? 0, beside.Currency), beside.Code],
-        Labels = [.. beside.Points.Select(point => Before(point.DaysBefore))],
+        Labels = [.. beside.Points.Select(point => Whole(-point.DaysBefore))],
         Series =
         [
             new(Seen.Code, [.. beside.Points.Select(point => Units(point.ReceivedMinor, Seen.Currency))]),

@@ -315,12 +315,13 @@ public sealed partial class QueriesWriteNothingTests
         await slice.SendAsync(new EditHost.Command(host));
         var voucher = await slice.SendAsync(new SaveVoucher.Command(Code, null, new() { Code = "SAMPLE-10", Discount = EventsHub.Registrations.Domain.DiscountKind.Percent, Percent = 10 }));
         var registered = await slice.SendAsync(Sample.Registering(@event, options: ["dinner"]) with { Voucher = "sample 10" });
-        // Paid too much by transfer, ordered to be paid back, and something in cash.
-        var statement = (await slice.SendAsync(new ImportStatement.Command(BankFiles.Mt940([new(new(2030, 3, 4), 500, "Zoé Échantillon", $"Fees {registered.Code}")]), "x.sta", new(), DryRun: false))).Statements[0].Id!.Value;
+        // Somebody else paid too much by transfer, which is ordered to be paid back, and something in cash.
+        var paid = await slice.SendAsync(Sample.Registering(@event, "Bo"));
+        var statement = (await slice.SendAsync(new ImportStatement.Command(BankFiles.Mt940([new(new(2030, 3, 4), 500, "Bo Échantillon", $"Fees {paid.Code}")]), "x.sta", new(), DryRun: false))).Statements[0].Id!.Value;
         var line = (await slice.SendAsync(new ListBankLines.Query(statement))).Lines[0].Id;
-        await slice.SendAsync(new PlaceBankLine.Command(line, Guid.NewGuid(), Code, registered.Code));
-        var run = await slice.SendAsync(new OrderRefunds.Command([new(Code, registered.Code, 17600)]));
-        await slice.SendAsync(new NoteMoney.Command(Code, registered.Code, Guid.NewGuid(), LedgerKind.Payment, 10, null, Method: MoneyMethod.Cash));
+        await slice.SendAsync(new PlaceBankLine.Command(line, Guid.NewGuid(), Code, paid.Code));
+        var run = await slice.SendAsync(new OrderRefunds.Command([new(Code, paid.Code, 26000)]));
+        await slice.SendAsync(new NoteMoney.Command(Code, paid.Code, Guid.NewGuid(), LedgerKind.Payment, 10, null, Method: MoneyMethod.Cash));
         await slice.SendAsync(new CloseDay.Command(Code));
         var own = await slice.SendAsync(new ShowOwnRegistration.Query(Code, registered.Token));
         var sheet = await slice.SendAsync(new SaveBadgeSheet.Command(Code, null, new() { Name = "Cards" }));

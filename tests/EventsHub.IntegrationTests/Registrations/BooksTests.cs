@@ -64,7 +64,7 @@ public sealed class BooksTests
         await slice.SendAsync(new NoteMoney.Command("TEST24", zoe.Code, Guid.NewGuid(), LedgerKind.Refund, 324, null));
         At(slice, 3, 5);
         var bo = await slice.SendAsync(Sample.Registering(Sample.OpenEvent(), "Bo"));
-        await slice.SendAsync(new NoteMoney.Command("TEST24", bo.Code, Guid.NewGuid(), LedgerKind.Payment, 100, null));
+        await slice.SendAsync(new NoteMoney.Command("TEST24", bo.Code, Guid.NewGuid(), LedgerKind.Payment, 100, null, Method: MoneyMethod.Card));
         return slice;
     }
 
@@ -87,7 +87,7 @@ public sealed class BooksTests
                 "EN000001 20300203 411000 0,00 324,00", "EN000001 20300203 512000 324,00 0,00",
                 "VE000002 20300301 411000 0,00 324,00", "VE000002 20300301 706010 218,18 0,00", "VE000002 20300301 706020 70,00 0,00", "VE000002 20300301 445711 21,82 0,00", "VE000002 20300301 445712 14,00 0,00",
                 "EN000002 20300302 411000 324,00 0,00", "EN000002 20300302 512000 0,00 324,00",
-                "EN000003 20300305 411000 0,00 100,00", "EN000003 20300305 512000 100,00 0,00",
+                "EN000003 20300305 411000 0,00 100,00", "EN000003 20300305 511500 100,00 0,00",
             ],
             rows.Skip(1).Select(row => $"{row[2]} {row[3]} {row[4]} {row[11]} {row[12]}"));
         Assert.Equal("Zoé Œuvré's Or", rows[1][7]);
