@@ -73,6 +73,8 @@ public sealed class HostPage : AppPage
     {
         var shown = await AskAsync(new ShowHost.Query());
         (Sequences, Languages) = (shown.Sequences, shown.Details.Languages);
+        // Nobody has to send the accounts along; the form that comes back shows them.
+        Details.Accounts ??= shown.Details.Accounts ?? ChartOfAccountsInput.Of(ChartOfAccounts.French);
         return shown;
     }
 
