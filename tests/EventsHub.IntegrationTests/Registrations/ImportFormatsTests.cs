@@ -107,6 +107,18 @@ public sealed partial class ImportFormatsTests
         }, iter: 300, threads: 1);
     }
 
+    [Theory]
+    [InlineData("\"E-mail\",\"Note\"\n\"zoe@example.org\",\"a\tb\tc\nd\te\tf\ng\th\ti\"\n", ',')]
+    [InlineData("\"E-mail\",\"Note\",\"Institution\"\n\"zoe@example.org\",\";x;y\n;a\",\";b;c\n;d\"\n", ',')]
+    [InlineData("Bank of samples\nAccount 1\nDate;Amount;Text\n01/12/2026;-12,50;Fee\n02/12/2026;40,00;A, B\n03/12/2026;40,00;C\n", ';')]
+    [InlineData("Name;Town;Note\nA;Paris, 5;x\nB;Lyon, 2\nC;Nice, 1\n", ';')]
+    public async Task A_separator_that_stands_inside_cells_does_not_divide_the_file(string content, char separator)
+    {
+        await using var slice = await ImportRegistrationsTests.StartAsync(DatabaseProvider.Sqlite);
+
+        Assert.Equal(separator, (await slice.SendAsync(new ReadImportFile.Query("TEST24", Encoding.UTF8.GetBytes(content), new()))).Separator);
+    }
+
     [Fact]
     public async Task The_sample_of_alfio_is_imported()
     {

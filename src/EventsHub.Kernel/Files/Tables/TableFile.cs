@@ -62,18 +62,20 @@ public sealed class TableFile
     /// <summary>An exception about the uploaded file, shown beside the file input.</summary>
     public static DomainRuleException Refuse(string code, string text, params object[] args) => new(code, text, args) { Field = "File" };
 
-    // The separator that divides most of the first rows into the same number of cells, and into more than one.
-    private static int Score(string text, char separator)
+    // The separator that divides most of the first rows, and most of them into the same number of cells; of two that do so alike, the one that makes
+    // more cells. A row that it does not divide counts against it: that is how a separator that only occurs inside cells gives itself away. One or
+    // two such rows decide nothing, because banks put a heading of one cell before the labels.
+    private static (double Divided, int Cells) Score(string text, char separator)
     {
         try
         {
-            // Not the width of the first row: banks put a heading of one cell before the labels.
-            var widths = CsvRows.Read(text, separator).Take(20).Select(row => row.Cells.Count).Where(width => width > 1).CountBy(width => width).ToList();
-            return widths.Count == 0 ? 0 : widths.Max(width => width.Value * 1000 + Math.Min(width.Key, 999));
+            var widths = CsvRows.Read(text, separator).Take(20).Select(row => row.Cells.Count).ToList();
+            var usual = widths.Where(width => width > 1).CountBy(width => width).OrderByDescending(width => width.Value).ThenByDescending(width => width.Key).FirstOrDefault();
+            return usual.Value == 0 ? default : ((double)(widths.Count(width => width > 1) + usual.Value) / widths.Count, usual.Key);
         }
         catch (DomainRuleException)
         {
-            return 0;
+            return default;
         }
     }
 }
