@@ -55,6 +55,8 @@ public sealed class RegistrationsModule : Module
             services.AddMailQueue<OrderMails>(kind);
         }
 
+        services.On<PlaceInvited>().Send(RegistrationMailKinds.PlaceInvited, e => e.RegistrationId);
+        services.AddMailQueue<PlaceMails>(RegistrationMailKinds.PlaceInvited);
         services.On<EventMoved>().Send(TellOfMove.Kind, e => e.EventId, after: TellOfMove.Delay);
         services.AddOutboxQueue<TellOfMove>(TellOfMove.Kind, atOnce: 1);
         services.AddMailQueue<RegistrationMails>(RegistrationMailKinds.EventMoved);
@@ -92,6 +94,7 @@ public sealed class RegistrationsModule : Module
     public override void MapApi(RouteGroupBuilder api)
     {
         api.MapPublicApi();
+        api.MapGroupsApi();
         api.MapRegistrationsApi();
         api.MapCodesApi();
         api.MapInvoicesApi();
@@ -112,6 +115,7 @@ public sealed class RegistrationsModule : Module
         new(15, t => t["At a glance"], "chart", "/glance", Permission.ViewEvent) { IsOfEvent = true },
         new(20, t => t["Registrations"], "people", "/registrations", Permission.ViewRegistrations) { IsOfEvent = true },
         new(22, t => t["Codes"], "code", "/codes", Permission.ManageRegistrations) { IsOfEvent = true },
+        new(24, t => t["Groups"], "people", "/groups", Permission.ViewRegistrations) { IsOfEvent = true },
         new(25, t => t["Invoices"], "invoice", "/invoices", Permission.ViewRegistrations) { IsOfEvent = true },
         new(27, t => t["Cash desk"], "bank", "/desk", Permission.ManageRegistrations) { IsOfEvent = true },
         new(115, t => t["Bank"], "bank", "/bank", Permission.ManageBank),

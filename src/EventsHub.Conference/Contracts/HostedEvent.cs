@@ -83,6 +83,15 @@ public sealed record HostedEvent
     /// <summary>How many days before the first day bank transfers are offered for the last time; 0 offers them until the event begins.</summary>
     public int TransferEndsDaysBefore { get; init; }
 
+    /// <summary>The most places that an event can let one group order.</summary>
+    public const int MostGroupPlaces = 200;
+
+    /// <summary>How many places one group may order; 0 takes no groups.</summary>
+    public int MaxGroupPlaces { get; init; }
+
+    /// <summary>The last day on which groups may say and change who comes; null until the event is over.</summary>
+    public DateOnly? GroupsNamePeopleUntil { get; init; }
+
     /// <summary>When the programme was made public (UTC); null while it is not.</summary>
     public DateTime? ProgrammePublishedAt { get; init; }
 
@@ -119,6 +128,19 @@ public sealed record HostedEvent
         EventStatus.Draft or EventStatus.Published => Eligibility.No("registration.closed", "Registration for this event is not open.", HelpKind.Wait),
         _ => Eligibility.No("registration.closed", "Registration for this event is not open.", HelpKind.AskOrganiser),
     };
+
+    /// <summary>May a group order this many places at a time (UTC)?</summary>
+    public Eligibility MayOrderAsGroup(int places, DateTime utc) => MayRegisterAt(utc) is { IsAllowed: false } closed ? closed
+        : MaxGroupPlaces == 0 ? Eligibility.No("group.none", "This event takes no groups. Register each person alone.")
+        : places > MaxGroupPlaces ? Eligibility.No(new("group.too-large", "A group can order {0} places at most. For more, write to the organisers.", MaxGroupPlaces) { Help = new(HelpKind.AskOrganiser) })
+        : Eligibility.Yes;
+
+    /// <summary>May groups say and change who comes, at a time (UTC)?</summary>
+    public Eligibility MayGroupsNamePeople(DateTime utc) =>
+        StageAt(utc) is EventStatus.Over or EventStatus.Archived ? Eligibility.No("event.over", "The event is over; nothing can be changed any more.")
+        : GroupsNamePeopleUntil is { } last && EventTime.Day(utc, TimeZone) > last
+            ? Eligibility.No(new("group.names-closed", "Names could be given and changed until {0}. Ask the organisers.", Dates.Long(last)) { Help = new(HelpKind.AskOrganiser) })
+        : Eligibility.Yes;
 
     /// <summary>May staff add people? Also while registration is closed, as long as the event was not put away.</summary>
     public Eligibility TakesPeople => Status != EventStatus.Archived ? Eligibility.Yes

@@ -13,4 +13,8 @@ namespace EventsHub.Conference.Contracts;
 /// <param name="WithNeeds">People whose dietary or access needs are stored.</param>
 /// <param name="NeedsErasedOn">The day, in the event's time zone, on which those needs are erased automatically.</param>
 /// <param name="MayEraseNeeds">True when organisers may erase them now, since the event is over.</param>
-public sealed record SalesFigures(int Registered, int Cancelled, int ToApprove, int ToPay, int Waiting, Money Ordered, Money Paid, int WithNeeds, DateOnly NeedsErasedOn, bool MayEraseNeeds);
+public sealed record SalesFigures(int Registered, int Cancelled, int ToApprove, int ToPay, int Waiting, Money Ordered, Money Paid, int WithNeeds, DateOnly NeedsErasedOn, bool MayEraseNeeds)
+{
+    /// <summary>Places of groups for which nobody is named yet.</summary>
+    public int Unnamed { get; init; }
+}

@@ -34,7 +34,7 @@ public static class ShowPublicEvent
     public sealed record Result(
         string Code, string Name, string Tagline, string Description, DateOnly StartsOn, DateOnly EndsOn, string TimeZone, string Currency, Place Venue,
         string ContactEmail, string Terms, bool IsProgrammePublished, RegistrationState Registration, IReadOnlyList<OfferedProduct> Tickets,
-        IReadOnlyList<OfferedProduct> Options, IReadOnlyList<PaymentMethod> PaymentMethods, IReadOnlyList<CancellationRule> CancellationRules);
+        IReadOnlyList<OfferedProduct> Options, IReadOnlyList<PaymentMethod> PaymentMethods, IReadOnlyList<CancellationRule> CancellationRules, int MaxGroupPlaces = 0);
 
     /// <summary>The venue, with its name and country in the current language.</summary>
     public sealed record Place(string Name, string Address, string City, string Country);
@@ -58,7 +58,7 @@ public static class ShowPublicEvent
                 @event.ContactEmail, In(@event.Terms), @event.ProgrammePublishedAt is not null,
                 hosted.MayRegisterAt(now).IsAllowed ? RegistrationState.Open : hosted.StageAt(now) == EventStatus.Published ? RegistrationState.NotYet : RegistrationState.Closed,
                 [.. @event.TicketTypes.Select(Offer)], [.. @event.Options.Select(Offer)], hosted.PaymentMethodsAt(now),
-                [.. hosted.CancellationRules.OrderBy(r => r.From)]);
+                [.. hosted.CancellationRules.OrderBy(r => r.From)], hosted.MaxGroupPlaces);
 
             string In(LocalizedText text) => text.In(Languages.Current, @event.MainLanguage);
             OfferedProduct Offer(Product product) => OfferedProduct.Of(product.ToOffer(@event.TimeZone), @event.MainLanguage, now);

@@ -113,6 +113,11 @@ public sealed partial class Event
     public void BePaidBy(IEnumerable<PaymentMethod> methods, BankAccount? account, int termDays = 14, bool confirmsWhenPaid = false, int? transferEndsDaysBefore = null) =>
         (PaymentMethods, BankAccount, PaymentTermDays, ConfirmsWhenPaid, TransferEndsDaysBefore) = ([.. methods.Distinct()], account, termDays, confirmsWhenPaid, transferEndsDaysBefore ?? TransferEndsDaysBefore);
 
+    /// <summary>Sets whether groups may order. Those that have ordered keep their places.</summary>
+    /// <param name="maxPlaces">How many places one may order; 0 takes no groups.</param>
+    /// <param name="namePeopleUntil">The last day on which they may say and change who comes; null until the event is over.</param>
+    public void TakeGroups(int maxPlaces, DateOnly? namePeopleUntil) => (MaxGroupPlaces, GroupsNamePeopleUntil) = (maxPlaces, namePeopleUntil);
+
     /// <summary>Adds a room, last in position.</summary>
     public void Add(Room room)
     {

@@ -99,6 +99,12 @@ public sealed partial class Event : AggregateRoot, IIndexed
     /// <summary>How many days before the first day bank transfers are offered for the last time, since money takes its time; 0 offers them until the event begins. Where nothing else can be chosen they are always offered.</summary>
     public int TransferEndsDaysBefore { get; private set; } = 7;
 
+    /// <summary>How many places one group may order; 0 takes no groups.</summary>
+    public int MaxGroupPlaces { get; private set; }
+
+    /// <summary>The last day on which groups may say and change who comes; null until the event is over.</summary>
+    public DateOnly? GroupsNamePeopleUntil { get; private set; }
+
     /// <summary>When the programme was made public (UTC); null while it is not.</summary>
     public DateTime? ProgrammePublishedAt { get; private set; }
 

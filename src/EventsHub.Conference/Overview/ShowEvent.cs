@@ -47,6 +47,9 @@ public static class ShowEvent
         /// <summary>The number of people on the waiting list.</summary>
         public required int Waiting { get; init; }
 
+        /// <summary>Places of groups for which nobody is named yet.</summary>
+        public required int Unnamed { get; init; }
+
         /// <summary>The total of all orders, in minor units of the event's currency; null for those who may not see what events take in.</summary>
         public required long? OrderedMinor { get; init; }
 
@@ -67,7 +70,7 @@ public static class ShowEvent
 
         public bool IsPublic => Status is not (EventStatus.Draft or EventStatus.Archived);
 
-        public bool IsDeletable => Status == EventStatus.Draft && Registered + Cancelled + ToApprove + ToPay + Waiting == 0;
+        public bool IsDeletable => Status == EventStatus.Draft && Registered + Cancelled + ToApprove + ToPay + Waiting + Unnamed == 0;
     }
 
     /// <param name="Code">The quota's code.</param>
@@ -118,6 +121,7 @@ public static class ShowEvent
                 ToApprove = figures.ToApprove,
                 ToPay = figures.ToPay,
                 Waiting = figures.Waiting,
+                Unnamed = figures.Unnamed,
                 OrderedMinor = seesMoney ? figures.Ordered.Minor : null,
                 PaidMinor = seesMoney ? figures.Paid.Minor : null,
                 MayManage = await access.MayAsync(Permission.ManageEvents, AccessTarget.Event(query.EventCode), cancellationToken),

@@ -34,6 +34,8 @@ internal static class HostedEventReading
         PaymentTermDays = @event.PaymentTermDays,
         ConfirmsWhenPaid = @event.ConfirmsWhenPaid,
         TransferEndsDaysBefore = @event.TransferEndsDaysBefore,
+        MaxGroupPlaces = @event.MaxGroupPlaces,
+        GroupsNamePeopleUntil = @event.GroupsNamePeopleUntil,
         ProgrammePublishedAt = @event.ProgrammePublishedAt,
         Rooms = [.. @event.Rooms.OrderBy(r => r.Position).Select(ToVenueRoom)],
         Products = [.. @event.Products.Select(p => p.ToOffer(@event.TimeZone))],

@@ -32,6 +32,14 @@ public sealed record PoliciesInput
     /// <summary>The account for bank transfers; null for that of the host.</summary>
     public BankAccountInput? BankAccount { get; set; }
 
+    /// <summary>How many places one group may order, 0 to take no groups; null leaves it as it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? MaxGroupPlaces { get; set; }
+
+    /// <summary>The last day on which groups may say and change who comes; null until the event is over. Left aside while <see cref="MaxGroupPlaces"/> is null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? GroupsNamePeopleUntil { get; set; }
+
     public static PoliciesInput Of(Event @event) => new()
     {
         Terms = @event.Terms.ToInput(@event.Languages),
@@ -40,6 +48,8 @@ public sealed record PoliciesInput
         PaymentTermDays = @event.PaymentTermDays,
         ConfirmsWhenPaid = @event.ConfirmsWhenPaid,
         TransferEndsDaysBefore = @event.TransferEndsDaysBefore,
+        MaxGroupPlaces = @event.MaxGroupPlaces,
+        GroupsNamePeopleUntil = @event.GroupsNamePeopleUntil,
         BankAccount = @event.BankAccount is { } account ? BankAccountInput.Of(account) : null,
     };
 
@@ -47,5 +57,9 @@ public sealed record PoliciesInput
     {
         @event.SetTerms(Terms.ToLines(), Cancellation.Where(r => !r.IsBlank).Select(r => new CancellationTerm(EventTime.Clock(r.From!.Value), r.KeptPercent!.Value)));
         @event.BePaidBy(PaymentMethods, BankAccount is { IsBlank: false } account ? account.ToAccount() : null, PaymentTermDays, ConfirmsWhenPaid, TransferEndsDaysBefore);
+        if (MaxGroupPlaces is { } places)
+        {
+            @event.TakeGroups(places, GroupsNamePeopleUntil);
+        }
     }
 }

@@ -19,6 +19,7 @@ internal sealed class PoliciesInputValidator : AbstractValidator<PoliciesInput>
             .WithMessage(_ => texts["People can pay by bank transfer or on site. What costs nothing is free by itself."]);
         RuleFor(p => p.PaymentTermDays).InclusiveBetween(1, 365).WithMessage(_ => texts["Give a number of days from {0} to {1}.", 1, 365]);
         RuleFor(p => p.TransferEndsDaysBefore).InclusiveBetween(0, 365).WithMessage(_ => texts["Give a number of days from {0} to {1}.", 0, 365]);
+        RuleFor(p => p.MaxGroupPlaces).InclusiveBetween(0, HostedEvent.MostGroupPlaces).WithMessage(_ => texts["Give a number from {0} to {1}.", 0, HostedEvent.MostGroupPlaces]);
         RuleFor(p => p.BankAccount!).SetValidator(new BankAccountInputValidator(texts)).When(p => p.BankAccount is { IsBlank: false });
     }
 }

@@ -445,6 +445,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("GroupsNamePeopleUntil")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("HostId")
                         .HasColumnType("uuid");
 
@@ -455,6 +458,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
                     b.Property<Guid?>("LogoFileId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("MaxGroupPlaces")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2378,6 +2384,11 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("GroupName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
                     b.Property<long>("PaidMinor")
                         .HasColumnType("bigint");
 
@@ -2751,6 +2762,14 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<string>("ImportKey")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("InvitedTo")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
                         .UseCollation("C");
 
                     b.Property<string>("Language")

@@ -450,6 +450,9 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("GroupsNamePeopleUntil")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("HostId")
                         .HasColumnType("uniqueidentifier");
 
@@ -460,6 +463,9 @@ namespace EventsHub.Data.SqlServer.Migrations
 
                     b.Property<Guid?>("LogoFileId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("MaxGroupPlaces")
+                        .HasColumnType("int");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2388,6 +2394,11 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<Guid>("EventId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("GroupName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long>("PaidMinor")
                         .HasColumnType("bigint");
 
@@ -2770,6 +2781,14 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<string>("ImportKey")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("InvitedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("InvitedTo")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Language")

@@ -405,6 +405,9 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("GroupsNamePeopleUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("HostId")
                         .HasColumnType("TEXT");
 
@@ -414,6 +417,9 @@ namespace EventsHub.Data.Sqlite.Migrations
 
                     b.Property<Guid?>("LogoFileId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("MaxGroupPlaces")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2189,6 +2195,10 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<Guid>("EventId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GroupName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("PaidMinor")
                         .HasColumnType("INTEGER");
 
@@ -2532,6 +2542,13 @@ namespace EventsHub.Data.Sqlite.Migrations
 
                     b.Property<string>("ImportKey")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("InvitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvitedTo")
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")

@@ -167,15 +167,16 @@ public static class RegistrationsApi
     /// <param name="BadgePrinted">True for people whose badge was printed, false for the others.</param>
     /// <param name="Codes">Codes of registrations; may be repeated.</param>
     /// <param name="Answer">A question of the event's form and one of its answers, as <c>diet:vegan</c>.</param>
+    /// <param name="Order">The code of an order, to select its people alone.</param>
     public sealed record Narrowed(
         string EventCode, [FromQuery] string? Search, [FromQuery] RegistrationStatus? Status, [FromQuery] string? Ticket, [FromQuery] string? Option,
         [FromQuery] PaymentState? Payment, [FromQuery] Attendance? Attendance, [FromQuery] string? Country, [FromQuery] bool? BadgePrinted, [FromQuery] string[]? Codes,
-        [FromQuery] string? Answer = null)
+        [FromQuery] string? Answer = null, [FromQuery] string? Order = null)
     {
         internal RegistrationFilter ToFilter() => new()
         {
             Search = Search, Status = Status, Ticket = Ticket, Option = Option, Payment = Payment, Attendance = Attendance, Country = Country, BadgePrinted = BadgePrinted,
-            Codes = Codes ?? [], Answer = Answer,
+            Codes = Codes ?? [], Answer = Answer, Order = Order,
         };
     }
 

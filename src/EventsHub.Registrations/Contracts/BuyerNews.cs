@@ -12,6 +12,12 @@ public enum BuyerNews
     /// <summary>The time for paying is over, and the place was given back.</summary>
     Lapsed,
 
+    /// <summary>Places were ordered for a group.</summary>
+    GroupOrdered,
+
+    /// <summary>Somebody of the group does not come, and left their place to it.</summary>
+    PlaceFree,
+
     /// <summary>Money went back.</summary>
     PaidBack,
 }

@@ -23,4 +23,7 @@ public enum RegistrationStatus
 
     /// <summary>The time for taking or paying the place is over; it was given back, and can be offered anew.</summary>
     Lapsed,
+
+    /// <summary>A place of a group that is sold, and for which nobody is named yet.</summary>
+    Unnamed,
 }

@@ -10,11 +10,12 @@ public static class SaleSteps
 
     private static readonly Dictionary<RegistrationStatus, RegistrationStatus[]> Next = new()
     {
-        [Waiting] = [Held, AwaitingApproval, AwaitingPayment, Confirmed, Cancelled],
+        [Waiting] = [Held, AwaitingApproval, AwaitingPayment, Confirmed, Unnamed, Cancelled],
         [Held] = [AwaitingApproval, AwaitingPayment, Confirmed, Lapsed, Cancelled],
         [AwaitingApproval] = [AwaitingPayment, Confirmed, Cancelled],
         [AwaitingPayment] = [Confirmed, Lapsed, Cancelled],
-        [Lapsed] = [Held, AwaitingPayment, Confirmed, Cancelled],
+        [Unnamed] = [Unnamed, AwaitingPayment, Confirmed, Lapsed, Cancelled],
+        [Lapsed] = [Held, AwaitingPayment, Confirmed, Unnamed, Cancelled],
         [Confirmed] = [Cancelled],
         [Cancelled] = [],
     };
@@ -23,11 +24,11 @@ public static class SaleSteps
     public static bool MayFollow(this RegistrationStatus next, RegistrationStatus present) => Next[present].Contains(next);
 
     /// <summary>True while the person has places, whether or not they will stay.</summary>
-    public static bool HasPlaces(this RegistrationStatus status) => status is Confirmed or Held or AwaitingApproval or AwaitingPayment;
+    public static bool HasPlaces(this RegistrationStatus status) => status is Confirmed or Held or AwaitingApproval or AwaitingPayment or Unnamed;
 
     /// <summary>True once the places are to be paid.</summary>
-    public static bool IsSold(this RegistrationStatus status) => status is Confirmed or AwaitingPayment;
+    public static bool IsSold(this RegistrationStatus status) => status is Confirmed or AwaitingPayment or Unnamed;
 
     /// <summary>True until the sale has come to an end, one way or the other.</summary>
-    public static bool IsOpen(this RegistrationStatus status) => status is Held or Waiting or AwaitingApproval or AwaitingPayment;
+    public static bool IsOpen(this RegistrationStatus status) => status is Held or Waiting or AwaitingApproval or AwaitingPayment or Unnamed;
 }

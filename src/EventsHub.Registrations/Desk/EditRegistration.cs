@@ -74,7 +74,9 @@ public static class EditRegistration
                 order.PayBy(@event.PaymentMethods.FirstOrDefault(PaymentMethod.OnSite));
             }
 
+            var wasNamed = registration.IsNamed;
             order.Describe(registration, command.Person.ToAttendee(), command.Language);
+            order.Name(registration, now);
             registration.Annotate(CleanText.LineOrNull(command.BadgeRole), CleanText.LinesOrNull(command.Note));
             var payer = order.Buyer;
             OrderParties.Change(order, registration, command.Buyer, command.BillTo);
@@ -86,7 +88,7 @@ public static class EditRegistration
             await people.SettleAsync(@event.Id, [registration], WhoSays.Staff, cancellationToken);
             if (command.Notify || db.ChangeTracker.HasChanges())
             {
-                order.Changed(registration, command.Notify, change);
+                order.Changed(registration, command.Notify && wasNamed, change);
             }
 
             await db.SaveChangesAsync(cancellationToken);

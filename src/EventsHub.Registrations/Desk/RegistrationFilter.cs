@@ -35,6 +35,9 @@ public sealed record RegistrationFilter
     /// <summary>A question of the event's form and one of its answers, as <c>diet:vegan</c>.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>The code of an order, to select its people alone.</summary>
+    public string? Order { get; init; }
+
     /// <summary>The key of the question that <see cref="Answer"/> is about; null for none.</summary>
     internal string? AnswerQuestion => string.IsNullOrEmpty(Answer) ? null : Answer.Split(':')[0];
 
@@ -56,6 +59,12 @@ public sealed record RegistrationFilter
         {
             var codes = Codes.Select(ShortCode.Normalize).ToList();
             found = found.Where(r => codes.Contains(r.Code));
+        }
+
+        if (!string.IsNullOrEmpty(Order))
+        {
+            var order = ShortCode.Normalize(Order);
+            found = found.Where(r => r.Order!.Code == order);
         }
 
         if (Status is { } status)

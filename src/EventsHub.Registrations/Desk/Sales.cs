@@ -47,7 +47,10 @@ internal sealed class Sales(EventsHubDb db, TimeProvider time) : ISales
             new(money?.Paid ?? 0, @event.Currency),
             await db.Registrations().Where(r => r.EventId == @event.Id).WithNeeds().CountAsync(cancellationToken),
             NeedsRetention.ErasedOn(@event.EndsOn),
-            NeedsRetention.MayErase(@event.EndsOn, today));
+            NeedsRetention.MayErase(@event.EndsOn, today))
+        {
+            Unnamed = people.GetValueOrDefault(RegistrationStatus.Unnamed),
+        };
     }
 
     public async Task<IReadOnlyDictionary<Guid, int>> AttendingAsync(IReadOnlyCollection<Guid> eventIds, CancellationToken cancellationToken) =>

@@ -115,19 +115,20 @@ public sealed partial class Order : IIndexed
     {
         BuyerEmailNormalized = EmailAddress.Normalize(Buyer.Email);
         var key = SearchText.Fold(
-            Buyer.Name.Native, Buyer.Name.LatinIfDifferent, Buyer.Email, Billing?.Name, Billing?.Address.Street.ReplaceLineEndings(" "), Billing?.Address.City, Billing?.VatId, Billing?.PurchaseOrder, Billing?.Email);
+            GroupName, Buyer.Name.Native, Buyer.Name.LatinIfDifferent, Buyer.Email, Billing?.Name, Billing?.Address.Street.ReplaceLineEndings(" "), Billing?.Address.City, Billing?.VatId, Billing?.PurchaseOrder, Billing?.Email);
         SearchKey = key.Length <= MaxSearchKey ? key : key[..MaxSearchKey];
     }
 
     /// <summary>The longest <see cref="SearchKey"/>, in characters.</summary>
     internal const int MaxSearchKey = 2000;
 
-    // A buyer who attends learns of it from the mails about their own registration.
+    // A buyer who attends learns of it from the mails about their own registration. What concerns several people of the order at once is told once.
     private void TellBuyer(Registration registration, BuyerNews news)
     {
-        if (!IsOrderedBy(registration))
+        var told = new BuyerAffected(EventId, Id, news);
+        if (!IsOrderedBy(registration) && !DomainEvents.Contains(told))
         {
-            Raise(new BuyerAffected(EventId, Id, news));
+            Raise(told);
         }
     }
 }

@@ -91,6 +91,12 @@ public sealed partial class Order
     /// <param name="tell">False to register the person without a mail.</param>
     public void Sell(Registration registration, DateTime? payBy, DateTime utc, bool tell = true)
     {
+        if (!registration.IsNamed)
+        {
+            SellPlace(registration, payBy, utc);
+            return;
+        }
+
         Advance(registration, RegistrationStatus.AwaitingPayment, payBy, utc);
         if (payBy is null || !Balance.IsPositive)
         {
@@ -124,7 +130,7 @@ public sealed partial class Order
             return [];
         }
 
-        if (registration.Status == RegistrationStatus.AwaitingPayment)
+        if (registration.Status.IsSold())
         {
             TellBuyer(registration, BuyerNews.Lapsed);
         }
@@ -168,9 +174,16 @@ public sealed partial class Order
     // Also when somebody else in the order costs less than before.
     private void ConfirmWhatIsPaid()
     {
-        foreach (var registration in Registrations.Where(r => !Balance.IsPositive && r.Status == RegistrationStatus.AwaitingPayment))
+        foreach (var registration in Registrations.Where(r => !Balance.IsPositive && (r.Status == RegistrationStatus.AwaitingPayment || r.Status == RegistrationStatus.Unnamed && r.LapsesAt is not null)))
         {
-            Confirm(registration, tell: true);
+            if (registration.IsNamed)
+            {
+                Confirm(registration, tell: true);
+            }
+            else
+            {
+                registration.Become(RegistrationStatus.Unnamed);
+            }
         }
     }
 

@@ -179,7 +179,7 @@ public sealed partial class Order : AggregateRoot
     public DateTime LastOrderedAt => Lines.Where(l => l.CancelledAt is null).Select(l => l.AddedAt).Append(PlacedAt).Max();
 
     /// <summary>By when it must be paid for everybody in it to be registered (UTC); null when nobody waits for that.</summary>
-    public DateTime? DueBy => Registrations.Where(r => r.Status == RegistrationStatus.AwaitingPayment).Min(r => r.LapsesAt);
+    public DateTime? DueBy => Registrations.Where(r => r.Status.IsSold()).Min(r => r.LapsesAt);
 
     /// <summary>What somebody asked for costs, whether or not it is sold to them yet.</summary>
     public Money Asked(Registration registration) => Sum(LinesOf(registration).Select(line => line.Price));
@@ -195,7 +195,8 @@ public sealed partial class Order : AggregateRoot
     public void Changed(Registration registration, bool tell, OrderChange? change = null)
     {
         Raise(new RegistrationChanged(EventId, registration.Id, tell));
-        if (tell && change is { ChangesBalance: true })
+        // A leader, who sees every place, hears of each change; others when the person does.
+        if ((tell || IsGroup) && change is { ChangesBalance: true })
         {
             TellBuyer(registration, BuyerNews.Changed);
         }

@@ -93,6 +93,9 @@ public sealed class OrderLine : Entity
     /// <summary>Notes that its place is like any other.</summary>
     internal void LeaveKeptPlace() => IsFromHold = false;
 
+    /// <summary>Gives it to the registration that takes over a place of the same order.</summary>
+    internal void GoTo(Registration place) => RegistrationId = place.Id;
+
     internal void Cancel(DateTime utc) => (Status, CancelledAt) = (OrderLineStatus.Cancelled, utc);
 
     internal void Keep(Money amount) => KeptMinor = amount.Minor;

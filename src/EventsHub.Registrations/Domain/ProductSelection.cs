@@ -47,6 +47,11 @@ internal static class ProductSelection
     public static ProductOffer? WithoutPlace(IReadOnlyList<ProductOffer> products) =>
         products.FirstOrDefault(p => p.Quotas.Any(quota => quota.Left is { } left && left < products.Count(other => other.Quotas.Any(q => q.Id == quota.Id))));
 
+    /// <summary>The answer when fewer places are left of a product than somebody wants of it.</summary>
+    public static Eligibility PlacesLeft(HostedEvent @event, ProductOffer product) => product.Quotas.Min(quota => quota.Left) is { } left and > 0
+        ? Eligibility.No(new("product.places-left", "Only {0} places are left: {1}.", left, NameOf(@event, product)) { Help = new(HelpKind.ChooseAnother) })
+        : SoldOut(@event, product);
+
     /// <summary>The answer when no place is left of a product.</summary>
     public static Eligibility SoldOut(HostedEvent @event, ProductOffer product) => product.SoldOut(NameOf(@event, product));
 

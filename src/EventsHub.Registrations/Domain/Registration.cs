@@ -62,6 +62,15 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
     /// <summary>Access needs, for the hosts only; null when not given, or erased.</summary>
     public string? AccessNeeds { get; private set; }
 
+    /// <summary>The address to which an invitation to this place of a group went; null when none did.</summary>
+    public string? InvitedTo { get; private set; }
+
+    /// <summary>When the last one went (UTC); null when none did.</summary>
+    public DateTime? InvitedAt { get; private set; }
+
+    /// <summary>True once it is known who comes; until then the place is one of a group.</summary>
+    public bool IsNamed => Name.Native.Length > 0;
+
     /// <summary>What the person has answered to the questions of the event; empty unless it was loaded too.</summary>
     public IReadOnlyList<Answer> Answers => _answers;
 
@@ -129,6 +138,12 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
         return registration;
     }
 
+    /// <summary>Makes the registration of a place of a group, for which nobody is named yet.</summary>
+    /// <param name="code">The code on ticket and badge.</param>
+    /// <param name="language">The language of the invitation (BCP 47).</param>
+    /// <param name="utc">The present time (UTC).</param>
+    internal static Registration OfPlace(string code, string language, DateTime utc) => new() { Code = code, Language = language, RegisteredAt = utc };
+
     /// <summary>Makes the badge worthless that the person has lost; the next one printed takes its place. The ticket stays valid.</summary>
     /// <param name="lost">The revision of the lost badge. When it is replaced already, as after a double click, nothing happens.</param>
     /// <exception cref="DomainRuleException">The registration was cancelled, or no badge of this revision was printed.</exception>
@@ -165,6 +180,7 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
         RegistrationStatus.Waiting => Eligibility.No("registration.waiting", "The person is on the waiting list and has no place.", HelpKind.AskOrganiser),
         RegistrationStatus.Held => Eligibility.No("registration.held", "A place is kept, and the person has not taken it yet.", HelpKind.TakePlace),
         RegistrationStatus.AwaitingApproval => Eligibility.No("registration.not-approved", "The organisers have not decided yet whether the person comes.", HelpKind.AskOrganiser),
+        RegistrationStatus.Unnamed => Eligibility.No("registration.unnamed", "Nobody is named for this place of a group yet.", HelpKind.AskOrganiser),
         RegistrationStatus.AwaitingPayment => Eligibility.No("registration.not-paid", "The place is not paid yet.", HelpKind.Pay),
         _ => Eligibility.No("registration.lapsed", "The time for taking or paying the place is over.", HelpKind.AskOrganiser),
     };
@@ -174,9 +190,13 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
     {
         RegistrationStatus.Cancelled => Eligibility.No("registration.cancelled", "This registration was cancelled. To take part after all, register again.", HelpKind.RegisterAgain),
         RegistrationStatus.Lapsed => Eligibility.No("registration.lapsed", "The time for taking or paying the place is over. To take part after all, register again.", HelpKind.RegisterAgain),
+        RegistrationStatus.Unnamed => Eligibility.No("registration.unnamed", "Say first who has this place of a group."),
         _ when stage is EventStatus.Over or EventStatus.Archived => Eligibility.No("event.over", "The event is over; nothing can be changed any more."),
         _ => Eligibility.Yes,
     };
+
+    /// <summary>May the leader of its group give the place up, while the event is at a stage?</summary>
+    public Eligibility MayBeGivenUp(EventStatus stage) => Status == RegistrationStatus.Unnamed && stage is not (EventStatus.Over or EventStatus.Archived) ? Eligibility.Yes : MayChange(stage);
 
     /// <summary>May the person take the place that is kept for them, at a time (UTC)?</summary>
     public Eligibility MayTakePlace(DateTime utc) =>
@@ -184,6 +204,37 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
         : Status != RegistrationStatus.Held ? Eligibility.No(OtherStep())
         : utc >= LapsesAt ? Eligibility.No("offer.over", "The time for taking this place is over. Ask the organisers whether one is left.", HelpKind.AskOrganiser)
         : Eligibility.Yes;
+
+    /// <summary>May somebody be invited to the place, or reminded: a place of a group whose person has not filled in their details?</summary>
+    public Eligibility MayBeInvited =>
+        Order?.IsGroup != true ? Eligibility.No("place.no-group", "This place is not one of a group.")
+        : !Status.IsSold() ? Eligibility.No("place.gone", "This place is no longer one of the group.")
+        : ConsentedAt is not null ? Eligibility.No("place.filled-in", "Whoever has this place has filled in their details already.")
+        : Eligibility.Yes;
+
+    /// <summary>May somebody fill in who they are and what they need: a place of a group, whose person has not done so yet?</summary>
+    public Eligibility MayBeFilledIn => !Status.IsSold() ? MayEnter : MayBeInvited;
+
+    /// <summary>May whoever was invited, or named by the leader, be reminded at a time (UTC)? Once a day at most.</summary>
+    public Eligibility MayBeReminded(DateTime utc) =>
+        !MayBeInvited.IsAllowed ? MayBeInvited
+        : !IsNamed && InvitedTo is null ? Eligibility.No("place.nobody-invited", "Nobody is invited to this place yet.")
+        : InvitedAt > utc.AddDays(-1) ? Eligibility.No("place.reminded", "They were written to less than a day ago.", HelpKind.Wait)
+        : Eligibility.Yes;
+
+    internal void Invite(string email, DateTime utc) => (InvitedTo, InvitedAt) = (email, utc);
+
+    /// <summary>Takes back the invitation to a place for which nobody is named. The caller ends its links.</summary>
+    /// <exception cref="DomainRuleException">Somebody is named for it already.</exception>
+    public void Disinvite()
+    {
+        if (Status != RegistrationStatus.Unnamed)
+        {
+            throw OtherStep();
+        }
+
+        (InvitedTo, InvitedAt) = (null, null);
+    }
 
     /// <summary>Changes what the person says about themselves.</summary>
     /// <exception cref="DomainRuleException">The person has no name or no address to write to.</exception>

@@ -16,7 +16,7 @@ internal static class SalesDays
     public static async Task<IReadOnlyList<SalesDay>> SalesDaysAsync(this EventsHubDb db, HostedEvent @event, CancellationToken cancellationToken)
     {
         var people = db.Registrations().AsNoTracking().Where(r => r.EventId == @event.Id
-            && (r.Status == RegistrationStatus.Confirmed || r.Status == RegistrationStatus.AwaitingPayment || r.Status == RegistrationStatus.Cancelled && r.Declined == null));
+            && (r.Status == RegistrationStatus.Confirmed || r.Status == RegistrationStatus.AwaitingPayment || r.Status == RegistrationStatus.Unnamed || r.Status == RegistrationStatus.Cancelled && r.Declined == null));
         var money = db.Orders().AsNoTracking().Where(o => o.EventId == @event.Id).SelectMany(o => o.Ledger).Where(e => e.Kind == LedgerKind.Payment || e.Kind == LedgerKind.Refund);
         var registered = await people.GroupBy(r => r.EventId).Select(all => new { From = all.Min(r => r.RegisteredAt), To = all.Max(r => r.RegisteredAt), Left = all.Max(r => r.CancelledAt) }).FirstOrDefaultAsync(cancellationToken);
         var paid = await money.GroupBy(e => 1).Select(all => new { From = all.Min(e => e.At), To = all.Max(e => e.At) }).FirstOrDefaultAsync(cancellationToken);

@@ -79,8 +79,11 @@ public static class ShowGlance
     /// <param name="Cancelled">People who gave up or were declined.</param>
     public sealed record People(int Registered, int AwaitingPayment, int AwaitingApproval, int Held, int Waiting, int Lapsed, int Cancelled)
     {
-        /// <summary>People whose place is sold: confirmed, or to be paid.</summary>
-        public int Sold => Registered + AwaitingPayment;
+        /// <summary>Places of groups that are sold and for which nobody is named yet.</summary>
+        public int Unnamed { get; init; }
+
+        /// <summary>People whose place is sold: confirmed, to be paid, or to be named by their group.</summary>
+        public int Sold => Registered + AwaitingPayment + Unnamed;
     }
 
     /// <param name="ExpectedMinor">What all orders cost.</param>
@@ -182,7 +185,10 @@ public static class ShowGlance
             int Of(RegistrationStatus status) => people.GetValueOrDefault(status);
             return new(
                 Of(RegistrationStatus.Confirmed), Of(RegistrationStatus.AwaitingPayment), Of(RegistrationStatus.AwaitingApproval), Of(RegistrationStatus.Held),
-                Of(RegistrationStatus.Waiting), Of(RegistrationStatus.Lapsed), Of(RegistrationStatus.Cancelled));
+                Of(RegistrationStatus.Waiting), Of(RegistrationStatus.Lapsed), Of(RegistrationStatus.Cancelled))
+            {
+                Unnamed = Of(RegistrationStatus.Unnamed),
+            };
         }
 
         private async Task<Money> MoneyAsync(HostedEvent @event, DateTime now, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,8 @@ internal sealed class LapseSales(EventsHubDb db, UnitOfWork unitOfWork, TimeProv
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var lines = order.Lapse(order.Registrations.First(r => r.Id == message.SubjectId), now);
+        // All whose time is over, so that whoever pays for several hears of it once.
+        List<OrderLine> lines = [.. order.Registrations.SelectMany(registration => order.Lapse(registration, now))];
         // Saved before the places are given back: of a payment at the same moment, the later one fails and is tried again.
         await db.SaveChangesAsync(cancel);
         await OrderSeats.GiveBackAsync(db, lines, now, cancel);

@@ -1,8 +1,10 @@
+using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Mail;
 using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Groups;
 using EventsHub.Registrations.OwnOrder;
 using EventsHub.Registrations.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -37,14 +39,35 @@ internal sealed class OrderMails(EventsHubDb db, IMailTransport transport, Texts
         return Delivery.Made;
     }
 
+    private static string Whom(OrderFile file)
+    {
+        if (file.Order.GroupName is { } group)
+        {
+            return group;
+        }
+
+        List<string> people = [.. file.People.Where(p => p.Registration.Status != RegistrationStatus.Cancelled).Select(p => p.Registration.Name.Native)];
+        return string.Join(", ", people.Count > 0 ? people : file.People.Select(p => p.Registration.Name.Native));
+    }
+
+    // For a group how many of what, for others what each person has.
+    private static IEnumerable<(string Label, string? Value)> What(OrderFile file) => file.Order.IsGroup
+        ? GroupSummary.Of(file).Lines.Select(line => (line.Name, (string?)$"{line.Count} × {Amounts.Show(line.PriceMinor, file.Order.Currency)}"))
+        : file.People.Select(p => (p.Registration.Name.Native, (string?)string.Join("\n", p.Options.Select(o => p.In(o.Name)).Prepend(p.In(p.Ticket.Name)))));
+
     private Mail Compose(OutboxMessage message, OrderFile file, string link)
     {
         var (@event, order) = file;
         var name = @event.Name.In(Languages.Current, @event.MainLanguage);
-        List<string> people = [.. file.People.Where(p => p.Registration.Status != RegistrationStatus.Cancelled).Select(p => p.Registration.Name.Native)];
-        var whom = string.Join(", ", people.Count > 0 ? people : file.People.Select(p => p.Registration.Name.Native));
+        var whom = Whom(file);
         var (subject, opening) = message.Kind switch
         {
+            RegistrationMailKinds.GroupOrdered when order.DueBy is { } end =>
+                (texts["Places for your group at {0}", name], texts["Places for {1} at {0} are kept until {2}. They are yours as soon as your payment is there. By the link below you can say already who comes.", name, whom, Dates.Until(end, @event.TimeZone)].Value),
+            RegistrationMailKinds.GroupOrdered =>
+                (texts["Places for your group at {0}", name], texts["The places for {1} at {0} are yours. By the link below you say who comes, or invite people to say it themselves.", name, whom].Value),
+            RegistrationMailKinds.PlaceFree =>
+                (texts["A place of your group at {0} is free again", name], texts["Somebody of {1} does not come to {0}, and has left the place to the group. By the link below you can give it to somebody else.", name, whom].Value),
             RegistrationMailKinds.OrderDue when order.DueBy is { } end =>
                 (texts["Please pay for {0}", name], texts["A place at {0} is kept for {1} until {2}. It is theirs as soon as your payment is there.", name, whom, Dates.Until(end, @event.TimeZone)].Value),
             RegistrationMailKinds.OrderDue =>
@@ -66,13 +89,13 @@ internal sealed class OrderMails(EventsHubDb db, IMailTransport transport, Texts
             .Facts(
             [
                 (texts["Order"], order.Code),
-                .. file.People.Select(p => (p.Registration.Name.Native, (string?)string.Join("\n", p.Options.Select(o => p.In(o.Name)).Prepend(p.In(p.Ticket.Name))))),
+                .. What(file),
                 (texts["Invoice to"], order.Billing is { } party ? string.Join("\n", party.ToLines()) : null),
                 (texts["Your purchase order"], order.Billing?.PurchaseOrder),
                 .. MoneyParts.Facts(texts, order),
             ]);
         MoneyParts.Payment(texts, body, @event, order);
-        body.Link(texts["See the order and how to pay it"], link);
+        body.Link(order.IsGroup ? texts["See the order, pay it, and say who comes"] : texts["See the order and how to pay it"], link);
         body.Paragraph(texts["Questions? Answer this mail, or write to {0}.", @event.ContactEmail]);
         return body.ToMail(message, name, @event.ContactEmail, order.Buyer.Name.Native, order.Buyer.Email, subject);
     }

@@ -54,6 +54,15 @@ public static class RegistrationMailKinds
     /// <summary>Tells a buyer that money for somebody else went back to them.</summary>
     public const string MoneyPaidBack = "mail.money-paid-back";
 
+    /// <summary>Tells the leader of a group what is ordered, and where to say who comes.</summary>
+    public const string GroupOrdered = "mail.group-ordered";
+
+    /// <summary>Tells the leader of a group that somebody left their place to it.</summary>
+    public const string PlaceFree = "mail.group-place-free";
+
+    /// <summary>Invites somebody to a place of a group, or reminds them.</summary>
+    public const string PlaceInvited = "mail.group-place-invited";
+
     /// <summary>An invoice or credit note, to whoever is billed.</summary>
     public const string InvoiceIssued = "mail.invoice";
 
@@ -64,5 +73,6 @@ public static class RegistrationMailKinds
     internal static readonly IReadOnlyList<(string Kind, BuyerNews News)> ToBuyers =
     [
         (OrderDue, BuyerNews.Due), (OrderChanged, BuyerNews.Changed), (OrderLapsed, BuyerNews.Lapsed), (MoneyPaidBack, BuyerNews.PaidBack),
+        (GroupOrdered, BuyerNews.GroupOrdered), (PlaceFree, BuyerNews.PlaceFree),
     ];
 }

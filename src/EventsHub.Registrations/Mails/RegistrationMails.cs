@@ -46,6 +46,12 @@ internal sealed class RegistrationMails(
         }
 
         var file = await RegistrationFile.ReadAsync(db, registrationId, cancellationToken);
+        // Of a place of a group without a name, its leader is told.
+        if (!file.Registration.IsNamed)
+        {
+            return Delivery.Needless;
+        }
+
         if (Steps.TryGetValue(message.Kind, out var step) && step != file.Registration.Status
             || message.Kind is RegistrationMailKinds.RegistrationChanged or RegistrationMailKinds.EventMoved && file.Registration.Status == RegistrationStatus.Cancelled)
         {
@@ -98,6 +104,8 @@ internal sealed class RegistrationMails(
                 (texts["Your place for {0} is no longer kept", name], texts["The time for taking or paying your place for {0} is over, and it has been given back. If you want to come after all, write to us: we look whether there still is one.", name], false),
             RegistrationMailKinds.RegistrationCancelled when registration.Declined is not null =>
                 (texts["About your request for {0}", name], texts["We are sorry: we cannot offer you a place for {0}.", name], false),
+            RegistrationMailKinds.RegistrationCancelled when order.HasPassedOn(registration) =>
+                (texts["Your registration for {0} is cancelled", name], texts["Your registration for {0} is cancelled, and your place has gone back to your group.", name], false),
             RegistrationMailKinds.RegistrationCancelled =>
                 (texts["Your registration for {0} is cancelled", name], texts["Your registration for {0} is cancelled, and your place has been given back.", name], false),
             RegistrationMailKinds.OrderPaid =>
@@ -123,6 +131,11 @@ internal sealed class RegistrationMails(
         if (isBuyer)
         {
             MoneyParts.Payment(texts, body, @event, order);
+        }
+
+        if (registration.MayBeInvited.IsAllowed)
+        {
+            body.Paragraph(texts["{0} has registered you. Please check your name, and tell us what we still need to know, by the link below.", order.Buyer.Name.Native]);
         }
 
         body.Link(texts["See or change your registration"], link);

@@ -35,7 +35,7 @@ internal sealed class TellOfMove(EventsHubDb db, TimeProvider time) : IOutboxHan
         var told = message.CreatedAt + Delay;
         // A process that is killed before it notes this message as delivered delivers it again: whoever has the mail queued is not told twice.
         var ids = await db.Registrations()
-            .Where(r => r.EventId == message.SubjectId && r.Status != RegistrationStatus.Cancelled && r.Status != RegistrationStatus.Lapsed
+            .Where(r => r.EventId == message.SubjectId && r.Status != RegistrationStatus.Cancelled && r.Status != RegistrationStatus.Lapsed && r.Status != RegistrationStatus.Unnamed
                 && !db.Outbox.Any(m => m.SubjectId == r.Id && m.Kind == RegistrationMailKinds.EventMoved && m.CreatedAt >= told))
             .Select(r => r.Id).ToListAsync(cancellationToken);
         db.Outbox.AddRange(ids.Select(id => OutboxMessage.For(RegistrationMailKinds.EventMoved, id, now)));

@@ -1,6 +1,7 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Storage;
 using EventsHub.Registrations.Tickets;
@@ -14,6 +15,9 @@ internal sealed record OrderFile(HostedEvent Event, Order Order)
     /// <summary>The people of the order, in the order in which they registered.</summary>
     public IEnumerable<RegistrationFile> People =>
         Order.Registrations.OrderBy(r => r.RegisteredAt).ThenBy(r => r.Code, StringComparer.Ordinal).Select(registration => new RegistrationFile(Event, Order, registration));
+
+    /// <summary>The name of what a line sells, in the current language.</summary>
+    public string NameOf(OrderLine line) => Event.Products.First(p => p.Id == line.ProductId).Name.In(Languages.Current, Event.MainLanguage);
 
     /// <summary>Reads an order without tracking changes.</summary>
     /// <exception cref="NotFoundException">There is none.</exception>

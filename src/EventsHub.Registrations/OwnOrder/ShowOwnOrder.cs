@@ -4,6 +4,7 @@ using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Groups;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Tickets;
 using MediatR;
@@ -38,7 +39,11 @@ public static class ShowOwnOrder
     public sealed record Result(
         string Code, int Version, OrderStatus Status, BuyerInput Buyer, string BuyerName, BillingInput? BillTo, IReadOnlyList<string> BillingLines, bool CanCorrectBilling,
         IReadOnlyList<Person> People, IReadOnlyList<VatAmount> Vat, string Currency, long TotalMinor, long PaidMinor, long BalanceMinor,
-        PaymentMethod PaymentMethod, TransferInstructions? Transfer, DateTime? LapsesAt, string ContactEmail) : IVersioned;
+        PaymentMethod PaymentMethod, TransferInstructions? Transfer, DateTime? LapsesAt, string ContactEmail) : IVersioned
+    {
+        /// <summary>What was ordered for a group, equal lines as one; null for other orders.</summary>
+        public GroupSummary? Group { get; init; }
+    }
 
     /// <param name="Code">The code of the registration.</param>
     /// <param name="Name">The name of the person, in its own script.</param>
@@ -58,7 +63,10 @@ public static class ShowOwnOrder
                 order.MayCorrectBilling.IsAllowed,
                 [.. file.People.Select(person => new Person(person.Registration.Code, person.Registration.Name.Native, person.Registration.Status, OrderSummary.LinesOf(person)))],
                 order.VatPerRate, order.Currency, order.Total.Minor, order.Paid.Minor, order.Balance.Minor, order.PaymentMethod, TransferInstructions.Of(@event, order), order.DueBy,
-                @event.ContactEmail);
+                @event.ContactEmail)
+            {
+                Group = order.IsGroup ? GroupSummary.Of(file) : null,
+            };
         }
     }
 }

@@ -1,12 +1,13 @@
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
+using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Tickets;
 using MediatR;
 
 namespace EventsHub.Registrations.OwnPage;
 
-/// <summary>Cancels a person's own registration and gives back its places.</summary>
+/// <summary>Cancels a person's own registration and gives back its places. A place of a group goes back to the group, since its leader has ordered it.</summary>
 public static class CancelOwnRegistration
 {
     /// <param name="EventCode">The event's code.</param>
@@ -24,6 +25,13 @@ public static class CancelOwnRegistration
             var file = await RegistrationFile.LoadAsync(db, id, cancellationToken);
             file.Registration.MayChange(file.Event.StageAt(now)).Demand();
             StaleException.ThrowIfOther(command.Version, file.Version);
+            if (file.Order.IsGroup && !file.Order.IsOrderedBy(file.Registration))
+            {
+                file.Order.PassOn(file.Registration, ShortCode.New(), now);
+                file.Order.TellOfFreePlace();
+                return file.Registration.Code;
+            }
+
             var lines = file.Order.CancelRegistration(file.Registration, file.Event.KeptPercentAt(now), now);
             // Saved before the places are given back: of two cancellations at once, the second fails here and gives nothing back twice.
             await db.SaveChangesAsync(cancellationToken);

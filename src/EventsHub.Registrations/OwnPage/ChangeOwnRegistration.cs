@@ -49,16 +49,36 @@ public static class ChangeOwnRegistration
         var (@event, order, registration) = file;
         registration.MayChange(@event.StageAt(now)).Demand();
         StaleException.ThrowIfOther(command.Version, file.Version);
-        var isBuyer = order.IsOrderedBy(registration);
         var (said, billed) = (registration.ToAttendee(), order.Billing);
-        order.Describe(registration, command.Person.ToAttendee(), registration.Language);
+        var answers = registration.Answers.Select(answer => (answer.Question, answer.Position, answer.Value)).ToHashSet();
+        var change = Take(command, file, voucher, form, texts, registration.Language, now);
+        // A form sent back as it was is no news.
+        if (change.Added.Count + change.Removed.Count > 0 || said != registration.ToAttendee() || billed != order.Billing
+            || !answers.SetEquals(registration.Answers.Select(answer => (answer.Question, answer.Position, answer.Value))))
+        {
+            order.Changed(registration, tell: true, change);
+        }
+
+        return change;
+    }
+
+    /// <summary>Takes in what a form says, whoever may send it: details, options and answers.</summary>
+    internal static OrderChange Take(Command command, RegistrationFile file, Voucher? voucher, EventForm form, Texts texts, string language, DateTime now)
+    {
+        var (@event, order, registration) = file;
+        var isBuyer = order.IsOrderedBy(registration);
+        order.Describe(registration, command.Person.ToAttendee(), language);
         if (isBuyer && command.BillTo is { } billTo)
         {
             order.CorrectBilling(billTo.ToPartyOrNull());
         }
 
         var read = command.Answers is null ? null : AnswersOfForm.ReadAll(form, command.Answers, command.Person, file.Ticket.Code, command.Options, texts);
-        var answered = read is not null && registration.AnswerTo(form, read.Answers);
+        if (read is not null)
+        {
+            registration.AnswerTo(form, read.Answers);
+        }
+
         var options = read?.Options ?? command.Options;
         var heldCodes = file.Options.Select(o => o.Code).ToHashSet();
         var wanted = @event.Options.Where(o => heldCodes.Contains(o.Code) && options.Contains(o.Code))
@@ -74,12 +94,6 @@ public static class ChangeOwnRegistration
         if (order.PaymentMethod == PaymentMethod.Free)
         {
             order.PayBy(ProductSelection.Payment(total, command.PaymentMethod, @event.PaymentMethodsAt(now)));
-        }
-
-        // A form sent back as it was is no news.
-        if (change.Added.Count + change.Removed.Count > 0 || answered || said != registration.ToAttendee() || billed != order.Billing)
-        {
-            order.Changed(registration, tell: true, change);
         }
 
         return change;

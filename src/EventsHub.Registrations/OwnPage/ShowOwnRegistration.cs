@@ -52,7 +52,11 @@ public static class ShowOwnRegistration
         IReadOnlyList<string> Options, IReadOnlyList<string> OptionNames, PaidForBy? PaidFor, OrderSummary? Summary, PaymentMethod PaymentMethod,
         long? PaidMinor, long? BalanceMinor, TransferInstructions? Transfer, BillingInput? BillTo, IReadOnlyList<string> BillingLines, bool CanCorrectBilling,
         bool IsChangeable, int KeptPercent, long? KeptIfCancelledMinor, DateTime? LapsesAt, string? Declined,
-        IReadOnlyDictionary<string, List<string?>> Answers, IReadOnlyList<AnsweredQuestion> Answered, string? Voucher) : IVersioned;
+        IReadOnlyDictionary<string, List<string?>> Answers, IReadOnlyList<AnsweredQuestion> Answered, string? Voucher) : IVersioned
+    {
+        /// <summary>True for somebody of a group whom its leader has named, and who has to fill in their details.</summary>
+        public bool NeedsDetails { get; init; }
+    }
 
     /// <param name="Name">Whom it is billed to.</param>
     /// <param name="IsSettled">True when nothing is left to pay.</param>
@@ -76,7 +80,10 @@ public static class ShowOwnRegistration
                 isBuyer ? order.Paid.Minor : null, isBuyer ? order.Balance.Minor : null, isBuyer ? TransferInstructions.Of(@event, order) : null,
                 isBuyer ? BillingInput.Of(order.Billing) : null, [.. isBuyer ? order.Billing?.ToLines() ?? [] : []], isBuyer && order.MayCorrectBilling.IsAllowed,
                 registration.MayChange(@event.StageAt(now)).IsAllowed, kept,
-                isBuyer ? order.KeptOf(registration, kept).Minor : null, registration.LapsesAt, registration.Declined, answers.Given, answers.InWords, registration.VoucherCode);
+                isBuyer ? order.KeptOf(registration, kept).Minor : null, registration.LapsesAt, registration.Declined, answers.Given, answers.InWords, registration.VoucherCode)
+            {
+                NeedsDetails = registration.MayBeInvited.IsAllowed,
+            };
         }
     }
 }

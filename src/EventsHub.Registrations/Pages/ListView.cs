@@ -29,6 +29,9 @@ public sealed class ListView
     /// <summary>A question and one of its answers, as <c>diet:vegan</c>.</summary>
     public string? Answer { get; set; }
 
+    /// <summary>The code of an order, such as that of a group.</summary>
+    public string? Order { get; set; }
+
     public RegistrationSort Sort { get; set; }
 
     public bool Desc { get; set; }
@@ -47,6 +50,7 @@ public sealed class ListView
         Payment = Payment,
         Attendance = Attendance,
         Answer = Answer,
+        Order = Order,
         Country = Country,
         BadgePrinted = Printed,
     };
@@ -64,6 +68,7 @@ public sealed class ListView
         Add("country", Country);
         Add("printed", Printed switch { true => "true", false => "false", null => null });
         Add("answer", Answer);
+        Add("order", Order);
         Add("sort", (sort ?? Sort) is var by && by != RegistrationSort.Name ? by : null);
         Add("desc", (sort is null ? Desc : desc) ? "true" : null);
         foreach (var (name, value) in more)

@@ -15,6 +15,7 @@ public static class StepTexts
         RegistrationStatus.Waiting => texts["On the waiting list"],
         RegistrationStatus.AwaitingApproval => texts["To be approved"],
         RegistrationStatus.AwaitingPayment => texts["To be paid first"],
+        RegistrationStatus.Unnamed => texts["Nobody named yet"],
         _ => texts["Time is over"],
     };
 

@@ -15,7 +15,7 @@ internal sealed class AttendeesBecomePeople(EventPeople people) : IDataUpgrade
 
     public async Task ApplyAsync(EventsHubDb db, CancellationToken cancellationToken)
     {
-        while (await db.Registrations().Where(r => r.PersonId == null).OrderBy(r => r.EventId).ThenBy(r => r.RegisteredAt).ThenBy(r => r.Id).Include(r => r.Order).Take(AtOnce).ToListAsync(cancellationToken) is { Count: > 0 } some)
+        while (await db.Registrations().Where(r => r.PersonId == null && r.Email != "").OrderBy(r => r.EventId).ThenBy(r => r.RegisteredAt).ThenBy(r => r.Id).Include(r => r.Order).Take(AtOnce).ToListAsync(cancellationToken) is { Count: > 0 } some)
         {
             foreach (var ofEvent in some.GroupBy(r => r.EventId))
             {

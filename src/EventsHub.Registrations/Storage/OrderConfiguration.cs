@@ -34,6 +34,9 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.HasMany(o => o.Lines).WithOne(l => l.Order).HasForeignKey(l => l.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(o => o.Ledger).WithOne(e => e.Order).HasForeignKey(e => e.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(o => o.Registrations).WithOne(r => r.Order).HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(o => o.GroupName).HasMaxLength(Order.MaxGroupName);
+        builder.Ignore(o => o.IsGroup);
+        builder.Ignore(o => o.Places);
         builder.Ignore(o => o.VatPerRate);
         builder.Property(o => o.Submitted).HasMaxLength(64);
         builder.Ignore(o => o.DueBy);

@@ -30,6 +30,10 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.Property(r => r.SortKey).HasMaxLength(250);
         builder.Property(r => r.Declined).HasMaxLength(DeclineRegistration.MaxReason);
         builder.Property(r => r.VoucherCode).HasMaxLength(VoucherCode.MaxLength);
+        builder.Property(r => r.InvitedTo).HasMaxLength(EmailAddress.MaxLength);
+        builder.Ignore(r => r.IsNamed);
+        builder.Ignore(r => r.MayBeInvited);
+        builder.Ignore(r => r.MayBeFilledIn);
         builder.Ignore(r => r.UsesVoucher);
         builder.Ignore(r => r.Standing);
         builder.Ignore(r => r.MayEnter);

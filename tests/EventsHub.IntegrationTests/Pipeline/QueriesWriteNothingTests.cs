@@ -52,6 +52,7 @@ using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Glance;
+using EventsHub.Registrations.Groups;
 using EventsHub.Registrations.Import;
 using EventsHub.Registrations.OwnOrder;
 using EventsHub.Registrations.OwnPage;
@@ -196,6 +197,10 @@ public sealed partial class QueriesWriteNothingTests
             new DownloadTicket.Query(Code, seed.Token),
             new ShowOwnRegistration.Query(Code, seed.Token),
             new ShowOwnOrder.Query(Code, seed.OrderToken),
+            new ListGroups.Query(Code, "sample"),
+            new QuoteGroup.Query(seed.Group),
+            new ShowOwnGroup.Query(Code, seed.GroupToken),
+            new ShowPlace.Query(Code, seed.PlaceToken),
             new ShowOwnInvoices.Query(Code, seed.OrderToken),
             new DownloadOwnInvoice.Query(Code, seed.OrderToken, seed.Invoice, InvoiceFormat.Pdf),
             new ShowOrderInvoices.Query(Code, seed.Registration),
@@ -299,6 +304,7 @@ public sealed partial class QueriesWriteNothingTests
             @event.Open(room);
         }
 
+        @event.TakeGroups(20, null);
         await slice.InsertAsync(@event);
         await slice.SendAsync(new ChangeEventLogo.Command(Code, Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><rect width='10' height='10' fill='#123456'/></svg>")));
         await slice.SendAsync(new ImportProgramme.Command(Code, await File.ReadAllBytesAsync(Path.Combine(Programs.Root, "samples", "cap24", "programme.xml")), OnEventDates: true));
@@ -315,6 +321,8 @@ public sealed partial class QueriesWriteNothingTests
         await slice.SendAsync(new EditHost.Command(host));
         var voucher = await slice.SendAsync(new SaveVoucher.Command(Code, null, new() { Code = "SAMPLE-10", Discount = EventsHub.Registrations.Domain.DiscountKind.Percent, Percent = 10 }));
         var registered = await slice.SendAsync(Sample.Registering(@event, options: ["dinner"]) with { Voucher = "sample 10" });
+        OrderGroup.Command group = new(Code, Guid.NewGuid(), "Sample Museum", new() { Given = "Sam", Email = "sam@example.org" }, [new() { Ticket = "online", Count = 2 }], [], null, null, Consent: true, "en");
+        var ordered = await slice.SendAsync(group);
         // Somebody else paid too much by transfer, which is ordered to be paid back, and something in cash.
         var paid = await slice.SendAsync(Sample.Registering(@event, "Bo"));
         var statement = (await slice.SendAsync(new ImportStatement.Command(BankFiles.Mt940([new(new(2030, 3, 4), 500, "Bo Échantillon", $"Fees {paid.Code}")]), "x.sta", new(), DryRun: false))).Statements[0].Id!.Value;
@@ -343,6 +351,15 @@ public sealed partial class QueriesWriteNothingTests
             PersonToken = await slice.DbAsync(async db =>
             {
                 var token = PersonLinks.Add(db, await db.HostedEventAsync(Code, CancellationToken.None), person, DateTime.UtcNow);
+                await db.SaveChangesAsync();
+                return token;
+            }),
+            Group = group,
+            GroupToken = ordered.Token,
+            PlaceToken = await slice.DbAsync(async db =>
+            {
+                var place = await db.Registrations().Where(r => r.Order!.Code == ordered.Code).Select(r => r.Id).FirstAsync();
+                var token = OwnLinks.Add(db, await db.HostedEventAsync(Code, CancellationToken.None), place, DateTime.UtcNow);
                 await db.SaveChangesAsync();
                 return token;
             }),
@@ -432,6 +449,12 @@ public sealed partial class QueriesWriteNothingTests
         public string Token { get; init; } = "";
 
         public string OrderToken { get; init; } = "";
+
+        public OrderGroup.Command Group { get; init; } = new(Code, Guid.Empty, "", new(), [], [], null, null, false, "en");
+
+        public string GroupToken { get; init; } = "";
+
+        public string PlaceToken { get; init; } = "";
 
         public Guid Voucher { get; init; }
 

@@ -59,6 +59,8 @@ public sealed partial class ApiVersionsTests
         ["CreateSpeaker"] = "makes a speaker",
         ["CreateTrack"] = "makes a track",
         ["CreateTalkType"] = "makes a type of talks",
+        ["OrderGroup"] = "makes an order",
+        ["RemindGroup"] = "writes to people; the places stay as they are",
         ["SaveNumberSequence"] = "says all there is to say of a sequence, which stays once a number was given; the host stays as it is",
     };
 

@@ -29,11 +29,11 @@ public sealed class SaleStepsTests
         ["ask"] = new() { [Waiting] = AwaitingApproval, [Held] = AwaitingApproval },
         ["approve"] = new() { [AwaitingApproval] = AwaitingPayment },
         ["decline"] = new() { [AwaitingApproval] = Cancelled, [Waiting] = Cancelled, [Held] = Cancelled },
-        ["sell"] = new() { [Waiting] = AwaitingPayment, [Held] = AwaitingPayment, [AwaitingApproval] = AwaitingPayment, [Lapsed] = AwaitingPayment },
+        ["sell"] = new() { [Waiting] = AwaitingPayment, [Held] = AwaitingPayment, [AwaitingApproval] = AwaitingPayment, [Lapsed] = AwaitingPayment, [Unnamed] = Unnamed },
         ["revive"] = new() { [Lapsed] = AwaitingPayment },
-        ["lapse"] = new() { [Held] = Lapsed, [AwaitingPayment] = Lapsed, [Waiting] = Waiting, [AwaitingApproval] = AwaitingApproval, [Confirmed] = Confirmed, [Lapsed] = Lapsed, [Cancelled] = Cancelled },
-        ["pay"] = new() { [AwaitingPayment] = Confirmed, [Waiting] = Waiting, [Held] = Held, [AwaitingApproval] = AwaitingApproval, [Confirmed] = Confirmed, [Lapsed] = Lapsed, [Cancelled] = Cancelled },
-        ["cancel"] = new() { [Waiting] = Cancelled, [Held] = Cancelled, [AwaitingApproval] = Cancelled, [AwaitingPayment] = Cancelled, [Confirmed] = Cancelled, [Lapsed] = Cancelled, [Cancelled] = Cancelled },
+        ["lapse"] = new() { [Held] = Lapsed, [Unnamed] = Lapsed, [AwaitingPayment] = Lapsed, [Waiting] = Waiting, [AwaitingApproval] = AwaitingApproval, [Confirmed] = Confirmed, [Lapsed] = Lapsed, [Cancelled] = Cancelled },
+        ["pay"] = new() { [AwaitingPayment] = Confirmed, [Unnamed] = Unnamed, [Waiting] = Waiting, [Held] = Held, [AwaitingApproval] = AwaitingApproval, [Confirmed] = Confirmed, [Lapsed] = Lapsed, [Cancelled] = Cancelled },
+        ["cancel"] = new() { [Waiting] = Cancelled, [Unnamed] = Cancelled, [Held] = Cancelled, [AwaitingApproval] = Cancelled, [AwaitingPayment] = Cancelled, [Confirmed] = Cancelled, [Lapsed] = Cancelled, [Cancelled] = Cancelled },
     };
 
     public static TheoryData<string, RegistrationStatus> Steps => new(
@@ -65,6 +65,7 @@ public sealed class SaleStepsTests
     [InlineData(AwaitingApproval, 0, OrderLineStatus.Reserved)]
     [InlineData(AwaitingPayment, 24000, OrderLineStatus.Sold)]
     [InlineData(Confirmed, 24000, OrderLineStatus.Sold)]
+    [InlineData(Unnamed, 24000, OrderLineStatus.Sold)]
     [InlineData(Lapsed, 0, OrderLineStatus.Wanted)]
     [InlineData(Cancelled, 0, OrderLineStatus.Cancelled)]
     public void What_is_owed_and_whether_a_place_is_taken_follows_from_the_step(RegistrationStatus status, long owed, OrderLineStatus line)
@@ -229,6 +230,11 @@ public sealed class SaleStepsTests
 
     private static (Order Order, Registration Person) At(RegistrationStatus status, bool paid = true)
     {
+        if (status == Unnamed)
+        {
+            return Place();
+        }
+
         var order = Order.Place(Hosted, "A", Guid.NewGuid(), Buyer.Of(PersonName.Of("Ada", "Example"), "ada@example.org", "en"), Now);
         var person = Person("A");
         order.Enrol(person, [TheTicket], Now);
@@ -250,6 +256,70 @@ public sealed class SaleStepsTests
         }
 
         return (order, person);
+    }
+
+    private static (Order Order, Registration Place) Place()
+    {
+        var group = Order.PlaceGroup(Hosted, "G", Guid.NewGuid(), "Sample Museum", Buyer.Of(PersonName.Of("Ada", "Example"), "ada@example.org", "en"), Now);
+        var place = group.AddPlace("A", [TheTicket], Now);
+        group.Sell(place, Later, Now);
+        return (group, place);
+    }
+
+    [Fact]
+    public void A_place_that_is_paid_stays_without_a_name_and_lapses_no_more_and_whoever_is_named_is_registered()
+    {
+        var (group, place) = Place();
+        group.MarkPaid(null, Now);
+        Assert.Equal((Unnamed, null, 0), (place.Status, place.LapsesAt, group.Lapse(place, Later.AddDays(9)).Count));
+        group.Describe(place, new(PersonName.Of("Bo", "Example"), "bo@example.org", "", "", null, null), "fr");
+
+        group.Name(place, Now);
+
+        Assert.Equal((Confirmed, "fr", 0L), (place.Status, place.Language, group.Balance.Minor));
+    }
+
+    [Fact]
+    public void Whoever_is_named_for_a_place_that_is_not_paid_waits_for_that_until_the_same_time()
+    {
+        var (group, place) = Place();
+        group.Describe(place, new(PersonName.Of("Bo", "Example"), "bo@example.org", "", "", null, null), "fr");
+
+        group.Name(place, Now);
+        Assert.Equal((AwaitingPayment, Later), (place.Status, place.LapsesAt));
+
+        group.MarkPaid(null, Now);
+        Assert.Equal(Confirmed, place.Status);
+    }
+
+    [Fact]
+    public void A_place_passed_on_keeps_its_money_and_leaves_nothing_to_whoever_had_it()
+    {
+        var (group, place) = Place();
+        group.MarkPaid(null, Now);
+        group.Describe(place, new(PersonName.Of("Bo", "Example"), "bo@example.org", "", "", null, null), "en");
+        group.Name(place, Now);
+        var line = Assert.Single(group.Lines);
+
+        var free = group.PassOn(place, "B", Now);
+
+        Assert.Equal((Cancelled, Unnamed, OrderStatus.Paid), (place.Status, free.Status, group.Status));
+        Assert.Equal((free.Id, 24000L, OrderLineStatus.Sold), (line.RegistrationId, group.PaidFor(line).Minor, line.Status));
+        Assert.True(group.HasPassedOn(place));
+        Assert.Equal("registration.other-step", Assert.Throws<DomainRuleException>(() => group.PassOn(free, "C", Now)).Code);
+    }
+
+    [Fact]
+    public void Nobody_has_two_places_of_a_group()
+    {
+        var (group, place) = Place();
+        group.Invite(place, "bo@example.org", Now);
+        var other = group.AddPlace("B", [TheTicket], Now);
+        group.Sell(other, Later, Now);
+
+        Assert.Equal("group.address-twice", Assert.Throws<DomainRuleException>(() => group.Invite(other, " BO@example.org ", Now)).Code);
+        group.Describe(other, new(PersonName.Of("Bo", "Example"), "bo@example.org", "", "", null, null), "en");
+        Assert.Equal("group.address-twice", Assert.Throws<DomainRuleException>(() => group.Name(other, Now)).Code);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Groups;
 using EventsHub.Registrations.Invoices;
 using EventsHub.Registrations.OwnPage;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,16 @@ public sealed class OwnRegistrationPage : OwnPage
     /// <summary>The documents of the order; null when somebody else pays it.</summary>
     public ShowOwnInvoices.Result? Invoices { get; private set; }
 
-    public Task OnGetAsync(string eventCode) => LoadAsync(eventCode);
+    public async Task<IActionResult> OnGetAsync(string eventCode)
+    {
+        if (Own.Status == RegistrationStatus.Unnamed)
+        {
+            return Redirect($"~{GroupFile.PlacePathOf(eventCode, Token)}");
+        }
+
+        await LoadAsync(eventCode);
+        return Page();
+    }
 
     public async Task<IActionResult> OnGetInvoiceAsync(string eventCode, string number)
     {
