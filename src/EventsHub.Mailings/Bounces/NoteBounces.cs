@@ -42,7 +42,9 @@ public static class NoteBounces
             var noted = 0;
             foreach (var failure in failures)
             {
-                if (await RecipientAsync(mine, failure, now - Lately, cancellationToken) is { } recipient && recipient.CameBack(failure.Status, failure.Reason, now))
+                // Found among the rows of others that are only read, and then loaded to be changed.
+                if (await IdAsync(mine, failure, now - Lately, cancellationToken) is { } id
+                    && (await db.MailingRecipients().FirstAsync(r => r.Id == id, cancellationToken)).CameBack(failure.Status, failure.Reason, now))
                 {
                     noted++;
                 }
@@ -52,11 +54,12 @@ public static class NoteBounces
         }
 
         // What was returned of the mail says which it was. A report without it counts for the last mailing that went to the address.
-        private static Task<MailingRecipient?> RecipientAsync(IQueryable<MailingRecipient> mine, DeliveryReport failure, DateTime since, CancellationToken cancellationToken) =>
-            failure.RecipientId is { } id ? mine.FirstOrDefaultAsync(r => r.Id == id, cancellationToken)
-            : failure.AddressKey is { } address
-                ? mine.Where(r => r.AddressKey == address && r.StateAt >= since && (r.State == RecipientState.Sent || r.State == RecipientState.Bounced)).OrderByDescending(r => r.StateAt).ThenBy(r => r.Id).FirstOrDefaultAsync(cancellationToken)
-            : Task.FromResult<MailingRecipient?>(null);
+        private static Task<Guid?> IdAsync(IQueryable<MailingRecipient> mine, DeliveryReport failure, DateTime since, CancellationToken cancellationToken)
+        {
+            var meant = failure.RecipientId is { } id ? mine.Where(r => r.Id == id)
+                : mine.Where(r => r.AddressKey == failure.AddressKey && r.StateAt >= since && (r.State == RecipientState.Sent || r.State == RecipientState.Bounced)).OrderByDescending(r => r.StateAt).ThenBy(r => r.Id);
+            return meant.Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken);
+        }
 
         // Recipients of mailings of the events for which whoever sends the report may write to people.
         private async Task<IQueryable<MailingRecipient>> OfMineAsync(CancellationToken cancellationToken)
