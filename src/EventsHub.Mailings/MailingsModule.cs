@@ -3,9 +3,11 @@ using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Events;
 using EventsHub.Kernel.Outbox;
 using EventsHub.Mailings.Api;
+using EventsHub.Mailings.Bounces;
 using EventsHub.Mailings.Contracts;
 using EventsHub.Mailings.Sending;
 using EventsHub.Mailings.Verbs;
+using EventsHub.Registrations.Contracts;
 using EventsHub.Shell.Modules;
 using EventsHub.Shell.Verbs;
 using Microsoft.AspNetCore.Routing;
@@ -22,6 +24,7 @@ public sealed class MailingsModule : Module
     {
         services.AddScoped<Letters>();
         services.AddScoped<MailingEnd>();
+        services.AddScoped<IReturnedMails, ReturnedMailings>();
         services.On<MailingReleased>().Send(MailingKinds.Gather, e => e.MailingId);
         services.On<MailingResumed>().Send(MailingKinds.Gather, e => e.MailingId);
         services.AddOutboxQueue<GatherRecipients>(MailingKinds.Gather, atOnce: 1);

@@ -283,6 +283,7 @@ public sealed class MailingTests
             [("one@example.org", "5.1.1", true), ("three@example.org", "5.2.2", true), ("two@example.org", "4.4.7", false)],
             shown.NotReached.Select(f => (f.Address, f.Status, f.IsPermanent == true)).OrderBy(f => f.Address, StringComparer.Ordinal));
         Assert.All(shown.NotReached, f => Assert.Equal("550 no such person here", f.Reason));
+        Assert.Equal("5.1.1 550 no such person here", (await slice.SendAsync(new ShowRegistration.Query(Code, "S00000"))).CameBack?.Reason);
         var csv = Encoding.UTF8.GetString(await slice.ScopedAsync(async services => await (await services.GetRequiredService<IMediator>().Send(new ExportNotReached.Query(Code, id))).ToArrayAsync(CancellationToken.None)));
         Assert.Contains("\"two@example.org\",\"Bounced\",\"4.4.7\",\"no\"", csv, StringComparison.Ordinal);
     }
