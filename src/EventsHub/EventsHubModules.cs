@@ -3,6 +3,7 @@ using EventsHub.Badges;
 using EventsHub.Conference;
 using EventsHub.Forms;
 using EventsHub.Hosts;
+using EventsHub.Mailings;
 using EventsHub.People;
 using EventsHub.Programme;
 using EventsHub.Registrations;
@@ -22,6 +23,7 @@ public static class EventsHubModules
         new AccountsModule(),
         new PeopleModule(),
         new RegistrationsModule(),
+        new MailingsModule(),
         new BadgesModule(),
         new ProgrammeModule(),
         new TripsModule());

@@ -22,6 +22,7 @@ public sealed class DependencyTests
         ["EventsHub.Accounts"] = WithConference,
         ["EventsHub.People"] = WithAccounts,
         ["EventsHub.Registrations"] = [.. WithPeople, "EventsHub.Forms"],
+        ["EventsHub.Mailings"] = [.. WithPeople, "EventsHub.Forms", "EventsHub.Registrations"],
         ["EventsHub.Badges"] = [.. WithPeople, "EventsHub.Forms", "EventsHub.Registrations"],
         ["EventsHub.Programme"] = WithPeople,
         ["EventsHub.Trips"] = WithAccounts,

@@ -24,6 +24,7 @@ public sealed partial class UntrackedChangesTests
         ["EventsHub.Kernel/Access/ClearExpiredLinks.cs"] = "; links that have ended already",
         ["EventsHub.Kernel/Outbox/OutboxDelivery.cs"] = "; messages",
         ["EventsHub.Kernel/Storage/Versions.cs"] = "version; whoever calls it knows what has happened",
+        ["EventsHub.Mailings/Sending/MailingMails.cs"] = "; whose turn it is to send to a recipient",
         ["EventsHub.People/Mails/AddressMails.cs"] = "; an address that was told and is of no more use",
         ["EventsHub.Programme/Editing/ClockTimesOfProgrammes.cs"] = "; upgrade",
         ["EventsHub.Programme/Editing/DeleteTalkType.cs"] = "version, TalkChanged",

@@ -7,7 +7,7 @@ namespace EventsHub.BrowserTests;
 public sealed class EveryPageTests(Site site) : PageTest(site)
 {
     // Reached by other tests, or by nobody's link: used once, shown after an error, for developers, or only a file.
-    private static readonly string[] NotLinked = ["/sign-in/with/{token}", "/error/{status:int=500}", "/styleguide", "/sign-out", "/trips/t/{token}"];
+    private static readonly string[] NotLinked = ["/sign-in/with/{token}", "/error/{status:int=500}", "/styleguide", "/sign-out", "/trips/t/{token}", "/events/{eventCode}/mailings/{id:guid}/mail"];
 
     [Theory]
     [InlineData("desktop", 3)]
@@ -33,6 +33,11 @@ public sealed class EveryPageTests(Site site) : PageTest(site)
             DataObject = new { discount = "percent", percent = 10 }, Headers = [new("X-Requested-With", "EventsHub")],
         });
         Assert.True(made.Ok, await made.TextAsync());
+        var written = await page.APIRequest.PostAsync("/api/v1/events/CAP24/mailings", new()
+        {
+            DataObject = new { subject = new { en = "News", fr = "Des nouvelles" }, text = new { en = "Hello {name},\n\nsee {link}", fr = "Bonjour {name}" } }, Headers = [new("X-Requested-With", "EventsHub")],
+        });
+        Assert.True(written.Ok, await written.TextAsync());
         await Site.PaidAsync();
         // The sample first: what other tests made beside it has less to link to, and would use up the visits.
         var seen = await CrawlAsync(page, look, pagesPerRoute, ["/events/CAP24", "/events/CAP24/people?filter=Namesakes", "/events/CAP24/programme", "/events", "/trips", "/trips?past=true", "/accounts", "/account", "/bank", $"/events/{Site.Printed}/desk", $"/events/{Site.Printed}/badges/runs", $"/events/{Site.Printed}/badges/templates"]);

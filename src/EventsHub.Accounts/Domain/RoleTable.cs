@@ -12,7 +12,7 @@ public static class RoleTable
     public static IReadOnlyList<RoleMeaning> Rows { get; } =
     [
         new(Role.Administrator, [Account], [Host], Enum.GetValues<Permission>()),
-        new(Role.Organiser, [Account, Token], [Host, Series, Event], [ViewEvent, ManageEvents, ViewRegistrations, ManageRegistrations, ManagePeople, PrintBadges, CheckTickets, ManageProgramme, ViewMoney]),
+        new(Role.Organiser, [Account, Token], [Host, Series, Event], [ViewEvent, ManageEvents, ViewRegistrations, ManageRegistrations, ManagePeople, PrintBadges, CheckTickets, ManageProgramme, ViewMoney, SendMailings]),
         new(Role.Staff, [Account, Token], [Host, Series, Event], [ViewEvent, ViewRegistrations, ManageRegistrations, ManagePeople, PrintBadges, CheckTickets]),
         new(Role.Treasurer, [Account], [Host], [ViewEvent, ViewRegistrations, ManageRegistrations, ManageBank]),
         new(Role.TripLeader, [Account, Token], [Host, Trip], [ManageTrips]),

@@ -42,6 +42,7 @@ public static class RoleTexts
         Permission.CheckTickets => T["check tickets and badges at the door"],
         Permission.ManageHost => T["say who the host is"],
         Permission.ViewMoney => T["see what events take in, and the books"],
+        Permission.SendMailings => T["write to the people of an event"],
         Permission.ManageBank => T["place bank statements and order refunds"],
         Permission.ManageAccounts => T["invite people and give roles"],
         _ => T["look after the installation"],

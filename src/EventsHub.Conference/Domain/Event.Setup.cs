@@ -254,6 +254,7 @@ public sealed partial class Event
             product.SellBetween(product.SalesFrom?.PlusDays(days), product.SalesUntil?.PlusDays(days));
         }
 
+        GroupsNamePeopleUntil = GroupsNamePeopleUntil?.AddDays(days);
         CancellationRules = [.. CancellationRules.Select(rule => rule with { From = rule.From.PlusDays(days) })];
     }
 }

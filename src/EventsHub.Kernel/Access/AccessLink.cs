@@ -12,7 +12,7 @@ public sealed class AccessLink : Entity
     /// <summary>Which page the link opens, or that it signs an account in.</summary>
     public LinkPurpose Purpose { get; set; }
 
-    /// <summary>Id of the registration, order, person, traveller or account that the link belongs to, depending on <see cref="Purpose"/>.</summary>
+    /// <summary>Id of the registration, order, person, traveller, account or recipient of a mailing that the link belongs to, depending on <see cref="Purpose"/>.</summary>
     public Guid SubjectId { get; set; }
 
     /// <summary>SHA-256 of the token, in hexadecimal.</summary>

@@ -17,4 +17,7 @@ public enum LinkPurpose
 
     /// <summary>Signs an account in; works once.</summary>
     SignIn,
+
+    /// <summary>Unsubscribes an address from mailings of an event, and takes that back.</summary>
+    Unsubscribe,
 }

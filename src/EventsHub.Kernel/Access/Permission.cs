@@ -44,4 +44,7 @@ public enum Permission
 
     /// <summary>See what events take in, summed up, and the books of the host.</summary>
     ViewMoney,
+
+    /// <summary>Write mailings to the people of an event, and send them.</summary>
+    SendMailings,
 }

@@ -14,4 +14,17 @@ namespace EventsHub.Kernel.Mail;
 /// <param name="Attachments">Attached files; may be empty.</param>
 public sealed record Mail(
     string MessageId, string FromName, string? ReplyTo, string ToName, string ToAddress, string Subject, string Text, string Html,
-    string Language, IReadOnlyList<MailAttachment> Attachments);
+    string Language, IReadOnlyList<MailAttachment> Attachments)
+{
+    private const string Domain = "@eventshub";
+
+    /// <summary>The Message-ID of the mail with an id.</summary>
+    public static string MessageIdOf(Guid id) => $"{id:N}{Domain}";
+
+    /// <summary>The id in a Message-ID, with or without its angle brackets; null when it is none of ours.</summary>
+    public static Guid? IdIn(string? messageId) =>
+        messageId?.Trim().Trim('<', '>') is { } bare && bare.EndsWith(Domain, StringComparison.OrdinalIgnoreCase) && Guid.TryParseExact(bare[..^Domain.Length], "N", out var id) ? id : null;
+
+    /// <summary>Further headers, such as <c>List-Unsubscribe</c> (RFC 2369).</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+}

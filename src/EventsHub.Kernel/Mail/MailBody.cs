@@ -15,6 +15,9 @@ public sealed class MailBody
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _html = new();
 
+    /// <summary>The language that it is written in (BCP 47), where that is another than the interface has.</summary>
+    public string Language { get; init; } = Languages.CurrentInterface;
+
     /// <summary>Adds a paragraph; line breaks in it are kept.</summary>
     public MailBody Paragraph(string text)
     {
@@ -25,6 +28,24 @@ public sealed class MailBody
 
         _text.Append(text).Append("\n\n");
         _html.Append(CultureInfo.InvariantCulture, $"<p dir=\"auto\" style=\"margin:0 0 16px\">{Encode(text)}</p>\n");
+        return this;
+    }
+
+    /// <summary>Adds a paragraph of runs, of which links can be followed; line breaks in it are kept.</summary>
+    public MailBody Runs(params IEnumerable<MailRun> runs)
+    {
+        _html.Append("<p dir=\"auto\" style=\"margin:0 0 16px\">");
+        foreach (var run in runs)
+        {
+            _text.Append(run.InItsRun ?? run.Text);
+            _html.Append(
+                run.IsLink ? $"<a href=\"{Encode(run.Text)}\" style=\"color:#14245c;overflow-wrap:anywhere\">{Encode(run.Text)}</a>"
+                : run.InItsRun is not null ? $"<bdi>{Encode(run.Text)}</bdi>"
+                : Encode(run.Text));
+        }
+
+        _text.Append("\n\n");
+        _html.Append("</p>\n");
         return this;
     }
 
@@ -41,7 +62,7 @@ public sealed class MailBody
     {
         _html.Append("<table role=\"presentation\" style=\"margin:0 0 24px;border-collapse:collapse\">\n");
         // All values begin at the side of the labels, also those in letters of the other direction.
-        var side = Languages.Direction(Languages.CurrentInterface) == "rtl" ? "right" : "left";
+        var side = Languages.Direction(Language) == "rtl" ? "right" : "left";
         foreach (var (label, value) in facts.Where(fact => !string.IsNullOrEmpty(fact.Value)))
         {
             _text.Append(label).Append(": ").Append(value!.ReplaceLineEndings("\n  ")).Append('\n');
@@ -63,13 +84,24 @@ public sealed class MailBody
     /// <param name="attachments">Attached files.</param>
     public Mail ToMail(
         OutboxMessage message, string from, string? replyTo, string toName, string toAddress, string subject, params IReadOnlyList<MailAttachment> attachments) =>
-        new($"{message.Id:N}@eventshub", from, replyTo, toName, toAddress, subject, Text(from), Html(from, subject), Languages.CurrentInterface, attachments);
+        ToMail(message.Id, from, replyTo, toName, toAddress, subject, attachments);
+
+    /// <summary>Completes a mail that more than one message may deliver.</summary>
+    /// <param name="id">Becomes the Message-ID (<see cref="Mail.MessageIdOf"/>), the same whichever message delivers it.</param>
+    /// <param name="from">Display name of the sender.</param>
+    /// <param name="replyTo">Address for answers; null when they go to the sender's address.</param>
+    /// <param name="toName">Display name of the recipient.</param>
+    /// <param name="toAddress">Address of the recipient.</param>
+    /// <param name="subject">The subject, which is also the heading of the HTML version.</param>
+    /// <param name="attachments">Attached files.</param>
+    public Mail ToMail(Guid id, string from, string? replyTo, string toName, string toAddress, string subject, params IReadOnlyList<MailAttachment> attachments) =>
+        new(Mail.MessageIdOf(id), from, replyTo, toName, toAddress, subject, Text(from), Html(from, subject), Language, attachments);
 
     private string Text(string from) => $"{_text}-- \n{from}\n";
 
     private string Html(string from, string subject) => $"""
         <!DOCTYPE html>
-        <html lang="{Languages.CurrentInterface}" dir="{Languages.Direction(Languages.CurrentInterface)}">
+        <html lang="{Language}" dir="{Languages.Direction(Language)}">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Encode(subject)}</title></head>
         <body style="margin:0;padding:24px 12px;background:#f4f6fb;color:#121a33;font:16px/1.55 system-ui,'Segoe UI',Roboto,'Noto Sans','Noto Sans Arabic',sans-serif">
         <div style="max-width:600px;margin:0 auto;padding:28px 24px;background:#ffffff;border:1px solid #d5dbea;border-radius:12px">

@@ -30,6 +30,10 @@ internal static class MimeMail
 
         // Asks mail programs not to send holiday notices in answer (RFC 3834).
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        foreach (var (name, value) in mail.Headers)
+        {
+            message.Headers.Add(name, value);
+        }
 
         var body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html };
         foreach (var file in mail.Attachments)

@@ -97,6 +97,9 @@ public static class ShowRegistration
         /// <summary>The latest 50 mails about the registration or its order, last first.</summary>
         public required IReadOnlyList<Sent> Mails { get; init; }
 
+        /// <summary>How the last mail of a mailing to the person's address came back; null when none did.</summary>
+        public ReturnedMail? CameBack { get; init; }
+
         /// <summary>The share of a paid price that the event's rules keep on cancellation now, in percent.</summary>
         public required int KeptPercentNow { get; init; }
 
@@ -181,7 +184,7 @@ public static class ShowRegistration
     /// <param name="LastError">The error of the last attempt; null when there was none.</param>
     public sealed record Sent(string Kind, DateTime CreatedAt, DateTime? DeliveredAt, DateTime? FailedAt, int Attempts, string? LastError);
 
-    internal sealed class Handler(EventsHubDb db, IAccess access, Texts texts, TimeProvider time) : IRequestHandler<Query, Result>
+    internal sealed class Handler(EventsHubDb db, IAccess access, Texts texts, IEnumerable<IReturnedMails> returned, TimeProvider time) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -219,9 +222,23 @@ public static class ShowRegistration
                 Voucher = registration.VoucherCode,
                 Order = await SummaryAsync(@event, registration, order, products, cancellationToken),
                 Mails = await MailsAsync(registration.Id, order.Id, cancellationToken),
+                CameBack = await CameBackAsync(@event.Id, registration.EmailNormalized, cancellationToken),
                 KeptPercentNow = kept,
                 KeptIfCancelledMinor = order.KeptOf(registration, kept).Minor,
             };
+        }
+
+        private async Task<ReturnedMail?> CameBackAsync(Guid eventId, string address, CancellationToken cancellationToken)
+        {
+            foreach (var mails in returned)
+            {
+                if (await mails.LastAsync(eventId, address, cancellationToken) is { } mail)
+                {
+                    return mail;
+                }
+            }
+
+            return null;
         }
 
         private async Task<OrderFacts> SummaryAsync(

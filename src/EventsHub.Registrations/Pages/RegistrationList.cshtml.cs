@@ -1,4 +1,5 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Kernel.Access;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Text;
 using EventsHub.Registrations.Contracts;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace EventsHub.Registrations.Pages;
 
 /// <summary>Lists the registrations of an event, with search, filters, sorting and pages.</summary>
-public sealed class RegistrationListPage(SearchSeal seal) : AppPage
+public sealed class RegistrationListPage(SearchSeal seal, IAccess access) : AppPage
 {
     /// <summary>The most badges that can be chosen here, since their codes become part of an address. For more, the badge page has filters of its own.</summary>
     public const int MostBadges = 500;
@@ -24,11 +25,18 @@ public sealed class RegistrationListPage(SearchSeal seal) : AppPage
 
     public ShowRegistrationChoices.Result Choices { get; private set; } = null!;
 
+    /// <summary>True for whoever may write to those in the list.</summary>
+    public bool MayWrite { get; private set; }
+
+    /// <summary>Those in the list, for a message to them.</summary>
+    public string Segment => AttendeeSegment.Of(View.Filter(Search)).ToQuery();
+
     public string Root => Url.Content($"~/events/{Event!.Code}/registrations");
 
     public async Task OnGetAsync(string eventCode)
     {
         Search = seal.Open(View.Find);
+        MayWrite = await access.MayAsync(Permission.SendMailings, AccessTarget.Event(Event!.Code), HttpContext.RequestAborted);
         Choices = await AskAsync(new ShowRegistrationChoices.Query(eventCode));
         Found = await AskAsync(new ListRegistrations.Query(eventCode, View.Filter(Search), View.Sort, View.Desc, View.P));
     }

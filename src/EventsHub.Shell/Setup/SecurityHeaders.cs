@@ -15,13 +15,19 @@ public static class SecurityHeaders
         "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
         "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+    // A mail has its styles inside, and is shown in a frame of a page that shows how it will look. It loads nothing, runs nothing (scripts are refused like everything else that is not named) and sends nothing. The sandbox takes the origin from it; without
+    // scripts allowed there, programs that check pages for accessibility cannot look into the frame.
+    private const string MailPolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts";
+
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(ApiSetup.Docs) ? DocsPolicy : ContentSecurityPolicy;
-            headers.XFrameOptions = "DENY";
+            var isMail = context.Response.StatusCode == StatusCodes.Status200OK && context.GetEndpoint()?.Metadata.GetMetadata<ShowsMailAttribute>() is not null;
+            headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(ApiSetup.Docs) ? DocsPolicy : isMail ? MailPolicy : ContentSecurityPolicy;
+            headers.XFrameOptions = isMail ? "SAMEORIGIN" : "DENY";
             headers.XContentTypeOptions = "nosniff";
             // Links in mails contain tokens in their path, so no URL may be passed on to other sites.
             headers["Referrer-Policy"] = "no-referrer";

@@ -2,6 +2,12 @@ using EventsHub.Forms.Contracts;
 using EventsHub.Forms.Editing;
 using EventsHub.IntegrationTests.Registrations;
 using EventsHub.Registrations.Invoices;
+using EventsHub.Mailings.Bounces;
+using EventsHub.Mailings.Domain;
+using EventsHub.Mailings.Sending;
+using EventsHub.Mailings.Storage;
+using EventsHub.Mailings.Unsubscribing;
+using EventsHub.Mailings.Writing;
 using EventsHub.Registrations.Vouchers;
 using System.Collections.Concurrent;
 using System.Data.Common;
@@ -217,6 +223,14 @@ public sealed partial class QueriesWriteNothingTests
             new ListVouchers.Query(Code, "sample"),
             new ShowVoucher.Query(Code, seed.Voucher),
             new ExportVouchers.Query(Code),
+            new ListMailings.Query(Code),
+            new ShowMailing.Query(Code, seed.Mailing),
+            new ShowWriting.Query(Code),
+            new PreviewMailing.Query(Code, seed.Mailing),
+            new PreviewMailing.Query(Code, seed.Mailing, seed.Registration, "fr"),
+            new ShowProgress.Query(Code, seed.Mailing),
+            new ExportNotReached.Query(Code, seed.Mailing),
+            new ShowUnsubscribing.Query(Code, seed.UnsubscribeToken),
             new ShowOffer.Query(Code, "SAMPLE-10"),
             new DownloadOrderPaymentCode.Query(Code, seed.OrderToken),
             new DownloadCalendar.Query(Code, seed.Token),
@@ -323,6 +337,15 @@ public sealed partial class QueriesWriteNothingTests
         var registered = await slice.SendAsync(Sample.Registering(@event, options: ["dinner"]) with { Voucher = "sample 10" });
         OrderGroup.Command group = new(Code, Guid.NewGuid(), "Sample Museum", new() { Given = "Sam", Email = "sam@example.org" }, [new() { Ticket = "online", Count = 2 }], [], null, null, Consent: true, "en");
         var ordered = await slice.SendAsync(group);
+        var mailing = await slice.SendAsync(new SaveMailing.Command(Code, null, new() { Subject = new() { ["en"] = "News" }, Text = new() { ["en"] = "Hello {name}: {link}" } }));
+        var unsubscribe = await slice.DbAsync(async db =>
+        {
+            var recipient = MailingRecipient.Of(mailing.Id, registered.RegistrationId, "a@example.org", "a@example.org", "en", isUnsubscribed: false, DateTime.UtcNow);
+            db.MailingRecipients().Add(recipient);
+            var token = UnsubscribeLinks.Add(db, await db.HostedEventAsync(Code, CancellationToken.None), recipient.Id, DateTime.UtcNow);
+            await db.SaveChangesAsync();
+            return token;
+        });
         // Somebody else paid too much by transfer, which is ordered to be paid back, and something in cash.
         var paid = await slice.SendAsync(Sample.Registering(@event, "Bo"));
         var statement = (await slice.SendAsync(new ImportStatement.Command(BankFiles.Mt940([new(new(2030, 3, 4), 500, "Bo Échantillon", $"Fees {paid.Code}")]), "x.sta", new(), DryRun: false))).Statements[0].Id!.Value;
@@ -373,6 +396,8 @@ public sealed partial class QueriesWriteNothingTests
             Invoice = (await slice.SendAsync(new IssueInvoice.Command(Code, registered.Code))).Numbers[0],
             Registration = registered.Code,
             Voucher = voucher.Id,
+            Mailing = mailing.Id,
+            UnsubscribeToken = unsubscribe,
             Statement = statement,
             BankLine = line,
             RefundRun = run.RunId,
@@ -457,6 +482,10 @@ public sealed partial class QueriesWriteNothingTests
         public string PlaceToken { get; init; } = "";
 
         public Guid Voucher { get; init; }
+
+        public Guid Mailing { get; init; }
+
+        public string UnsubscribeToken { get; init; } = "";
 
         public string Invoice { get; init; } = "";
 

@@ -33,6 +33,7 @@ public sealed partial class ApiVersionsTests
         ["MakeVoucher"] = "makes a code",
         ["MakeVouchers"] = "makes codes",
         ["SwitchVouchersOff"] = "switches codes off, whatever each was before",
+        ["WriteMailing"] = "makes a mailing",
         ["ResendConfirmation"] = "sends a mail",
         ["SendTravelPacks"] = "sends mails",
         ["InviteToRegister"] = "sends mails",

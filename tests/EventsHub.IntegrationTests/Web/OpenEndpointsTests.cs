@@ -72,6 +72,7 @@ public sealed class OpenEndpointsTests
         "e/{eventCode}/r/{token}/{handler}",
         "e/{eventCode}/register",
         "e/{eventCode}/sessions/{id}",
+        "e/{eventCode}/unsubscribe/{token}",
         "error/{status}",
         "health",
         "health/live",

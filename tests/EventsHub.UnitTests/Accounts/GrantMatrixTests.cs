@@ -8,45 +8,45 @@ namespace EventsHub.UnitTests.Accounts;
 /// <summary>Who may do what where, written out: role, what it is given for, permission, and whether the thing is one's own or another's.</summary>
 public sealed class GrantMatrixTests
 {
-    // V ViewEvent, M ManageEvents, R ViewRegistrations, C ManageRegistrations, E ManagePeople, P PrintBadges, G ManageProgramme, T ManageTrips, A ManageAccounts, K CheckTickets, H ManageHost, B ManageBank, O Operate, $ ViewMoney.
+    // V ViewEvent, M ManageEvents, R ViewRegistrations, C ManageRegistrations, E ManagePeople, P PrintBadges, G ManageProgramme, T ManageTrips, A ManageAccounts, K CheckTickets, H ManageHost, B ManageBank, O Operate, $ ViewMoney, W SendMailings.
     // Roles are given for the host, the series S, the event E1 or the trip T1. E1 and E2 are in S, E3 is not.
     private const string Expected = """
-            role           for     host            E1              E2              E3              new in S        T1              T2
-            Administrator  Host    VMRCEPGTAKHBO$  VMRCEPGTAKHBO$  VMRCEPGTAKHBO$  VMRCEPGTAKHBO$  VMRCEPGTAKHBO$  VMRCEPGTAKHBO$  VMRCEPGTAKHBO$
+            role           for     host             E1               E2               E3               new in S         T1               T2
+            Administrator  Host    VMRCEPGTAKHBO$W  VMRCEPGTAKHBO$W  VMRCEPGTAKHBO$W  VMRCEPGTAKHBO$W  VMRCEPGTAKHBO$W  VMRCEPGTAKHBO$W  VMRCEPGTAKHBO$W
             Administrator  Series  refused
             Administrator  Event   refused
             Administrator  Trip    refused
-            Organiser      Host    VMRCEPG--K---$  VMRCEPG--K---$  VMRCEPG--K---$  VMRCEPG--K---$  VMRCEPG--K---$  VMRCEPG--K---$  VMRCEPG--K---$
-            Organiser      Series  --------------  VMRCEPG--K---$  VMRCEPG--K---$  --------------  VMRCEPG--K---$  --------------  --------------
-            Organiser      Event   --------------  VMRCEPG--K---$  --------------  --------------  --------------  --------------  --------------
+            Organiser      Host    VMRCEPG--K---$W  VMRCEPG--K---$W  VMRCEPG--K---$W  VMRCEPG--K---$W  VMRCEPG--K---$W  VMRCEPG--K---$W  VMRCEPG--K---$W
+            Organiser      Series  ---------------  VMRCEPG--K---$W  VMRCEPG--K---$W  ---------------  VMRCEPG--K---$W  ---------------  ---------------
+            Organiser      Event   ---------------  VMRCEPG--K---$W  ---------------  ---------------  ---------------  ---------------  ---------------
             Organiser      Trip    refused
-            Staff          Host    V-RCEP---K----  V-RCEP---K----  V-RCEP---K----  V-RCEP---K----  V-RCEP---K----  V-RCEP---K----  V-RCEP---K----
-            Staff          Series  --------------  V-RCEP---K----  V-RCEP---K----  --------------  V-RCEP---K----  --------------  --------------
-            Staff          Event   --------------  V-RCEP---K----  --------------  --------------  --------------  --------------  --------------
+            Staff          Host    V-RCEP---K-----  V-RCEP---K-----  V-RCEP---K-----  V-RCEP---K-----  V-RCEP---K-----  V-RCEP---K-----  V-RCEP---K-----
+            Staff          Series  ---------------  V-RCEP---K-----  V-RCEP---K-----  ---------------  V-RCEP---K-----  ---------------  ---------------
+            Staff          Event   ---------------  V-RCEP---K-----  ---------------  ---------------  ---------------  ---------------  ---------------
             Staff          Trip    refused
-            Treasurer      Host    V-RC-------B--  V-RC-------B--  V-RC-------B--  V-RC-------B--  V-RC-------B--  V-RC-------B--  V-RC-------B--
+            Treasurer      Host    V-RC-------B---  V-RC-------B---  V-RC-------B---  V-RC-------B---  V-RC-------B---  V-RC-------B---  V-RC-------B---
             Treasurer      Series  refused
             Treasurer      Event   refused
             Treasurer      Trip    refused
-            TripLeader     Host    -------T------  -------T------  -------T------  -------T------  -------T------  -------T------  -------T------
+            TripLeader     Host    -------T-------  -------T-------  -------T-------  -------T-------  -------T-------  -------T-------  -------T-------
             TripLeader     Series  refused
             TripLeader     Event   refused
-            TripLeader     Trip    --------------  --------------  --------------  --------------  --------------  -------T------  --------------
+            TripLeader     Trip    ---------------  ---------------  ---------------  ---------------  ---------------  -------T-------  ---------------
             DoorDevice     Host    refused
             DoorDevice     Series  refused
-            DoorDevice     Event   --------------  --R------K----  --------------  --------------  --------------  --------------  --------------
+            DoorDevice     Event   ---------------  --R------K-----  ---------------  ---------------  ---------------  ---------------  ---------------
             DoorDevice     Trip    refused
             PrintDevice    Host    refused
             PrintDevice    Series  refused
-            PrintDevice    Event   --------------  -----P--------  --------------  --------------  --------------  --------------  --------------
+            PrintDevice    Event   ---------------  -----P---------  ---------------  ---------------  ---------------  ---------------  ---------------
             PrintDevice    Trip    refused
-            Accountant     Host    V-R----------$  V-R----------$  V-R----------$  V-R----------$  V-R----------$  V-R----------$  V-R----------$
-            Accountant     Series  --------------  V-R----------$  V-R----------$  --------------  V-R----------$  --------------  --------------
-            Accountant     Event   --------------  V-R----------$  --------------  --------------  --------------  --------------  --------------
+            Accountant     Host    V-R----------$-  V-R----------$-  V-R----------$-  V-R----------$-  V-R----------$-  V-R----------$-  V-R----------$-
+            Accountant     Series  ---------------  V-R----------$-  V-R----------$-  ---------------  V-R----------$-  ---------------  ---------------
+            Accountant     Event   ---------------  V-R----------$-  ---------------  ---------------  ---------------  ---------------  ---------------
             Accountant     Trip    refused
             """;
 
-    private const string Letters = "VMRCEPGTAKHBO$";
+    private const string Letters = "VMRCEPGTAKHBO$W";
     private const string Series = "Astronomy with the Public";
 
     private static readonly Guid E1 = Guid.NewGuid();

@@ -1,0 +1,79 @@
+using EventsHub.Kernel.Text;
+using EventsHub.Mailings.Domain;
+using EventsHub.Mailings.Writing;
+using EventsHub.Shell.Pages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace EventsHub.Mailings.Pages;
+
+/// <summary>The form in which somebody writes a mailing, or one anew that nobody has got.</summary>
+public sealed class WriteMailingPage : AppPage
+{
+    [BindProperty]
+    public MailingForm Input { get; set; } = new();
+
+    /// <summary>Id of the mailing in the page's address; null on the page that writes a new one.</summary>
+    [FromRoute(Name = "id")]
+    public Guid? Id { get; set; }
+
+    public ShowWriting.Result Choices { get; private set; } = null!;
+
+    /// <summary>The address of the list.</summary>
+    public string Root => Url.Content($"~/events/{Event!.Code}/mailings");
+
+    public async Task OnGetAsync(string eventCode)
+    {
+        await LoadAsync();
+        if (Id is { } id)
+        {
+            var found = await AskAsync(new ShowMailing.Query(eventCode, id));
+            Input = MailingForm.Of(found.Mailing, found.Version);
+        }
+    }
+
+    /// <summary>Begins a mailing to those who are found in the list of registrations. The filter may name people, so it comes in the body and not in an address.</summary>
+    public async Task<IActionResult> OnPostFromListAsync(string? segment)
+    {
+        await LoadAsync();
+        ModelState.Clear();
+        Input = new() { People = MailingForm.PeopleOf(segment ?? "") };
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(string eventCode) => SendAsync(
+        new SaveMailing.Command(eventCode, Id, Input.ToInput(), Input.Version),
+        saved =>
+        {
+            Flash(T["Saved. Look at it as its readers get it, before you release it."]);
+            return Redirect($"{Root}/{saved.Id}");
+        },
+        onRefused: LoadAsync);
+
+    /// <summary>What can be chosen of a field.</summary>
+    public IEnumerable<SelectListItem> ItemsOf(string field) =>
+        Choices.Fields.First(one => one.Name == field).Choices.Select(choice => new SelectListItem(choice.Name, choice.Value, choice.Value == Input.Chosen(field)));
+
+    /// <summary>The placeholders as they are written, each with what it becomes.</summary>
+    public IEnumerable<(string Placeholder, string Meaning)> Meanings() => Placeholders.Names.Select(name => (name, name switch
+    {
+        "name" => T["The reader’s whole name, as they write it"].Value,
+        "given name" => T["Their given name"].Value,
+        "family name" => T["Their family name"].Value,
+        "code" => T["The code of their registration"].Value,
+        "ticket" => T["Their ticket"].Value,
+        "options" => T["Their options, with commas between"].Value,
+        "event" => T["The name of the event"].Value,
+        "dates" => T["Its days"].Value,
+        "venue" => T["The venue and its city"].Value,
+        Placeholders.Link => T["A personal link to their own page; each mail has a new one"].Value,
+        "balance" => T["What they still have to pay"].Value,
+        _ => T["By when they have to pay it"].Value,
+    })).Concat(Choices.Questions.Select(question => (Placeholders.Answer + question.Key, T["Their answer to “{0}”", question.Label].Value)));
+
+    private async Task LoadAsync()
+    {
+        Choices = await AskAsync(new ShowWriting.Query(Event!.Code));
+        Trail.Add(new(T["Mailings"], $"~/events/{Event.Code}/mailings"));
+    }
+}
