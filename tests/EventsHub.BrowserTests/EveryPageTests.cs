@@ -16,7 +16,7 @@ public sealed class EveryPageTests(Site site) : PageTest(site)
     public async Task A_visitor(string look, int pagesPerRoute)
     {
         var page = await VisitAsync(Look.Of(look));
-        await CrawlAsync(page, look, pagesPerRoute, ["/", "/e/CAP24", "/e/FALAK26", await Site.RegisteredPathAsync(), await Site.MailedPathAsync(), "/sign-in", "/sign-in/link"]);
+        await CrawlAsync(page, look, pagesPerRoute, ["/", "/e/CAP24", "/e/FALAK26", await Site.RegisteredPathAsync(), await Site.MailedPathAsync(), await Site.GroupPathAsync(), await Site.PlacePathAsync(), "/sign-in", "/sign-in/link"]);
     }
 
     [Theory]

@@ -102,6 +102,11 @@ public sealed partial class Site : IAsyncLifetime
     public async Task<string> MailedPathAsync()
     {
         await RegisteredPathAsync();
+        return await MailedAsync(PersonalPath(), "noor@example.org");
+    }
+
+    private async Task<string> MailedAsync(Regex path, string to)
+    {
         var mails = Path.Combine(App.Folder, "mail");
         var until = DateTime.UtcNow + Patience.Limit;
         while (DateTime.UtcNow < until)
@@ -110,7 +115,7 @@ public sealed partial class Site : IAsyncLifetime
             {
                 // Lines of quoted-printable text (RFC 2045) go on after an equals sign.
                 var text = (await File.ReadAllTextAsync(mail)).Replace("=\r\n", "", StringComparison.Ordinal);
-                if (PersonalPath().Match(text) is { Success: true } link)
+                if (text.Contains(to, StringComparison.Ordinal) && path.Match(text) is { Success: true } link)
                 {
                     return link.Value;
                 }
@@ -119,11 +124,35 @@ public sealed partial class Site : IAsyncLifetime
             await Task.Delay(200);
         }
 
-        throw new TimeoutException($"No mail with a personal link came to {mails}.");
+        throw new TimeoutException($"No mail with such a link came to {mails}.");
     }
 
     [GeneratedRegex("/e/CAP24/p/[A-Za-z0-9_-]{20,}")]
     private static partial Regex PersonalPath();
+
+    /// <summary>Somebody orders places for a group and gives one of them to a person; gives the address of the leader's page.</summary>
+    public async Task<string> GroupPathAsync()
+    {
+        using HttpClient client = new() { BaseAddress = App.Address, Timeout = Patience.Limit };
+        var answer = await client.PostAsJsonAsync("/api/v1/events/CAP24/groups", new
+        {
+            groupName = "Sample Museum", leader = new { given = "Sam", family = "Sample", email = "sam@example.org" }, tickets = new[] { new { ticket = "regular", count = 3 } },
+            paymentMethod = "bankTransfer", consent = true, language = "en",
+        });
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.True(answer.IsSuccessStatusCode, body.ToString());
+        var token = body.GetProperty("token").GetString()!;
+        client.DefaultRequestHeaders.Add("Order-Token", token);
+        var invited = await client.PostAsJsonAsync("/api/v1/events/CAP24/own-group/people", new { people = $"Bo Sample;bo-{Guid.NewGuid():N}@example.org\ninvited@example.org" });
+        Assert.True(invited.IsSuccessStatusCode, await invited.Content.ReadAsStringAsync());
+        return $"/e/CAP24/o/{token}/group";
+    }
+
+    /// <summary>The address at which somebody who was invited to a place of a group fills it in, out of the mail that they get.</summary>
+    public Task<string> PlacePathAsync(string email = "invited@example.org") => MailedAsync(PlacePath(), email);
+
+    [GeneratedRegex("/e/CAP24/r/[A-Za-z0-9_-]{20,}/place")]
+    private static partial Regex PlacePath();
 
     /// <summary>Code of the event of which badges were printed; in the others nobody's badge counts as printed.</summary>
     public const string Printed = "FALAK26";

@@ -69,8 +69,7 @@ internal sealed class Journals(EventsHubDb db)
             Id = e.Id,
             EventId = e.EventId,
             OrderCode = e.Code,
-            // Noted before the way was asked for: it follows from how the order is paid.
-            Method = e.Method ?? (e.PaymentMethod == PaymentMethod.OnSite ? MoneyMethod.Cash : MoneyMethod.Transfer),
+            Method = LedgerEntry.WayOf(e.Method, e.PaymentMethod),
             PayerName = e.Billing is { Name.Length: > 0 } party ? party.Name : e.Buyer.Name.Native,
             Kind = e.Kind,
             AmountMinor = e.AmountMinor,

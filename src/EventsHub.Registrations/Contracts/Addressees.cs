@@ -23,7 +23,8 @@ public static class Addressees
     /// <summary>The people of an event in a segment at a time (UTC). Whoever has cancelled, or whose time is over, is not among them unless the segment asks for that.</summary>
     public static IQueryable<AddresseeRow> AddresseeRows(this EventsHubDb db, HostedEvent @event, AttendeeSegment segment, DateTime utc)
     {
-        var found = segment.Filter.Apply(db, @event, utc).AsNoTracking();
+        // A place of a group without a name has nobody to write to.
+        var found = segment.Filter.Apply(db, @event, utc).AsNoTracking().Where(r => r.Email != "");
         if (segment.Step is null)
         {
             found = found.Where(r => r.Status != RegistrationStatus.Cancelled && r.Status != RegistrationStatus.Lapsed);
@@ -86,7 +87,7 @@ public static class Addressees
         var countries = await db.Registrations().AsNoTracking().Where(r => r.EventId == @event.Id && r.Country != "").Select(r => r.Country).Distinct().ToListAsync(cancellationToken);
         SegmentField[] fields =
         [
-            new(AttendeeSegment.Status, texts["Status"], [.. Enum.GetValues<RegistrationStatus>().Select(status => new SegmentChoice(status.ToString(), texts.Name(status)))]),
+            new(AttendeeSegment.Status, texts["Status"], [.. Enum.GetValues<RegistrationStatus>().Where(status => status != RegistrationStatus.Unnamed).Select(status => new SegmentChoice(status.ToString(), texts.Name(status)))]),
             new(AttendeeSegment.Ticket, texts["Ticket"], Products(@event.TicketTypes)),
             new(AttendeeSegment.Option, texts["Option"], Products(@event.Options)),
             new(AttendeeSegment.Payment, texts["Payment"],

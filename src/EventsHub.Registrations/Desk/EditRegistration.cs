@@ -76,7 +76,7 @@ public static class EditRegistration
 
             var wasNamed = registration.IsNamed;
             order.Describe(registration, command.Person.ToAttendee(), command.Language);
-            order.Name(registration, now);
+            order.Name(registration, now, command.Notify);
             registration.Annotate(CleanText.LineOrNull(command.BadgeRole), CleanText.LinesOrNull(command.Note));
             var payer = order.Buyer;
             OrderParties.Change(order, registration, command.Buyer, command.BillTo);

@@ -1,3 +1,4 @@
+using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Finance;
 
@@ -45,6 +46,11 @@ public sealed class LedgerEntry : Entity
 
     /// <summary>Id of the payment or refund that it takes back, because that was noted by mistake: no money moved. Null for all others.</summary>
     public Guid? Reverses { get; private set; }
+
+    /// <summary>By which way money moved, also where nobody said so, as before that was asked: then it follows from how the order is paid.</summary>
+    /// <param name="noted">The way that was noted; null for none.</param>
+    /// <param name="order">How the order is paid.</param>
+    internal static MoneyMethod WayOf(MoneyMethod? noted, PaymentMethod order) => noted ?? (order == PaymentMethod.OnSite ? MoneyMethod.Cash : MoneyMethod.Transfer);
 
     internal static LedgerEntry ForOrder(Guid id, Order order, LedgerKind kind, Money amount, Guid? by, DateTime utc, string? note, MoneyMethod? method = null, Guid? reverses = null) =>
         new() { Id = id, OrderId = order.Id, Order = order, Kind = kind, AmountMinor = amount.Minor, At = utc, By = by, Note = note, Method = method, Reverses = reverses };

@@ -79,8 +79,9 @@ public sealed partial class Order
     /// <summary>Registers whoever was named for a place: as soon as it is paid, or at once where that is not waited for. Does nothing for somebody who is registered.</summary>
     /// <param name="place">The place, of which it was said before who comes (<see cref="Describe"/>).</param>
     /// <param name="utc">The present time (UTC).</param>
-    /// <exception cref="DomainRuleException">Nobody is named for the place, or somebody else of the group has their address.</exception>
-    public void Name(Registration place, DateTime utc)
+    /// <param name="tell">False to register the person without a mail.</param>
+    /// <exception cref="DomainRuleException">Somebody else of the group has their address.</exception>
+    public void Name(Registration place, DateTime utc, bool tell = true)
     {
         if (place.Status != RegistrationStatus.Unnamed)
         {
@@ -92,9 +93,9 @@ public sealed partial class Order
         Advance(place, RegistrationStatus.AwaitingPayment, payBy, utc);
         if (payBy is null || !Balance.IsPositive)
         {
-            Confirm(place, tell: true);
+            Confirm(place, tell);
         }
-        else
+        else if (tell)
         {
             Announce(place);
         }
@@ -132,7 +133,9 @@ public sealed partial class Order
     }
 
     /// <summary>True for somebody whose place the leader of the group gave to another person.</summary>
-    public bool HasPassedOn(Registration registration) => IsGroup && registration.Status == RegistrationStatus.Cancelled && Lines.All(line => line.RegistrationId != registration.Id);
+    public bool HasPassedOn(Registration registration) => IsGroup && registration.Status == RegistrationStatus.Cancelled
+        // Whoever gives a place up has a ticket that was cancelled with them.
+        && !Lines.Any(line => line.RegistrationId == registration.Id && line.Kind == ProductKind.TicketType && line.CancelledAt == registration.CancelledAt);
 
     private void SellPlace(Registration place, DateTime? payBy, DateTime utc)
     {

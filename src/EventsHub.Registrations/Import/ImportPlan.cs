@@ -22,9 +22,11 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
     private readonly Dictionary<string, Registration> _byCode = stored.ToDictionary(r => r.Code);
     private readonly Dictionary<string, Registration> _byKey = stored.Where(r => r.ImportKey is not null).ToDictionary(r => r.ImportKey!);
     private readonly Dictionary<string, Queue<Registration>> _byPerson = stored
+        .Where(r => r.IsNamed)
         .GroupBy(r => ImportedPerson.PersonKey(r.Email, r.Name))
         .ToDictionary(same => same.Key, same => new Queue<Registration>(same.OrderBy(r => r.RegisteredAt)));
     private readonly ILookup<string, Registration> _alike = stored
+        .Where(r => r.IsNamed)
         .SelectMany(r => new[] { SearchText.Fold(r.Name.Native), EmailAddress.Normalize(r.Email) }, (r, key) => (key, r)).ToLookup(a => a.key, a => a.r);
     private readonly Dictionary<string, int> _seen = [];
     private readonly Dictionary<Guid, int> _left = @event.Products.SelectMany(p => p.Quotas).DistinctBy(q => q.Id)
@@ -34,6 +36,11 @@ internal sealed class ImportPlan(HostedEvent @event, IReadOnlyList<Registration>
     {
         var person = ImportedPerson.Of(row, format);
         var key = person.KeyIn(source);
+        if (person.Person.ToName().Native.Length == 0 && source == ImportSource.EventsHub && _byCode.GetValueOrDefault(ShortCode.Normalize(person.SourceId)) is { IsNamed: false } place)
+        {
+            return new(person, ImportOutcome.Unchanged, key, [texts["A place of a group without a name, which stays as it is."]]) { Existing = place };
+        }
+
         var errors = Errors(row, format, person);
         if (errors.Count > 0)
         {

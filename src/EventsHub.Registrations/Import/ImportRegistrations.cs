@@ -80,6 +80,7 @@ public static class ImportRegistrations
                 {
                     var order = existing.Order!;
                     order.Describe(existing, details.ToAttendee(), row.From.Language ?? existing.Language);
+                    order.Name(existing, now, tell: settings.SendConfirmations);
                     existing.Annotate(row.From.BadgeRole ?? existing.BadgeRole, row.From.Note ?? existing.Note);
                     OrderParties.Change(order, existing, row.Buyer, row.BillTo);
                     var answered = row.Answers is { } answers && existing.AnswerTo(form, answers);

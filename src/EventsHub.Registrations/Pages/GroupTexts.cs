@@ -12,7 +12,7 @@ public static class GroupTexts
         PlaceState.Complete => texts["All filled in"],
         PlaceState.Named => texts["Details missing"],
         PlaceState.Invited => texts["Invited"],
-        _ => texts["Free"],
+        _ => texts["Free place"],
     };
 
     /// <summary>The kind of pill that shows the state.</summary>

@@ -19,6 +19,9 @@ public static class StepTexts
         _ => texts["Time is over"],
     };
 
+    /// <summary>The name of whoever has a place, or that it is one of a group for which nobody is named yet.</summary>
+    public static string NameOf(this Texts texts, string name) => name.Length > 0 ? name : texts["Place of a group"];
+
     /// <summary>The kind of pill that shows the step.</summary>
     public static string Pill(RegistrationStatus status) => status switch
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using EventsHub.Conference.Contracts;
 using EventsHub.Conference.Domain;
@@ -6,19 +7,25 @@ using EventsHub.Databases;
 using EventsHub.Hosts.Administration;
 using EventsHub.IntegrationTests.Messages;
 using EventsHub.Kernel.Domain;
+using EventsHub.Kernel.Files;
 using EventsHub.Kernel.Operations;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
+using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Groups;
+using EventsHub.Registrations.Import;
 using EventsHub.Registrations.Invoices;
+using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.OwnOrder;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
 using EventsHub.Testing;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 
 namespace EventsHub.IntegrationTests.Registrations;
@@ -251,6 +258,24 @@ public sealed class GroupsTests
         await using var slice = await OpenAsync(DatabaseProvider.Sqlite, setUp: e => e.Products[0].Restrict(needsApproval: true));
 
         Assert.Equal("group.approval", await AnswerAsync(() => slice.SendAsync(Order(2))));
+    }
+
+    [Fact]
+    public async Task A_list_that_goes_out_and_comes_in_leaves_places_without_a_name_and_staff_name_somebody_without_a_mail()
+    {
+        await using var slice = await OpenAsync(DatabaseProvider.Sqlite);
+        var ordered = await slice.SendAsync(Order(2));
+        var places = (await slice.SendAsync(new ShowOwnGroup.Query("TEST24", ordered.Token))).Places;
+        var csv = await slice.ScopedAsync(async services =>
+            Encoding.UTF8.GetString(await (await services.GetRequiredService<IMediator>().Send(new ExportRegistrations.Query("TEST24", new(), RegistrationFormat.Csv))).ToArrayAsync(TestContext.Current.CancellationToken)));
+
+        var again = await slice.SendAsync(new ImportRegistrations.Command("TEST24", Encoding.UTF8.GetBytes(csv), new() { Existing = ExistingPeople.Update }, DryRun: false));
+        Assert.Equal((2, 0), (again.Unchanged, again.Refused));
+
+        await slice.SendAsync(new EditRegistration.Command("TEST24", places[0].Code, null, new() { Given = "Bo", Family = "Example", Email = "bo@example.org" }, "regular", [], "en", null, null, Notify: false));
+        Assert.Equal(RegistrationStatus.Confirmed, (await slice.SendAsync(new ShowRegistration.Query("TEST24", places[0].Code))).Status);
+        Assert.Equal(0, await slice.DbAsync(db => db.Outbox.CountAsync(m => m.Kind == RegistrationMailKinds.RegistrationConfirmed || m.Kind == RegistrationMailKinds.RegistrationChanged)));
+        await VerifyAsync(slice);
     }
 
     private enum Act { Order, Invite, Name, Fill, PassOn, Leave, Cancel, Pay, Pass }
