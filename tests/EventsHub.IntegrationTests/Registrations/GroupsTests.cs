@@ -318,7 +318,7 @@ public sealed class GroupsTests
                     Assert.All(order.Registrations.Where(r => r.Status == RegistrationStatus.Cancelled), gone => Assert.Empty(order.LinesOf(gone)));
                 });
             }
-        }, iter: 30, threads: 1);
+        }, iter: 15, threads: 1);
 
     private static async Task DoAsync(Slice slice, Act act, int which, List<string> groups, int number)
     {
