@@ -1,6 +1,7 @@
 using EventsHub.Kernel.Text;
 using EventsHub.Mailings.Domain;
 using EventsHub.Mailings.Writing;
+using EventsHub.Registrations.Contracts;
 using EventsHub.Shell.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -50,9 +51,16 @@ public sealed class WriteMailingPage : AppPage
         },
         onRefused: LoadAsync);
 
-    /// <summary>What can be chosen of a field.</summary>
-    public IEnumerable<SelectListItem> ItemsOf(string field) =>
-        Choices.Fields.First(one => one.Name == field).Choices.Select(choice => new SelectListItem(choice.Name, choice.Value, choice.Value == Input.Chosen(field)));
+    /// <summary>The fields that offer something, and those by which people are chosen already.</summary>
+    public IEnumerable<SegmentField> Fields => Choices.Fields.Where(one => ItemsOf(one).Any());
+
+    /// <summary>What can be chosen of a field. What is chosen already stays, also where it is not offered: without it more people would get the mailing.</summary>
+    public IEnumerable<SelectListItem> ItemsOf(SegmentField field)
+    {
+        var chosen = Input.Chosen(field.Name) ?? "";
+        var offered = field.Choices.Select(choice => new SelectListItem(choice.Name, choice.Value, choice.Value == chosen));
+        return chosen.Length == 0 || field.Choices.Any(choice => choice.Value == chosen) ? offered : offered.Append(new(chosen, chosen, true));
+    }
 
     /// <summary>The placeholders as they are written, each with what it becomes.</summary>
     public IEnumerable<(string Placeholder, string Meaning)> Meanings() => Placeholders.Names.Select(name => (name, name switch

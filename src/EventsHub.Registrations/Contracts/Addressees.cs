@@ -104,8 +104,10 @@ public static class Addressees
                    from value in question.HasChoices ? question.Choices.Select(choice => choice.Key) : ["yes", "no"]
                    select new SegmentChoice($"{question.Key}:{value}", $"{question.Label.In(Languages.Current, @event.MainLanguage)}: {question.Show([value], texts, @event.MainLanguage)}"),
             ]),
+            // Chosen in the list alone, as by the page of groups.
+            new(AttendeeSegment.Order, texts["Order"], []),
         ];
-        return [.. fields.Where(field => field.Choices.Count > 0)];
+        return fields;
 
         SegmentChoice[] Products(IEnumerable<ProductOffer> products) => [.. products.Select(product => new SegmentChoice(product.Code, product.Name.In(Languages.Current, @event.MainLanguage)))];
     }

@@ -64,6 +64,27 @@ public sealed class MailingPagesTests
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Client.PostAsync("/e/TEST24/unsubscribe/example", new FormUrlEncodedContent([]))).StatusCode);
     }
 
+    [Theory]
+    [InlineData("order=AAAAAA", "AAAAAA")]
+    [InlineData("status=Unnamed", "Unnamed")]
+    [InlineData("country=XX", "XX")]
+    public async Task What_the_list_chooses_and_the_form_does_not_offer_stays_chosen(string segment, string value)
+    {
+        await using var app = await WebApp.StartAsync();
+        var @event = Sample.OpenEvent();
+        await app.InsertAsync(@event, Sample.OrderOf(@event, "AAAAAA", PersonName.Of("Ada", "Sample"), "ada@example.org"), Sample.OrderOf(@event, "BBBBBB", PersonName.Of("Ben", "Sample"), "ben@example.org"));
+        await app.AddPersonAsync("organiser@example.org", Role.Organiser);
+        var browser = await app.SignedInAsync("organiser@example.org");
+
+        var form = await (await browser.PostFromAsync("/events/TEST24/registrations", "/events/TEST24/mailings/write?handler=FromList", ("segment", segment))).Content.ReadAsStringAsync();
+
+        Assert.Contains($"name=\"Input.People[{segment.Split('=')[0]}]\"", form, StringComparison.Ordinal);
+        Assert.Contains($"<option value=\"{value}\" selected", form, StringComparison.Ordinal);
+        var saved = await browser.PostAsync("/events/TEST24/mailings/write", ("Input.Mailing.Subject[en]", "News"), ("Input.Mailing.Text[en]", "Hello"), ($"Input.People[{segment.Split('=')[0]}]", value));
+        Assert.Equal(segment, await app.DbAsync(db => db.Mailings().Select(m => m.Segment).SingleAsync()));
+        Assert.Contains(segment == "order=AAAAAA" ? "It goes to 1 address." : "It goes to 0 addresses.", await browser.ReadAsync(saved.Headers.Location!.OriginalString), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task Whoever_may_not_write_sees_no_button_and_no_page()
     {
