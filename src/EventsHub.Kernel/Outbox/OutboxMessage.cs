@@ -43,9 +43,9 @@ public sealed class OutboxMessage : Entity
     /// <param name="kind">See <see cref="Kind"/>.</param>
     /// <param name="subjectId">See <see cref="SubjectId"/>.</param>
     /// <param name="utc">The present time (UTC).</param>
-    /// <param name="due">From when on it may be delivered (UTC); null for at once.</param>
+    /// <param name="due">From when on it may be delivered (UTC); null for at once. A time that has passed is at once too: the message has not waited since then.</param>
     public static OutboxMessage For(string kind, Guid subjectId, DateTime utc, DateTime? due = null) =>
-        new() { Kind = kind, SubjectId = subjectId, CreatedAt = utc, DueAt = due ?? utc };
+        new() { Kind = kind, SubjectId = subjectId, CreatedAt = utc, DueAt = due > utc ? due.Value : utc };
 
     /// <summary>Records a failed attempt, releases the lease and postpones the next attempt: 5 seconds at first, three times longer after each failure,
     /// at most 6 hours. What is refused for good is given up.</summary>

@@ -257,6 +257,17 @@ public sealed class VouchersTests
     }
 
     [Fact]
+    public async Task A_code_that_is_switched_after_its_end_is_no_trouble_that_operators_hear_of()
+    {
+        await using var slice = await OpenAsync(DatabaseProvider.Sqlite);
+        var made = await MakeAsync(slice, new() { Code = "SPONSOR", Reserved = 2, ReservedProduct = "regular", Until = new DateTime(2030, 3, 20) });
+        await DeliverAtAsync(slice, new DateTime(2030, 3, 25, 0, 0, 0, DateTimeKind.Utc));
+        await slice.SendAsync(new SwitchVoucher.Command("TEST24", made.Id, IsOff: true));
+        await slice.SendAsync(new SwitchVoucher.Command("TEST24", made.Id, IsOff: false));
+        await VerifyAsync(slice);
+    }
+
+    [Fact]
     public async Task An_import_goes_through_the_same_rule_and_an_export_names_the_code()
     {
         await using var slice = await OpenAsync(DatabaseProvider.Sqlite, places: 2);
