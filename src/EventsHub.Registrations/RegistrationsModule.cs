@@ -5,6 +5,7 @@ using EventsHub.Kernel.Events;
 using EventsHub.Kernel.Outbox;
 using EventsHub.People.Contracts;
 using EventsHub.Registrations.Api;
+using EventsHub.Registrations.Approval;
 using EventsHub.Registrations.Banking;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Desk;
@@ -49,6 +50,8 @@ public sealed class RegistrationsModule : Module
 
         services.On<SaleAdvanced>().Send(LapseSales.Kind, e => e.RegistrationId, when: e => e.LapsesAt is not null, due: e => e.LapsesAt);
         services.AddOutboxQueue<LapseSales>(LapseSales.Kind);
+        services.On<DecisionReleased>().Send(CarryOutDecisions.Kind, e => e.RegistrationId);
+        services.AddOutboxQueue<CarryOutDecisions>(CarryOutDecisions.Kind);
         foreach (var (kind, news) in RegistrationMailKinds.ToBuyers)
         {
             services.On<BuyerAffected>().Send(kind, e => e.OrderId, when: e => e.News == news);
@@ -96,6 +99,7 @@ public sealed class RegistrationsModule : Module
         api.MapPublicApi();
         api.MapGroupsApi();
         api.MapRegistrationsApi();
+        api.MapRequestsApi();
         api.MapCodesApi();
         api.MapInvoicesApi();
         api.MapVouchersApi();
@@ -114,6 +118,7 @@ public sealed class RegistrationsModule : Module
     [
         new(15, t => t["At a glance"], "chart", "/glance", Permission.ViewEvent) { IsOfEvent = true },
         new(20, t => t["Registrations"], "people", "/registrations", Permission.ViewRegistrations) { IsOfEvent = true },
+        new(21, t => t["Requests"], "question", "/requests", Permission.ViewRegistrations) { IsOfEvent = true },
         new(22, t => t["Codes"], "code", "/codes", Permission.ManageRegistrations) { IsOfEvent = true },
         new(24, t => t["Groups"], "people", "/groups", Permission.ViewRegistrations) { IsOfEvent = true },
         new(25, t => t["Invoices"], "invoice", "/invoices", Permission.ViewRegistrations) { IsOfEvent = true },

@@ -92,6 +92,9 @@ public sealed record HostedEvent
     /// <summary>The last day on which groups may say and change who comes; null until the event is over.</summary>
     public DateOnly? GroupsNamePeopleUntil { get; init; }
 
+    /// <summary>The details after whose change the organisers decide again about somebody whom they have let come.</summary>
+    public IReadOnlyList<ApprovedDetail> ApprovesAgain { get; init; } = [];
+
     /// <summary>When the programme was made public (UTC); null while it is not.</summary>
     public DateTime? ProgrammePublishedAt { get; init; }
 

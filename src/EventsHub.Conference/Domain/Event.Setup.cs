@@ -118,6 +118,11 @@ public sealed partial class Event
     /// <param name="namePeopleUntil">The last day on which they may say and change who comes; null until the event is over.</param>
     public void TakeGroups(int maxPlaces, DateOnly? namePeopleUntil) => (MaxGroupPlaces, GroupsNamePeopleUntil) = (maxPlaces, namePeopleUntil);
 
+    /// <summary>Sets about whom the organisers decide. Whoever has registered already stays as they are.</summary>
+    /// <param name="everybody">True for everybody; false for whoever has a ticket type that says so.</param>
+    /// <param name="again">The details after whose change they decide again.</param>
+    public void Approve(bool everybody, IEnumerable<ApprovedDetail> again) => (ApprovesEverybody, ApprovesAgain) = (everybody, [.. again.Distinct().Order()]);
+
     /// <summary>Adds a room, last in position.</summary>
     public void Add(Room room)
     {

@@ -105,6 +105,12 @@ public sealed partial class Event : AggregateRoot, IIndexed
     /// <summary>The last day on which groups may say and change who comes; null until the event is over.</summary>
     public DateOnly? GroupsNamePeopleUntil { get; private set; }
 
+    /// <summary>True when the organisers decide about everybody who comes, whatever their ticket.</summary>
+    public bool ApprovesEverybody { get; private set; }
+
+    /// <summary>The details after whose change the organisers decide again about somebody whom they have let come.</summary>
+    public List<ApprovedDetail> ApprovesAgain { get; private set; } = [];
+
     /// <summary>When the programme was made public (UTC); null while it is not.</summary>
     public DateTime? ProgrammePublishedAt { get; private set; }
 

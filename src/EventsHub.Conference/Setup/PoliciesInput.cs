@@ -40,6 +40,14 @@ public sealed record PoliciesInput
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? GroupsNamePeopleUntil { get; set; }
 
+    /// <summary>True when the organisers decide about everybody who comes, whatever their ticket.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ApprovesEverybody { get; set; }
+
+    /// <summary>The details after whose change they decide again; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public List<ApprovedDetail>? ApprovesAgain { get; set; }
+
     public static PoliciesInput Of(Event @event) => new()
     {
         Terms = @event.Terms.ToInput(@event.Languages),
@@ -50,6 +58,8 @@ public sealed record PoliciesInput
         TransferEndsDaysBefore = @event.TransferEndsDaysBefore,
         MaxGroupPlaces = @event.MaxGroupPlaces,
         GroupsNamePeopleUntil = @event.GroupsNamePeopleUntil,
+        ApprovesEverybody = @event.ApprovesEverybody,
+        ApprovesAgain = @event.ApprovesAgain.Count > 0 ? [.. @event.ApprovesAgain] : null,
         BankAccount = @event.BankAccount is { } account ? BankAccountInput.Of(account) : null,
     };
 
@@ -61,5 +71,7 @@ public sealed record PoliciesInput
         {
             @event.TakeGroups(places, GroupsNamePeopleUntil);
         }
+
+        @event.Approve(ApprovesEverybody, ApprovesAgain ?? []);
     }
 }

@@ -22,6 +22,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Property(e => e.Languages).IsJson();
         builder.Property(e => e.CancellationRules).IsJson();
         builder.Property(e => e.PaymentMethods).IsJson();
+        builder.Property(e => e.ApprovesAgain).IsJson();
         builder.Property(e => e.BankAccount).IsJson();
         builder.Property(e => e.OpeningHours).IsJson();
         builder.ComplexProperty(e => e.Venue, venue =>

@@ -407,6 +407,14 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(7)")
                         .UseCollation("C");
 
+                    b.Property<string>("ApprovesAgain")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("ApprovesEverybody")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("BankAccount")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -2925,6 +2933,10 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("ChangedSinceApproved")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2939,6 +2951,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("DecisionDueSince")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Declined")
                         .HasMaxLength(1000)
@@ -3033,6 +3048,30 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<Guid?>("VoucherId")
                         .HasColumnType("uuid");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "EventsHub.Registrations.Domain.Registration.Decision#Decision", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .UseCollation("C");
+
+                            b1.Property<DateTime?>("ReleasedAt")
+                                .HasColumnType("timestamp with time zone");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "EventsHub.Registrations.Domain.Registration.Name#PersonName", b1 =>
                         {
                             b1.IsRequired();
@@ -3078,6 +3117,8 @@ namespace EventsHub.Data.PostgreSql.Migrations
 
                     b.HasIndex("EventId", "Code")
                         .IsUnique();
+
+                    b.HasIndex("EventId", "DecisionDueSince");
 
                     b.HasIndex("EventId", "EmailNormalized");
 

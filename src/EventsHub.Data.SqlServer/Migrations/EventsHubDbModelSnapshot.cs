@@ -412,6 +412,14 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(7)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("ApprovesAgain")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("ApprovesEverybody")
+                        .HasColumnType("bit");
+
                     b.Property<string>("BankAccount")
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
@@ -2944,6 +2952,10 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("ChangedSinceApproved")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2958,6 +2970,9 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("DecisionDueSince")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Declined")
                         .HasMaxLength(1000)
@@ -3052,6 +3067,30 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<Guid?>("VoucherId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "EventsHub.Registrations.Domain.Registration.Decision#Decision", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateTime?>("ReleasedAt")
+                                .HasColumnType("datetime2");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "EventsHub.Registrations.Domain.Registration.Name#PersonName", b1 =>
                         {
                             b1.IsRequired();
@@ -3099,6 +3138,8 @@ namespace EventsHub.Data.SqlServer.Migrations
 
                     b.HasIndex("EventId", "Code")
                         .IsUnique();
+
+                    b.HasIndex("EventId", "DecisionDueSince");
 
                     b.HasIndex("EventId", "EmailNormalized");
 

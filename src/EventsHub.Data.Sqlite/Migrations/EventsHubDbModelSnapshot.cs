@@ -373,6 +373,13 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ApprovesAgain")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ApprovesEverybody")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("BankAccount")
                         .HasColumnType("TEXT");
 
@@ -2698,6 +2705,9 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChangedSinceApproved")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2709,6 +2719,9 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecisionDueSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Declined")
@@ -2792,6 +2805,28 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.Property<Guid?>("VoucherId")
                         .HasColumnType("TEXT");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "EventsHub.Registrations.Domain.Registration.Decision#Decision", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("ReleasedAt")
+                                .HasColumnType("TEXT");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "EventsHub.Registrations.Domain.Registration.Name#PersonName", b1 =>
                         {
                             b1.IsRequired();
@@ -2832,6 +2867,8 @@ namespace EventsHub.Data.Sqlite.Migrations
 
                     b.HasIndex("EventId", "Code")
                         .IsUnique();
+
+                    b.HasIndex("EventId", "DecisionDueSince");
 
                     b.HasIndex("EventId", "EmailNormalized");
 

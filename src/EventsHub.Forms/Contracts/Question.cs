@@ -48,6 +48,10 @@ public sealed record Question
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool InList { get; init; }
 
+    /// <summary>True when the organisers decide again about somebody whom they have let come and who changes the answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ApprovedAgain { get; init; }
+
     /// <summary>True for questions whose answers are chosen from a list.</summary>
     [JsonIgnore]
     public bool HasChoices => Kind is QuestionKind.OneOf or QuestionKind.SeveralOf;

@@ -43,6 +43,8 @@ public sealed class QuestionForm
 
     public bool InList { get; set; }
 
+    public bool ApprovedAgain { get; set; }
+
     /// <summary>One part of a condition as a field has it, such as <c>ticket:regular</c>, <c>answer:diet:vegan</c>, or <c>answer:diet:</c> for any answer.</summary>
     public static string TermOf(ConditionSubject subject, string? question, string value) => subject switch
     {
@@ -67,6 +69,7 @@ public sealed class QuestionForm
         SeenBy = question.SeenBy,
         KeptDays = question.KeptDays,
         InList = question.InList,
+        ApprovedAgain = question.ApprovedAgain,
     };
 
     public Question ToQuestion(string mainLanguage)
@@ -100,6 +103,7 @@ public sealed class QuestionForm
             SeenBy = SeenBy,
             KeptDays = KeptDays,
             InList = InList,
+            ApprovedAgain = ApprovedAgain,
         };
     }
 

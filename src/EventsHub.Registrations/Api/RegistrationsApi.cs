@@ -1,4 +1,5 @@
 using EventsHub.Conference.Contracts;
+using EventsHub.Registrations.Approval;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;

@@ -1,6 +1,7 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Time;
+using EventsHub.Registrations.Approval;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Storage;
@@ -40,7 +41,7 @@ internal sealed class Sales(EventsHubDb db, TimeProvider time) : ISales
         return new(
             people.GetValueOrDefault(RegistrationStatus.Confirmed),
             people.GetValueOrDefault(RegistrationStatus.Cancelled),
-            people.GetValueOrDefault(RegistrationStatus.AwaitingApproval),
+            await db.Registrations().ToDecide(@event.Id).CountAsync(cancellationToken),
             people.GetValueOrDefault(RegistrationStatus.AwaitingPayment),
             people.GetValueOrDefault(RegistrationStatus.Waiting),
             new(money?.Ordered ?? 0, @event.Currency),

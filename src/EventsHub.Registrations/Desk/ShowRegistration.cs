@@ -48,6 +48,18 @@ public static class ShowRegistration
         /// <summary>Why staff declined, in words for the person; null for everybody else.</summary>
         public string? Declined { get; init; }
 
+        /// <summary>True when it is to be decided about the person: whether they may come, or whether they still may after a change.</summary>
+        public bool IsDecisionDue { get; init; }
+
+        /// <summary>The details that the person has changed since they were let come, and about which is to be decided again.</summary>
+        public IReadOnlyList<ApprovedDetail> Changed { get; init; } = [];
+
+        /// <summary>The keys of the questions whose answers they have changed so.</summary>
+        public IReadOnlyList<string> ChangedAnswers { get; init; } = [];
+
+        /// <summary>What was decided about the person last, or is drafted; null for nothing.</summary>
+        public DecisionTaken? Decision { get; init; }
+
         public required string Language { get; init; }
 
         /// <summary>The code of the ticket type.</summary>
@@ -106,6 +118,13 @@ public static class ShowRegistration
         /// <summary>What would be kept if the registration were cancelled now by the event's rules, in minor units.</summary>
         public required long KeptIfCancelledMinor { get; init; }
     }
+
+    /// <param name="Kind">Whether the person may come.</param>
+    /// <param name="Reason">Why not, in words for them; empty for somebody who may.</param>
+    /// <param name="By">The name of whoever decided; null when no account did, or it is gone.</param>
+    /// <param name="At">When it was decided (UTC).</param>
+    /// <param name="ReleasedAt">From when on it takes effect (UTC); null for a draft, of which nobody was told.</param>
+    public sealed record DecisionTaken(DecisionKind Kind, string Reason, string? By, DateTime At, DateTime? ReleasedAt);
 
     public sealed record OrderFacts
     {
@@ -204,6 +223,10 @@ public static class ShowRegistration
                 Status = registration.Status,
                 LapsesAt = registration.LapsesAt,
                 Declined = registration.Declined,
+                IsDecisionDue = registration.IsDecisionDue,
+                Changed = registration.ChangedSinceApproved?.Details ?? [],
+                ChangedAnswers = [.. registration.ChangedSinceApproved?.Questions.Where(answers.Given.ContainsKey) ?? []],
+                Decision = await DecisionAsync(registration.Decision, cancellationToken),
                 Language = registration.Language,
                 Ticket = products[registration.TicketTypeId].Code,
                 Options = [.. order.LinesOf(registration).Where(l => l.Kind == ProductKind.Option).Select(l => products[l.ProductId].Code)],
@@ -227,6 +250,11 @@ public static class ShowRegistration
                 KeptIfCancelledMinor = order.KeptOf(registration, kept).Minor,
             };
         }
+
+        private async Task<DecisionTaken?> DecisionAsync(Decision? decision, CancellationToken cancellationToken) => decision is null ? null : new(
+            decision.Kind, decision.Reason,
+            decision.By is { } by ? await db.AccountNamesOf().Where(a => a.Id == by).Select(a => a.Name).FirstOrDefaultAsync(cancellationToken) : null,
+            decision.At, decision.ReleasedAt);
 
         private async Task<ReturnedMail?> CameBackAsync(Guid eventId, string address, CancellationToken cancellationToken)
         {

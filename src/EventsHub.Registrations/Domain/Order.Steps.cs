@@ -48,42 +48,6 @@ public sealed partial class Order
         }
     }
 
-    /// <summary>Keeps a place until staff have decided whether the person may come. The caller takes the places, unless they are held.</summary>
-    public void AskForApproval(Registration registration, DateTime utc)
-    {
-        Advance(registration, RegistrationStatus.AwaitingApproval, lapsesAt: null, utc);
-        Announce(registration);
-    }
-
-    /// <summary>Staff let the person come.</summary>
-    /// <param name="registration">The person.</param>
-    /// <param name="payBy">By when it must be paid (UTC); null registers the person at once.</param>
-    /// <param name="utc">The present time (UTC).</param>
-    /// <exception cref="DomainRuleException">Nobody asked for approval.</exception>
-    public void Approve(Registration registration, DateTime? payBy, DateTime utc)
-    {
-        Require(registration, RegistrationStatus.AwaitingApproval);
-        Sell(registration, payBy, utc);
-    }
-
-    /// <summary>Staff do not let the person come, or take them off the waiting list.</summary>
-    /// <param name="registration">The person.</param>
-    /// <param name="reason">Why, in words for the person.</param>
-    /// <param name="utc">The present time (UTC).</param>
-    /// <returns>The lines cancelled, whose places the caller gives back.</returns>
-    /// <exception cref="DomainRuleException">No reason is given, or the place is sold already.</exception>
-    public IReadOnlyList<OrderLine> Decline(Registration registration, string reason, DateTime utc)
-    {
-        Require(registration, RegistrationStatus.AwaitingApproval, RegistrationStatus.Waiting, RegistrationStatus.Held);
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            throw new DomainRuleException("registration.decline-reason", "Say why, in words for the person.") { Field = "Reason" };
-        }
-
-        registration.Decline(reason);
-        return CancelRegistration(registration, keptPercent: 0, utc);
-    }
-
     /// <summary>Sells somebody what they asked for. The caller takes the places, unless they are held.</summary>
     /// <param name="registration">The person.</param>
     /// <param name="payBy">By when it must be paid for the person to be registered (UTC); null registers them at once.</param>

@@ -86,6 +86,18 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
     /// <summary>Why staff declined, in words for the person; null for everybody else.</summary>
     public string? Declined { get; private set; }
 
+    /// <summary>Since when the organisers have to decide about the person (UTC): whether they may come, or whether they still may after a change. Null when nothing is to be decided.</summary>
+    public DateTime? DecisionDueSince { get; private set; }
+
+    /// <summary>What the person has changed since they were let come, about which is to be decided again; null for everybody else.</summary>
+    public ChangedDetails? ChangedSinceApproved { get; private set; }
+
+    /// <summary>What was decided about the person last, or is drafted; null for nothing.</summary>
+    public Decision? Decision { get; private set; }
+
+    /// <summary>True when the organisers have to decide about the person.</summary>
+    public bool IsDecisionDue => DecisionDueSince is not null;
+
     /// <summary>Time of the registration (UTC).</summary>
     public DateTime RegisteredAt { get; private set; }
 
@@ -204,6 +216,45 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
         : Status != RegistrationStatus.Held ? Eligibility.No(OtherStep())
         : utc >= LapsesAt ? Eligibility.No("offer.over", "The time for taking this place is over. Ask the organisers whether one is left.", HelpKind.AskOrganiser)
         : Eligibility.Yes;
+
+    /// <summary>May it be decided about the person, or decided otherwise?</summary>
+    public Eligibility MayBeDecided =>
+        Status == RegistrationStatus.Cancelled ? MayEnter
+        : !IsDecisionDue ? Eligibility.No(OtherStep())
+        : Decision is { IsDraft: false } ? Eligibility.No("decision.released", "What was decided about this person is on its way already.")
+        : Eligibility.Yes;
+
+    /// <summary>Notes what is decided about the person, in place of the draft before.</summary>
+    /// <exception cref="DomainRuleException">Nothing is to be decided about the person, or the decision was released already.</exception>
+    public void Decide(Decision decision)
+    {
+        MayBeDecided.Demand();
+        Decision = decision;
+    }
+
+    /// <summary>Takes the draft of a decision back.</summary>
+    /// <exception cref="DomainRuleException">Nothing is to be decided about the person, or the decision was released already.</exception>
+    public void TakeDecisionBack()
+    {
+        MayBeDecided.Demand();
+        Decision = null;
+    }
+
+    /// <summary>Notes that the person has changed what the organisers looked at. Whoever was let come stays registered until it is decided again; a draft that was made on what they had said before is taken back.</summary>
+    /// <param name="changed">What of it the organisers want to decide about again.</param>
+    /// <param name="utc">The present time (UTC).</param>
+    public void AskAgain(ChangedDetails changed, DateTime utc)
+    {
+        if (MayBeDecided.IsAllowed)
+        {
+            Decision = null;
+        }
+
+        if (Status.IsSold() && !changed.IsEmpty)
+        {
+            AwaitDecision(ChangedSinceApproved?.And(changed) ?? changed, utc);
+        }
+    }
 
     /// <summary>May somebody be invited to the place, or reminded: a place of a group whose person has not filled in their details?</summary>
     public Eligibility MayBeInvited =>
@@ -329,8 +380,20 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
             throw OtherStep();
         }
 
+        if (Status == RegistrationStatus.AwaitingApproval || !status.IsSold())
+        {
+            IsDecided();
+        }
+
         (Status, LapsesAt) = (status, lapsesAt);
     }
+
+    // A decision of before was about what the person had said before.
+    internal void AwaitDecision(ChangedDetails? changed, DateTime utc) => (DecisionDueSince, ChangedSinceApproved, Decision) = (DecisionDueSince ?? utc, changed, null);
+
+    internal void NoteDecision(Decision decision) => Decision = decision;
+
+    internal void IsDecided() => (DecisionDueSince, ChangedSinceApproved) = (null, null);
 
     internal void Cancel(DateTime utc)
     {

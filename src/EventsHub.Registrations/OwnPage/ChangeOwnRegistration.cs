@@ -49,14 +49,18 @@ public static class ChangeOwnRegistration
         var (@event, order, registration) = file;
         registration.MayChange(@event.StageAt(now)).Demand();
         StaleException.ThrowIfOther(command.Version, file.Version);
-        var (said, billed) = (registration.ToAttendee(), order.Billing);
-        var answers = registration.Answers.Select(answer => (answer.Question, answer.Position, answer.Value)).ToHashSet();
+        var (before, billed) = (Particulars.Of(order, registration), order.Billing);
         var change = Take(command, file, voucher, form, texts, registration.Language, now);
+        var changes = before.ChangesTo(Particulars.Of(order, registration));
         // A form sent back as it was is no news.
-        if (change.Added.Count + change.Removed.Count > 0 || said != registration.ToAttendee() || billed != order.Billing
-            || !answers.SetEquals(registration.Answers.Select(answer => (answer.Question, answer.Position, answer.Value))))
+        if (changes.Any || billed != order.Billing)
         {
             order.Changed(registration, tell: true, change);
+        }
+
+        if (changes.Any)
+        {
+            registration.AskAgain(changes.ToDecideAgain(@event, file.Ticket, form), now);
         }
 
         return change;

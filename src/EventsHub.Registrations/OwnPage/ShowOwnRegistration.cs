@@ -56,6 +56,9 @@ public static class ShowOwnRegistration
     {
         /// <summary>True for somebody of a group whom its leader has named, and who has to fill in their details.</summary>
         public bool NeedsDetails { get; init; }
+
+        /// <summary>True for somebody who is registered and has changed something about which the organisers decide again.</summary>
+        public bool IsDecidedAgain { get; init; }
     }
 
     /// <param name="Name">Whom it is billed to.</param>
@@ -83,6 +86,7 @@ public static class ShowOwnRegistration
                 isBuyer ? order.KeptOf(registration, kept).Minor : null, registration.LapsesAt, registration.Declined, answers.Given, answers.InWords, registration.VoucherCode)
             {
                 NeedsDetails = registration.MayBeInvited.IsAllowed,
+                IsDecidedAgain = registration.ChangedSinceApproved is not null,
             };
         }
     }

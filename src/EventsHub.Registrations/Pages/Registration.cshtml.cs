@@ -1,6 +1,8 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Finance;
 using EventsHub.Kernel.Outbox;
+using EventsHub.Registrations.Approval;
+using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Invoices;
@@ -89,7 +91,7 @@ public sealed class RegistrationPage : AppPage
         }, prefix: nameof(Money), onRefused: () => OnGetAsync(eventCode, code));
 
     public Task<IActionResult> OnPostApproveAsync(string eventCode, string code, int version) =>
-        StepAsync(new ApproveRegistration.Command(eventCode, code, version), eventCode, code, _ => T["The person may come, and gets a mail."]);
+        StepAsync(new ApproveRegistration.Command(eventCode, code, version), eventCode, code, _ => T["It is decided, and the person is told what is new for them."]);
 
     public Task<IActionResult> OnPostReviveAsync(string eventCode, string code, int version) =>
         StepAsync(new ReviveRegistration.Command(eventCode, code, version), eventCode, code, _ => T["The place is sold, and the person gets a mail."]);
@@ -151,6 +153,9 @@ public sealed class RegistrationPage : AppPage
         RegistrationMailKinds.OrderLapsed => T["Place given back, to the buyer"],
         RegistrationMailKinds.MoneyPaidBack => T["Money paid back, to the buyer"],
         RegistrationMailKinds.OrderLink => T["Link asked for, to the buyer"],
+        RegistrationMailKinds.GroupOrdered => T["Places ordered, to the leader of the group"],
+        RegistrationMailKinds.PlaceFree => T["Place free again, to the leader of the group"],
+        RegistrationMailKinds.PlaceInvited => T["Invitation to a place of a group"],
         _ => kind,
     };
 
@@ -162,6 +167,12 @@ public sealed class RegistrationPage : AppPage
         history.AddRange(order.Lines.Where(l => l.AddedAt != Found.RegisteredAt).Select(l => (l.AddedAt, T["{0} added", l.Name].Value)));
         history.AddRange(order.Lines.Where(l => l.CancelledAt is not null && l.CancelledAt != Found.CancelledAt).Select(l => (l.CancelledAt!.Value, T["{0} taken out", l.Name].Value)));
         history.AddRange(order.Money.Select(m => (m.At, Moved(m))));
+        if (Found.Decision is { ReleasedAt: { } released } decided)
+        {
+            var what = decided.Kind == DecisionKind.Approve ? T["Let come"].Value : T["Not let come"].Value;
+            history.Add((released, decided.By is { } by ? $"{what} – {by}" : what));
+        }
+
         if (Found.BadgePrintedAt is { } printed)
         {
             history.Add((printed, T["Badge printed"]));

@@ -2,7 +2,6 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.People;
 using EventsHub.Kernel.Storage;
 using EventsHub.People.Contracts;
-using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -28,7 +27,16 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.Property(r => r.ImportKey).HasMaxLength(200);
         builder.Property(r => r.SearchKey).HasMaxLength(1000);
         builder.Property(r => r.SortKey).HasMaxLength(250);
-        builder.Property(r => r.Declined).HasMaxLength(DeclineRegistration.MaxReason);
+        builder.Property(r => r.Declined).HasMaxLength(Decision.MaxReason);
+        builder.Property(r => r.ChangedSinceApproved).IsJson();
+        builder.ComplexProperty(r => r.Decision, decision =>
+        {
+            decision.Property(d => d.Reason).HasMaxLength(Decision.MaxReason);
+            decision.Ignore(d => d.IsDraft);
+        });
+        builder.Ignore(r => r.IsDecisionDue);
+        builder.Ignore(r => r.MayBeDecided);
+        builder.HasIndex(r => new { r.EventId, r.DecisionDueSince });
         builder.Property(r => r.VoucherCode).HasMaxLength(VoucherCode.MaxLength);
         builder.Property(r => r.InvitedTo).HasMaxLength(EmailAddress.MaxLength);
         builder.Ignore(r => r.IsNamed);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Files;
 using EventsHub.Kernel.Finance;
+using EventsHub.Registrations.Approval;
 using EventsHub.Registrations.Closing;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;

@@ -50,6 +50,7 @@ using EventsHub.Programme.Feeds;
 using EventsHub.Programme.Feeds.Import;
 using EventsHub.Programme.Public;
 using EventsHub.Programme.Releases;
+using EventsHub.Registrations.Approval;
 using EventsHub.Registrations.Banking;
 using EventsHub.Registrations.Books;
 using EventsHub.Registrations.Checking;
@@ -204,6 +205,7 @@ public sealed partial class QueriesWriteNothingTests
             new ShowOwnRegistration.Query(Code, seed.Token),
             new ShowOwnOrder.Query(Code, seed.OrderToken),
             new ListGroups.Query(Code, "sample"),
+            new ListRequests.Query(Code),
             new QuoteGroup.Query(seed.Group),
             new ShowOwnGroup.Query(Code, seed.GroupToken),
             new ShowPlace.Query(Code, seed.PlaceToken),

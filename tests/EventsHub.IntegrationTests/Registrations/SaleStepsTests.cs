@@ -4,6 +4,7 @@ using EventsHub.Databases;
 using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Storage;
+using EventsHub.Registrations.Approval;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;

@@ -62,6 +62,8 @@ public sealed partial class ApiVersionsTests
         ["CreateTalkType"] = "makes a type of talks",
         ["OrderGroup"] = "makes an order",
         ["RemindGroup"] = "writes to people; the places stay as they are",
+        ["DecideRequests"] = "notes drafts about many people, and takes when the list was read",
+        ["ReleaseDecisions"] = "takes the numbers that were shown",
         ["SaveNumberSequence"] = "says all there is to say of a sequence, which stays once a number was given; the host stays as it is",
     };
 

@@ -144,7 +144,7 @@ public sealed class SaleStepsTests
     // Places are counted here as a handler counts them: taken when a step asks for it, given back when a step returns lines.
     [Fact]
     public void Whatever_steps_people_take_no_place_is_lost_or_taken_twice_and_no_money_disappears() =>
-        Gen.Select(Gen.Int[0, 10], Gen.Int[0, 1], Gen.Long[1, 60_000]).Array[1, 40].Sample(steps =>
+        Gen.Select(Gen.Int[0, 15], Gen.Int[0, 1], Gen.Long[1, 60_000]).Array[1, 40].Sample(steps =>
         {
             var order = Order.Place(Hosted, "A", Guid.NewGuid(), Buyer.Of(PersonName.Of("Ada", "Example"), "ada@example.org", "en"), Now);
             Registration[] people = [Person("A"), Person("B")];
@@ -174,6 +174,11 @@ public sealed class SaleStepsTests
                         7 => Did(() => order.Revive(person, day.AddDays(3), day)),
                         8 => order.Lapse(person, day).Count,
                         9 => order.CancelRegistration(person, (int)(amount % 101), day).Count,
+                        11 => Did(() => person.Decide(Decision.Of(amount % 2 == 0 ? DecisionKind.Approve : DecisionKind.Decline, "No room", null, day))),
+                        12 => Did(person.TakeDecisionBack),
+                        13 => Did(() => order.ReleaseDecision(person, day)),
+                        14 => order.CarryOut(person, amount % 3 == 0 ? null : day.AddDays(3), day).Count,
+                        15 => Did(() => person.AskAgain(new(amount % 2 == 0 ? [ApprovedDetail.Country] : [], []), day)),
                         _ => Did(() =>
                         {
                             order.Receive(Guid.NewGuid(), Cents(amount), null, day);
@@ -193,6 +198,9 @@ public sealed class SaleStepsTests
                 Assert.Equal(received, order.Credit.Minor + order.Lines.Sum(line => order.PaidFor(line).Minor));
                 Assert.All(order.Lines, line => Assert.InRange(order.PaidFor(line).Minor, 0, line.Status switch { OrderLineStatus.Sold => line.Price.Minor, OrderLineStatus.Cancelled => line.Kept.Minor, _ => 0 }));
                 Assert.All(people, p => Assert.Equal(p.Status is Held or AwaitingPayment, p.LapsesAt is not null));
+                // It is to be decided about all who asked, and about nobody who has no place; a decision that was released is not there without effect once it was carried out.
+                Assert.All(people, p => Assert.True(p.Status == AwaitingApproval ? p.IsDecisionDue : !p.IsDecisionDue || p.Status.IsSold()));
+                Assert.All(people, p => Assert.Equal(p.IsDecisionDue && p.Status.IsSold(), p.ChangedSinceApproved is not null));
                 // Nobody waits to pay in an order that is paid.
                 Assert.True(order.Balance.Minor > 0 || people.All(p => p.Status != AwaitingPayment));
             }

@@ -70,7 +70,7 @@ public sealed class OwnRegistrationPage : OwnPage
         }
     }
 
-    /// <summary>Where the person stands and what comes next, while they are not registered; null otherwise.</summary>
+    /// <summary>Where the person stands and what comes next, while they are not registered for good; null otherwise.</summary>
     public string? Notice => Own.Status switch
     {
         RegistrationStatus.Waiting => T["No place is left at the moment. We write to you as soon as there is one for you, and you owe nothing until then."].Value,
@@ -80,6 +80,7 @@ public sealed class OwnRegistrationPage : OwnPage
             T["A place is kept for you until {0}. You are registered as soon as the payment of {1} is there.", Dates.Until(Own.LapsesAt!.Value, Event!.TimeZone), payer.Name].Value,
         RegistrationStatus.AwaitingPayment => T["A place is kept for you until {0}. You are registered as soon as your payment is there.", Dates.Until(Own.LapsesAt!.Value, Event!.TimeZone)].Value,
         RegistrationStatus.Lapsed => T["The time for taking or paying your place is over, and it has been given back. If you want to come after all, write to the organisers, or register again."].Value,
+        _ when Own.IsDecidedAgain => T["You have changed something about which the organisers decide again. You stay registered until they have."].Value,
         RegistrationStatus.Cancelled when Own.Declined is not null => T["We are sorry: the organisers cannot offer you a place."].Value,
         _ => null,
     };

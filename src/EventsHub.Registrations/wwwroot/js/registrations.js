@@ -1,4 +1,4 @@
-// Comforts of the staff's list: "/" leads to the search, a box selects the whole page, the button says how many.
+// Comforts of the staff's list: "/" leads to the search, a box selects the whole page, the buttons say how many.
 
 const search = document.querySelector("[data-search]");
 document.addEventListener("keydown", (event) => {
@@ -12,17 +12,20 @@ document.addEventListener("keydown", (event) => {
 
 const all = document.querySelector("[data-select-all]");
 const boxes = [...document.querySelectorAll("input[name='codes']")];
-const button = document.querySelector("[data-selection-button]");
+const buttons = [...document.querySelectorAll("[data-selection-button]")];
 
 function count() {
   const chosen = boxes.filter((box) => box.checked).length;
-  document.querySelector("[data-selection-count]").textContent = chosen ? `(${chosen})` : "";
-  button.disabled = chosen === 0;
+  for (const button of buttons) {
+    button.querySelector("[data-selection-count]").textContent = chosen ? `(${chosen})` : "";
+    button.disabled = chosen === 0;
+  }
+
   all.checked = chosen === boxes.length;
   all.indeterminate = chosen > 0 && chosen < boxes.length;
 }
 
-if (all && button) {
+if (all && buttons.length > 0) {
   all.hidden = false;
   all.addEventListener("change", () => {
     boxes.forEach((box) => (box.checked = all.checked));

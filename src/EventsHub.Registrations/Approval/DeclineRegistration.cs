@@ -3,19 +3,18 @@ using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
+using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
 using FluentValidation;
 using MediatR;
 
-namespace EventsHub.Registrations.Desk;
+namespace EventsHub.Registrations.Approval;
 
 /// <summary>Staff do not let somebody come who asked for their approval, or take somebody off the waiting list. Places kept are given back, and the person is told why.</summary>
 public static class DeclineRegistration
 {
-    /// <summary>The longest reason, in characters.</summary>
-    public const int MaxReason = 1000;
-
     /// <param name="EventCode">The event's code.</param>
     /// <param name="Code">The registration's code.</param>
     /// <param name="Reason">Why, in words for the person.</param>
@@ -25,10 +24,10 @@ public static class DeclineRegistration
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator(Texts texts) => RuleFor(c => c.Reason).Must(text => CleanText.Lines(text).Length <= MaxReason).WithMessage(_ => texts["At most {0} characters.", MaxReason]);
+        public Validator(Texts texts) => RuleFor(c => c.Reason).Must(text => CleanText.Lines(text).Length <= Decision.MaxReason).WithMessage(_ => texts["At most {0} characters.", Decision.MaxReason]);
     }
 
-    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Unit>
+    internal sealed class Handler(EventsHubDb db, ICurrentUser user, TimeProvider time) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -36,7 +35,7 @@ public static class DeclineRegistration
             var (registration, order) = await db.Registrations().WithCodeAsync(eventId, command.Code, cancellationToken);
             StaleException.ThrowIfOther(command.Version, order.Version);
             var now = time.GetUtcNow().UtcDateTime;
-            await OrderSeats.GiveBackAsync(db, order.Decline(registration, CleanText.Lines(command.Reason), now), now, cancellationToken);
+            await OrderSeats.GiveBackAsync(db, order.Decline(registration, CleanText.Lines(command.Reason), now, user.Id), now, cancellationToken);
             return Unit.Value;
         }
     }

@@ -3,10 +3,11 @@ using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Contracts;
+using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Storage;
 using MediatR;
 
-namespace EventsHub.Registrations.Desk;
+namespace EventsHub.Registrations.Approval;
 
 /// <summary>Staff let somebody come who asked for their approval. The person is then registered, or has to pay first, as the event's rules say.</summary>
 public static class ApproveRegistration
@@ -20,7 +21,7 @@ public static class ApproveRegistration
     /// <param name="Status">Where the person stands now.</param>
     public sealed record Result(RegistrationStatus Status);
 
-    internal sealed class Handler(EventsHubDb db, TimeProvider time) : IRequestHandler<Command, Result>
+    internal sealed class Handler(EventsHubDb db, ICurrentUser user, TimeProvider time) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -28,7 +29,7 @@ public static class ApproveRegistration
             var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
             var (registration, order) = await db.Registrations().WithCodeAsync(@event.Id, command.Code, cancellationToken);
             StaleException.ThrowIfOther(command.Version, order.Version);
-            order.Approve(registration, @event.PayBy(order.PaymentMethod, now), now);
+            order.Approve(registration, @event.PayBy(order.PaymentMethod, now), now, user.Id);
             return new(registration.Status);
         }
     }
