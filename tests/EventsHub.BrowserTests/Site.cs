@@ -161,6 +161,7 @@ public sealed partial class Site : IAsyncLifetime
     public async Task PrintedBadgesAsync()
     {
         await RegisteredPathAsync(Printed, "participant", "onSite");
+        await RegisteredPathAsync(Printed, "student");
         var file = Path.Combine(Directory.CreateDirectory(Artifacts).FullName, $"badges-{Guid.NewGuid():N}");
         await App.EventsHubAsync("badges", "template", "export", "A6", "--event", Printed, "--out", file);
         await App.EventsHubAsync("badges", "template", "import", "Press", "--event", Printed, "--file", file);
