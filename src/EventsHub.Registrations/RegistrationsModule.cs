@@ -19,6 +19,7 @@ using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Tickets;
 using EventsHub.Registrations.Verbs;
 using EventsHub.Registrations.Vouchers;
+using EventsHub.Registrations.WaitingLists;
 using EventsHub.Shell.Modules;
 using EventsHub.Shell.Verbs;
 using Microsoft.AspNetCore.Routing;
@@ -50,6 +51,10 @@ public sealed class RegistrationsModule : Module
 
         services.On<SaleAdvanced>().Send(LapseSales.Kind, e => e.RegistrationId, when: e => e.LapsesAt is not null, due: e => e.LapsesAt);
         services.AddOutboxQueue<LapseSales>(LapseSales.Kind);
+        services.On<RegistrationCancelled>().Handle<NoteFreePlaces>();
+        services.On<RegistrationChanged>().Handle<NoteFreePlaces>();
+        services.On<SaleAdvanced>().Handle<NoteFreePlaces>();
+        services.AddOutboxQueue<OfferFreePlaces>(OfferFreePlaces.Kind, atOnce: 1);
         services.On<DecisionReleased>().Send(CarryOutDecisions.Kind, e => e.RegistrationId);
         services.AddOutboxQueue<CarryOutDecisions>(CarryOutDecisions.Kind);
         foreach (var (kind, news) in RegistrationMailKinds.ToBuyers)
@@ -100,6 +105,7 @@ public sealed class RegistrationsModule : Module
         api.MapGroupsApi();
         api.MapRegistrationsApi();
         api.MapRequestsApi();
+        api.MapWaitingApi();
         api.MapCodesApi();
         api.MapInvoicesApi();
         api.MapVouchersApi();
@@ -119,6 +125,7 @@ public sealed class RegistrationsModule : Module
         new(15, t => t["At a glance"], "chart", "/glance", Permission.ViewEvent) { IsOfEvent = true },
         new(20, t => t["Registrations"], "people", "/registrations", Permission.ViewRegistrations) { IsOfEvent = true },
         new(21, t => t["Requests"], "question", "/requests", Permission.ViewRegistrations) { IsOfEvent = true },
+        new(23, t => t["Waiting list"], "schedule", "/waiting", Permission.ViewRegistrations) { IsOfEvent = true },
         new(22, t => t["Codes"], "code", "/codes", Permission.ManageRegistrations) { IsOfEvent = true },
         new(24, t => t["Groups"], "people", "/groups", Permission.ViewRegistrations) { IsOfEvent = true },
         new(25, t => t["Invoices"], "invoice", "/invoices", Permission.ViewRegistrations) { IsOfEvent = true },

@@ -92,6 +92,19 @@ public sealed record HostedEvent
     /// <summary>The last day on which groups may say and change who comes; null until the event is over.</summary>
     public DateOnly? GroupsNamePeopleUntil { get; init; }
 
+    /// <summary>For how many hours places that come free are offered by themselves to those who wait, in their order; 0 when organisers offer them.</summary>
+    public int OfferHours { get; init; }
+
+    /// <summary>The most hours for which places can be offered.</summary>
+    public const int MostOfferHours = 14 * 24;
+
+    /// <summary>Until when a place that is free now is offered to somebody who waits (UTC), at the latest until the event is over; null when none is offered by itself.</summary>
+    public DateTime? OfferUntil(DateTime utc)
+    {
+        var until = utc.AddHours(OfferHours);
+        return OfferHours == 0 || StageAt(utc) is not (EventStatus.RegistrationOpen or EventStatus.RegistrationClosed or EventStatus.Running) ? null : until < EndsAt ? until : EndsAt;
+    }
+
     /// <summary>The details after whose change the organisers decide again about somebody whom they have let come.</summary>
     public IReadOnlyList<ApprovedDetail> ApprovesAgain { get; init; } = [];
 

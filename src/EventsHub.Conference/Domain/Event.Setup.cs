@@ -118,6 +118,10 @@ public sealed partial class Event
     /// <param name="namePeopleUntil">The last day on which they may say and change who comes; null until the event is over.</param>
     public void TakeGroups(int maxPlaces, DateOnly? namePeopleUntil) => (MaxGroupPlaces, GroupsNamePeopleUntil) = (maxPlaces, namePeopleUntil);
 
+    /// <summary>Sets how places that come free go to those who wait. Offers that were made stay.</summary>
+    /// <param name="hours">For how many hours they are offered by themselves; 0 when organisers offer them.</param>
+    public void OfferFreePlaces(int hours) => OfferHours = hours;
+
     /// <summary>Sets about whom the organisers decide. Whoever has registered already stays as they are.</summary>
     /// <param name="everybody">True for everybody; false for whoever has a ticket type that says so.</param>
     /// <param name="again">The details after whose change they decide again.</param>

@@ -105,6 +105,9 @@ public sealed partial class Event : AggregateRoot, IIndexed
     /// <summary>The last day on which groups may say and change who comes; null until the event is over.</summary>
     public DateOnly? GroupsNamePeopleUntil { get; private set; }
 
+    /// <summary>For how many hours places that come free are offered by themselves to those who wait, in their order; 0 when organisers offer them.</summary>
+    public int OfferHours { get; private set; }
+
     /// <summary>True when the organisers decide about everybody who comes, whatever their ticket.</summary>
     public bool ApprovesEverybody { get; private set; }
 

@@ -36,6 +36,7 @@ internal static class HostedEventReading
         TransferEndsDaysBefore = @event.TransferEndsDaysBefore,
         MaxGroupPlaces = @event.MaxGroupPlaces,
         GroupsNamePeopleUntil = @event.GroupsNamePeopleUntil,
+        OfferHours = @event.OfferHours,
         ApprovesAgain = @event.ApprovesAgain,
         ProgrammePublishedAt = @event.ProgrammePublishedAt,
         Rooms = [.. @event.Rooms.OrderBy(r => r.Position).Select(ToVenueRoom)],

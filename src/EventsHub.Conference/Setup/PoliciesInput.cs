@@ -40,6 +40,10 @@ public sealed record PoliciesInput
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? GroupsNamePeopleUntil { get; set; }
 
+    /// <summary>For how many hours places that come free are offered by themselves to those who wait; 0 when organisers offer them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int OfferHours { get; set; }
+
     /// <summary>True when the organisers decide about everybody who comes, whatever their ticket.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ApprovesEverybody { get; set; }
@@ -58,6 +62,7 @@ public sealed record PoliciesInput
         TransferEndsDaysBefore = @event.TransferEndsDaysBefore,
         MaxGroupPlaces = @event.MaxGroupPlaces,
         GroupsNamePeopleUntil = @event.GroupsNamePeopleUntil,
+        OfferHours = @event.OfferHours,
         ApprovesEverybody = @event.ApprovesEverybody,
         ApprovesAgain = @event.ApprovesAgain.Count > 0 ? [.. @event.ApprovesAgain] : null,
         BankAccount = @event.BankAccount is { } account ? BankAccountInput.Of(account) : null,
@@ -72,6 +77,7 @@ public sealed record PoliciesInput
             @event.TakeGroups(places, GroupsNamePeopleUntil);
         }
 
+        @event.OfferFreePlaces(OfferHours);
         @event.Approve(ApprovesEverybody, ApprovesAgain ?? []);
     }
 }

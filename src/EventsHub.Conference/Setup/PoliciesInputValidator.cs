@@ -20,6 +20,7 @@ internal sealed class PoliciesInputValidator : AbstractValidator<PoliciesInput>
         RuleFor(p => p.PaymentTermDays).InclusiveBetween(1, 365).WithMessage(_ => texts["Give a number of days from {0} to {1}.", 1, 365]);
         RuleFor(p => p.TransferEndsDaysBefore).InclusiveBetween(0, 365).WithMessage(_ => texts["Give a number of days from {0} to {1}.", 0, 365]);
         RuleFor(p => p.MaxGroupPlaces).InclusiveBetween(0, HostedEvent.MostGroupPlaces).WithMessage(_ => texts["Give a number from {0} to {1}.", 0, HostedEvent.MostGroupPlaces]);
+        RuleFor(p => p.OfferHours).InclusiveBetween(0, HostedEvent.MostOfferHours).WithMessage(_ => texts["Give a number from {0} to {1}.", 0, HostedEvent.MostOfferHours]);
         RuleForEach(p => p.ApprovesAgain).IsInEnum().WithMessage(_ => texts["Choose from the list."]);
         RuleFor(p => p.BankAccount!).SetValidator(new BankAccountInputValidator(texts)).When(p => p.BankAccount is { IsBlank: false });
     }

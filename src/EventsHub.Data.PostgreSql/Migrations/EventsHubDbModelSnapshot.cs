@@ -481,6 +481,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(32)")
                         .UseCollation("C");
 
+                    b.Property<int>("OfferHours")
+                        .HasColumnType("integer");
+
                     b.Property<string>("OpeningHours")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3005,6 +3008,11 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfferReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
                     b.Property<Guid>("OrderId")

@@ -486,6 +486,9 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("OfferHours")
+                        .HasColumnType("int");
+
                     b.Property<string>("OpeningHours")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
@@ -3024,6 +3027,11 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OfferReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrderId")

@@ -437,6 +437,9 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("OfferHours")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("OpeningHours")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2766,6 +2769,10 @@ namespace EventsHub.Data.Sqlite.Migrations
 
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferReason")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrderId")

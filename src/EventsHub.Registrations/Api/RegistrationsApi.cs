@@ -7,6 +7,7 @@ using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Import;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Tickets;
+using EventsHub.Registrations.WaitingLists;
 using EventsHub.Shell.Pages;
 using EventsHub.Shell.Setup;
 using MediatR;
@@ -98,7 +99,7 @@ public static class RegistrationsApi
             .WithName("DeclineRegistration").WithSummary("Refuses somebody who asked for approval, or takes somebody off the waiting list, with a reason that the person is told.")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
         one.MapPost("/offer", (string eventCode, string code, Offered body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
-                mediator.Send(new OfferPlace.Command(eventCode, code, body.Until, ifMatch.Version), cancellationToken))
+                mediator.Send(new OfferPlace.Command(eventCode, code, body.Until, ifMatch.Version, body.OfferReason), cancellationToken))
             .WithName("OfferPlace").WithSummary("Keeps a place until a time for somebody who waits, or whose time was over, and offers it to them.")
             .Produces<OfferPlace.Result>().ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
         one.MapPost("/revive", (string eventCode, string code, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
@@ -154,7 +155,8 @@ public static class RegistrationsApi
     public sealed record Declined(string? Reason);
 
     /// <param name="Until">The end of the offer, as clocks at the venue show it, without an offset.</param>
-    public sealed record Offered(DateTime? Until);
+    /// <param name="OfferReason">Why the person comes before others who have waited for the same ticket for longer; null where nobody has.</param>
+    public sealed record Offered(DateTime? Until, string? OfferReason = null);
 
     /// <summary>The query parameters that select registrations; those left out do not restrict.</summary>
     /// <param name="EventCode">The event's code, in any case.</param>

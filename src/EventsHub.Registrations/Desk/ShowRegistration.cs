@@ -11,6 +11,7 @@ using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
+using EventsHub.Registrations.WaitingLists;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +45,12 @@ public static class ShowRegistration
 
         /// <summary>Until when a place is kept, or must be paid (UTC); null unless it is one of both.</summary>
         public DateTime? LapsesAt { get; init; }
+
+        /// <summary>How many have waited for the same ticket for longer; null for somebody who does not wait.</summary>
+        public int? Ahead { get; init; }
+
+        /// <summary>Why staff offered the person a place before others who had waited longer; null for everybody else.</summary>
+        public string? OfferReason { get; init; }
 
         /// <summary>Why staff declined, in words for the person; null for everybody else.</summary>
         public string? Declined { get; init; }
@@ -222,6 +229,8 @@ public static class ShowRegistration
                 LatinName = registration.Name.LatinIfDifferent,
                 Status = registration.Status,
                 LapsesAt = registration.LapsesAt,
+                Ahead = registration.Status == RegistrationStatus.Waiting ? await db.AheadOfAsync(registration, cancellationToken) : null,
+                OfferReason = registration.OfferReason,
                 Declined = registration.Declined,
                 IsDecisionDue = registration.IsDecisionDue,
                 Changed = registration.ChangedSinceApproved?.Details ?? [],

@@ -17,8 +17,9 @@ public sealed partial class Order
     /// <param name="registration">The person.</param>
     /// <param name="until">The end of the offer (UTC).</param>
     /// <param name="utc">The present time (UTC).</param>
+    /// <param name="reason">Why the person comes before others who have waited longer; null where nobody has.</param>
     /// <exception cref="DomainRuleException">The end is not ahead, or the person has a place.</exception>
-    public void Offer(Registration registration, DateTime until, DateTime utc)
+    public void Offer(Registration registration, DateTime until, DateTime utc, string? reason = null)
     {
         if (until <= utc)
         {
@@ -26,6 +27,7 @@ public sealed partial class Order
         }
 
         Advance(registration, RegistrationStatus.Held, until, utc);
+        registration.GoFirst(reason);
         Announce(registration);
     }
 

@@ -83,6 +83,12 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
     /// <summary>Until when a place is held, or must be paid (UTC); null unless it is one of both.</summary>
     public DateTime? LapsesAt { get; private set; }
 
+    /// <summary>The longest reason for an offer out of turn, in characters.</summary>
+    public const int MaxOfferReason = 200;
+
+    /// <summary>Why staff offered the person a place before others who had waited longer; null for everybody else.</summary>
+    public string? OfferReason { get; private set; }
+
     /// <summary>Why staff declined, in words for the person; null for everybody else.</summary>
     public string? Declined { get; private set; }
 
@@ -216,6 +222,15 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
         : Status != RegistrationStatus.Held ? Eligibility.No(OtherStep())
         : utc >= LapsesAt ? Eligibility.No("offer.over", "The time for taking this place is over. Ask the organisers whether one is left.", HelpKind.AskOrganiser)
         : Eligibility.Yes;
+
+    /// <summary>Demands a reason for a place that is offered to the person out of turn.</summary>
+    /// <param name="ahead">How many have waited for the same ticket for longer.</param>
+    /// <param name="reason">The reason; null for none.</param>
+    /// <returns>The reason; null where none is needed.</returns>
+    /// <exception cref="DomainRuleException">Others have waited longer, and no reason is given.</exception>
+    public string? MayGoFirst(int ahead, string? reason) =>
+        Status != RegistrationStatus.Waiting || ahead == 0 ? null
+        : reason ?? throw new DomainRuleException("offer.out-of-turn", "{0} people have waited longer. Say why this person comes first, or offer the place to them.", ahead) { Field = "OfferReason" };
 
     /// <summary>May it be decided about the person, or decided otherwise?</summary>
     public Eligibility MayBeDecided =>
@@ -405,6 +420,8 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
         new("registration.other-step", "This registration has moved on meanwhile. Load the page again to see where it stands.");
 
     internal void Decline(string reason) => Declined = reason;
+
+    internal void GoFirst(string? reason) => OfferReason = reason;
 
     /// <summary>Sets the columns for searching, sorting and comparing; the database context calls it at every save.</summary>
     public void Index()

@@ -8,6 +8,7 @@ using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Tickets;
+using EventsHub.Registrations.WaitingLists;
 using MediatR;
 
 namespace EventsHub.Registrations.OwnPage;
@@ -57,6 +58,9 @@ public static class ShowOwnRegistration
         /// <summary>True for somebody of a group whom its leader has named, and who has to fill in their details.</summary>
         public bool NeedsDetails { get; init; }
 
+        /// <summary>The place on the waiting list, beginning with 1; null for somebody who does not wait.</summary>
+        public int? WaitingNumber { get; init; }
+
         /// <summary>True for somebody who is registered and has changed something about which the organisers decide again.</summary>
         public bool IsDecidedAgain { get; init; }
     }
@@ -86,6 +90,7 @@ public static class ShowOwnRegistration
                 isBuyer ? order.KeptOf(registration, kept).Minor : null, registration.LapsesAt, registration.Declined, answers.Given, answers.InWords, registration.VoucherCode)
             {
                 NeedsDetails = registration.MayBeInvited.IsAllowed,
+                WaitingNumber = registration.Status == RegistrationStatus.Waiting ? await db.AheadOfAsync(registration, cancellationToken) + 1 : null,
                 IsDecidedAgain = registration.ChangedSinceApproved is not null,
             };
         }

@@ -8,6 +8,7 @@ using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Invoices;
 using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.Tickets;
+using EventsHub.Registrations.WaitingLists;
 using EventsHub.Shell.Pages;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -41,6 +42,10 @@ public sealed class RegistrationPage : AppPage
     /// <summary>The end of an offer, as clocks at the venue show it.</summary>
     [BindProperty]
     public DateTime? Until { get; set; }
+
+    /// <summary>Why the person comes before others who have waited longer.</summary>
+    [BindProperty]
+    public string? OfferReason { get; set; }
 
     /// <summary>Why the person is declined, in words for them.</summary>
     [BindProperty]
@@ -97,7 +102,7 @@ public sealed class RegistrationPage : AppPage
         StepAsync(new ReviveRegistration.Command(eventCode, code, version), eventCode, code, _ => T["The place is sold, and the person gets a mail."]);
 
     public Task<IActionResult> OnPostOfferAsync(string eventCode, string code, int version) =>
-        StepAsync(new OfferPlace.Command(eventCode, code, Until, version), eventCode, code, _ => T["A place is kept, and the person gets a mail."]);
+        StepAsync(new OfferPlace.Command(eventCode, code, Until, version, OfferReason), eventCode, code, _ => T["A place is kept, and the person gets a mail."]);
 
     public Task<IActionResult> OnPostDeclineAsync(string eventCode, string code, int version) =>
         StepAsync(new DeclineRegistration.Command(eventCode, code, Reason, version), eventCode, code, _ => T["The person is told why."]);

@@ -12,6 +12,7 @@ using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Storage;
 using EventsHub.Registrations.Vouchers;
+using EventsHub.Registrations.WaitingLists;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -117,6 +118,10 @@ public static class Register
         }
     }
 
+    /// <summary>True for somebody who comes after others who wait for the same ticket, and whose code keeps no place for them.</summary>
+    internal static async Task<bool> IsBehindAsync(EventsHubDb db, HostedEvent @event, ProductOffer ticket, Voucher? voucher, CancellationToken cancellationToken) =>
+        await db.IsWaitedForAsync(@event, ticket, cancellationToken) && (await PlaceHolds.WithoutAsync(db, voucher, [ticket], cancellationToken)).Count > 0;
+
     /// <summary>What has become of a registration that was stored.</summary>
     internal static RegisterOutcome OutcomeOf(RegistrationStatus status) => status switch
     {
@@ -151,7 +156,8 @@ public static class Register
                 return Result.Refused(RegisterOutcome.NotOpen, notOnSale);
             }
 
-            if (await OrderSeats.MissingAsync(db, voucher, products, cancellationToken) is { } gone && MayNotWait(command, products, gone) is { } none)
+            var isBehind = await IsBehindAsync(db, @event, products[0], voucher, cancellationToken);
+            if ((isBehind ? products[0].Id : await OrderSeats.MissingAsync(db, voucher, products, cancellationToken)) is { } gone && MayNotWait(command, products, gone) is { } none)
             {
                 return Result.Refused(RegisterOutcome.SoldOut, ProductSelection.SoldOut(@event, none));
             }
@@ -175,7 +181,11 @@ public static class Register
             // Saved before the places are taken: of a form sent twice at once, the second fails here at the unique index, runs again, and finds the first.
             await db.SaveChangesAsync(cancellationToken);
 
-            if (await OrderSeats.TryTakeAsync(db, order.LinesOf(registration), now, cancellationToken) is not { } soldOut)
+            if (isBehind)
+            {
+                order.PutOnWaitingList(registration);
+            }
+            else if (await OrderSeats.TryTakeAsync(db, order.LinesOf(registration), now, cancellationToken) is not { } soldOut)
             {
                 Proceed(order, registration, @event, products[0], now);
             }

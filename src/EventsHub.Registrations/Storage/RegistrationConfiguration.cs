@@ -28,6 +28,7 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         builder.Property(r => r.SearchKey).HasMaxLength(1000);
         builder.Property(r => r.SortKey).HasMaxLength(250);
         builder.Property(r => r.Declined).HasMaxLength(Decision.MaxReason);
+        builder.Property(r => r.OfferReason).HasMaxLength(Registration.MaxOfferReason);
         builder.Property(r => r.ChangedSinceApproved).IsJson();
         builder.ComplexProperty(r => r.Decision, decision =>
         {

@@ -8,6 +8,7 @@ using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Export;
 using EventsHub.Registrations.Import;
+using EventsHub.Registrations.WaitingLists;
 using EventsHub.Shell.Verbs;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -132,10 +133,11 @@ public static class RegistrationVerbs
     {
         var (@event, code) = (CliOptions.Event(), Code());
         Option<DateTime> until = new("--until") { Description = "The end of the offer, as clocks at the venue show it, such as 2027-03-01T18:00.", HelpName = "TIME", Required = true };
-        Command command = new("offer", "Keeps a place until a time for somebody who waits, or whose time was over, and offers it to them.") { @event, code, until };
+        Option<string?> reason = new("--reason") { Description = "Why before those who have waited longer, where somebody has.", HelpName = "TEXT" };
+        Command command = new("offer", "Keeps a place until a time for somebody who waits, or whose time was over, and offers it to them.") { @event, code, until, reason };
         host.Run(command, async (run, cancellationToken) =>
         {
-            await run.SendAsync(new OfferPlace.Command(run.Value(@event), run.Value(code), run.Value(until)), cancellationToken);
+            await run.SendAsync(new OfferPlace.Command(run.Value(@event), run.Value(code), run.Value(until), OfferReason: run.Value(reason)), cancellationToken);
             await run.Out.WriteLineAsync($"A place is kept for {run.Value(code)}.");
         });
         return command;

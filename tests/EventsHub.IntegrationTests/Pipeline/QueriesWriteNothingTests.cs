@@ -67,6 +67,7 @@ using EventsHub.Registrations.Refunds;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
 using EventsHub.Registrations.Tickets;
+using EventsHub.Registrations.WaitingLists;
 using EventsHub.Shell.Pages;
 using EventsHub.Testing;
 using EventsHub.Trips.Files;
@@ -206,6 +207,7 @@ public sealed partial class QueriesWriteNothingTests
             new ShowOwnOrder.Query(Code, seed.OrderToken),
             new ListGroups.Query(Code, "sample"),
             new ListRequests.Query(Code),
+            new ShowWaitingList.Query(Code),
             new QuoteGroup.Query(seed.Group),
             new ShowOwnGroup.Query(Code, seed.GroupToken),
             new ShowPlace.Query(Code, seed.PlaceToken),

@@ -12,6 +12,7 @@ using EventsHub.Registrations.Mails;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
+using EventsHub.Registrations.WaitingLists;
 using EventsHub.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,7 +82,7 @@ public sealed class SaleStepsTests
         // Clocks in Paris are an hour ahead.
         await slice.SendAsync(new OfferPlace.Command("TEST24", ana.Code, new DateTime(2030, 3, 5, 18, 0, 0)));
         Assert.Equal(1, await TakenAsync(slice));
-        Assert.Equal("product.sold-out", (await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new OfferPlace.Command("TEST24", bo.Code, new DateTime(2030, 3, 5, 18, 0, 0))))).Code);
+        Assert.Equal("product.sold-out", (await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new OfferPlace.Command("TEST24", bo.Code, new DateTime(2030, 3, 5, 18, 0, 0), OfferReason: "Speaks")))).Code);
 
         await DeliverAtAsync(slice, new(2030, 3, 5, 16, 0, 0, DateTimeKind.Utc));
         Assert.Equal(RegistrationStatus.Held, (await ShowAsync(slice, ana)).Status);
@@ -113,7 +114,7 @@ public sealed class SaleStepsTests
         {
             try
             {
-                await slice.SendAsync(new OfferPlace.Command("TEST24", w.Code, new DateTime(2030, 3, 5, 18, 0, 0)));
+                await slice.SendAsync(new OfferPlace.Command("TEST24", w.Code, new DateTime(2030, 3, 5, 18, 0, 0), OfferReason: "Drawn"));
                 return "offered";
             }
             catch (DomainRuleException refused)

@@ -19,6 +19,7 @@ using EventsHub.Registrations.Invoices;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
+using EventsHub.Registrations.WaitingLists;
 using EventsHub.Registrations.Vouchers;
 using EventsHub.Testing;
 using MediatR;
@@ -363,7 +364,7 @@ public sealed class VouchersTests
                 await slice.SendAsync(new CancelRegistration.Command("TEST24", somebody.Code, null, null));
                 break;
             case Act.Offer when somebody is not null:
-                await slice.SendAsync(new OfferPlace.Command("TEST24", somebody.Code, now.AddDays(2)));
+                await slice.SendAsync(new OfferPlace.Command("TEST24", somebody.Code, now.AddDays(2), OfferReason: "Drawn"));
                 break;
             case Act.Revive when somebody is not null:
                 await slice.SendAsync(new ReviveRegistration.Command("TEST24", somebody.Code));

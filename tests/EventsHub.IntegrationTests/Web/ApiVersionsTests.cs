@@ -63,6 +63,7 @@ public sealed partial class ApiVersionsTests
         ["OrderGroup"] = "makes an order",
         ["RemindGroup"] = "writes to people; the places stay as they are",
         ["DecideRequests"] = "notes drafts about many people, and takes when the list was read",
+        ["OfferToWaiting"] = "offers to many people, each order by its own version",
         ["ReleaseDecisions"] = "takes the numbers that were shown",
         ["SaveNumberSequence"] = "says all there is to say of a sequence, which stays once a number was given; the host stays as it is",
     };

@@ -73,7 +73,7 @@ public sealed class OwnRegistrationPage : OwnPage
     /// <summary>Where the person stands and what comes next, while they are not registered for good; null otherwise.</summary>
     public string? Notice => Own.Status switch
     {
-        RegistrationStatus.Waiting => T["No place is left at the moment. We write to you as soon as there is one for you, and you owe nothing until then."].Value,
+        RegistrationStatus.Waiting => T["No place is left at the moment. You are number {0} on the list. We write to you as soon as there is a place for you, and you owe nothing until then.", Own.WaitingNumber ?? 1].Value,
         RegistrationStatus.Held => T["A place is kept for you until {0}.", Dates.Until(Own.LapsesAt!.Value, Event!.TimeZone)].Value,
         RegistrationStatus.AwaitingApproval => T["The organisers decide who comes, and write to you then. A place is kept for you, and you owe nothing before."].Value,
         RegistrationStatus.AwaitingPayment when Own.PaidFor is { } payer =>

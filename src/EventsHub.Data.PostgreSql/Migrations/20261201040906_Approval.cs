@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace EventsHub.Data.Sqlite.Migrations
+namespace EventsHub.Data.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class Approval : Migration
@@ -14,60 +14,79 @@ namespace EventsHub.Data.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "ChangedSinceApproved",
                 table: "Registrations",
-                type: "TEXT",
-                nullable: true);
+                type: "text",
+                nullable: true,
+                collation: "C");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "DecisionDueSince",
                 table: "Registrations",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "Decision_At",
                 table: "Registrations",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Decision_By",
                 table: "Registrations",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Decision_Kind",
                 table: "Registrations",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "Decision_Reason",
                 table: "Registrations",
-                type: "TEXT",
+                type: "character varying(1000)",
                 maxLength: 1000,
-                nullable: true);
+                nullable: true,
+                collation: "C");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "Decision_ReleasedAt",
                 table: "Registrations",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OfferReason",
+                table: "Registrations",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true,
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "ApprovesAgain",
                 table: "Events",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
-                defaultValue: "[]");
+                defaultValue: "[]",
+                collation: "C");
 
             migrationBuilder.AddColumn<bool>(
                 name: "ApprovesEverybody",
                 table: "Events",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "OfferHours",
+                table: "Events",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
 
             // Whoever waits for a decision has waited since they registered.
             migrationBuilder.Sql("""UPDATE "Registrations" SET "DecisionDueSince" = "RegisteredAt" WHERE "Status" = 'AwaitingApproval'""");
@@ -114,11 +133,19 @@ namespace EventsHub.Data.Sqlite.Migrations
                 table: "Registrations");
 
             migrationBuilder.DropColumn(
+                name: "OfferReason",
+                table: "Registrations");
+
+            migrationBuilder.DropColumn(
                 name: "ApprovesAgain",
                 table: "Events");
 
             migrationBuilder.DropColumn(
                 name: "ApprovesEverybody",
+                table: "Events");
+
+            migrationBuilder.DropColumn(
+                name: "OfferHours",
                 table: "Events");
         }
     }

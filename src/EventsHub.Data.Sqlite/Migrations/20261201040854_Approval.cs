@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace EventsHub.Data.PostgreSql.Migrations
+namespace EventsHub.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Approval : Migration
@@ -14,64 +14,74 @@ namespace EventsHub.Data.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "ChangedSinceApproved",
                 table: "Registrations",
-                type: "text",
-                nullable: true,
-                collation: "C");
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "DecisionDueSince",
                 table: "Registrations",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "Decision_At",
                 table: "Registrations",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Decision_By",
                 table: "Registrations",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Decision_Kind",
                 table: "Registrations",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
-                nullable: true,
-                collation: "C");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Decision_Reason",
                 table: "Registrations",
-                type: "character varying(1000)",
+                type: "TEXT",
                 maxLength: 1000,
-                nullable: true,
-                collation: "C");
+                nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "Decision_ReleasedAt",
                 table: "Registrations",
-                type: "timestamp with time zone",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OfferReason",
+                table: "Registrations",
+                type: "TEXT",
+                maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ApprovesAgain",
                 table: "Events",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
-                defaultValue: "[]",
-                collation: "C");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<bool>(
                 name: "ApprovesEverybody",
                 table: "Events",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "OfferHours",
+                table: "Events",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
 
             // Whoever waits for a decision has waited since they registered.
             migrationBuilder.Sql("""UPDATE "Registrations" SET "DecisionDueSince" = "RegisteredAt" WHERE "Status" = 'AwaitingApproval'""");
@@ -118,11 +128,19 @@ namespace EventsHub.Data.PostgreSql.Migrations
                 table: "Registrations");
 
             migrationBuilder.DropColumn(
+                name: "OfferReason",
+                table: "Registrations");
+
+            migrationBuilder.DropColumn(
                 name: "ApprovesAgain",
                 table: "Events");
 
             migrationBuilder.DropColumn(
                 name: "ApprovesEverybody",
+                table: "Events");
+
+            migrationBuilder.DropColumn(
+                name: "OfferHours",
                 table: "Events");
         }
     }

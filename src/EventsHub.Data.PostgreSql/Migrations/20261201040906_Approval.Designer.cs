@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EventsHub.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(EventsHubDb))]
-    [Migration("20261201032748_Approval")]
+    [Migration("20261201040906_Approval")]
     partial class Approval
     {
         /// <inheritdoc />
@@ -483,6 +483,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .UseCollation("C");
+
+                    b.Property<int>("OfferHours")
+                        .HasColumnType("integer");
 
                     b.Property<string>("OpeningHours")
                         .IsRequired()
@@ -3008,6 +3011,11 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfferReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
                     b.Property<Guid>("OrderId")

@@ -59,6 +59,14 @@ namespace EventsHub.Data.SqlServer.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "OfferReason",
+                table: "Registrations",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
                 name: "ApprovesAgain",
                 table: "Events",
                 type: "nvarchar(max)",
@@ -72,6 +80,13 @@ namespace EventsHub.Data.SqlServer.Migrations
                 type: "bit",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "OfferHours",
+                table: "Events",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
 
             // Whoever waits for a decision has waited since they registered.
             migrationBuilder.Sql("""UPDATE [Registrations] SET [DecisionDueSince] = [RegisteredAt] WHERE [Status] = 'AwaitingApproval'""");
@@ -118,11 +133,19 @@ namespace EventsHub.Data.SqlServer.Migrations
                 table: "Registrations");
 
             migrationBuilder.DropColumn(
+                name: "OfferReason",
+                table: "Registrations");
+
+            migrationBuilder.DropColumn(
                 name: "ApprovesAgain",
                 table: "Events");
 
             migrationBuilder.DropColumn(
                 name: "ApprovesEverybody",
+                table: "Events");
+
+            migrationBuilder.DropColumn(
+                name: "OfferHours",
                 table: "Events");
         }
     }
