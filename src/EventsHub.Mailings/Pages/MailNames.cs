@@ -20,7 +20,7 @@ public static class MailNames
         RegistrationMail.EventMoved => T["Event on other days"],
         RegistrationMail.Waiting => T["On the waiting list"],
         RegistrationMail.PlaceOffered => T["Place offered"],
-        RegistrationMail.ApprovalAsked => T["Request received"],
+        RegistrationMail.ApprovalAsked => T["Request has arrived"],
         RegistrationMail.PaymentDue => T["Payment due"],
         RegistrationMail.PaymentByOther => T["Payment due from somebody else"],
         RegistrationMail.Lapsed => T["Place no longer kept"],

@@ -40,5 +40,5 @@ internal static class MailingQueries
         db.MailWordings().AsNoTracking().FirstOrDefaultAsync(w => w.EventId == eventId && w.Mail == mail, cancellationToken);
 
     /// <summary>The version of a wording for those who change it: 0 while nothing was ever written, so that of two who write first the later one is told.</summary>
-    public static int VersionOf(MailWording? wording) => wording is null ? 0 : wording.Version + 1;
+    public static int VersionOf(MailWording? wording) => wording is null ? 0 : 1 + wording.Version;
 }

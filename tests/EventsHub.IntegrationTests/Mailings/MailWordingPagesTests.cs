@@ -37,11 +37,11 @@ public sealed class MailWordingPagesTests
         Assert.Contains("Hello {nam}", said, StringComparison.Ordinal);
         Assert.Contains("value=\"Welcome\"", said, StringComparison.Ordinal);
 
-        var typed = await browser.PostAsync($"{Page}/mail?person=AAAAAA&in=en", Words("Typed", "Dear {name}", version: "0"));
+        var typed = await browser.PostFromAsync(Page, $"{Page}/mail?person=AAAAAA&in=en", Words("Typed", "Dear {name}", version: "0"));
         var frame = await typed.Content.ReadAsStringAsync();
         Assert.Contains("Dear <bdi>Ada Sample</bdi>", frame, StringComparison.Ordinal);
         Assert.Contains("sandbox", typed.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        var refused = await (await browser.PostAsync($"{Page}/mail?person=AAAAAA", Words("Typed", "Dear {nam}", version: "0"))).Content.ReadAsStringAsync();
+        var refused = await (await browser.PostFromAsync(Page, $"{Page}/mail?person=AAAAAA", Words("Typed", "Dear {nam}", version: "0"))).Content.ReadAsStringAsync();
         Assert.Contains("There is no placeholder", refused, StringComparison.Ordinal);
         Assert.Equal(0, await app.DbAsync(db => db.MailWordings().CountAsync()));
 
@@ -108,7 +108,7 @@ public sealed class MailWordingPagesTests
         var browser = await app.SignedInAsync("staff@example.org");
 
         Assert.All(await Task.WhenAll(new[] { List, Page, $"{Page}/mail" }.Select(browser.GetAsync)), response => Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode));
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.PostAsync($"{Page}/mail", Words("a", "b", "0"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.PostFromAsync("/events", $"{Page}/mail", Words("a", "b", "0"))).StatusCode);
     }
 
     private static async Task<WebApp> OpenAsync()

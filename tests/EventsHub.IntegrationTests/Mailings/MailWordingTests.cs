@@ -136,7 +136,7 @@ public sealed partial class MailWordingTests
 
         var tooLong = await Assert.ThrowsAsync<ValidationFailedException>(() => WriteAsync(slice, RegistrationMail.Confirmed, "en", new('a', 201), new('b', 20_001)));
         Assert.Equal(["Wording.Subject[en]", "Wording.Text[en]"], tooLong.Failures.Select(failure => failure.Property).Order(StringComparer.Ordinal));
-        Assert.Equal("Wording.Subject[tlh]", (await Assert.ThrowsAsync<ValidationFailedException>(() => WriteAsync(slice, RegistrationMail.Confirmed, "tlh", "Qapla", ""))).Failures.Single().Property);
+        Assert.Equal("Wording.Subject[tlh]", (await Assert.ThrowsAsync<ValidationFailedException>(() => WriteAsync(slice, RegistrationMail.Confirmed, "tlh", "Qapla", "Qapla"))).Failures[0].Property);
         // An override would turn around what follows it.
         await WriteAsync(slice, RegistrationMail.PlaceOffered, "en", "A place\u202E for you", "Until {until}\u2067");
         var shown = await slice.SendAsync(new ShowMailWording.Query(Code, RegistrationMail.PlaceOffered));
@@ -202,8 +202,7 @@ public sealed partial class MailWordingTests
         });
         Assert.Contains("The hall is for members this year.", TextOf(own[RegistrationMail.Declined].Single()), StringComparison.Ordinal);
         Assert.Contains("IBAN: ", TextOf(own[RegistrationMail.PaymentDue].First()), StringComparison.Ordinal);
-        Assert.StartsWith("Bea Échantillon! 18 March 2030", TextOf(own[RegistrationMail.PaymentByOther].Single()), StringComparison.Ordinal);
-        Assert.Contains(" Sam Muster\n", TextOf(own[RegistrationMail.PaymentByOther].Single()), StringComparison.Ordinal);
+        Assert.Matches("^Bea Échantillon! 18 March 2030.* Sam Muster\n", TextOf(Assert.Single(own[RegistrationMail.PaymentByOther], mail => TextOf(mail).StartsWith("Bea", StringComparison.Ordinal))));
         Assert.StartsWith("Wes Échantillon! 5 March 2030", TextOf(own[RegistrationMail.PlaceOffered].Single()), StringComparison.Ordinal);
         Assert.All([RegistrationMail.Confirmed, RegistrationMail.Changed, RegistrationMail.EventMoved, RegistrationMail.Paid], mail =>
             Assert.All(own[mail], one => Assert.Equal(["application/pdf", "text/calendar"], one.Attachments.Select(a => a.ContentType.MimeType).Order(StringComparer.Ordinal))));
