@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
 using EventsHub.Kernel.Events;
 using EventsHub.Kernel.Outbox;
@@ -7,6 +8,7 @@ using EventsHub.Mailings.Bounces;
 using EventsHub.Mailings.Contracts;
 using EventsHub.Mailings.Sending;
 using EventsHub.Mailings.Verbs;
+using EventsHub.Mailings.Wording;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Shell.Modules;
 using EventsHub.Shell.Verbs;
@@ -24,6 +26,9 @@ public sealed class MailingsModule : Module
     {
         services.AddScoped<Letters>();
         services.AddScoped<MailingEnd>();
+        services.AddScoped<OwnWording>();
+        services.AddScoped<IMailWording>(scope => scope.GetRequiredService<OwnWording>());
+        services.AddScoped<IEventMails, WordingOfFile>();
         services.AddScoped<IReturnedMails, ReturnedMailings>();
         services.On<MailingReleased>().Send(MailingKinds.Gather, e => e.MailingId);
         services.On<MailingResumed>().Send(MailingKinds.Gather, e => e.MailingId);

@@ -36,6 +36,8 @@ public sealed class RegistrationsModule : Module
     {
         services.AddScoped<ISales, Sales>();
         services.AddScoped<TicketDocument>();
+        services.AddScoped<RegistrationLetters>();
+        services.AddScoped<IRegistrationLetters>(scope => scope.GetRequiredService<RegistrationLetters>());
         services.AddScoped<IPersonRoles, AttendeeRoles>();
         services.AddScoped<IPersonalPart, OwnRegistrationsPart>();
 

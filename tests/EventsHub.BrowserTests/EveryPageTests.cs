@@ -7,7 +7,7 @@ namespace EventsHub.BrowserTests;
 public sealed class EveryPageTests(Site site) : PageTest(site)
 {
     // Reached by other tests, or by nobody's link: used once, shown after an error, for developers, or only a file.
-    private static readonly string[] NotLinked = ["/sign-in/with/{token}", "/error/{status:int=500}", "/styleguide", "/sign-out", "/trips/t/{token}", "/events/{eventCode}/mailings/{id:guid}/mail"];
+    private static readonly string[] NotLinked = ["/sign-in/with/{token}", "/error/{status:int=500}", "/styleguide", "/sign-out", "/trips/t/{token}", "/events/{eventCode}/mailings/{id:guid}/mail", "/events/{eventCode}/mailings/wording/{mail}/mail"];
 
     [Theory]
     [InlineData("desktop", 3)]

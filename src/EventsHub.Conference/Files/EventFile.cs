@@ -47,6 +47,9 @@ public sealed record EventFile
     /// <summary>What people are asked when they register; null, as in a file that says nothing of it, leaves it as it is.</summary>
     public JsonObject? Form { get; set; }
 
+    /// <summary>The organisers' own words for the mails that people get by themselves; null, as in a file that says nothing of them, leaves them as they are.</summary>
+    public List<MailWordingInput>? MailWording { get; set; }
+
     /// <summary>The logo, a PNG, JPEG or SVG file in base64; null for none.</summary>
     public byte[]? Logo { get; set; }
 

@@ -32,6 +32,11 @@ internal sealed class EventFileValidator : AbstractValidator<EventFile>
         });
         RuleForEach(f => f.TalkTypes).SetValidator(new TalkTypeInputValidator(texts));
         RuleForEach(f => f.TalkTypes).ChildRules(type => type.RuleFor(t => t.Code!).MustBeCode(texts));
+        RuleForEach(f => f.MailWording).ChildRules(wording =>
+        {
+            wording.RuleFor(w => w.Subject).MustBeText(texts, TextInput.MaxName);
+            wording.RuleFor(w => w.Text).MustBeText(texts, TextInput.MaxText);
+        });
         RuleFor(f => f.Logo!).MustBeLogo(texts).When(f => f.Logo is not null);
         Unique(f => f.TalkTypes.Select(t => t.Code ?? ""), "TalkTypes");
         Unique(f => f.Rooms.Select(r => r.Code), "Rooms");

@@ -89,6 +89,7 @@ public static class ImportEvent
             var after = EventFile.Of(@event);
             (after.TalkTypes, after.Logo) = ([.. file.TalkTypes, .. keptTypes], file.Logo);
             (after.BadgeSheets, after.BadgeTemplates, after.Form) = (file.BadgeSheets ?? present?.BadgeSheets, file.BadgeTemplates ?? present?.BadgeTemplates, file.Form ?? present?.Form);
+            after.MailWording = file.MailWording ?? present?.MailWording;
             List<EventFileChange> changes = [.. JsonChanges.Between(before, after.ToJson())];
             if (command.DryRun)
             {

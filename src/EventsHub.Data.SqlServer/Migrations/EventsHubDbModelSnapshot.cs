@@ -1104,6 +1104,48 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.ToTable("DataUpgrades", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.Mailings.Domain.MailWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Mail")
+                        .IsUnique();
+
+                    b.ToTable("MailWordings", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Mailings.Domain.Mailing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1270,7 +1312,12 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("MailingId")
+                    b.Property<string>("Mail")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("MailingId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("RegistrationId")
@@ -3891,6 +3938,15 @@ namespace EventsHub.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.Mailings.Domain.MailWording", b =>
+                {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Mailings.Domain.Mailing", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -3920,8 +3976,7 @@ namespace EventsHub.Data.SqlServer.Migrations
                     b.HasOne("EventsHub.Mailings.Domain.Mailing", null)
                         .WithMany()
                         .HasForeignKey("MailingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("EventsHub.Registrations.Domain.Registration", null)
                         .WithMany()

@@ -1008,6 +1008,45 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.ToTable("DataUpgrades", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.Mailings.Domain.MailWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Mail")
+                        .IsUnique();
+
+                    b.ToTable("MailWordings", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Mailings.Domain.Mailing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1161,7 +1200,11 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("MailingId")
+                    b.Property<string>("Mail")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MailingId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RegistrationId")
@@ -3558,6 +3601,15 @@ namespace EventsHub.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.Mailings.Domain.MailWording", b =>
+                {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Mailings.Domain.Mailing", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -3587,8 +3639,7 @@ namespace EventsHub.Data.Sqlite.Migrations
                     b.HasOne("EventsHub.Mailings.Domain.Mailing", null)
                         .WithMany()
                         .HasForeignKey("MailingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("EventsHub.Registrations.Domain.Registration", null)
                         .WithMany()

@@ -1,7 +1,9 @@
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Mailings.Bounces;
 using EventsHub.Mailings.Sending;
+using EventsHub.Mailings.Wording;
 using EventsHub.Mailings.Writing;
+using EventsHub.Registrations.Contracts;
 using EventsHub.Shell.Pages;
 using EventsHub.Shell.Setup;
 using MediatR;
@@ -11,10 +13,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EventsHub.Mailings.Api;
 
-/// <summary>The REST endpoints of mailings, and of reports that mails came back.</summary>
+/// <summary>The REST endpoints of mailings, of the words of mails that people get by themselves, and of reports that mails came back.</summary>
 public static class MailingsApi
 {
-    /// <summary>Maps the endpoints under <c>/events/{eventCode}/mailings</c> and <c>/mail</c>.</summary>
+    /// <summary>Maps the endpoints under <c>/events/{eventCode}/mailings</c>, <c>/events/{eventCode}/mail-wording</c> and <c>/mail</c>.</summary>
     public static void MapMailingsApi(this RouteGroupBuilder api)
     {
         var all = api.MapGroup("/events/{eventCode}/mailings").WithTags("Mailings").ProducesProblem(StatusCodes.Status404NotFound);
@@ -55,6 +57,23 @@ public static class MailingsApi
         one.MapGet("/not-reached.csv", async (string eventCode, Guid id, IMediator mediator, CancellationToken cancellationToken) =>
                 new StreamedFileResult(await mediator.Send(new ExportNotReached.Query(eventCode, id), cancellationToken)))
             .WithName("ExportNotReachedAsCsv").WithSummary("Whom a mailing did not reach, as CSV: refused, or come back.").Produces(StatusCodes.Status200OK, contentType: "text/csv");
+
+        var wording = api.MapGroup("/events/{eventCode}/mail-wording").WithTags("Mailings").ProducesProblem(StatusCodes.Status404NotFound);
+        wording.MapGet("", (string eventCode, IMediator mediator, CancellationToken cancellationToken) => mediator.Send(new ListMailWording.Query(eventCode), cancellationToken))
+            .WithName("ListMailWording").WithSummary("The mails that people get by themselves, and the languages in which each has words of the organisers.").Produces<ListMailWording.Result>();
+        var words = wording.MapGroup("/{mail}");
+        words.MapGet("", (string eventCode, RegistrationMail mail, IMediator mediator, CancellationToken cancellationToken) => mediator.Send(new ShowMailWording.Query(eventCode, mail), cancellationToken))
+            .WithName("ShowMailWording").WithSummary("The organisers' words of a mail that people get by themselves, the built-in words, and the placeholders that it may have.").Produces<ShowMailWording.Result>();
+        words.MapPut("", (string eventCode, RegistrationMail mail, WordsInput body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                DoneAsync(mediator, new SaveMailWording.Command(eventCode, mail, body, ifMatch.Version), cancellationToken))
+            .WithName("SaveMailWording").WithSummary("Writes the words of a mail that people get by themselves, in all languages that have own ones. From then on every such mail has them.")
+            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
+        words.MapDelete("", (string eventCode, RegistrationMail mail, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+                DoneAsync(mediator, new UseBuiltInWords.Command(eventCode, mail, ifMatch.Version), cancellationToken))
+            .WithName("UseBuiltInWords").WithSummary("Lets a mail that people get by themselves have the built-in words again, in every language.").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict);
+        words.MapGet("/preview", (string eventCode, RegistrationMail mail, string? person, string? language, IMediator mediator, CancellationToken cancellationToken) =>
+                mediator.Send(new PreviewMailWording.Query(eventCode, mail, person, language), cancellationToken))
+            .WithName("PreviewMailWording").WithSummary("A whole mail that people get by themselves as somebody registered gets it, with a link that opens nothing.").Produces<PreviewMailWording.Result>();
 
         api.MapPost("/mail/bounces", async (HttpRequest request, IMediator mediator, CancellationToken cancellationToken) =>
                 await mediator.Send(new NoteBounces.Command(await Uploads.ReadAsync(request.Body, NoteBounces.MaxBytes, cancellationToken)), cancellationToken))

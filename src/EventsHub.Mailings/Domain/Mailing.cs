@@ -81,17 +81,8 @@ public sealed class Mailing : AggregateRoot
     public void Rewrite(HostedEvent @event, MailingContent content, IReadOnlyCollection<string> questions, Guid? by, DateTime utc)
     {
         CheckIsDraft();
-        CheckIsWhole(@event, content);
-        foreach (var (language, subject) in content.Subject.All)
-        {
-            Placeholders.CheckSubject(subject, questions, $"Mailing.Subject[{language}]");
-        }
-
-        foreach (var (language, text) in content.Text.All)
-        {
-            Placeholders.Check(text, questions, $"Mailing.Text[{language}]");
-        }
-
+        WrittenPairs.CheckWhole(content.Subject, content.Text, "Mailing", @event.MainLanguage);
+        Placeholders.CheckAll(content.Subject, content.Text, questions, "Mailing", Placeholders.Names);
         (Subject, Text, Segment, IsEssential) = (content.Subject, content.Text, content.Segment, content.IsEssential);
         (WrittenBy, WrittenAt) = (by, utc);
     }
@@ -173,37 +164,10 @@ public sealed class Mailing : AggregateRoot
     /// <summary>The language in which somebody reads it: their own or a parent of it when it is written in that, else the event's first.</summary>
     /// <param name="reader">The language of the reader (BCP 47).</param>
     /// <param name="mainLanguage">The main language of the event.</param>
-    public string LanguageFor(string reader, string mainLanguage)
-    {
-        for (var tag = reader; tag.Length > 0; tag = tag.LastIndexOf('-') is > 0 and var dash ? tag[..dash] : "")
-        {
-            if (Text.All.ContainsKey(tag))
-            {
-                return tag;
-            }
-        }
-
-        return Text.All.ContainsKey(mainLanguage) ? mainLanguage : Text.All.Keys.First();
-    }
+    public string LanguageFor(string reader, string mainLanguage) =>
+        WrittenPairs.LanguageFor(Text, reader) ?? (Text.All.ContainsKey(mainLanguage) ? mainLanguage : Text.All.Keys.First());
 
     /// <inheritdoc/>
     protected override void Tell(RootChange change, IReadOnlySet<string> properties) =>
         Raise(change == RootChange.Removed ? new MailingRemoved(EventId, Id) : new MailingChanged(EventId, Id));
-
-    // A reader of one language must not get the subject of another.
-    private static void CheckIsWhole(HostedEvent @event, MailingContent content)
-    {
-        foreach (var language in content.Subject.All.Keys.Union(content.Text.All.Keys).Append(@event.MainLanguage))
-        {
-            if (!content.Subject.All.ContainsKey(language))
-            {
-                throw new DomainRuleException("mailing.no-subject", "Give it a subject in this language.") { Field = $"Mailing.Subject[{language}]" };
-            }
-
-            if (!content.Text.All.ContainsKey(language))
-            {
-                throw new DomainRuleException("mailing.no-text", "Write the text in this language.") { Field = $"Mailing.Text[{language}]" };
-            }
-        }
-    }
 }

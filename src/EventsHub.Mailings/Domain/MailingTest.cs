@@ -1,16 +1,20 @@
 using EventsHub.Kernel.Domain;
+using EventsHub.Registrations.Contracts;
 
 namespace EventsHub.Mailings.Domain;
 
-/// <summary>Somebody had a mailing sent to themselves, as one of its readers would get it.</summary>
+/// <summary>Somebody had a mailing, or a mail that people get by themselves, sent to themselves, as one of its readers would get it.</summary>
 public sealed class MailingTest : Entity
 {
     private MailingTest()
     {
     }
 
-    /// <summary>Id of the mailing.</summary>
-    public Guid MailingId { get; private set; }
+    /// <summary>Id of the mailing; null for a mail that people get by themselves.</summary>
+    public Guid? MailingId { get; private set; }
+
+    /// <summary>The mail that people get by themselves; null for a mailing.</summary>
+    public RegistrationMail? Mail { get; private set; }
 
     /// <summary>Id of the registration whose data it shows.</summary>
     public Guid RegistrationId { get; private set; }
@@ -32,4 +36,13 @@ public sealed class MailingTest : Entity
     /// <param name="utc">The present time (UTC).</param>
     public static MailingTest Of(Mailing mailing, Guid registrationId, string language, Guid accountId, DateTime utc) =>
         new() { MailingId = mailing.Id, RegistrationId = registrationId, Language = language, AccountId = accountId, AskedAt = utc };
+
+    /// <summary>Notes who asked for a mail that people get by themselves.</summary>
+    /// <param name="mail">The mail.</param>
+    /// <param name="registrationId">Id of the registration whose data it shows.</param>
+    /// <param name="language">The language in which it is sent (BCP 47).</param>
+    /// <param name="accountId">Id of the account that it goes to.</param>
+    /// <param name="utc">The present time (UTC).</param>
+    public static MailingTest Of(RegistrationMail mail, Guid registrationId, string language, Guid accountId, DateTime utc) =>
+        new() { Mail = mail, RegistrationId = registrationId, Language = language, AccountId = accountId, AskedAt = utc };
 }

@@ -14,7 +14,13 @@ public static partial class Placeholders
     /// <summary>The reader's own page.</summary>
     public const string Link = "link";
 
-    /// <summary>The names of all placeholders but those of answers, in the order in which they are explained.</summary>
+    /// <summary>Until when a place is kept; only in mails that know such a time.</summary>
+    public const string Until = "until";
+
+    /// <summary>Who pays for the reader; only in mails that are about it.</summary>
+    public const string Payer = "payer";
+
+    /// <summary>The names of all placeholders that every mail can have but those of answers, in the order in which they are explained.</summary>
     public static readonly IReadOnlyList<string> Names =
         ["name", "given name", "family name", "code", "ticket", "options", "event", "dates", "venue", Link, "balance", "pay by"];
 
@@ -22,17 +28,44 @@ public static partial class Placeholders
     /// <exception cref="DomainRuleException">A brace is not closed.</exception>
     public static IReadOnlyList<TextPart> Parse(string text) => Parse(text, null);
 
+    /// <summary>Refuses subjects and texts with placeholders that are none, or may not stand there.</summary>
+    /// <param name="subject">The subject, by language.</param>
+    /// <param name="text">The text, by language.</param>
+    /// <param name="questions">The keys of the questions whose answers they may say.</param>
+    /// <param name="field">The field that both were typed in.</param>
+    /// <param name="names">The names of the placeholders that the mail has, without those of answers.</param>
+    /// <exception cref="DomainRuleException">A placeholder is not known or may not stand there, or a brace is not closed.</exception>
+    public static void CheckAll(LocalizedText subject, LocalizedText text, IReadOnlyCollection<string> questions, string field, IReadOnlyList<string> names)
+    {
+        foreach (var (language, line) in subject.All)
+        {
+            CheckSubject(line, questions, $"{field}.Subject[{language}]", names);
+        }
+
+        foreach (var (language, lines) in text.All)
+        {
+            Check(lines, questions, $"{field}.Text[{language}]", names);
+        }
+    }
+
     /// <summary>Refuses a text with a placeholder that is none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="questions">The keys of the questions whose answers it may say.</param>
     /// <param name="field">The field that the text was typed in.</param>
-    /// <exception cref="DomainRuleException">A placeholder is not known, or a brace is not closed.</exception>
-    public static void Check(string text, IReadOnlyCollection<string> questions, string field)
+    /// <param name="names">The names of the placeholders that the mail has; null for those of every mail.</param>
+    /// <exception cref="DomainRuleException">A placeholder is not known or has no value here, or a brace is not closed.</exception>
+    public static void Check(string text, IReadOnlyCollection<string> questions, string field, IReadOnlyList<string>? names = null)
     {
-        foreach (var part in Parse(text, field).Where(part => part.IsPlaceholder && !IsKnown(part.Text, questions)))
+        var known = names ?? Names;
+        foreach (var name in Parse(text, field).Where(part => part.IsPlaceholder).Select(part => part.Text).Where(name => !IsKnown(name, questions, known)))
         {
-            var nearest = Names.Concat(questions.Select(key => Answer + key)).MinBy(name => Distance(name, part.Text))!;
-            throw new DomainRuleException("mailing.unknown-placeholder", "There is no placeholder “{0}”. Do you mean “{1}”? For a brace itself, write two.", $"{{{part.Text}}}", $"{{{nearest}}}") { Field = field };
+            if (name is Until or Payer)
+            {
+                throw new DomainRuleException("mailing.placeholder-without-value", "“{0}” has no value in this mail.", $"{{{name}}}") { Field = field };
+            }
+
+            var nearest = known.Concat(questions.Select(key => Answer + key)).MinBy(one => Distance(one, name))!;
+            throw new DomainRuleException("mailing.unknown-placeholder", "There is no placeholder “{0}”. Do you mean “{1}”? For a brace itself, write two.", $"{{{name}}}", $"{{{nearest}}}") { Field = field };
         }
     }
 
@@ -40,10 +73,11 @@ public static partial class Placeholders
     /// <param name="subject">The subject.</param>
     /// <param name="questions">The keys of the questions whose answers it may say.</param>
     /// <param name="field">The field that the subject was typed in.</param>
+    /// <param name="names">The names of the placeholders that the mail has; null for those of every mail.</param>
     /// <exception cref="DomainRuleException">A placeholder is not known or may not stand there, or a brace is not closed.</exception>
-    public static void CheckSubject(string subject, IReadOnlyCollection<string> questions, string field)
+    public static void CheckSubject(string subject, IReadOnlyCollection<string> questions, string field, IReadOnlyList<string>? names = null)
     {
-        Check(subject, questions, field);
+        Check(subject, questions, field, names);
         if (Uses(subject, Link))
         {
             throw new DomainRuleException("mailing.link-in-subject", "The link to people’s own page cannot stand in a subject. Write it into the text.") { Field = field };
@@ -156,8 +190,8 @@ public static partial class Placeholders
         return name.StartsWith("answer", StringComparison.Ordinal) && name.Split(':', 2) is [var first, var key] && first.Trim() == "answer" ? Answer + key.Trim() : name;
     }
 
-    private static bool IsKnown(string name, IReadOnlyCollection<string> questions) =>
-        Names.Contains(name) || name.StartsWith(Answer, StringComparison.Ordinal) && questions.Contains(name[Answer.Length..]);
+    private static bool IsKnown(string name, IReadOnlyCollection<string> questions, IReadOnlyList<string> names) =>
+        names.Contains(name) || name.StartsWith(Answer, StringComparison.Ordinal) && questions.Contains(name[Answer.Length..]);
 
     // The author's words: paragraphs end at blank lines, and addresses of the web are links.
     private static void Write(List<List<FilledPart>> paragraphs, StringBuilder words)

@@ -62,22 +62,8 @@ public sealed class WriteMailingPage : AppPage
         return chosen.Length == 0 || field.Choices.Any(choice => choice.Value == chosen) ? offered : offered.Append(new(chosen, chosen, true));
     }
 
-    /// <summary>The placeholders as they are written, each with what it becomes.</summary>
-    public IEnumerable<(string Placeholder, string Meaning)> Meanings() => Placeholders.Names.Select(name => (name, name switch
-    {
-        "name" => T["The reader’s whole name, as they write it"].Value,
-        "given name" => T["Their given name"].Value,
-        "family name" => T["Their family name"].Value,
-        "code" => T["The code of their registration"].Value,
-        "ticket" => T["Their ticket"].Value,
-        "options" => T["Their options, with commas between"].Value,
-        "event" => T["The name of the event"].Value,
-        "dates" => T["Its days"].Value,
-        "venue" => T["The venue and its city"].Value,
-        Placeholders.Link => T["A personal link to their own page; each mail has a new one"].Value,
-        "balance" => T["What they still have to pay"].Value,
-        _ => T["By when they have to pay it"].Value,
-    })).Concat(Choices.Questions.Select(question => (Placeholders.Answer + question.Key, T["Their answer to “{0}”", question.Label].Value)));
+    /// <summary>The placeholders with their meanings.</summary>
+    public PlaceholderList Meanings => new(Placeholders.Names, Choices.Questions);
 
     private async Task LoadAsync()
     {

@@ -13,5 +13,7 @@ internal static class MailingsTables
 
     public static DbSet<MailingTest> MailingTests(this EventsHubDb db) => db.Set<MailingTest>();
 
+    public static DbSet<MailWording> MailWordings(this EventsHubDb db) => db.Set<MailWording>();
+
     public static DbSet<Unsubscription> Unsubscriptions(this EventsHubDb db) => db.Set<Unsubscription>();
 }

@@ -14,4 +14,8 @@ internal static class OpenQuestions
            where asked.All(question => question.SeenBy == AnswerAudience.Viewers)
            select asked.First(),
     ];
+
+    /// <summary>The keys of those questions.</summary>
+    public static async Task<IReadOnlyList<string>> OpenKeysAsync(this EventsHubDb db, Guid eventId, CancellationToken cancellationToken) =>
+        [.. (await db.OpenQuestionsAsync(eventId, cancellationToken)).Select(question => question.Key)];
 }

@@ -43,7 +43,7 @@ public static class PreviewMailing
         {
             var @event = await db.HostedEventAsync(query.EventCode, cancellationToken);
             var mailing = await db.MailingToReadAsync(@event.Id, query.Id, cancellationToken);
-            IReadOnlyList<string> languages = [.. mailing.Text.All.Keys.OrderBy(language => @event.Languages.ToList().IndexOf(language) is >= 0 and var place ? place : int.MaxValue)];
+            IReadOnlyList<string> languages = [.. WrittenIn.InOrder(mailing.Text.All.Keys, @event)];
             var readers = await db.AddresseeRows(@event, AttendeeSegment.Of(mailing.Segment), time.GetUtcNow().UtcDateTime).OrderBy(r => r.SortKey).ThenBy(r => r.Id).Select(r => new { r.Id, r.Code }).ToListAsync(cancellationToken);
             var place = query.Person is null ? 0 : readers.FindIndex(r => r.Code == query.Person);
             var id = place >= 0 ? readers.ElementAtOrDefault(place)?.Id

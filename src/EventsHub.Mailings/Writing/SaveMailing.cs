@@ -44,7 +44,7 @@ public static class SaveMailing
             var content = command.Mailing.ToContent();
             var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
             await db.CheckMayChooseAsync(access, @event, AttendeeSegment.Of(content.Segment), cancellationToken);
-            var questions = (await db.OpenQuestionsAsync(@event.Id, cancellationToken)).Select(question => question.Key).ToList();
+            var questions = await db.OpenKeysAsync(@event.Id, cancellationToken);
             if (command.Id is not { } id)
             {
                 var written = Mailing.Write(@event, content, questions, user.Id, now);

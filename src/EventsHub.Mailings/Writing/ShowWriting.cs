@@ -18,11 +18,7 @@ public static class ShowWriting
     /// <param name="Languages">The languages of the event, the main one first.</param>
     /// <param name="Fields">By what people can be chosen.</param>
     /// <param name="Questions">The questions whose answers it may say.</param>
-    public sealed record Result(IReadOnlyList<string> Languages, IReadOnlyList<SegmentField> Fields, IReadOnlyList<Asked> Questions);
-
-    /// <param name="Key">The key of the question.</param>
-    /// <param name="Label">The question, in the current language.</param>
-    public sealed record Asked(string Key, string Label);
+    public sealed record Result(IReadOnlyList<string> Languages, IReadOnlyList<SegmentField> Fields, IReadOnlyList<AskedInWords> Questions);
 
     internal sealed class Handler(EventsHubDb db, IAccess access, Texts texts) : IRequestHandler<Query, Result>
     {
@@ -32,7 +28,7 @@ public static class ShowWriting
             var questions = await db.OpenQuestionsAsync(@event.Id, cancellationToken);
             return new(
                 @event.Languages, await db.SegmentFieldsAsync(access, @event, texts, cancellationToken),
-                [.. questions.Select(question => new Asked(question.Key, question.Label.In(Languages.Current, @event.MainLanguage)))]);
+                [.. questions.Select(question => AskedInWords.Of(question, @event))]);
         }
     }
 }

@@ -1,7 +1,5 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
-using EventsHub.Kernel.Domain;
-using EventsHub.Kernel.Outbox;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Mailings.Domain;
@@ -30,15 +28,9 @@ public static class TryMailing
             var now = time.GetUtcNow().UtcDateTime;
             var @event = await db.HostedEventAsync(command.EventCode, cancellationToken);
             var mailing = await db.MailingToReadAsync(@event.Id, command.Id, cancellationToken);
-            if (user is not { Id: { } accountId, KeyId: null })
-            {
-                throw new DomainRuleException("mailing.no-own-address", "A test goes to your own address. Sign in with an account to get one.");
-            }
-
+            var me = OwnAddress.Of(user);
             var reader = await db.AttendeeRows().Where(r => r.EventId == @event.Id && r.Code == command.Person).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("registration");
-            var test = MailingTest.Of(mailing, reader, mailing.LanguageFor(command.Language, @event.MainLanguage), accountId, now);
-            db.MailingTests().Add(test);
-            db.Outbox.Add(OutboxMessage.For(MailingKinds.Test, test.Id, now));
+            db.AskForTest(MailingTest.Of(mailing, reader, mailing.LanguageFor(command.Language, @event.MainLanguage), me, now), now);
             return Unit.Value;
         }
     }

@@ -7,6 +7,7 @@ using EventsHub.Mailings.Domain;
 using EventsHub.Mailings.Sending;
 using EventsHub.Mailings.Storage;
 using EventsHub.Mailings.Unsubscribing;
+using EventsHub.Mailings.Wording;
 using EventsHub.Mailings.Writing;
 using EventsHub.Registrations.Vouchers;
 using System.Collections.Concurrent;
@@ -55,6 +56,7 @@ using EventsHub.Registrations.Banking;
 using EventsHub.Registrations.Books;
 using EventsHub.Registrations.Checking;
 using EventsHub.Registrations.Closing;
+using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Desk;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Export;
@@ -233,6 +235,10 @@ public sealed partial class QueriesWriteNothingTests
             new PreviewMailing.Query(Code, seed.Mailing),
             new PreviewMailing.Query(Code, seed.Mailing, seed.Registration, "fr"),
             new ShowProgress.Query(Code, seed.Mailing),
+            new ListMailWording.Query(Code),
+            new ShowMailWording.Query(Code, RegistrationMail.Confirmed),
+            new PreviewMailWording.Query(Code, RegistrationMail.Confirmed),
+            new PreviewMailWording.Query(Code, RegistrationMail.PlaceOffered, seed.Registration, "fr", new() { Subject = new() { ["fr"] = "Place" }, Text = new() { ["fr"] = "{name} {until}" } }),
             new ExportNotReached.Query(Code, seed.Mailing),
             new ShowUnsubscribing.Query(Code, seed.UnsubscribeToken),
             new ShowOffer.Query(Code, "SAMPLE-10"),
@@ -342,6 +348,7 @@ public sealed partial class QueriesWriteNothingTests
         OrderGroup.Command group = new(Code, Guid.NewGuid(), "Sample Museum", new() { Given = "Sam", Email = "sam@example.org" }, [new() { Ticket = "online", Count = 2 }], [], null, null, Consent: true, "en");
         var ordered = await slice.SendAsync(group);
         var mailing = await slice.SendAsync(new SaveMailing.Command(Code, null, new() { Subject = new() { ["en"] = "News" }, Text = new() { ["en"] = "Hello {name}: {link}" } }));
+        await slice.SendAsync(new SaveMailWording.Command(Code, RegistrationMail.Confirmed, new() { Subject = new() { ["en"] = "Welcome" }, Text = new() { ["en"] = "Hello {name}: {link}" } }));
         var unsubscribe = await slice.DbAsync(async db =>
         {
             var recipient = MailingRecipient.Of(mailing.Id, registered.RegistrationId, "a@example.org", "a@example.org", "en", isUnsubscribed: false, DateTime.UtcNow);

@@ -18,7 +18,8 @@ for (const button of document.querySelectorAll("[data-theme-switch]")) {
 // A form is sent once, however often its button is pressed.
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (event.defaultPrevented || form.method !== "post" || form.dataset.again !== undefined) {
+  // What is sent into a frame leaves the page and its form as they are.
+  if (event.defaultPrevented || form.method !== "post" || form.dataset.again !== undefined || event.submitter?.formTarget) {
     return;
   }
   if (form.dataset.sending !== undefined) {
