@@ -14,6 +14,9 @@ public sealed partial class EventsTests
         "EventsHub.Registrations/Desk/ResendConfirmation.cs",
         "EventsHub.Registrations/Invoices/FollowOrder.cs",
         "EventsHub.Registrations/Mails/TellOfMove.cs", "EventsHub.Registrations/OwnPage/SendLinkAgain.cs",
+        "EventsHub.Registrations/WaitingLists/NoteFreePlaces.cs",
+        "EventsHub.Registrations/WaitingLists/OfferFreePlaces.cs",
+        "EventsHub.Registrations/WaitingLists/OfferHourly.cs",
         "EventsHub.Trips/Packs/SendTravelPacks.cs",
     ];
 

@@ -2,6 +2,7 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.Vouchers;
+using EventsHub.Registrations.WaitingLists;
 
 namespace EventsHub.Registrations.Registering;
 
@@ -23,6 +24,10 @@ internal static class OrderSeats
     /// <returns>The first product without a place left; null when all have one at the moment.</returns>
     public static async Task<Guid?> MissingAsync(EventsHubDb db, Voucher? voucher, IReadOnlyList<ProductOffer> products, CancellationToken cancellationToken) =>
         await Seats.MissingAsync(db, [.. (await PlaceHolds.WithoutAsync(db, voucher, products, cancellationToken)).Select(p => p.Id)], cancellationToken);
+
+    /// <summary>True for somebody who comes for a ticket after others who wait for it, and whose code keeps no place for them: a place that is free at the moment is on its way to one of those.</summary>
+    public static async Task<bool> IsBehindAsync(EventsHubDb db, HostedEvent @event, ProductOffer ticket, Voucher? voucher, CancellationToken cancellationToken) =>
+        await db.IsWaitedForAsync(@event, ticket, cancellationToken) && (await PlaceHolds.WithoutAsync(db, voucher, [ticket], cancellationToken)).Count > 0;
 
     /// <summary>Takes the places of everything that somebody asked for.</summary>
     /// <returns>The first product without a place left, after which nothing was taken; null when all places were taken.</returns>

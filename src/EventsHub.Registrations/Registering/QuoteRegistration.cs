@@ -45,7 +45,7 @@ public static class QuoteRegistration
             var products = Register.Chosen(asked, read.Options, @event, voucher, now);
             ProductSelection.MayOrder(@event, products, now).Demand();
             var (order, registration) = Register.Place(request.Registration, @event, products, voucher, now);
-            var full = await Register.IsBehindAsync(db, @event, products[0], voucher, cancellationToken) ? products[0] : ProductSelection.WithoutPlace(await PlaceHolds.WithoutAsync(db, voucher, products, cancellationToken));
+            var full = await OrderSeats.IsBehindAsync(db, @event, products[0], voucher, cancellationToken) ? products[0] : ProductSelection.WithoutPlace(await PlaceHolds.WithoutAsync(db, voucher, products, cancellationToken));
             if (full is { HasWaitingList: false })
             {
                 ProductSelection.SoldOut(@event, full).Demand();

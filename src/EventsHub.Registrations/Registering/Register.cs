@@ -12,7 +12,6 @@ using EventsHub.Registrations.Domain;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Storage;
 using EventsHub.Registrations.Vouchers;
-using EventsHub.Registrations.WaitingLists;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -118,10 +117,6 @@ public static class Register
         }
     }
 
-    /// <summary>True for somebody who comes after others who wait for the same ticket, and whose code keeps no place for them.</summary>
-    internal static async Task<bool> IsBehindAsync(EventsHubDb db, HostedEvent @event, ProductOffer ticket, Voucher? voucher, CancellationToken cancellationToken) =>
-        await db.IsWaitedForAsync(@event, ticket, cancellationToken) && (await PlaceHolds.WithoutAsync(db, voucher, [ticket], cancellationToken)).Count > 0;
-
     /// <summary>What has become of a registration that was stored.</summary>
     internal static RegisterOutcome OutcomeOf(RegistrationStatus status) => status switch
     {
@@ -156,7 +151,7 @@ public static class Register
                 return Result.Refused(RegisterOutcome.NotOpen, notOnSale);
             }
 
-            var isBehind = await IsBehindAsync(db, @event, products[0], voucher, cancellationToken);
+            var isBehind = await OrderSeats.IsBehindAsync(db, @event, products[0], voucher, cancellationToken);
             if ((isBehind ? products[0].Id : await OrderSeats.MissingAsync(db, voucher, products, cancellationToken)) is { } gone && MayNotWait(command, products, gone) is { } none)
             {
                 return Result.Refused(RegisterOutcome.SoldOut, ProductSelection.SoldOut(@event, none));

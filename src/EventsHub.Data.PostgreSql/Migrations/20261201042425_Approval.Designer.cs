@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EventsHub.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(EventsHubDb))]
-    [Migration("20261201040906_Approval")]
+    [Migration("20261201042425_Approval")]
     partial class Approval
     {
         /// <inheritdoc />
@@ -1102,6 +1102,48 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.ToTable("DataUpgrades", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHub.Mailings.Domain.MailWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId", "Mail")
+                        .IsUnique();
+
+                    b.ToTable("MailWordings", (string)null);
+                });
+
             modelBuilder.Entity("EventsHub.Mailings.Domain.Mailing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1268,7 +1310,12 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
-                    b.Property<Guid>("MailingId")
+                    b.Property<string>("Mail")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("MailingId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("RegistrationId")
@@ -3869,6 +3916,15 @@ namespace EventsHub.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EventsHub.Mailings.Domain.MailWording", b =>
+                {
+                    b.HasOne("EventsHub.Conference.Domain.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EventsHub.Mailings.Domain.Mailing", b =>
                 {
                     b.HasOne("EventsHub.Conference.Domain.Event", null)
@@ -3898,8 +3954,7 @@ namespace EventsHub.Data.PostgreSql.Migrations
                     b.HasOne("EventsHub.Mailings.Domain.Mailing", null)
                         .WithMany()
                         .HasForeignKey("MailingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("EventsHub.Registrations.Domain.Registration", null)
                         .WithMany()
