@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -61,6 +61,9 @@ namespace EventsHub.Data.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            // Tests of the mails about registrations belong to no mailing, and the version before knows none.
+            migrationBuilder.Sql("""DELETE FROM "MailingTests" WHERE "MailingId" IS NULL""");
+
             migrationBuilder.DropTable(
                 name: "MailWordings");
 

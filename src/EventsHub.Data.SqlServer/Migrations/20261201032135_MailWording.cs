@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -11,6 +11,15 @@ namespace EventsHub.Data.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // SQL Server alters no column that a key or an index holds.
+            migrationBuilder.DropForeignKey(
+                name: "FK_MailingTests_Mailings_MailingId",
+                table: "MailingTests");
+
+            migrationBuilder.DropIndex(
+                name: "IX_MailingTests_MailingId",
+                table: "MailingTests");
+
             migrationBuilder.AlterColumn<Guid>(
                 name: "MailingId",
                 table: "MailingTests",
@@ -18,6 +27,19 @@ namespace EventsHub.Data.SqlServer.Migrations
                 nullable: true,
                 oldClrType: typeof(Guid),
                 oldType: "uniqueidentifier");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailingTests_MailingId",
+                table: "MailingTests",
+                column: "MailingId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_MailingTests_Mailings_MailingId",
+                table: "MailingTests",
+                column: "MailingId",
+                principalTable: "Mailings",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddColumn<string>(
                 name: "Mail",
@@ -61,11 +83,23 @@ namespace EventsHub.Data.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            // Tests of the mails about registrations belong to no mailing, and the version before knows none.
+            migrationBuilder.Sql("""DELETE FROM [MailingTests] WHERE [MailingId] IS NULL""");
+
             migrationBuilder.DropTable(
                 name: "MailWordings");
 
             migrationBuilder.DropColumn(
                 name: "Mail",
+                table: "MailingTests");
+
+            // SQL Server alters no column that a key or an index holds.
+            migrationBuilder.DropForeignKey(
+                name: "FK_MailingTests_Mailings_MailingId",
+                table: "MailingTests");
+
+            migrationBuilder.DropIndex(
+                name: "IX_MailingTests_MailingId",
                 table: "MailingTests");
 
             migrationBuilder.AlterColumn<Guid>(
@@ -77,6 +111,19 @@ namespace EventsHub.Data.SqlServer.Migrations
                 oldClrType: typeof(Guid),
                 oldType: "uniqueidentifier",
                 oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailingTests_MailingId",
+                table: "MailingTests",
+                column: "MailingId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_MailingTests_Mailings_MailingId",
+                table: "MailingTests",
+                column: "MailingId",
+                principalTable: "Mailings",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
         }
     }
 }
