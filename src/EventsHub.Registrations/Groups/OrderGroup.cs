@@ -115,6 +115,7 @@ public static class OrderGroup
             }
 
             var order = Place(command, @event, now);
+            await OrderSeats.CheckNobodyIsOvertakenAsync(db, @event, order, cancellationToken);
             db.Orders().Add(order);
             var answer = Answer(@event, order.Id, order.Code, now);
             // Saved before the places are taken: of a form sent twice at once, the second fails here at the unique index, runs again, and finds the first.

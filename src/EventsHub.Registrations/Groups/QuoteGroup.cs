@@ -2,6 +2,7 @@ using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Registrations.OwnOrder;
+using EventsHub.Registrations.Registering;
 using FluentValidation;
 using MediatR;
 
@@ -28,7 +29,9 @@ public static class QuoteGroup
         public async Task<GroupSummary> Handle(Query request, CancellationToken cancellationToken)
         {
             var @event = await db.HostedEventAsync(request.EventCode, EventParts.Places, cancellationToken);
-            return GroupSummary.Of(new OrderFile(@event, OrderGroup.Place(request.Order, @event, time.GetUtcNow().UtcDateTime)));
+            var order = OrderGroup.Place(request.Order, @event, time.GetUtcNow().UtcDateTime);
+            await OrderSeats.CheckNobodyIsOvertakenAsync(db, @event, order, cancellationToken);
+            return GroupSummary.Of(new OrderFile(@event, order));
         }
     }
 }

@@ -29,6 +29,20 @@ internal static class OrderSeats
     public static async Task<bool> IsBehindAsync(EventsHubDb db, HostedEvent @event, ProductOffer ticket, Voucher? voucher, CancellationToken cancellationToken) =>
         await db.IsWaitedForAsync(@event, ticket, cancellationToken) && (await PlaceHolds.WithoutAsync(db, voucher, [ticket], cancellationToken)).Count > 0;
 
+    /// <summary>Refuses a group places of a ticket for which others wait: a group cannot wait, and does not come before them.</summary>
+    /// <exception cref="Kernel.Domain.DomainRuleException">Somebody waits for a ticket of the order.</exception>
+    public static async Task CheckNobodyIsOvertakenAsync(EventsHubDb db, HostedEvent @event, Order group, CancellationToken cancellationToken)
+    {
+        foreach (var id in group.Registrations.Select(place => place.TicketTypeId).Distinct())
+        {
+            var ticket = @event.Products.First(p => p.Id == id);
+            if (await db.IsWaitedForAsync(@event, ticket, cancellationToken))
+            {
+                ProductSelection.SoldOut(@event, ticket).Demand();
+            }
+        }
+    }
+
     /// <summary>Takes the places of everything that somebody asked for.</summary>
     /// <returns>The first product without a place left, after which nothing was taken; null when all places were taken.</returns>
     public static async Task<Guid?> TryTakeAsync(EventsHubDb db, IEnumerable<OrderLine> lines, DateTime utc, CancellationToken cancellationToken)

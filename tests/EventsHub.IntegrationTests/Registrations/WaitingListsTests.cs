@@ -9,6 +9,7 @@ using EventsHub.Kernel.Operations;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Registrations.Contracts;
 using EventsHub.Registrations.Desk;
+using EventsHub.Registrations.Groups;
 using EventsHub.Registrations.OwnPage;
 using EventsHub.Registrations.Registering;
 using EventsHub.Registrations.Storage;
@@ -165,6 +166,22 @@ public sealed class WaitingListsTests
         await OutboxTests.DeliverAsync(slice);
 
         Assert.Equal((RegistrationStatus.Waiting, RegistrationStatus.Held), ((await ShowAsync(slice, ana)).Status, (await ShowAsync(slice, bo)).Status));
+    }
+
+    [Fact]
+    public async Task A_group_does_not_come_before_those_who_wait()
+    {
+        await using var slice = await OpenAsync(DatabaseProvider.Sqlite, places: 1, offerHours: 24, setUp: e => e.TakeGroups(20, null));
+        var first = await ComeAsync(slice);
+        await ComeAsync(slice);
+        await slice.SendAsync(new CancelRegistration.Command("TEST24", first.Code, null, null));
+        var group = new OrderGroup.Command(
+            "TEST24", Guid.NewGuid(), "Sample Museum", new() { Given = "Sam", Family = "Sample", Email = "sam@example.org", Language = "en" }, [new() { Ticket = "regular", Count = 1 }], [],
+            PaymentMethod.OnSite, null, Consent: true, "en");
+
+        Assert.Equal("product.sold-out", (await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(new QuoteGroup.Query(group)))).Code);
+        Assert.Equal("product.sold-out", (await Assert.ThrowsAsync<DomainRuleException>(() => slice.SendAsync(group))).Code);
+        Assert.Equal(0, await TakenAsync(slice));
     }
 
     [Fact]
