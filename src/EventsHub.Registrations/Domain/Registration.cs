@@ -228,7 +228,7 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
     /// <param name="reason">The reason; null for none.</param>
     /// <returns>The reason; null where none is needed.</returns>
     /// <exception cref="DomainRuleException">Others have waited longer, and no reason is given.</exception>
-    public string? MayGoFirst(int ahead, string? reason) =>
+    public string? ReasonToGoFirst(int ahead, string? reason) =>
         Status != RegistrationStatus.Waiting || ahead == 0 ? null
         : reason ?? throw new DomainRuleException("offer.out-of-turn", "{0} people have waited longer. Say why this person comes first, or offer the place to them.", ahead) { Field = "OfferReason" };
 

@@ -45,7 +45,7 @@ public static class OfferPlace
             StaleException.ThrowIfOther(command.Version, order.Version);
             var until = EventTime.ToUtc(command.Until!.Value, @event.TimeZone);
             var now = time.GetUtcNow().UtcDateTime;
-            var reason = registration.MayGoFirst(await db.AheadOfAsync(registration, cancellationToken), CleanText.LineOrNull(command.OfferReason));
+            var reason = registration.ReasonToGoFirst(await db.AheadOfAsync(registration, cancellationToken), CleanText.LineOrNull(command.OfferReason));
             order.Offer(registration, until, now, reason);
             await OrderSeats.TakeAsync(db, @event, order.LinesOf(registration), now, cancellationToken);
             return new(until);
