@@ -1,6 +1,5 @@
 using EventsHub.Conference.Contracts;
 using EventsHub.Kernel.Access;
-using EventsHub.Kernel.Domain;
 using EventsHub.Kernel.Pipeline;
 using EventsHub.Kernel.Storage;
 using EventsHub.Kernel.Text;
@@ -53,7 +52,7 @@ public static class DecideRequests
 
             foreach (var registration in people)
             {
-                CheckIsAsRead(registration, command.ReadAt);
+                registration.CheckIsAsRead(command.ReadAt, user.Id);
                 if (command.Decision is { } kind)
                 {
                     registration.Decide(Decision.Of(kind, CleanText.Lines(command.Reason), user.Id, now));
@@ -65,19 +64,6 @@ public static class DecideRequests
             }
 
             return people.Count;
-        }
-
-        private void CheckIsAsRead(Registration registration, DateTime? readAt)
-        {
-            if (!registration.MayBeDecided.IsAllowed)
-            {
-                throw new DomainRuleException("decision.over", "About {0} nothing is to be decided any more. Look at the list again.", registration.Name.Native);
-            }
-
-            if (registration.DecisionDueSince > readAt || registration.Decision is { } other && other.At > readAt && other.By != user.Id)
-            {
-                throw new DomainRuleException("decision.meanwhile", "Somebody else has decided about {0} meanwhile, or the person has changed something. Look again before you decide.", registration.Name.Native);
-            }
         }
     }
 }

@@ -239,6 +239,23 @@ public sealed class Registration : Entity, IIndexed, IRoleOfPerson
         : Decision is { IsDraft: false } ? Eligibility.No("decision.released", "What was decided about this person is on its way already.")
         : Eligibility.Yes;
 
+    /// <summary>Refuses a decision that is based on an older list: nothing is to be decided any more, somebody else has decided since, or the person has changed something.</summary>
+    /// <param name="readAt">When whoever decides has read the list (UTC); null only looks whether it may be decided.</param>
+    /// <param name="by">Id of the account that decides, whose own drafts may be replaced.</param>
+    /// <exception cref="DomainRuleException">The list is out of date; it names the person.</exception>
+    public void CheckIsAsRead(DateTime? readAt, Guid? by)
+    {
+        if (!MayBeDecided.IsAllowed)
+        {
+            throw new DomainRuleException("decision.over", "About {0} nothing is to be decided any more. Look at the list again.", Name.Native);
+        }
+
+        if (DecisionDueSince > readAt || Decision is { } other && other.At > readAt && other.By != by)
+        {
+            throw new DomainRuleException("decision.meanwhile", "Somebody else has decided about {0} meanwhile, or the person has changed something. Look again before you decide.", Name.Native);
+        }
+    }
+
     /// <summary>Notes what is decided about the person, in place of the draft before.</summary>
     /// <exception cref="DomainRuleException">Nothing is to be decided about the person, or the decision was released already.</exception>
     public void Decide(Decision decision)
